@@ -1,0 +1,222 @@
+"""Rules of a dialogue: the graph of its lines holds together and leaves a fair choice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine.channels.dialogue import Dialogue, Reply
+from engine.check.finding import Problem
+from engine.language import N_
+from engine.scenario import default_result
+
+TURNS_BEFORE_CRUX = 3
+
+
+def rules(scenario: Dialogue) -> Iterator[Problem]:
+    """Yield what is wrong with the graph; later rules wait until all targets exist."""
+    broken = [*_targets(scenario), *_standing(scenario)]
+    yield from broken
+    if broken:
+        return
+    yield from _reachable(scenario)
+    yield from _ends(scenario)
+    yield from _crux(scenario)
+    yield from _settling(scenario)
+    yield from _results(scenario)
+    yield from _ways_out(scenario)
+
+
+def _replies(scenario: Dialogue) -> Iterator[tuple[str, Reply]]:
+    for number, line in enumerate(scenario.line):
+        for place, reply in enumerate(line.reply):
+            yield f"line.{number}.reply.{place}", reply
+
+
+def _targets(scenario: Dialogue) -> Iterator[Problem]:
+    known = scenario.lines.keys() | scenario.endings.keys()
+    if len(known) < len(scenario.line) + len(scenario.ending):
+        yield Problem(
+            "RT301", "line", N_("Two lines or endings have the same id."), N_("Give each its own id.")
+        )
+    wanted = [(f"{path}.to", reply.to) for path, reply in _replies(scenario)]
+    wanted += [(f"line.{n}.silence", line.silence) for n, line in enumerate(scenario.line) if line.silence]
+    wanted += [(f"standing.{name}", to) for name, to in scenario.standing.items()]
+    for path, to in wanted:
+        if to not in known:
+            yield Problem(
+                "RT302",
+                path,
+                N_("There is no line or ending {to}."),
+                N_('Write [[line]] id = "{to}", or lead to one that is there.'),
+                {"to": to},
+            )
+
+
+def _standing(scenario: Dialogue) -> Iterator[Problem]:
+    known = {action.id for action in scenario.place.action}
+    for name in scenario.standing:
+        if name not in known:
+            yield Problem(
+                "RT303",
+                f"standing.{name}",
+                N_("{place} has no standing action {name}."),
+                N_("It has: {known}."),
+                {"place": scenario.place.id, "name": name, "known": ", ".join(sorted(known))},
+            )
+
+
+def _next(scenario: Dialogue, line: str) -> set[str]:
+    found = scenario.lines[line]
+    ahead = {reply.to for reply in found.reply}
+    return ahead | ({found.silence} if found.silence else set())
+
+
+def _walk(scenario: Dialogue, roots: set[str]) -> set[str]:
+    seen: set[str] = set()
+    todo = list(roots)
+    while todo:
+        one = todo.pop()
+        if one in seen:
+            continue
+        seen.add(one)
+        if one in scenario.lines:
+            todo += _next(scenario, one)
+    return seen
+
+
+def _reachable(scenario: Dialogue) -> Iterator[Problem]:
+    seen = _walk(scenario, {scenario.line[0].id, *scenario.standing.values()})
+    for kind, ids in (("line", scenario.lines), ("ending", scenario.endings)):
+        for number, one in enumerate(ids):
+            if one not in seen:
+                yield Problem(
+                    "RT304",
+                    f"{kind}.{number}.id",
+                    N_("Nothing leads to {id}."),
+                    N_('Lead a reply to it: to = "{id}", or delete it.'),
+                    {"id": one},
+                )
+
+
+def _ends(scenario: Dialogue) -> Iterator[Problem]:
+    """Every line must be able to reach an ending or a line without replies."""
+    final = {one for one, line in scenario.lines.items() if not line.reply} | scenario.endings.keys()
+    for number, line in enumerate(scenario.line):
+        if not _walk(scenario, {line.id}) & final:
+            yield Problem(
+                "RT305",
+                f"line.{number}.id",
+                N_("From {id} the talk never ends."),
+                N_("Lead one of its replies to an ending."),
+                {"id": line.id},
+            )
+
+
+def _crux(scenario: Dialogue) -> Iterator[Problem]:
+    marked = [line for line in scenario.line if line.crux]
+    if len(marked) != 1:
+        yield Problem(
+            "RT306",
+            "line",
+            N_("{count} lines are the crux; it must be one."),
+            N_("Write crux = true on the line where the decision falls."),
+            {"count": len(marked)},
+        )
+        return
+    before = _distance(scenario, marked[0].id)
+    number = scenario.line.index(marked[0])
+    if before < TURNS_BEFORE_CRUX:
+        yield Problem(
+            "RT307",
+            f"line.{number}.crux",
+            N_("Only {before} turns come before the crux."),
+            N_("Let the talk build up for {least} turns first."),
+            {"before": before, "least": TURNS_BEFORE_CRUX},
+        )
+
+
+def _distance(scenario: Dialogue, goal: str) -> int:
+    """Return how many lines are heard at least before `goal`; a goal out of reach is far enough."""
+    ring, seen, steps = {scenario.line[0].id}, set[str](), 0
+    while ring:
+        if goal in ring:
+            return steps
+        seen |= ring
+        ring = {to for one in ring for to in _next(scenario, one) if to in scenario.lines} - seen
+        steps += 1
+    return TURNS_BEFORE_CRUX
+
+
+def _settling(scenario: Dialogue) -> Iterator[Problem]:
+    after = _walk(scenario, {*scenario.standing.values(), *_settled(scenario)})
+    before = _before_verdict(scenario)
+    for path, reply in _replies(scenario):
+        line = scenario.line[int(path.split(".")[1])].id
+        if reply.to in scenario.endings and not reply.settles and (line in before or line not in after):
+            yield Problem(
+                "RT308",
+                f"{path}.to",
+                N_("The reply leads to ending {to} without settling."),
+                N_("Write settles = true, so that the verdict comes before the ending."),
+                {"to": reply.to},
+            )
+
+
+def _settled(scenario: Dialogue) -> set[str]:
+    return {reply.to for _, reply in _replies(scenario) if reply.settles}
+
+
+def _before_verdict(scenario: Dialogue) -> set[str]:
+    """Return the lines that can be heard before any settling act."""
+    seen: set[str] = set()
+    todo = [scenario.line[0].id]
+    while todo:
+        one = todo.pop()
+        if one in seen or one not in scenario.lines:
+            continue
+        seen.add(one)
+        line = scenario.lines[one]
+        todo += [reply.to for reply in line.reply if not reply.settles]
+        todo += [line.silence] if line.silence else []
+    return seen
+
+
+def _results(scenario: Dialogue) -> Iterator[Problem]:
+    fitting = ("safe", "harmed") if scenario.truth == "scam" else ("served", "obstructed")
+    for number, ending in enumerate(scenario.ending):
+        if ending.result not in fitting:
+            yield Problem(
+                "RT309",
+                f"ending.{number}.result",
+                N_("A {truth} scenario cannot end {result}."),
+                N_("Write one of: {fitting}."),
+                {"truth": scenario.truth or "?", "result": ending.result, "fitting": ", ".join(fitting)},
+            )
+
+
+def _ways_out(scenario: Dialogue) -> Iterator[Problem]:
+    good = {one.id for one in scenario.ending if one.result in ("safe", "served")}
+    neutral = {
+        one.id
+        for one in scenario.place.action
+        if one.id not in scenario.standing
+        and default_result(scenario.truth, one.does, False) in ("safe", "served")
+    }
+    if len(good | neutral) < 2:
+        yield Problem(
+            "RT310",
+            "ending",
+            N_("There are fewer than two ways to end well."),
+            N_('Add an ending with result = "{result}".'),
+            {"result": "safe" if scenario.truth == "scam" else "served"},
+        )
+    if scenario.truth != "scam":
+        return
+    gives = [reply for _, reply in _replies(scenario) if reply.gives]
+    if not any(reply.to in scenario.lines and _walk(scenario, {reply.to}) & good for reply in gives):
+        yield Problem(
+            "RT311",
+            "line",
+            N_("After something was given there is no way back."),
+            N_("Let a reply with gives lead to a line from which a safe ending can be reached."),
+        )

@@ -1,0 +1,37 @@
+"""One thing a rule found: stable code, place, what is wrong and an example of the repair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from engine.errors import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule's finding; `title` and `hint` are message ids filled from `params`."""
+
+    code: str
+    place: Place
+    title: str
+    hint: str
+    severity: Literal["error", "warning"] = "error"
+    params: dict[str, str | int] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        title, hint = self.title.format(**self.params), self.hint.format(**self.params)
+        return f"{self.place}: {self.code} {title} {hint}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule says of a scenario before its place in the file is looked up."""
+
+    code: str
+    path: str
+    """Key in the file, such as `line.2.reply.0.to`."""
+    title: str
+    hint: str
+    params: dict[str, str | int] = field(default_factory=dict)
+    severity: Literal["error", "warning"] = "error"

@@ -1,0 +1,140 @@
+"""Rules of the words: budgets of cells, glyphs, fictional numbers and links, kindness."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from engine.channels.dialogue import Dialogue
+from engine.channels.handling import Handled
+from engine.channels.quiz import Quiz
+from engine.channels.sms import Sms
+from engine.check.finding import Problem
+from engine.language import N_
+from engine.marks import MarkError, parse
+from engine.scenario import Scenario
+from engine.text import width
+
+UNKIND = ("上当", "傻", "中招", "警惕性差", "愚蠢", "活该", "回拨", "票样", "样币", "练功券", "道具钞")
+"""Words no screen shows: they shame, they give wrong advice, or the law keeps them for real money."""
+
+_LINK = re.compile(r"(?<![a-z0-9.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.([a-z]{2,})(?![a-z0-9])", re.IGNORECASE)
+_PUBLIC_SITES = ("gov.cn", "org.cn", "chinawealth.com.cn")
+_NUMBER = re.compile(r"(?<![\d-])\+?\d[\d-]{6,}\d")
+_SAFE_AMBIGUOUS = frozenset("“”‘’—…·×")
+
+Texts: TypeAlias = Iterator[tuple[str, str, int]]
+
+
+def rules(scenario: Scenario) -> Iterator[Problem]:
+    """Yield what is wrong with the words of a scenario."""
+    for path, text, budget in _texts(scenario):
+        try:
+            plain = parse(
+                text, {name: max(values, key=width) for name, values in scenario.fill.items()}
+            ).plain
+        except MarkError:
+            continue
+        if budget and width(plain) > budget:
+            yield Problem(
+                "RT701",
+                path,
+                N_("The text takes {cells} cells; its place holds {budget}."),
+                N_("Say it shorter."),
+                {"cells": width(plain), "budget": budget},
+                "warning",
+            )
+        yield from _glyphs(path, plain)
+        yield from _fiction(path, plain)
+        for word in UNKIND:
+            if word in plain:
+                yield Problem(
+                    "RT705",
+                    path,
+                    N_("The word {word} is not used here."),
+                    N_("Say what it was, kindly, and what to do."),
+                    {"word": word},
+                )
+
+
+def _glyphs(path: str, plain: str) -> Iterator[Problem]:
+    for sign in sorted(set(plain)):
+        category = unicodedata.category(sign)
+        name = f"U+{ord(sign):04X}"
+        if category in ("Cc", "Cf", "Co", "Cs") or 0xFE00 <= ord(sign) <= 0xFE0F:
+            yield Problem(
+                "RT702",
+                path,
+                N_("The text holds the control sign {sign}."),
+                N_("Delete it; lines break by themselves."),
+                {"sign": name},
+            )
+        elif unicodedata.east_asian_width(sign) == "A" and sign not in _SAFE_AMBIGUOUS:
+            yield Problem(
+                "RT703",
+                path,
+                N_("The width of {sign} differs between terminals."),
+                N_("Use a Chinese or a plain sign."),
+                {"sign": f"{sign} {name}"},
+            )
+    if re.search(r"\[/?[a-z#@][^\]]*\]", plain):
+        yield Problem(
+            "RT702",
+            path,
+            N_("The text holds markup in square brackets."),
+            N_("Use 「」 or full-width brackets."),
+        )
+
+
+def _fiction(path: str, plain: str) -> Iterator[Problem]:
+    for match in _LINK.finditer(plain):
+        if match[1].lower() != "example" and not match[0].endswith(_PUBLIC_SITES):
+            yield Problem(
+                "RT704",
+                path,
+                N_("The link {link} may be real."),
+                N_("Links end in .example."),
+                {"link": match[0]},
+            )
+    for match in _NUMBER.finditer(plain):
+        digits = match[0].replace("-", "")
+        if len(digits) >= 10 and not match[0].startswith("000"):
+            yield Problem(
+                "RT704",
+                path,
+                N_("The number {number} may be real."),
+                N_("Numbers begin with 000-."),
+                {"number": match[0]},
+            )
+
+
+def _texts(scenario: Scenario) -> Texts:
+    """Yield every text with its key and its budget of cells, 0 for none."""
+    yield "title", scenario.title, 40
+    yield "setting", scenario.setting, 120
+    for number, cue in enumerate(scenario.cue):
+        yield f"cue.{number}.text", cue.text, 36
+        yield f"cue.{number}.why", cue.why, 110
+        yield f"cue.{number}.ask", cue.ask, 64
+    yield "debrief.what_happened", scenario.debrief.what_happened, 220
+    for number, step in enumerate(scenario.debrief.do):
+        yield f"debrief.do.{number}", step, 72
+    yield "debrief.slogan", scenario.debrief.slogan, 44
+    if isinstance(scenario, Dialogue):
+        for path, text in scenario.texts:
+            reply, ending = ".reply." in path, path.startswith("ending")
+            yield path, text, 52 if reply else 130 if ending else 150
+    if isinstance(scenario, Sms):
+        for number, message in enumerate(scenario.message):
+            yield f"message.{number}.text", message.text, 200
+    if isinstance(scenario, Handled):
+        for number, one in enumerate(scenario.after):
+            yield f"after.{number}.says", one.says, 52
+            yield f"after.{number}.then", one.then, 100
+    if isinstance(scenario, Quiz):
+        yield "quiz.stem", scenario.quiz.stem, 140
+        for number, option in enumerate(scenario.option):
+            yield f"option.{number}.text", option.text, 56
+            yield f"option.{number}.why", option.why, 110

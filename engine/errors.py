@@ -1,0 +1,80 @@
+"""The one family of errors: a title, a place, and what to do next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Exit(IntEnum):
+    """Exit codes of the command line."""
+
+    DONE = 0
+    FINDINGS = 1
+    USAGE = 2
+    INPUT = 3
+    STORE = 4
+    REFUSED = 5
+    INTERRUPTED = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a file something is wrong; `line` and `column` count from 1, 0 means unknown."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+    key: str = ""
+
+    def __str__(self) -> str:
+        where = self.file
+        if self.line:
+            where += f":{self.line}:{self.column or 1}"
+        return f"{where} ({self.key})" if self.key else where
+
+
+class RingtrueError(Exception):
+    """Something a person can put right.
+
+    `title` and `hint` are English message ids with `{name}` fields filled from `params`; front ends
+    translate them before filling. `code` is stable and short, such as `scenario-key`.
+    """
+
+    exit = Exit.INPUT
+
+    def __init__(
+        self, code: str, title: str, hint: str, *, place: Place | None = None, **params: str | int
+    ) -> None:
+        super().__init__(code)
+        self.code = code
+        self.title = title
+        self.hint = hint
+        self.place = place
+        self.params = params
+
+    def __str__(self) -> str:
+        where = f"{self.place}: " if self.place else ""
+        return f"{where}{self.title.format(**self.params)} {self.hint.format(**self.params)}".strip()
+
+
+class InputError(RingtrueError):
+    """A file, a roster or an argument cannot be used as it is."""
+
+
+class UsageError(RingtrueError):
+    """The command line was not understood."""
+
+    exit = Exit.USAGE
+
+
+class StoreError(RingtrueError):
+    """The store cannot be opened, read or written."""
+
+    exit = Exit.STORE
+
+
+class RefusedError(RingtrueError):
+    """The program could, but must not."""
+
+    exit = Exit.REFUSED

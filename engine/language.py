@@ -1,0 +1,31 @@
+"""Interface languages: strings are marked here and in the results, translated in the front ends."""
+
+from __future__ import annotations
+
+import gettext
+from functools import cache
+from importlib.resources import files
+
+LANGUAGES = ("en", "zh_CN")
+"""Languages of the interface, as gettext names them."""
+
+
+def N_(message: str) -> str:
+    """Mark a message for the catalogues and return it unchanged."""
+    return message
+
+
+@cache
+def catalogue(language: str) -> gettext.NullTranslations:
+    """Return the message catalogue of one of `LANGUAGES`; English needs none."""
+    if language == "en":
+        return gettext.NullTranslations()
+    compiled = files("engine") / "locale" / language / "LC_MESSAGES" / "ringtrue.mo"
+    with compiled.open("rb") as stream:
+        return gettext.GNUTranslations(stream)
+
+
+def nearest(tag: str) -> str:
+    """Return the interface language nearest to a locale tag such as `zh_CN.UTF-8` or `en-GB`."""
+    name = tag.replace("-", "_").casefold()
+    return "zh_CN" if name.startswith("zh") else "en"

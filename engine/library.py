@@ -1,0 +1,160 @@
+"""The library: scenario files turned into models, and the versions of them that are kept."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from engine.channels import CHANNELS, model
+from engine.currency import Currency
+from engine.errors import InputError, Place
+from engine.header import parse, read_text
+from engine.language import N_
+from engine.places import locate
+from engine.scenario import Scenario, Setting
+from engine.shelf import Shelf
+
+M = TypeVar("M", Setting, Currency)
+
+
+@dataclass(frozen=True)
+class Content:
+    """One version of a scenario as it is kept in the store: canonical JSON and its SHA-256."""
+
+    hash: str
+    body: str
+
+
+@dataclass(frozen=True)
+class Library:
+    """The scenarios of a shelf as models; reads files when asked and keeps what it has read."""
+
+    shelf: Shelf = field(default_factory=Shelf)
+    _loaded: dict[str, Scenario] = field(default_factory=dict)
+
+    def scenario(self, name: str) -> Scenario:
+        """Return a scenario by id; raise `InputError` where there is none or it is broken."""
+        if name not in self._loaded:
+            header = self.shelf.headers.get(name)
+            if header is None:
+                raise InputError(
+                    "no-scenario",
+                    N_("There is no scenario {id}."),
+                    N_("`ringtrue list scenarios` names those there are."),
+                    id=name,
+                )
+            self._loaded[name] = self.load(header.file)
+        return self._loaded[name]
+
+    def load(self, file: Traversable) -> Scenario:
+        """Return the scenario of a file; raise `InputError` for the first thing wrong, with its place."""
+        text = read_text(file)
+        data = parse(file, text)
+        channel = data.get("channel")
+        if not isinstance(channel, str) or channel not in CHANNELS:
+            raise _wrong(
+                file, text, ("channel",), N_("The channel must be one of {known}."), known=", ".join(CHANNELS)
+            )
+        data["place"] = self._part(file, text, data.get("place"), ("place",), "places")
+        note = data.get("note")
+        if channel == "banknote" and isinstance(note, dict):
+            note["currency"] = self._part(
+                file, text, note.get("currency"), ("note", "currency"), "currencies"
+            )
+        try:
+            return model(channel).model_validate(data)
+        except ValidationError as error:
+            raise _invalid(file, text, error.errors()) from None
+
+    def _part(
+        self, file: Traversable, text: str, name: object, path: Sequence[str], folder: str
+    ) -> Setting | Currency:
+        found = self._places if folder == "places" else self._currencies
+        if isinstance(name, str) and name in found:
+            return found[name]
+        raise _wrong(
+            file,
+            text,
+            path,
+            N_("There is no {name} in scenarios/{folder}; known: {known}."),
+            name=str(name),
+            folder=folder,
+            known=", ".join(found),
+        )
+
+    @cached_property
+    def _places(self) -> Mapping[str, Setting]:
+        return {one.id: one for one in (self._model(file, Setting) for file in self._shared("places"))}
+
+    @cached_property
+    def _currencies(self) -> Mapping[str, Currency]:
+        return {one.id: one for one in (self._model(file, Currency) for file in self._shared("currencies"))}
+
+    def _shared(self, folder: str) -> list[Traversable]:
+        where = self.shelf.root / folder
+        if not where.is_dir():
+            where = files("scenarios") / folder
+        return sorted(
+            (one for one in where.iterdir() if one.name.endswith(".toml")), key=lambda one: one.name
+        )
+
+    def _model(self, file: Traversable, kind: type[M]) -> M:
+        text = read_text(file)
+        try:
+            return kind.model_validate(parse(file, text))
+        except ValidationError as error:
+            raise _invalid(file, text, error.errors()) from None
+
+
+def content(scenario: Scenario) -> Content:
+    """Return the version of a scenario: its parsed model in canonical JSON, before fills, and the hash."""
+    data = scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    body = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return Content(sha256(body.encode()).hexdigest(), body)
+
+
+def restore(body: str) -> Scenario:
+    """Return the scenario of a kept version; raise `InputError` where this program cannot read it."""
+    try:
+        return model(json.loads(body)["channel"]).model_validate_json(body)
+    except (ValueError, KeyError, TypeError):
+        raise InputError(
+            "content-version",
+            N_("A kept scenario cannot be read by this version."),
+            N_("Open it with the version that recorded it."),
+        ) from None
+
+
+def _wrong(
+    file: Traversable, text: str, path: Sequence[str | int], title: str, **params: str | int
+) -> InputError:
+    line, column = locate(text, path)
+    key = ".".join(str(part) for part in path)
+    return InputError(
+        "scenario-key",
+        title,
+        N_("docs/authoring.md shows every key."),
+        place=Place(str(file), line, column, key),
+        **params,
+    )
+
+
+def _invalid(file: Traversable, text: str, details: Sequence[ErrorDetails]) -> InputError:
+    first = min(details, key=lambda one: locate(text, one["loc"]))
+    if first["type"] == "extra_forbidden":
+        title = N_("This key is not known here.")
+    elif first["type"] == "missing":
+        title = N_("A key is missing: {key}.")
+    else:
+        title = N_("The value does not fit: {reason}.")
+    key = str(first["loc"][-1]) if first["loc"] else ""
+    return _wrong(file, text, first["loc"], title, key=key, reason=first["msg"])

@@ -1,0 +1,92 @@
+"""The encounter again after the verdict, with its cues lit where they stood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.encounter import Gives, Passage, Phase, Result
+from engine.errors import RefusedError
+from engine.evidence import cues_seen
+from engine.language import N_
+from engine.marks import Span
+from engine.play import Play
+from engine.scenario import Cue, Debrief, Source, Truth
+from engine.score import Outcome, assess
+
+
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """A passage with its cue spans, and the numbers of the cues that stand at it without words."""
+
+    passage: Passage
+    spans: tuple[tuple[int, Span], ...]
+    beside: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A cue that was shown: its number in the debrief, and whether the trainee had marked it."""
+
+    number: int
+    cue: Cue
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Everything a debrief shows; passages after the encounter are included and unlit ones too."""
+
+    title: str
+    truth: Truth | None
+    rating: int | None
+    outcome: Outcome | None
+    passages: tuple[Lit, ...]
+    encounter: int
+    """How many of the passages belong to the encounter, before the verdict."""
+    findings: tuple[Finding, ...]
+    result: Result | None
+    given: tuple[Gives, ...]
+    points: int
+    """Hundredths, 0..10000."""
+    debrief: Debrief
+    sources: tuple[Source, ...]
+    region: str
+    facts_checked: str
+
+
+def review(play: Play) -> Review:
+    """Return the debrief of a play; raise `RefusedError` before its verdict."""
+    if play.phase in (Phase.ENCOUNTER, Phase.VERDICT):
+        raise RefusedError(
+            "before-the-verdict",
+            N_("The debrief comes after the verdict."),
+            N_("Finish the encounter first."),
+        )
+    seen = cues_seen(play, len(play.scene.shown))
+    number = {one.cue.id: n for n, one in enumerate(seen, start=1)}
+    lit = tuple(
+        Lit(
+            one,
+            tuple((number[span.cue], span) for span in shown.text.spans),
+            tuple(number[name] for name in shown.cues),
+        )
+        for one, shown in zip(play.passages, play.scene.shown, strict=True)
+    )
+    score = assess(play)
+    scenario = play.scenario
+    return Review(
+        title=scenario.title,
+        truth=scenario.truth,
+        rating=play.rating,
+        outcome=score.outcome,
+        passages=lit,
+        encounter=play.shown_before_verdict,
+        findings=tuple(Finding(number[one.cue.id], one.cue, one.marked) for one in seen),
+        result=score.result,
+        given=score.given,
+        points=score.points,
+        debrief=scenario.debrief,
+        sources=scenario.source,
+        region=scenario.region,
+        facts_checked=scenario.facts_checked.isoformat(),
+    )

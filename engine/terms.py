@@ -1,0 +1,17 @@
+"""Under which terms a play is played; recorded with the run, so that a replay is the same play."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Timing = Literal["off", "gentle", "strict"]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Seed of all chance, how time presses, and whether marking is part of the task."""
+
+    seed: str
+    timing: Timing = "off"
+    marks: bool = True

@@ -1,0 +1,106 @@
+"""Text as people see and type it: pieces, cell widths, Chinese line breaking, folded answers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import pairwise
+
+from rich.cells import cell_len
+
+CLAUSE_END = "，。！？；：、,!?;:…\n"
+"""Punctuation after which a piece ends; a full stop within a number or a link does not."""
+
+NO_START = frozenset("，。！？；：、）】》」』”’…—·,.!?;:)]}%℃")
+NO_END = frozenset("（【《「『“‘([{¥$")
+_LINK = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}(?:/[A-Za-z0-9/_?=&%.-]*[A-Za-z0-9/])?")
+_UNIT = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,:/_%+-]*|\s+|.", re.DOTALL)
+
+
+def width(text: str) -> int:
+    """Return the number of terminal cells a text takes."""
+    return cell_len(text)
+
+
+def fold(answer: str) -> str:
+    """Return a typed answer in one form: full-width digits and letters narrow, case folded, trimmed."""
+    return unicodedata.normalize("NFKC", answer).casefold().strip()
+
+
+def pieces(plain: str) -> tuple[tuple[int, int], ...]:
+    """Cut a text into clauses and links, as (start, end) pairs that cover it whole.
+
+    The cut knows punctuation and links only, never cues, so it gives nothing away.
+    """
+    cuts = {0, len(plain)}
+    links = [match.span() for match in _LINK.finditer(plain)]
+    for start, end in links:
+        cuts |= {start, end}
+    for index, sign in enumerate(plain):
+        inside_link = any(start <= index < end for start, end in links)
+        inside_number = plain[index - 1 : index + 2].replace(sign, "").isdigit() and sign in ",:"
+        if sign in CLAUSE_END and not inside_link and not inside_number:
+            cuts.add(index + 1)
+    edges = sorted(cuts)
+    found = [(a, b) for a, b in pairwise(edges) if plain[a:b].strip()]
+    return tuple(_attach_trailing(plain, found))
+
+
+def _attach_trailing(plain: str, found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Give pieces that are punctuation only to the piece before, so that none stands alone."""
+    held: tuple[int, int] | None = None
+    for start, end in found:
+        if held and not any(sign.isalnum() for sign in plain[start:end]):
+            held = (held[0], end)
+            continue
+        if held:
+            yield held
+        held = (start, end)
+    if held:
+        yield held
+
+
+def flow(text: str, cells: int) -> list[str]:
+    """Break a text into lines of at most `cells` cells, by Chinese rules.
+
+    No line begins with a closing sign or ends with an opening one; words, numbers and links stay whole
+    where they fit. Blank lines in the text are kept.
+    """
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        lines += _flow_paragraph(paragraph, max(cells, 2))
+    return lines
+
+
+def _flow_paragraph(paragraph: str, cells: int) -> list[str]:
+    lines: list[str] = []
+    line = ""
+    for unit in _units(paragraph, cells):
+        if width(line) + width(unit.rstrip()) <= cells:
+            line += unit
+            continue
+        line, carried = _carry(line, unit)
+        lines.append(line.rstrip())
+        line = (carried + unit).lstrip()
+    lines.append(line.rstrip())
+    return lines
+
+
+def _units(paragraph: str, cells: int) -> Iterator[str]:
+    for match in _UNIT.finditer(paragraph):
+        unit = match[0]
+        while width(unit) > cells:
+            yield unit[: cells - 1]
+            unit = unit[cells - 1 :]
+        yield unit
+
+
+def _carry(line: str, unit: str) -> tuple[str, str]:
+    """Return the line and what must go with `unit` to the next one."""
+    kept, carried = line, ""
+    while kept and (unit[0] in NO_START or kept[-1] in NO_END):
+        units = _UNIT.findall(kept)
+        unit = units[-1]
+        kept, carried = kept[: -len(unit)], unit + carried
+    return (kept, carried) if kept.strip() else (line, "")

@@ -1,0 +1,45 @@
+"""What every test may ask for; keeps the machine that runs the tests out of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from drills.language import choose
+from engine.library import Library
+from engine.play import Play
+from engine.shelf import Shelf
+from engine.terms import Terms
+
+SAMPLES = Path(__file__).parent / "samples" / "library"
+
+
+@pytest.fixture(autouse=True)
+def quiet_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """Give each test a home of its own, English, and no say to the environment's terminal settings."""
+    for name in ("NO_COLOR", "TEXTUAL_THEME", "COLUMNS", "LINES", "RINGTRUE_STORE", "RINGTRUE_LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("RINGTRUE_HOME", str(tmp_path / "home"))
+    choose("en")
+    yield
+    choose("en")
+
+
+@pytest.fixture(scope="session")
+def samples() -> Library:
+    """The sample library: a twin pair of each channel and three questions."""
+    return Library(Shelf(SAMPLES))
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Library:
+    """The library that is shipped."""
+    return Library(Shelf())
+
+
+@pytest.fixture
+def call(samples: Library) -> Play:
+    """The sample scam call before its first event."""
+    return Play.begin(samples.scenario("pack-c1a"), Terms("seed"))

@@ -1,0 +1,55 @@
+"""Pieces and lines follow Chinese rules and lose nothing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.encounter import piece_spans
+from engine.text import NO_END, NO_START, flow, fold, pieces, width
+
+CHINESE = st.text("您的积分今晚清零请点，。！？「」（）：;,.a1 9%《》", max_size=80)
+
+
+def cut(text: str) -> list[str]:
+    return [text[start:end] for start, end in pieces(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("您好，这里是银行。", ["您好，", "这里是银行。"]),
+        ("请点jf.example/v登录。", ["请点", "jf.example/v", "登录。"]),
+        ("入账86,000元，请查。", ["入账86,000元，", "请查。"]),
+        ("09:12到账。", ["09:12到账。"]),
+        ("真的吗？！", ["真的吗？！"]),
+    ],
+)
+def test_pieces_are_clauses_and_links(text: str, expected: list[str]) -> None:
+    assert cut(text) == expected
+
+
+@given(CHINESE)
+def test_pieces_join_to_the_whole(text: str) -> None:
+    assert "".join(text[start:end] for start, end in piece_spans(text)) == text
+
+
+@given(CHINESE, st.integers(8, 60))
+def test_no_line_is_too_wide_and_no_sign_is_lost(text: str, cells: int) -> None:
+    lines = flow(text, cells)
+    assert all(width(line) <= cells for line in lines)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+@given(st.text("您的积分今晚清零请点，。！（「", min_size=1, max_size=60), st.integers(16, 60))
+def test_lines_begin_and_end_as_they_may(text: str, cells: int) -> None:
+    if any(text[n] in NO_END | NO_START and text[n + 1] in NO_END | NO_START for n in range(len(text) - 1)):
+        return
+    lines = flow(text, cells)
+    assert all(line[0] not in NO_START for line in lines[1:] if line)
+    assert all(line[-1] not in NO_END for line in lines[:-1] if line)
+
+
+def test_fold_takes_full_width_answers() -> None:
+    assert fold(" １Ａ？ ") == "1a?"
