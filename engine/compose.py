@@ -42,7 +42,7 @@ def compose(
     chosen: list[str] = []
     for name in drill.items:
         header = _known(headers, name, drill)
-        chosen.append(header.twin if form == "B" and header.twin else header.id)
+        chosen.append(header.twin if form == "B" and drill.forms and header.twin else header.id)
     for number, draw in enumerate(drill.draws):
         chosen += _drawn(draw, headers, frozenset(chosen), frozenset(met), f"{seed}/{form}/{number}", drill)
     _no_twins(chosen, headers, drill)

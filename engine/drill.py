@@ -43,6 +43,8 @@ class Drill:
     """Mean points, 0..100, from which a complete run passes."""
     items: tuple[str, ...]
     draws: tuple[Draw, ...]
+    forms: bool = True
+    """Whether the twins make a second form."""
 
 
 def read_drill(file: Traversable) -> Drill:
@@ -63,6 +65,11 @@ def read_drill(file: Traversable) -> Drill:
     )
     table.done()
     return drill
+
+
+def single(scenario: str, title: str) -> Drill:
+    """Return a drill of one scenario, played as it is and not as its twin."""
+    return Drill(f"only-{scenario}", title, "", 3, "each", "off", True, 70, (scenario,), (), forms=False)
 
 
 def _timing(word: str) -> Timing:

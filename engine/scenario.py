@@ -207,6 +207,11 @@ class Scenario(Frozen):
         return ""
 
     @property
+    def several(self) -> bool:
+        """Whether several options make one answer."""
+        return False
+
+    @property
     @abstractmethod
     def offers(self) -> frozenset[Does]:
         """Every kind of act that some way through the script offers."""

@@ -26,7 +26,7 @@ class Shelf:
         return tuple(packs(self.root))
 
     @cached_property
-    def headers(self) -> Mapping[str, Header]:
+    def headers(self) -> dict[str, Header]:
         """The heads of all scenarios by id, packs and files by name."""
         found: dict[str, Header] = {}
         for pack in self.packs:

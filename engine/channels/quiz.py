@@ -66,6 +66,11 @@ class Quiz(Scenario):
         kept = tuple(one for one in scene.used if one != tick)
         return replace(scene, used=kept if tick in scene.used else (*scene.used, tick))
 
+    @property
+    def several(self) -> bool:
+        """Whether several answers may be right."""
+        return self.quiz.kind == "multiple"
+
     def correctness(self, scene: Scene) -> int:
         """Return how right the ticks are, in thousandths: right ones less wrong ones, not below 0."""
         right = {str(place) for place, one in enumerate(self.option) if one.right}

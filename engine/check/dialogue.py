@@ -99,15 +99,14 @@ def _reachable(scenario: Dialogue) -> Iterator[Problem]:
 
 
 def _ends(scenario: Dialogue) -> Iterator[Problem]:
-    """Every line must be able to reach an ending or a line without replies."""
-    final = {one for one, line in scenario.lines.items() if not line.reply} | scenario.endings.keys()
+    """No line may lead back to itself: so every way through is finite and ends."""
     for number, line in enumerate(scenario.line):
-        if not _walk(scenario, {line.id}) & final:
+        if line.id in _walk(scenario, _next(scenario, line.id)):
             yield Problem(
                 "RT305",
                 f"line.{number}.id",
-                N_("From {id} the talk never ends."),
-                N_("Lead one of its replies to an ending."),
+                N_("From {id} the talk comes back to {id} and need never end."),
+                N_("Lead on to another line or an ending."),
                 {"id": line.id},
             )
 

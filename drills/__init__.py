@@ -1,0 +1,1 @@
+"""What people run: the session and its front ends."""

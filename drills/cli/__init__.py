@@ -1,0 +1,124 @@
+"""The command line: one parser a command, built only for the command that is run."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from importlib import import_module
+from typing import NoReturn, Protocol
+
+from drills.language import _, choose, explain
+from engine.errors import Exit, RingtrueError, UsageError
+from engine.language import N_
+
+COMMANDS = {
+    "play": N_("play a drill or one scenario"),
+    "list": N_("list packs, scenarios, drills, groups or cue kinds"),
+    "scores": N_("show the scores of groups"),
+    "export": N_("write groups, people or plays to a file"),
+    "check": N_("check scenarios against the content rules"),
+    "simulate": N_("let simulated trainees of known ability play a drill"),
+    "verify": N_("recompute the journal's chains"),
+    "doctor": N_("say where things are and whether they work"),
+}
+"""Command -> what it does; the module has the same name."""
+
+
+class Command(Protocol):
+    """What a command's module offers."""
+
+    def describe(self, parser: argparse.ArgumentParser) -> None:
+        """Add the command's arguments."""
+
+    def execute(self, asked: argparse.Namespace) -> int:
+        """Do it and return the exit code."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaints are errors like all others."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise `UsageError` instead of printing and leaving."""
+        raise UsageError(
+            "usage",
+            N_("The command line was not understood: {reason}."),
+            N_("`{command} --help` shows how."),
+            reason=message,
+            command=self.prog,
+        )
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line and return its exit code; errors are said on stderr."""
+    choose()
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace")
+    try:
+        return _dispatch(*_leading(arguments))
+    except RingtrueError as error:
+        print(explain(error), file=sys.stderr)
+        return error.exit
+    except KeyboardInterrupt:
+        print(_("Interrupted. What was confirmed is kept."), file=sys.stderr)
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        # The reader, such as `head`, has enough; nothing more can be flushed.
+        sys.stdout = None
+        return Exit.DONE
+
+
+def _leading(arguments: list[str]) -> tuple[str, list[str]]:
+    """Return the store asked for before the command, and what is left."""
+    if arguments[:1] == ["--store"]:
+        return (arguments[1] if len(arguments) > 1 else ""), arguments[2:]
+    if arguments and arguments[0].startswith("--store="):
+        return arguments[0].removeprefix("--store="), arguments[1:]
+    return "", arguments
+
+
+def _dispatch(store: str, arguments: list[str]) -> int:
+    if not arguments:
+        from drills.cli.terminal import open_program
+
+        return open_program(store)
+    name, *rest = arguments
+    if name in ("-h", "--help", "help"):
+        return _help()
+    if name in ("-V", "--version"):
+        return _version()
+    if name not in COMMANDS:
+        raise UsageError(
+            "no-command",
+            N_("There is no command {name}."),
+            N_("`ringtrue --help` lists them."),
+            name=name,
+        )
+    parser = Parser(prog=f"ringtrue {name}", description=_(COMMANDS[name]), allow_abbrev=False)
+    parser.add_argument("--store", default=store, metavar="FILE", help=_("the store to use"))
+    command: Command = import_module(f"drills.cli.{name}")
+    command.describe(parser)
+    try:
+        return command.execute(parser.parse_args(rest))
+    except SystemExit as left:
+        return int(left.code or 0)
+
+
+def _help() -> int:
+    print(_("ringtrue: tell scam from genuine. Without a command the terminal program opens."))
+    print()
+    print("  ringtrue [--store FILE] [COMMAND …]")
+    print()
+    for name, about in COMMANDS.items():
+        print(f"  {name:<10} {_(about)}")
+    print()
+    print(_("Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 store, 5 refused, 130 interrupted."))
+    return Exit.DONE
+
+
+def _version() -> int:
+    from importlib.metadata import version
+
+    print(f"ringtrue {version('ringtrue')}")
+    return Exit.DONE

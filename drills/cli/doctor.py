@@ -1,0 +1,41 @@
+"""`ringtrue doctor`: where things are, and whether they work."""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import sys
+
+from drills.desk import Desk
+from drills.language import _, current
+from drills.paths import home
+from engine.errors import Exit
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """`doctor` takes no arguments of its own."""
+
+
+def execute(asked: argparse.Namespace) -> int:
+    """Print one line a thing."""
+    from importlib.metadata import version
+
+    lines = {
+        _(
+            "version"
+        ): f"ringtrue {version('ringtrue')}, Python {platform.python_version()}, {platform.system()}",
+        _("home"): str(home()),
+        _("language"): current(),
+        _("encoding"): f"{sys.stdout.encoding}, {sys.getfilesystemencoding()}",
+        _("terminal"): _("yes") if sys.stdin.isatty() and sys.stdout.isatty() else _("no"),
+    }
+    with Desk.open(asked.store) as desk:
+        report = desk.store.verify()
+        lines[_("store")] = str(desk.store.path)
+        lines[_("journal")] = str(report.facts)
+        lines[_("content")] = (
+            f"{len(desk.shelf.packs)} / {len(desk.shelf.headers)} / {len(desk.shelf.drills)}"
+        )
+    for name, value in lines.items():
+        print(f"{name}: {value}")
+    return Exit.FINDINGS if report.findings else Exit.DONE

@@ -1,0 +1,99 @@
+"""`ringtrue list`: what there is to play, and the groups."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+
+from drills.cli.table import Cell, print_json, print_table
+from drills.language import _
+from engine.errors import Exit
+from engine.header import Header
+from engine.shelf import Shelf
+
+KINDS = ("packs", "scenarios", "drills", "groups", "cues")
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `list`."""
+    parser.add_argument("what", choices=KINDS)
+    parser.add_argument("--json", action="store_true", help=_("for machines"))
+
+
+def execute(asked: argparse.Namespace) -> int:
+    """Print one list."""
+    headings, rows = _ROWS[asked.what](asked)
+    if asked.json:
+        print_json(rows)
+    else:
+        print_table(headings, [[_cell(row[name]) for name in headings] for row in rows])
+    return Exit.DONE
+
+
+Rows = list[dict[str, object]]
+
+
+def _cell(value: object) -> Cell:
+    if isinstance(value, tuple):
+        return " ".join(str(one) for one in value)
+    return value if isinstance(value, str | int | float) else None
+
+
+def _packs(asked: argparse.Namespace) -> tuple[list[str], Rows]:
+    shelf = Shelf()
+    held = Counter(one.pack for one in shelf.headers.values())
+    headings = ["id", "title", "region", "lang", "scenarios"]
+    rows: Rows = [
+        {"id": one.id, "title": one.title, "region": one.region, "lang": one.lang, "scenarios": held[one.id]}
+        for one in shelf.packs
+    ]
+    return headings, rows
+
+
+def _scenarios(asked: argparse.Namespace) -> tuple[list[str], Rows]:
+    names = ["id", "pack", "channel", "truth", "topic", "region", "lang", "twin", "audience"]
+    return names, [{name: getattr(one, name) for name in names} for one in Shelf().headers.values()]
+
+
+def _drills(asked: argparse.Namespace) -> tuple[list[str], Rows]:
+    shelf = Shelf()
+    headings = ["id", "pack", "items", "judged", "minutes"]
+    rows: Rows = []
+    for drill in shelf.drills.values():
+        named = [shelf.headers[name] for name in drill.items if name in shelf.headers]
+        drawn = sum(draw.count for draw in drill.draws)
+        judged = sum(one.truth is not None for one in named)
+        judged += sum(draw.count for draw in drill.draws if draw.channel != "quiz")
+        rows.append(
+            {
+                "id": drill.id,
+                "pack": ",".join(_packs_of(named, [pack for draw in drill.draws for pack in draw.packs])),
+                "items": len(named) + drawn,
+                "judged": judged,
+                "minutes": drill.minutes,
+            }
+        )
+    return headings, rows
+
+
+def _packs_of(named: list[Header], drawn: list[str]) -> list[str]:
+    return sorted({one.pack for one in named} | set(drawn))
+
+
+def _groups(asked: argparse.Namespace) -> tuple[list[str], Rows]:
+    from drills.desk import Desk
+
+    headings = ["id", "label", "people", "simulated"]
+    with Desk.open(asked.store) as desk:
+        rows: Rows = [{name: getattr(one, name) for name in headings} for one in desk.groups()]
+    return headings, rows
+
+
+def _cues(asked: argparse.Namespace) -> tuple[list[str], Rows]:
+    from drills.words import KINDS as KNOWN
+    from drills.words import kind_words
+
+    return ["kind", "words"], [{"kind": kind, "words": kind_words(kind)} for kind in KNOWN]
+
+
+_ROWS = {"packs": _packs, "scenarios": _scenarios, "drills": _drills, "groups": _groups, "cues": _cues}

@@ -1,0 +1,98 @@
+"""`ringtrue play`: a drill or one scenario, in the terminal or by numbered lines."""
+
+from __future__ import annotations
+
+import argparse
+import secrets
+import sys
+import time
+from pathlib import Path
+
+from drills.desk import Desk, new_run
+from drills.language import _, explain
+from drills.plain import play_run
+from drills.plain.console import Console
+from drills.runs import begin_run, resume_run
+from drills.session import Session
+from engine.drill import Drill, single
+from engine.errors import Exit, InputError
+from engine.header import read_header
+from engine.language import N_
+from engine.library import Library
+from engine.shelf import Shelf
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `play`."""
+    parser.add_argument(
+        "what", metavar="DRILL|SCENARIO", help=_("id of a drill or scenario, or a scenario file")
+    )
+    parser.add_argument("--plain", action="store_true", help=_("numbered lines instead of screens"))
+    parser.add_argument("--group", default="", help=_("the group; made if absent"))
+    parser.add_argument("--trainee", default="", help=_("the person; added if absent"))
+    parser.add_argument("--minutes", type=int, metavar="N", help=_("about how long"))
+    parser.add_argument("--seed", default="", help=_("decides all chance, for repeating a run"))
+    parser.add_argument("--new", action="store_true", help=_("begin anew even if a run was interrupted"))
+    parser.add_argument("--width", type=int, default=80, metavar="N", help=_("columns of plain text"))
+
+
+def execute(asked: argparse.Namespace) -> int:
+    """Play, and return 0 also where the run was paused."""
+    with Desk.open(asked.store) as desk:
+        drill = _drill(desk.shelf, asked.what)
+        if not asked.plain:
+            from drills.cli.terminal import open_drill
+
+            return open_drill(desk, drill, asked)
+        session = _session(desk, drill, asked)
+        console = Console(sys.stdin, sys.stdout, max(20, asked.width))
+        play_run(console, session, desk.store)
+    return Exit.DONE
+
+
+def _session(desk: Desk, drill: Drill, asked: argparse.Namespace) -> Session:
+    group = desk.group(asked.group or _("practice"))
+    person = desk.trainee(group.id, asked.trainee or _("trainee"))
+    library = Library(desk.shelf)
+    interrupted = None if asked.new else desk.unfinished(person.id, drill.id)
+    if interrupted:
+        print(_("Going on with the run that was interrupted."), file=sys.stderr)
+        return resume_run(desk.store, library, interrupted, now=desk.clock(), clock=_steady, told=_tell)
+    return begin_run(
+        desk.store,
+        library,
+        drill,
+        person.id,
+        group.id,
+        run=new_run(),
+        seed=asked.seed or secrets.token_hex(8),
+        clock=_steady,
+        minutes=asked.minutes,
+    )
+
+
+def _steady() -> int:
+    return time.monotonic_ns() // 1_000_000
+
+
+def _tell(error: InputError) -> None:
+    print(explain(error), file=sys.stderr)
+
+
+def _drill(shelf: Shelf, what: str) -> Drill:
+    """Return the drill of this id, or a drill of one scenario by id or file."""
+    if what in shelf.drills:
+        return shelf.drills[what]
+    if what in shelf.headers:
+        return single(what, shelf.headers[what].title)
+    path = Path(what)
+    if path.is_file():
+        header = read_header(path, path.parent.name)
+        shelf.headers[header.id] = header
+        return single(header.id, header.title)
+    raise InputError(
+        "no-drill",
+        N_("There is no drill, scenario or file {name}."),
+        N_("`ringtrue list drills` and `ringtrue list scenarios` name those there are."),
+        name=what,
+    )

@@ -1,0 +1,122 @@
+"""The desk: the store, the names and the shelf a front end works with, opened together."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from drills.paths import store_file
+from engine.drill import Drill
+from engine.errors import InputError
+from engine.language import N_
+from engine.shelf import Shelf
+from results import records
+from results.facts import GroupAdded, PersonAdded
+from results.groups import WHOLE, GroupScore, Period, score_groups
+from results.people import People, Person, clean
+from results.records import GroupRecord, RunRecord
+from results.store import Clock, Store, wall_clock
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a roster: who, the staff number or empty, the group or empty."""
+
+    name: str
+    number: str = ""
+    group: str = ""
+
+
+class Desk:
+    """What a trainer has at hand; no scenario model is loaded by it."""
+
+    def __init__(self, store: Store, people: People, shelf: Shelf, clock: Clock) -> None:
+        self.store, self.people, self.shelf, self.clock = store, people, shelf, clock
+
+    @classmethod
+    def open(cls, asked: str | Path = "", shelf: Shelf | None = None, clock: Clock = wall_clock) -> Desk:
+        """Open the store asked for, or the one of this user; raise `StoreError` where that cannot be."""
+        store = Store.open(store_file(str(asked)), clock)
+        return cls(store, People(store.path), shelf or Shelf(), clock)
+
+    def groups(self) -> list[GroupRecord]:
+        """Return the groups by label."""
+        return records.groups(self.store.db)
+
+    def group(self, label: str, *, simulated: bool = False) -> GroupRecord:
+        """Return the group of this label, made if absent; people and simulated ones are never mixed."""
+        label = clean(label)
+        for one in self.groups():
+            if one.label == label:
+                if one.simulated != simulated:
+                    raise InputError(
+                        "group-mixed",
+                        N_("Group {label} is for simulated people only, or for real ones only."),
+                        N_("Choose another name for the group."),
+                        label=label,
+                    )
+                return one
+        made = GroupRecord(f"g-{secrets.token_hex(4)}", label, 0, simulated)
+        self.store.append(GroupAdded(made.id, label, simulated))
+        return made
+
+    def trainees(self, group: str) -> list[Person]:
+        """Return the people of a group by name; one whose name is not kept here has the pseudonym for it."""
+        ids = records.trainees(self.store.db, group)
+        known = self.people.known(ids)
+        return sorted(
+            (known.get(one, Person(one, one)) for one in ids), key=lambda one: (one.name, one.number)
+        )
+
+    def trainee(self, group: str, name: str, number: str = "", *, simulated: bool = False) -> Person:
+        """Return the person of this name (and number) in a group, added if absent."""
+        name = clean(name)
+        for one in self.trainees(group):
+            if one.name == name and (not number or one.number == number):
+                return one
+        person = self.people.add(name, number)
+        self.store.append(PersonAdded(person.id, group, simulated))
+        return person
+
+    def enrol(self, entries: Sequence[Entry], group: str) -> int:
+        """Add a roster, each to the group named or else to `group` (a label); return how many were new."""
+        new = 0
+        for entry in entries:
+            record = self.group(entry.group or group)
+            before = len(records.trainees(self.store.db, record.id))
+            self.trainee(record.id, entry.name, entry.number)
+            new += len(records.trainees(self.store.db, record.id)) - before
+        return new
+
+    def drills(self) -> list[Drill]:
+        """Return the drills that can be played."""
+        return [*self.shelf.drills.values()]
+
+    def unfinished(self, person: str, drill: str = "") -> RunRecord | None:
+        """Return a person's run that was interrupted, if it is the latest."""
+        return records.unfinished(self.store.db, person, drill)
+
+    def scores(self, period: Period = WHOLE, group: str = "") -> list[GroupScore]:
+        """Return the scores of groups, unprotected: for the trainer's own screen."""
+        return score_groups(self.store.db, period, group)
+
+    def close(self) -> None:
+        """Close the store and the names."""
+        self.people.close()
+        self.store.close()
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def new_run() -> str:
+    """Return a fresh id for a run."""
+    return f"r-{secrets.token_hex(6)}"

@@ -1,0 +1,60 @@
+"""The interface language of this process, and how messages and errors are said in it."""
+
+from __future__ import annotations
+
+import locale
+import os
+from gettext import NullTranslations
+
+from engine.errors import RingtrueError
+from engine.language import LANGUAGES, catalogue, nearest
+
+_current: NullTranslations = NullTranslations()
+_name = "en"
+
+
+def choose(language: str = "") -> str:
+    """Set the interface language and return its name.
+
+    Asked in order: the argument, `RINGTRUE_LANG`, the environment's locale, the system's; Chinese where
+    none of them says anything, for the first users are Chinese branches.
+    """
+    global _current, _name
+    asked = (language, os.environ.get("RINGTRUE_LANG", ""), _environment(), locale.getlocale()[0] or "")
+    _name = nearest(next((tag for tag in asked if tag), "zh_CN"))
+    _current = catalogue(_name)
+    return _name
+
+
+def _environment() -> str:
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        tag = os.environ.get(variable, "")
+        if tag:
+            return "" if tag.split(".")[0] in ("C", "POSIX") else tag
+    return ""
+
+
+def current() -> str:
+    """Return the name of the interface language, one of `engine.language.LANGUAGES`."""
+    return _name
+
+
+def _(message: str) -> str:
+    """Return a message in the interface language; text that is no message comes back as it is."""
+    return _current.gettext(message) if message else ""
+
+
+def counted(one: str, many: str, count: int) -> str:
+    """Return the form of a message that fits a count, with `{count}` filled."""
+    return _current.ngettext(one, many, count).format(count=count)
+
+
+def explain(error: RingtrueError) -> str:
+    """Return an error as one message: place, what is wrong, what to do."""
+    title = _(error.title).format(**error.params)
+    hint = _(error.hint).format(**error.params)
+    where = f"{error.place}: " if error.place else ""
+    return f"{where}{title} {hint}".strip()
+
+
+__all__ = ["LANGUAGES", "_", "choose", "counted", "current", "explain"]

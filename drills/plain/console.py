@@ -1,0 +1,62 @@
+"""Lines out, lines in; nothing but text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TextIO
+
+from drills.language import _
+from engine.text import flow, fold, width
+
+
+PATIENCE = 20
+"""Answers in a row that may be misunderstood."""
+
+
+class InputEnded(Exception):
+    """Standard input is at its end: the run pauses and can be resumed."""
+
+
+class Console:
+    """Writes wrapped text and takes one line an answer; `columns` is the width in cells."""
+
+    def __init__(self, source: TextIO, target: TextIO, columns: int = 80) -> None:
+        self._source, self._target, self._columns = source, target, columns
+
+    def say(self, text: str = "", label: str = "") -> None:
+        """Write one text, wrapped, its label hanging at the left; flushed, so that it can be relied on."""
+        gutter = width(label) + 2 if label else 0
+        for number, line in enumerate(flow(_inert(text), self._columns - gutter)):
+            lead = f"{label}  " if label and number == 0 else " " * gutter
+            print(f"{lead}{line}".rstrip(), file=self._target)
+        self._target.flush()
+
+    def ask(self, prompt: str = "") -> str:
+        """Return one folded line; raise `InputEnded` at the end of input."""
+        print(f"{prompt}> " if prompt else "> ", end="", file=self._target, flush=True)
+        line = self._source.readline()
+        if not line:
+            print(file=self._target, flush=True)
+            raise InputEnded
+        return fold(line)
+
+    def choose(self, keys: Sequence[str]) -> str:
+        """Ask until one of the keys is answered, and return it."""
+        return self.choose_several(keys, 1)[0]
+
+    def choose_several(self, keys: Sequence[str], most: int) -> list[str]:
+        """Ask until one line names one to `most` of the keys, apart by blanks or commas, and return them.
+
+        A source that never answers right, such as a stuck key, ends the input instead of asking for ever.
+        """
+        for _try in range(PATIENCE):
+            answers = list(dict.fromkeys(self.ask().replace(",", " ").replace("、", " ").split()))
+            if 0 < len(answers) <= most and all(one in keys for one in answers):
+                return answers
+            self.say(_("Please answer with one of: {keys}").format(keys=" ".join(keys)))
+        raise InputEnded
+
+
+def _inert(text: str) -> str:
+    """Return text without control signs, so that no terminal obeys it."""
+    return "".join(sign for sign in text if sign == "\n" or sign.isprintable())

@@ -1,0 +1,42 @@
+"""A whole run in plain text: item after item, paused at the end of input."""
+
+from __future__ import annotations
+
+from drills.language import _
+from drills.plain.console import Console, InputEnded
+from drills.plain.debrief import show_debrief
+from drills.plain.encounter import play_item
+from drills.plain.summary import show_summary
+from drills.session import Session
+from drills.summary import summarise
+from results import records
+from results.store import Store
+
+
+def play_run(console: Console, session: Session, store: Store) -> bool:
+    """Play a run to its end and return True, or False where input ended and the run is paused."""
+    try:
+        _play(console, session, store)
+    except InputEnded:
+        console.say(_("Paused. Everything up to here is kept; the same command goes on from here."))
+        return False
+    return True
+
+
+def _play(console: Console, session: Session, store: Store) -> None:
+    while session.advance():
+        console.say()
+        console.say(
+            _("Encounter {number} of {count}").format(number=session.position + 1, count=len(session.items)),
+            "--",
+        )
+        console.say(session.play.scenario.setting)
+        play_item(console, session)
+        if session.feedback == "each":
+            show_debrief(console, session.play)
+            console.say(_("Enter goes on."))
+            console.ask()
+    if session.feedback == "end":
+        for ended in session.ended:
+            show_debrief(console, ended.play)
+    show_summary(console, summarise(session, records.counts(store.db, session.run.person)))

@@ -1,0 +1,44 @@
+"""The summary of a run in plain text."""
+
+from __future__ import annotations
+
+from drills.language import _
+from drills.plain.console import Console
+from drills.summary import Summary
+from drills.words import band_words, kind_words
+
+
+def show_summary(console: Console, found: Summary) -> None:
+    """Say what the run came to, with the band and its range in words."""
+    counts = found.counts
+    console.say()
+    console.say(_("Summary"), "==")
+    if counts.scams:
+        console.say(
+            _("{hits} of {scams} scams seen through, {kept} yuan kept.").format(
+                hits=counts.hits, scams=counts.scams, kept=found.kept
+            )
+        )
+    if counts.genuine:
+        console.say(
+            _("{alarms} of {genuine} genuine ones doubted.").format(
+                alarms=counts.false_alarms, genuine=counts.genuine
+            )
+        )
+    if found.questions:
+        console.say(
+            _("{right} of {questions} questions right.").format(
+                right=found.questions_right, questions=found.questions
+            )
+        )
+    if found.placed:
+        console.say(
+            _("Telling scam from genuine: {band} (roughly from {low} to {high}).").format(
+                band=band_words(found.placed.band),
+                low=band_words(found.placed.lowest),
+                high=band_words(found.placed.highest),
+            )
+        )
+    for kind, times in found.to_practise:
+        console.say(f"{kind_words(kind)} x {times}", _("To practise:"))
+    console.say(f"{found.points / 100:.0f}", _("Mean points:"))

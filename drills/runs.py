@@ -1,0 +1,133 @@
+"""Runs begun and resumed: what a trainee meets next, and how an interrupted drill goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from drills.session import Clock, Session, terms
+from engine.compose import compose, form
+from engine.drill import Drill
+from engine.encounter import Action, Event
+from engine.errors import InputError
+from engine.header import Header
+from engine.language import N_
+from engine.library import Library, restore
+from engine.play import Play
+from results import records
+from results.facts import PlayBegun, RunBegun
+from results.records import PlayRecord, RunRecord
+from results.store import Store
+
+SAME_LINE_WITHIN = 12 * 3600 * 1000
+"""Milliseconds within which an interrupted play goes on at the same line."""
+
+
+def begin_run(
+    store: Store,
+    library: Library,
+    drill: Drill,
+    person: str,
+    group: str,
+    *,
+    run: str,
+    seed: str,
+    clock: Clock,
+    minutes: int | None = None,
+    simulated: bool = False,
+) -> Session:
+    """Record a new run of a drill and return its session, before its first item."""
+    headers = library.shelf.headers
+    due = form(person, drill.id, records.runs_begun(store.db, person, drill.id))
+    items = compose(drill, headers, due, seed, records.met(store.db, person), minutes)
+    begun = RunBegun(
+        run=run,
+        drill=drill.id,
+        form=due,
+        items=items,
+        judged=sum(headers[one].truth is not None for one in items),
+        seed=seed,
+        timing=drill.timing,
+        marks=drill.marks,
+        feedback=drill.feedback,
+        pass_mark=drill.pass_mark,
+        person=person,
+        group=group,
+        simulated=simulated,
+    )
+    store.append(begun)
+    return Session(store, library, begun, clock)
+
+
+def resume_run(
+    store: Store,
+    library: Library,
+    record: RunRecord,
+    *,
+    now: int,
+    clock: Clock,
+    told: Callable[[InputError], None],
+) -> Session:
+    """Return the session of an interrupted run, standing where it stopped.
+
+    Within twelve hours the play goes on at the same line; later, or where it no longer replays (which is
+    `told`), it is abandoned and another scenario takes its place. `now` is milliseconds since 1970.
+    """
+    session = Session(store, library, record.begun, clock)
+    for played in record.plays[:-1]:
+        _restore(session, store, played, told)
+    if record.plays:
+        last = record.plays[-1]
+        play = _restore(session, store, last, told)
+        fresh = now - last.last_at < SAME_LINE_WITHIN
+        if last.ended is None and (play is None or not fresh):
+            _replace(session, store, library, last, play)
+    return session
+
+
+def _restore(
+    session: Session, store: Store, played: PlayRecord, told: Callable[[InputError], None]
+) -> Play | None:
+    begun = played.begun
+    try:
+        play = _replayed(store, session.run, played)
+    except InputError as error:
+        told(error)
+        return None
+    session.restore(begun.item, begun.play, play)
+    return play
+
+
+def _replayed(store: Store, run: RunBegun, played: PlayRecord) -> Play:
+    body = store.content(played.begun.content)
+    if body is None:
+        raise InputError(
+            "content-missing",
+            N_("The version of {scenario} that was played is not in the store."),
+            N_("Its play is left as it is; the drill goes on with another."),
+            scenario=played.begun.scenario,
+        )
+    events = [Event(Action.read(one.action, one.target, one.place), one.at) for one in played.events]
+    return Play.replay(restore(body), terms(run), events)
+
+
+def _replace(session: Session, store: Store, library: Library, last: PlayRecord, play: Play | None) -> None:
+    """Abandon the last play; with a verdict it counts, otherwise another scenario takes its place."""
+    begun = last.begun
+    session.abandon(begun.play, "too-late" if play else "does-not-replay", play)
+    if play is not None and play.rating is not None:
+        session.skip_resumed(begun.item)
+        return
+    attempt = begun.play.partition("+")[2]
+    instead = _unmet(library, begun, session.items, records.met(store.db, session.run.person))
+    session.begin_item(begun.item, instead, int(attempt or 0) + 1)
+    session.resume_here()
+
+
+def _unmet(library: Library, begun: PlayBegun, items: tuple[str, ...], met: frozenset[str]) -> str:
+    """Return a scenario of the same channel and truth that was not met and is no twin of one in the run."""
+
+    def fits(one: Header) -> bool:
+        return one.channel == begun.channel and one.truth == begun.truth and not {one.id, one.twin} & taken
+
+    taken = {*items, *met}
+    return next((one.id for one in library.shelf.headers.values() if fits(one)), "")

@@ -1,0 +1,111 @@
+"""The words both front ends use for outcomes, cue kinds, what was given and bands."""
+
+from __future__ import annotations
+
+from drills.language import _
+from engine.language import N_
+
+_OUTCOMES = {
+    "hit": N_("It was a scam, and you saw through it."),
+    "miss": N_("It was a scam, and very well made."),
+    "false-alarm": N_("It was genuine; being careful was no mistake."),
+    "correct-rejection": N_("It was genuine, and you let it pass."),
+}
+
+_GIVEN = {
+    "identity": N_("identity details"),
+    "account": N_("account details"),
+    "code": N_("a code or password"),
+    "control": N_("control of the device"),
+    "money": N_("money"),
+}
+
+_CHANNELS = {
+    "call": N_("Call"),
+    "sms": N_("Text message"),
+    "counter": N_("Counter"),
+    "banknote": N_("Banknote"),
+    "quiz": N_("Question"),
+}
+
+_BANDS = {
+    "starting": N_("starting"),
+    "steadier": N_("getting steadier"),
+    "steady": N_("steady"),
+    "very-steady": N_("very steady"),
+}
+
+KINDS = {
+    "asks-for-money": N_("asks for money"),
+    "asks-for-code": N_("asks for a code"),
+    "asks-for-account": N_("asks for account details"),
+    "asks-for-identity": N_("asks for identity details"),
+    "remote-control": N_("wants to share or control the screen"),
+    "safe-account": N_("a so-called safe account"),
+    "private-account": N_("pay to a private account"),
+    "cash-handover": N_("hand over cash"),
+    "fee-first": N_("pay a fee first"),
+    "sure-gain": N_("a sure gain"),
+    "free-gift": N_("a free gift"),
+    "cures-all": N_("cures everything"),
+    "secrecy": N_("must be kept secret"),
+    "urgency": N_("hurries you"),
+    "threat": N_("threatens consequences"),
+    "keeps-on-line": N_("does not let you hang up"),
+    "passes-on": N_("passes you on to another office"),
+    "authority": N_("speaks in the name of an authority"),
+    "proof-by-data": N_("knows your details as proof"),
+    "unverifiable-identity": N_("cannot be verified"),
+    "changed-number": N_("a new number"),
+    "unknown-link": N_("an unknown link"),
+    "odd-sender": N_("an odd sender or number"),
+    "leaves-platform": N_("leads away from the platform"),
+    "coached": N_("speaks as coached"),
+    "story-shifts": N_("the story shifts"),
+    "payee-mismatch": N_("the payee does not fit"),
+    "third-person-steers": N_("someone else steers"),
+    "unusual-flow": N_("unusual flow of money"),
+    "lends-account": N_("lends an account"),
+    "watermark-flat": N_("the watermark is flat"),
+    "numeral-does-not-shift": N_("the numeral does not shift"),
+    "thread-printed": N_("the thread is printed"),
+    "register-out-of-line": N_("the register is out of line"),
+    "no-relief": N_("no relief to the touch"),
+    "paper-glows": N_("the paper glows"),
+    "serial-mismatch": N_("the serials do not match"),
+    "spliced": N_("spliced"),
+    "blurred-lines": N_("fine lines are blurred"),
+    "asks-for-nothing": N_("asks for nothing"),
+    "welcomes-checking": N_("welcomes checking"),
+    "own-call-confirms": N_("your own call confirms it"),
+    "i-began-it": N_("you began it yourself"),
+    "official-channel": N_("an official channel"),
+    "story-holds": N_("the story holds"),
+    "feature-sound": N_("the feature is sound"),
+    "harmless-wear": N_("harmless wear"),
+}
+
+
+def outcome_words(outcome: str | None) -> str:
+    """Return what it was, kindly; empty for a question, which has no outcome."""
+    return _(_OUTCOMES[outcome]) if outcome else ""
+
+
+def given_words(given: str) -> str:
+    """Return the words for what was given away."""
+    return _(_GIVEN[given])
+
+
+def channel_words(channel: str) -> str:
+    """Return the name of a channel; a channel without words has its own name."""
+    return _(_CHANNELS.get(channel, channel))
+
+
+def kind_words(kind: str) -> str:
+    """Return the words for a cue kind; a kind without words has its own name."""
+    return _(KINDS.get(kind, kind))
+
+
+def band_words(band: str) -> str:
+    """Return the words for a band of one person."""
+    return _(_BANDS.get(band, band))

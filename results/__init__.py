@@ -1,0 +1,1 @@
+"""What happened: the journal of facts, and everything derived from it."""

@@ -1,0 +1,1 @@
+"""The measures: detection, intervals, bands, protection of small groups."""

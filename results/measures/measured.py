@@ -1,0 +1,39 @@
+"""A measured value with its range, or the reason why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+Method = Literal["wilson", "jackknife", "binomial"]
+Reason = Literal["small-group", "too-few", "not-measured"]
+
+LEVEL = 0.95
+"""Level of the intervals of groups."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A value with the interval `low` to `high` at `level`; all null where `reason` says why."""
+
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    level: float | None = None
+    method: Method | None = None
+    reason: Reason | None = None
+
+    def scaled(self, change: Callable[[float], float]) -> Measured:
+        """Return the value and both ends under an increasing function."""
+        return replace(
+            self,
+            value=None if self.value is None else change(self.value),
+            low=None if self.low is None else change(self.low),
+            high=None if self.high is None else change(self.high),
+        )
+
+
+def missing(reason: Reason) -> Measured:
+    """Return no value, with the reason."""
+    return Measured(None, reason=reason)

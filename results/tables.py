@@ -1,0 +1,194 @@
+"""Derived tables: projections of facts alone, written with each fact and rebuildable to the byte."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from typing import TypeAlias
+
+from results import facts
+from results.facts import (
+    Fact,
+    GroupAdded,
+    GroupChanged,
+    Judged,
+    PersonAdded,
+    PlayAbandoned,
+    PlayBegun,
+    PlayEnded,
+    RunBegun,
+    RunEnded,
+)
+
+SCHEMA = """
+CREATE TABLE groups (id TEXT PRIMARY KEY, label TEXT NOT NULL, simulated INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE people (
+  id TEXT PRIMARY KEY, "group" TEXT NOT NULL, simulated INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX people_by_group ON people ("group", id);
+CREATE TABLE runs (
+  id TEXT PRIMARY KEY, origin TEXT NOT NULL, seq INTEGER NOT NULL, time INTEGER NOT NULL, day TEXT NOT NULL,
+  person TEXT NOT NULL, "group" TEXT NOT NULL, mode TEXT NOT NULL, simulated INTEGER NOT NULL,
+  drill TEXT NOT NULL, form TEXT NOT NULL, items INTEGER NOT NULL, judged INTEGER NOT NULL,
+  pass_mark INTEGER NOT NULL, plays INTEGER NOT NULL DEFAULT 0, points INTEGER NOT NULL DEFAULT 0,
+  ended INTEGER NOT NULL DEFAULT 0, complete INTEGER NOT NULL DEFAULT 0, passed INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+CREATE INDEX runs_by_person ON runs (person, drill);
+CREATE TABLE plays (
+  id TEXT PRIMARY KEY, run TEXT NOT NULL, item INTEGER NOT NULL, origin TEXT NOT NULL, seq INTEGER NOT NULL,
+  time INTEGER NOT NULL, day TEXT NOT NULL, person TEXT NOT NULL, "group" TEXT NOT NULL,
+  mode TEXT NOT NULL, simulated INTEGER NOT NULL, drill TEXT NOT NULL, form TEXT NOT NULL,
+  scenario TEXT NOT NULL, channel TEXT NOT NULL, topic TEXT NOT NULL, truth TEXT, content TEXT NOT NULL,
+  state TEXT NOT NULL DEFAULT 'shown', first INTEGER NOT NULL DEFAULT 0, met_time INTEGER, met_seq INTEGER,
+  rating INTEGER, outcome TEXT, points INTEGER, result TEXT, given TEXT, correct INTEGER,
+  recognised INTEGER, encounter_ms INTEGER, verdict_ms INTEGER, scoring INTEGER
+) WITHOUT ROWID;
+CREATE INDEX plays_by_person ON plays (person, scenario);
+CREATE INDEX plays_by_group ON plays ("group", mode, simulated, first, person);
+CREATE TABLE cues (
+  play TEXT NOT NULL, cue TEXT NOT NULL, kind TEXT NOT NULL, sign TEXT NOT NULL,
+  marked INTEGER NOT NULL, missed INTEGER NOT NULL, PRIMARY KEY (play, cue)
+) WITHOUT ROWID;
+"""
+
+NAMES = ("groups", "people", "runs", "plays", "cues")
+
+Database: TypeAlias = sqlite3.Connection
+
+
+def day(time: int) -> str:
+    """Return the UTC date of a time in milliseconds."""
+    return datetime.fromtimestamp(time / 1000, UTC).date().isoformat()
+
+
+def project(db: Database, fact: Fact) -> None:
+    """Bring the tables up to one more fact; facts of one run come in order, runs in any."""
+    projection = _PROJECTIONS.get(fact.kind)
+    if projection:
+        projection(db, fact)
+
+
+def rebuild(db: Database, journal: Iterable[Fact]) -> None:
+    """Empty the tables and project all facts again."""
+    for name in NAMES:
+        # The names are the constants above, never anybody's input.
+        db.execute(f"DELETE FROM {name}")  # noqa: S608
+    for fact in journal:
+        project(db, fact)
+
+
+def _group_added(db: Database, fact: Fact) -> None:
+    body = facts.read(GroupAdded, fact.body)
+    db.execute("INSERT OR REPLACE INTO groups VALUES (?, ?, ?)", (body.group, body.label, body.simulated))
+
+
+def _person_added(db: Database, fact: Fact) -> None:
+    body = facts.read(PersonAdded, fact.body)
+    db.execute("INSERT OR REPLACE INTO people VALUES (?, ?, ?)", (body.person, body.group, body.simulated))
+
+
+def _group_changed(db: Database, fact: Fact) -> None:
+    body = facts.read(GroupChanged, fact.body)
+    db.execute('UPDATE people SET "group" = ? WHERE id = ?', (body.group, body.person))
+
+
+def _run_begun(db: Database, fact: Fact) -> None:
+    body = facts.read(RunBegun, fact.body)
+    db.execute(
+        "INSERT OR REPLACE INTO runs (id, origin, seq, time, day, person, \"group\", mode, simulated,"
+        " drill, form, items, judged, pass_mark) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (body.run, fact.origin, fact.seq, fact.time, day(fact.time), body.person, body.group, body.mode,
+         body.simulated, body.drill, body.form, len(body.items), body.judged, body.pass_mark),
+    )  # fmt: skip
+
+
+def _play_begun(db: Database, fact: Fact) -> None:
+    body = facts.read(PlayBegun, fact.body)
+    db.execute(
+        "INSERT OR REPLACE INTO plays (id, run, item, origin, seq, time, day, person, \"group\", mode,"
+        " simulated, drill, form, scenario, channel, topic, truth, content)"
+        " SELECT ?, id, ?, ?, ?, ?, ?, person, \"group\", mode, simulated, drill, form, ?, ?, ?, ?, ?"
+        " FROM runs WHERE id = ?",
+        (body.play, body.item, fact.origin, fact.seq, fact.time, day(fact.time),
+         body.scenario, body.channel, body.topic, body.truth, body.content, body.run),
+    )  # fmt: skip
+
+
+def _judged(db: Database, fact: Fact) -> None:
+    body = facts.read(Judged, fact.body)
+    db.execute(
+        "UPDATE plays SET rating = ?, outcome = ?, state = 'judged', met_time = ?, met_seq = ? WHERE id = ?",
+        (body.rating, body.outcome, fact.time, fact.seq, body.play),
+    )
+    _mark_first(db, body.play)
+
+
+def _play_ended(db: Database, fact: Fact) -> None:
+    body = facts.read(PlayEnded, fact.body)
+    score = body.score
+    db.execute(
+        "UPDATE plays SET state = ?, points = ?, result = ?, given = ?, correct = ?, recognised = ?,"
+        " encounter_ms = ?, verdict_ms = ?, scoring = ?, met_time = coalesce(met_time, ?),"
+        " met_seq = coalesce(met_seq, ?) WHERE id = ?",
+        ("ended" if body.complete else "broken-off", score.points, score.result, " ".join(score.given),
+         score.correct, score.recognised, score.encounter_ms, score.verdict_ms, score.version,
+         fact.time, fact.seq, body.play),
+    )  # fmt: skip
+    db.execute("DELETE FROM cues WHERE play = ?", (body.play,))
+    db.executemany(
+        "INSERT INTO cues VALUES (?, ?, ?, ?, ?, ?)",
+        [(body.play, one.cue, one.kind, one.sign, one.marked, one.missed) for one in score.cues],
+    )
+    _mark_first(db, body.play)
+    _sum_run(db, body.run)
+
+
+def _play_abandoned(db: Database, fact: Fact) -> None:
+    body = facts.read(PlayAbandoned, fact.body)
+    db.execute("UPDATE plays SET state = 'abandoned' WHERE id = ? AND rating IS NULL", (body.play,))
+
+
+def _run_ended(db: Database, fact: Fact) -> None:
+    body = facts.read(RunEnded, fact.body)
+    db.execute("UPDATE runs SET ended = 1, complete = ? WHERE id = ?", (body.complete, body.run))
+    _sum_run(db, body.run)
+
+
+def _sum_run(db: Database, run: str) -> None:
+    db.execute(
+        "UPDATE runs SET (plays, points) ="
+        " (SELECT count(points), coalesce(sum(points), 0) FROM plays WHERE run = runs.id) WHERE id = ?",
+        (run,),
+    )
+    db.execute(
+        "UPDATE runs SET passed = complete AND plays > 0 AND points >= pass_mark * 100 * plays WHERE id = ?",
+        (run,),
+    )
+
+
+def _mark_first(db: Database, play: str) -> None:
+    """Mark the first meeting of this play's person with its scenario, by time, whatever came in first."""
+    person, scenario = db.execute("SELECT person, scenario FROM plays WHERE id = ?", (play,)).fetchone()
+    db.execute(
+        "UPDATE plays SET first = (id = (SELECT id FROM plays WHERE person = ?1 AND scenario = ?2"
+        " AND met_time IS NOT NULL ORDER BY met_time, origin, met_seq LIMIT 1))"
+        " WHERE person = ?1 AND scenario = ?2",
+        (person, scenario),
+    )
+
+
+_PROJECTIONS: dict[str, Callable[[Database, Fact], None]] = {
+    kind.kind: projection
+    for kind, projection in (
+        (GroupAdded, _group_added),
+        (PersonAdded, _person_added),
+        (GroupChanged, _group_changed),
+        (RunBegun, _run_begun),
+        (PlayBegun, _play_begun),
+        (Judged, _judged),
+        (PlayEnded, _play_ended),
+        (PlayAbandoned, _play_abandoned),
+        (RunEnded, _run_ended),
+    )
+}
