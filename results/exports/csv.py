@@ -82,10 +82,10 @@ def play_rows(
 ) -> tuple[Sequence[str], Iterator[Sequence[Value]]]:
     """Return headings and rows of plays, by origin and sequence; persons are pseudonyms."""
     query = (
-        'SELECT plays.id, run, item, day, time, coalesce(label, "group"), person, mode, plays.simulated,'
+        'SELECT plays.id, run, item, day, time, coalesce(label, plays."group"), person, mode, plays.simulated,'
         " drill, form, scenario, channel, topic, truth, state, first, rating, outcome, points, result, given,"
         " correct, recognised, encounter_ms, verdict_ms, scoring, content FROM plays"
-        ' LEFT JOIN groups ON groups.id = "group" WHERE day BETWEEN ? AND ? ORDER BY origin, seq'
+        ' LEFT JOIN groups ON groups.id = plays."group" WHERE day BETWEEN ? AND ? ORDER BY origin, seq'
     )
     return PLAY_COLUMNS, db.execute(query, (since, until))
 
@@ -95,7 +95,7 @@ def people_rows(
 ) -> tuple[Sequence[str], Iterator[Sequence[Value]]]:
     """Return headings and rows of people, by pseudonym; `names` may be empty."""
     query = (
-        'SELECT people.id, coalesce(label, "group"), people.simulated, count(outcome),'
+        'SELECT people.id, coalesce(label, people."group"), people.simulated, count(outcome),'
         " coalesce(sum(outcome = 'hit'), 0), coalesce(sum(outcome = 'miss'), 0),"
         " coalesce(sum(outcome = 'false-alarm'), 0), coalesce(sum(outcome = 'correct-rejection'), 0),"
         " count(points), round(avg(points) / 100, 4),"

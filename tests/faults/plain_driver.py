@@ -1,0 +1,45 @@
+"""Play the sample drill in plain text on the store given, until input ends or somebody kills this."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+from drills.desk import Desk
+from drills.language import choose
+from drills.plain import play_run
+from drills.plain.console import Console
+from drills.runs import begin_run, resume_run
+from engine.library import Library
+from engine.shelf import Shelf
+from tests.conftest import SAMPLES
+
+
+def steady() -> int:
+    """Return milliseconds that only grow."""
+    return time.monotonic_ns() // 1_000_000
+
+
+def main() -> None:
+    """Go on with the run of the store, or begin it."""
+    choose("en")
+    desk = Desk.open(sys.argv[1], Shelf(SAMPLES))
+    library = Library(desk.shelf)
+    group = desk.group("one")
+    person = desk.trainee(group.id, "one")
+    record = desk.unfinished(person.id)
+    if desk.store.db.execute("SELECT 1 FROM runs WHERE ended").fetchone():
+        sys.stdout.write("Mean points: the run had ended\n")
+        return
+    if record:
+        session = resume_run(desk.store, library, record, now=desk.clock(), clock=steady, told=sys.exit)
+    else:
+        session = begin_run(
+            desk.store, library, desk.shelf.drill("mixed"), person.id, group.id,
+            run="r", seed="1", clock=steady,
+        )  # fmt: skip
+    play_run(Console(sys.stdin, sys.stdout, 80), session, desk.store)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,81 @@
+"""A parent reads a plain drill and kills it at a random byte: what was read as confirmed is recovered."""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+DRIVER = ROOT / "tests" / "faults" / "plain_driver.py"
+CONFIRMED = re.compile(r"^> (?:You  |Your verdict: |Noted: |Marked: |No longer marked: |看  |迎光  )", re.MULTILINE)
+
+
+def play(store: Path, kill_after: int | None) -> str:
+    """Run the plain drill, killing it once `kill_after` bytes were read; return what was read."""
+    child = subprocess.Popen(
+        [sys.executable, "-u", str(DRIVER), str(store)],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "RINGTRUE_LANG": "en", "PYTHONIOENCODING": "utf-8"},
+    )  # fmt: skip
+    assert child.stdin is not None and child.stdout is not None
+    child.stdin.write("\n".join(["1", "0", "1", "1"] * 300).encode())
+    child.stdin.close()
+    seen = b""
+    while chunk := child.stdout.read1(1 if kill_after is not None else 65536):
+        seen += chunk
+        if kill_after is not None and len(seen) >= kill_after:
+            child.send_signal(signal.SIGKILL)
+            break
+    child.stdout.close()
+    child.wait()
+    return seen.decode("utf-8", errors="ignore")
+
+
+def recorded(store: Path) -> int:
+    with sqlite3.connect(store) as db:
+        (count,) = db.execute("SELECT count(*) FROM facts WHERE kind IN ('acted', 'judged')").fetchone()
+    return int(count)
+
+
+def confirmed(output: str) -> int:
+    """Count the confirmations that were read whole."""
+    return sum(1 for match in CONFIRMED.finditer(output) if "\n" in output[match.end() :])
+
+
+def kill_and_recover(folder: Path, times: int, seed: int) -> None:
+    chance = random.Random(seed)
+    whole = play(folder / "whole.db", None)
+    assert "Mean points" in whole
+    for number in range(times):
+        store = folder / f"{number}.db"
+        first = play(store, chance.randrange(1, len(whole.encode())))
+        before = recorded(store) if store.exists() else 0
+        shown = confirmed(first)
+        # One action may be durable and not yet read; none may be read and not durable.
+        assert shown <= before <= shown + 1, first[-400:]
+        second = play(store, None)
+        assert "Mean points" in second
+        with sqlite3.connect(store) as db:
+            plays = db.execute("SELECT id, state, points FROM plays").fetchall()
+            ended = db.execute("SELECT count(*) FROM facts WHERE kind = 'play-ended'").fetchone()
+            runs = db.execute("SELECT count(*), sum(complete) FROM runs").fetchone()
+        assert [state for _, state, _ in plays] == ["ended"] * 4, plays
+        assert ended == (4,)
+        assert runs == (1, 1)
+
+
+def test_fifty_kills_lose_nothing_that_was_confirmed(tmp_path: Path) -> None:
+    kill_and_recover(tmp_path, 50, seed=1)
+
+
+@pytest.mark.long
+def test_a_thousand_kills(tmp_path: Path) -> None:
+    kill_and_recover(tmp_path, 1000, seed=2)
