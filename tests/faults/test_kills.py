@@ -15,7 +15,9 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 DRIVER = ROOT / "tests" / "faults" / "plain_driver.py"
-CONFIRMED = re.compile(r"^> (?:You  |Your verdict: |Noted: |Marked: |No longer marked: |看  |迎光  )", re.MULTILINE)
+CONFIRMED = re.compile(
+    r"^> (?:You  |Your verdict: |Noted: |Marked: |No longer marked: |看  |迎光  )", re.MULTILINE
+)
 
 
 def play(store: Path, kill_after: int | None) -> str:

@@ -1,0 +1,1 @@
+"""The terminal program: one app, its own theme, small widgets, and the screens a trainee plays through."""

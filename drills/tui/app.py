@@ -1,0 +1,112 @@
+"""The app: themes, keys that work everywhere, and what may interrupt a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, Protocol, TypeVar, runtime_checkable
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from drills.tui.keys import EVERYWHERE
+from drills.tui.theme import DARK, LIGHT, themes
+
+T = TypeVar("T")
+Opening = Callable[[], Screen[None]]
+"""Makes the first screen; called once the app runs."""
+
+
+@runtime_checkable
+class Interruptible(Protocol):
+    """A screen whose time stops while something else covers it."""
+
+    def pause(self) -> None:
+        """Stop its clock."""
+
+    def go_on(self) -> None:
+        """Let its clock run again."""
+
+
+class RingtrueApp(App[None]):
+    """The terminal program; `opening` makes its first screen."""
+
+    TITLE = "ringtrue"
+    CSS_PATH = "theme.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *EVERYWHERE,
+        Binding("ctrl+q", "quit", show=False, priority=True),
+    ]
+
+    def __init__(self, opening: Opening, theme: str = DARK) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        for one in themes():
+            self.register_theme(one)
+        self.theme = theme
+        self._opening = opening
+
+    def on_mount(self) -> None:
+        """Show the first screen."""
+        self.push_screen(self._opening())
+
+    def interrupt(self, screen: Screen[T], then: Callable[[T | None], None] | None = None) -> None:
+        """Show a screen above the others; their clocks stand still until it is gone again."""
+        depth = len(self.screen_stack)
+        for one in self.screen_stack:
+            if isinstance(one, Interruptible):
+                one.pause()
+
+        def back(result: T | None) -> None:
+            below = self.screen_stack[:depth]
+            if isinstance(below[-1], Interruptible):
+                below[-1].go_on()
+            if then:
+                then(result)
+
+        self.push_screen(screen, back)
+
+    def action_help(self) -> None:
+        """Show every key of the screen."""
+        from drills.tui.screens.base import RingtrueScreen
+        from drills.tui.screens.help import HelpScreen
+
+        if isinstance(self.screen, RingtrueScreen) and not isinstance(self.screen, HelpScreen):
+            self.interrupt(HelpScreen(self.screen))
+
+    def action_cover(self) -> None:
+        """Hide everything behind a plain page."""
+        from drills.tui.screens.cover import CoverScreen
+
+        if not isinstance(self.screen, CoverScreen):
+            self.interrupt(CoverScreen())
+
+    def action_other_theme(self) -> None:
+        """Change between dark and light."""
+        self.theme = LIGHT if self.theme == DARK else DARK
+
+    def action_help_quit(self) -> None:
+        """Answer Ctrl+C like Esc: ask before leaving."""
+        self.simulate_key("escape")
+
+
+def make_app(opening: Opening | None = None, theme: str = DARK) -> RingtrueApp:
+    """Return the program, opening at home or at the given first screen."""
+    return RingtrueApp(opening or _home, theme)
+
+
+def _home() -> Screen[None]:
+    from drills.tui.screens.home import HomeScreen
+
+    return HomeScreen()
+
+
+def run(opening: Opening | None = None) -> int:
+    """Run the program in this terminal and return its exit code."""
+    app = make_app(opening)
+    app.run(mouse=True)
+    return app.return_code or 0
+
+
+__all__ = ["Interruptible", "RingtrueApp", "make_app", "run"]

@@ -1,0 +1,48 @@
+"""What the screens need of a session: a view and options to show, actions to take, a clock to stop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from engine.encounter import Action
+
+if TYPE_CHECKING:
+    from drills.session import Ended
+    from engine.play import Play
+
+
+class Runs(Protocol):
+    """One run, as `drills.session.Session` leads it; every call may raise a `RingtrueError`."""
+
+    @property
+    def play(self) -> Play:
+        """The play as it stands."""
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """What this run holds."""
+
+    @property
+    def position(self) -> int:
+        """Which of the items is played."""
+
+    @property
+    def feedback(self) -> str:
+        """When debriefs are shown: `each` or `end`."""
+
+    @property
+    def ended(self) -> Sequence[Ended]:
+        """What has been played."""
+
+    def act(self, action: Action) -> Play:
+        """Commit an action, then return what follows."""
+
+    def advance(self) -> Play | None:
+        """Go on to the next item; None where the run has ended."""
+
+    def pause(self) -> None:
+        """Stop the clock."""
+
+    def go_on(self) -> None:
+        """Let the clock run again."""

@@ -1,0 +1,146 @@
+"""The way through a run: which screen comes next is decided by where the play stands, and by nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from drills.language import _
+from drills.tui.contract import Runs
+from engine.encounter import Action, Phase
+from engine.errors import RingtrueError
+
+if TYPE_CHECKING:
+    from drills.summary import Summary
+    from drills.tui.app import RingtrueApp
+    from engine.play import Play
+
+Done = Callable[[], None]
+
+
+class Journey:
+    """Leads one person through one run on one place of the screen stack; `summary` is
+    asked at its end, `done` is called once it is left.
+
+    `who` stands in the header of the summary. Every action is committed by the session before a screen
+    changes; what cannot be committed is told and can be tried again.
+    """
+
+    def __init__(
+        self, app: RingtrueApp, session: Runs, summary: Callable[[], Summary], done: Done, who: str = ""
+    ) -> None:
+        self._app, self.session, self.who = app, session, who
+        self._summary, self._done = summary, done
+        self._on_stage = False
+        self._unread: list[Play] | None = None
+        """Debriefs kept for the end, once the run is over."""
+
+    @property
+    def where(self) -> str:
+        """Which encounter this is, in words."""
+        return _("Encounter {number} of {count}").format(
+            number=self.session.position + 1, count=len(self.session.items)
+        )
+
+    @property
+    def done_share(self) -> float:
+        """The share of the run that is done."""
+        over = self.session.play.over
+        return (self.session.position + (1 if over else 0)) / max(len(self.session.items), 1)
+
+    def begin(self) -> None:
+        """Show where the run stands: its first item, or the one that was interrupted."""
+        self.next_item()
+
+    def next_item(self) -> None:
+        """Go on to the next item, or to the end of the run."""
+        if self._unread is not None:
+            self._read()
+            return
+        try:
+            play = self.session.advance()
+        except RingtrueError as error:
+            self._tell(error, self.next_item)
+            return
+        if play is None:
+            self._finish()
+        else:
+            self.show()
+
+    def act(self, action: Action) -> bool:
+        """Commit an action; return False where it could not be, which is told."""
+        try:
+            self.session.act(action)
+        except RingtrueError as error:
+            self._tell(error, None)
+            return False
+        return True
+
+    def show(self, *, answered: bool = False) -> None:
+        """Show the screen for where the play stands; `answered` once the telephone has been picked up."""
+        from drills.tui.screens.arrangements import arrangement
+        from drills.tui.screens.ringing import RingingScreen
+        from drills.tui.screens.verdict import VerdictScreen
+
+        play = self.session.play
+        rings = play.scenario.channel == "call" and not play.events and not answered
+        if play.phase is Phase.VERDICT:
+            self._stage(VerdictScreen(self))
+        elif play.phase is not Phase.DEBRIEF:
+            self._stage(RingingScreen(self) if rings else arrangement(play.scenario.channel)(self))
+        elif self.session.feedback == "each":
+            self._debrief(play)
+        else:
+            self.next_item()
+
+    def reread(self) -> None:
+        """Show the encounter again above the verdict."""
+        from drills.tui.screens.arrangements import arrangement
+
+        self._app.push_screen(arrangement(self.session.play.scenario.channel)(self))
+
+    def leave(self) -> None:
+        """Leave the run; everything up to here is kept, and it can be gone on with later."""
+        if self._on_stage:
+            self._app.pop_screen()
+        self._done()
+
+    def _finish(self) -> None:
+        at_end = self.session.feedback == "end"
+        self._unread = [one.play for one in self.session.ended] if at_end else []
+        self._read()
+
+    def _read(self) -> None:
+        """Show the next debrief kept for the end, or the summary."""
+        from drills.tui.screens.summary import SummaryScreen
+
+        if self._unread:
+            self._debrief(self._unread.pop(0))
+        else:
+            self._stage(SummaryScreen(self, self._summary()))
+
+    def _debrief(self, play: Play) -> None:
+        from drills.tui.screens.debrief import DebriefScreen
+        from drills.tui.screens.quiz_debrief import QuizDebriefScreen
+
+        self._stage(DebriefScreen(self, play) if play.scenario.judged else QuizDebriefScreen(self, play))
+
+    def _tell(self, error: RingtrueError, again: Done | None) -> None:
+        from drills.tui.screens.error import ErrorScreen
+
+        def answered(stay: bool | None) -> None:
+            if stay and again:
+                again()
+            elif not stay:
+                self.leave()
+
+        self._app.interrupt(ErrorScreen(error), answered)
+
+    def _stage(self, screen: Screen[None]) -> None:
+        if self._on_stage:
+            self._app.switch_screen(screen)
+        else:
+            self._app.push_screen(screen)
+        self._on_stage = True

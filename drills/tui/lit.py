@@ -1,0 +1,158 @@
+"""The debrief as rows: passages with their cues lit where they stood, and the notes to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from drills.language import _
+from drills.tui.lines import BLANK, Line, Run, blank, cells, flowed, hung, ink, line, wrap
+from drills.tui.pieces import label, text
+from drills.tui.theme import Role
+from drills.words import kind_words
+from engine.text import width
+
+if TYPE_CHECKING:
+    from engine.review import Finding, Lit, Review
+
+GUTTER = 6
+"""Cells of the speaker's name, at least."""
+WIDEST = 10
+"""Cells of a name from which it stands above what was said."""
+
+
+def cue_role(found: Review, number: int) -> Role:
+    """Return how the words of a cue are lit."""
+    return "cue-real" if _reassures(found, number) else "cue-scam"
+
+
+def chip_role(found: Review, number: int) -> Role:
+    """Return how the number of a cue is shown."""
+    return "label-real" if _reassures(found, number) else "label-scam"
+
+
+def _reassures(found: Review, number: int) -> bool:
+    return found.findings[number - 1].cue.sign == "reassurance"
+
+
+def passage_rows(found: Review, lit: Lit, limit: int) -> list[Line]:
+    """Return one passage with its cues in underlined brackets, each followed by its number."""
+    base: Role = "soft" if lit.passage.side == "you" else "ink"
+    name = label(lit.passage)
+    gutter = max(GUTTER, width(name) + 2) if lit.passage.side != "after" else 0
+    if gutter > WIDEST:
+        return [line((name, "soft")), *wrap(_runs(found, lit, base), limit)]
+    rows = wrap(_runs(found, lit, base), limit - gutter)
+    return hung(line((name, "soft")), rows, gutter) if gutter else rows
+
+
+def _runs(found: Review, lit: Lit, base: Role) -> list[Run[Role]]:
+    words = text(lit.passage)
+    runs: list[Run[Role]] = []
+    done = 0
+    for number, span in lit.spans:
+        role = cue_role(found, number)
+        runs.append(Run(words[done : span.start], base))
+        runs.append(Run(f"[{words[span.start : span.end]}]", role))
+        runs.append(_chip(found, number))
+        done = span.end
+    runs.append(Run(words[done:], base))
+    return [*runs, *(_chip(found, number) for number in lit.beside)]
+
+
+def _chip(found: Review, number: int) -> Run[Role]:
+    return Run(f" {number} ", chip_role(found, number), glue=True)
+
+
+def numbers(lit: Lit) -> list[int]:
+    """Return the numbers of the cues that stand in or at a passage."""
+    return list(dict.fromkeys([*(number for number, _span in lit.spans), *lit.beside]))
+
+
+def note_rows(found: Review, finding: Finding, limit: int) -> list[Line]:
+    """Return the note to a cue: what it was, whether it was marked, why it tells, the question to ask."""
+    chip = ink(f" {finding.number} ", chip_role(found, finding.number))
+    words = _named(finding, limit - 5)
+    words += flowed(
+        _("{kind}: {why}").format(kind=kind_words(finding.cue.kind), why=finding.cue.why), "ink", limit - 5
+    )
+    if finding.cue.ask:
+        asked = _("Ask")
+        gutter = width(asked) + 1
+        words += hung(line((asked, "soft")), flowed(finding.cue.ask, "brass", limit - 5 - gutter), gutter)
+    return hung((chip,), words, 5)
+
+
+def _named(finding: Finding, limit: int) -> list[Line]:
+    name = line((finding.cue.text, "strong"))
+    if not finding.marked:
+        return [name]
+    told = line((_("you marked it"), "soft"))
+    return [(*name, blank(2), *told)] if cells(name) + 2 + cells(told) <= limit else [name, told]
+
+
+def beside_rows(found: Review, lit: Lit, notes: set[int], limit: int) -> list[Line]:
+    """Return a passage at the left and its notes at the right, as high as the higher of them."""
+    left_wide = limit * 42 // 76
+    right_at = left_wide + 4
+    left = passage_rows(found, lit, left_wide)
+    right: list[Line] = []
+    for number in numbers(lit):
+        if number in notes:
+            notes.discard(number)
+            right += [
+                *([BLANK] if right else []),
+                *note_rows(found, found.findings[number - 1], limit - right_at),
+            ]
+    rows: list[Line] = []
+    for at in range(max(len(left), len(right))):
+        one = left[at] if at < len(left) else BLANK
+        other = right[at] if at < len(right) else BLANK
+        rows.append((*one, blank(right_at - cells(one)), *other) if other else one)
+    return rows
+
+
+def whole(found: Review, limit: int, *, roomy: bool) -> list[Line]:
+    """Return every passage with its notes beside it."""
+    rows: list[Line] = []
+    waiting = {one.number for one in found.findings}
+    for number, lit in enumerate(found.passages):
+        if lit.passage.side == "panel" and not numbers(lit):
+            continue
+        if rows and (roomy or numbers(lit)):
+            rows.append(BLANK)
+        if number == found.encounter:
+            rows += [*came_of_it(limit), BLANK]
+        rows += beside_rows(found, lit, waiting, limit)
+    return rows
+
+
+def came_of_it(limit: int) -> list[Line]:
+    """Return the divider between the encounter and what came of it."""
+    words = f" {_('What came of it')} "
+    return [(ink("──", "line"), ink(words, "soft"), ink("─" * max(limit - 2 - width(words), 0), "line"))]
+
+
+def pages(found: Review, limit: int, height: int) -> list[tuple[list[Line], tuple[int, ...]]]:
+    """Return the notes page by page with their excerpts, as many on a page as it holds, at least one."""
+    made: list[tuple[list[Line], tuple[int, ...]]] = []
+    held: list[int] = []
+    for finding in found.findings:
+        trial = [*held, finding.number]
+        if held and len(_page(found, trial, limit)) > height:
+            made.append((_page(found, held, limit), tuple(held)))
+            trial = [finding.number]
+        held = trial
+    if held:
+        made.append((_page(found, held, limit), tuple(held)))
+    return made
+
+
+def _page(found: Review, shown: Sequence[int], limit: int) -> list[Line]:
+    rows: list[Line] = []
+    where = [next(lit for lit in found.passages if number in numbers(lit)) for number in shown]
+    for lit in dict.fromkeys(where):
+        rows += [*passage_rows(found, lit, limit), BLANK]
+    for number in shown:
+        rows += [*note_rows(found, found.findings[number - 1], limit), BLANK]
+    return rows[:-1]

@@ -1,0 +1,73 @@
+"""A score in words: each part, and what of the play stands behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from drills.language import _
+from engine.encounter import Kind
+from engine.language import N_
+
+if TYPE_CHECKING:
+    from engine.play import Play
+    from engine.score import Part
+
+_PARTS = {
+    ("verdict", "scam"): N_("The verdict"),
+    ("verdict", "genuine"): N_("The verdict"),
+    ("harm", "scam"): N_("Kept safe"),
+    ("harm", "genuine"): N_("Not held up"),
+    ("marks", "scam"): N_("Doubtful places marked"),
+    ("marks", "genuine"): N_("Nothing marked without need"),
+    ("action", "scam"): N_("Checked or reported"),
+    ("action", "genuine"): N_("Carried through"),
+    ("answer", "question"): N_("The answer"),
+}
+
+
+class PartWords(NamedTuple):
+    """One part: its name, its points of the most possible, and the words behind it."""
+
+    name: str
+    points: str
+    behind: str
+
+
+def parts(play: Play) -> list[PartWords]:
+    """Return every part of a play's score in words."""
+    from engine.score import assess
+
+    truth = play.scenario.truth or "question"
+    return [_part(play, one, truth) for one in assess(play).parts]
+
+
+def _part(play: Play, part: Part, truth: str) -> PartWords:
+    name = _(_PARTS.get((part.name, truth), part.name))
+    points = _("{got} of {most}").format(got=round(part.got / 100), most=round(part.most / 100))
+    if part.name == "verdict":
+        from engine.play import RATINGS
+
+        return PartWords(name, points, _(RATINGS[(play.rating or 1) - 1]))
+    if part.name == "marks":
+        return PartWords(name, points, _marks(play))
+    said = _said(play)
+    return PartWords(name, points, "　".join(f"「{said[event]}」" for event in part.events if event in said))
+
+
+def _marks(play: Play) -> str:
+    from engine.evidence import cues_seen
+
+    flags = [one for one in cues_seen(play) if one.cue.sign == "red-flag"]
+    if not flags:
+        return ""
+    found = sum(one.marked for one in flags)
+    return _("{found} of {count} signs").format(found=found, count=len(flags))
+
+
+def _said(play: Play) -> dict[int, str]:
+    """Return what the trainee said or did, by the event that did it."""
+    events = [
+        n for n, one in enumerate(play.events) if one.action.kind in (Kind.REPLY, Kind.STAND, Kind.AFTER)
+    ]
+    words = [one.text for one in play.passages if one.side == "you"]
+    return dict(zip(events, words, strict=False))

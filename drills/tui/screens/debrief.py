@@ -1,0 +1,159 @@
+"""The debrief: what it was, the cues where they stood, what to ask and to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+
+from drills.language import _
+from drills.tui import lit
+from drills.tui.journey import Journey
+from drills.tui.lines import BLANK, Line, blank, cells, flowed, hung, line, rule, spaced
+from drills.tui.screens.base import KeyHelp
+from drills.tui.screens.details import DetailsScreen
+from drills.tui.screens.run_screen import RunScreen
+from drills.tui.theme import Role
+from drills.tui.widgets.hint_bar import Hint
+from drills.tui.widgets.pages import Block, Page
+from drills.words import given_words
+from engine.language import N_
+
+if TYPE_CHECKING:
+    from engine.play import Play
+    from engine.review import Review
+
+LABELS: dict[str, tuple[str, Role]] = {
+    "hit": (N_("Seen through"), "label-real"),
+    "miss": (N_("A scam, and very well made"), "chip-on"),
+    "false-alarm": (N_("Genuine; being careful was no mistake"), "chip-on"),
+    "correct-rejection": (N_("Rightly let pass"), "label-real"),
+}
+"""What it was, kindly, and how it is shown."""
+
+
+class DebriefScreen(RunScreen):
+    """Everything beside everything where there is room; else page by page, Enter turning them."""
+
+    TITLE_WORDS = N_("Debrief")
+
+    def __init__(self, journey: Journey, play: Play) -> None:
+        super().__init__(journey)
+        from engine.review import review
+
+        self._play = play
+        self._found: Review = review(play)
+        self._at = 0
+        self._page = Page(self._rows)
+        self._todo = Block(self._todo_rows, classes="wide-only")
+
+    def body(self) -> ComposeResult:
+        """Yield the page, and what to do below it."""
+        yield self._page
+        yield self._todo
+
+    def refit(self) -> None:
+        """Lay out for the new size."""
+        super().refit()
+        self._turn(0)
+
+    def _pages(self) -> list[tuple[list[Line], tuple[int, ...]]]:
+        limit, height = self._page.content_size
+        return lit.pages(self._found, max(limit, 20), height)
+
+    @property
+    def _last(self) -> int:
+        return 0 if self.broad else len(self._pages())
+
+    def _turn(self, by: int) -> None:
+        self._at = min(max(self._at + by, 0), self._last)
+        self._page.redraw()
+        self._page.scroll_home(animate=False, immediate=True, force=True)
+        self.show_where()
+        self.refresh_hints()
+
+    def show_where(self) -> None:
+        """Show which cues are on this page, or where in the run this is."""
+        super().show_where()
+        if self._at and not self.broad:
+            shown = self._pages()[self._at - 1][1]
+            told = _("Signs {first}-{last} of {count}") if len(shown) > 1 else _("Sign {first} of {count}")
+            where = told.format(first=shown[0], last=shown[-1], count=len(self._found.findings))
+            self.header.show(_(self.TITLE_WORDS), where, self.journey.done_share)
+
+    def _rows(self, limit: int) -> Sequence[Line]:
+        if self.broad:
+            return [*self._heading(limit), BLANK, *lit.whole(self._found, limit, roomy=self.roomy)]
+        if self._at:
+            return self._pages()[self._at - 1][0]
+        return [*self._heading(limit), BLANK, *self._todo_rows(limit)]
+
+    def _heading(self, limit: int) -> list[Line]:
+        found = self._found
+        words, role = LABELS[found.outcome or "hit"]
+        named = line((f" {spaced(_(words)) if len(_(words)) < 6 else _(words)} ", role))
+        chosen = line((self._chosen(), "strong"))
+        apart = cells(named) + 2 + cells(chosen) <= limit
+        rows: list[Line] = [(*named, blank(2), *chosen)] if apart else [named, chosen]
+        rows += [BLANK] if self.roomy or not self.broad else []
+        rows += flowed(found.debrief.what_happened, "ink", limit)
+        if found.given:
+            gave = [given_words(one) for one in found.given]
+            rows += [BLANK] if self.roomy else []
+            rows += self._labelled(_("What was given"), gave, limit)
+        return rows
+
+    def _chosen(self) -> str:
+        from engine.play import RATINGS
+
+        rating = _(RATINGS[(self._found.rating or 1) - 1])
+        scam = self._found.truth == "scam"
+        told = _("It was a scam. You chose: {rating}.") if scam else _("It was genuine. You chose: {rating}.")
+        if self._found.outcome in ("miss", "false-alarm"):
+            told = _("You chose: {rating}.")
+        return told.format(rating=rating)
+
+    def _todo_rows(self, limit: int) -> list[Line]:
+        debrief = self._found.debrief
+        rows = [rule(limit), *self._labelled(_("What to do"), debrief.do, limit, "strong")]
+        if debrief.report:
+            rows += self._labelled(_("Where to report"), ["  ".join(debrief.report)], limit)
+        return rows
+
+    def _labelled(self, label: str, said: Sequence[str], limit: int, role: Role = "ink") -> list[Line]:
+        gutter = (
+            max(cells(line((_(one), "ink"))) for one in ("What to do", "Where to report", "What was given"))
+            + 2
+        )
+        words = [row for one in said for row in flowed(one, role, limit - gutter)]
+        return hung(line((label, "soft")), words, gutter)
+
+    def hints(self) -> Sequence[Hint]:
+        """Return how to read on, go on and see the sources."""
+        last = self._at >= self._last
+        onward = Hint(_("Enter"), _("next") if last else _("turn the page"))
+        return [onward, Hint("0", _("sources, points")), Hint(_("Up/Down"), _("read on"))]
+
+    def help_keys(self) -> Sequence[KeyHelp]:
+        """Return every key of the debrief."""
+        return [*(KeyHelp(*hint) for hint in self.hints()), KeyHelp(_("Left/Right"), _("turn the page"))]
+
+    def action_move(self, across: int, down: int) -> None:
+        """Scroll, or turn the page."""
+        if across or not (self._page.more_below or self._page.scroll_offset.y):
+            self._turn(across or (1 if down > 0 else -1))
+        else:
+            self._page.move(down)
+
+    def action_confirm(self) -> None:
+        """Turn the page; after the last one go on."""
+        if self._at < self._last:
+            self._turn(1)
+        else:
+            self.journey.next_item()
+
+    def action_digit(self, digit: int) -> None:
+        """Show sources and points."""
+        if digit == 0:
+            self.app.push_screen(DetailsScreen(self._play, self._found))

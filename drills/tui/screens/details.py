@@ -1,0 +1,97 @@
+"""What stands behind a debrief: the sources of its facts, and how the points came about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+
+from drills.language import _
+from drills.tui.lines import BLANK, Line, cells, flowed, hung, line, spaced
+from drills.tui.points import parts
+from drills.tui.screens.base import RingtrueScreen
+from drills.tui.widgets.hint_bar import Hint
+from drills.tui.widgets.pages import Page
+from engine.language import N_
+
+if TYPE_CHECKING:
+    from engine.play import Play
+    from engine.review import Review
+    from engine.scenario import Source
+
+
+REGIONS = {"CN": N_("mainland China")}
+"""Names of the regions whose rules are taught; one without a name has its code."""
+
+
+class DetailsScreen(RingtrueScreen[None]):
+    """Sources with issuer, title, date and region; points part by part."""
+
+    TITLE_WORDS = N_("Sources and points")
+
+    def __init__(self, play: Play, found: Review) -> None:
+        super().__init__()
+        self._play, self._found = play, found
+        self._page = Page(self._rows)
+
+    def body(self) -> ComposeResult:
+        """Yield the page."""
+        yield self._page
+
+    def _rows(self, limit: int) -> Sequence[Line]:
+        found = self._found
+        rows: list[Line] = [line((found.title, "strong")), BLANK, line((spaced(_("Sources")), "soft"))]
+        for source in found.sources:
+            rows += hung(line(("- ", "soft")), flowed(_source(source), "ink", limit - 2), 2)
+        region = _(REGIONS.get(found.region, found.region))
+        told = _("Rules of {region}, as of {date}.").format(region=region, date=found.facts_checked)
+        rows += [*flowed(told, "soft", limit), BLANK]
+        total = _("Points: {points} of 100").format(points=round(found.points / 100))
+        rows += [line((spaced(_("Points")), "soft")), line((total, "strong")), *self._parts(limit)]
+        return rows
+
+    def _parts(self, limit: int) -> list[Line]:
+        found = parts(self._play)
+        name_wide = max((cells(line((one.name, "ink"))) for one in found), default=0) + 2
+        points_wide = max((cells(line((one.points, "ink"))) for one in found), default=0) + 2
+        rows: list[Line] = []
+        for one in found:
+            points = hung(
+                line((one.points, "strong")),
+                flowed(one.behind, "soft", limit - name_wide - points_wide),
+                points_wide,
+            )
+            rows += hung(line((one.name, "ink")), points, name_wide)
+        return rows
+
+    def hints(self) -> Sequence[Hint]:
+        """Return how to read on and go back."""
+        return [Hint(_("Enter"), _("back")), Hint(_("Up/Down"), _("read on"))]
+
+    def leave_words(self) -> str:
+        """Return that Esc goes back."""
+        return _("back")
+
+    def action_move(self, across: int, down: int) -> None:
+        """Scroll."""
+        self._page.move(down)
+
+    def action_confirm(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+    def action_digit(self, digit: int) -> None:
+        """Go back with the key that came here."""
+        if digit == 0:
+            self.dismiss()
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+
+def _source(source: Source) -> str:
+    dated = source.date.isoformat() if source.date else ""
+    parts = (source.issuer, f"《{source.title}》", source.number, source.article, dated)
+    return " ".join(part for part in parts if part)

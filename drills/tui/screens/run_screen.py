@@ -1,0 +1,44 @@
+"""What every screen of a run shares: where one is, the clock, and leaving."""
+
+from __future__ import annotations
+
+from drills.language import _
+from drills.tui.journey import Journey
+from drills.tui.screens.base import RingtrueScreen
+from engine.encounter import Phase
+
+
+class RunScreen(RingtrueScreen[None]):
+    """A screen on a journey; Esc asks before it leaves."""
+
+    def __init__(self, journey: Journey) -> None:
+        super().__init__()
+        self.journey = journey
+
+    def on_mount(self) -> None:
+        """Show where in the run this is."""
+        super().on_mount()
+        self.show_where()
+
+    def show_where(self) -> None:
+        """Show the header."""
+        self.header.show(_(self.TITLE_WORDS), self.journey.where, self.journey.done_share)
+
+    def pause(self) -> None:
+        """Stop the clock of the play."""
+        self.journey.session.pause()
+
+    def go_on(self) -> None:
+        """Let the clock of the play run again."""
+        self.journey.session.go_on()
+
+    def action_leave(self) -> None:
+        """Ask whether to leave, while something can be interrupted."""
+        from drills.tui.screens.leave import LeaveScreen
+
+        def answered(leave: bool | None) -> None:
+            if leave:
+                self.journey.leave()
+
+        play = self.journey.session.play
+        self.app.interrupt(LeaveScreen(midway=play.phase is not Phase.DEBRIEF), answered)

@@ -1,0 +1,95 @@
+"""The two themes and the roles of ink: every pair of colours a screen may show, at 7:1 or more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from rich.style import Style
+from textual.theme import Theme
+
+Role = Literal[
+    "ink", "strong", "soft", "brass", "brass-strong", "real", "scam", "line", "chip", "chip-on",
+    "label-real", "label-scam", "cue-real", "cue-scam", "mark", "mark-cursor", "cursor",
+]  # fmt: skip
+"""What a run of text is, not how it looks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of one theme; `onsel` is text on brass, real and scam."""
+
+    bg: str
+    panel: str
+    chip: str
+    ink: str
+    soft: str
+    brass: str
+    real: str
+    scam: str
+    line: str
+    onsel: str
+
+
+PALETTES = {
+    "ringtrue-dark": Palette(
+        bg="#10151B", panel="#18202A", chip="#2A3643", ink="#F1EDE4", soft="#BAC5CF", brass="#F2C66D",
+        real="#8FCBFF", scam="#FFB28F", line="#6F8091", onsel="#14181D",
+    ),
+    "ringtrue-light": Palette(
+        bg="#FBF8F1", panel="#F2EDE1", chip="#E3DBCA", ink="#1B1D20", soft="#3E4043", brass="#603B00",
+        real="#0B3D78", scam="#7A2006", line="#857B68", onsel="#FFFFFF",
+    ),
+}  # fmt: skip
+
+DARK, LIGHT = "ringtrue-dark", "ringtrue-light"
+
+
+@cache
+def inks(theme: str) -> dict[Role, Style]:
+    """Return the style of every role in one of `PALETTES`; any other theme is drawn in the dark one."""
+    one = PALETTES.get(theme, PALETTES[DARK])
+    return {
+        "ink": Style(color=one.ink),
+        "strong": Style(color=one.ink, bold=True),
+        "soft": Style(color=one.soft),
+        "brass": Style(color=one.brass),
+        "brass-strong": Style(color=one.brass, bold=True),
+        "real": Style(color=one.real, bold=True),
+        "scam": Style(color=one.scam, bold=True),
+        "line": Style(color=one.line),
+        "chip": Style(color=one.ink, bgcolor=one.chip, bold=True),
+        "chip-on": Style(color=one.onsel, bgcolor=one.brass, bold=True),
+        "label-real": Style(color=one.onsel, bgcolor=one.real, bold=True),
+        "label-scam": Style(color=one.onsel, bgcolor=one.scam, bold=True),
+        "cue-real": Style(color=one.real, bold=True, underline=True),
+        "cue-scam": Style(color=one.scam, bold=True, underline=True),
+        "mark": Style(color=one.bg, bgcolor=one.ink, bold=True),
+        "mark-cursor": Style(color=one.bg, bgcolor=one.ink, bold=True, underline=True),
+        "cursor": Style(color=one.brass, bold=True, underline=True),
+    }
+
+
+def themes() -> tuple[Theme, ...]:
+    """Return both themes for the app; every colour of the palette is a `$name` of the stylesheet."""
+    return tuple(_theme(name, palette) for name, palette in PALETTES.items())
+
+
+def _theme(name: str, palette: Palette) -> Theme:
+    own = {field: getattr(palette, field) for field in Palette.__slots__}
+    return Theme(
+        name=name,
+        primary=palette.brass,
+        secondary=palette.real,
+        warning=palette.scam,
+        error=palette.scam,
+        success=palette.real,
+        accent=palette.brass,
+        foreground=palette.ink,
+        background=palette.bg,
+        surface=palette.bg,
+        panel=palette.panel,
+        dark=name == DARK,
+        variables=own,
+    )

@@ -1,0 +1,19 @@
+"""What playing needs and the first frame does not: the models, loaded once the screen is up."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+MODULES = (
+    "engine.library",
+    "engine.review",
+    "engine.channels.dialogue",
+    "drills.session",
+    "drills.tui.screens.arrangements",
+)
+
+
+def warm() -> None:
+    """Import them; safe in a thread, and nothing the second time."""
+    for name in MODULES:
+        import_module(name)

@@ -1,0 +1,110 @@
+"""A list of choices, each with its digit; nothing is chosen beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.events import Click
+from textual.message import Message
+
+from drills.tui.lines import Line, blank, cells, flowed, ink, line, spaced
+from drills.tui.widgets.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One row: its key, its words, and a quiet word beside them such as 已选."""
+
+    key: str
+    label: str
+    note: str = ""
+
+
+def cap(one: Choice, *, chip: bool) -> Line:
+    """Return a choice that stands alone: a key cap, or a brass key where caps would melt into a block."""
+    key = line((f" {one.key} ", "chip")) if chip else line((one.key, "brass-strong"))
+    return (*key, *line((f" {one.label}", "ink"), (f" {one.note}" if one.note else "", "soft")))
+
+
+class Choices(Sheet):
+    """Rows of brass digit, bar and words; `highlighted` is the row a menu points at, or None."""
+
+    @dataclass
+    class Chosen(Message):
+        """A row was clicked."""
+
+        choices: Choices
+        key: str
+
+    def __init__(self, heading: str = "", classes: str | None = None) -> None:
+        super().__init__(classes=classes)
+        self._heading = heading
+        self._choices: Sequence[Choice] = ()
+        self._keys: list[str] = []
+        self._airy = False
+        self.highlighted: int | None = None
+
+    @property
+    def choices(self) -> Sequence[Choice]:
+        """What can be chosen now."""
+        return self._choices
+
+    def show(
+        self,
+        choices: Sequence[Choice],
+        heading: str = "",
+        highlighted: int | None = None,
+        *,
+        airy: bool = False,
+    ) -> None:
+        """Show other choices under another heading; `airy` leaves a row between them where there is room."""
+        self._choices, self._heading, self.highlighted = tuple(choices), heading, highlighted
+        self._airy = airy and self.app.size.height >= 24
+        self.display = bool(self._choices)
+        if self.changed(self._choices, heading, highlighted, airy):
+            self.redraw()
+
+    def move(self, by: int) -> None:
+        """Point at another row, around the ends; the first move points at the first or the last."""
+        if self._choices:
+            at = -1 if self.highlighted is None and by > 0 else self.highlighted or 0
+            self.show(self._choices, self._heading, (at + by) % len(self._choices), airy=self._airy)
+
+    def rows(self, limit: int) -> Sequence[Line]:
+        """Return the heading, if any, and the rows."""
+        rows: list[Line] = []
+        self._keys = []
+        if self._heading:
+            rows.append(line((" ", "ink"), (spaced(self._heading), "soft")))
+            self._keys.append("")
+        for number, choice in enumerate(self._choices):
+            made = self._row(choice, number == self.highlighted, limit)
+            if self._airy and number:
+                made.insert(0, ())
+            rows += made
+            self._keys += [choice.key] * len(made)
+        return rows
+
+    def _row(self, choice: Choice, pointed: bool, limit: int) -> list[Line]:
+        key: Line = line((f" {choice.key} ", "chip-on" if pointed else "brass-strong"))
+        words = flowed(choice.label, "strong" if pointed else "ink", limit - 6)
+        if choice.note:
+            words = _noted(words, choice.note, limit - 6)
+        bar = ink("┃" if pointed else "│", "brass" if pointed else "line")
+        return [
+            ((*key, bar) if number == 0 else (blank(3), bar)) + (blank(2), *row)
+            for number, row in enumerate(words)
+        ]
+
+    def on_click(self, event: Click) -> None:
+        """Tell which row was clicked."""
+        if event.y < len(self._keys) and self._keys[event.y]:
+            self.post_message(self.Chosen(self, self._keys[event.y]))
+
+
+def _noted(words: Sequence[Line], note: str, limit: int) -> list[Line]:
+    told = line((note, "soft"))
+    if cells(words[-1]) + 2 + cells(told) <= limit:
+        return [*words[:-1], (*words[-1], blank(2), *told)]
+    return [*words, told]

@@ -1,0 +1,43 @@
+"""The ways of looking at a note: key caps in columns, with what each costs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drills.tui.lines import Line, blank, cells
+from drills.tui.widgets.choices import Choice, cap
+from drills.tui.widgets.sheet import Sheet
+
+GAP = 3
+
+
+class Looks(Sheet):
+    """Choices in as many columns as fit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._choices: Sequence[Choice] = ()
+
+    def show(self, choices: Sequence[Choice]) -> None:
+        """Show other choices."""
+        self._choices = tuple(choices)
+        if self.changed(self._choices):
+            self.redraw()
+
+    def rows(self, limit: int) -> Sequence[Line]:
+        """Return the caps in columns, a blank row between the rows where there is room."""
+        if not self._choices:
+            return ()
+        roomy = self.app.size.height >= 24
+        caps = [cap(one, chip=roomy) for one in self._choices]
+        column = max(cells(one) for one in caps) + GAP
+        across = max(min((limit + GAP) // column, len(caps)), 1)
+        rows: list[Line] = []
+        for start in range(0, len(caps), across):
+            if rows and roomy:
+                rows.append(())
+            row: Line = ()
+            for one in caps[start : start + across]:
+                row += (*one, blank(column - cells(one)))
+            rows.append(row)
+        return rows

@@ -1,0 +1,41 @@
+"""Rows that are given as they are needed: a paper for screens that make their rows themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from drills.language import _
+from drills.tui.lines import Line, line
+from drills.tui.widgets.paper import Paper
+from drills.tui.widgets.sheet import Sheet
+
+Rows = Callable[[int], Sequence[Line]]
+"""Makes rows for a width in cells."""
+
+
+class Page(Paper):
+    """A scrolling page whose rows are made by a function."""
+
+    def __init__(self, made: Rows, classes: str | None = None) -> None:
+        super().__init__(classes=classes)
+        self._made = made
+
+    def rows(self, limit: int) -> Sequence[Line]:
+        """Return the rows."""
+        return self._made(limit)
+
+    def note_below(self, hidden: int) -> Line:
+        """Return that there is more below."""
+        return line((_("more below, key Down"), "soft"))
+
+
+class Block(Sheet):
+    """A block, as high as its rows, whose rows are made by a function."""
+
+    def __init__(self, made: Rows, classes: str | None = None) -> None:
+        super().__init__(classes=classes)
+        self._made = made
+
+    def rows(self, limit: int) -> Sequence[Line]:
+        """Return the rows."""
+        return self._made(limit)

@@ -1,0 +1,109 @@
+"""What is shipped: clean, walked along every path, in the numbers promised, never both twins in a run."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Literal
+
+import pytest
+
+from engine.channels.dialogue import Dialogue
+from engine.check import check_library
+from engine.compose import compose
+from engine.encounter import Action, Kind, Phase
+from engine.library import Library, content, restore
+from engine.play import Play
+from engine.review import review
+from engine.score import assess
+from engine.shelf import Shelf
+from engine.terms import Terms
+
+LIBRARY = Library(Shelf())
+IDS = sorted(LIBRARY.shelf.headers)
+FORMS: tuple[Literal["A", "B"], ...] = ("A", "B")
+
+
+def test_the_rules_find_nothing() -> None:
+    assert [str(one) for one in check_library(LIBRARY)] == []
+
+
+def test_there_is_what_was_promised() -> None:
+    held = Counter(one.channel for one in LIBRARY.shelf.headers.values())
+    assert held["call"] >= 8
+    assert held["sms"] >= 8
+    assert held["counter"] >= 4
+    assert held["banknote"] >= 6
+    assert held["quiz"] >= 16
+
+
+@pytest.mark.parametrize(
+    ("drill", "judged", "questions"),
+    [("teller-first-week", 12, 8), ("community-evening", 12, 0), ("morning-five", 3, 1)],
+)
+@pytest.mark.parametrize("form", FORMS)
+def test_drills_hold_what_they_say(drill: str, judged: int, questions: int, form: Literal["A", "B"]) -> None:
+    headers = LIBRARY.shelf.headers
+    for seed in "abc":
+        items = compose(LIBRARY.shelf.drill(drill), headers, form, seed)
+        truths = [headers[one].truth for one in items]
+        assert sum(truth is not None for truth in truths) == judged
+        assert truths.count(None) == questions
+        assert abs(truths.count("scam") - truths.count("genuine")) <= 1
+        assert len(set(items)) == len(items)
+        assert all(headers[one].twin not in items for one in items)
+
+
+def where(play: Play) -> tuple[object, ...]:
+    """Return what decides how a play can go on; marks and words do not."""
+    scene = play.scene
+    gave = frozenset(act.gives for act in scene.acts)
+    return (play.phase, scene.at, scene.pending, scene.used, scene.aside, scene.result, gave)
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_every_path_is_walked_to_its_end(name: str) -> None:
+    scenario = LIBRARY.scenario(name)
+    seen: set[tuple[object, ...]] = set()
+    heard: set[str] = set()
+    results: set[str | None] = set()
+    todo = [Play.begin(scenario, Terms("walk"))]
+    while todo:
+        play = todo.pop()
+        if where(play) in seen:
+            continue
+        seen.add(where(play))
+        heard.add(play.scene.at)
+        if play.over:
+            results.add(play.scene.result)
+            assert review(play).points == assess(play).points
+            continue
+        actions = [one.action for one in play.options]
+        if play.phase is Phase.VERDICT:
+            actions = [Action(Kind.JUDGE, place=2), Action(Kind.JUDGE, place=5)]
+        assert actions, f"{name} stops at {play.scene.at}"
+        todo += [play.act(action, len(play.events)) for action in actions]
+    if isinstance(scenario, Dialogue):
+        silent = {line.silence for line in scenario.line if line.silence}
+        assert set(scenario.lines) - heard <= silent
+    if scenario.truth == "scam":
+        assert results == {"safe", "harmed"}
+    if scenario.truth == "genuine":
+        assert results == {"served", "obstructed"}
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_a_kept_version_is_the_same_scenario(name: str) -> None:
+    kept = content(LIBRARY.scenario(name))
+    assert content(restore(kept.body)) == kept
+
+
+def test_nobody_learns_the_truth_from_lengths() -> None:
+    """A scam is not told by the length of what is said: the longer of twins is the scam about half the time."""
+    longer = Counter[bool]()
+    for header in LIBRARY.shelf.headers.values():
+        if header.truth == "scam" and header.twin:
+            scam, genuine = LIBRARY.scenario(header.id), LIBRARY.scenario(header.twin)
+            sizes = [sum(len(text) for _, text in one.texts) for one in (scam, genuine)]
+            longer[sizes[0] > sizes[1]] += 1
+    total = longer.total()
+    assert 0.2 <= longer[True] / total <= 0.8, longer

@@ -1,0 +1,124 @@
+"""Every screen of a run at three sizes: nothing outside the viewport, no text cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from drills.language import choose
+from drills.tui.lines import cells
+from drills.tui.screens.debrief import DebriefScreen
+from drills.tui.widgets.paper import Paper
+from drills.tui.widgets.sheet import Sheet
+from tests.ui.conftest import Lay, Table, begin, press, reply, resize
+
+PLACES = [(60, 18, "en"), (60, 18, "zh_CN"), (80, 24, "zh_CN"), (100, 30, "en")]
+
+
+def check(table: Table) -> None:
+    """Assert that what the screen shows stands within it, whole."""
+    wide, high = table.app.size
+    for widget in table.app.screen.walk_children(Widget):
+        if not widget.display or not widget.is_on_screen:
+            continue
+        region = widget.region
+        where = (table.app.screen, widget, region)
+        assert region.x >= 0 and region.y >= 0, where
+        assert region.right <= wide and region.bottom <= high, where
+        if isinstance(widget, Sheet):
+            rows = widget.laid(widget.content_size.width)
+            assert len(rows) <= widget.content_size.height, where
+            assert all(cells(row) <= widget.content_size.width for row in rows), where
+        elif isinstance(widget, Paper):
+            rows = [widget.row(at) for at in range(widget.virtual_size.height)]
+            assert all(cells(row) <= widget.content_size.width for row in rows), where
+
+
+async def walk(table: Table, pilot: Pilot[None], *keys: str) -> None:
+    """Press keys and check the screen after each."""
+    for key in keys:
+        await press(pilot, key)
+        check(table)
+
+
+async def read(table: Table, pilot: Pilot[None]) -> None:
+    """Turn all pages of a debrief and look behind it."""
+    await walk(table, pilot, "0", "0", "f1", "enter")
+    while isinstance(table.app.screen, DebriefScreen):
+        await walk(table, pilot, "enter")
+
+
+@pytest.fixture(params=PLACES, ids=str)
+def size(request: pytest.FixtureRequest) -> Iterator[tuple[int, int]]:
+    """A size, in one of the languages."""
+    wide, high, language = request.param
+    choose(language)
+    yield wide, high
+    choose("en")
+
+
+async def test_a_call(lay: Lay, size: tuple[int, int]) -> None:
+    table = lay("pack-c1a")
+    async with table.app.run_test(size=size) as pilot:
+        await begin(table, pilot)
+        check(table)
+        await walk(table, pilot, "enter", reply(table, 0), "space", "space", "right", "space", "up", "up")
+        await walk(table, pilot, "escape", "escape")
+
+
+async def test_what_follows_a_call(lay: Lay, size: tuple[int, int]) -> None:
+    table = lay("pack-c1a")
+    async with table.app.run_test(size=size) as pilot:
+        await begin(table, pilot)
+        await press(pilot, "enter", reply(table, 0))
+        await walk(table, pilot, "8", "0", "enter", "5", "enter", "1", "enter")
+        await read(table, pilot)
+
+
+async def test_a_counter(lay: Lay, size: tuple[int, int]) -> None:
+    table = lay("pack-k1a")
+    async with table.app.run_test(size=size) as pilot:
+        await begin(table, pilot)
+        check(table)
+        await walk(table, pilot, reply(table, 0), "0", "0", "8", "2", "enter", "1", "enter")
+        await read(table, pilot)
+
+
+async def test_messages(lay: Lay, size: tuple[int, int]) -> None:
+    table = lay("pack-s2b")
+    async with table.app.run_test(size=size) as pilot:
+        await begin(table, pilot)
+        check(table)
+        await walk(table, pilot, "space", "right", "space", "enter", "4", "enter", "1", "enter")
+        await read(table, pilot)
+
+
+async def test_a_note(lay: Lay, size: tuple[int, int]) -> None:
+    table = lay("pack-n1a")
+    async with table.app.run_test(size=size) as pilot:
+        await begin(table, pilot)
+        check(table)
+        await walk(table, pilot, "1", "2", "space", "enter", "4", "enter", "1", "enter")
+        await read(table, pilot)
+
+
+async def test_questions_and_the_summary(lay: Lay, size: tuple[int, int]) -> None:
+    table = lay("pack-q1a", "pack-q2a")
+    async with table.app.run_test(size=size) as pilot:
+        await begin(table, pilot)
+        check(table)
+        await walk(table, pilot, "1", "enter", "0", "0", "enter", "1", "2", "enter", "enter", "f1", "f9")
+
+
+async def test_a_screen_follows_the_terminal(lay: Lay) -> None:
+    table = lay("pack-c1a")
+    async with table.app.run_test(size=(80, 24)) as pilot:
+        await begin(table, pilot)
+        await walk(table, pilot, "enter", "1")
+        await resize(pilot, 60, 18)
+        check(table)
+        await resize(pilot, 100, 30)
+        check(table)

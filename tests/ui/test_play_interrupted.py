@@ -1,0 +1,134 @@
+"""What comes between: the cover, leaving, silence, a store that fails; the clock and what is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from drills.tui.screens.call import CallScreen
+from drills.tui.screens.cover import CoverScreen
+from drills.tui.screens.error import ErrorScreen
+from drills.tui.screens.help import HelpScreen
+from drills.tui.screens.leave import LeaveScreen
+from drills.tui.screens.sms import SmsScreen
+from drills.tui.screens.verdict import VerdictScreen
+from engine.encounter import Action, Kind
+from engine.errors import StoreError
+from tests.ui.conftest import Lay, begin, kinds, on, press, reply
+
+
+async def test_leaving_is_asked_first_and_everything_is_kept(lay: Lay) -> None:
+    table = lay("pack-s1a")
+    async with table.app.run_test(size=(60, 18)) as pilot:
+        await begin(table, pilot)
+        await press(pilot, "space", "escape")
+        on(table, LeaveScreen)
+        await press(pilot, "escape")
+        on(table, SmsScreen)
+        await press(pilot, "escape", "2")
+        assert table.left == 1
+        assert kinds(table) == [Kind.MARK]
+        assert not table.session.over
+
+
+async def test_the_cover_stops_the_clock(lay: Lay) -> None:
+    table = lay("pack-s1a")
+    async with table.app.run_test(size=(60, 18)) as pilot:
+        await begin(table, pilot)
+        table.ticks.now = 1000
+        await press(pilot, "f9")
+        on(table, CoverScreen)
+        table.ticks.now = 60_000
+        await press(pilot, "enter")
+        on(table, CoverScreen)
+        await press(pilot, "x", "enter", "space")
+        on(table, SmsScreen)
+        assert table.session.play.events[0].at == 1000
+
+
+async def test_the_cover_stands_above_help_and_the_clock_waits_for_both(lay: Lay) -> None:
+    table = lay("pack-s1a")
+    async with table.app.run_test(size=(60, 18)) as pilot:
+        await begin(table, pilot)
+        await press(pilot, "f1", "f9")
+        table.ticks.now = 500
+        await press(pilot, "x", "enter")
+        on(table, HelpScreen)
+        table.ticks.now = 900
+        await press(pilot, "escape", "space")
+        assert table.session.play.events[0].at == 0
+
+
+async def test_silence_happens_by_itself_only_where_the_drill_is_timed(lay: Lay) -> None:
+    table = lay("pack-c1a", timing="strict")
+    async with table.app.run_test(size=(60, 18)) as pilot:
+        await begin(table, pilot)
+        await press(pilot, "enter", reply(table, 0))
+        screen = on(table, CallScreen)
+        assert screen.patience.waiting
+        await press(pilot, "f9")
+        assert not screen.patience.waiting
+        await press(pilot, "x", "enter")
+        assert screen.patience.waiting
+        screen.patience.run_out()
+        assert table.session.play.events[-1].action == Action(Kind.SILENCE)
+
+
+async def test_no_time_presses_where_timing_is_off(lay: Lay) -> None:
+    table = lay("pack-c1a")
+    async with table.app.run_test(size=(60, 18)) as pilot:
+        await begin(table, pilot)
+        await press(pilot, "enter", reply(table, 0))
+        assert not on(table, CallScreen).patience.waiting
+
+
+async def test_what_cannot_be_stored_is_told_and_can_be_tried_again(
+    lay: Lay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = lay("pack-s1a")
+
+    def full(*facts: object, **more: object) -> None:
+        raise StoreError("store-full", "The disk is full.", "Free some space, then try again.")
+
+    async with table.app.run_test(size=(60, 18)) as pilot:
+        await begin(table, pilot)
+        with monkeypatch.context() as broken:
+            broken.setattr(table.store, "append", full)
+            await press(pilot, "space")
+            on(table, ErrorScreen)
+            await press(pilot, "enter")
+        assert kinds(table) == []
+        await press(pilot, "space")
+        assert kinds(table) == [Kind.MARK]
+
+
+async def test_a_fact_is_stored_before_the_screen_shows_it(lay: Lay, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = lay("pack-c1a")
+    order: list[str] = []
+
+    def noting(name: str, plain: Callable[..., object]) -> Callable[..., object]:
+        def noted(*given: object, **more: object) -> object:
+            order.append(name)
+            return plain(*given, **more)
+
+        return noted
+
+    async with table.app.run_test(size=(60, 18)) as pilot:
+        await begin(table, pilot)
+        await press(pilot, "enter")
+        screen = on(table, CallScreen)
+        monkeypatch.setattr(table.store, "append", noting("stored", table.store.append))
+        monkeypatch.setattr(screen, "show", noting("shown", screen.show))
+        await press(pilot, "1")
+        assert order == ["stored", "shown"]
+
+
+async def test_an_interrupted_play_goes_on_where_it_stood(lay: Lay) -> None:
+    table = lay("pack-c1a")
+    table.session.advance()
+    table.session.act(next(one.action for one in table.session.play.options if one.kind is Kind.STAND))
+    table.session.resume_here()
+    async with table.app.run_test(size=(60, 18)) as pilot:
+        await begin(table, pilot)
+        on(table, VerdictScreen)
