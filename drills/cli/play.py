@@ -52,7 +52,7 @@ def execute(asked: argparse.Namespace) -> int:
 
 def _session(desk: Desk, drill: Drill, asked: argparse.Namespace) -> Session:
     group = desk.group(asked.group or _("practice"))
-    person = desk.trainee(group.id, asked.trainee or _("trainee"))
+    person = desk.trainee(group.id, asked.trainee or _("guest"))
     library = Library(desk.shelf)
     interrupted = None if asked.new else desk.unfinished(person.id, drill.id)
     if interrupted:

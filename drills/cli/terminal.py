@@ -1,24 +1,53 @@
-"""Open the terminal program, where there is a terminal."""
+"""Open the terminal program, at home or at one drill, where there is a terminal."""
 
 from __future__ import annotations
 
+import argparse
 import sys
+from typing import TYPE_CHECKING
 
+from drills.desk import Desk
+from drills.language import _
 from engine.errors import Exit, UsageError
 from engine.language import N_
 
+if TYPE_CHECKING:
+    from drills.tui.app import RingtrueApp
+    from engine.drill import Drill
+
 
 def open_program(store: str) -> int:
-    """Run the terminal program; raise `UsageError` without a terminal."""
+    """Run the terminal program from home; raise `UsageError` without a terminal."""
+    _need_terminal()
+    from drills.tui.app import run
+    from drills.tui.screens.home import HomeScreen
+
+    with Desk.open(store) as desk:
+        return run(lambda: HomeScreen(desk)) or Exit.DONE
+
+
+def open_drill(desk: Desk, drill: Drill, asked: argparse.Namespace) -> int:
+    """Run one drill in the terminal program; raise `UsageError` without a terminal."""
+    _need_terminal()
+    from drills.tui.app import run
+    from drills.tui.screens.opening import OpeningScreen
+    from drills.tui.start import start
+
+    group = desk.group(asked.group or _("practice"))
+    person = desk.trainee(group.id, asked.trainee or _("guest"))
+
+    def begin(app: RingtrueApp) -> None:
+        interrupted = None if asked.new else desk.unfinished(person.id, drill.id)
+        start(app, desk, group, person, drill, minutes=asked.minutes, interrupted=interrupted,
+              done=app.exit, seed=asked.seed)  # fmt: skip
+
+    return run(lambda: OpeningScreen(begin)) or Exit.DONE
+
+
+def _need_terminal() -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(
             "no-terminal",
             N_("There is no terminal to draw on."),
             N_("Open ringtrue in a terminal window, or use `ringtrue play DRILL --plain`."),
         )
-    from drills.desk import Desk
-    from drills.tui.app import make_app
-
-    with Desk.open(store) as desk:
-        make_app(desk).run()
-    return Exit.DONE

@@ -8,7 +8,6 @@ from typing import TextIO
 from drills.language import _
 from engine.text import flow, fold, width
 
-
 PATIENCE = 20
 """Answers in a row that may be misunderstood."""
 

@@ -91,22 +91,11 @@ class RingtrueApp(App[None]):
         self.simulate_key("escape")
 
 
-def make_app(opening: Opening | None = None, theme: str = DARK) -> RingtrueApp:
-    """Return the program, opening at home or at the given first screen."""
-    return RingtrueApp(opening or _home, theme)
-
-
-def _home() -> Screen[None]:
-    from drills.tui.screens.home import HomeScreen
-
-    return HomeScreen()
-
-
-def run(opening: Opening | None = None) -> int:
+def run(opening: Opening) -> int:
     """Run the program in this terminal and return its exit code."""
-    app = make_app(opening)
+    app = RingtrueApp(opening)
     app.run(mouse=True)
     return app.return_code or 0
 
 
-__all__ = ["Interruptible", "RingtrueApp", "make_app", "run"]
+__all__ = ["Interruptible", "RingtrueApp", "run"]

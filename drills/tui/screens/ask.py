@@ -1,0 +1,52 @@
+"""One line to type, such as a name; input methods work here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from drills.language import _
+from drills.tui.lines import BLANK, Line, flowed
+from drills.tui.screens.base import RingtrueScreen
+from drills.tui.widgets.hint_bar import Hint
+from drills.tui.widgets.pages import Block
+
+
+class AskScreen(RingtrueScreen[str]):
+    """Dismissed with what was typed, or with an empty text."""
+
+    def __init__(self, title: str, said: str) -> None:
+        super().__init__()
+        self._title, self._said = title, said
+
+    def body(self) -> ComposeResult:
+        """Yield the question and the line."""
+        yield Block(self._question)
+        yield Input(id="typed", max_length=200)
+
+    def _question(self, limit: int) -> Sequence[Line]:
+        return [*flowed(self._said, "ink", limit), BLANK]
+
+    def on_mount(self) -> None:
+        """Put the cursor into the line."""
+        super().on_mount()
+        self.header.show(self._title, "")
+        self.query_one(Input).focus()
+
+    def hints(self) -> Sequence[Hint]:
+        """Return how to be done."""
+        return [Hint(_("Enter"), _("done"))]
+
+    def leave_words(self) -> str:
+        """Return that Esc goes back."""
+        return _("back")
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Take what was typed."""
+        self.dismiss(message.value.strip())
+
+    def action_leave(self) -> None:
+        """Go back with nothing typed."""
+        self.dismiss("")

@@ -1,0 +1,89 @@
+"""Choose a drill, then how long; or go on with what was interrupted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from drills.desk import Desk
+from drills.language import _, counted
+from drills.tui.screens.menu import MenuScreen, Row
+from drills.words import channel_words
+from engine.compose import compose, form
+from engine.drill import Drill
+from engine.language import N_
+from results import records
+from results.people import Person
+
+MINUTES = (5, 10, 15)
+
+
+class DrillsScreen(MenuScreen[Drill]):
+    """Dismissed with the drill that was chosen."""
+
+    TITLE_WORDS = N_("Which drill?")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+
+    def rows(self) -> Sequence[Row[Drill]]:
+        """Return the drills with how long they take, the shortest first."""
+        drills = sorted(self._desk.drills(), key=lambda one: (one.minutes, one.id))
+        return [
+            Row(one.title, one, _("about {minutes} minutes").format(minutes=one.minutes)) for one in drills
+        ]
+
+
+class LengthScreen(MenuScreen[int]):
+    """Dismissed with minutes, or with 0 for all of it."""
+
+    TITLE_WORDS = N_("How long?")
+
+    def __init__(self, desk: Desk, drill: Drill, person: Person) -> None:
+        super().__init__()
+        self._desk, self._drill, self._person = desk, drill, person
+
+    def rows(self) -> Sequence[Row[int]]:
+        """Return all, and each number of minutes that makes a shorter drill."""
+        whole = self._items(None)
+        rows = [Row(_("All of it"), 0, _amount(whole))]
+        for minutes in MINUTES:
+            part = self._items(minutes)
+            if len(part) < len(whole):
+                label = _("About {minutes} minutes").format(minutes=minutes)
+                rows.append(Row(label, minutes, _amount(part)))
+        return rows
+
+    def _items(self, minutes: int | None) -> tuple[str, ...]:
+        db, shelf = self._desk.store.db, self._desk.shelf
+        due = form(self._person.id, self._drill.id, records.runs_begun(db, self._person.id, self._drill.id))
+        met = records.met(db, self._person.id)
+        return compose(self._drill, shelf.headers, due, "length", met, minutes)
+
+    def said(self) -> str:
+        """Return what the drill holds."""
+        held = Counter(self._desk.shelf.headers[one].channel for one in self._items(None))
+        return _("、").join(f"{channel_words(channel)} {count}" for channel, count in held.items())
+
+
+class ResumeScreen(MenuScreen[bool]):
+    """Dismissed with whether to go on with the drill that was interrupted."""
+
+    TITLE_WORDS = N_("Go on?")
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title = title
+
+    def rows(self) -> Sequence[Row[bool]]:
+        """Return the two ways."""
+        return [Row(_("Go on where it stopped"), True), Row(_("Begin anew"), False)]
+
+    def said(self) -> str:
+        """Return what was interrupted."""
+        return _("{drill} was interrupted. Everything up to there is kept.").format(drill=self._title)
+
+
+def _amount(items: Sequence[str]) -> str:
+    return counted("{count} item", "{count} items", len(items))

@@ -1,0 +1,128 @@
+"""Home: play, look at scores, keep the roster."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from drills.desk import Desk
+from drills.language import _, counted
+from drills.tui.lines import BLANK, Line, line
+from drills.tui.playing import Playing
+from drills.tui.screens.base import RingtrueScreen
+from drills.tui.screens.groups import GroupsScreen
+from drills.tui.warm import warm
+from drills.tui.widgets.coin import Coin
+from drills.tui.widgets.doors import Door, Doors
+from drills.tui.widgets.hint_bar import Hint
+from drills.tui.widgets.pages import Block
+from engine.language import N_
+from results.records import GroupRecord
+
+
+class HomeScreen(RingtrueScreen[None]):
+    """Three doors; the group that is at it stands below."""
+
+    TITLE_WORDS = N_("True or false by ear")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.group = _latest(desk)
+        self._doors = Doors()
+        self._below = Block(self._current)
+
+    def body(self) -> ComposeResult:
+        """Yield the doors, the group, and the coin where there is room."""
+        with Horizontal(id="home"):
+            with Vertical(id="ways"):
+                yield self._doors
+                yield self._below
+            yield Coin(classes="wide-only")
+
+    def on_mount(self) -> None:
+        """Show the doors, and load what playing needs once the first frame is drawn."""
+        super().on_mount()
+        self.header.show(_(self.TITLE_WORDS), _("offline; everything stays on this computer"))
+        self._doors.show(self._ways())
+        self.call_after_refresh(self._warm)
+
+    @work(thread=True, exit_on_error=False)
+    def _warm(self) -> None:
+        warm()
+
+    def on_screen_resume(self) -> None:
+        """Show the group as it is now."""
+        groups = {one.id: one for one in self._desk.groups()}
+        self.group = groups.get(self.group.id) if self.group else _latest(self._desk)
+        self._below.redraw()
+
+    def _ways(self) -> Sequence[Door]:
+        return [
+            Door("1", _("Play"), _("calls, messages, notes, the counter")),
+            Door("2", _("Scores"), _("how well each group tells them apart")),
+            Door("3", _("Roster"), _("groups and people, typed or from a file")),
+        ]
+
+    def _current(self, limit: int) -> Sequence[Line]:
+        if self.group is None:
+            said = _("No group yet. 1 leads you there; nothing has to be set up first.")
+            return [BLANK, line((said, "soft"))]
+        people = counted("{count} person", "{count} people", self.group.people)
+        return [
+            BLANK,
+            line(
+                (_("Current group"), "soft"),
+                ("  ", "ink"),
+                (self.group.label, "strong"),
+                (f"  {people}", "soft"),
+            ),
+        ]
+
+    def hints(self) -> Sequence[Hint]:
+        """Return the keys of the doors."""
+        return [Hint("1-3", _("choose")), Hint("4", _("another group"))]
+
+    def action_digit(self, digit: int) -> None:
+        """Open a door."""
+        if digit == 1:
+            Playing(self.app, self._desk, self.group, self._chosen).begin()
+        elif digit == 2:
+            from drills.tui.screens.scores import ScoresScreen
+
+            self.app.push_screen(ScoresScreen(self._desk))
+        elif digit == 3:
+            from drills.tui.screens.roster import RosterScreen
+
+            self.app.push_screen(RosterScreen(self._desk, self.group))
+        elif digit == 4:
+            self.app.push_screen(GroupsScreen(self._desk), self._chosen)
+
+    def _chosen(self, group: GroupRecord | None) -> None:
+        if group is not None:
+            self.group = group
+            self._below.redraw()
+
+    def action_move(self, across: int, down: int) -> None:
+        """Point at another door."""
+        self._doors.move(1 if down > 0 else -1)
+
+    def action_confirm(self) -> None:
+        """Open the door that is pointed at."""
+        self.action_digit(self._doors.at + 1)
+
+    def action_leave(self) -> None:
+        """Leave the program."""
+        self.app.exit()
+
+
+def _latest(desk: Desk) -> GroupRecord | None:
+    """Return the group that played last, if it is one of real people."""
+    row = desk.store.db.execute(
+        'SELECT "group" FROM runs WHERE NOT simulated ORDER BY time DESC, seq DESC LIMIT 1'
+    ).fetchone()
+    real = [one for one in desk.groups() if not one.simulated]
+    return next((one for one in real if row and one.id == row[0]), real[0] if len(real) == 1 else None)

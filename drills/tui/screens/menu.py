@@ -1,0 +1,130 @@
+"""A screen that is a list to choose from: nine rows a page, each with its digit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from textual.app import ComposeResult
+
+from drills.language import _
+from drills.tui.lines import BLANK, Line, flowed
+from drills.tui.screens.base import RingtrueScreen
+from drills.tui.widgets.choices import Choice, Choices
+from drills.tui.widgets.hint_bar import Hint
+from drills.tui.widgets.pages import Block
+
+T = TypeVar("T")
+PAGE = 9
+"""Rows of a page, one for each digit but 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Generic[T]):
+    """One thing to choose: its words, a quiet word beside them, and what choosing it gives."""
+
+    label: str
+    value: T
+    note: str = ""
+
+
+class MenuScreen(RingtrueScreen[T | None], Generic[T]):
+    """Dismissed with the value of the row that was chosen, or with None."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._choices = Choices()
+        self._first = 0
+        self._rows: Sequence[Row[T]] = ()
+
+    def rows(self) -> Sequence[Row[T]]:
+        """Return what can be chosen now."""
+        return ()
+
+    def said(self) -> str:
+        """Return a sentence above the rows; empty for none."""
+        return ""
+
+    def extra(self) -> str:
+        """Return what the digit 0 does here; empty for nothing."""
+        return ""
+
+    def body(self) -> ComposeResult:
+        """Yield the sentence and the rows."""
+        yield Block(self._sentence)
+        yield self._choices
+
+    def _sentence(self, limit: int) -> Sequence[Line]:
+        said = self.said()
+        return [*flowed(said, "soft", limit), BLANK] if said else []
+
+    def on_mount(self) -> None:
+        """Show the first page."""
+        self.renew()
+        super().on_mount()
+
+    def on_screen_resume(self) -> None:
+        """Show what there is now."""
+        self.renew()
+
+    def renew(self) -> None:
+        """Ask for the rows again and show their page."""
+        self._rows = self.rows()
+        self._first = min(self._first, max(len(self._rows) - 1, 0) // PAGE * PAGE)
+        shown = [Choice(str(n), one.label, one.note) for n, one in enumerate(self._page(), start=1)]
+        if self.extra():
+            shown.append(Choice("0", self.extra()))
+        self._choices.show(shown, highlighted=0 if shown else None)
+        pages = (len(self._rows) + PAGE - 1) // PAGE
+        if pages > 1:
+            where = _("Page {number} of {count}").format(number=self._first // PAGE + 1, count=pages)
+            self.header.show(_(self.TITLE_WORDS), where)
+
+    def _page(self) -> Sequence[Row[T]]:
+        return self._rows[self._first : self._first + PAGE]
+
+    def hints(self) -> Sequence[Hint]:
+        """Return how to choose, and how to turn pages where there are several."""
+        found = [Hint(_("Digit"), _("choose")), Hint(_("Enter"), _("confirm"))]
+        return [*found, Hint(_("Left/Right"), _("page"))] if len(self._rows) > PAGE else found
+
+    def leave_words(self) -> str:
+        """Return that Esc goes back."""
+        return _("back")
+
+    def action_digit(self, digit: int) -> None:
+        """Choose a row of this page."""
+        if digit == 0 and self.extra():
+            self.more()
+        elif 0 < digit <= len(self._page()):
+            self.chosen(self._page()[digit - 1].value)
+
+    def chosen(self, value: T) -> None:
+        """Take what was chosen; by default the screen ends with it."""
+        self.dismiss(value)
+
+    def more(self) -> None:
+        """Do what the digit 0 does."""
+
+    def on_choices_chosen(self, message: Choices.Chosen) -> None:
+        """Take the row that was clicked."""
+        self.action_digit(int(message.key))
+
+    def action_move(self, across: int, down: int) -> None:
+        """Point at another row, or turn the page."""
+        if across and len(self._rows) > PAGE:
+            self._first = (self._first + across * PAGE) % ((len(self._rows) + PAGE - 1) // PAGE * PAGE)
+            self.renew()
+        elif down:
+            self._choices.move(1 if down > 0 else -1)
+
+    def action_confirm(self) -> None:
+        """Choose the row that is pointed at."""
+        at = self._choices.highlighted
+        if at is not None:
+            self.action_digit(int(self._choices.choices[at].key))
+
+    def action_leave(self) -> None:
+        """Go back with nothing chosen."""
+        self.dismiss(None)
