@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
 from drills.paths import store_file
+from drills.roster import Entry
 from engine.drill import Drill
 from engine.errors import InputError
 from engine.language import N_
@@ -19,15 +19,6 @@ from results.groups import WHOLE, GroupScore, Period, score_groups
 from results.people import People, Person, clean
 from results.records import GroupRecord, RunRecord
 from results.store import Clock, Store, wall_clock
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of a roster: who, the staff number or empty, the group or empty."""
-
-    name: str
-    number: str = ""
-    group: str = ""
 
 
 class Desk:

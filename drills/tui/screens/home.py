@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 
 from drills.desk import Desk
 from drills.language import _, counted
-from drills.tui.lines import BLANK, Line, line
+from drills.tui.lines import BLANK, Line, flowed, line
 from drills.tui.playing import Playing
 from drills.tui.screens.base import RingtrueScreen
 from drills.tui.screens.groups import GroupsScreen
@@ -70,7 +70,7 @@ class HomeScreen(RingtrueScreen[None]):
     def _current(self, limit: int) -> Sequence[Line]:
         if self.group is None:
             said = _("No group yet. 1 leads you there; nothing has to be set up first.")
-            return [BLANK, line((said, "soft"))]
+            return [BLANK, *flowed(said, "soft", limit)]
         people = counted("{count} person", "{count} people", self.group.people)
         return [
             BLANK,
