@@ -1,22 +1,18 @@
-"""The kinds of fact, their bodies, and the one canonical form they are hashed in.
+"""The kinds of fact, and the typed bodies they carry.
 
-Bodies hold ASCII keys, strings, integers, booleans, null and lists, never floats, so that sorted compact
-JSON is RFC 8785. Times are milliseconds since 1970 in UTC, points hundredths, money minor units.
+Times are milliseconds since 1970 in UTC, points hundredths, shares thousandths, money minor units; what
+stands in a body has one canonical form (`results.canonical`), in which it is hashed.
 """
 
 from __future__ import annotations
 
 import json
-import types
-from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
-from hashlib import sha256
-from typing import ClassVar, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
+from dataclasses import dataclass
+from typing import ClassVar, TypeVar
 
 from engine.errors import StoreError
 from engine.language import N_
-
-Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
+from results.canonical import canonical, plain, typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +55,11 @@ class GroupAdded(Body):
 
 @dataclass(frozen=True, slots=True)
 class PersonAdded(Body):
-    """A trainee, by pseudonym; the name is kept apart from the journal."""
+    """A trainee, by pseudonym; the name is kept apart from the journal. Without a group yet: None."""
 
     kind: ClassVar[str] = "person-added"
     person: str
-    group: str
+    group: str | None
     simulated: bool = False
 
 
@@ -80,7 +76,8 @@ class GroupChanged(Body):
 class RunBegun(Body):
     """A run: its drill and form, the scenarios in order, its terms, and who plays.
 
-    `judged` counts the items that ask for a verdict; `pass_mark` is 0..100.
+    `judged` counts the items that ask for a verdict; `pass_mark` is 0..100; `mode` is `individual` or `room`.
+    `group` is the one of that day: people move, runs do not.
     """
 
     kind: ClassVar[str] = "run-begun"
@@ -132,7 +129,7 @@ class Acted(Body):
 
 @dataclass(frozen=True, slots=True)
 class Judged(Body):
-    """The verdict, an action like any other, with its rating 1..6."""
+    """The verdict, an action like any other, with its rating 1..6; `outcome` is None without a truth."""
 
     kind: ClassVar[str] = "judged"
     run: str
@@ -216,7 +213,7 @@ class RunEnded(Body):
 
 @dataclass(frozen=True, slots=True)
 class Released(Body):
-    """Something left the trainer: what, in which format, how many rows, with which protection."""
+    """Something left the trainer: what, in which format, how many rows, hidden below how many people."""
 
     kind: ClassVar[str] = "released"
     what: str
@@ -225,48 +222,37 @@ class Released(Body):
     k: int
 
 
+@dataclass(frozen=True, slots=True)
+class Forgotten(Body):
+    """A person asked to be forgotten: the name is deleted, and no later import brings it back."""
+
+    kind: ClassVar[str] = "forgotten"
+    person: str
+
+
 KINDS: dict[str, type[Body]] = {
     one.kind: one
     for one in (
         StoreOpened, GroupAdded, PersonAdded, GroupChanged, RunBegun, PlayBegun, Acted, Judged,
-        PlayEnded, PlayAbandoned, RunEnded, Released,
+        PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten,
     )
 }  # fmt: skip
 
 B = TypeVar("B", bound=Body)
 
 
-def canonical(value: Json) -> str:
-    """Return sorted compact JSON; raise `TypeError` for a float or a key that is not ASCII."""
-    _check(value)
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def _check(value: Json) -> None:
-    if isinstance(value, dict):
-        for key, one in value.items():
-            if not key.isascii():
-                raise TypeError(f"key {key!r} is not ASCII")
-            _check(one)
-    elif isinstance(value, list):
-        for one in value:
-            _check(one)
-    elif not isinstance(value, str | int | None):
-        raise TypeError(f"{type(value).__name__} has no canonical form")
-
-
 def write(body: Body) -> str:
-    """Return the canonical form of a body."""
-    return canonical(_plain(body))
+    """Return the canonical form of a body; raise as `canonical` does."""
+    return canonical(plain(body))
 
 
 def read(kind: type[B], text: str) -> B:
     """Return the typed body; raise `StoreError` where the text is no such body."""
     try:
-        found = _typed(kind, json.loads(text))
+        found = typed(kind, json.loads(text))
         if not isinstance(found, kind):
-            raise TypeError("no table")
-    except (ValueError, TypeError, KeyError) as error:
+            raise TypeError("another kind")
+    except (ValueError, TypeError) as error:
         raise StoreError(
             "fact-body",
             N_("A fact of kind {kind} cannot be read: {reason}."),
@@ -275,40 +261,3 @@ def read(kind: type[B], text: str) -> B:
             reason=str(error),
         ) from error
     return found
-
-
-def link(previous: str, origin: str, seq: int, time: int, kind: str, body: str) -> str:
-    """Return the hash of a fact: SHA-256 of the previous hash and the canonical form of the fact."""
-    head = canonical({"kind": kind, "origin": origin, "seq": seq, "time": time})
-    # "body" sorts before all other keys, so that its canonical form need not be parsed again.
-    whole = f'{{"body":{body},{head[1:]}'
-    return sha256(previous.encode("ascii") + whole.encode("utf-8")).hexdigest()
-
-
-def _plain(value: object) -> Json:
-    if is_dataclass(value) and not isinstance(value, type):
-        return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
-    if isinstance(value, tuple):
-        return [_plain(one) for one in value]
-    if isinstance(value, str | int | None):
-        return value
-    raise TypeError(f"{type(value).__name__} has no place in a fact")
-
-
-_HINTS: dict[type, Mapping[str, object]] = {}
-
-
-def _typed(kind: object, value: Json) -> object:
-    if isinstance(kind, type) and is_dataclass(kind):
-        if not isinstance(value, dict):
-            raise TypeError(f"{kind.__name__} is no table")
-        hints = _HINTS.setdefault(kind, get_type_hints(kind))
-        return kind(**{name: _typed(hints[name], one) for name, one in value.items()})
-    if get_origin(kind) is tuple:
-        if not isinstance(value, list):
-            raise TypeError("a list is wanted")
-        return tuple(_typed(get_args(kind)[0], one) for one in value)
-    wanted = get_args(kind) if get_origin(kind) in (Union, types.UnionType) else (kind,)
-    if type(value) not in wanted:
-        raise TypeError(f"{value!r} is none of {wanted}")
-    return value

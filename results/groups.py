@@ -1,20 +1,26 @@
-"""Per-group scores: counted by the database, measured here, protected when they leave the trainer."""
+"""Scores of groups, trainees and channels: counted by the database, measured here, unprotected."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal, Self
 
 from results.measures.detection import Counts, criterion, d_prime
-from results.measures.intervals import mean, pooled, wilson
+from results.measures.intervals import Sums, mean, pooled, wilson
 from results.measures.measured import Measured, missing
+from results.measures.suppression import K as K
+from results.measures.suppression import protect as protect
 
-K = 5
-"""People from which on a group's values may leave the trainer."""
 KIND_SHOWN = 5
 """Showings from which on a cue kind is ranked."""
+KINDS_NAMED = 5
+"""Kinds that are named at most."""
+
+By = Literal["group", "trainee", "channel"]
+"""What one row is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,7 @@ WHOLE = Period()
 
 @dataclass(frozen=True, slots=True)
 class KindScore:
-    """How often a kind of red flag was shown to the group, and missed."""
+    """How often a kind of red flag was shown, and missed."""
 
     kind: str
     shown: int
@@ -50,12 +56,18 @@ class KindScore:
 
 @dataclass(frozen=True, slots=True)
 class GroupScore:
-    """One group in one mode; counts are None where they are protected."""
+    """One group (trainee, channel) in one mode, wholly real or wholly simulated.
+
+    Rates are 0..1, `mean_points` 0..100. Counts are None where they are protected.
+    """
 
     group: str
-    """The group's label."""
+    """The group's label; the trainee's pseudonym; the channel."""
     id: str
     trainees: int
+    """People with a first meeting in the period."""
+    finishers: int
+    """People with a complete run in the period: those behind `pass_rate`."""
     judgements: int
     hits: int | None
     misses: int | None
@@ -68,53 +80,141 @@ class GroupScore:
     mean_points: Measured
     pass_rate: Measured
     coverage: Measured
+    """Share of the group's trainees of today who have judged in the period."""
     mode: str
     simulated: bool
     small: bool
     weakest_kinds: tuple[KindScore, ...]
 
+    def protected(self) -> Self:
+        """Return the row as it may leave although few people stand behind it."""
+        none = missing("small-group")
+        return replace(
+            self,
+            hits=None, misses=None, false_alarms=None, correct_rejections=None, hit_rate=none,
+            false_alarm_rate=none, d_prime=none, criterion=none, mean_points=none, pass_rate=none,
+            coverage=none, weakest_kinds=(),
+        )  # fmt: skip
+
+    def without_few(self, k: int) -> Self:
+        """Return the row without what fewer people stand behind than behind the row."""
+        few = 0 < self.finishers < k
+        return replace(self, pass_rate=missing("small-group")) if few else self
+
 
 @dataclass(frozen=True, slots=True)
 class _Key:
-    group: str
+    about: str
     mode: str
     simulated: bool
 
 
-def score_groups(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -> list[GroupScore]:
-    """Return one row for each group and mode with a run in the period, by label, unprotected.
+@dataclass(slots=True)
+class _Person:
+    counts: Counts
+    points: Sums
 
-    Only a person's first meeting with a scenario counts for detection and points. `only` is a group id.
+
+@dataclass(slots=True)
+class _Material:
+    """What is known about one row before it is measured."""
+
+    people: dict[str, _Person] = field(default_factory=dict)
+    finishers: int = 0
+    passed: int = 0
+    complete: int = 0
+    kinds: list[KindScore] = field(default_factory=list)
+
+
+_ABOUT: Mapping[By, str] = {"group": 'plays."group"', "trainee": "plays.person", "channel": "plays.channel"}
+_WITHIN = " first AND day BETWEEN ?1 AND ?2 AND (?3 = '' OR plays.\"group\" = ?3)"
+
+
+def score_groups(
+    db: sqlite3.Connection, period: Period = WHOLE, only: str = "", by: By = "group"
+) -> list[GroupScore]:
+    """Return one row for each group (trainee, channel) and mode met in the period, by label, unprotected.
+
+    Only a person's first meeting with a scenario counts, except for `pass_rate`, which is over complete runs.
+    `only` is a group id; rows of one trainee have binomial intervals and no coverage, rows of a channel no
+    pass rate.
     """
-    judged = _judged(db, period)
-    points = _points(db, period)
-    runs = _runs(db, period)
-    kinds = _kinds(db, period)
-    labels = dict(db.execute("SELECT id, label FROM groups"))
-    members = dict(db.execute('SELECT "group", count(*) FROM people GROUP BY "group"'))
-    rows = [
-        _row(key, judged[key], points[key], runs[key], kinds[key], labels, members)
-        for key in runs
-        if not only or key.group == only
-    ]
+    asked = (*period.bounds, only)
+    found: dict[_Key, _Material] = defaultdict(_Material)
+    _add_people(found, db, _ABOUT[by], asked)
+    _add_kinds(found, db, _ABOUT[by], asked)
+    if by != "channel":
+        _add_runs(found, db, "person" if by == "trainee" else '"group"', asked)
+    labels = dict(db.execute("SELECT id, label FROM groups")) if by == "group" else {}
+    homes = _homes(db, by)
+    rows = [_row(key, one, labels.get(key.about, key.about), homes) for key, one in found.items()]
     return sorted(rows, key=lambda one: (one.group, one.id, one.mode, one.simulated))
 
 
-def _row(
-    key: _Key,
-    judged: dict[str, Counts],
-    points: dict[str, tuple[int, int]],
-    runs: tuple[int, int],
-    kinds: list[KindScore],
-    labels: dict[str, str],
-    members: dict[str, int],
-) -> GroupScore:
-    total = sum(judged.values(), Counts())
-    people = len(judged.keys() | points.keys())
+def _add_people(
+    found: dict[_Key, _Material], db: sqlite3.Connection, about: str, asked: tuple[str, str, str]
+) -> None:
+    # The names put together are constants of this module, never anybody's input.
+    query = (
+        f"SELECT {about}, mode, simulated, person, count(*) FILTER (WHERE outcome = 'hit'),"  # noqa: S608
+        " count(*) FILTER (WHERE outcome = 'miss'), count(*) FILTER (WHERE outcome = 'false-alarm'),"
+        " count(*) FILTER (WHERE outcome = 'correct-rejection'),"
+        " count(points), coalesce(sum(points), 0), coalesce(sum(points * points), 0)"
+        f" FROM plays WHERE {_WITHIN} GROUP BY 1, mode, simulated, person"
+    )
+    for name, mode, simulated, person, *numbers in db.execute(query, asked):
+        people = found[_Key(name, mode, bool(simulated))].people
+        people[person] = _Person(Counts(*numbers[:4]), Sums(*numbers[4:]))
+
+
+def _add_runs(
+    found: dict[_Key, _Material], db: sqlite3.Connection, about: str, asked: tuple[str, str, str]
+) -> None:
+    query = (
+        f"SELECT {about}, mode, simulated, count(DISTINCT CASE WHEN complete THEN person END),"  # noqa: S608
+        " sum(passed), sum(complete) FROM runs WHERE day BETWEEN ?1 AND ?2"
+        " AND (?3 = '' OR \"group\" = ?3) GROUP BY 1, mode, simulated"
+    )
+    for name, mode, simulated, *numbers in db.execute(query, asked):
+        one = found[_Key(name, mode, bool(simulated))]
+        one.finishers, one.passed, one.complete = numbers
+
+
+def _add_kinds(
+    found: dict[_Key, _Material], db: sqlite3.Connection, about: str, asked: tuple[str, str, str]
+) -> None:
+    query = (
+        f"SELECT {about}, mode, simulated, kind, count(*), sum(missed)"  # noqa: S608
+        f" FROM plays JOIN cues ON cues.play = plays.id WHERE sign = 'red-flag' AND {_WITHIN}"
+        " GROUP BY 1, mode, simulated, kind HAVING count(*) >= ?4 AND sum(missed) > 0"
+        " ORDER BY 1.0 * sum(missed) / count(*) DESC, count(*) DESC, kind"
+    )
+    for name, mode, simulated, kind, shown, missed in db.execute(query, (*asked, KIND_SHOWN)):
+        ranked = found[_Key(name, mode, bool(simulated))].kinds
+        if len(ranked) < KINDS_NAMED:
+            ranked.append(KindScore(kind, shown, missed))
+
+
+def _homes(db: sqlite3.Connection, by: By) -> dict[tuple[str, bool], set[str]]:
+    """Return the trainees of today of each row that has a coverage."""
+    homes: dict[tuple[str, bool], set[str]] = defaultdict(set)
+    if by == "group":
+        query = 'SELECT "group", simulated, id FROM people WHERE NOT forgotten'
+        for group, simulated, person in db.execute(query):
+            homes[group, bool(simulated)].add(person)
+    return homes
+
+
+def _row(key: _Key, one: _Material, label: str, homes: Mapping[tuple[str, bool], set[str]]) -> GroupScore:
+    counts = [person.counts for person in one.people.values()]
+    total = sum(counts, Counts())
+    home = homes.get((key.about, key.simulated), set())
+    covered = sum(person in home and known.counts.judgements > 0 for person, known in one.people.items())
     return GroupScore(
-        group=labels.get(key.group, key.group),
-        id=key.group,
-        trainees=people,
+        group=label,
+        id=key.about,
+        trainees=len(one.people),
+        finishers=one.finishers,
         judgements=total.judgements,
         hits=total.hits,
         misses=total.misses,
@@ -122,98 +222,13 @@ def _row(
         correct_rejections=total.correct_rejections,
         hit_rate=wilson(total.hits, total.scams),
         false_alarm_rate=wilson(total.false_alarms, total.genuine),
-        d_prime=pooled(d_prime, [*judged.values()]),
-        criterion=pooled(criterion, [*judged.values()]),
-        mean_points=mean([*points.values()], 100),
-        pass_rate=wilson(*runs),
-        coverage=wilson(min(len(judged), members.get(key.group, 0)), members.get(key.group, 0)),
+        d_prime=pooled(d_prime, counts),
+        criterion=pooled(criterion, counts),
+        mean_points=mean([person.points for person in one.people.values()]).scaled(lambda it: it / 100),
+        pass_rate=wilson(one.passed, one.complete),
+        coverage=wilson(covered, len(home)),
         mode=key.mode,
         simulated=key.simulated,
-        small=people < K,
-        weakest_kinds=tuple(kinds),
-    )
-
-
-def _judged(db: sqlite3.Connection, period: Period) -> dict[_Key, dict[str, Counts]]:
-    found: dict[_Key, dict[str, Counts]] = defaultdict(dict)
-    query = (
-        "SELECT \"group\", mode, simulated, person, sum(outcome = 'hit'), sum(outcome = 'miss'),"
-        " sum(outcome = 'false-alarm'), sum(outcome = 'correct-rejection') FROM plays"
-        " WHERE first AND outcome IS NOT NULL AND day BETWEEN ? AND ?"
-        ' GROUP BY "group", mode, simulated, person'
-    )
-    for group, mode, simulated, person, *counts in db.execute(query, period.bounds):
-        found[_Key(group, mode, bool(simulated))][person] = Counts(*counts)
-    return found
-
-
-def _points(db: sqlite3.Connection, period: Period) -> dict[_Key, dict[str, tuple[int, int]]]:
-    found: dict[_Key, dict[str, tuple[int, int]]] = defaultdict(dict)
-    query = (
-        'SELECT "group", mode, simulated, person, sum(points), count(points) FROM plays'
-        " WHERE first AND points IS NOT NULL AND day BETWEEN ? AND ?"
-        ' GROUP BY "group", mode, simulated, person'
-    )
-    for group, mode, simulated, person, total, count in db.execute(query, period.bounds):
-        found[_Key(group, mode, bool(simulated))][person] = (total, count)
-    return found
-
-
-def _runs(db: sqlite3.Connection, period: Period) -> dict[_Key, tuple[int, int]]:
-    query = (
-        'SELECT "group", mode, simulated, sum(passed), sum(complete) FROM runs WHERE day BETWEEN ? AND ?'
-        ' GROUP BY "group", mode, simulated'
-    )
-    return {
-        _Key(group, mode, bool(simulated)): (passed, complete)
-        for group, mode, simulated, passed, complete in db.execute(query, period.bounds)
-    }
-
-
-def _kinds(db: sqlite3.Connection, period: Period) -> dict[_Key, list[KindScore]]:
-    found: dict[_Key, list[KindScore]] = defaultdict(list)
-    query = (
-        'SELECT "group", mode, simulated, kind, count(*), sum(missed)'
-        " FROM cues JOIN plays ON plays.id = cues.play"
-        " WHERE sign = 'red-flag' AND first AND day BETWEEN ? AND ?"
-        ' GROUP BY "group", mode, simulated, kind HAVING count(*) >= ? AND sum(missed) > 0'
-        " ORDER BY 1.0 * sum(missed) / count(*) DESC, kind"
-    )
-    for group, mode, simulated, kind, shown, missed in db.execute(query, (*period.bounds, KIND_SHOWN)):
-        ranked = found[_Key(group, mode, bool(simulated))]
-        if len(ranked) < 5:
-            ranked.append(KindScore(kind, shown, missed))
-    return found
-
-
-def protect(rows: Iterable[GroupScore], k: int = K) -> list[GroupScore]:
-    """Return the rows as they may leave the trainer: groups of fewer than `k` people without values.
-
-    Where one small group alone could be told from a total, the next smallest is protected with it.
-    """
-    rows = list(rows)
-    small = {one.id for one in rows if one.trainees < k}
-    if len(small) == 1 and len(rows) > 2:
-        small.add(
-            min((one for one in rows if one.id not in small), key=lambda one: (one.trainees, one.id)).id
-        )
-    return [_protected(one) if one.id in small else one for one in rows]
-
-
-def _protected(row: GroupScore) -> GroupScore:
-    hidden = missing("small-group")
-    return replace(
-        row,
-        hits=None,
-        misses=None,
-        false_alarms=None,
-        correct_rejections=None,
-        hit_rate=hidden,
-        false_alarm_rate=hidden,
-        d_prime=hidden,
-        criterion=hidden,
-        mean_points=hidden,
-        pass_rate=hidden,
-        coverage=hidden,
-        weakest_kinds=(),
+        small=len(one.people) < K,
+        weakest_kinds=tuple(one.kinds),
     )

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import base64
 import secrets
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from engine.errors import InputError
 from engine.language import N_
+from results.database import connect, is_new, named, transaction
+
+APPLICATION = 0x52494E50
+"""SQLite's application_id of a file of names: "RINP"."""
+VERSION = 1
+MOST = 40
+"""Characters a name or a number may have."""
 
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS people (
+CREATE TABLE people (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, number TEXT NOT NULL DEFAULT ''
 ) WITHOUT ROWID
 """
-MOST = 40
-"""Characters a name or a number may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +35,41 @@ class Person:
 
 
 class People:
-    """The names of one store."""
+    """The names of one store; `store` is the path of the store, the names lie beside it.
+
+    Names are written before the fact that mentions their pseudonym: a name without results does no harm,
+    results without a name do. Raises `StoreError` as a store does.
+    """
 
     def __init__(self, store: Path) -> None:
-        self._db = sqlite3.connect(store.with_name("people.db"), isolation_level=None, timeout=5)
-        self._db.execute("PRAGMA secure_delete = ON")
-        self._db.execute("PRAGMA synchronous = FULL")
-        self._db.execute(_SCHEMA)
+        self.path = store.with_name("people.db")
+        self._db = connect(self.path, APPLICATION, VERSION)
+        try:
+            with named(self.path):
+                self._db.execute("PRAGMA secure_delete = ON")
+                self._create()
+        except BaseException:
+            self._db.close()
+            raise
+
+    def _create(self) -> None:
+        if not is_new(self._db):
+            return
+        with transaction(self._db):
+            # Another program may have created it while this one waited for the lock.
+            if is_new(self._db):
+                self._db.execute(_SCHEMA)
+                self._db.execute(f"PRAGMA application_id = {APPLICATION}")
+                self._db.execute(f"PRAGMA user_version = {VERSION}")
 
     def add(self, name: str, number: str = "") -> Person:
-        """Keep a name under a new pseudonym; raise `InputError` for an empty or overlong name."""
+        """Keep a name under a new pseudonym, `p-` and ten letters and digits, durable on return.
+
+        Raises `InputError` for an empty or overlong name or number.
+        """
         person = Person(f"p-{_pseudonym()}", clean(name), clean(number) if number.strip() else "")
-        self._db.execute("INSERT INTO people VALUES (?, ?, ?)", (person.id, person.name, person.number))
+        with named(self.path):
+            self._db.execute("INSERT INTO people VALUES (?, ?, ?)", (person.id, person.name, person.number))
         return person
 
     def known(self, ids: Iterable[str]) -> dict[str, Person]:
@@ -54,9 +81,35 @@ class People:
                 found[one] = Person(*row)
         return found
 
+    def name(self, person: str) -> str:
+        """Return the name behind a pseudonym, or the pseudonym where none is kept here."""
+        found = self.known([person])
+        return found[person].name if found else person
+
+    def find(self, ids: Iterable[str], name: str, number: str = "") -> Person | None:
+        """Return the one of these people with this staff number or, without one, of this name.
+
+        A number given matches its holder, whatever the name, or else a person of this name who has none yet.
+        Raises `InputError` where only a number could tell two people apart.
+        """
+        people = [*self.known(ids).values()]
+        if number and (holder := next((one for one in people if one.number == number), None)):
+            return holder
+        alike = [one for one in people if one.name == name and not (number and one.number)]
+        if len(alike) > 1:
+            raise InputError(
+                "person-alike",
+                N_("There are {count} people named {name} in this group."),
+                N_("Give the staff number too."),
+                count=len(alike),
+                name=name,
+            )
+        return alike[0] if alike else None
+
     def forget(self, person: str) -> None:
-        """Delete a name."""
-        self._db.execute("DELETE FROM people WHERE id = ?", (person,))
+        """Delete a name; its bytes are overwritten in the file, though not in copies made of it before."""
+        with named(self.path):
+            self._db.execute("DELETE FROM people WHERE id = ?", (person,))
 
     def close(self) -> None:
         """Close the file."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from results import facts
-from results.facts import Acted, Judged, PlayBegun, PlayEnded, RunBegun
+from results.canonical import canonical
+from results.facts import Acted, Fact, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun
 from results.measures.detection import Counts
 
 
@@ -22,20 +24,22 @@ class GroupRecord:
 
 @dataclass(frozen=True, slots=True)
 class PlayRecord:
-    """A play as the journal holds it: its beginning, its events in order, whether it was scored."""
+    """A play as the journal holds it: its beginning, its events in order, how it ended if it did."""
 
     begun: PlayBegun
     begun_at: int
     """Milliseconds since 1970."""
     events: tuple[Acted | Judged, ...]
     last_at: int
-    """When the last of its facts was written, milliseconds since 1970."""
+    """When something was last done in it, milliseconds since 1970."""
     ended: PlayEnded | None
+    abandoned: bool = False
+    """Nobody goes on with it; it has a score all the same if there was a verdict."""
 
 
 @dataclass(frozen=True, slots=True)
 class RunRecord:
-    """A run that is not finished, with its plays in order."""
+    """A run with its plays in the order they were begun; `last_at` is milliseconds since 1970."""
 
     begun: RunBegun
     plays: tuple[PlayRecord, ...]
@@ -46,7 +50,7 @@ def groups(db: sqlite3.Connection) -> list[GroupRecord]:
     """Return the groups by label."""
     query = (
         "SELECT groups.id, label, count(people.id), groups.simulated FROM groups LEFT JOIN people"
-        ' ON people."group" = groups.id GROUP BY groups.id ORDER BY label, groups.id'
+        ' ON people."group" = groups.id AND NOT forgotten GROUP BY groups.id ORDER BY label, groups.id'
     )
     return [
         GroupRecord(one, label, count, bool(simulated)) for one, label, count, simulated in db.execute(query)
@@ -54,8 +58,9 @@ def groups(db: sqlite3.Connection) -> list[GroupRecord]:
 
 
 def trainees(db: sqlite3.Connection, group: str) -> list[str]:
-    """Return the pseudonyms of a group."""
-    return [one for (one,) in db.execute('SELECT id FROM people WHERE "group" = ? ORDER BY id', (group,))]
+    """Return the pseudonyms of a group (an id), without those who asked to be forgotten."""
+    query = 'SELECT id FROM people WHERE "group" = ? AND NOT forgotten ORDER BY id'
+    return [one for (one,) in db.execute(query, (group,))]
 
 
 def met(db: sqlite3.Connection, person: str) -> frozenset[str]:
@@ -64,13 +69,13 @@ def met(db: sqlite3.Connection, person: str) -> frozenset[str]:
 
 
 def runs_begun(db: sqlite3.Connection, person: str, drill: str) -> int:
-    """Return how many runs of a drill a person has begun."""
+    """Return how many runs of a drill a person has begun; its parity decides the next form."""
     query = "SELECT count(*) FROM runs WHERE person = ? AND drill = ?"
     return int(db.execute(query, (person, drill)).fetchone()[0])
 
 
 def counts(db: sqlite3.Connection, person: str) -> Counts:
-    """Return a person's outcomes over all first meetings."""
+    """Return a person's outcomes over all first meetings, quiz questions left out."""
     row = db.execute(
         "SELECT coalesce(sum(outcome = 'hit'), 0), coalesce(sum(outcome = 'miss'), 0),"
         " coalesce(sum(outcome = 'false-alarm'), 0), coalesce(sum(outcome = 'correct-rejection'), 0)"
@@ -81,48 +86,87 @@ def counts(db: sqlite3.Connection, person: str) -> Counts:
 
 
 def unfinished(db: sqlite3.Connection, person: str, drill: str = "") -> RunRecord | None:
-    """Return a person's latest run that has not ended, if it is also the latest of its drill."""
+    """Return a person's latest run (of a drill) if it has not ended.
+
+    A run goes on in the chain it was begun in only: of a store and its copy, one may go on with it.
+    """
     row = db.execute(
-        "SELECT origin, seq, ended FROM runs WHERE person = ? AND (drill = ? OR ? = '')"
-        " ORDER BY time DESC, seq DESC LIMIT 1",
+        "SELECT id, ended OR origin <> (SELECT origin FROM self) FROM runs"
+        " WHERE person = ? AND (drill = ? OR ? = '') ORDER BY time DESC, seq DESC LIMIT 1",
         (person, drill, drill),
     ).fetchone()
-    return None if row is None or row[2] else _run(db, row[0], row[1])
+    return None if row is None or row[1] else run(db, row[0])
 
 
-def _run(db: sqlite3.Connection, origin: str, seq: int) -> RunRecord | None:
-    begun: RunBegun | None = None
-    plays: list[PlayRecord] = []
-    last = 0
-    query = "SELECT kind, body, time FROM facts WHERE origin = ? AND seq >= ? ORDER BY seq"
-    for kind, body, time in db.execute(query, (origin, seq)):
-        if begun is None:
-            begun = facts.read(RunBegun, body)
-        elif kind == PlayBegun.kind:
-            play = facts.read(PlayBegun, body)
-            if play.run != begun.run:
-                continue
-            plays.append(PlayRecord(play, time, (), time, None))
-        elif kind in (Acted.kind, Judged.kind, PlayEnded.kind) and plays:
-            if not _grow(plays, kind, body, time, begun.run):
-                continue
-        else:
-            continue
-        last = time
-    return RunRecord(begun, tuple(plays), last) if begun else None
+def run(db: sqlite3.Connection, name: str) -> RunRecord | None:
+    """Return the run of this id with its plays and their events, in the order they were recorded."""
+    facts_of = _facts_of(db, name)
+    first = next(facts_of, None)
+    if first is None or first.kind != RunBegun.kind:
+        return None
+    plays: dict[str, _Growing] = {}
+    last = first.time
+    for fact in facts_of:
+        if _grow(plays, fact):
+            last = fact.time
+    return RunRecord(facts.read(RunBegun, first.body), tuple(one.record() for one in plays.values()), last)
 
 
-def _grow(plays: list[PlayRecord], kind: str, body: str, time: int, run: str) -> bool:
-    """Add a fact to the last play of the run; False if it belongs to another run."""
-    last = plays[-1]
-    if kind == PlayEnded.kind:
-        ended = facts.read(PlayEnded, body)
-        if ended.run != run:
-            return False
-        plays[-1] = PlayRecord(last.begun, last.begun_at, last.events, time, ended)
+def _facts_of(db: sqlite3.Connection, name: str) -> Iterator[Fact]:
+    # Bodies are canonical, so that the text finds the facts of this run without parsing those of others.
+    rows = db.execute(
+        "SELECT facts.origin, facts.seq, facts.time, kind, body, hash FROM facts JOIN runs"
+        " ON runs.id = ?1 AND facts.origin = runs.origin AND facts.seq >= runs.seq"
+        " WHERE instr(body, ?2) ORDER BY facts.seq",
+        (name, f'"run":{canonical(name)}'),
+    )
+    return (Fact(*row) for row in rows)
+
+
+@dataclass(slots=True)
+class _Growing:
+    """A play while its facts are read."""
+
+    begun: PlayBegun
+    begun_at: int
+    last_at: int
+    events: list[Acted | Judged] = field(default_factory=list)
+    ended: PlayEnded | None = None
+    abandoned: bool = False
+
+    def record(self) -> PlayRecord:
+        return PlayRecord(
+            self.begun, self.begun_at, tuple(self.events), self.last_at, self.ended, self.abandoned
+        )
+
+
+def _grow(plays: dict[str, _Growing], fact: Fact) -> bool:
+    """Add a fact to the play it is about; return whether somebody did something there."""
+    if fact.kind == PlayBegun.kind:
+        begun = facts.read(PlayBegun, fact.body)
+        plays[begun.play] = _Growing(begun, fact.time, fact.time)
         return True
-    event: Acted | Judged = facts.read(Judged, body) if kind == Judged.kind else facts.read(Acted, body)
-    if event.run != run:
+    kind = _OF_PLAYS.get(fact.kind)
+    if kind is None:
         return False
-    plays[-1] = PlayRecord(last.begun, last.begun_at, (*last.events, event), time, last.ended)
+    body = facts.read(kind, fact.body)
+    play = plays.get(body.play)
+    if play is None:
+        return False
+    if isinstance(body, PlayAbandoned):
+        play.abandoned = True
+        return False
+    if isinstance(body, PlayEnded):
+        play.ended = body
+    else:
+        play.events.append(body)
+    play.last_at = fact.time
     return True
+
+
+_OF_PLAYS: dict[str, type[Acted | Judged | PlayEnded | PlayAbandoned]] = {
+    Acted.kind: Acted,
+    Judged.kind: Judged,
+    PlayEnded.kind: PlayEnded,
+    PlayAbandoned.kind: PlayAbandoned,
+}

@@ -1,4 +1,4 @@
-"""Scores as flat or nested rows: the one place where the names of the contract stand."""
+"""Scores as nested or flat rows: the one place where the names of the contract stand."""
 
 from __future__ import annotations
 
@@ -6,54 +6,81 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import TypeAlias
 
-from results.groups import GroupScore
+from results.breakdown import CueScore, ItemScore
+from results.groups import By, GroupScore, KindScore
 from results.measures.measured import Measured
 
 Value: TypeAlias = str | int | float | bool | None
+Score: TypeAlias = GroupScore | ItemScore | CueScore
 
-PLAIN = ("group", "trainees", "judgements", "hits", "misses", "false_alarms", "correct_rejections")
-MEASURED = ("hit_rate", "false_alarm_rate", "d_prime", "criterion", "mean_points", "pass_rate", "coverage")
-TAIL = ("mode", "simulated", "small")
+GROUPS = (
+    "group", "trainees", "judgements", "hits", "misses", "false_alarms", "correct_rejections", "hit_rate",
+    "false_alarm_rate", "d_prime", "criterion", "mean_points", "pass_rate", "coverage", "mode", "simulated",
+    "small", "weakest_kinds",
+)  # fmt: skip
+ITEMS = ("item", "channel", "truth", "trainees", "facility", "mean_points", "mode", "simulated")
+CUES = ("kind", "trainees", "shown", "marked", "missed", "rate", "mode", "simulated")
+MEASURED = frozenset(
+    ("hit_rate", "false_alarm_rate", "d_prime", "criterion", "mean_points", "pass_rate", "coverage",
+     "facility", "rate")
+)  # fmt: skip
+PLACES = 10
+"""Decimal places of numbers; more would differ between machines."""
 
 
-def as_object(row: GroupScore) -> dict[str, object]:
-    """Return one row as the JSON contract has it: measured values are objects."""
-    found: dict[str, object] = {name: getattr(row, name) for name in PLAIN}
-    found |= {name: measured_object(getattr(row, name)) for name in MEASURED}
-    found |= {name: getattr(row, name) for name in TAIL}
-    found["weakest_kinds"] = [
-        {"kind": one.kind, "shown": one.shown, "missed": one.missed, "rate": round(one.rate, 6)}
-        for one in row.weakest_kinds
-    ]
+def as_object(row: Score, by: By = "group") -> dict[str, object]:
+    """Return one row as the JSON contract has it: measured values are objects.
+
+    `by` names the first key of group scores: `group`, `trainee` or `channel`.
+    """
+    found: dict[str, object] = {}
+    for name in _names(type(row)):
+        value = getattr(row, name)
+        if isinstance(value, Measured):
+            found[name] = measured_object(value)
+        elif isinstance(value, tuple):
+            found[name] = [_kind(one) for one in value]
+        else:
+            found[by if name == "group" else name] = value
     return found
 
 
 def measured_object(value: Measured) -> dict[str, Value]:
-    """Return a measured value as an object; numbers to ten places."""
+    """Return a measured value as an object of value, low, high, level, method, reason."""
     found: dict[str, Value] = {one.name: getattr(value, one.name) for one in fields(value)}
-    return {name: round(one, 10) if isinstance(one, float) else one for name, one in found.items()}
+    return {name: round(one, PLACES) if isinstance(one, float) else one for name, one in found.items()}
 
 
-def columns() -> list[str]:
-    """Return the columns of a flat row."""
-    found = [*PLAIN]
-    for name in MEASURED:
-        found += [name, f"{name}_low", f"{name}_high", f"{name}_method", f"{name}_reason"]
-    return [*found, *TAIL, "weakest_kinds"]
+def _kind(one: KindScore) -> dict[str, Value]:
+    return {"kind": one.kind, "shown": one.shown, "missed": one.missed, "rate": round(one.rate, PLACES)}
 
 
-def flat(row: GroupScore) -> list[Value]:
-    """Return one row in the order of `columns`."""
+def _names(kind: type[Score]) -> tuple[str, ...]:
+    return GROUPS if kind is GroupScore else ITEMS if kind is ItemScore else CUES
+
+
+def columns(kind: type[Score] = GroupScore, by: By = "group") -> list[str]:
+    """Return the columns of a flat row; a measured value has five, the first of its name."""
+    found: list[str] = []
+    for name in _names(kind):
+        found.append(by if name == "group" else name)
+        if name in MEASURED:
+            found += [f"{name}_{part}" for part in ("low", "high", "method", "reason")]
+    return found
+
+
+def flat(row: Score) -> list[Value]:
+    """Return one row in the order of `columns`; kinds are parted by blanks, no and yes are 0 and 1."""
     return [*_cells(row)]
 
 
-def _cells(row: GroupScore) -> Iterator[Value]:
-    for name in PLAIN:
-        yield getattr(row, name)
-    for name in MEASURED:
-        value = measured_object(getattr(row, name))
-        yield from (value[key] for key in ("value", "low", "high", "method", "reason"))
-    for name in TAIL:
-        cell = getattr(row, name)
-        yield int(cell) if isinstance(cell, bool) else cell
-    yield " ".join(one.kind for one in row.weakest_kinds)
+def _cells(row: Score) -> Iterator[Value]:
+    for name in _names(type(row)):
+        value = getattr(row, name)
+        if isinstance(value, Measured):
+            parts = measured_object(value)
+            yield from (parts[key] for key in ("value", "low", "high", "method", "reason"))
+        elif isinstance(value, tuple):
+            yield " ".join(one.kind for one in value)
+        else:
+            yield int(value) if isinstance(value, bool) else value

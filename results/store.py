@@ -6,22 +6,22 @@ import secrets
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
 
 from engine.errors import StoreError
 from engine.language import N_
 from results import journal, tables
+from results.database import connect, is_new, named, transaction
 from results.facts import Body, Fact, StoreOpened
 
 APPLICATION = 0x52494E47
 """SQLite's application_id of our stores: "RING"."""
-SCHEMA = 1
-BUSY_MS = 5000
+VERSION = tables.VERSION
+"""SQLite's user_version; the journal has been the same since 1, so only derived tables follow it."""
 
 Clock = Callable[[], int]
+"""Gives milliseconds since 1970 in UTC."""
 
 
 def wall_clock() -> int:
@@ -30,70 +30,77 @@ def wall_clock() -> int:
 
 
 class Store:
-    """An open store; use it as a context manager. `clock` gives milliseconds since 1970."""
+    """An open store; use it as a context manager, from one thread.
+
+    `path` is its file, `origin` the id of the chain it appends to, `db` the connection for reading.
+    """
 
     def __init__(self, path: Path, db: sqlite3.Connection, clock: Clock) -> None:
         self.path, self.db, self._clock = path, db, clock
-        (self.origin,) = db.execute("SELECT origin FROM self").fetchone()
+        self.origin = _origin(db)
 
     @classmethod
     def open(cls, path: Path, clock: Clock = wall_clock) -> Store:
-        """Open a store, or create it with its folder; raise `StoreError` where that cannot be.
+        """Open a store, or create it with its folder; derive tables again that an older version made.
 
-        Errors: folder or file not writable, locked by another program, no SQLite file, not ours, made by a
-        newer version, on a file system without shared memory such as a network share.
+        Raises `StoreError`: `store-folder` (folder or file cannot be used), `store-readonly`,
+        `store-locked`, `store-full`, `store-foreign` (no SQLite file, or not ours), `store-newer`,
+        `store-share` (a file system without shared memory), `store-broken`.
         """
-        with _named(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            db = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
+        db = connect(path, APPLICATION, VERSION)
         try:
-            with _named(path):
-                _prepare(db, path)
-                return cls(path, db, clock)._opened()
+            with named(path):
+                _begin_log(db, path)
+                _create(db)
+                _update(db)
+                store = cls(path, db, clock)
+            store._open_chain()
         except BaseException:
             db.close()
             raise
+        return store
 
-    def _opened(self) -> Store:
+    def _open_chain(self) -> None:
         if not self.db.execute("SELECT 1 FROM facts WHERE origin = ? LIMIT 1", (self.origin,)).fetchone():
-            self.append(StoreOpened(SCHEMA, _program()))
-        return self
+            self.append(StoreOpened(VERSION, _program()))
 
     def append(self, *bodies: Body, contents: Mapping[str, str] | None = None) -> tuple[Fact, ...]:
         """Append facts with their derived rows in one durable transaction, and return them.
 
-        Raises `StoreError` if the disk is full or the store locked; then nothing was written.
+        `contents` are scenario versions by hash, kept once each. Raises `StoreError` if the disk is full or
+        the store locked; then nothing was written, and the same append may be tried again.
         """
-        with _named(self.path), self._transaction():
+        with named(self.path), transaction(self.db):
             written = journal.append(self.db, self.origin, bodies, contents or {}, self._clock)
             for fact in written:
                 tables.project(self.db, fact)
         return written
 
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self.db.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-            self.db.execute("COMMIT")
-        except BaseException:
-            if self.db.in_transaction:
-                self.db.execute("ROLLBACK")
-            raise
+    def new_origin(self) -> str:
+        """Begin a chain of this store's own, and return its id.
+
+        To be called once on a file that was copied or restored, before anything is appended: two files that
+        go on with one chain would write different facts under the same identity.
+        """
+        with named(self.path), transaction(self.db):
+            self.db.execute("UPDATE self SET origin = ?", (_mint(),))
+        self.origin = _origin(self.db)
+        self._open_chain()
+        return self.origin
 
     def facts(self) -> Iterator[Fact]:
-        """Yield all facts in order."""
+        """Yield all facts, chain by chain, in order."""
         return journal.read(self.db)
 
     def verify(self) -> journal.Verified:
         """Recompute every chain and return what does not fit."""
-        with _named(self.path):
+        with named(self.path):
             return journal.verify(self.db)
 
     def rebuild(self) -> None:
         """Derive all tables again from the facts."""
-        with _named(self.path), self._transaction():
-            tables.rebuild(self.db, self.facts())
+        with named(self.path), transaction(self.db):
+            tables.rebuild(self.db, journal.read_by_time(self.db))
 
     def content(self, digest: str) -> str | None:
         """Return the kept version of a scenario, as canonical JSON."""
@@ -113,99 +120,64 @@ class Store:
         self.close()
 
 
-def _prepare(db: sqlite3.Connection, path: Path) -> None:
-    db.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-    (application,) = db.execute("PRAGMA application_id").fetchone()
-    (schema,) = db.execute("PRAGMA user_version").fetchone()
-    (known,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if known and application != APPLICATION:
-        raise _refused(
-            path,
-            "store-foreign",
-            N_("{path} is a database of another program."),
-            N_("Name another file with --store."),
-        )
-    if schema > SCHEMA:
-        raise _refused(
-            path,
-            "store-newer",
-            N_("{path} was made by a newer version of ringtrue."),
-            N_("Install that version; nothing was changed."),
-        )
+def _begin_log(db: sqlite3.Connection, path: Path) -> None:
     (mode,) = db.execute("PRAGMA journal_mode = WAL").fetchone()
     if mode != "wal":
-        raise _refused(
-            path,
+        raise StoreError(
             "store-share",
             N_("{path} lies where SQLite cannot keep its log, such as a network share."),
             N_("Keep the store on this computer's own disk."),
+            path=str(path),
         )
-    db.execute("PRAGMA synchronous = FULL")
-    if not known:
-        _create(db)
 
 
 def _create(db: sqlite3.Connection) -> None:
-    db.execute("BEGIN IMMEDIATE")
-    # Another program may have created it while this one waited for the lock.
-    if not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-        for statement in (journal.SCHEMA + tables.SCHEMA + "CREATE TABLE self (origin TEXT NOT NULL)").split(
-            ";"
-        ):
-            db.execute(statement)
-        db.execute("INSERT INTO self VALUES (?)", (f"o-{secrets.token_hex(6)}",))
-        db.execute(f"PRAGMA application_id = {APPLICATION}")
-        db.execute(f"PRAGMA user_version = {SCHEMA}")
-    db.execute("COMMIT")
+    if not is_new(db):
+        return
+    with transaction(db):
+        # Another program may have created it while this one waited for the lock.
+        if is_new(db):
+            _execute(db, journal.SCHEMA + tables.SCHEMA + "CREATE TABLE self (origin TEXT NOT NULL)")
+            db.execute("INSERT INTO self VALUES (?)", (_mint(),))
+            db.execute(f"PRAGMA application_id = {APPLICATION}")
+            db.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _update(db: sqlite3.Connection) -> None:
+    """Derive the tables again where an older version made them."""
+
+    def current() -> bool:
+        return bool(db.execute("PRAGMA user_version").fetchone()[0] == VERSION)
+
+    if current():
+        return
+    with transaction(db):
+        if not current():
+            for name in tables.NAMES:
+                db.execute(f"DROP TABLE IF EXISTS {name}")
+            _execute(db, tables.SCHEMA)
+            tables.rebuild(db, journal.read_by_time(db))
+            db.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _execute(db: sqlite3.Connection, statements: str) -> None:
+    # executescript would commit the transaction this is part of.
+    for statement in statements.split(";"):
+        db.execute(statement)
+
+
+def _origin(db: sqlite3.Connection) -> str:
+    return str(db.execute("SELECT origin FROM self").fetchone()[0])
+
+
+def _mint() -> str:
+    return f"o-{secrets.token_hex(6)}"
 
 
 def _program() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("ringtrue")
     except PackageNotFoundError:
         return "unknown"
-
-
-def _refused(path: Path, code: str, title: str, hint: str, reason: str = "") -> StoreError:
-    return StoreError(code, title, hint, path=str(path), reason=reason)
-
-
-@contextmanager
-def _named(path: Path) -> Iterator[None]:
-    """Give the system's errors their names and what to do."""
-    try:
-        yield
-    except OSError as error:
-        raise _refused(
-            path,
-            "store-folder",
-            N_("The folder of {path} cannot be used: {reason}."),
-            N_("Name another with --store, or set RINGTRUE_HOME."),
-            reason=error.strerror or "?",
-        ) from error
-    except sqlite3.Error as error:
-        text = str(error)
-        for sign, code, title, hint in _SQLITE:
-            if sign in text:
-                raise _refused(path, code, title, hint) from error
-        raise _refused(
-            path,
-            "store-broken",
-            N_("{path} cannot be used: {reason}."),
-            N_("Copy the file away and restore a backup."),
-            reason=text,
-        ) from error
-
-
-_SQLITE = (
-    ("locked", "store-locked", N_("{path} is locked by another program."),
-     N_("Close the other program and try again; nothing was changed.")),
-    ("readonly", "store-readonly", N_("{path} cannot be written."),
-     N_("Give this user the right to write it and its folder, or name another with --store.")),
-    ("full", "store-full", N_("The disk is full; the last action was not kept in {path}."),
-     N_("Make room and try the action again; everything before it is kept.")),
-    ("not a database", "store-foreign", N_("{path} is no store."),
-     N_("Name another file with --store.")),
-    ("unable to open", "store-folder", N_("{path} cannot be opened."),
-     N_("Check the folder and its permissions, or name another with --store.")),
-)  # fmt: skip

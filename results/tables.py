@@ -1,4 +1,11 @@
-"""Derived tables: projections of facts alone, written with each fact and rebuildable to the byte."""
+"""Derived tables: projections of facts alone, written with each fact and rebuildable to the byte.
+
+`groups` and `people` hold one row each, `runs` one a run, `plays` one a play, `cues` one a cue that was
+shown in a play. Points are hundredths, shares thousandths, days UTC dates, times milliseconds. A play has the
+`group` its person was in when the run began, and is `first` if it is the person's first judged (or, of a
+quiz, answered) meeting with that scenario. Its `state` is shown, judged, ended, broken-off (judged, debrief
+not reached) or abandoned.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +17,7 @@ from typing import TypeAlias
 from results import facts
 from results.facts import (
     Fact,
+    Forgotten,
     GroupAdded,
     GroupChanged,
     Judged,
@@ -24,7 +32,7 @@ from results.facts import (
 SCHEMA = """
 CREATE TABLE groups (id TEXT PRIMARY KEY, label TEXT NOT NULL, simulated INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE people (
-  id TEXT PRIMARY KEY, "group" TEXT NOT NULL, simulated INTEGER NOT NULL
+  id TEXT PRIMARY KEY, "group" TEXT, simulated INTEGER NOT NULL, forgotten INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 CREATE INDEX people_by_group ON people ("group", id);
 CREATE TABLE runs (
@@ -45,13 +53,15 @@ CREATE TABLE plays (
   recognised INTEGER, encounter_ms INTEGER, verdict_ms INTEGER, scoring INTEGER
 ) WITHOUT ROWID;
 CREATE INDEX plays_by_person ON plays (person, scenario);
-CREATE INDEX plays_by_group ON plays ("group", mode, simulated, first, person);
+CREATE INDEX plays_first ON plays ("group", mode, simulated, person, day, outcome, points) WHERE first;
 CREATE TABLE cues (
   play TEXT NOT NULL, cue TEXT NOT NULL, kind TEXT NOT NULL, sign TEXT NOT NULL,
   marked INTEGER NOT NULL, missed INTEGER NOT NULL, PRIMARY KEY (play, cue)
 ) WITHOUT ROWID;
 """
 
+VERSION = 2
+"""Raised with every change of `SCHEMA` or of what a projection writes; older tables are derived again."""
 NAMES = ("groups", "people", "runs", "plays", "cues")
 
 Database: TypeAlias = sqlite3.Connection
@@ -63,14 +73,18 @@ def day(time: int) -> str:
 
 
 def project(db: Database, fact: Fact) -> None:
-    """Bring the tables up to one more fact; facts of one run come in order, runs in any."""
+    """Bring the tables up to one more fact.
+
+    Facts of one run come in their order, runs in any. Kinds that are not known here change nothing; a body
+    that cannot be read raises `StoreError`.
+    """
     projection = _PROJECTIONS.get(fact.kind)
     if projection:
         projection(db, fact)
 
 
 def rebuild(db: Database, journal: Iterable[Fact]) -> None:
-    """Empty the tables and project all facts again."""
+    """Empty the tables and project all facts again, given by (time, origin, seq)."""
     for name in NAMES:
         # The names are the constants above, never anybody's input.
         db.execute(f"DELETE FROM {name}")  # noqa: S608
@@ -85,12 +99,25 @@ def _group_added(db: Database, fact: Fact) -> None:
 
 def _person_added(db: Database, fact: Fact) -> None:
     body = facts.read(PersonAdded, fact.body)
-    db.execute("INSERT OR REPLACE INTO people VALUES (?, ?, ?)", (body.person, body.group, body.simulated))
+    db.execute(
+        'INSERT INTO people (id, "group", simulated) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE'
+        ' SET "group" = excluded."group", simulated = excluded.simulated',
+        (body.person, body.group, body.simulated),
+    )
 
 
 def _group_changed(db: Database, fact: Fact) -> None:
     body = facts.read(GroupChanged, fact.body)
     db.execute('UPDATE people SET "group" = ? WHERE id = ?', (body.group, body.person))
+
+
+def _forgotten(db: Database, fact: Fact) -> None:
+    body = facts.read(Forgotten, fact.body)
+    db.execute(
+        "INSERT INTO people (id, simulated, forgotten) VALUES (?, 0, 1)"
+        " ON CONFLICT (id) DO UPDATE SET forgotten = 1",
+        (body.person,),
+    )
 
 
 def _run_begun(db: Database, fact: Fact) -> None:
@@ -127,7 +154,7 @@ def _judged(db: Database, fact: Fact) -> None:
 def _play_ended(db: Database, fact: Fact) -> None:
     body = facts.read(PlayEnded, fact.body)
     score = body.score
-    db.execute(
+    changed = db.execute(
         "UPDATE plays SET state = ?, points = ?, result = ?, given = ?, correct = ?, recognised = ?,"
         " encounter_ms = ?, verdict_ms = ?, scoring = ?, met_time = coalesce(met_time, ?),"
         " met_seq = coalesce(met_seq, ?) WHERE id = ?",
@@ -135,6 +162,8 @@ def _play_ended(db: Database, fact: Fact) -> None:
          score.correct, score.recognised, score.encounter_ms, score.verdict_ms, score.version,
          fact.time, fact.seq, body.play),
     )  # fmt: skip
+    if not changed.rowcount:
+        return
     db.execute("DELETE FROM cues WHERE play = ?", (body.play,))
     db.executemany(
         "INSERT INTO cues VALUES (?, ?, ?, ?, ?, ?)",
@@ -169,12 +198,14 @@ def _sum_run(db: Database, run: str) -> None:
 
 def _mark_first(db: Database, play: str) -> None:
     """Mark the first meeting of this play's person with its scenario, by time, whatever came in first."""
-    person, scenario = db.execute("SELECT person, scenario FROM plays WHERE id = ?", (play,)).fetchone()
+    met = db.execute("SELECT person, scenario FROM plays WHERE id = ?", (play,)).fetchone()
+    if met is None:
+        return
     db.execute(
         "UPDATE plays SET first = (id = (SELECT id FROM plays WHERE person = ?1 AND scenario = ?2"
         " AND met_time IS NOT NULL ORDER BY met_time, origin, met_seq LIMIT 1))"
         " WHERE person = ?1 AND scenario = ?2",
-        (person, scenario),
+        met,
     )
 
 
@@ -184,6 +215,7 @@ _PROJECTIONS: dict[str, Callable[[Database, Fact], None]] = {
         (GroupAdded, _group_added),
         (PersonAdded, _person_added),
         (GroupChanged, _group_changed),
+        (Forgotten, _forgotten),
         (RunBegun, _run_begun),
         (PlayBegun, _play_begun),
         (Judged, _judged),

@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
+from functools import cache
 from math import hypot
 
 WIDE, HIGH = 28, 28
 """Pixels; a cell is one pixel wide and two high."""
+FACE, EDGE, NEAR, FAR = 0.68, 1.0, 0.36, 0.22
+"""How strong the face of the coin is, its edges, and the two rings; 0 is nothing."""
+SAMPLES = (-0.375, -0.125, 0.125, 0.375)
 
-EMPTY, RING, FAINT, FACE, EDGE = " ", "r", "f", "o", "e"
 
-
-def pixel(x: int, y: int) -> str:
-    """Return what stands at a pixel: nothing, a ring, a fainter ring, the coin's face or its edge."""
-    across, down = x - (WIDE - 1) / 2, y - (HIGH - 1) / 2
-    far = hypot(across, down)
-    if max(abs(across), abs(down)) < 2.6:
-        return EMPTY
-    if max(abs(across), abs(down)) < 3.6 or 7.3 <= far < 8.5:
+def strength(across: float, down: float) -> float:
+    """Return how strong the drawing is at a point, in pixels from its middle."""
+    far, hole = hypot(across, down), max(abs(across), abs(down))
+    if hole < 3:
+        return 0.0
+    if hole < 4 or 7.2 <= far < 8.5:
         return EDGE
-    if far < 7.3:
+    if far < 7.2:
         return FACE
-    if 10.2 <= far < 11.2:
-        return RING
-    return FAINT if 12.8 <= far < 13.8 else EMPTY
+    if 10.1 <= far < 11.3:
+        return NEAR
+    return FAR if 12.7 <= far < 13.9 else 0.0
 
 
-def rows() -> list[list[tuple[str, str]]]:
-    """Return rows of cells, each as its upper and its lower pixel."""
-    return [[(pixel(x, y), pixel(x, y + 1)) for x in range(WIDE)] for y in range(0, HIGH, 2)]
+def pixel(x: int, y: int) -> float:
+    """Return the mean strength over a pixel."""
+    across, down = x - (WIDE - 1) / 2, y - (HIGH - 1) / 2
+    points = [strength(across + right, down + below) for right in SAMPLES for below in SAMPLES]
+    return sum(points) / len(points)
+
+
+@cache
+def rows() -> tuple[tuple[tuple[float, float], ...], ...]:
+    """Return rows of cells, each as its upper and its lower strength; three quarters mirror one."""
+    quarter = [[pixel(x, y) for x in range(WIDE // 2)] for y in range(HIGH // 2)]
+    half = [[*row, *reversed(row)] for row in quarter]
+    whole = [*half, *reversed(half)]
+    return tuple(tuple(zip(*whole[y : y + 2], strict=True)) for y in range(0, HIGH, 2))

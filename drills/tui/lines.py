@@ -126,6 +126,15 @@ def spaced(text: str) -> str:
     return text
 
 
+def cut(text: str, limit: int) -> str:
+    """Return as much of a text as fits, with two dots where it is cut."""
+    if width(text) <= limit:
+        return text
+    while width(text) > limit - 2:
+        text = text[:-1]
+    return f"{text}.."
+
+
 def beside(left: Sequence[Line], right: Sequence[Line], gap_at: int) -> list[Line]:
     """Return two columns side by side, the right one beginning at cell `gap_at`."""
     rows: list[Line] = []

@@ -1,11 +1,13 @@
-"""CSV that no spreadsheet takes for formulas: groups, people, plays."""
+"""CSV that no spreadsheet takes for formulas: groups, items, people, plays."""
 
 from __future__ import annotations
 
 import csv
 import os
 import sqlite3
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -13,7 +15,7 @@ from engine.errors import InputError
 from engine.language import N_
 from results.groups import GroupScore
 from results.people import Person
-from results.rows import Value, columns, flat
+from results.rows import Score, Value, columns, flat
 
 BOM = "\ufeff"
 _STARTS = frozenset("=+-@\t\r\n\0＝＋－＠")
@@ -28,18 +30,31 @@ PERSON_COLUMNS = ("person", "name", "number", "group", "simulated", "judgements"
 
 
 def guarded(cell: Value) -> Value:
-    """Return a cell that opens as text: a leading quote before what a spreadsheet would calculate.
+    """Return a cell that opens as text: a leading `'` before what a spreadsheet would calculate.
 
-    Numbers stay numbers. The quote is undone by taking one leading `'` off a cell that begins with it.
+    Such text begins, blanks and invisible signs apart, with one of `= + - @`, their full-width forms, TAB,
+    CR, LF or NUL (OWASP ASVS 5, 1.2.10). Text that begins with `'` gets another, so that taking one off
+    undoes it. Numbers stay numbers.
     """
     if not isinstance(cell, str):
         return int(cell) if isinstance(cell, bool) else cell
-    text = cell.replace("\0", "")
-    return f"'{text}" if text.lstrip(" ")[:1] in _STARTS or text.startswith("'") else text
+    return f"'{cell}" if cell.startswith("'") or _begins(cell) in _STARTS else cell
+
+
+def _begins(text: str) -> str:
+    """Return the first sign that is no blank and can be seen, or can do harm unseen; empty for none."""
+    return next((sign for sign in text if sign in _STARTS or not _blank(sign)), "")
+
+
+def _blank(sign: str) -> bool:
+    return sign.isspace() or unicodedata.category(sign) in ("Cf", "Cc")
 
 
 def write(target: TextIO, headings: Sequence[str], rows: Iterable[Sequence[Value]], *, bom: bool) -> int:
-    """Write rows as RFC 4180 CSV and return how many; a BOM lets Chinese spreadsheets read UTF-8."""
+    """Write rows as RFC 4180 CSV and return how many; a BOM lets Chinese spreadsheets read UTF-8.
+
+    `target` must not translate line ends. Rows are written as they come, never held together.
+    """
     if bom:
         target.write(BOM)
     writer = csv.writer(target, lineterminator="\r\n")
@@ -52,7 +67,10 @@ def write(target: TextIO, headings: Sequence[str], rows: Iterable[Sequence[Value
 
 
 def save(path: Path, headings: Sequence[str], rows: Iterable[Sequence[Value]], *, bom: bool) -> int:
-    """Write a file whole or not at all: beside it first, made durable, then put in its place."""
+    """Write a file whole or not at all, and return the number of rows; raise `InputError` where that fails.
+
+    It is written beside its place first and made durable; what stood there before stays until then.
+    """
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with beside.open("x", encoding="utf-8", newline="") as target:
@@ -60,8 +78,8 @@ def save(path: Path, headings: Sequence[str], rows: Iterable[Sequence[Value]], *
             target.flush()
             os.fsync(target.fileno())
         beside.replace(path)
+        _sync_folder(path.parent)
     except OSError as error:
-        beside.unlink(missing_ok=True)
         raise InputError(
             "export-file",
             N_("{path} cannot be written: {reason}."),
@@ -69,7 +87,20 @@ def save(path: Path, headings: Sequence[str], rows: Iterable[Sequence[Value]], *
             path=str(path),
             reason=error.strerror or "?",
         ) from error
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
     return count
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name durable, where the system lets a folder be opened for that."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def group_rows(rows: Iterable[GroupScore]) -> tuple[list[str], Iterator[list[Value]]]:
@@ -77,14 +108,19 @@ def group_rows(rows: Iterable[GroupScore]) -> tuple[list[str], Iterator[list[Val
     return columns(), (flat(row) for row in rows)
 
 
+def score_rows(kind: type[Score], rows: Iterable[Score]) -> tuple[list[str], Iterator[list[Value]]]:
+    """Return headings and rows of scores of one kind, such as items; protect them first."""
+    return columns(kind), (flat(row) for row in rows)
+
+
 def play_rows(
     db: sqlite3.Connection, since: str, until: str
 ) -> tuple[Sequence[str], Iterator[Sequence[Value]]]:
     """Return headings and rows of plays, by origin and sequence; persons are pseudonyms."""
     query = (
-        'SELECT plays.id, run, item, day, time, coalesce(label, plays."group"), person, mode, plays.simulated,'
-        " drill, form, scenario, channel, topic, truth, state, first, rating, outcome, points, result, given,"
-        " correct, recognised, encounter_ms, verdict_ms, scoring, content FROM plays"
+        'SELECT plays.id, run, item, day, time, coalesce(label, plays."group"), person, mode,'
+        " plays.simulated, drill, form, scenario, channel, topic, truth, state, first, rating, outcome,"
+        " points, result, given, correct, recognised, encounter_ms, verdict_ms, scoring, content FROM plays"
         ' LEFT JOIN groups ON groups.id = plays."group" WHERE day BETWEEN ? AND ? ORDER BY origin, seq'
     )
     return PLAY_COLUMNS, db.execute(query, (since, until))
@@ -93,19 +129,35 @@ def play_rows(
 def people_rows(
     db: sqlite3.Connection, names: dict[str, Person], since: str, until: str
 ) -> tuple[Sequence[str], Iterator[Sequence[Value]]]:
-    """Return headings and rows of people, by pseudonym; `names` may be empty."""
+    """Return headings and rows of people, by pseudonym; `names` may be empty.
+
+    Counts and `mean_points` (0..100) are over first meetings, `runs` counts complete ones.
+    """
     query = (
         'SELECT people.id, coalesce(label, people."group"), people.simulated, count(outcome),'
-        " coalesce(sum(outcome = 'hit'), 0), coalesce(sum(outcome = 'miss'), 0),"
-        " coalesce(sum(outcome = 'false-alarm'), 0), coalesce(sum(outcome = 'correct-rejection'), 0),"
-        " count(points), round(avg(points) / 100, 4),"
+        " count(*) FILTER (WHERE outcome = 'hit'), count(*) FILTER (WHERE outcome = 'miss'),"
+        " count(*) FILTER (WHERE outcome = 'false-alarm'),"
+        " count(*) FILTER (WHERE outcome = 'correct-rejection'), count(points), sum(points),"
         " (SELECT coalesce(sum(complete), 0) FROM runs WHERE person = people.id AND day BETWEEN ?1 AND ?2),"
         " (SELECT coalesce(sum(passed), 0) FROM runs WHERE person = people.id AND day BETWEEN ?1 AND ?2)"
         ' FROM people LEFT JOIN groups ON groups.id = people."group"'
         " LEFT JOIN plays ON plays.person = people.id AND first AND day BETWEEN ?1 AND ?2"
         " GROUP BY people.id ORDER BY people.id"
     )
-    return PERSON_COLUMNS, (
-        (one, names[one].name if one in names else "", names[one].number if one in names else "", *rest)
-        for one, *rest in db.execute(query, (since, until))
-    )
+    return PERSON_COLUMNS, (_person(row, names) for row in db.execute(query, (since, until)))
+
+
+def _person(row: tuple[Value, ...], names: dict[str, Person]) -> list[Value]:
+    pseudonym, *rest, plays, points, runs, passed = row
+    known = names.get(str(pseudonym))
+    mean = round(points / plays / 100, 4) if isinstance(points, int) and isinstance(plays, int) else None
+    return [
+        pseudonym,
+        known.name if known else "",
+        known.number if known else "",
+        *rest,
+        plays,
+        mean,
+        runs,
+        passed,
+    ]

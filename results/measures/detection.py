@@ -1,13 +1,17 @@
 """Signal detection, yes/no: sensitivity and criterion from four counts, always log-linear.
 
-Rates are H = (hits + .5) / (scams + 1) and F = (false alarms + .5) / (genuine + 1) (Hautus 1995,
-doi 10.3758/BF03203619); c > 0 says scam rarely, c < 0 says it often.
+With S scams and N genuine, H = (hits + .5) / (S + 1) and F = (false alarms + .5) / (N + 1) (Hautus 1995,
+doi 10.3758/BF03203619), so that nobody is infinitely good. d' = z(H) - z(F), c = -(z(H) + z(F)) / 2,
+ln beta = d' c (Macmillan & Creelman, Detection Theory, 2nd ed.). c > 0 says scam rarely, c < 0 says it often.
+
+What takes `Counts` corrects; what takes two rates takes them as they are, each strictly between 0 and 1 where
+z is used, and raises `statistics.StatisticsError` outside.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import copysign, exp, pi, sqrt
+from math import copysign, exp, sqrt
 
 from results.measures.quantiles import NORMAL, z
 
@@ -54,59 +58,91 @@ class Counts:
 
     @property
     def rates(self) -> tuple[float, float]:
-        """Hit and false-alarm rate, log-linear, both in (0, 1)."""
+        """Hit and false-alarm rate, log-linear, both in (0, 1), also without any judgement."""
         return (self.hits + 0.5) / (self.scams + 1), (self.false_alarms + 0.5) / (self.genuine + 1)
 
 
 def d_prime(counts: Counts) -> float:
-    """Return d' = z(H) - z(F); 0 is guessing."""
-    hit, alarm = counts.rates
-    return z(hit) - z(alarm)
+    """Return d', log-linear; 0 is guessing."""
+    return sensitivity(*counts.rates)
 
 
 def criterion(counts: Counts) -> float:
-    """Return c = -(z(H) + z(F)) / 2."""
-    hit, alarm = counts.rates
-    return -(z(hit) + z(alarm)) / 2
+    """Return c, log-linear; 0 leans to neither side."""
+    return bias(*counts.rates)
 
 
 def ln_beta(counts: Counts) -> float:
-    """Return ln(beta) = d' c."""
+    """Return ln beta, log-linear."""
     return d_prime(counts) * criterion(counts)
 
 
 def beta(counts: Counts) -> float:
-    """Return the likelihood ratio at the criterion, exp(d' c)."""
+    """Return beta, the likelihood ratio at the criterion, log-linear; > 0."""
     return exp(ln_beta(counts))
 
 
 def se_d_prime(counts: Counts) -> float:
-    """Return the standard error of d' for one person (Gourevitch & Galanter 1967); that of c is half."""
-    hit, alarm = counts.rates
-    return sqrt(
-        hit * (1 - hit) / (counts.scams * _density(hit) ** 2)
-        + alarm * (1 - alarm) / (counts.genuine * _density(alarm) ** 2)
-    )
+    """Return the standard error of one person's d', log-linear; that of c is half of it.
+
+    Raises `ZeroDivisionError` without scams or without genuine ones.
+    """
+    return se_sensitivity(*counts.rates, counts.scams, counts.genuine)
 
 
-def _density(rate: float) -> float:
-    return exp(-(z(rate) ** 2) / 2) / sqrt(2 * pi)
+def sensitivity(hit: float, alarm: float) -> float:
+    """Return z(H) - z(F)."""
+    return z(hit) - z(alarm)
+
+
+def bias(hit: float, alarm: float) -> float:
+    """Return -(z(H) + z(F)) / 2."""
+    return -(z(hit) + z(alarm)) / 2
+
+
+def se_sensitivity(hit: float, alarm: float, scams: int, genuine: int) -> float:
+    """Return the standard error of z(H) - z(F) (Gourevitch & Galanter 1967, doi 10.1007/BF02289399).
+
+    The square root of H(1-H) / (S phi(z(H))^2) + F(1-F) / (N phi(z(F))^2).
+    """
+    return sqrt(_variance(hit, scams) + _variance(alarm, genuine))
+
+
+def _variance(rate: float, judgements: int) -> float:
+    return rate * (1 - rate) / (judgements * NORMAL.pdf(z(rate)) ** 2)
 
 
 def a_prime(hit: float, alarm: float) -> float:
-    """Return A' of two raw rates in [0, 1]; .5 where they are equal, sign-symmetric below."""
+    """Return A' of two rates in [0, 1]; .5 where they are equal, 1 - A'(F, H) below.
+
+    .5 + sgn(H-F) ((H-F)^2 + |H-F|) / (4 max(H, F) - 4 H F) (Pollack & Norman 1964; Aaronson & Watts 1987).
+    """
     if hit == alarm:
         return 0.5
     gap = hit - alarm
     return 0.5 + copysign(1, gap) * (gap * gap + abs(gap)) / (4 * max(hit, alarm) - 4 * hit * alarm)
 
 
+def b_double_prime(hit: float, alarm: float) -> float:
+    """Return B'' of two rates in [0, 1] (Grier 1971); 0 where it is undefined; as c, > 0 says scam rarely.
+
+    sgn(H-F) (H(1-H) - F(1-F)) / (H(1-H) + F(1-F)).
+    """
+    hits, alarms = hit * (1 - hit), alarm * (1 - alarm)
+    if hit == alarm or not hits + alarms:
+        return 0.0
+    return copysign(1, hit - alarm) * (hits - alarms) / (hits + alarms)
+
+
 def b_double_prime_d(hit: float, alarm: float) -> float:
-    """Return B''D of two raw rates; 0 where it is undefined."""
-    below = (1 - hit) * (1 - alarm) + hit * alarm
-    return ((1 - hit) * (1 - alarm) - hit * alarm) / below if below else 0.0
+    """Return B''D of two rates in [0, 1] (Donaldson 1992); 0 where it is undefined.
+
+    ((1-H)(1-F) - H F) / ((1-H)(1-F) + H F).
+    """
+    refused, believed = (1 - hit) * (1 - alarm), hit * alarm
+    return (refused - believed) / (refused + believed) if refused + believed else 0.0
 
 
 def right_of_hundred(sensitivity: float) -> float:
-    """Return how often of 100 a scam and a genuine one side by side are told apart: 100 Phi(d'/sqrt 2)."""
+    """Return how often of 100 a scam and a genuine one side by side are told apart: 100 Phi(d' / sqrt 2)."""
     return 100 * NORMAL.cdf(sensitivity / sqrt(2))

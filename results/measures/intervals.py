@@ -1,73 +1,110 @@
-"""Intervals: Wilson for rates, delete-one jackknife for pooled measures, binomial for one person."""
+"""Intervals: Wilson for rates, delete-one jackknife for what is pooled, binomial for one person's d' and c.
+
+Items are held fixed: an interval tells how far the value would move with other people, not other scenarios.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from math import sqrt
+from dataclasses import dataclass
+from math import fsum, sqrt
 
 from results.measures.detection import Counts, d_prime, se_d_prime
 from results.measures.measured import LEVEL, Measured, missing
-from results.measures.quantiles import root, t, z
+from results.measures.quantiles import t, z
 
 
 def wilson(successes: int, trials: int, level: float = LEVEL) -> Measured:
-    """Return a rate with its Wilson score interval, without continuity correction (Wilson 1927)."""
+    """Return a rate with its Wilson score interval, no continuity correction; `not-measured` without trials.
+
+    (p + q^2/2n +- q sqrt(p(1-p)/n + q^2/4n^2)) / (1 + q^2/n) with q the normal quantile (Wilson 1927).
+    """
     if trials == 0:
         return missing("not-measured")
     quantile = z(0.5 + level / 2)
     rate, square = successes / trials, quantile * quantile
     centre = (rate + square / (2 * trials)) / (1 + square / trials)
-    half = (
-        quantile * sqrt(rate * (1 - rate) / trials + square / (4 * trials * trials)) / (1 + square / trials)
-    )
+    half = quantile * sqrt(rate * (1 - rate) / trials + square / (4 * trials**2)) / (1 + square / trials)
     low = 0.0 if successes == 0 else centre - half
     high = 1.0 if successes == trials else centre + half
     return Measured(rate, low, high, level, "wilson")
 
 
 def jackknife(value: float, without: Sequence[float], level: float = LEVEL) -> Measured:
-    """Return a pooled value with its delete-one-person interval, T people, t quantile with T - 1.
+    """Return a pooled value with its delete-one interval: t quantile with T - 1 degrees; `too-few` below 2.
 
-    `without[i]` is the value pooled over all but person i; variance (T-1)/T sum (v_i - mean)^2 (Tukey 1958).
+    `without[i]` is the value over all but person i; variance (T-1)/T sum (v_i - mean v)^2 (Tukey 1958).
     """
     people = len(without)
     if people < 2:
         return missing("too-few")
-    mean = sum(without) / people
-    spread = root((people - 1) / people * sum((one - mean) ** 2 for one in without))
+    middle = fsum(without) / people
+    spread = sqrt((people - 1) / people * fsum((one - middle) ** 2 for one in without))
     half = t(0.5 + level / 2, people - 1) * spread
     return Measured(value, value - half, value + half, level, "jackknife")
 
 
 def pooled(measure: Callable[[Counts], float], people: Sequence[Counts], level: float = LEVEL) -> Measured:
-    """Return a detection measure pooled over people with its jackknife interval.
+    """Return a detection measure of the summed counts of people, with its jackknife over them.
 
-    One person alone has a binomial interval; without scams or without genuine ones nothing is measured.
+    One person alone has a binomial interval. `not-measured` without scams or without genuine ones, `too-few`
+    where only one of several people has judged any of a kind.
     """
-    total = sum(people, Counts())
+    judged = [one for one in people if one.judgements]
+    total = sum(judged, Counts())
     if total.scams == 0 or total.genuine == 0:
         return missing("not-measured")
-    judged = [one for one in people if one.judgements]
     if len(judged) == 1:
         return binomial(measure, total, level)
-    return jackknife(measure(total), [measure(total - one) for one in judged], level)
+    rests = [total - one for one in judged]
+    if any(one.scams == 0 or one.genuine == 0 for one in rests):
+        return missing("too-few")
+    return jackknife(measure(total), [measure(one) for one in rests], level)
 
 
 def binomial(measure: Callable[[Counts], float], counts: Counts, level: float = LEVEL) -> Measured:
-    """Return d' or c of one person with the interval of Gourevitch & Galanter (1967)."""
+    """Return `d_prime` or `criterion` of one person with the interval of Gourevitch & Galanter (1967).
+
+    `not-measured` without scams or without genuine ones.
+    """
+    if counts.scams == 0 or counts.genuine == 0:
+        return missing("not-measured")
     value = measure(counts)
     error = se_d_prime(counts) * (1.0 if measure is d_prime else 0.5)
     half = z(0.5 + level / 2) * error
     return Measured(value, value - half, value + half, level, "binomial")
 
 
-def mean(sums: Sequence[tuple[int, int]], scale: int, level: float = LEVEL) -> Measured:
-    """Return a mean over plays with its jackknife over people; each gives (sum, count), in 1/scale."""
-    people = [one for one in sums if one[1]]
-    total, count = sum(one[0] for one in people), sum(one[1] for one in people)
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """One person's plays: how many, the sum of a whole number each has, and the sum of its squares."""
+
+    count: int
+    total: int
+    squares: int
+
+
+def mean(sums: Sequence[Sums], level: float = LEVEL) -> Measured:
+    """Return the mean over all plays of all people, with its jackknife over people; of one, over the plays.
+
+    `not-measured` without plays, `too-few` with one play alone.
+    """
+    people = [one for one in sums if one.count]
+    total, count = sum(one.total for one in people), sum(one.count for one in people)
     if not count:
         return missing("not-measured")
-    value = total / count / scale
-    if len(people) < 2:
-        return Measured(value, reason="too-few")
-    return jackknife(value, [(total - one[0]) / (count - one[1]) / scale for one in people], level)
+    if len(people) == 1:
+        return _mean_of_one(people[0], level)
+    rests = [(total - one.total) / (count - one.count) for one in people]
+    return jackknife(total / count, rests, level)
+
+
+def _mean_of_one(person: Sums, level: float) -> Measured:
+    # Deleting one play at a time comes to the standard error of the mean, so the sums are enough.
+    count = person.count
+    if count < 2:
+        return missing("too-few")
+    value = person.total / count
+    variance = max(0, person.squares * count - person.total**2) / (count**2 * (count - 1))
+    half = t(0.5 + level / 2, count - 1) * sqrt(variance)
+    return Measured(value, value - half, value + half, level, "jackknife")

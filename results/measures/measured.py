@@ -15,7 +15,11 @@ LEVEL = 0.95
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A value with the interval `low` to `high` at `level`; all null where `reason` says why."""
+    """A value with the interval `low` to `high` at `level`, found by `method`; or all null and a `reason`.
+
+    `small-group`: hidden, for few people stand behind it. `too-few`: a value, but no range could be given.
+    `not-measured`: nothing to measure.
+    """
 
     value: float | None
     low: float | None = None
@@ -25,7 +29,7 @@ class Measured:
     reason: Reason | None = None
 
     def scaled(self, change: Callable[[float], float]) -> Measured:
-        """Return the value and both ends under an increasing function."""
+        """Return the value and both ends under an increasing function; a reason stays."""
         return replace(
             self,
             value=None if self.value is None else change(self.value),

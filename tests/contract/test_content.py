@@ -11,6 +11,7 @@ from engine.channels.dialogue import Dialogue
 from engine.check import check_library
 from engine.compose import compose
 from engine.encounter import Action, Kind, Phase
+from engine.marks import fill, fills, parse
 from engine.library import Library, content, restore
 from engine.play import Play
 from engine.review import review
@@ -57,7 +58,7 @@ def where(play: Play) -> tuple[object, ...]:
     """Return what decides how a play can go on; marks and words do not."""
     scene = play.scene
     gave = frozenset(act.gives for act in scene.acts)
-    return (play.phase, scene.at, scene.pending, scene.used, scene.aside, scene.result, gave)
+    return (play.phase, scene.at, scene.pending, frozenset(scene.used), scene.aside, scene.result, gave)
 
 
 @pytest.mark.parametrize("name", IDS)
@@ -97,13 +98,15 @@ def test_a_kept_version_is_the_same_scenario(name: str) -> None:
     assert content(restore(kept.body)) == kept
 
 
+def heard(name: str) -> int:
+    """Return how many characters a trainee may read before the verdict, marks left out."""
+    told = ("ending", "after")
+    texts = [text for key, text in LIBRARY.scenario(name).texts if not key.startswith(told)]
+    return sum(len(parse(fill(text, dict.fromkeys(fills(text), "1000"))).plain) for text in texts)
+
+
 def test_nobody_learns_the_truth_from_lengths() -> None:
-    """A scam is not told by the length of what is said: the longer of twins is the scam about half the time."""
-    longer = Counter[bool]()
-    for header in LIBRARY.shelf.headers.values():
-        if header.truth == "scam" and header.twin:
-            scam, genuine = LIBRARY.scenario(header.id), LIBRARY.scenario(header.twin)
-            sizes = [sum(len(text) for _, text in one.texts) for one in (scam, genuine)]
-            longer[sizes[0] > sizes[1]] += 1
-    total = longer.total()
-    assert 0.2 <= longer[True] / total <= 0.8, longer
+    """The longer of twins is the scam about half the time."""
+    pairs = [one for one in LIBRARY.shelf.headers.values() if one.truth == "scam" and one.twin]
+    longer = sum(heard(one.id) > heard(one.twin or "") for one in pairs)
+    assert 0.3 <= longer / len(pairs) <= 0.7, (longer, len(pairs))

@@ -33,7 +33,7 @@ def test_traditional_names_come_back_from_big5(people: list[str]) -> None:
         "\n".join(["姓名,工號", *(f"{one},A{n}" for n, one in enumerate(people))]).encode("big5")
     )
     assert [one.name for one in found.entries] == people
-    assert found.encoding == "BIG5"
+    assert found.encoding == "Big5"
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "gb18030"])

@@ -10,6 +10,7 @@ from drills.language import choose
 from drills.plain import play_run
 from drills.plain.console import Console
 from drills.runs import begin_run, resume_run
+from engine.errors import InputError
 from engine.library import Library
 from engine.shelf import Shelf
 from tests.conftest import SAMPLES
@@ -18,6 +19,10 @@ from tests.conftest import SAMPLES
 def steady() -> int:
     """Return milliseconds that only grow."""
     return time.monotonic_ns() // 1_000_000
+
+
+def _stop(error: InputError) -> None:
+    raise error
 
 
 def main() -> None:
@@ -32,7 +37,7 @@ def main() -> None:
         sys.stdout.write("Mean points: the run had ended\n")
         return
     if record:
-        session = resume_run(desk.store, library, record, now=desk.clock(), clock=steady, told=sys.exit)
+        session = resume_run(desk.store, library, record, now=desk.clock(), clock=steady, told=_stop)
     else:
         session = begin_run(
             desk.store, library, desk.shelf.drill("mixed"), person.id, group.id,

@@ -5,37 +5,42 @@ from __future__ import annotations
 import os
 import random
 import re
-import signal
 import sqlite3
 import subprocess
 import sys
+from itertools import cycle
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
 DRIVER = ROOT / "tests" / "faults" / "plain_driver.py"
+ANSWERS = (b"1\n", b"0\n", b"1\n", b"1\n")
+PROMPT = b"\n> "
 CONFIRMED = re.compile(
     r"^> (?:You  |Your verdict: |Noted: |Marked: |No longer marked: |看  |迎光  )", re.MULTILINE
 )
 
 
 def play(store: Path, kill_after: int | None) -> str:
-    """Run the plain drill, killing it once `kill_after` bytes were read; return what was read."""
+    """Answer a plain drill prompt by prompt, killing it once `kill_after` bytes were read; return those."""
     child = subprocess.Popen(
         [sys.executable, "-u", str(DRIVER), str(store)],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT, bufsize=0,
         env={**os.environ, "PYTHONPATH": str(ROOT), "RINGTRUE_LANG": "en", "PYTHONIOENCODING": "utf-8"},
     )  # fmt: skip
-    assert child.stdin is not None and child.stdout is not None
-    child.stdin.write("\n".join(["1", "0", "1", "1"] * 300).encode())
-    child.stdin.close()
+    if child.stdin is None or child.stdout is None:
+        raise AssertionError("no pipes")
+    answers = cycle(ANSWERS)
     seen = b""
-    while chunk := child.stdout.read1(1 if kill_after is not None else 65536):
-        seen += chunk
+    while sign := child.stdout.read(1):
+        seen += sign
         if kill_after is not None and len(seen) >= kill_after:
-            child.send_signal(signal.SIGKILL)
+            child.kill()
             break
+        if seen.endswith(PROMPT):
+            child.stdin.write(next(answers))
+    child.stdin.close()
     child.stdout.close()
     child.wait()
     return seen.decode("utf-8", errors="ignore")

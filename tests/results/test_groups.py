@@ -2,127 +2,198 @@
 
 from __future__ import annotations
 
-import csv as reader
-import io
-import json
-from itertools import count
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from drills.desk import Desk
-from drills.runs import begin_run
-from engine.library import Library
-from engine.shelf import Shelf
-from engine.simulate import Observer
-from results.exports import csv
-from results.groups import Period, protect
-from results.rows import Value, as_object, columns, flat
-from tests.conftest import SAMPLES
+from results.facts import Forgotten, GroupChanged
+from results.groups import GroupScore, KindScore, Period, protect, score_groups
+from results.measures.detection import Counts, criterion, d_prime
+from results.measures.intervals import pooled, wilson
+from tests.results.ledger import DAY, Ledger, red_flag
 
-LIBRARY = Library(Shelf(SAMPLES))
+TODAY = "2023-11-14"
+MISSED = [red_flag("urgency", missed=True), red_flag("secrecy", missed=False, marked=True)]
 
 
-def crowd(folder: Path, people: dict[str, int]) -> Desk:
-    desk = Desk.open(folder / "store.db", Shelf(SAMPLES), count(1_700_000_000_000, 1000).__next__)
-    for label, size in people.items():
-        group = desk.group(label)
-        for number in range(size):
-            person = desk.trainee(group.id, f"{label}{number}")
-            session = begin_run(
-                desk.store, LIBRARY, desk.shelf.drill("mixed"), person.id, group.id,
-                run=f"{label}{number}", seed=str(number), clock=count(0, 900).__next__,
-            )  # fmt: skip
-            observer = Observer(1.5, 0.2, f"{label}{number}")
-            while session.advance():
-                while not session.play.over:
-                    session.act(observer.choose(session.play))
-    return desk
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    found = Ledger(tmp_path)
+    yield found
+    found.store.close()
 
 
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    return crowd(tmp_path_factory.mktemp("crowd"), {"一组": 7, "二组": 6, "三组": 3})
+def scored(ledger: Ledger, period: Period | None = None) -> dict[str, GroupScore]:
+    return {row.group: row for row in score_groups(ledger.store.db, period or Period())}
 
 
-def test_counts_add_up(desk: Desk) -> None:
-    rows = {row.group: row for row in desk.scores()}
-    one = rows["一组"]
-    assert (one.trainees, one.judgements, one.small) == (7, 21, False)
-    parts = (one.hits, one.misses, one.false_alarms, one.correct_rejections)
-    assert sum(part or 0 for part in parts) == 21
-    assert one.d_prime.method == "jackknife"
-    assert rows["三组"].small
+def test_an_empty_store_has_no_rows(ledger: Ledger) -> None:
+    assert score_groups(ledger.store.db) == []
+    ledger.group("one", 3)
+    assert score_groups(ledger.store.db) == []
 
 
-def test_a_period_keeps_only_its_days(desk: Desk) -> None:
-    (day,) = desk.store.db.execute("SELECT DISTINCT day FROM plays").fetchone()
-    assert desk.scores(Period(day, day)) == desk.scores()
-    assert desk.scores(Period(since="2099-01-01")) == []
+def test_a_row_is_what_was_played(ledger: Ledger) -> None:
+    one, two, three, _ = ledger.group("one", 4)
+    ledger.play(one, "HHMFCCQ", cues=MISSED)
+    ledger.play(two, "HMMCCFQ")
+    ledger.play(three, "HHHHCCQ", complete=False)
+    row = scored(ledger)["one"]
+    people = [Counts(2, 1, 1, 2), Counts(1, 2, 1, 2), Counts(4, 0, 0, 2)]
+    assert (row.trainees, row.judgements, row.small, row.mode, row.simulated) == (
+        3, 18, True, "individual", False,
+    )  # fmt: skip
+    assert (row.hits, row.misses, row.false_alarms, row.correct_rejections) == (7, 3, 2, 6)
+    assert row.hit_rate == wilson(7, 10)
+    assert row.false_alarm_rate == wilson(2, 8)
+    assert row.d_prime == pooled(d_prime, people)
+    assert row.criterion == pooled(criterion, people)
+    assert row.mean_points.value == pytest.approx((7 * 100 + 3 * 30 + 2 * 40 + 6 * 90 + 3 * 50) / 21)
+    assert row.mean_points.method == "jackknife"
+    assert (row.pass_rate, row.finishers) == (wilson(1, 2), 2)
+    assert row.coverage == wilson(3, 4)
+    assert row.weakest_kinds == (KindScore("urgency", 7, 7),)
 
 
-def test_a_small_group_leaves_without_values_and_takes_one_with_it(desk: Desk) -> None:
-    left = {row.group: row for row in protect(desk.scores())}
-    assert left["三组"].hits is None
-    assert left["三组"].d_prime.reason == "small-group"
-    assert left["二组"].hits is None
-    assert left["一组"].hits is not None
-    assert all(row.hits is not None for row in protect(desk.scores(), 1))
+def test_only_the_first_meeting_counts(ledger: Ledger) -> None:
+    (one,) = ledger.group("one", 1)
+    ledger.play(one, "MFQ")
+    ledger.play(one, "HCQ")
+    row = scored(ledger)["one"]
+    assert (row.hits, row.misses, row.false_alarms, row.correct_rejections) == (0, 1, 1, 0)
+    assert row.mean_points.value == pytest.approx((30 + 40 + 50) / 3)
+    assert row.pass_rate == wilson(1, 2)
+    assert row.d_prime.method == "binomial"
 
 
-def test_the_contract_of_the_objects(desk: Desk) -> None:
-    row = json.loads(json.dumps(as_object(desk.scores()[0])))
-    wanted = (
-        "group trainees judgements hits misses false_alarms correct_rejections hit_rate false_alarm_rate"
-        " d_prime criterion mean_points pass_rate mode simulated small coverage weakest_kinds"
-    )
-    assert set(wanted.split()) <= row.keys()
-    assert row["d_prime"].keys() == {"value", "low", "high", "level", "method", "reason"}
-    assert len(columns()) == len(flat(desk.scores()[0])) == len(set(columns()))
-    assert {"d_prime", "d_prime_low", "d_prime_high"} <= set(columns())
+def test_questions_are_no_judgements(ledger: Ledger) -> None:
+    one, _ = ledger.group("one", 2)
+    ledger.play(one, "QQQ")
+    row = scored(ledger)["one"]
+    assert (row.trainees, row.judgements) == (1, 0)
+    assert {row.d_prime.reason, row.criterion.reason, row.hit_rate.reason} == {"not-measured"}
+    assert row.coverage == wilson(0, 2)
+    assert row.mean_points.value == 50
 
 
-def test_simulated_and_real_people_are_never_in_one_group(desk: Desk) -> None:
-    with pytest.raises(Exception, match="simulated"):
-        desk.group("一组", simulated=True)
+def test_modes_and_the_simulated_are_kept_apart(ledger: Ledger) -> None:
+    one, two = ledger.group("one", 2)
+    (guess,) = ledger.group("sim", 1, simulated=True)
+    ledger.play(one, "HC")
+    ledger.play(two, "MC", mode="room")
+    ledger.play(guess, "HC", simulated=True)
+    rows = [(row.group, row.mode, row.simulated) for row in score_groups(ledger.store.db)]
+    assert rows == [("one", "individual", False), ("one", "room", False), ("sim", "individual", True)]
 
 
-@given(st.lists(st.lists(st.text() | st.integers() | st.none(), min_size=2, max_size=4), max_size=5))
-def test_no_cell_becomes_a_formula_and_all_read_back(rows: list[list[Value]]) -> None:
-    target = io.StringIO(newline="")
-    csv.write(target, ["a", "b"], rows, bom=False)
-    back = list(reader.reader(io.StringIO(target.getvalue(), newline="")))[1:]
-    for row, found in zip(rows, back, strict=True):
-        for cell, text in zip(row, found, strict=True):
-            if isinstance(cell, str):
-                assert text.lstrip(" ")[:1] not in set("=+-@\t\r\n＝＋－＠")
-                assert text.removeprefix("'") == cell.replace("\0", "")
-            else:
-                assert text == ("" if cell is None else str(cell))
+def test_a_period_keeps_its_days_both_ends_included(ledger: Ledger) -> None:
+    (one,) = ledger.group("one", 1)
+    for number in range(3):
+        ledger.play(one, "HC", first=2 * number)
+        ledger.now += DAY
+    assert scored(ledger, Period(TODAY, "2023-11-15"))["one"].judgements == 4
+    assert scored(ledger, Period(since="2023-11-15"))["one"].judgements == 4
+    assert scored(ledger, Period(until=TODAY))["one"].judgements == 2
+    assert scored(ledger)["one"].judgements == 6
+    assert scored(ledger, Period("2023-11-17")) == {}
 
 
-def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
-    path = tmp_path / "out.csv"
-    path.write_text("old")
-
-    def rows() -> object:
-        yield ["x"]
-        raise OSError(28, "No space left on device")
-
-    with pytest.raises(Exception, match="No space left"):
-        csv.save(path, ["a"], rows(), bom=True)  # type: ignore[arg-type]
-    assert path.read_text() == "old"
-    assert [one.name for one in tmp_path.iterdir()] == ["out.csv"]
-    csv.save(path, ["a"], [["张"]], bom=True)
-    assert path.read_bytes() == b"\xef\xbb\xbfa\r\n\xe5\xbc\xa0\r\n"
+def test_one_group_can_be_asked_for(ledger: Ledger) -> None:
+    for name in ("one", "two"):
+        ledger.play(ledger.group(name, 1)[0], "HC")
+    assert [row.id for row in score_groups(ledger.store.db, only="two")] == ["two"]
 
 
-def test_people_and_plays_stream_with_their_columns(desk: Desk) -> None:
-    for headings, rows in (
-        csv.play_rows(desk.store.db, *Period().bounds),
-        csv.people_rows(desk.store.db, {}, *Period().bounds),
-    ):
-        found = list(rows)
-        assert found and all(len(row) == len(headings) for row in found)
+def test_coverage_is_of_those_who_are_there_today(ledger: Ledger) -> None:
+    one, two, three = ledger.group("one", 3)
+    ledger.group("two", 1)
+    for person in (one, two):
+        ledger.play(person, "HC")
+    assert scored(ledger)["one"].coverage == wilson(2, 3)
+    ledger.store.append(GroupChanged(one, "two"), Forgotten(three))
+    rows = scored(ledger)
+    assert rows["one"].coverage == wilson(1, 1)
+    assert rows["one"].trainees == 2
+    assert "two" not in rows
+
+
+@pytest.mark.parametrize(("shown", "named"), [(4, ()), (5, ("urgency",))])
+def test_a_kind_is_named_once_it_was_shown_often_enough(
+    ledger: Ledger, shown: int, named: tuple[str, ...]
+) -> None:
+    (one,) = ledger.group("one", 1)
+    ledger.play(one, "H" * shown, cues=MISSED)
+    assert tuple(kind.kind for kind in scored(ledger)["one"].weakest_kinds) == named
+
+
+def test_the_weakest_kinds_come_first_and_are_five(ledger: Ledger) -> None:
+    (one,) = ledger.group("one", 1)
+    for number in range(7):
+        for turn in range(10):
+            cue = red_flag(f"kind-{number}", missed=turn < 9 - number)
+            ledger.play(one, "M", first=10 * number + turn, cues=[cue])
+    found = scored(ledger)["one"].weakest_kinds
+    assert [(kind.kind, kind.missed) for kind in found] == [(f"kind-{n}", 9 - n) for n in range(5)]
+    assert found[0].rate == 0.9
+
+
+def test_by_trainee_and_by_channel(ledger: Ledger) -> None:
+    one, two = ledger.group("one", 2)
+    ledger.play(one, "HMC")
+    ledger.play(two, "HFC", channel="call")
+    trainees = score_groups(ledger.store.db, by="trainee")
+    assert [(row.group, row.judgements, row.d_prime.method) for row in trainees] == [
+        (one, 3, "binomial"), (two, 3, "binomial"),
+    ]  # fmt: skip
+    assert [row.pass_rate.value for row in trainees] == [1.0, 1.0]
+    channels = score_groups(ledger.store.db, by="channel")
+    assert [(row.group, row.trainees, row.hits) for row in channels] == [("call", 1, 1), ("sms", 1, 1)]
+    assert {row.pass_rate.reason for row in channels} == {"not-measured"}
+    assert {row.coverage.reason for row in channels + trainees} == {"not-measured"}
+
+
+@pytest.fixture
+def district(ledger: Ledger) -> Ledger:
+    for name, size in (("big", 8), ("mid", 6), ("few", 3)):
+        for person in ledger.group(name, size):
+            ledger.play(person, "HMFC", cues=MISSED)
+    return ledger
+
+
+def test_a_small_group_leaves_without_values_and_takes_one_with_it(district: Ledger) -> None:
+    left = {row.group: row for row in protect(score_groups(district.store.db))}
+    for name in ("few", "mid"):
+        row = left[name]
+        assert (row.hits, row.misses, row.false_alarms, row.correct_rejections) == (None,) * 4
+        measured = (row.hit_rate, row.false_alarm_rate, row.d_prime, row.criterion, row.mean_points)
+        for value in (*measured, row.pass_rate, row.coverage):
+            assert (value.value, value.low, value.high, value.reason) == (None, None, None, "small-group")
+        assert row.weakest_kinds == ()
+        assert row.judgements == 4 * row.trainees
+    assert left["big"].hits == 8
+    assert left["few"].small and not left["mid"].small
+
+
+def test_protection_follows_the_k_asked_for(district: Ledger) -> None:
+    rows = score_groups(district.store.db)
+    assert protect(rows, 1) == protect(rows, 3) == rows
+    assert [row.hits for row in protect(rows, 7)] == [8, None, None]
+    assert [row.hits for row in protect(rows, 20)] == [None, None, None]
+
+
+def test_a_rate_of_few_finishers_is_hidden_by_itself(ledger: Ledger) -> None:
+    for number, person in enumerate(ledger.group("one", 6)):
+        ledger.play(person, "HC", complete=number < 4)
+    (row,) = protect(score_groups(ledger.store.db))
+    assert row.pass_rate.reason == "small-group"
+    assert row.d_prime.value is not None
+
+
+def test_modes_are_protected_each_by_itself(district: Ledger) -> None:
+    for person in [f"p-big-{number}" for number in range(8)]:
+        district.play(person, "HM", first=10, mode="room")
+    left = {(row.group, row.mode): row.hits for row in protect(score_groups(district.store.db))}
+    assert left["big", "room"] == 8
+    assert left["big", "individual"] == 8
+    assert left["few", "individual"] is None

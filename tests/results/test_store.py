@@ -1,4 +1,4 @@
-"""A store that cannot be used says why and what to do; derived rows are facts' projections to the byte."""
+"""A store is made once, keeps its chain, and derives its tables again where an older version made them."""
 
 from __future__ import annotations
 
@@ -9,112 +9,14 @@ from pathlib import Path
 import pytest
 
 from engine.errors import StoreError
-from engine.library import Library
-from engine.shelf import Shelf
-from results.store import Store
+from results.facts import GroupAdded, PersonAdded
+from results.store import APPLICATION, VERSION, Store
 from results.tables import NAMES
-from tests.conftest import SAMPLES
-from tests.drills.test_session import Room, play_out
-
-LIBRARY = Library(Shelf(SAMPLES))
+from tests.results.ledger import Ledger, red_flag
 
 
-def code(path: Path) -> str:
-    with pytest.raises(StoreError) as caught:
-        Store.open(path, count().__next__)
-    assert str(path) in str(caught.value)
-    assert caught.value.exit == 4
-    return caught.value.code
-
-
-def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
-    path = tmp_path / "other.db"
-    with sqlite3.connect(path) as db:
-        db.execute("CREATE TABLE theirs (x)")
-    assert code(path) == "store-foreign"
-    with sqlite3.connect(path) as db:
-        assert [name for (name,) in db.execute("SELECT name FROM sqlite_master")] == ["theirs"]
-
-
-def test_a_file_that_is_no_database(tmp_path: Path) -> None:
-    path = tmp_path / "notes.txt"
-    path.write_text("x" * 5000)
-    assert code(path) == "store-foreign"
-    assert path.read_text() == "x" * 5000
-
-
-def test_a_store_of_a_newer_version(tmp_path: Path) -> None:
-    path = tmp_path / "store.db"
-    Store.open(path, count().__next__).close()
-    with sqlite3.connect(path) as db:
-        db.execute("PRAGMA user_version = 99")
-    assert code(path) == "store-newer"
-
-
-def test_a_folder_in_the_place_of_the_file(tmp_path: Path) -> None:
-    (tmp_path / "store.db").mkdir()
-    assert code(tmp_path / "store.db") == "store-folder"
-
-
-def test_a_file_in_the_place_of_the_folder(tmp_path: Path) -> None:
-    (tmp_path / "home").write_text("")
-    assert code(tmp_path / "home" / "store.db") == "store-folder"
-
-
-def test_a_store_locked_by_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("results.store.BUSY_MS", 1)
-    store = Store.open(tmp_path / "store.db", count().__next__)
-    other = sqlite3.connect(tmp_path / "store.db", isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    store.db.execute("PRAGMA busy_timeout = 1")
-    with pytest.raises(StoreError) as caught:
-        store.rebuild()
-    assert caught.value.code == "store-locked"
-    other.execute("ROLLBACK")
-    store.rebuild()
-
-
-def test_a_store_that_cannot_be_written(tmp_path: Path) -> None:
-    store = Store.open(tmp_path / "store.db", count().__next__)
-    store.db.execute("PRAGMA query_only = ON")
-    with pytest.raises(StoreError) as caught:
-        store.rebuild()
-    assert caught.value.code == "store-readonly"
-
-
-def test_a_full_disk_keeps_what_was_confirmed(tmp_path: Path) -> None:
-    room = Room(tmp_path)
-    session = room.begin()
-    session.advance()
-    db = room.desk.store.db
-    (pages,) = db.execute("PRAGMA page_count").fetchone()
-    db.execute(f"PRAGMA max_page_count = {pages}")
-    confirmed = 0
-    with pytest.raises(StoreError) as caught:
-        while True:
-            session.act(session.play.markable[confirmed % 3].action)
-            confirmed += 1
-    assert caught.value.code == "store-full"
-    assert len(session.play.events) == confirmed
-    db.execute("PRAGMA max_page_count = 100000")
-    session.act(session.play.markable[0].action)
-    assert db.execute("SELECT count(*) FROM facts WHERE kind = 'acted'").fetchone() == (confirmed + 1,)
-    assert room.desk.store.verify().findings == ()
-
-
-def test_rebuilt_tables_are_the_same_to_the_byte(tmp_path: Path) -> None:
-    room = Room(tmp_path)
-    for _ in range(3):
-        play_out(room.begin())
-    room.begin().advance()
-
-    def dump() -> dict[str, list[tuple[object, ...]]]:
-        return {name: room.desk.store.db.execute(f"SELECT * FROM {name}").fetchall() for name in NAMES}
-
-    before = dump()
-    room.desk.store.rebuild()
-    assert dump() == before
-    assert before["plays"]
+def dump(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    return {name: store.db.execute(f"SELECT * FROM {name}").fetchall() for name in NAMES}
 
 
 def test_the_origin_is_minted_once(tmp_path: Path) -> None:
@@ -124,5 +26,100 @@ def test_the_origin_is_minted_once(tmp_path: Path) -> None:
     with Store.open(path, count().__next__) as store:
         assert store.origin == origin
         assert [fact.kind for fact in store.facts()] == ["store-opened"]
+
+
+def test_every_commit_is_durable(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "store.db", count().__next__) as store:
         assert store.db.execute("PRAGMA synchronous").fetchone() == (2,)
         assert store.db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert store.db.execute("PRAGMA application_id").fetchone() == (APPLICATION,)
+        assert store.db.execute("PRAGMA user_version").fetchone() == (VERSION,)
+
+
+def test_what_is_appended_is_returned_and_read_back(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "store.db", count(500).__next__) as store:
+        written = store.append(GroupAdded("g", "一组"), PersonAdded("p", "g"), contents={"h": '{"a":1}'})
+        assert [*store.facts()][1:] == [*written]
+        assert [one.seq for one in written] == [2, 3]
+        assert written[0].time == written[1].time == 501
+        assert store.content("h") == '{"a":1}'
+        assert store.content("unknown") is None
+
+
+def test_either_all_facts_of_an_append_are_there_or_none(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "store.db", count().__next__) as store:
+        store.db.execute(
+            "CREATE TRIGGER no BEFORE INSERT ON groups WHEN NEW.id = 'bad'"
+            " BEGIN SELECT raise(ABORT, 'no'); END"
+        )
+        before = list(store.facts())
+        with pytest.raises(StoreError) as caught:
+            store.append(GroupAdded("good", "好"), GroupAdded("bad", "坏"), contents={"h": "{}"})
+        assert caught.value.code == "store-broken"
+        assert list(store.facts()) == before
+        assert store.content("h") is None
+        assert not store.db.in_transaction
+
+
+def test_what_cannot_be_written_canonically_leaves_no_trace(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "store.db", count().__next__) as store:
+        with pytest.raises(ValueError):
+            store.append(GroupAdded("g", "\ud800"))
+        assert not store.db.in_transaction
+        assert [fact.kind for fact in store.facts()] == ["store-opened"]
+
+
+def test_rebuilding_changes_nothing(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path)
+    for person in ledger.group("one", 3):
+        ledger.play(person, "HMFCQ", cues=[red_flag("urgency", missed=True)])
+        ledger.play(person, "HH")
+    before = dump(ledger.store)
+    ledger.store.rebuild()
+    assert dump(ledger.store) == before
+    assert len(before["plays"]) == 21
+
+
+def test_tables_of_an_older_version_are_derived_again(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path)
+    for person in ledger.group("one", 2):
+        ledger.play(person, "HMFCQ")
+    expected = dump(ledger.store)
+    facts = list(ledger.store.facts())
+    ledger.store.close()
+    with sqlite3.connect(tmp_path / "store.db") as db:
+        db.executescript(
+            "DROP TABLE cues; DROP TABLE plays; CREATE TABLE plays (id); PRAGMA user_version = 1"
+        )
+    with Store.open(tmp_path / "store.db", count().__next__) as store:
+        assert dump(store) == expected
+        assert list(store.facts()) == facts
+        assert store.db.execute("PRAGMA user_version").fetchone() == (VERSION,)
+
+
+def test_a_copy_goes_on_with_a_chain_of_its_own(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path)
+    ledger.group("one", 1)
+    old = ledger.store.origin
+    new = ledger.store.new_origin()
+    ledger.group("two", 1)
+    assert old != new == ledger.store.origin
+    chains = [(fact.origin, fact.seq, fact.kind) for fact in ledger.store.facts() if fact.origin == new]
+    assert chains[0] == (new, 1, "store-opened")
+    assert [seq for _, seq, _ in chains] == [1, 2, 3]
+    before = dump(ledger.store)
+    ledger.store.rebuild()
+    assert dump(ledger.store) == before
+    assert ledger.store.verify().findings == ()
+    ledger.store.close()
+    with Store.open(tmp_path / "store.db", ledger.tick) as store:
+        assert store.origin == new
+
+
+def test_two_programs_write_one_chain_in_turns(tmp_path: Path) -> None:
+    tick = count(1000).__next__
+    with Store.open(tmp_path / "store.db", tick) as one, Store.open(tmp_path / "store.db", tick) as two:
+        for number in range(6):
+            (one, two)[number % 2].append(GroupAdded(f"g{number}", "组"))
+        assert [fact.seq for fact in two.facts()] == [1, 2, 3, 4, 5, 6, 7]
+        assert one.verify().findings == ()

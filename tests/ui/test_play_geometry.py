@@ -6,35 +6,18 @@ from collections.abc import Iterator
 
 import pytest
 from textual.pilot import Pilot
-from textual.widget import Widget
 
 from drills.language import choose
-from drills.tui.lines import cells
 from drills.tui.screens.debrief import DebriefScreen
-from drills.tui.widgets.paper import Paper
-from drills.tui.widgets.sheet import Sheet
 from tests.ui.conftest import Lay, Table, begin, press, reply, resize
+from tests.ui.geometry import inside
 
 PLACES = [(60, 18, "en"), (60, 18, "zh_CN"), (80, 24, "zh_CN"), (100, 30, "en")]
 
 
 def check(table: Table) -> None:
     """Assert that what the screen shows stands within it, whole."""
-    wide, high = table.app.size
-    for widget in table.app.screen.walk_children(Widget):
-        if not widget.display or not widget.is_on_screen:
-            continue
-        region = widget.region
-        where = (table.app.screen, widget, region)
-        assert region.x >= 0 and region.y >= 0, where
-        assert region.right <= wide and region.bottom <= high, where
-        if isinstance(widget, Sheet):
-            rows = widget.laid(widget.content_size.width)
-            assert len(rows) <= widget.content_size.height, where
-            assert all(cells(row) <= widget.content_size.width for row in rows), where
-        elif isinstance(widget, Paper):
-            rows = [widget.row(at) for at in range(widget.virtual_size.height)]
-            assert all(cells(row) <= widget.content_size.width for row in rows), where
+    inside(table.app)
 
 
 async def walk(table: Table, pilot: Pilot[None], *keys: str) -> None:

@@ -33,7 +33,9 @@ class AskScreen(RingtrueScreen[str]):
         """Put the cursor into the line."""
         super().on_mount()
         self.header.show(self._title, "")
-        self.query_one(Input).focus()
+        typed = self.query_one(Input)
+        typed.cursor_blink = False
+        typed.focus()
 
     def hints(self) -> Sequence[Hint]:
         """Return how to be done."""

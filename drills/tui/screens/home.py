@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 
 from drills.desk import Desk
 from drills.language import _, counted
-from drills.tui.lines import BLANK, Line, flowed, line
+from drills.tui.lines import BLANK, Line, blank, cells, flowed, hung, indented, line, rule
 from drills.tui.playing import Playing
 from drills.tui.screens.base import RingtrueScreen
 from drills.tui.screens.groups import GroupsScreen
@@ -20,6 +20,7 @@ from drills.tui.widgets.doors import Door, Doors
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block
 from engine.language import N_
+from engine.text import width
 from results.records import GroupRecord
 
 
@@ -68,23 +69,20 @@ class HomeScreen(RingtrueScreen[None]):
         ]
 
     def _current(self, limit: int) -> Sequence[Line]:
+        above = [BLANK] if self.roomy else [rule(limit), BLANK]
         if self.group is None:
             said = _("No group yet. 1 leads you there; nothing has to be set up first.")
-            return [BLANK, *flowed(said, "soft", limit)]
+            return [*above, *indented(flowed(said, "soft", limit - 2), 2)]
         people = counted("{count} person", "{count} people", self.group.people)
-        return [
-            BLANK,
-            line(
-                (_("Current group"), "soft"),
-                ("  ", "ink"),
-                (self.group.label, "strong"),
-                (f"  {people}", "soft"),
-            ),
-        ]
+        label = line((_("Current group"), "soft"))
+        gutter = cells(label) + 4
+        group = flowed(self.group.label, "strong", limit - gutter - width(people) - 2)
+        told = [*group[:-1], (*group[-1], *line((f"  {people}", "soft")))]
+        return [*above, *hung((blank(2), *label), told, gutter)]
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys of the doors."""
-        return [Hint("1-3", _("choose")), Hint("4", _("another group"))]
+        return [Hint("1-3", _("choose")), Hint("4", _("another group") if self.group else _("Make a group"))]
 
     def action_digit(self, digit: int) -> None:
         """Open a door."""
@@ -97,7 +95,7 @@ class HomeScreen(RingtrueScreen[None]):
         elif digit == 3:
             from drills.tui.screens.roster import RosterScreen
 
-            self.app.push_screen(RosterScreen(self._desk, self.group))
+            self.app.push_screen(RosterScreen(self._desk, self.group, self._chosen))
         elif digit == 4:
             self.app.push_screen(GroupsScreen(self._desk), self._chosen)
 
@@ -105,6 +103,7 @@ class HomeScreen(RingtrueScreen[None]):
         if group is not None:
             self.group = group
             self._below.redraw()
+            self.refresh_hints()
 
     def action_move(self, across: int, down: int) -> None:
         """Point at another door."""

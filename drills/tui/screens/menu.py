@@ -18,6 +18,8 @@ from drills.tui.widgets.pages import Block
 T = TypeVar("T")
 PAGE = 9
 """Rows of a page, one for each digit but 0."""
+AIRY = 8
+"""Rows up to which a blank one stands between them, where there is room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class MenuScreen(RingtrueScreen[T | None], Generic[T]):
         shown = [Choice(str(n), one.label, one.note) for n, one in enumerate(self._page(), start=1)]
         if self.extra():
             shown.append(Choice("0", self.extra()))
-        self._choices.show(shown, highlighted=0 if shown else None)
+        self._choices.show(shown, highlighted=0 if shown else None, airy=len(shown) <= AIRY)
         pages = (len(self._rows) + PAGE - 1) // PAGE
         if pages > 1:
             where = _("Page {number} of {count}").format(number=self._first // PAGE + 1, count=pages)

@@ -4,85 +4,110 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import ClassVar
-
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.widgets import TextArea
 
 from drills.desk import Desk
 from drills.language import _, counted
-from drills.roster import Roster, parse_text, read_roster
-from drills.tui.lines import BLANK, Line, flowed, line
-from drills.tui.screens.ask import AskScreen
-from drills.tui.screens.base import RingtrueScreen
+from drills.roster import Roster, parse_text
+from drills.roster.files import near_files, read_file
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.groups import GroupsScreen
 from drills.tui.screens.menu import MenuScreen, Row
-from drills.tui.widgets.hint_bar import Hint
+from drills.tui.screens.roster_files import FilesScreen
+from drills.tui.screens.roster_paste import PasteScreen
+from drills.tui.screens.roster_people import PeopleScreen
+from drills.tui.screens.roster_preview import PreviewScreen
 from drills.tui.widgets.pages import Block
-from engine.errors import InputError, RingtrueError
+from engine.errors import RingtrueError
 from engine.language import N_
 from results.records import GroupRecord
 
-PREVIEWED = 5
-Reading = Callable[[], Roster]
+Chosen = Callable[[GroupRecord | None], None]
+"""Is told which group people are added to now."""
 
 
 class RosterScreen(MenuScreen[str]):
-    """Three ways to fill a group; stays open until Esc."""
+    """The ways to fill a group; stays open until Esc."""
 
     TITLE_WORDS = N_("Roster")
 
-    def __init__(self, desk: Desk, group: GroupRecord | None) -> None:
+    def __init__(self, desk: Desk, group: GroupRecord | None, chosen: Chosen | None = None) -> None:
         super().__init__()
-        self._desk, self._group = desk, group
+        self._desk, self._group, self._group_chosen = desk, group, chosen
         self._told = ""
+        self._pasted = ""
 
     def rows(self) -> Sequence[Row[str]]:
         """Return the ways."""
-        return [
+        found = [
             Row(_("Type or paste names"), "paste", _("one a line")),
             Row(_("Read a file"), "file", _("CSV or XLSX")),
             Row(_("Another group"), "group", self._group.label if self._group else _("none yet")),
         ]
+        if self._group is None:
+            return found
+        people = counted("{count} person", "{count} people", len(self._desk.trainees(self._group.id)))
+        return [*found, Row(_("Look at the people"), "people", people)]
 
     def said(self) -> str:
         """Return what was done last, or what the names are for."""
         return self._told or _("Names stay on this computer; the journal holds only pseudonyms.")
 
     def chosen(self, value: str) -> None:
-        """Go the way that was chosen; names need a group first."""
-        if value == "group" or self._group is None:
+        """Go the way that was chosen."""
+        if value == "group":
             self.app.push_screen(GroupsScreen(self._desk), self._have_group)
         elif value == "paste":
-            self.app.push_screen(PasteScreen(), self._pasted)
-        else:
-            said = _("Where is the file? Its first row may name the columns: 姓名, 工号, 小组.")
-            self.app.push_screen(AskScreen(_("Read a file"), said), self._named)
+            self._paste()
+        elif value == "file":
+            near = near_files(Path.home(), Path.cwd())
+            self.app.push_screen(FilesScreen(near), self._have_file)
+        elif self._group is not None:
+            self.app.push_screen(PeopleScreen(self._desk, self._group))
 
     def _have_group(self, group: GroupRecord | None) -> None:
-        if group is not None:
-            self._group = group
-            self.renew()
+        if group is None:
+            return
+        self._group = group
+        if self._group_chosen:
+            self._group_chosen(group)
+        self.renew()
 
-    def _pasted(self, text: str | None) -> None:
-        if text:
-            self._take(lambda: parse_text(text))
+    def _paste(self, again: bool | None = True) -> None:
+        if again:
+            self.app.push_screen(PasteScreen(self._pasted), self._have_text)
 
-    def _named(self, name: str | None) -> None:
-        if name:
-            path = Path(name.strip("'\"")).expanduser()
-            self._take(lambda: read_roster(_bytes(path), path.name))
+    def _have_text(self, text: str | None) -> None:
+        self._pasted = text or ""
+        if self._pasted.strip():
+            self._read(lambda: parse_text(self._pasted), self._paste)
 
-    def _take(self, reading: Reading) -> None:
+    def _have_file(self, path: Path | None) -> None:
+        if path is not None:
+            self._read(lambda: read_file(path), lambda _again: None)
+
+    def _read(self, reading: Callable[[], Roster], back: Callable[[bool | None], None]) -> None:
+        """Show what was read; what cannot be read is told, and `back` leads to where it came from."""
         try:
             roster = reading()
         except RingtrueError as error:
-            self.app.push_screen(ErrorScreen(error))
+            self.app.push_screen(ErrorScreen(error), back)
             return
-        label = self._group.label if self._group else ""
-        self.app.push_screen(PreviewScreen(roster, label), lambda yes: self._enrol(roster) if yes else None)
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self._enrol(roster)
+            else:
+                back(True)
+
+        def with_group(group: GroupRecord | None) -> None:
+            self._have_group(group)
+            if group is not None:
+                self.app.push_screen(PreviewScreen(roster, group.label), answered)
+
+        if roster.groupless and self._group is None:
+            self.app.push_screen(GroupsScreen(self._desk), with_group)
+        else:
+            self.app.push_screen(PreviewScreen(roster, self._group.label if self._group else ""), answered)
 
     def _enrol(self, roster: Roster) -> None:
         try:
@@ -90,82 +115,13 @@ class RosterScreen(MenuScreen[str]):
         except RingtrueError as error:
             self.app.push_screen(ErrorScreen(error))
             return
+        self._pasted = ""
         self._told = counted("{count} person was added.", "{count} people were added.", new)
+        known = len(roster.entries) - new
+        if known:
+            told = counted("{count} was there already.", "{count} were there already.", known)
+            self._told = f"{self._told}\n{told}"
+        if self._group is None:
+            self._have_group(self._desk.group(roster.entries[0].group))
         self.renew()
         self.query_one(Block).redraw()
-
-
-class PasteScreen(RingtrueScreen[str]):
-    """Dismissed with what was typed or pasted; F2 is done, for Enter begins a new line."""
-
-    TITLE_WORDS = N_("Names, one a line")
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f2", "done", show=False, priority=True)]
-
-    def body(self) -> ComposeResult:
-        """Yield the paper to write on."""
-        yield TextArea(id="pasted")
-
-    def on_mount(self) -> None:
-        """Put the cursor on the paper."""
-        super().on_mount()
-        self.query_one(TextArea).focus()
-
-    def hints(self) -> Sequence[Hint]:
-        """Return how to be done."""
-        return [Hint("F2", _("done"))]
-
-    def leave_words(self) -> str:
-        """Return that Esc goes back."""
-        return _("back")
-
-    def action_done(self) -> None:
-        """Take what stands on the paper."""
-        self.dismiss(self.query_one(TextArea).text)
-
-    def action_leave(self) -> None:
-        """Go back with nothing."""
-        self.dismiss("")
-
-
-class PreviewScreen(MenuScreen[bool]):
-    """Dismissed with whether to take the people in."""
-
-    TITLE_WORDS = N_("Is this right?")
-
-    def __init__(self, roster: Roster, group: str) -> None:
-        super().__init__()
-        self._roster, self._group = roster, group
-
-    def rows(self) -> Sequence[Row[bool]]:
-        """Return the two ways."""
-        return [Row(_("Yes, take them in"), True), Row(_("No, back"), False)]
-
-    def body(self) -> ComposeResult:
-        """Yield the first rows and the question."""
-        yield Block(self._first_rows)
-        yield self._choices
-
-    def _first_rows(self, limit: int) -> Sequence[Line]:
-        entries = self._roster.entries
-        count = counted("{count} person", "{count} people", len(entries))
-        read = _("{people}, read as {encoding}").format(people=count, encoding=self._roster.encoding)
-        shown = [
-            line((one.name, "strong"), (f"  {one.number}  {one.group or self._group}", "soft"))
-            for one in entries[:PREVIEWED]
-        ]
-        more = len(entries) - len(shown)
-        tail = [line((counted("and {count} more", "and {count} more", more), "soft"))] if more else []
-        return [*flowed(read, "soft", limit), BLANK, *shown, *tail, BLANK]
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise InputError(
-            "roster-file",
-            N_("{path} cannot be read: {reason}."),
-            N_("Check the path; the file may be on another drive."),
-            path=str(path),
-            reason=error.strerror or "?",
-        ) from error

@@ -1,20 +1,29 @@
-"""Group scores in plain words first; the measures behind 0."""
+"""Group scores in plain words; the measures stand behind 0."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from itertools import accumulate
 
 from textual.app import ComposeResult
 
 from drills.desk import Desk
 from drills.language import _, counted
-from drills.tui.lines import BLANK, Line, blank, flowed, hung, line, rule
+from drills.tui.lines import BLANK, Line, cells, flowed, hung, line, rule
 from drills.tui.scales import Scale, drawn
-from drills.tui.screens.base import RingtrueScreen
+from drills.tui.screens.base import KeyHelp, RingtrueScreen
+from drills.tui.screens.scores_words import (
+    apart_words,
+    doubted_words,
+    head,
+    lean_words,
+    next_step,
+    seen_words,
+    weak_words,
+)
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Page
-from drills.words import kind_words
 from engine.language import N_
 from engine.text import width
 from results.groups import GroupScore, Period
@@ -23,14 +32,15 @@ from results.measures.measured import Measured
 
 PERIODS = (N_("all of it"), N_("this month"), N_("the last 30 days"))
 
-HUNDRED = Scale(0, 100)
-LEANING = Scale(-1.5, 1.5)
-SENSITIVITY = Scale(-1, 4)
-SHARE = Scale(0, 1)
+HUNDRED = Scale(50, 100)
+LEANING = Scale(1.5, -1.5, tick=0)
+"""Who trusts has c > 0, and stands at the left."""
+MOST_ACROSS = 41
+"""Cells of a line at most; odd, so that there is a middle."""
 
 
 class ScoresScreen(RingtrueScreen[None]):
-    """One block a group: how well it tells apart, which way it leans, what to practise."""
+    """Whole groups a page, one where it is narrow; never ranked, for their ranges may overlap."""
 
     TITLE_WORDS = N_("Scores")
 
@@ -39,8 +49,8 @@ class ScoresScreen(RingtrueScreen[None]):
         self._desk = desk
         self._page = Page(self._made)
         self._period = 0
-        self._measures = False
-        self._rows: list[GroupScore] = []
+        self._rows: Sequence[GroupScore] = ()
+        self._first = 0
 
     def body(self) -> ComposeResult:
         """Yield the page."""
@@ -51,44 +61,108 @@ class ScoresScreen(RingtrueScreen[None]):
         super().on_mount()
         self._count()
 
+    def refit(self) -> None:
+        """Fill pages anew for another size."""
+        self._show()
+
     def _count(self) -> None:
-        self._rows = self._desk.scores(period(self._period, datetime.now(UTC).date()))
+        today = datetime.fromtimestamp(self._desk.clock() / 1000, UTC).date()
+        found = self._desk.scores(period(self._period, today))
+        self._rows = sorted(found, key=lambda one: one.simulated)
+        self._first = 0
+        self._show()
+
+    def _show(self) -> None:
+        pages = self._pages()
         where = counted("{count} group", "{count} groups", len(self._rows))
+        if len(pages) > 1:
+            where = _("page {number} of {count}").format(number=self._at(pages) + 1, count=len(pages))
         self.header.show(_(self.TITLE_WORDS), f"{_(PERIODS[self._period])}  {where}")
+        self.refresh_hints()
         self._page.redraw()
+        self._page.move(-self._page.scroll_offset.y)
+
+    def _pages(self) -> list[list[GroupScore]]:
+        """Return the groups by page: as many whole ones as fit."""
+        limit = self.app.size.width - 4
+        pages: list[list[GroupScore]] = []
+        left = 0
+        for row in self._rows:
+            high = len(self._group(row, limit)) + 1
+            if not pages or not self.broad or left < high:
+                pages.append([])
+                left = self._room + 1
+            pages[-1].append(row)
+            left -= high
+        return pages
+
+    def _at(self, pages: Sequence[Sequence[GroupScore]]) -> int:
+        """Return the page that holds the group that is looked at, whatever the size."""
+        ends = accumulate(map(len, pages))
+        return next(number for number, end in enumerate(ends) if self._first < end)
+
+    @property
+    def _room(self) -> int:
+        """Rows of the page."""
+        return self.app.size.height - (5 if self.roomy else 3)
 
     def _made(self, limit: int) -> Sequence[Line]:
-        if not self._rows:
+        pages = self._pages()
+        if not pages:
             said = _("Nobody has played in this time. Scores come with the first verdict.")
-            return [BLANK, *flowed(said, "soft", limit)]
-        made: list[Line] = []
-        for number, row in enumerate(self._rows):
-            made += [rule(limit)] if number else []
-            made += self._group(row, limit)
-        note = _("The heavy line is the range the value may lie in (95 %); the shorter, the surer.")
-        return [*made, rule(limit), *flowed(note, "soft", limit)]
+            return flowed(said, "soft", limit)
+        shown = pages[self._at(pages)]
+        airy = self._blocks(shown, limit, [BLANK])
+        return airy if len(airy) <= self._room else self._blocks(shown, limit, [])
 
-    def _group(self, row: GroupScore, limit: int) -> list[Line]:
-        people = counted("{count} person", "{count} people", row.trainees)
-        tail = "  ".join(
-            part
-            for part in (
-                people,
-                counted("{count} judgement", "{count} judgements", row.judgements),
-                _("simulated") if row.simulated else "",
-                _("few people: only a hint") if row.small else "",
-            )
-            if part
-        )
-        head = line((row.group, "strong"), (f"  {tail}", "soft"))
-        return [head, *(_measures(row, limit) if self._measures else _plain(row, limit))]
+    def _blocks(self, rows: Sequence[GroupScore], limit: int, air: list[Line]) -> list[Line]:
+        made: list[Line] = []
+        for row in rows:
+            made += [rule(limit)] if made else []
+            made += self._group(row, limit, air)
+        return made
+
+    def _group(self, row: GroupScore, limit: int, air: Sequence[Line] = ()) -> list[Line]:
+        room = limit - gutter()
+        right = row.d_prime.scaled(right_of_hundred)
+        thoughts: list[list[tuple[str, list[Line]]]] = [
+            [
+                (_("Told apart"), flowed(apart_words(row), "strong", room)),
+                ("", [ended(_("guessing"), right, HUNDRED, _("all right"), room)]),
+                (_("Leaning"), self._lean(row, room)),
+            ],
+            [
+                (_("Scams"), flowed(seen_words(row), "ink", room)),
+                (_("Genuine"), flowed(doubted_words(row), "ink", room)),
+                (_("Missed"), [part for one in weak_words(row) for part in flowed(one, "ink", room)]),
+            ],
+            [(_("Next"), flowed(next_step(row), "ink", room))],
+        ]
+        rows = head(row, limit)
+        for parts in thoughts:
+            rows += air
+            for label, said in parts:
+                rows += hung(line((label, "soft")), said, gutter()) if said else []
+        return rows
+
+    def _lean(self, row: GroupScore, limit: int) -> list[Line]:
+        scale = ended(_("trusting"), row.criterion, LEANING, _("doubting"), limit)
+        said = line((lean_words(row.criterion), "ink"))
+        if cells(scale) + 3 + cells(said) <= limit:
+            return [(*scale, *line(("   ", "ink")), *said)]
+        return [scale, said] if said else [scale]
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys."""
+        found = [Hint("0", _("details")), Hint("1", _("another time"))]
+        return [*found, Hint(_("Left/Right"), _("page"))] if len(self._pages()) > 1 else found
+
+    def help_keys(self) -> Sequence[KeyHelp]:
+        """Return the keys in full."""
         return [
-            Hint("0", _("plain words") if self._measures else _("details")),
-            Hint("1", _("another time")),
-            Hint(_("Up/Down"), _("read on")),
+            KeyHelp("0", _("the measures with their ranges, and what was missed most")),
+            KeyHelp("1", _("all of it, this month, the last 30 days")),
+            KeyHelp(_("Arrows"), _("turn the page, read on")),
         ]
 
     def leave_words(self) -> str:
@@ -96,18 +170,28 @@ class ScoresScreen(RingtrueScreen[None]):
         return _("back")
 
     def action_digit(self, digit: int) -> None:
-        """Show the measures or the words; or count over another time."""
-        if digit == 0:
-            self._measures = not self._measures
-            self.refresh_hints()
-            self._page.redraw()
+        """Show the measures; or count over another time."""
+        if digit == 0 and self._rows:
+            from drills.tui.screens.scores_details import MeasuresScreen
+
+            self.app.push_screen(MeasuresScreen(self._rows, _(PERIODS[self._period])))
         elif digit == 1:
             self._period = (self._period + 1) % len(PERIODS)
             self._count()
 
     def action_move(self, across: int, down: int) -> None:
-        """Scroll."""
-        self._page.move(down)
+        """Turn the page, or scroll where one page is longer than the screen."""
+        pages = self._pages()
+        if down and (self._page.more_below if down > 0 else self._page.scroll_offset.y):
+            self._page.move(down)
+        elif len(pages) > 1:
+            to = (self._at(pages) + (1 if across + down > 0 else -1)) % len(pages)
+            self._first = sum(map(len, pages[:to]))
+            self._show()
+
+    def action_confirm(self) -> None:
+        """Turn to the next page."""
+        self.action_move(1, 0)
 
     def action_leave(self) -> None:
         """Go back."""
@@ -121,79 +205,20 @@ def period(number: int, today: date) -> Period:
     return Period((today - timedelta(days=29)).isoformat(), today.isoformat()) if number == 2 else Period()
 
 
-def _plain(row: GroupScore, limit: int) -> list[Line]:
-    right = row.d_prime.scaled(right_of_hundred)
-    told: list[Line] = []
-    if right.value is None:
-        told += flowed(_("Not measured yet: there must be both scams and genuine ones."), "ink", limit)
-    else:
-        said = _("A scam and a genuine one side by side: told apart {value} times of 100{range}.")
-        told += flowed(said.format(value=round(right.value), range=_range(right, "{:.0f}")), "ink", limit)
-    told.append(_ends(_("trusting"), _("doubting"), row.criterion.scaled(float), limit))
-    seen = _("{hits} of {scams} scams seen through; {alarms} of {genuine} genuine ones doubted.")
-    hits, alarms = row.hits or 0, row.false_alarms or 0
-    genuine = alarms + (row.correct_rejections or 0)
-    told += flowed(
-        seen.format(hits=hits, scams=hits + (row.misses or 0), alarms=alarms, genuine=genuine), "ink", limit
+def gutter() -> int:
+    """Return the cells of the labels."""
+    labels = (_("Told apart"), _("Leaning"), _("Scams"), _("Genuine"), _("Missed"), _("Next"))
+    return max(width(one) for one in labels) + 2
+
+
+def ended(low: str, value: Measured, scale: Scale, high: str, limit: int) -> Line:
+    """Return a line as long as there is room, with a word at each end."""
+    ends = (
+        2 + max(map(width, (_("guessing"), _("trusting")))) + max(map(width, (_("all right"), _("doubting"))))
     )
-    return [*told, *hung(line((_("Next"), "soft")), flowed(advice(row), "strong", limit - 8), 8)]
-
-
-def _ends(low: str, high: str, value: Measured, limit: int) -> Line:
-    """Return the line from trusting to doubting; c counts the other way round."""
-    turned = Measured(
-        _minus(value.value), _minus(value.high), _minus(value.low), value.level, value.method, value.reason
+    across = min(MOST_ACROSS, limit - ends)
+    return (
+        *line((f"{low} ", "soft")),
+        *drawn(value, scale, across - 1 + across % 2),
+        *line((f" {high}", "soft")),
     )
-    across = max(limit - width(low) - width(high) - 2, 10)
-    return (*line((f"{low} ", "soft")), *drawn(turned, LEANING, min(across, 44)), *line((f" {high}", "soft")))
-
-
-def _minus(value: float | None) -> float | None:
-    return None if value is None else -value
-
-
-def advice(row: GroupScore) -> str:
-    """Return the one next step: lean back to the middle first, then the kind missed most."""
-    leaning = row.criterion
-    if leaning.high is not None and leaning.high < 0:
-        return _("It doubts too readily. Look at what reassures in the genuine ones, together.")
-    if leaning.low is not None and leaning.low > 0:
-        return _("It trusts too readily. Practise asking one question before anything is given.")
-    if row.weakest_kinds:
-        kind = row.weakest_kinds[0]
-        said = _("Practise “{kind}”: missed {missed} times of {shown}.")
-        return said.format(kind=kind_words(kind.kind), missed=kind.missed, shown=kind.shown)
-    return _("Play another round in three weeks, before it fades.")
-
-
-def _measures(row: GroupScore, limit: int) -> list[Line]:
-    told: list[tuple[str, Measured, Scale, str]] = [
-        (_("d′"), row.d_prime, SENSITIVITY, "{:.2f}"),
-        (_("c"), row.criterion, LEANING, "{:+.2f}"),
-        (_("scams seen"), row.hit_rate, SHARE, "{:.0%}"),
-        (_("genuine doubted"), row.false_alarm_rate, SHARE, "{:.0%}"),
-        (_("points"), row.mean_points, HUNDRED, "{:.0f}"),
-        (_("passed"), row.pass_rate, SHARE, "{:.0%}"),
-        (_("taken part"), row.coverage, SHARE, "{:.0%}"),
-    ]
-    gutter = max(width(name) for name, *_rest in told) + 2
-    across = max(min(limit - gutter - 8, 44), 10)
-    return [
-        (
-            *line((name, "soft"), (" " * (gutter - width(name)), "ink")),
-            *_figure(value, style),
-            *drawn(value, scale, across),
-        )
-        for name, value, scale, style in told
-    ]
-
-
-def _figure(value: Measured, style: str) -> Line:
-    text = style.format(value.value) if value.value is not None else "-"
-    return (*line((text, "strong")), blank(max(8 - width(text), 1)))
-
-
-def _range(value: Measured, style: str) -> str:
-    if value.low is None or value.high is None:
-        return ""
-    return _(" (roughly {low} to {high})").format(low=style.format(value.low), high=style.format(value.high))

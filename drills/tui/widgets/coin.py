@@ -8,13 +8,10 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from drills.language import _
-from drills.tui.coin import EDGE, EMPTY, FACE, RING, WIDE, rows
-from drills.tui.lines import line
+from drills.tui.coin import WIDE, rows
+from drills.tui.lines import centred, line
 from drills.tui.theme import inks
 from drills.tui.widgets.sheet import Drawn
-
-_STRENGTH = {EDGE: 1.0, FACE: 0.62, RING: 0.34}
-_FAINT = 0.2
 
 
 class Coin(Drawn):
@@ -30,23 +27,18 @@ class Coin(Drawn):
         """Return one row."""
         made = rows()
         if y >= len(made):
-            words = line((_("Listen first, then decide"), "ink")) if y == len(made) + 1 else ()
-            return self.drawn((*line(("  ", "ink")), *words), WIDE)
-        return Strip([self._cell(*cell) for cell in made[y]]).simplify()
+            words = centred(line((_("Listen first, then decide"), "ink")), WIDE) if y == len(made) + 1 else ()
+            return self.drawn(words, WIDE)
+        return Strip([self._cell(*cell) for cell in made[y]], WIDE)
 
-    def _cell(self, upper: str, lower: str) -> Segment:
-        if upper == lower == EMPTY:
+    def _cell(self, upper: float, lower: float) -> Segment:
+        if not upper and not lower:
             return Segment(" ", self._ground)
         return Segment("▄", Style(color=self._tone(lower), bgcolor=self._tone(upper)))
 
-    def _tone(self, pixel: str) -> str:
+    def _tone(self, strength: float) -> str:
         ground = self.background_colors[1].rgb
         brass = inks(self.app.theme)["brass"].color
-        if pixel == EMPTY or brass is None or brass.triplet is None:
-            share = 0.0
-            front = ground
-        else:
-            share = _STRENGTH.get(pixel, _FAINT)
-            front = brass.triplet
-        mixed = (round(below + (above - below) * share) for below, above in zip(ground, front, strict=True))
-        return "#{:02x}{:02x}{:02x}".format(*mixed)
+        front = brass.triplet if brass and brass.triplet else ground
+        mixed = (below + (above - below) * strength for below, above in zip(ground, front, strict=True))
+        return "#{:02x}{:02x}{:02x}".format(*map(round, mixed))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from drills.tui.lines import BLANK, Line, blank, cells, flowed, ink, line, spaced
 from drills.tui.theme import Role
 from drills.tui.widgets.sheet import Sheet
+from engine.text import width
 
 
 class Door(NamedTuple):
@@ -38,29 +39,36 @@ class Doors(Sheet):
 
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the doors for the room there is."""
-        boxes = self.app.size.height >= 24
-        made = [
-            row for n, one in enumerate(self._doors) for row in self._door(one, n == self.at, limit, boxes)
-        ]
-        return made[:-1] if made and not boxes else made
+        boxed = self.app.size.height >= 24
+        names = max((width(spaced(one.name)) for one in self._doors), default=0)
+        made: list[Line] = [] if boxed else [BLANK]
+        for number, one in enumerate(self._doors):
+            on = number == self.at
+            made += _box(one, on, limit) if boxed else _row(one, on, names, limit)
+        return made
 
-    def _door(self, one: Door, on: bool, limit: int, boxed: bool) -> list[Line]:
-        key = line((f" {one.key} ", "chip-on" if on else "chip"))
-        name = line((f"  {spaced(one.name)}", "strong"))
-        if not boxed:
-            edge = ink("┃ " if on else "  ", "brass")
-            behind = line((f"   {one.behind}", "ink" if on else "soft"))
-            row = (edge, *key, *name)
-            whole = (*row, *behind)
-            return [whole if cells(whole) <= limit else row, BLANK]
-        top, side, bottom = ("┏━┓", "┃", "┗━┛") if on else ("╭─╮", "│", "╰─╯")
-        role: Role = "brass" if on else "line"
-        inner = [
-            (blank(1), *key, *name),
-            *((blank(6), *row) for row in flowed(one.behind, "soft", limit - 10)),
-        ]
-        return [
-            (ink(top[0] + top[1] * (limit - 2) + top[2], role),),
-            *((ink(side, role), *row, blank(limit - 2 - cells(row)), ink(side, role)) for row in inner),
-            (ink(bottom[0] + bottom[1] * (limit - 2) + bottom[2], role),),
-        ]
+
+def _box(one: Door, on: bool, limit: int) -> list[Line]:
+    """Return a door as a box five rows high; a second row of words takes the blank one."""
+    top, side, bottom = ("┏━┓", "┃", "┗━┛") if on else ("╭─╮", "│", "╰─╯")
+    role: Role = "brass" if on else "line"
+    behind = [(blank(6), *row) for row in flowed(one.behind, "ink" if on else "soft", limit - 10)]
+    inner = [(blank(1), *_name(one, on)), *([BLANK] if len(behind) < 2 else []), *behind]
+    return [
+        (ink(top[0] + top[1] * (limit - 2) + top[2], role),),
+        *((ink(side, role), *row, blank(limit - 2 - cells(row)), ink(side, role)) for row in inner),
+        (ink(bottom[0] + bottom[1] * (limit - 2) + bottom[2], role),),
+    ]
+
+
+def _row(one: Door, on: bool, names: int, limit: int) -> list[Line]:
+    """Return a door as a line and a blank one; what is behind it is left out where it does not fit."""
+    row = (ink("┃ " if on else "  ", "brass"), *_name(one, on))
+    behind = line((one.behind, "ink" if on else "soft"))
+    gap = blank(names + 3 - width(spaced(one.name)))
+    whole = (*row, gap, *behind)
+    return [whole if cells(whole) <= limit else row, BLANK]
+
+
+def _name(one: Door, on: bool) -> Line:
+    return line((f" {one.key} ", "chip-on" if on else "chip"), (f"  {spaced(one.name)}", "strong"))

@@ -1,0 +1,60 @@
+"""The file of a roster: what a person types or drags in, and files that lie near at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from drills.roster.people import Roster
+from drills.roster.reading import read_roster
+from engine.errors import InputError
+from engine.language import N_
+
+ENDINGS = frozenset({".xlsx", ".csv", ".tsv", ".txt"})
+NEAR = ("Desktop", "桌面", "Downloads", "下载", "Documents", "文档")
+"""Folders below a person's home where files arrive."""
+SHOWN = 27
+"""Files that are offered at most: three pages."""
+
+
+def read_file(path: Path) -> Roster:
+    """Return the roster in a file; raise `InputError` where it cannot be read or used."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(
+            "roster-file",
+            N_("{path} cannot be read: {reason}."),
+            N_("Check the path; the file may be on another drive."),
+            path=str(path),
+            reason=error.strerror or "?",
+        ) from error
+    return read_roster(data, path.name)
+
+
+def typed_path(typed: str) -> Path:
+    """Return the path a person typed or dragged in: quoted, escaped, or as an address of a file."""
+    plain = typed.strip().strip("'\"")
+    if plain.startswith("file:"):
+        return Path(unquote(urlsplit(plain).path))
+    path = Path(plain).expanduser()
+    return path if path.exists() or "\\ " not in plain else Path(plain.replace("\\", "")).expanduser()
+
+
+def near_files(home: Path, here: Path) -> list[Path]:
+    """Return the files that may be rosters here, on the desktop and among the downloads, newest first."""
+    folders = dict.fromkeys(one.resolve() for one in (here, *(home / name for name in NEAR)))
+    found = [(file.stat().st_mtime, file) for folder in folders for file in _files(folder)]
+    return [file for _time, file in sorted(found, reverse=True)[:SHOWN]]
+
+
+def _files(folder: Path) -> Iterable[Path]:
+    try:
+        return [
+            one
+            for one in folder.iterdir()
+            if one.suffix.casefold() in ENDINGS and not one.name.startswith((".", "~")) and one.is_file()
+        ]
+    except OSError:
+        return ()

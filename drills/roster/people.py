@@ -1,0 +1,38 @@
+"""What a roster holds once it is read: people, and how the file was understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Column = Literal["name", "number", "group"]
+"""What a column of a roster may hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a roster: who, the staff number or empty, the group or empty; `row` counts from 1."""
+
+    name: str
+    number: str = ""
+    group: str = ""
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The people read, the encoding recognised, and the headings found, in the order of the columns."""
+
+    entries: tuple[Entry, ...]
+    encoding: str
+    headings: tuple[Column, ...] = ()
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups that are named, in order; those named nowhere are not among them."""
+        return tuple(dict.fromkeys(one.group for one in self.entries if one.group))
+
+    @property
+    def groupless(self) -> int:
+        """How many people have no group of their own."""
+        return sum(not one.group for one in self.entries)

@@ -1,0 +1,118 @@
+"""From a file or from text to a roster, or to one message that names the row."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+from drills.roster.columns import by_look, headings
+from drills.roster.encodings import decode
+from drills.roster.people import Column, Entry, Roster
+from drills.roster.rows import Row, text_rows
+from drills.roster.workbook import is_workbook, workbook_rows
+from engine.errors import InputError
+from engine.language import N_
+
+MOST = 40
+"""Characters a name, a number or a group may have."""
+CROWD = 5000
+"""People a roster may hold."""
+LARGE = 10_000_000
+"""Bytes a file may have."""
+_BLANKS = re.compile(" +")
+_PADDED = re.compile(r"([\u3400-\u9fff]) ([\u3400-\u9fff])")
+"""A name of two signs spread to the width of three, as rosters are often set."""
+
+
+def read_roster(data: bytes, name: str = "") -> Roster:
+    """Return the roster of a file; raise `InputError` naming the row where it cannot be used."""
+    if len(data) > LARGE:
+        raise _too_large()
+    if is_workbook(data):
+        return _roster(workbook_rows(data, name), "XLSX")
+    text, encoding = decode(data, name)
+    return _roster([*text_rows(text)], encoding)
+
+
+def parse_text(text: str) -> Roster:
+    """Return the roster of typed or pasted text, one person a line; it has no encoding."""
+    return _roster([*text_rows(text)], "")
+
+
+def _too_large() -> InputError:
+    return InputError(
+        "roster-large",
+        N_("This is more than a roster: at most {most} people."),
+        N_("Take the file apart, one branch a file."),
+        most=CROWD,
+    )
+
+
+def _roster(rows: Sequence[Row], encoding: str) -> Roster:
+    kept = [row for row in rows if any("".join(map(_inked, cell)).strip() for cell in row.cells)]
+    skipped, headed = headings(kept)
+    body = kept[skipped:]
+    if not body:
+        raise InputError("roster-empty", N_("There is nobody in the roster."), N_("Write one name a line."))
+    if len(body) > CROWD:
+        raise _too_large()
+    columns = headed or by_look(body)
+    entries = tuple(_entry(row, columns) for row in body)
+    _nobody_twice(entries)
+    return Roster(entries, encoding, tuple(sorted(headed, key=lambda one: headed[one])))
+
+
+def _entry(row: Row, columns: Mapping[Column, int]) -> Entry:
+    name, number, group = (_cell(row, columns.get(one)) for one in ("name", "number", "group"))
+    if not name:
+        raise InputError(
+            "roster-name-missing",
+            N_("Row {row} has no name."),
+            N_("Write the name, or delete the row."),
+            row=row.number,
+        )
+    number = unicodedata.normalize("NFKC", number)
+    return Entry(_PADDED.sub(r"\1\2", name) if len(name) == 3 else name, number, group, row.number)
+
+
+def _cell(row: Row, at: int | None) -> str:
+    """Return a cell with single blanks and without signs that are no ink; none may be a control sign."""
+    text = row.cells[at] if at is not None and at < len(row.cells) else ""
+    kept = unicodedata.normalize("NFC", _BLANKS.sub(" ", "".join(map(_inked, text))).strip())
+    if len(kept) > MOST or any(not sign.isprintable() for sign in kept):
+        raise InputError(
+            "roster-name",
+            N_("Row {row} holds something that is no name: {text}."),
+            N_("A name, number or group has at most {most} characters and no control signs."),
+            row=row.number,
+            text="".join(sign if sign.isprintable() else "?" for sign in kept[:MOST]),
+            most=MOST,
+        )
+    return kept
+
+
+def _inked(sign: str) -> str:
+    """Return a plain blank for any blank, nothing for a sign that only directs others."""
+    kind = unicodedata.category(sign)
+    return " " if kind == "Zs" or sign in "\t\n" else "" if kind == "Cf" else sign
+
+
+def _nobody_twice(entries: Sequence[Entry]) -> None:
+    """Raise where two of one name and group cannot be told apart by their numbers."""
+    known: dict[tuple[str, str], dict[str, Entry]] = {}
+    for one in entries:
+        others = known.setdefault((one.group, one.name), {})
+        like = others.get(one.number) or others.get("")
+        if not one.number:
+            like = next(iter(others.values()), None)
+        if like:
+            raise InputError(
+                "roster-twice",
+                N_("{name} stands in row {first} and in row {second}."),
+                N_("Delete one of them, or give both their staff numbers."),
+                name=one.name,
+                first=like.row,
+                second=one.row,
+            )
+        others[one.number] = one

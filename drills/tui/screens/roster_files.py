@@ -1,0 +1,45 @@
+"""Choose a file that lies near at hand, or say where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from drills.language import _
+from drills.roster.files import typed_path
+from drills.tui.screens.ask import AskScreen
+from drills.tui.screens.menu import MenuScreen, Row
+from engine.language import N_
+
+
+class FilesScreen(MenuScreen[Path]):
+    """Dismissed with the file that was chosen."""
+
+    TITLE_WORDS = N_("Which file?")
+
+    def __init__(self, near: Sequence[Path]) -> None:
+        super().__init__()
+        self._near = near
+
+    def rows(self) -> Sequence[Row[Path]]:
+        """Return the files near at hand, the newest first, each with its folder."""
+        return [Row(one.name, one, one.parent.name) for one in self._near]
+
+    def said(self) -> str:
+        """Return where they were looked for."""
+        if self._near:
+            return _("Found on the desktop, among the downloads and here; the newest first.")
+        return _("No CSV, TSV, TXT or XLSX on the desktop, among the downloads or here.")
+
+    def extra(self) -> str:
+        """Return that a place can be typed."""
+        return _("Say where the file is")
+
+    def more(self) -> None:
+        """Ask for the place of the file."""
+        said = _("Where is the file? Drag it into this window, or type its path.")
+        self.app.push_screen(AskScreen(_("Read a file"), said), self._typed)
+
+    def _typed(self, typed: str | None) -> None:
+        if typed:
+            self.dismiss(typed_path(typed))

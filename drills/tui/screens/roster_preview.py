@@ -1,0 +1,82 @@
+"""What was read from a roster, before anybody is taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from textual.app import ComposeResult
+
+from drills.language import _, counted
+from drills.roster import Column, Entry, Roster
+from drills.tui.lines import BLANK, Line, cut, flowed, line
+from drills.tui.screens.menu import MenuScreen, Row
+from drills.tui.widgets.pages import Block
+from engine.language import N_
+from engine.text import width
+
+PREVIEWED = 5
+COLUMNS: Mapping[Column, str] = {"name": N_("name"), "number": N_("staff number"), "group": N_("group")}
+LONGEST = 20
+"""Cells of a column at most."""
+
+
+class PreviewScreen(MenuScreen[bool]):
+    """Dismissed with whether to take the people in; those without a group go to `group`."""
+
+    TITLE_WORDS = N_("Is this right?")
+
+    def __init__(self, roster: Roster, group: str) -> None:
+        super().__init__()
+        self._roster, self._group = roster, group
+
+    def rows(self) -> Sequence[Row[bool]]:
+        """Return the two ways."""
+        return [Row(_("Yes, take them in"), True), Row(_("No, back"), False)]
+
+    def body(self) -> ComposeResult:
+        """Yield what was recognised, the first rows, and the question."""
+        yield Block(self._first_rows)
+        yield self._choices
+
+    def _first_rows(self, limit: int) -> Sequence[Line]:
+        shown = self._roster.entries[:PREVIEWED]
+        more = len(self._roster.entries) - len(shown)
+        tail = [line((counted("and {count} more", "and {count} more", more), "soft"))] if more else []
+        return [
+            *flowed(self._counts(), "strong", limit),
+            *flowed(self._recognised(), "soft", limit),
+            BLANK, *self._table(shown), *tail, BLANK,
+        ]  # fmt: skip
+
+    def _counts(self) -> str:
+        roster = self._roster
+        people = counted("{count} person", "{count} people", len(roster.entries))
+        named = len({one.group or self._group for one in roster.entries})
+        groups = counted("{count} group", "{count} groups", named)
+        if not roster.encoding:
+            return _("{people}, {groups}").format(people=people, groups=groups)
+        told = _("{people}, {groups}, read as {encoding}")
+        return told.format(people=people, groups=groups, encoding=roster.encoding)
+
+    def _recognised(self) -> str:
+        if not self._roster.headings:
+            return _("No headings; read by the look of the columns.")
+        words = _(", ").join(_(COLUMNS[one]) for one in self._roster.headings)
+        return _("Headings recognised: {columns}").format(columns=words)
+
+    def _table(self, shown: Sequence[Entry]) -> list[Line]:
+        filled = {
+            "name": [one.name for one in shown],
+            "number": [one.number for one in shown],
+            "group": [one.group or self._group for one in shown],
+        }
+        columns = [(_(COLUMNS[key]), filled[key]) for key in COLUMNS if any(filled[key])]
+        table = [[head, *(cut(cell, LONGEST) for cell in cells)] for head, cells in columns]
+        wide = [max(map(width, cells)) + 3 for cells in table]
+        return [
+            line(*(
+                (cells[at] + " " * (room - width(cells[at])), "soft" if not at or n else "strong")
+                for n, (cells, room) in enumerate(zip(table, wide, strict=True))
+            ))
+            for at in range(len(shown) + 1)
+        ]  # fmt: skip

@@ -1,0 +1,115 @@
+"""SQLite files as this program opens them: durable, whole transactions, and errors that say what to do."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from engine.errors import StoreError
+from engine.language import N_
+
+BUSY_MS = 5000
+"""How long to wait for another program's transaction."""
+
+
+def connect(path: Path, application: int, version: int) -> sqlite3.Connection:
+    """Open a file, its folder made if absent; refuse what carries another application id or a newer version.
+
+    The caller writes both ids when it creates the tables. Raises `StoreError`; nothing has been changed then.
+    """
+    with named(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        db = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
+    try:
+        with named(path):
+            _refuse_foreign(db, path, application, version)
+            db.execute("PRAGMA synchronous = FULL")
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def is_new(db: sqlite3.Connection) -> bool:
+    """Return whether the file holds nothing yet."""
+    return not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+
+
+def _refuse_foreign(db: sqlite3.Connection, path: Path, application: int, version: int) -> None:
+    (found,) = db.execute("PRAGMA application_id").fetchone()
+    (made_by,) = db.execute("PRAGMA user_version").fetchone()
+    if found != application and (found or made_by or not is_new(db)):
+        raise StoreError(
+            "store-foreign",
+            N_("{path} is a database of another program."),
+            N_("Name another file with --store."),
+            path=str(path),
+        )
+    if made_by > version:
+        raise StoreError(
+            "store-newer",
+            N_("{path} was made by a newer version of ringtrue."),
+            N_("Install that version; nothing was changed."),
+            path=str(path),
+        )
+
+
+@contextmanager
+def transaction(db: sqlite3.Connection) -> Iterator[None]:
+    """Hold the write lock from the beginning; commit at the end, or leave everything as it was."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def named(path: Path) -> Iterator[None]:
+    """Turn what the system says about this file into a `StoreError` with what to do next."""
+    try:
+        yield
+    except OSError as error:
+        raise StoreError(
+            "store-folder",
+            N_("The folder of {path} cannot be used: {reason}."),
+            N_("Name another with --store, or set RINGTRUE_HOME."),
+            path=str(path),
+            reason=error.strerror or "?",
+        ) from error
+    except sqlite3.Error as error:
+        sign = getattr(error, "sqlite_errorname", "")
+        for begins, code, title, hint in _SQLITE:
+            if sign.startswith(begins):
+                raise StoreError(code, title, hint, path=str(path)) from error
+        raise StoreError(
+            "store-broken",
+            N_("{path} cannot be used: {reason}."),
+            N_("Copy the file away and restore a backup."),
+            path=str(path),
+            reason=str(error),
+        ) from error
+
+
+_LOCKED = ("store-locked", N_("{path} is locked by another program."),
+           N_("Close the other program and try again; nothing was changed."))  # fmt: skip
+_SQLITE = (
+    ("SQLITE_BUSY", *_LOCKED),
+    ("SQLITE_LOCKED", *_LOCKED),
+    ("SQLITE_READONLY", "store-readonly", N_("{path} cannot be written."),
+     N_("Give this user the right to write it and its folder, or name another with --store.")),
+    ("SQLITE_FULL", "store-full", N_("The disk is full; the last action was not kept in {path}."),
+     N_("Make room and try the action again; everything before it is kept.")),
+    ("SQLITE_NOTADB", "store-foreign", N_("{path} is no store."),
+     N_("Name another file with --store.")),
+    ("SQLITE_CANTOPEN", "store-folder", N_("{path} cannot be opened."),
+     N_("Check the folder and its permissions, or name another with --store.")),
+    ("SQLITE_PROTOCOL", "store-share",
+     N_("{path} lies where SQLite cannot keep its log, such as a network share."),
+     N_("Keep the store on this computer's own disk.")),
+)  # fmt: skip

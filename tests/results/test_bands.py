@@ -1,0 +1,55 @@
+"""One person's band: few judgements say little, many say what they say."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from results.measures.bands import BANDS, band, place
+from results.measures.detection import Counts, d_prime, se_d_prime
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [(-1.0, "starting"), (0.499, "starting"), (0.5, "steadier"), (1.499, "steadier"), (1.5, "steady"),
+     (2.499, "steady"), (2.5, "very-steady"), (9.0, "very-steady")],
+)  # fmt: skip
+def test_edges_belong_to_the_band_above(value: float, expected: str) -> None:
+    assert band(value) == expected
+
+
+@pytest.mark.parametrize("counts", [Counts(), Counts(5, 1, 0, 0), Counts(0, 0, 2, 4)])
+def test_without_both_kinds_there_is_no_band(counts: Counts) -> None:
+    assert place(counts) is None
+
+
+def test_the_shrunken_value_is_the_weighted_mean_with_the_prior() -> None:
+    counts = Counts(40, 10, 5, 45)
+    placed = place(counts)
+    assert placed is not None
+    variance = 0.310313**2
+    value = (1 / 1 + 2.058872 / variance) / (1 / 1 + 1 / variance)
+    half = 1.2815515655446004 * (1 / (1 + 1 / variance)) ** 0.5
+    assert placed.value == pytest.approx(value, abs=1e-5)
+    assert (placed.low, placed.high) == pytest.approx((value - half, value + half), abs=1e-5)
+    assert (placed.band, placed.lowest, placed.highest) == ("steady", "steady", "steady")
+
+
+def test_few_judgements_stay_near_the_prior() -> None:
+    placed = place(Counts(3, 0, 0, 3))
+    assert placed is not None
+    assert (placed.band, placed.lowest, placed.highest) == ("steadier", "starting", "steady")
+
+
+@given(st.builds(Counts, *[st.integers(0, 40)] * 4))
+def test_the_value_lies_between_prior_and_d_prime_and_within_its_bracket(counts: Counts) -> None:
+    placed = place(counts)
+    if placed is None:
+        return
+    near, far = sorted((1.0, d_prime(counts)))
+    assert near - 1e-9 <= placed.value <= far + 1e-9
+    assert placed.low < placed.value < placed.high
+    assert placed.high - placed.value < 1.2816 * min(1.0, se_d_prime(counts))
+    bands = [BANDS.index(one) for one in (placed.lowest, placed.band, placed.highest)]
+    assert bands == sorted(bands)
