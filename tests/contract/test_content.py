@@ -11,8 +11,8 @@ from engine.channels.dialogue import Dialogue
 from engine.check import check_library
 from engine.compose import compose
 from engine.encounter import Action, Kind, Phase
-from engine.marks import fill, fills, parse
 from engine.library import Library, content, restore
+from engine.marks import fill, fills, parse
 from engine.play import Play
 from engine.review import review
 from engine.score import assess
