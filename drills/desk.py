@@ -62,6 +62,10 @@ class Desk:
             (known.get(one, Person(one, one)) for one in ids), key=lambda one: (one.name, one.number)
         )
 
+    def names(self) -> dict[str, str]:
+        """Return the name of every person of every group by pseudonym."""
+        return {one.id: one.name for group in self.groups() for one in self.trainees(group.id)}
+
     def trainee(self, group: str, name: str, number: str = "", *, simulated: bool = False) -> Person:
         """Return the person of this name (and number) in a group, added if absent."""
         name = clean(name)

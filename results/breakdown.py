@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import Self
 
-from results.groups import WHOLE, Period
+from results.groups import WHOLE, Period, points
 from results.measures.intervals import Sums, mean, wilson
 from results.measures.measured import Measured, missing
 
@@ -78,17 +78,19 @@ def score_items(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") 
     )
     return [
         ItemScore(
-            item, channel, truth, people, wilson(right, tried), _points(Sums(*points)), mode, bool(simulated)
+            item,
+            channel,
+            truth,
+            people,
+            wilson(right, tried),
+            points(mean([Sums(*sums)])),
+            mode,
+            bool(simulated),
         )
-        for item, channel, truth, mode, simulated, people, tried, right, *points in db.execute(
+        for item, channel, truth, mode, simulated, people, tried, right, *sums in db.execute(
             query, (*period.bounds, only)
         )
     ]
-
-
-def _points(sums: Sums) -> Measured:
-    """Return the mean of hundredths in points; people and plays are the same here, one play each."""
-    return mean([sums]).scaled(lambda points: points / 100)
 
 
 def score_cues(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -> list[CueScore]:
@@ -108,6 +110,6 @@ def score_cues(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -
     rows: list[CueScore] = []
     for (kind, mode, simulated), each in people.items():
         shown, missed, marked = (sum(column) for column in zip(*each, strict=True))
-        rate = mean([Sums(one, wrong, wrong) for one, wrong, _ in each])
+        rate = mean([Sums(one, wrong, wrong) for one, wrong, _ in each]).within(0, 1)
         rows.append(CueScore(kind, len(each), shown, marked, missed, rate, mode, bool(simulated)))
     return rows

@@ -126,6 +126,11 @@ class _Material:
     kinds: list[KindScore] = field(default_factory=list)
 
 
+def points(hundredths: Measured) -> Measured:
+    """Return a mean of hundredths as points, 0..100."""
+    return hundredths.scaled(lambda it: it / 100).within(0, 100)
+
+
 _ABOUT: Mapping[By, str] = {"group": 'plays."group"', "trainee": "plays.person", "channel": "plays.channel"}
 _WITHIN = " first AND day BETWEEN ?1 AND ?2 AND (?3 = '' OR plays.\"group\" = ?3)"
 
@@ -224,7 +229,7 @@ def _row(key: _Key, one: _Material, label: str, homes: Mapping[tuple[str, bool],
         false_alarm_rate=wilson(total.false_alarms, total.genuine),
         d_prime=pooled(d_prime, counts),
         criterion=pooled(criterion, counts),
-        mean_points=mean([person.points for person in one.people.values()]).scaled(lambda it: it / 100),
+        mean_points=points(mean([person.points for person in one.people.values()])),
         pass_rate=wilson(one.passed, one.complete),
         coverage=wilson(covered, len(home)),
         mode=key.mode,

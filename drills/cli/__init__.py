@@ -15,7 +15,7 @@ COMMANDS = {
     "play": N_("play a drill or one scenario"),
     "list": N_("list packs, scenarios, drills, groups or cue kinds"),
     "scores": N_("show the scores of groups"),
-    "export": N_("write groups, people or plays to a file"),
+    "export": N_("write groups, items, people or plays to a file"),
     "check": N_("check scenarios against the content rules"),
     "simulate": N_("let simulated trainees of known ability play a drill"),
     "verify": N_("recompute the journal's chains"),

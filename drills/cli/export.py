@@ -1,4 +1,4 @@
-"""`ringtrue export`: groups, people or plays as a file."""
+"""`ringtrue export`: groups, items, people or plays as a file."""
 
 from __future__ import annotations
 
@@ -11,15 +11,16 @@ from drills.cli.period import add_period, period
 from drills.desk import Desk
 from drills.language import _, counted, current
 from engine.errors import Exit
+from results.breakdown import ItemScore, score_items
 from results.exports import csv
 from results.facts import Released
-from results.groups import K, Period, protect
+from results.groups import GroupScore, K, Period, protect
 from results.rows import Value
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `export`."""
-    parser.add_argument("what", choices=("groups", "people", "plays"))
+    parser.add_argument("what", choices=("groups", "items", "people", "plays"))
     parser.add_argument("--format", choices=("csv",), default="csv")
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help=_("'-' for standard output"))
     parser.add_argument("--with-names", action="store_true", help=_("people with their names"))
@@ -50,7 +51,9 @@ def _rows(
     desk: Desk, asked: argparse.Namespace, within: Period
 ) -> tuple[Sequence[str], Iterable[Sequence[Value]]]:
     if asked.what == "groups":
-        return csv.group_rows(protect(desk.scores(within), asked.k))
+        return csv.score_rows(GroupScore, protect(desk.scores(within), asked.k))
+    if asked.what == "items":
+        return csv.score_rows(ItemScore, protect(score_items(desk.store.db, within), asked.k))
     if asked.what == "plays":
         return csv.play_rows(desk.store.db, *within.bounds)
     names = {}

@@ -1,24 +1,26 @@
-"""`ringtrue scores`: how well groups tell scam from genuine."""
+"""`ringtrue scores`: how well groups, people and channels tell scam from genuine; what is hard to tell."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
+from drills.cli import score_table
 from drills.cli.period import add_period, period
-from drills.cli.table import Cell, print_json, print_table
+from drills.cli.table import print_json, print_table
 from drills.desk import Desk
 from drills.language import _
-from drills.words import kind_words
-from engine.errors import Exit
-from results.groups import GroupScore, K, protect
-from results.measures.detection import right_of_hundred
-from results.measures.measured import Measured
+from engine.errors import Exit, InputError
+from engine.language import N_
+from results.breakdown import CueScore, ItemScore, score_cues, score_items
+from results.groups import By, GroupScore, K, Period, protect, score_groups
 from results.rows import as_object
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `scores`."""
-    parser.add_argument("--by", choices=("group",), default="group")
+    parser.add_argument("--by", choices=("group", "trainee", "channel", "item", "cue"), default="group")
+    parser.add_argument("--group", default="", metavar="G", help=_("only this group"))
     add_period(parser)
     parser.add_argument("--json", action="store_true", help=_("for machines"))
     parser.add_argument(
@@ -27,21 +29,17 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 
 def execute(asked: argparse.Namespace) -> int:
-    """Print one row for each group and mode."""
+    """Print one row for each group (trainee, channel, scenario, kind of cue) and mode."""
     with Desk.open(asked.store) as desk:
-        rows = protect(desk.scores(period(asked)), asked.k)
+        rows = _rows(desk, asked.by, period(asked), _group(desk, asked.group), asked.k)
+        names = desk.names() if asked.by == "trainee" and not asked.json else {}
     if asked.json:
-        print_json([as_object(row) for row in rows])
+        by: By = asked.by if asked.by in ("trainee", "channel") else "group"
+        print_json([as_object(row, by) for row in rows])
     elif rows:
-        print_table(*_table(rows, asked.k))
+        print_table(*score_table.table(rows, asked.by, asked.k, names))
         print()
-        print(
-            _(
-                "In brackets the range in which the value may lie (95 %). Of 100: how often a scam and a"
-                " genuine one side by side are told apart; 50 is guessing. Leaning: - doubts often,"
-                " + doubts rarely."
-            )
-        )
+        print(score_table.legend(asked.by))
     else:
         print(
             _("Nobody has played yet. `ringtrue` opens the program; `ringtrue list drills` names the drills.")
@@ -49,32 +47,30 @@ def execute(asked: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def _table(rows: list[GroupScore], k: int) -> tuple[list[str], list[list[Cell]]]:
-    headings = [
-        _("group"), _("people"), _("judgements"), _("of 100 right"), _("leaning"), _("scams seen"),
-        _("genuine doubted"), _("points"), _("passed"), _("to practise"),
-    ]  # fmt: skip
-    return headings, [
-        [
-            row.group + (f" ({_('simulated')})" if row.simulated else ""),
-            row.trainees,
-            row.judgements,
-            _range(row.d_prime.scaled(right_of_hundred), "{:.0f}", k),
-            _range(row.criterion, "{:+.1f}", k),
-            _range(row.hit_rate, "{:.0%}", k),
-            _range(row.false_alarm_rate, "{:.0%}", k),
-            _range(row.mean_points, "{:.0f}", k),
-            _range(row.pass_rate, "{:.0%}", k),
-            kind_words(row.weakest_kinds[0].kind) if row.weakest_kinds else "",
-        ]
-        for row in rows
-    ]
+def _rows(
+    desk: Desk, by: str, within: Period, group: str, k: int
+) -> Sequence[GroupScore] | Sequence[ItemScore] | Sequence[CueScore]:
+    db = desk.store.db
+    match by:
+        case "item":
+            return protect(score_items(db, within, group), k)
+        case "cue":
+            return protect(score_cues(db, within, group), k)
+        case "trainee":  # a person's own row is person-level: the trainer's, and never suppressed
+            return score_groups(db, within, group, by="trainee")
+        case "channel":
+            return protect(score_groups(db, within, group, by="channel"), k)
+    return protect(score_groups(db, within, group), k)
 
 
-def _range(value: Measured, style: str, k: int) -> str:
-    if value.value is None:
-        return f"n<{k}" if value.reason == "small-group" else _("not measured")
-    text = style.format(value.value)
-    if value.low is None or value.high is None:
-        return text
-    return f"{text} ({style.format(value.low)}..{style.format(value.high)})"
+def _group(desk: Desk, label: str) -> str:
+    """Return the id of the group of this label, empty for all; raise `InputError` where there is none."""
+    if not label:
+        return ""
+    for one in desk.groups():
+        if one.label == label:
+            return one.id
+    raise InputError(
+        "no-group", N_("There is no group {label}."), N_("`ringtrue list groups` names those there are."),
+        label=label,
+    )  # fmt: skip

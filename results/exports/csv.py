@@ -13,7 +13,6 @@ from typing import TextIO
 
 from engine.errors import InputError
 from engine.language import N_
-from results.groups import GroupScore
 from results.people import Person
 from results.rows import Score, Value, columns, flat
 
@@ -101,11 +100,6 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-
-
-def group_rows(rows: Iterable[GroupScore]) -> tuple[list[str], Iterator[list[Value]]]:
-    """Return headings and rows of group scores; protect them first."""
-    return columns(), (flat(row) for row in rows)
 
 
 def score_rows(kind: type[Score], rows: Iterable[Score]) -> tuple[list[str], Iterator[list[Value]]]:

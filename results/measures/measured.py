@@ -37,6 +37,10 @@ class Measured:
             high=None if self.high is None else change(self.high),
         )
 
+    def within(self, least: float, most: float) -> Measured:
+        """Return the range cut to what the value can be, for intervals that know no bounds."""
+        return self.scaled(lambda number: min(max(number, least), most))
+
 
 def missing(reason: Reason) -> Measured:
     """Return no value, with the reason."""

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from engine.errors import InputError
 from results.breakdown import ItemScore, score_items
 from results.exports import csv
-from results.groups import WHOLE, score_groups
+from results.groups import WHOLE, GroupScore, score_groups
 from results.people import Person
 from results.rows import Value
 from tests.results.ledger import Ledger
@@ -143,7 +143,7 @@ def test_a_period_narrows_people_and_plays(ledger: Ledger) -> None:
 
 def test_scores_fit_their_headings(ledger: Ledger) -> None:
     for headings, rows in (
-        csv.group_rows(score_groups(ledger.store.db)),
+        csv.score_rows(GroupScore, score_groups(ledger.store.db)),
         csv.score_rows(ItemScore, score_items(ledger.store.db)),
     ):
         found = list(rows)

@@ -1,0 +1,134 @@
+"""Scores as columns for people: rounded, each value with the range in which it may lie."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from drills.cli.table import Cell
+from drills.language import _
+from drills.words import band_words, channel_words, kind_words
+from results.breakdown import CueScore, ItemScore
+from results.groups import GroupScore
+from results.measures.bands import ENOUGH, place
+from results.measures.detection import Counts, right_of_hundred
+from results.measures.measured import Measured
+
+Table = tuple[list[str], list[list[Cell]]]
+
+
+def table(
+    rows: Sequence[GroupScore] | Sequence[ItemScore] | Sequence[CueScore],
+    by: str,
+    k: int,
+    names: Mapping[str, str],
+) -> Table:
+    """Return headings and rows; `names` are those of pseudonyms, `k` the people below which none is given."""
+    headings = _headings(by)
+    cells: list[list[Cell]] = []
+    for row in rows:
+        if isinstance(row, ItemScore):
+            cells.append(_item(row, k))
+        elif isinstance(row, CueScore):
+            cells.append(_cue(row, k))
+        elif by == "trainee":
+            cells.append(_trainee(row, names))
+        else:
+            cells.append(_group(row, by, k))
+    return headings, sorted(cells, key=lambda row: str(row[0])) if by == "trainee" else cells
+
+
+def legend(by: str) -> str:
+    """Return how the columns are read."""
+    ranges = _("In brackets the range in which the value may lie (95 %).")
+    if by in ("group", "channel"):
+        return ranges + " " + _(
+            "Of 100: how often a scam and a genuine one side by side are told apart; 50 is guessing. Leaning:"
+            " - doubts often, + doubts rarely."
+        )  # fmt: skip
+    if by == "trainee":
+        return _(
+            "With fewer than {count} scams or genuine ones judged, a person stands in a band only; the words"
+            " name the bands it may be. Nobody is ranked."
+        ).format(count=ENOUGH)
+    return ranges + " " + _("Each person counts once, at the first meeting.")
+
+
+def _headings(by: str) -> list[str]:
+    match by:
+        case "item":
+            return [_("scenario"), _("channel"), _("people"), _("told right"), _("points")]
+        case "cue":
+            return [_("cue"), _("people"), _("shown"), _("marked"), _("missed"), _("share missed")]
+        case "trainee":
+            return [_("person"), _("judgements"), _("band"), _("genuine doubted"), _("points"), _("passed")]
+    first = _("channel") if by == "channel" else _("group")
+    return [
+        first, _("people"), _("judgements"), _("of 100 right"), _("leaning"), _("scams seen"),
+        _("genuine doubted"), _("points"), _("passed"), _("to practise"),
+    ]  # fmt: skip
+
+
+def _group(row: GroupScore, by: str, k: int) -> list[Cell]:
+    return [
+        channel_words(row.group) if by == "channel" else _marked(row.group, row),
+        row.trainees,
+        row.judgements,
+        _range(row.d_prime.scaled(right_of_hundred), "{:.0f}", k),
+        _range(row.criterion, "{:+.1f}", k),
+        _range(row.hit_rate, "{:.0%}", k),
+        _range(row.false_alarm_rate, "{:.0%}", k),
+        _range(row.mean_points, "{:.0f}", k),
+        _range(row.pass_rate, "{:.0%}", k),
+        kind_words(row.weakest_kinds[0].kind) if row.weakest_kinds else "",
+    ]
+
+
+def _trainee(row: GroupScore, names: Mapping[str, str]) -> list[Cell]:
+    return [
+        _marked(names.get(row.group, row.group), row),
+        row.judgements,
+        _band(row),
+        _range(row.false_alarm_rate, "{:.0%}", 1),
+        _range(row.mean_points, "{:.0f}", 1),
+        _range(row.pass_rate, "{:.0%}", 1),
+    ]
+
+
+def _band(row: GroupScore) -> str:
+    hits, misses, alarms, passed = row.hits, row.misses, row.false_alarms, row.correct_rejections
+    if hits is None or misses is None or alarms is None or passed is None:
+        return _("not measured")
+    placed = place(Counts(hits, misses, alarms, passed))
+    if placed is None:
+        return _("not measured")
+    reached = dict.fromkeys((placed.lowest, placed.highest))
+    return "..".join(band_words(one) for one in reached)
+
+
+def _item(row: ItemScore, k: int) -> list[Cell]:
+    return [
+        _marked(row.item, row),
+        channel_words(row.channel),
+        row.trainees,
+        _range(row.facility, "{:.0%}", k),
+        _range(row.mean_points, "{:.0f}", k),
+    ]
+
+
+def _cue(row: CueScore, k: int) -> list[Cell]:
+    few = f"n<{k}"
+    counts: list[Cell] = [few if one is None else one for one in (row.shown, row.marked, row.missed)]
+    return [_marked(kind_words(row.kind), row), row.trainees, *counts, _range(row.rate, "{:.0%}", k)]
+
+
+def _marked(words: str, row: GroupScore | ItemScore | CueScore) -> str:
+    return words + (f" ({_('simulated')})" if row.simulated else "")
+
+
+def _range(value: Measured, style: str, k: int) -> str:
+    if value.value is None:
+        return f"n<{k}" if value.reason == "small-group" else _("not measured")
+    text = style.format(value.value)
+    if value.low is None or value.high is None:
+        return text
+    return f"{text} ({style.format(value.low)}..{style.format(value.high)})"

@@ -1,0 +1,174 @@
+"""The command line as a person or a script uses it: exit codes, contracts of JSON, what goes where."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from drills.cli import run
+from engine.errors import Exit
+
+MEASURED = {"value", "low", "high", "level", "method", "reason"}
+GROUP_KEYS = {
+    "group", "trainees", "judgements", "hits", "misses", "false_alarms", "correct_rejections", "hit_rate",
+    "false_alarm_rate", "d_prime", "criterion", "mean_points", "pass_rate", "mode", "simulated", "small",
+    "coverage", "weakest_kinds",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def simulated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store in which ten simulated people have played."""
+    store = tmp_path_factory.mktemp("store") / "store.db"
+    command = ["simulate", "morning-five", "--store", str(store), "--group", "g", "--trainees", "10"]
+    assert run(command) == Exit.DONE
+    return store
+
+
+def asked(capsys: pytest.CaptureFixture[str], *command: str) -> str:
+    """Run a command that succeeds and return its stdout."""
+    assert run([*command]) == Exit.DONE
+    return capsys.readouterr().out
+
+
+def rows(capsys: pytest.CaptureFixture[str], *command: str) -> list[dict[str, object]]:
+    found = json.loads(asked(capsys, *command, "--json"))
+    assert isinstance(found, list)
+    return found
+
+
+def test_group_scores_are_a_contract(simulated: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (row,) = rows(capsys, "scores", "--by", "group", "--store", str(simulated))
+    assert row.keys() >= GROUP_KEYS
+    for name in ("hit_rate", "false_alarm_rate", "d_prime", "criterion", "mean_points", "pass_rate"):
+        value = row[name]
+        assert isinstance(value, dict) and value.keys() == MEASURED
+    assert (row["group"], row["trainees"], row["judgements"], row["simulated"]) == ("g", 10, 30, True)
+
+
+def test_the_store_may_be_named_before_the_command(
+    simulated: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert len(rows(capsys, "--store", str(simulated), "scores")) == 1
+    assert len(rows(capsys, f"--store={simulated}", "scores")) == 1
+
+
+@pytest.mark.parametrize(
+    ("by", "key", "count"), [("trainee", "trainee", 10), ("channel", "channel", 2), ("item", "item", 4)]
+)
+def test_scores_by_other_things_name_what_a_row_is(
+    simulated: Path, capsys: pytest.CaptureFixture[str], by: str, key: str, count: int
+) -> None:
+    found = rows(capsys, "scores", "--by", by, "--store", str(simulated))
+    assert len(found) >= count
+    assert all(isinstance(row[key], str) for row in found)
+    assert len({str(row[key]) for row in found}) == len(found)
+
+
+@pytest.mark.parametrize("by", ["group", "trainee", "channel", "item", "cue"])
+def test_every_table_has_a_row_for_each_object_and_a_legend(
+    simulated: Path, capsys: pytest.CaptureFixture[str], by: str
+) -> None:
+    objects = rows(capsys, "scores", "--by", by, "--store", str(simulated))
+    lines = asked(capsys, "scores", "--by", by, "--store", str(simulated)).splitlines()
+    assert len(lines) == len(objects) + 3
+    assert lines[-2] == "" and lines[-1]
+
+
+def test_only_trainees_are_told_apart_where_few_stand_behind(
+    simulated: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    few = rows(capsys, "scores", "--by", "group", "--k", "11", "--store", str(simulated))[0]
+    assert few["hits"] is None
+    own = rows(capsys, "scores", "--by", "trainee", "--k", "11", "--store", str(simulated))[0]
+    assert isinstance(own["hits"], int)
+
+
+def test_a_group_that_is_not_there_is_named(simulated: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["scores", "--group", "nobody", "--store", str(simulated)]) == Exit.INPUT
+    assert "nobody" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("what", "keys"),
+    [
+        ("scenarios", {"id", "pack", "channel", "truth", "topic", "region", "lang", "twin", "audience"}),
+        ("drills", {"id", "pack", "items", "judged", "minutes"}),
+    ],
+)
+def test_lists_are_contracts(capsys: pytest.CaptureFixture[str], what: str, keys: set[str]) -> None:
+    found = rows(capsys, "list", what)
+    assert found and all(row.keys() == keys for row in found)
+
+
+def test_questions_have_no_truth(capsys: pytest.CaptureFixture[str]) -> None:
+    found = rows(capsys, "list", "scenarios")
+    assert {row["truth"] for row in found if row["channel"] == "quiz"} == {None}
+    assert {row["truth"] for row in found if row["channel"] != "quiz"} == {"scam", "genuine"}
+
+
+@pytest.mark.parametrize("what", ["groups", "items", "people", "plays"])
+def test_exports_are_rows_under_headings(
+    simulated: Path, capsys: pytest.CaptureFixture[str], what: str, tmp_path: Path
+) -> None:
+    target = tmp_path / "out.csv"
+    assert run(["export", what, "-o", str(target), "--store", str(simulated)]) == Exit.DONE
+    said = capsys.readouterr()
+    assert said.out == "" and "written" in said.err
+    text = asked(capsys, "export", what, "-o", "-", "--store", str(simulated))
+    lines = text.splitlines()
+    assert target.read_text(encoding="utf-8").splitlines() == lines
+    assert len(lines) > 1 and len({line.count(",") for line in lines}) == 1
+
+
+def test_a_plain_drill_is_played_from_a_pipe(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    store = ["--store", str(tmp_path / "store.db")]
+    monkeypatch.setattr("sys.stdin", io.StringIO("1\n" * 400))
+    played = ["play", "morning-five", "--plain", "--group", "one", "--trainee", "Lin", "--seed", "1", *store]
+    assert "Mean points" in asked(capsys, *played)
+    (row,) = rows(capsys, "scores", *store)
+    assert (row["group"], row["judgements"], row["small"]) == ("one", 3, True)
+    assert run(["verify", *store]) == Exit.DONE
+
+
+def test_input_that_ends_pauses_and_goes_on(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    played = ["play", "morning-five", "--plain", "--group", "one", "--trainee", "Lin", "--seed", "1",
+              "--store", str(tmp_path / "store.db")]  # fmt: skip
+    monkeypatch.setattr("sys.stdin", io.StringIO("1\n" * 7))
+    assert "Mean points" not in asked(capsys, *played)
+    monkeypatch.setattr("sys.stdin", io.StringIO("1\n" * 400))
+    assert run(played) == Exit.DONE
+    said = capsys.readouterr()
+    assert "Mean points" in said.out and "interrupted" in said.err
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        (["nonsense"], Exit.USAGE),
+        (["scores", "--by", "colour"], Exit.USAGE),
+        (["scores", "--month", "2026-13"], Exit.USAGE),
+        (["play", "nothing", "--plain"], Exit.INPUT),
+        (["simulate", "morning-five", "--trainees", "0"], Exit.USAGE),
+        (["export", "groups", "-o", "/nowhere/at/all.csv"], Exit.INPUT),
+        (["scores", "--store", "/proc/store.db"], Exit.STORE),
+    ],
+)
+def test_what_cannot_be_done_is_one_message_and_a_code(
+    capsys: pytest.CaptureFixture[str], command: list[str], code: int
+) -> None:
+    assert run(command) == code
+    said = capsys.readouterr()
+    assert said.out == "" and said.err.strip() and "Traceback" not in said.err
+
+
+def test_without_a_terminal_the_plain_form_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([]) == Exit.USAGE
+    assert "--plain" in capsys.readouterr().err
