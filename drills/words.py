@@ -1,16 +1,9 @@
-"""The words both front ends use for outcomes, cue kinds, what was given and bands."""
+"""The words both front ends use for cue kinds, what was given and bands."""
 
 from __future__ import annotations
 
 from drills.language import _
 from engine.language import N_
-
-_OUTCOMES = {
-    "hit": N_("It was a scam, and you saw through it."),
-    "miss": N_("It was a scam, and very well made."),
-    "false-alarm": N_("It was genuine; being careful was no mistake."),
-    "correct-rejection": N_("It was genuine, and you let it pass."),
-}
 
 _GIVEN = {
     "identity": N_("identity details"),
@@ -84,11 +77,6 @@ KINDS = {
     "feature-sound": N_("the feature is sound"),
     "harmless-wear": N_("harmless wear"),
 }
-
-
-def outcome_words(outcome: str | None) -> str:
-    """Return what it was, kindly; empty for a question, which has no outcome."""
-    return _(_OUTCOMES[outcome]) if outcome else ""
 
 
 def given_words(given: str) -> str:

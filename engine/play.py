@@ -20,16 +20,7 @@ from engine.errors import InputError
 from engine.language import N_
 from engine.scenario import Scenario
 from engine.terms import Terms
-
-RATINGS = (
-    N_("surely genuine"),
-    N_("probably genuine"),
-    N_("rather genuine"),
-    N_("rather a scam"),
-    N_("probably a scam"),
-    N_("surely a scam"),
-)
-"""The six steps of a verdict; ratings 1..3 say genuine, 4..6 say scam."""
+from engine.verdict import RATINGS
 
 MARKABLE = ("them", "seen", "panel")
 
@@ -97,7 +88,7 @@ class Play:
             case Phase.VERDICT:
                 return tuple(
                     Option(Kind.JUDGE, label, Action(Kind.JUDGE, place=rating), phrase=True)
-                    for rating, label in enumerate(RATINGS, start=1)
+                    for rating, label in enumerate(RATINGS[self.scenario.verdict_words], start=1)
                 )
             case Phase.CONSEQUENCE if self.scene.result is not None:
                 return (Option(Kind.PROCEED, N_("Go on"), Action(Kind.PROCEED), phrase=True),)

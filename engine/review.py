@@ -12,6 +12,7 @@ from engine.marks import Span
 from engine.play import Play
 from engine.scenario import Cue, Debrief, Source, Truth
 from engine.score import Outcome, assess
+from engine.verdict import VerdictWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Review:
     title: str
     truth: Truth | None
     rating: int | None
+    verdict_words: VerdictWords
     outcome: Outcome | None
     passages: tuple[Lit, ...]
     encounter: int
@@ -78,6 +80,7 @@ def review(play: Play) -> Review:
         title=scenario.title,
         truth=scenario.truth,
         rating=play.rating,
+        verdict_words=scenario.verdict_words,
         outcome=score.outcome,
         passages=lit,
         encounter=play.shown_before_verdict,

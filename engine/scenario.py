@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from engine.chance import draw
 from engine.encounter import Action, Does, Gives, Option, Phase, Result, Scene
 from engine.terms import Terms
+from engine.verdict import VerdictWords
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=48)]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
@@ -151,6 +152,7 @@ class Scenario(Frozen):
     channel: str
     place: Setting
     truth: Truth | None = None
+    verdict_words: VerdictWords = "scam"
     twin: Identifier | None = None
     region: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
     lang: Literal["zh-Hans", "zh-Hant", "en"]

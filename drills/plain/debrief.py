@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from drills.language import _
 from drills.plain.console import Console
-from drills.words import given_words, kind_words, outcome_words
+from drills.verdicts import outcome_words
+from drills.words import given_words, kind_words
 from engine.channels.quiz import Quiz
 from engine.play import Play
 from engine.review import Lit, Review, review
@@ -14,7 +15,7 @@ def show_debrief(console: Console, play: Play) -> None:
     """Say what it was, where the cues stood and why, what to do, and where the facts come from."""
     found = review(play)
     console.say()
-    console.say(outcome_words(found.outcome), f"== {found.title} ==")
+    console.say(outcome_words(found.outcome, found.verdict_words), f"== {found.title} ==")
     console.say(found.debrief.what_happened)
     _cues(console, found)
     if isinstance(play.scenario, Quiz):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from drills.language import _
+from drills.verdicts import rating_words
 from engine.encounter import Kind
 from engine.language import N_
 
@@ -45,9 +46,7 @@ def _part(play: Play, part: Part, truth: str) -> PartWords:
     name = _(_PARTS.get((part.name, truth), part.name))
     points = _("{got} of {most}").format(got=round(part.got / 100), most=round(part.most / 100))
     if part.name == "verdict":
-        from engine.play import RATINGS
-
-        return PartWords(name, points, _(RATINGS[(play.rating or 1) - 1]))
+        return PartWords(name, points, rating_words(play.rating or 1, play.scenario.verdict_words))
     if part.name == "marks":
         return PartWords(name, points, _marks(play))
     said = _said(play)

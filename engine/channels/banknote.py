@@ -15,6 +15,7 @@ from engine.language import N_
 from engine.marks import MarkedText, parse
 from engine.scenario import Cue, Frozen, Identifier
 from engine.terms import Terms
+from engine.verdict import VerdictWords
 
 Names = Annotated[tuple[Identifier, ...], Field(strict=False)]
 
@@ -32,6 +33,7 @@ class Banknote(Handled):
     """A note to check."""
 
     channel: Literal["banknote"]
+    verdict_words: VerdictWords = "note"
     note: NoteScript
 
     def begin(self, terms: Terms) -> Scene:

@@ -17,6 +17,7 @@ from drills.tui.screens.run_screen import RunScreen
 from drills.tui.theme import Role
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block, Page
+from drills.verdicts import chosen_words, outcome_label
 from drills.words import given_words
 from engine.language import N_
 
@@ -24,13 +25,10 @@ if TYPE_CHECKING:
     from engine.play import Play
     from engine.review import Review
 
-LABELS: dict[str, tuple[str, Role]] = {
-    "hit": (N_("Seen through"), "label-real"),
-    "miss": (N_("A scam, and very well made"), "chip-on"),
-    "false-alarm": (N_("Genuine; being careful was no mistake"), "chip-on"),
-    "correct-rejection": (N_("Rightly let pass"), "label-real"),
-}
-"""What it was, kindly, and how it is shown."""
+ROLES: dict[str, Role] = {
+    "hit": "label-real", "miss": "chip-on", "false-alarm": "chip-on", "correct-rejection": "label-real",
+}  # fmt: skip
+"""How what it was is shown."""
 
 
 class DebriefScreen(RunScreen):
@@ -91,9 +89,10 @@ class DebriefScreen(RunScreen):
 
     def _heading(self, limit: int) -> list[Line]:
         found = self._found
-        words, role = LABELS[found.outcome or "hit"]
-        named = line((f" {spaced(_(words)) if len(_(words)) < 6 else _(words)} ", role))
-        chosen = line((self._chosen(), "strong"))
+        outcome = found.outcome or "hit"
+        words = outcome_label(outcome, found.verdict_words)
+        named = line((f" {spaced(words) if len(words) < 6 else words} ", ROLES[outcome]))
+        chosen = line((chosen_words(outcome, found.rating or 1, found.verdict_words), "strong"))
         apart = cells(named) + 2 + cells(chosen) <= limit
         rows: list[Line] = [(*named, blank(2), *chosen)] if apart else [named, chosen]
         rows += [BLANK] if self.roomy or not self.broad else []
@@ -103,16 +102,6 @@ class DebriefScreen(RunScreen):
             rows += [BLANK] if self.roomy else []
             rows += self._labelled(_("What was given"), gave, limit)
         return rows
-
-    def _chosen(self) -> str:
-        from engine.play import RATINGS
-
-        rating = _(RATINGS[(self._found.rating or 1) - 1])
-        scam = self._found.truth == "scam"
-        told = _("It was a scam. You chose: {rating}.") if scam else _("It was genuine. You chose: {rating}.")
-        if self._found.outcome in ("miss", "false-alarm"):
-            told = _("You chose: {rating}.")
-        return told.format(rating=rating)
 
     def _todo_rows(self, limit: int) -> list[Line]:
         debrief = self._found.debrief

@@ -15,6 +15,7 @@ from drills.tui.screens.run_screen import RunScreen
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.sheet import Sheet
 from drills.tui.widgets.six_steps import SixSteps
+from drills.verdicts import side_words
 from engine.language import N_
 
 
@@ -25,7 +26,7 @@ class VerdictScreen(RunScreen):
 
     def __init__(self, journey: Journey) -> None:
         super().__init__(journey)
-        self._steps = SixSteps()
+        self._steps = SixSteps(side_words(journey.session.play.scenario.verdict_words))
         self._question = Question(_(journey.session.play.view.prompt))
         self._told = Question("", _("You can change it; it counts once you press Enter."))
 
@@ -72,7 +73,7 @@ class VerdictScreen(RunScreen):
     def help_keys(self) -> Sequence[KeyHelp]:
         """Return every key of the verdict."""
         return [
-            KeyHelp("1-6", _("choose a step, from surely genuine to surely a scam")),
+            KeyHelp("1-6", _("choose a step; the first three say genuine, the last three do not")),
             KeyHelp(_("Arrows"), _("one step further")),
             KeyHelp(_("Enter"), _("confirm; only now it counts")),
             KeyHelp("0", _("read the encounter again")),

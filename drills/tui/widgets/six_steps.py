@@ -20,8 +20,9 @@ BOX, BETWEEN, GAP = 11, 1, 5
 class SixSteps(Sheet):
     """Six boxes in two threes where there is room, else six lines with a rule between the sides."""
 
-    def __init__(self) -> None:
+    def __init__(self, sides: tuple[str, str]) -> None:
         super().__init__()
+        self._sides = sides
         self._labels: Sequence[str] = ()
         self.chosen: int | None = None
 
@@ -58,7 +59,7 @@ class SixSteps(Sheet):
         columns = [self._box(number, deep) for number in range(1, 7)]
         sides = [_row_of(columns[:3]), _row_of(columns[3:])]
         across = 3 * BOX + 2 * BETWEEN
-        heads = [_bracket(_("Like genuine"), across), _bracket(_("Like a scam"), across)]
+        heads = [_bracket(side, across) for side in self._sides]
         both = beside([heads[0], *sides[0]], [heads[1], *sides[1]], across + GAP)
         return [centred(row, limit) for row in both]
 
