@@ -1,9 +1,14 @@
-"""The words both front ends use for cue kinds, what was given and bands."""
+"""The words both front ends use for cue kinds, what was given, bands and sources."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from drills.language import _
 from engine.language import N_
+
+if TYPE_CHECKING:
+    from engine.scenario import Source
 
 _GIVEN = {
     "identity": N_("identity details"),
@@ -92,6 +97,13 @@ def channel_words(channel: str) -> str:
 def kind_words(kind: str) -> str:
     """Return the words for a cue kind; a kind without words has its own name."""
     return _(KINDS.get(kind, kind))
+
+
+def source_words(source: Source) -> str:
+    """Return a source as one line: issuer, title, number, article, date."""
+    dated = source.date.isoformat() if source.date else ""
+    parts = (source.issuer, f"《{source.title}》", source.number, source.article, dated)
+    return " ".join(part for part in parts if part)
 
 
 def band_words(band: str) -> str:

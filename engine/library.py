@@ -14,6 +14,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from engine.aid import FirstAid
 from engine.channels import CHANNELS, model
 from engine.currency import Currency
 from engine.errors import InputError, Place
@@ -23,7 +24,7 @@ from engine.places import locate
 from engine.scenario import Scenario, Setting
 from engine.shelf import Shelf
 
-M = TypeVar("M", Setting, Currency)
+M = TypeVar("M", Setting, Currency, FirstAid)
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,14 @@ class Library:
     @cached_property
     def _currencies(self) -> Mapping[str, Currency]:
         return {one.id: one for one in (self._model(file, Currency) for file in self._shared("currencies"))}
+
+    def aid(self, region: str) -> FirstAid | None:
+        """Return the first steps after a loss in a region, or None where none are written."""
+        return self._aids.get(region)
+
+    @cached_property
+    def _aids(self) -> Mapping[str, FirstAid]:
+        return {one.region: one for one in (self._model(file, FirstAid) for file in self._shared("aid"))}
 
     def _shared(self, folder: str) -> list[Traversable]:
         where = self.shelf.root / folder

@@ -85,6 +85,17 @@ def counts(db: sqlite3.Connection, person: str) -> Counts:
     return Counts(*row)
 
 
+def outcomes(db: sqlite3.Connection, scenario: str) -> Counts:
+    """Return the outcomes of a scenario over the first meetings of real people who played it alone."""
+    row = db.execute(
+        "SELECT coalesce(sum(outcome = 'hit'), 0), coalesce(sum(outcome = 'miss'), 0),"
+        " coalesce(sum(outcome = 'false-alarm'), 0), coalesce(sum(outcome = 'correct-rejection'), 0)"
+        " FROM plays WHERE first AND scenario = ? AND mode = 'individual' AND NOT simulated",
+        (scenario,),
+    ).fetchone()
+    return Counts(*row)
+
+
 def unfinished(db: sqlite3.Connection, person: str, drill: str = "") -> RunRecord | None:
     """Return a person's latest run (of a drill) if it has not ended.
 

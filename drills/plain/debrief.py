@@ -5,7 +5,7 @@ from __future__ import annotations
 from drills.language import _
 from drills.plain.console import Console
 from drills.verdicts import outcome_words
-from drills.words import given_words, kind_words
+from drills.words import given_words, kind_words, source_words
 from engine.channels.quiz import Quiz
 from engine.play import Play
 from engine.review import Lit, Review, review
@@ -32,22 +32,7 @@ def show_debrief(console: Console, play: Play) -> None:
         console.say(" ".join(found.debrief.report), _("Where to report:"))
     console.say(f"{found.points / 100:.0f}", _("Points:"))
     for source in found.sources:
-        dated = source.date.isoformat() if source.date else ""
-        console.say(
-            " ".join(
-                part
-                for part in (
-                    source.issuer,
-                    f"《{source.title}》",
-                    source.number,
-                    source.article,
-                    dated,
-                    found.region,
-                )
-                if part
-            ),
-            _("Source:"),
-        )
+        console.say(f"{source_words(source)} {found.region}", _("Source:"))
 
 
 def _cues(console: Console, found: Review) -> None:

@@ -13,6 +13,7 @@ from engine.encounter import Action, Phase
 from engine.errors import RingtrueError
 
 if TYPE_CHECKING:
+    from drills.background import Background
     from drills.summary import Summary
     from drills.tui.app import RingtrueApp
     from engine.play import Play
@@ -22,16 +23,17 @@ Done = Callable[[], None]
 
 class Journey:
     """Leads one person through one run on one place of the screen stack; `summary` is
-    asked at its end, `done` is called once it is left.
+    asked at its end, `done` is called once it is left, debriefs ask the `background`.
 
     `who` stands in the header of the summary. Every action is committed by the session before a screen
     changes; what cannot be committed is told and can be tried again.
     """
 
     def __init__(
-        self, app: RingtrueApp, session: Runs, summary: Callable[[], Summary], done: Done, who: str = ""
-    ) -> None:
-        self._app, self.session, self.who = app, session, who
+        self, app: RingtrueApp, session: Runs, background: Background,
+        summary: Callable[[], Summary], done: Done, who: str = "",
+    ) -> None:  # fmt: skip
+        self._app, self.session, self.background, self.who = app, session, background, who
         self._summary, self._done = summary, done
         self._on_stage = False
         self._unread: list[Play] | None = None

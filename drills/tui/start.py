@@ -31,6 +31,7 @@ def start(
     seed: str = "",
 ) -> None:
     """Lead a person through a drill; raises what opening it raises, and shows nothing then."""
+    from drills.background import background
     from drills.runs import begin_run, resume_run
     from drills.summary import summarise
     from engine.library import Library
@@ -49,7 +50,8 @@ def start(
     def summary() -> Summary:
         return summarise(session, records.counts(desk.store.db, person.id))
 
-    Journey(app, session, summary, done, f"{group.label} {person.name}").begin()
+    told = background(desk.store, library)
+    Journey(app, session, told, summary, done, f"{group.label} {person.name}").begin()
 
 
 def _steady() -> int:

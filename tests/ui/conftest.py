@@ -11,6 +11,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from drills.background import background
 from drills.session import Session
 from drills.summary import Summary, summarise
 from drills.tui.app import RingtrueApp
@@ -56,13 +57,14 @@ class Table:
 
     def __init__(self, store: Store, session: Session, ticks: Ticks) -> None:
         self.store, self.session, self.ticks = store, session, ticks
+        self.told = background(store, Library(Shelf()))
         self.app = RingtrueApp(Screen[None])
         self.left = 0
         self.journey = self.journey_in(self.app)
 
     def journey_in(self, app: RingtrueApp) -> Journey:
         """Return the way through the session in an app."""
-        return Journey(app, self.session, self._summary, self._leave, "one group")
+        return Journey(app, self.session, self.told, self._summary, self._leave, "one group")
 
     def _summary(self) -> Summary:
         return summarise(self.session, records.counts(self.store.db, "p-1"))

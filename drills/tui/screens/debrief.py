@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
+from drills.background import others_words
 from drills.language import _
 from drills.tui import lit
 from drills.tui.journey import Journey
 from drills.tui.lines import BLANK, Line, blank, cells, flowed, hung, line, rule, spaced
+from drills.tui.screens.aid import AidScreen
 from drills.tui.screens.base import KeyHelp
 from drills.tui.screens.details import DetailsScreen
+from drills.tui.screens.replay import ReplayScreen
 from drills.tui.screens.run_screen import RunScreen
 from drills.tui.theme import Role
+from drills.tui.widgets.choices import Choice
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block, Page
+from drills.tui.widgets.standing_row import StandingRow
 from drills.verdicts import chosen_words, outcome_label
 from drills.words import given_words
 from engine.language import N_
@@ -45,11 +50,22 @@ class DebriefScreen(RunScreen):
         self._at = 0
         self._page = Page(self._rows)
         self._todo = Block(self._todo_rows, classes="wide-only")
+        self._standing = StandingRow()
+        self._aid = journey.background.aid(self._found.region) if self._found.result == "harmed" else None
+        outcomes = journey.background.outcomes(play.scenario.id)
+        self._others = others_words(outcomes, self._found.outcome)
 
     def body(self) -> ComposeResult:
         """Yield the page, and what to do below it."""
         yield self._page
         yield self._todo
+        yield self._standing
+
+    def on_mount(self) -> None:
+        """Show what else there is to see."""
+        super().on_mount()
+        more = [Choice("0", _("sources, points")), Choice("9", _("once more, step by step"))]
+        self._standing.show([*more, Choice("8", _("if it had gone out"))] if self._aid else more)
 
     def refit(self) -> None:
         """Lay out for the new size."""
@@ -97,6 +113,7 @@ class DebriefScreen(RunScreen):
         rows: list[Line] = [(*named, blank(2), *chosen)] if apart else [named, chosen]
         rows += [BLANK] if self.roomy or not self.broad else []
         rows += flowed(found.debrief.what_happened, "ink", limit)
+        rows += flowed(self._others, "soft", limit) if self._others else []
         if found.given:
             gave = [given_words(one) for one in found.given]
             rows += [BLANK] if self.roomy else []
@@ -122,11 +139,17 @@ class DebriefScreen(RunScreen):
         """Return how to read on, go on and see the sources."""
         last = self._at >= self._last
         onward = Hint(_("Enter"), _("next") if last else _("turn the page"))
-        return [onward, Hint("0", _("sources, points")), Hint(_("Up/Down"), _("read on"))]
+        return [onward, Hint(_("Up/Down"), _("read on"))]
 
     def help_keys(self) -> Sequence[KeyHelp]:
         """Return every key of the debrief."""
-        return [*(KeyHelp(*hint) for hint in self.hints()), KeyHelp(_("Left/Right"), _("turn the page"))]
+        return [
+            *(KeyHelp(*hint) for hint in self.hints()),
+            KeyHelp(_("Left/Right"), _("turn the page")),
+            KeyHelp("0", _("where the facts come from, and how the points came about")),
+            KeyHelp("9", _("the encounter again, and what other words would have led to")),
+            *([KeyHelp("8", _("the first steps after a loss"))] if self._aid else []),
+        ]
 
     def action_move(self, across: int, down: int) -> None:
         """Scroll, or turn the page."""
@@ -143,6 +166,10 @@ class DebriefScreen(RunScreen):
             self.journey.next_item()
 
     def action_digit(self, digit: int) -> None:
-        """Show sources and points."""
+        """Show sources and points, the encounter again, or the first steps after a loss."""
         if digit == 0:
             self.app.push_screen(DetailsScreen(self._play, self._found))
+        elif digit == 9:
+            self.app.push_screen(ReplayScreen(self._play, self._found))
+        elif digit == 8 and self._aid:
+            self.app.push_screen(AidScreen(self._aid))

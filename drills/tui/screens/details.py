@@ -13,12 +13,12 @@ from drills.tui.points import parts
 from drills.tui.screens.base import RingtrueScreen
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Page
+from drills.words import source_words
 from engine.language import N_
 
 if TYPE_CHECKING:
     from engine.play import Play
     from engine.review import Review
-    from engine.scenario import Source
 
 
 REGIONS = {"CN": N_("mainland China")}
@@ -43,7 +43,7 @@ class DetailsScreen(RingtrueScreen[None]):
         found = self._found
         rows: list[Line] = [line((found.title, "strong")), BLANK, line((spaced(_("Sources")), "soft"))]
         for source in found.sources:
-            rows += hung(line(("- ", "soft")), flowed(_source(source), "ink", limit - 2), 2)
+            rows += hung(line(("- ", "soft")), flowed(source_words(source), "ink", limit - 2), 2)
         region = _(REGIONS.get(found.region, found.region))
         told = _("Rules of {region}, as of {date}.").format(region=region, date=found.facts_checked)
         rows += [*flowed(told, "soft", limit), BLANK]
@@ -89,9 +89,3 @@ class DetailsScreen(RingtrueScreen[None]):
     def action_leave(self) -> None:
         """Go back."""
         self.dismiss()
-
-
-def _source(source: Source) -> str:
-    dated = source.date.isoformat() if source.date else ""
-    parts = (source.issuer, f"《{source.title}》", source.number, source.article, dated)
-    return " ".join(part for part in parts if part)

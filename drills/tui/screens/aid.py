@@ -1,0 +1,65 @@
+"""The first steps after a loss, one page in the order they are taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+
+from drills.language import _
+from drills.tui.lines import BLANK, Line, blank, flowed, hung, ink, line
+from drills.tui.screens.base import RingtrueScreen
+from drills.tui.widgets.hint_bar import Hint
+from drills.tui.widgets.pages import Page
+from drills.words import source_words
+from engine.language import N_
+
+if TYPE_CHECKING:
+    from engine.aid import FirstAid
+
+
+class AidScreen(RingtrueScreen[None]):
+    """What to do at once, and why; nothing here asks whose fault it was."""
+
+    TITLE_WORDS = N_("First steps")
+
+    def __init__(self, aid: FirstAid) -> None:
+        super().__init__()
+        self._aid = aid
+        self._page = Page(self._rows)
+
+    def body(self) -> ComposeResult:
+        """Yield the page."""
+        yield self._page
+
+    def _rows(self, limit: int) -> Sequence[Line]:
+        rows = flowed(self._aid.title, "strong", limit)
+        for number, step in enumerate(self._aid.step, start=1):
+            said = [*flowed(step.do, "strong", limit - 5), *flowed(step.why, "ink", limit - 5)]
+            rows += [BLANK] if self.roomy or number == 1 else []
+            rows += hung((ink(f" {number} ", "chip"), blank(2)), said, 5)
+        rows += [BLANK, *flowed(self._aid.beware, "brass", limit), BLANK]
+        for source in self._aid.source:
+            rows += hung(line(("- ", "soft")), flowed(source_words(source), "soft", limit - 2), 2)
+        return rows
+
+    def action_move(self, across: int, down: int) -> None:
+        """Scroll."""
+        self._page.move(down)
+
+    def action_confirm(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+    def leave_words(self) -> str:
+        """Return that Esc goes back."""
+        return _("back")
+
+    def hints(self) -> Sequence[Hint]:
+        """Return how to read on and go back."""
+        return [Hint(_("Enter"), _("back")), Hint(_("Up/Down"), _("read on"))]
