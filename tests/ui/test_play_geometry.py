@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from drills.language import choose
 from drills.tui.screens.debrief import DebriefScreen
+from drills.tui.screens.road import RoadScreen
 from tests.ui.conftest import Lay, Table, begin, press, reply, resize
 from tests.ui.geometry import inside
 
@@ -29,7 +30,10 @@ async def walk(table: Table, pilot: Pilot[None], *keys: str) -> None:
 
 async def read(table: Table, pilot: Pilot[None]) -> None:
     """Turn all pages of a debrief and look behind it."""
-    await walk(table, pilot, "0", "0", "f1", "enter")
+    await walk(table, pilot, "0", "0", "f1", "enter", "9", "right", "f1", "enter", "left", "1")
+    if isinstance(table.app.screen, RoadScreen):
+        await walk(table, pilot, "1", "1", "f1", "enter", "escape")
+    await walk(table, pilot, "escape")
     while isinstance(table.app.screen, DebriefScreen):
         await walk(table, pilot, "enter")
 
