@@ -279,6 +279,7 @@ class EncounterScreen(RunScreen):
             found.append(KeyHelp("0", words(self.keyed.enough)))
         if self.keyed.beyond:
             found.append(KeyHelp("0", _("more to do")))
+        found.append(KeyHelp("F2", _("what I know: where I am, who it is, what I marked")))
         return [*found, KeyHelp(_("Up/Down"), _("read what was said before"))]
 
     def _wait(self) -> None:
