@@ -224,6 +224,11 @@ class Scenario(Frozen):
         return self.cue
 
     @property
+    def beside(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Cues that are no words, by the key of the place where they stand, such as `call.cues`."""
+        return ()
+
+    @property
     @abstractmethod
     def texts(self) -> tuple[tuple[str, str], ...]:
         """All texts that may hold cue spans, each with its key in the file, such as `line.2.says`."""

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from engine.channels.banknote import Banknote
-from engine.channels.dialogue import Call, Counter, Dialogue
 from engine.channels.handling import Handled
 from engine.channels.quiz import Quiz
-from engine.channels.sms import Sms
 from engine.check.finding import Problem
 from engine.language import N_
 from engine.marks import MarkError, fills, parse
@@ -72,7 +70,7 @@ def _spans(scenario: Scenario) -> Iterator[Problem]:
                     N_('Write [[cue]] id = "{cue}" with kind, sign, text and why.'),
                     {"cue": span.cue},
                 )
-    for path, names in _beside(scenario):
+    for path, names in scenario.beside:
         shown.update(names)
         for name in names:
             if name not in known:
@@ -84,20 +82,6 @@ def _spans(scenario: Scenario) -> Iterator[Problem]:
                     {"cue": name},
                 )
     yield from _cues(scenario, shown)
-
-
-def _beside(scenario: Scenario) -> Iterator[tuple[str, tuple[str, ...]]]:
-    if isinstance(scenario, Call):
-        yield "call.cues", scenario.call.cues
-    if isinstance(scenario, Counter):
-        for number, row in enumerate(scenario.counter.form):
-            yield f"counter.form.{number}.cues", row.cues
-    if isinstance(scenario, Dialogue):
-        for number, line in enumerate(scenario.line):
-            yield f"line.{number}.cues", line.cues
-    if isinstance(scenario, Sms):
-        for number, message in enumerate(scenario.message):
-            yield f"message.{number}.cues", message.cues
 
 
 def _cues(scenario: Scenario, shown: set[str]) -> Iterator[Problem]:

@@ -33,6 +33,7 @@ def test_the_rules_find_nothing() -> None:
 def test_there_is_what_was_promised() -> None:
     held = Counter(one.channel for one in LIBRARY.shelf.headers.values())
     assert held["call"] >= 8
+    assert held["chat"] >= 4
     assert held["sms"] >= 8
     assert held["counter"] >= 4
     assert held["banknote"] >= 6

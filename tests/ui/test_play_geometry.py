@@ -109,3 +109,13 @@ async def test_a_screen_follows_the_terminal(lay: Lay) -> None:
         check(table)
         await resize(pilot, 100, 30)
         check(table)
+
+
+async def test_a_chat(lay: Lay, size: tuple[int, int]) -> None:
+    table = lay("pack-h1a")
+    async with table.app.run_test(size=size) as pilot:
+        await begin(table, pilot)
+        check(table)
+        await walk(table, pilot, reply(table, 0), "space", "space", "right", "space", "enter", "f2", "enter")
+        await walk(table, pilot, "8", "0", "enter", "5", "enter", "1", "enter")
+        await read(table, pilot)
