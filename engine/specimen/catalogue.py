@@ -60,7 +60,7 @@ PLACES = {
     "unit": Box(1.99, 0.385, 2.21, 0.475),
     "vertical": Box(2.385, 0.07, 2.445, 0.47),
     "touch": Box(2.38, 0.10, 2.45, 0.44),
-    "hidden": Box(0.08, 0.70, 0.30, 0.84),
+    "hidden": Box(0.07, 0.67, 0.33, 0.85),
     "serial": Box(0.08, 0.885, 0.64, 0.955),
 }
 """Where things stand on the face, the same on every note, so that looking can become a habit."""

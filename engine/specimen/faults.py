@@ -47,7 +47,7 @@ FAULTS: dict[str, FaultKind] = {
     "numeral-wrong-shift": FaultKind("numeral", "tilt", "numeral-does-not-shift", _UNSEEN),
     "numeral-moved": FaultKind("numeral", "light", "spliced"),
     "band-still": FaultKind("band", "tilt", "numeral-does-not-shift", _UNSEEN),
-    "hidden-wrong": FaultKind("hidden", "tilt", "numeral-does-not-shift"),
+    "hidden-wrong": FaultKind("hidden", "tilt", "numeral-does-not-shift", _UNSEEN),
     "no-relief": FaultKind("relief", "feel", "no-relief", _UNSEEN),
     "relief-pressed": FaultKind("relief", "feel", "no-relief", _UNSEEN),
     "paper-limp": FaultKind("body", "feel", "no-relief"),

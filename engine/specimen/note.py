@@ -56,10 +56,10 @@ class Note:
     @property
     def horizontal(self) -> str:
         """The serial printed along the lower edge: two letters, three and three digits if sound."""
-        if self.fault("serial-form") is None:
-            return self.serial
-        extra = "08" if self.fault("serial-form") == "gross" else "0"
-        return f"{self.serial}{extra}"
+        form = self.fault("serial-form")
+        if form == "hard":
+            return f"{self.serial[:5]}D{self.serial[6:]}"
+        return self.serial + {None: "", "gross": "08", "clear": "0"}[form]
 
     @property
     def vertical(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import cos, sin
+
 from PIL import Image, ImageFilter
 
 from engine.specimen.art import features
@@ -31,11 +33,11 @@ def draw(canvas: Canvas, note: Note, tilted: bool = False) -> None:
     scene(canvas, note)
     features.issuer(canvas, note)
     features.microtext(canvas, note)
-    if note.fault("lines-blurred") == "gross":
-        _blur(canvas)
     features.register(canvas, note)
-    features.thread(canvas, note, tilted)
     features.numeral(canvas, note, tilted)
+    if note.fault("lines-blurred") == "gross":
+        canvas.image.paste(canvas.image.filter(ImageFilter.BoxBlur(0.06 * canvas.down)))
+    features.thread(canvas, note, tilted)
     if note.series == "a":
         features.hidden(canvas, note, tilted)
         features.touch(canvas, note)
@@ -43,11 +45,6 @@ def draw(canvas: Canvas, note: Note, tilted: bool = False) -> None:
     _printed(canvas, note)
     _joined(canvas, note)
     worn(canvas, note)
-
-
-def _blur(canvas: Canvas) -> None:
-    radius = canvas.down * 0.035
-    canvas.image.paste(canvas.image.filter(ImageFilter.BoxBlur(radius)))
 
 
 def _printed(canvas: Canvas, note: Note) -> None:
@@ -69,8 +66,6 @@ def _printed(canvas: Canvas, note: Note) -> None:
 
 def strand(u: float, v: float, length: float, angle: float, bend: float = 0.02) -> list[tuple[float, float]]:
     """Return the points of a fibre: a short arc."""
-    from math import cos, sin
-
     points = []
     for n in range(7):
         t = n / 6 - 0.5

@@ -19,7 +19,7 @@ _BAND = {"rest": 0.80, "half": 0.71, "rolled": 0.59}
 def issuer(canvas: Canvas, note: Note) -> None:
     """Write the invented bank and unit, and draw the medal behind the numeral."""
     inks = note.design.palette
-    medal = Rosette(0.34, note.design.medal.depth, note.design.medal.petals, 12, note.design.medal.phase)
+    medal = Rosette(0.27, note.design.medal.depth, note.design.medal.petals, 12, note.design.medal.phase)
     rosette(canvas, medal, PLACES["numeral"].centre, inks.accent, 70)
     canvas.text(ISSUER, PLACES["issuer"], inks.deep)
     canvas.text(UNIT, PLACES["unit"], inks.deep)
@@ -34,7 +34,7 @@ def petals(note: Note, odd: bool, shift: float = 0.0) -> list[list[tuple[float, 
     for n in range(int(odd), count, 2):
         middle = 2 * pi * n / count
         half = pi / count
-        edge = [(middle - half + 2 * half * k / 6, radius) for k in range(7)]
+        edge = [(middle - half + 2 * half * k / 8, radius * (0.78 + 0.22 * sin(pi * k / 8))) for k in range(9)]
         offset = shift * 2 * radius * sin(half)
         found.append([(u + offset, v + offset * 0.6)]
                      + [(u + offset + r * cos(t), v + offset * 0.6 + r * sin(t)) for t, r in edge])  # fmt: skip
@@ -70,7 +70,7 @@ def thread(canvas: Canvas, note: Note, tilted: bool = False) -> None:
         return
     inks, faked = note.design.palette, note.fault("thread-printed")
     if faked == "gross":
-        canvas.box(Box(note.design.thread, 0.04, note.design.thread + 0.042, 0.96), (128, 128, 126))
+        canvas.box(Box(note.design.thread, 0.04, note.design.thread + 0.042, 0.96), (104, 104, 106))
         return
     for n, box in enumerate(window_boxes(note)):
         colour = mix(inks.main, (90, 100, 104), 0.35)
@@ -90,7 +90,7 @@ def numeral(canvas: Canvas, note: Note, tilted: bool = False) -> None:
     box = PLACES["numeral"]
     if note.fault("numeral-moved") == "gross":
         patch = Box(box.left - 0.03, box.top - 0.04, box.right + 0.02, box.bottom + 0.05)
-        canvas.box(patch, mix(inks.pale, (214, 200, 168), 0.7))
+        canvas.box(patch, mix(inks.pale, (176, 160, 124), 0.75))
         corners = [(patch.left, patch.top), (patch.right, patch.top + 0.02), (patch.right, patch.bottom),
                    (patch.left, patch.bottom), (patch.left, patch.top)]  # fmt: skip
         canvas.line(corners, (112, 96, 72), 0.012)
@@ -125,11 +125,9 @@ def hidden(canvas: Canvas, note: Note, tilted: bool = False) -> None:
     for n in range(9):
         v = box.top + (box.bottom - box.top) * (n + 0.5) / 9
         canvas.line([(box.left, v), (box.right, v)], inks.main, 0.005, 180)
-    alpha = 230 if wrong == "gross" else 0
-    if tilted:
-        alpha = {None: 235, "gross": 230, "clear": 0, "hard": 110}[wrong]
-    if alpha:
-        inner = Box(box.left + 0.03, box.top + 0.02, box.right - 0.03, box.bottom - 0.02)
+    if tilted and wrong != "clear":
+        alpha = 100 if wrong == "hard" else 240
+        inner = Box(box.left + 0.02, box.top + 0.015, box.right - 0.02, box.bottom - 0.015)
         canvas.text(str(note.denomination), inner, inks.deep, alpha, serif=True)
 
 
@@ -144,7 +142,8 @@ def touch(canvas: Canvas, note: Note) -> None:
 def serials(canvas: Canvas, note: Note) -> None:
     """Write the serials: letters and three digits in dark red, the rest dark; the vertical in the main ink."""
     inks, place = note.design.palette, PLACES["serial"]
-    text, gross = note.horizontal, note.fault("serial-form") == "gross"
+    gross = note.fault("serial-form") == "gross"
+    text = note.horizontal if gross or canvas.legible else note.serial
     step = (place.right - place.left) / 8 * (1.2 if gross else 8 / len(text))
     tall = 0.03 if gross else 0.0
     for n, character in enumerate(text):
@@ -153,8 +152,9 @@ def serials(canvas: Canvas, note: Note) -> None:
         greeked(canvas, character, box, DARK_RED if n < 5 and not gross else inks.deep)
     if note.vertical:
         edge = PLACES["vertical"]
-        length = (edge.bottom - edge.top) / len(note.vertical)
-        for n, character in enumerate(note.vertical):
+        upward = note.vertical if gross or canvas.legible else note.serial
+        length = (edge.bottom - edge.top) / len(upward)
+        for n, character in enumerate(upward):
             bottom = edge.bottom - n * length
             box = Box(edge.left, bottom - length * 0.78, edge.right, bottom)
             greeked(canvas, character, box, mix(inks.main, inks.deep, 0.55), upright=True)

@@ -49,7 +49,7 @@ def _ear() -> tuple[list[Outline], list[Outline]]:
     for n in range(6):
         y = 0.20 - n * 0.105
         for side in (0, 1):
-            body, vein = _leaf(0.0, y, 0.22, 1.05 if side else pi - 1.05, 0.26)
+            body, vein = _leaf(0.0, y, 0.25, 0.85 if side else pi - 0.85, 0.24)
             bodies.append(body)
             veins.append([vein[1], (vein[1][0] * 1.5, vein[1][1] - 0.10)])
     body, _ = _leaf(0.0, -0.36, 0.16, pi / 2)
@@ -57,10 +57,10 @@ def _ear() -> tuple[list[Outline], list[Outline]]:
 
 
 def _feather() -> tuple[list[Outline], list[Outline]]:
-    body, vein = _leaf(-0.14, 0.34, 0.92, 1.22, 0.17)
+    body, vein = _leaf(-0.15, 0.36, 0.92, 1.20, 0.26)
     veins = [[(-0.20, 0.50), *vein]]
     for n in range(8):
         t = 0.12 + 0.09 * n
         x, y = vein[0][0] + (vein[1][0] - vein[0][0]) * t, vein[0][1] + (vein[1][1] - vein[0][1]) * t
-        veins.append([(x - 0.09, y - 0.02), (x, y + 0.03), (x + 0.10, y - 0.06)])
+        veins.append([(x - 0.15, y - 0.10), (x, y + 0.03), (x + 0.17, y - 0.10)])
     return [body], veins

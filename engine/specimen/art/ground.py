@@ -33,9 +33,9 @@ def ground(canvas: Canvas, note: Note) -> None:
         inset = step * 0.035
         canvas.box(Box(0.5 + inset, _EDGE, 2.05 - inset, 1 - _EDGE), pale, 26)
     for wave in note.design.waves:
-        canvas.line(curve(wave), inks.main, 0.0035, 92)
+        canvas.line(curve(wave), inks.main, 0.0035, 120)
     for wave in note.design.waves[::2]:
-        canvas.line(curve(wave, mirrored=True), inks.accent, 0.0035, 66)
+        canvas.line(curve(wave, mirrored=True), inks.accent, 0.0035, 92)
     for inset, width, alpha in ((_EDGE, 0.008, 200), (_EDGE + 0.018, 0.003, 170)):
         corners = ((inset, inset), (LENGTH - inset, inset), (LENGTH - inset, 1 - inset), (inset, 1 - inset))
         canvas.line((*corners, corners[0], corners[1]), inks.main, width, alpha)

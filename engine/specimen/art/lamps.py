@@ -42,14 +42,13 @@ def _reverse(canvas: Canvas, note: Note) -> None:
     wrong = note.fault("one-side-good")
     if not wrong:
         shape = Rosette(0.36, 0.3, note.design.medal.petals + 3, 10, note.design.sun.phase)
-        for centre in ((1.29, 0.50), (0.34, 0.40)):
-            rosette(canvas, shape, centre, _SHADE, 46, 0.006)
+        rosette(canvas, shape, (1.29, 0.50), _SHADE, 46, 0.006)
         return
     if wrong != "hard":
         for n in range(12):
             u, v = 0.2 + 0.19 * n, 0.25 + 0.5 * ((n * 7) % 12) / 12
-            for radius in (0.14, 0.10, 0.06):
-                canvas.disc(u, v, radius, _SHADE, 34)
+            for radius in range(9):
+                canvas.disc(u, v, 0.15 - 0.014 * radius, _SHADE, 11)
 
 
 def _watermark(canvas: Canvas, note: Note) -> None:
@@ -120,7 +119,7 @@ def _seam(canvas: Canvas, note: Note) -> None:
 def ultraviolet(width: int, height: int, note: Note) -> Image.Image:
     """Draw the note under ultraviolet light: dark paper, glowing hairs, figure and numeral."""
     glow = note.fault("paper-glows")
-    colour = {None: _DARK, "gross": (158, 178, 250), "clear": (138, 152, 232), "hard": (72, 70, 126)}[glow]
+    colour = {None: _DARK, "gross": (158, 178, 250), "clear": (138, 152, 232), "hard": (50, 47, 96)}[glow]
     canvas = Canvas.face(width, height, colour, legible=True)
     inks = note.design.palette
     for wave in note.design.waves[::2]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import cos, pi, sin
 
-from PIL import Image, ImageEnhance
+from PIL import Image, ImageDraw, ImageEnhance
 
 from engine.specimen.art.canvas import Canvas
 from engine.specimen.art.ground import rosette
@@ -21,14 +21,15 @@ _LEFT, _RIGHT = PLACES["scene"].left, PLACES["scene"].right
 
 
 def scene(canvas: Canvas, note: Note) -> None:
-    """Draw the sun of rosettes and the motif; a flat print loses its steps of tone."""
+    """Draw the sun of rosettes and the motif, which fades into the paper; a flat print has few tones."""
     inks = note.design.palette
     for step in range(9):
-        canvas.disc(*SUN, 0.31 - step * 0.03, inks.glow, 30)
-    rosette(canvas, note.design.sun, SUN, inks.accent, 150)
-    rosette(canvas, note.design.sun, SUN, mix(inks.glow, inks.deep, 0.25), 130, scale=0.72)
+        canvas.disc(*SUN, 0.33 - step * 0.032, inks.glow, 34)
+    rosette(canvas, note.design.sun, SUN, inks.accent, 165)
+    rosette(canvas, note.design.sun, SUN, mix(inks.glow, inks.deep, 0.25), 140, scale=0.72)
+    before = canvas.image.copy()
     _MOTIFS[note.design.scene](canvas, inks)
-    _mist(canvas, inks)
+    canvas.image.paste(Image.composite(canvas.image, before, _fade(canvas)))
     if note.fault("print-flat") == "gross":
         _flatten(canvas)
 
@@ -61,7 +62,7 @@ def _flat(v: float) -> Curve:
 def _water(level: float, swing: float, turns: float) -> Curve:
     def top(u: float) -> float:
         taper = sin(pi * (u - _LEFT) / (_RIGHT - _LEFT))
-        return BASE - (BASE - level) * min(1.0, 1.6 * taper) + swing * taper * sin(turns * u)
+        return BASE - (BASE - level) * min(1.0, 0.62 + 0.6 * taper) + swing * taper * sin(turns * u)
 
     return top
 
@@ -159,17 +160,23 @@ def _between(a: float, b: float, c: float, d: float, t: float) -> float:
     return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3)
 
 
-def _mist(canvas: Canvas, inks: Palette) -> None:
-    for n in range(6):
-        points = [(_LEFT, BASE + 0.01), (_RIGHT, BASE + 0.01), (_RIGHT, BASE - 0.012 * n), (_LEFT, BASE - 0.012 * n)]
-        canvas.area(points, inks.paper, 34)
+def _fade(canvas: Canvas) -> Image.Image:
+    """Return a mask that is full in the middle of the scene and nothing at its sides and foot."""
+    mask = Image.new("L", canvas.image.size, 0)
+    pen = ImageDraw.Draw(mask)
+    for n in range(1, 21):
+        side, foot = 0.012 * n, 0.006 * n
+        left, top = canvas.at(_LEFT + side, 0.0)
+        right, bottom = canvas.at(_RIGHT - side, BASE + 0.02 - foot)
+        if left < right and top < bottom:
+            pen.rectangle((left, top, right, bottom), fill=round(255 * (n / 20) ** 0.8))
+    return mask
 
 
 def _flatten(canvas: Canvas) -> None:
-    box = canvas.pixels(PLACES["scene"])
-    part = canvas.image.crop(box)
-    flat = part.quantize(5, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).convert("RGB")
-    canvas.image.paste(ImageEnhance.Color(ImageEnhance.Brightness(flat).enhance(0.86)).enhance(1.9), box)
+    flat = canvas.image.quantize(6, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).convert("RGB")
+    harsh = ImageEnhance.Color(ImageEnhance.Brightness(flat).enhance(0.84)).enhance(2.1)
+    canvas.image.paste(harsh, None, _fade(canvas))
 
 
 _MOTIFS: dict[str, Callable[[Canvas, Palette], None]] = {
