@@ -18,10 +18,14 @@ def mix(one: Rgb, other: Rgb, share: float) -> Rgb:
     )
 
 
+def _level(part: int) -> int:
+    return min(range(6), key=lambda n: abs(_CUBE[n] - part))
+
+
 @lru_cache(maxsize=4096)
 def xterm(colour: Rgb) -> int:
     """Return the number, 16 to 255, of the nearest colour of the xterm cube or grey ramp, in sRGB."""
-    levels = [min(range(6), key=lambda n, part=part: abs(_CUBE[n] - part)) for part in colour]
+    levels = [_level(part) for part in colour]
     cube = 16 + 36 * levels[0] + 6 * levels[1] + levels[2]
     step = min(23, max(0, round((sum(colour) / 3 - 8) / 10)))
     grey = 8 + 10 * step

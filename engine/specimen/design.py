@@ -131,18 +131,29 @@ def design(seed: str, denomination: int) -> Design:
         for n in range(lines)
     )
     fibres = tuple(
-        Fibre(number(f"fu{n}", 0.06, LENGTH - 0.06), number(f"fv{n}", 0.08, 0.92), number(f"fl{n}", 0.06, 0.11),
-              number(f"fa{n}", 0, pi), number(f"fb{n}", -0.03, 0.03), one(f"fc{n}", _GLOWS))
+        Fibre(
+            u=number(f"fu{n}", 0.06, LENGTH - 0.06),
+            v=number(f"fv{n}", 0.08, 0.92),
+            length=number(f"fl{n}", 0.06, 0.11),
+            angle=number(f"fa{n}", 0, pi),
+            bend=number(f"fb{n}", -0.03, 0.03),
+            colour=one(f"fc{n}", _GLOWS),
+        )
         for n in range(26)
-    )  # fmt: skip
+    )
+
+    def curves(name: str, radius: float, petals: tuple[int, int], copies: int) -> Rosette:
+        depth, phase = number(f"{name}-depth", 0.18, 0.34), number(f"{name}-phase", 0, pi)
+        return Rosette(radius, depth, whole(f"{name}-petals", *petals), copies, phase)
+
     return Design(
         palette=one("palette", PALETTES[denomination]),
         scene=one("scene", SCENES),
         watermark=one("watermark", FIGURES),
         uv_figure=one("uv", FIGURES),
         waves=waves,
-        sun=Rosette(0.33, number("sun-depth", 0.16, 0.34), whole("sun-petals", 9, 16), 14, number("sun", 0, pi)),
-        medal=Rosette(0.11, number("medal-depth", 0.2, 0.4), whole("medal-petals", 5, 9), 8, number("medal", 0, pi)),
+        sun=curves("sun", 0.33, (9, 16), 14),
+        medal=curves("medal", 0.11, (5, 9), 8),
         petals=whole("petals", 5, 6),
         thread=number("thread", 1.905, 1.945),
         windows=whole("windows", 4, 5),

@@ -33,6 +33,12 @@ class Shown(Frozen):
     why: Words
     ask: str = ""
     says: dict[Look, Words]
+    hard: dict[Look, Words] = Field(default_factory=dict)
+    """What is said instead where the fault is hard to see."""
+
+    def sentence(self, look: Look, hard: bool = False) -> str:
+        """Return what a look shows."""
+        return self.hard.get(look, self.says[look]) if hard else self.says[look]
 
 
 class SpecimenWords(Frozen):
@@ -64,12 +70,13 @@ def finding(note: Note, look: Look) -> str:
     A span is named by its kind. A fault seen in plain sight follows what is said of the sound features.
     """
     spoiled = {one.about.feature: one for one in note.faults if look in one.looks}
-    said, plain = [], []
+    said: list[str] = []
+    plain: list[str] = []
     for feature in words().feature:
         fault = spoiled.get(feature.id)
         if fault is not None:
-            marked = _marked(fault.kind, _shown(words().fault, fault.kind).says[look])
-            (said if look in feature.sound else plain).append(marked)
+            sentence = _shown(words().fault, fault.kind).sentence(look, fault.subtlety == "hard")
+            (said if look in feature.sound else plain).append(_marked(fault.kind, sentence))
         elif look in feature.sound and feature.id in FEATURES[note.series]:
             said.append(feature.sound[look])
     worn = [_shown(words().wear, one) for one in note.wear]
@@ -139,7 +146,6 @@ def _filled(note: Note, text: str) -> str:
         ink=name["ink"][inks],
         shift=name["shift"][inks],
         value=note.denomination,
-        form=name["form"][note.fault("serial-form") or "clear"],
     )
 
 

@@ -28,16 +28,18 @@ def issuer(canvas: Canvas, note: Note) -> None:
 
 def petals(note: Note, odd: bool, shift: float = 0.0) -> list[list[tuple[float, float]]]:
     """Return every other petal of the register; a shift of 1 is one petal's width to the side."""
-    u, v = PLACES["register"].centre
     count, radius = 2 * note.design.petals, 0.125
+    half = pi / count
+    offset = shift * 2 * radius * sin(half)
+    u, v = PLACES["register"].centre
+    u, v = u + offset, v + 0.6 * offset
     found = []
     for n in range(int(odd), count, 2):
-        middle = 2 * pi * n / count
-        half = pi / count
-        edge = [(middle - half + 2 * half * k / 8, radius * (0.78 + 0.22 * sin(pi * k / 8))) for k in range(9)]
-        offset = shift * 2 * radius * sin(half)
-        found.append([(u + offset, v + offset * 0.6)]
-                     + [(u + offset + r * cos(t), v + offset * 0.6 + r * sin(t)) for t, r in edge])  # fmt: skip
+        petal = [(u, v)]
+        for k in range(9):
+            turn, reach = half * (2 * n - 1 + k / 4), radius * (0.78 + 0.22 * sin(pi * k / 8))
+            petal.append((u + reach * cos(turn), v + reach * sin(turn)))
+        found.append(petal)
     return found
 
 
@@ -140,7 +142,7 @@ def touch(canvas: Canvas, note: Note) -> None:
 
 
 def serials(canvas: Canvas, note: Note) -> None:
-    """Write the serials: letters and three digits in dark red, the rest dark; the vertical in the main ink."""
+    """Write the serials: the horizontal begins in dark red, the vertical is in the main ink."""
     inks, place = note.design.palette, PLACES["serial"]
     gross = note.fault("serial-form") == "gross"
     text = note.horizontal if gross or canvas.legible else note.serial

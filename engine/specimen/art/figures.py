@@ -26,7 +26,8 @@ def _leaf(x: float, y: float, length: float, angle: float, width: float = 0.32) 
         for n in range(11):
             t = n / 10
             reach = sign * width * length * sin(pi * t) ** 0.8 * (1 - 0.35 * t)
-            side.append((x + along[0] * t * length + off[0] * reach, y + along[1] * t * length + off[1] * reach))
+            far = t * length
+            side.append((x + along[0] * far + off[0] * reach, y + along[1] * far + off[1] * reach))
     tip = (x + along[0] * length * 0.9, y + along[1] * length * 0.9)
     return [*sides[0], *reversed(sides[1])], [(x, y), tip]
 

@@ -91,8 +91,9 @@ def _thread(canvas: Canvas, note: Note) -> None:
         return
     canvas.box(Box(left + 0.004, 0.0, left + 0.038, 1.0), (66, 62, 66), 225)
     if missing == "hard":
+        gap = mix(note.design.palette.paper, _LAMP, 0.4)
         for box in features.window_boxes(note)[1::2]:
-            canvas.box(Box(left, box.top, left + 0.042, box.bottom), mix(note.design.palette.paper, _LAMP, 0.4))
+            canvas.box(box, gap)
 
 
 def _cut_in(canvas: Canvas, note: Note) -> None:
@@ -113,7 +114,8 @@ def _seam(canvas: Canvas, note: Note) -> None:
         return
     if spliced != "hard":
         canvas.box(Box(0.0, 0.0, SEAM, 1.0), _SHADE, 40)
-    canvas.line([(SEAM, 0), (SEAM - 0.006, 0.5), (SEAM, 1)], (70, 52, 30), 0.022, 210 if spliced != "hard" else 90)
+    alpha = 90 if spliced == "hard" else 210
+    canvas.line([(SEAM, 0), (SEAM - 0.006, 0.5), (SEAM, 1)], (70, 52, 30), 0.022, alpha)
 
 
 def ultraviolet(width: int, height: int, note: Note) -> Image.Image:

@@ -7,7 +7,7 @@ from base64 import b85decode
 from functools import cache
 from itertools import accumulate
 
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from engine.specimen.art import glyphs
 
@@ -46,4 +46,10 @@ def line(text: str, serif: bool = False) -> Image.Image:
 
 def sized(text: str, width: int, height: int, serif: bool = False) -> Image.Image:
     """Return a line of text stretched to a size in pixels, at least one each way."""
-    return line(text, serif).resize((max(1, width), max(1, height)), Image.Resampling.BICUBIC)
+    mask, size = line(text, serif), (max(1, width), max(1, height))
+    if height <= mask.height:
+        return mask.resize(size, Image.Resampling.BICUBIC)
+    # Enlarged, one-bit edges would show their steps: soften, enlarge, then sharpen the slope again.
+    soft = mask.filter(ImageFilter.GaussianBlur(1.1)).resize(size, Image.Resampling.BICUBIC)
+    slope = min(6.0, 1 + 2 * height / mask.height)
+    return soft.point(lambda one: max(0, min(255, round((one - 128) * slope + 128))))

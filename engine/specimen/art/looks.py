@@ -35,7 +35,8 @@ def tilt(width: int, height: int, note: Note, legible: bool) -> Image.Image:
         shade,
     )
     # The quadrilateral is of the source: reaching beyond the right edge makes that edge shorter.
-    quad = (-0.02 * width, 0, -0.02 * width, height, 1.02 * width, (1 + _FALL) * height, 1.02 * width, -_FALL * height)
+    left, right, below, above = -0.02 * width, 1.02 * width, (1 + _FALL) * height, -_FALL * height
+    quad = (left, 0, left, height, right, below, right, above)
     return lit.transform(
         lit.size, Image.Transform.QUAD, quad, Image.Resampling.BICUBIC, fillcolor=TABLE
     )
@@ -108,7 +109,8 @@ def compare(width: int, height: int, note: Note) -> Image.Image:
     longest = max(len(text) for text, _, _ in rows)
     step = (LENGTH - 0.30) / (longest + 0.6)
     for row, (text, top, bottom) in enumerate(rows):
-        canvas.box(Box(0.08, top - 0.05, LENGTH - 0.08, bottom + 0.05), mix(inks.paper, (255, 255, 255), 0.5), 220)
+        strip = Box(0.08, top - 0.05, LENGTH - 0.08, bottom + 0.05)
+        canvas.box(strip, mix(inks.paper, (255, 255, 255), 0.5), 220)
         for n, character in enumerate(text):
             left = 0.15 + n * step + (0.6 * step if n >= 2 else 0)
             tint = mix(inks.main, inks.deep, 0.55) if row else features.DARK_RED if n < 5 else inks.deep

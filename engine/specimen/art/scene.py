@@ -17,6 +17,7 @@ from engine.specimen.note import Note
 Curve = Callable[[float], float]
 BASE = 0.87
 SUN = (1.29, 0.45)
+_GRAIN = ((0.0, 0.02), (0.028, 0.0), (0.020, -0.045), (0.002, -0.012))
 _LEFT, _RIGHT = PLACES["scene"].left, PLACES["scene"].right
 
 
@@ -49,7 +50,7 @@ def engraved(canvas: Canvas, top: Curve, bottom: Curve, colour: Rgb, ink: Rgb, l
 def _hill(middle: float, width: float, height: float, wobble: float = 0.0) -> Curve:
     def top(u: float) -> float:
         x = (u - middle) / width
-        bump = max(0.0, 1 - abs(x)) ** 1.25
+        bump = pow(max(0.0, 1 - abs(x)), 1.25)
         return BASE - height * bump - wobble * bump * sin(21 * u + middle * 7)
 
     return top
@@ -115,7 +116,8 @@ def _heron(canvas: Canvas, inks: Palette) -> None:
     canvas.line([(1.41, 0.215), (1.33, 0.235), (1.27, 0.285)], inks.deep, 0.008)
     for root in (0.86, 0.90, 0.95, 1.66, 1.70, 1.75):
         tip = root + 0.05 * sin(40 * root)
-        reed = _smooth([(root, 0.84), (root + 0.005, 0.68), (tip, 0.52 + 0.05 * cos(31 * root)), (root + 0.012, 0.70)])
+        top = 0.52 + 0.05 * cos(31 * root)
+        reed = _smooth([(root, 0.84), (root + 0.005, 0.68), (tip, top), (root + 0.012, 0.70)])
         canvas.area(reed, mix(inks.deep, inks.main, 0.2))
 
 
@@ -124,7 +126,8 @@ def _terraces(canvas: Canvas, inks: Palette) -> None:
     for step in range(6):
         level = 0.58 + step * 0.048
         colour = mix(mix(inks.main, inks.glow, 0.45 if step % 2 else 0.0), inks.deep, 0.07 * step)
-        engraved(canvas, _water(level, 0.020 - 0.002 * step, 6 + 2.2 * step), _flat(BASE), colour, inks.deep, 4)
+        field = _water(level, 0.020 - 0.002 * step, 6 + 2.2 * step)
+        engraved(canvas, field, _flat(BASE), colour, inks.deep, 4)
     for stalk in (0.86, 0.98, 1.58, 1.70):
         _stalk(canvas, stalk, inks)
 
@@ -136,12 +139,14 @@ def _stalk(canvas: Canvas, root: float, inks: Palette) -> None:
     for n in range(7):
         u, v = stem[-1 - 2 * n]
         for side in (-1, 1):
-            grain = [(u, v + 0.02), (u + side * 0.028, v), (u + side * 0.020, v - 0.045), (u + side * 0.002, v - 0.012)]
+            grain = [(u + side * x, v + y) for x, y in _GRAIN]
             canvas.area(grain, mix(inks.glow, inks.deep, 0.30 if side > 0 else 0.12))
             canvas.line([*grain, grain[0]], inks.deep, 0.003, 160)
 
 
-def _smooth(points: list[tuple[float, float]], closed: bool = True, steps: int = 7) -> list[tuple[float, float]]:
+def _smooth(
+    points: list[tuple[float, float]], closed: bool = True, steps: int = 7
+) -> list[tuple[float, float]]:
     """Return a Catmull-Rom curve through the points."""
     count = len(points)
     ends = count if closed else count - 1
