@@ -46,7 +46,7 @@ def _tile(seed: str, place: int) -> Tile:
         series = SERIES[draw(own, "specimen", "series") % len(SERIES)]
         return Tile(make_note(own, 3, series, 0, [], _worn(own, look) if column else []), look)
     series, fault = _fault(own, look, plain=column == 2)
-    return Tile(make_note(own, 3, series, 0, [fault], _worn(own, look)[:row % 2]), look)
+    return Tile(make_note(own, 3, series, 0, [fault], _worn(own, look)[: row % 2]), look)
 
 
 def _worn(seed: str, look: Look) -> list[str]:

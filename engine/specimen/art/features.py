@@ -61,9 +61,7 @@ def window_boxes(note: Note) -> list[Box]:
     """Return where the thread comes to the surface."""
     count, left = note.design.windows, note.design.thread
     height = 0.9 / (2 * count - 1)
-    return [
-        Box(left, 0.05 + 2 * n * height, left + 0.042, 0.05 + (2 * n + 1) * height) for n in range(count)
-    ]
+    return [Box(left, 0.05 + 2 * n * height, left + 0.042, 0.05 + (2 * n + 1) * height) for n in range(count)]
 
 
 def thread(canvas: Canvas, note: Note, tilted: bool = False) -> None:

@@ -37,14 +37,10 @@ def tilt(width: int, height: int, note: Note, legible: bool) -> Image.Image:
     # The quadrilateral is of the source: reaching beyond the right edge makes that edge shorter.
     left, right, below, above = -0.02 * width, 1.02 * width, (1 + _FALL) * height, -_FALL * height
     quad = (left, 0, left, height, right, below, right, above)
-    return lit.transform(
-        lit.size, Image.Transform.QUAD, quad, Image.Resampling.BICUBIC, fillcolor=TABLE
-    )
+    return lit.transform(lit.size, Image.Transform.QUAD, quad, Image.Resampling.BICUBIC, fillcolor=TABLE)
 
 
-def magnify(
-    width: int, height: int, note: Note, legible: bool, lens: tuple[float, float]
-) -> Image.Image:
+def magnify(width: int, height: int, note: Note, legible: bool, lens: tuple[float, float]) -> Image.Image:
     """Draw the note in shadow and, in a round lens held over a place, that place enlarged."""
     image = face(width, height, note, legible=legible).image
     image = Image.blend(image, Image.new("RGB", image.size, TABLE), 0.42)

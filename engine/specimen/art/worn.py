@@ -61,9 +61,7 @@ def _pen(canvas: Canvas, note: Note) -> None:
     ink = (34, 46, 128)
     for n in range(3):
         start = left + 0.16 * n
-        loop = [
-            (start + 0.012 * k, level + 0.06 * sin(0.5 * k * (n + 2)) * (1 - k / 22)) for k in range(11)
-        ]
+        loop = [(start + 0.012 * k, level + 0.06 * sin(0.5 * k * (n + 2)) * (1 - k / 22)) for k in range(11)]
         canvas.line(loop, ink, 0.010, 210)
 
 
