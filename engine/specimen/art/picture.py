@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from PIL import Image
 
@@ -11,6 +12,7 @@ from engine.language import N_
 from engine.specimen.art import lamps, looks, mark
 from engine.specimen.art.canvas import TABLE
 from engine.specimen.catalogue import LENGTH, PLACES, Look
+from engine.specimen.cells import Cell, Depth, Raster, cells, pixels_for
 from engine.specimen.note import Note
 
 SMALLEST, LARGEST = (40, 16), (4000, 1600)
@@ -22,14 +24,47 @@ _LEGIBLE = 200
 
 
 @lru_cache(maxsize=64)
-def picture(
-    note: Note, look: Look, size: tuple[int, int], lens: tuple[float, float] = LENS, marked: bool = True
-) -> Image.Image:
+def picture(note: Note, look: Look, size: tuple[int, int], lens: tuple[float, float] = LENS) -> Image.Image:
     """Return the picture of one look, `size` pixels wide and high; kept, so do not draw on it.
 
-    `lens` is a place on the note in its heights. Only tests leave the mark off. Raises `InputError` for
-    `feel`, which is words, and for sizes out of `SMALLEST` to `LARGEST`.
+    `lens` is a place on the note in its heights. Raises `InputError` for `feel`, which is words, and for
+    sizes out of `SMALLEST` to `LARGEST`.
     """
+    bare = _bare(note, look, size, lens)
+    mark.stamp(bare.sheet, look, bare.frame)
+    return bare.sheet.reduce(bare.times)
+
+
+def raster(note: Note, look: Look, size: tuple[int, int], lens: tuple[float, float] = LENS) -> Raster:
+    """Return the pixels of the picture, for cells and for what knows no drawing library."""
+    image = picture(note, look, size, lens)
+    return Raster(image.width, image.height, image.tobytes())
+
+
+@lru_cache(maxsize=64)
+def note_cells(
+    note: Note,
+    look: Look,
+    columns: int,
+    rows: int,
+    depth: Depth = "true",
+    lens: tuple[float, float] = LENS,
+) -> tuple[tuple[Cell, ...], ...] | None:
+    """Return the picture as cells of a terminal; None where it must be words: `feel`, or no colours."""
+    if depth == "none" or look == "feel":
+        return None
+    return cells(raster(note, look, pixels_for(columns, rows), lens), depth)
+
+
+class _Bare(NamedTuple):
+    """A picture before the mark, `times` as large; never shown."""
+
+    sheet: Image.Image
+    frame: tuple[int, int, int, int]
+    times: int
+
+
+def _bare(note: Note, look: Look, size: tuple[int, int], lens: tuple[float, float] = LENS) -> _Bare:
     width, height = size
     if look == "feel":
         raise InputError("specimen-feel", N_("What is felt has no picture."), N_("Its words say it."))
@@ -49,9 +84,7 @@ def picture(
         sheet.paste(note_image.resize(cut), (frame[0], frame[1] + (frame[3] - cut[1]) // 2))
     else:
         sheet.paste(note_image, frame[:2])
-    if marked:
-        mark.stamp(sheet, look, frame)
-    return sheet.reduce(times)
+    return _Bare(sheet, frame, times)
 
 
 def _frame(size: tuple[int, int]) -> tuple[int, int, int, int]:

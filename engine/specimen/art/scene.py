@@ -50,7 +50,7 @@ def engraved(canvas: Canvas, top: Curve, bottom: Curve, colour: Rgb, ink: Rgb, l
 def _hill(middle: float, width: float, height: float, wobble: float = 0.0) -> Curve:
     def top(u: float) -> float:
         x = (u - middle) / width
-        bump = pow(max(0.0, 1 - abs(x)), 1.25)
+        bump = float(max(0.0, 1 - abs(x)) ** 1.25)
         return BASE - height * bump - wobble * bump * sin(21 * u + middle * 7)
 
     return top
@@ -181,6 +181,7 @@ def _fade(canvas: Canvas) -> Image.Image:
 def _flatten(canvas: Canvas) -> None:
     flat = canvas.image.quantize(6, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).convert("RGB")
     harsh = ImageEnhance.Color(ImageEnhance.Brightness(flat).enhance(0.84)).enhance(2.1)
+    harsh = Image.blend(harsh, Image.new("RGB", flat.size, (118, 110, 96)), 0.38)
     canvas.image.paste(harsh, None, _fade(canvas))
 
 
