@@ -126,21 +126,8 @@ def design(seed: str, denomination: int) -> Design:
 
     lines = 26
     turns, swing = number("turns", 1.6, 3.2), number("swing", 0.02, 0.045)
-    waves = tuple(
-        Wave((n + 0.5) / lines, swing, turns, number("phase", 0, 2 * pi) + n * number("drift", 0.12, 0.4))
-        for n in range(lines)
-    )
-    fibres = tuple(
-        Fibre(
-            u=number(f"fu{n}", 0.06, LENGTH - 0.06),
-            v=number(f"fv{n}", 0.08, 0.92),
-            length=number(f"fl{n}", 0.06, 0.11),
-            angle=number(f"fa{n}", 0, pi),
-            bend=number(f"fb{n}", -0.03, 0.03),
-            colour=one(f"fc{n}", _GLOWS),
-        )
-        for n in range(26)
-    )
+    phase, drift = number("phase", 0, 2 * pi), number("drift", 0.12, 0.4)
+    waves = tuple(Wave((n + 0.5) / lines, swing, turns, phase + n * drift) for n in range(lines))
 
     def curves(name: str, radius: float, petals: tuple[int, int], copies: int) -> Rosette:
         depth, phase = number(f"{name}-depth", 0.18, 0.34), number(f"{name}-phase", 0, pi)
@@ -157,5 +144,19 @@ def design(seed: str, denomination: int) -> Design:
         petals=whole("petals", 5, 6),
         thread=number("thread", 1.905, 1.945),
         windows=whole("windows", 4, 5),
-        fibres=fibres,
+        fibres=tuple(_fibre(draw(seed, "specimen", f"{slot}/fibre{n}")) for n in range(26)),
+    )
+
+
+def _fibre(chance: int) -> Fibre:
+    """Return the hair of one draw, of which each property takes 40 bits."""
+    u, v, length, angle, bend = (((chance >> 40 * n) % 2**40) / 2**40 for n in range(5))
+    colour = _GLOWS[(chance >> 200) % len(_GLOWS)]
+    return Fibre(
+        0.06 + (LENGTH - 0.12) * u,
+        0.08 + 0.84 * v,
+        0.06 + 0.05 * length,
+        pi * angle,
+        0.06 * bend - 0.03,
+        colour,
     )

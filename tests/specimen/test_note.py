@@ -31,7 +31,7 @@ def test_ten_thousand_seeds_make_valid_notes(notes: list[Note]) -> None:
         assert all(fault.subtlety in fault.about.subtleties for fault in note.faults)
         assert len({fault.about.feature for fault in note.faults}) == len(note.faults)
         assert set(note.wear) <= set(WEAR)
-        assert note.design.thread + 0.042 < 1.99 < LENGTH
+        assert note.design.thread + 0.048 < 2.0 < LENGTH
         assert all(0 <= fibre.u <= LENGTH and 0 <= fibre.v <= 1 for fibre in note.design.fibres)
         assert bool(note.vertical) == (note.series == "b")
         mismatched = bool(note.vertical) and note.vertical != note.horizontal

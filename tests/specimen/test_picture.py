@@ -13,7 +13,7 @@ from PIL import Image
 from engine.errors import InputError
 from engine.specimen.art.mark import MARK
 from engine.specimen.art.picture import LARGEST, SMALLEST, _bare, picture
-from engine.specimen.catalogue import DRAWN, FEATURES, LENGTH, Look, Series
+from engine.specimen.catalogue import DRAWN, FEATURES, LENGTH, SERIES, Look, Series
 from engine.specimen.faults import FAULTS
 from engine.specimen.note import Note, make_note
 from engine.specimen.wear import WEAR
@@ -24,7 +24,7 @@ CASES = [
     (kind, subtlety, series)
     for kind, about in FAULTS.items()
     for subtlety in about.subtleties
-    for series in ("a", "b")
+    for series in SERIES
     if about.feature in FEATURES[series]
 ]
 

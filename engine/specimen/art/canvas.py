@@ -53,11 +53,15 @@ class Canvas:
     def line(self, points: Points, colour: Rgb, width: float = 0.004, alpha: int = 255) -> None:
         """Draw an open curve; the width is in heights of the note, at least one pixel."""
         stroke = max(1, round(width * self.down))
-        self.pen.line([self.at(u, v) for u, v in points], (*colour, alpha), stroke, joint="curve")
+        places = [self.at(u, v) for u, v in points]
+        if self._reaches(places, stroke):
+            self.pen.line(places, (*colour, alpha), stroke, joint="curve")
 
     def area(self, points: Points, colour: Rgb, alpha: int = 255) -> None:
         """Fill a polygon."""
-        self.pen.polygon([self.at(u, v) for u, v in points], (*colour, alpha))
+        places = [self.at(u, v) for u, v in points]
+        if self._reaches(places, 0):
+            self.pen.polygon(places, (*colour, alpha))
 
     def disc(self, u: float, v: float, radius: float, colour: Rgb, alpha: int = 255) -> None:
         """Fill a disc."""
@@ -91,6 +95,17 @@ class Canvas:
         if alpha < 255:
             mask = mask.point(lambda one: one * alpha // 255)
         self.image.paste(colour, at, mask)
+
+    def _reaches(self, places: Points, margin: int) -> bool:
+        """Return whether a shape can touch the image: through a lens most do not."""
+        across, down = [x for x, _ in places], [y for _, y in places]
+        wide, high = self.image.size
+        return (
+            max(across) >= -margin
+            and min(across) <= wide + margin
+            and max(down) >= -margin
+            and min(down) <= high + margin
+        )
 
     def _round(self, u: float, v: float, radius: float) -> tuple[float, float, float, float]:
         x, y = self.at(u, v)

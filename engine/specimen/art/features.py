@@ -61,7 +61,7 @@ def window_boxes(note: Note) -> list[Box]:
     """Return where the thread comes to the surface."""
     count, left = note.design.windows, note.design.thread
     height = 0.9 / (2 * count - 1)
-    return [Box(left, 0.05 + 2 * n * height, left + 0.042, 0.05 + (2 * n + 1) * height) for n in range(count)]
+    return [Box(left, 0.05 + 2 * n * height, left + 0.048, 0.05 + (2 * n + 1) * height) for n in range(count)]
 
 
 def thread(canvas: Canvas, note: Note, tilted: bool = False) -> None:
@@ -70,10 +70,10 @@ def thread(canvas: Canvas, note: Note, tilted: bool = False) -> None:
         return
     inks, faked = note.design.palette, note.fault("thread-printed")
     if faked == "gross":
-        canvas.box(Box(note.design.thread, 0.04, note.design.thread + 0.042, 0.96), (104, 104, 106))
+        canvas.box(Box(note.design.thread, 0.04, note.design.thread + 0.048, 0.96), (104, 104, 106))
         return
     for n, box in enumerate(window_boxes(note)):
-        colour = mix(inks.main, (90, 100, 104), 0.35)
+        colour = mix(inks.main, (66, 76, 82), 0.6)
         if tilted and (not faked or (faked == "hard" and n % 2)):
             colour = inks.shift if n % 2 else mix(inks.glow, (255, 230, 150), 0.4)
         canvas.box(box, colour)

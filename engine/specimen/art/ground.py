@@ -17,9 +17,9 @@ def paper(note: Note) -> Rgb:
     """Return the colour of the paper by daylight, worn and false paper too."""
     colour = note.design.palette.paper
     if note.fault("paper-glows") == "gross":
-        colour = (214, 228, 255)
+        colour = (196, 214, 255)
     if note.fault("paper-limp") == "gross":
-        colour = mix(colour, (170, 170, 166), 0.8)
+        colour = mix(colour, (150, 150, 146), 0.88)
     if "washed" in note.wear:
         colour = mix(colour, (252, 250, 244), 0.5)
     return colour
@@ -28,7 +28,8 @@ def paper(note: Note) -> Rgb:
 def ground(canvas: Canvas, note: Note) -> None:
     """Draw a soft field of colour in the middle, two families of lines, and the edge."""
     inks = note.design.palette
-    pale = mix(inks.pale, paper(note), 0.25)
+    foreign = "gross" in (note.fault("paper-glows"), note.fault("paper-limp"))
+    pale = mix(inks.pale, paper(note), 0.8 if foreign else 0.25)
     for step in range(14):
         inset = step * 0.035
         canvas.box(Box(0.5 + inset, _EDGE, 2.05 - inset, 1 - _EDGE), pale, 26)

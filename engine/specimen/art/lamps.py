@@ -42,7 +42,7 @@ def _reverse(canvas: Canvas, note: Note) -> None:
     wrong = note.fault("one-side-good")
     if not wrong:
         shape = Rosette(0.36, 0.3, note.design.medal.petals + 3, 10, note.design.sun.phase)
-        rosette(canvas, shape, (1.29, 0.50), _SHADE, 46, 0.006)
+        rosette(canvas, shape, (1.29, 0.50), _SHADE, 66, 0.007)
         return
     if wrong != "hard":
         for n in range(12):
@@ -89,7 +89,7 @@ def _thread(canvas: Canvas, note: Note) -> None:
     left = note.design.thread
     if missing in ("gross", "clear"):
         return
-    canvas.box(Box(left + 0.004, 0.0, left + 0.038, 1.0), (66, 62, 66), 225)
+    canvas.box(Box(left + 0.004, 0.0, left + 0.044, 1.0), (66, 62, 66), 225)
     if missing == "hard":
         gap = mix(note.design.palette.paper, _LAMP, 0.4)
         for box in features.window_boxes(note)[1::2]:
