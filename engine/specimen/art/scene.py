@@ -166,12 +166,12 @@ def _between(a: float, b: float, c: float, d: float, t: float) -> float:
 
 
 def _fade(canvas: Canvas) -> Image.Image:
-    """Return a mask that is full in the middle of the scene and nothing at its sides and foot."""
+    """Return a mask that is full in the middle of the scene and nothing at its edges."""
     mask = Image.new("L", canvas.image.size, 0)
     pen = ImageDraw.Draw(mask)
     for n in range(1, 21):
         side, foot = 0.012 * n, 0.006 * n
-        left, top = canvas.at(_LEFT + side, 0.0)
+        left, top = canvas.at(_LEFT + side, 0.04 + foot)
         right, bottom = canvas.at(_RIGHT - side, BASE + 0.02 - foot)
         if left < right and top < bottom:
             pen.rectangle((left, top, right, bottom), fill=round(255 * (n / 20) ** 0.8))
