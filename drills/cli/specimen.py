@@ -75,7 +75,7 @@ def _words(note: Note) -> list[str]:
     from engine.marks import parse
     from engine.specimen.words import findings, title, verdict, words
 
-    lines = [f"{title(note)}，{note.denomination}"]
+    lines = [title(note)]
     lines += [f"{words().name['look'][look]}  {parse(text).plain}" for look, text in findings(note).items()]
     return [*lines, verdict(note)]
 

@@ -18,6 +18,9 @@ DENOMINATIONS = (10, 30, 60, 100)
 LEVELS = (1, 2, 3, 4, 5)
 """From faults seen in plain sight to faults that one look alone shows, faintly."""
 
+ISSUER, UNIT = "演练银行", "训元"
+"""The invented bank and its invented unit."""
+
 LENGTH = 2.5
 """Length of a note in its own unit, the height; no real note has this shape."""
 

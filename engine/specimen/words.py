@@ -12,7 +12,7 @@ from engine.errors import InputError, Place
 from engine.header import parse, read_text
 from engine.language import N_
 from engine.scenario import Cue, Frozen, Identifier, Words
-from engine.specimen.catalogue import FEATURES, LOOKS, Look
+from engine.specimen.catalogue import FEATURES, ISSUER, LOOKS, UNIT, Look
 from engine.specimen.faults import FAULTS
 from engine.specimen.note import Note
 from engine.specimen.wear import WEAR
@@ -96,9 +96,9 @@ def verdict(note: Note) -> str:
 
 
 def title(note: Note) -> str:
-    """Return series and motif in words."""
+    """Return issuer, value, series and motif in words."""
     name = words().name
-    return f"{name['series'][note.series]}，{name['scene'][note.design.scene]}"
+    return f"{ISSUER} {note.denomination} {UNIT}，{name['series'][note.series]}，{name['scene'][note.design.scene]}"
 
 
 def cues(note: Note) -> tuple[Cue, ...]:

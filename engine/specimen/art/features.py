@@ -6,12 +6,11 @@ from math import cos, pi, sin
 
 from engine.specimen.art.canvas import Canvas
 from engine.specimen.art.ground import rosette
-from engine.specimen.catalogue import PLACES, Box
+from engine.specimen.catalogue import ISSUER, PLACES, UNIT, Box
 from engine.specimen.colour import Rgb, mix
 from engine.specimen.design import Rosette
 from engine.specimen.note import Note
 
-ISSUER, UNIT = "演练银行", "训元"
 DARK_RED: Rgb = (132, 40, 34)
 _BAND = {"rest": 0.80, "half": 0.71, "rolled": 0.59}
 
