@@ -98,7 +98,8 @@ def verdict(note: Note) -> str:
 def title(note: Note) -> str:
     """Return issuer, value, series and motif in words."""
     name = words().name
-    return f"{ISSUER} {note.denomination} {UNIT}，{name['series'][note.series]}，{name['scene'][note.design.scene]}"
+    series, scene = name["series"][note.series], name["scene"][note.design.scene]
+    return f"{ISSUER} {note.denomination} {UNIT}，{series}，{scene}"
 
 
 def cues(note: Note) -> tuple[Cue, ...]:
