@@ -109,7 +109,16 @@ class Library:
     @cached_property
     def procedures(self) -> Mapping[str, Procedure]:
         """The counter procedures by id; raises `InputError` for the first that is broken."""
-        return {one.id: one for one in (self._model(file, Procedure) for file in self._shared("procedures"))}
+        return {one.id: one for one in map(self.procedure, self.procedure_files)}
+
+    @property
+    def procedure_files(self) -> Sequence[Traversable]:
+        """The files of the counter procedures, by name."""
+        return self._shared("procedures")
+
+    def procedure(self, file: Traversable) -> Procedure:
+        """Return the counter procedure of a file; raise `InputError` for the first thing wrong."""
+        return self._model(file, Procedure)
 
     def aid(self, region: str) -> FirstAid | None:
         """Return the first steps after a loss in a region, or None where none are written."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drills.conduct import first_words, in_order_words, status_words
 from drills.language import _
 from drills.plain.console import Console
 from drills.verdicts import outcome_words
@@ -24,6 +25,7 @@ def show_debrief(console: Console, play: Play) -> None:
             console.say(
                 option.why, f" {ticked} {_('right') if option.right else _('not right')} {option.text}"
             )
+    _conduct(console, found)
     if found.given:
         console.say(", ".join(given_words(one) for one in found.given), _("What was given away:"))
     for number, step in enumerate(found.debrief.do, start=1):
@@ -48,6 +50,16 @@ def _cues(console: Console, found: Review) -> None:
         console.say(f"{kind_words(one.cue.kind)}: {one.cue.why}", "    ")
         if one.cue.ask:
             console.say(one.cue.ask, f"     {_('To ask:')}")
+
+
+def _conduct(console: Console, found: Review) -> None:
+    if not found.conduct:
+        return
+    console.say(in_order_words(found.conduct), f"-- {_('The procedure')} --")
+    for one in found.conduct:
+        console.say(one.act.label, f" [{status_words(one.status)}]")
+        if one.status != "done":
+            console.say(" ".join(part for part in (first_words(one), one.act.why) if part), "    ")
 
 
 def _holds(lit: Lit, number: int) -> bool:
