@@ -36,7 +36,5 @@ def in_order_words(conduct: Sequence[Conducted]) -> str:
 
 
 def first_words(one: Conducted) -> str:
-    """Return what an early step should have waited for; empty for any other act."""
-    if not one.first:
-        return ""
+    """Return what an early step should have waited for."""
     return _("Comes after: {steps}").format(steps=" / ".join(step.label for step in one.first))

@@ -58,8 +58,10 @@ def _conduct(console: Console, found: Review) -> None:
     console.say(in_order_words(found.conduct), f"-- {_('The procedure')} --")
     for one in found.conduct:
         console.say(one.act.label, f" [{status_words(one.status)}]")
+        if one.first:
+            console.say(first_words(one), "    ")
         if one.status != "done":
-            console.say(" ".join(part for part in (first_words(one), one.act.why) if part), "    ")
+            console.say(one.act.why, "    ")
 
 
 def _holds(lit: Lit, number: int) -> bool:

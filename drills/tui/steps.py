@@ -24,9 +24,10 @@ def step_rows(one: Conducted, limit: int) -> list[Line]:
     chip = line((f" {status_words(one.status)} ", _ROLES[one.status]))
     gutter = max(cells(line((f" {status_words(word)} ", "chip"))) for word in _ROLES) + 1
     words = flowed(one.act.label, "strong", limit - gutter)
+    if one.first:
+        words += flowed(first_words(one), "ink", limit - gutter)
     if one.status != "done":
-        told = " ".join(part for part in (first_words(one), one.act.why) if part)
-        words += flowed(told, "ink", limit - gutter)
+        words += flowed(one.act.why, "ink", limit - gutter)
     return hung((*chip, blank(max(gutter - 1 - cells(chip), 0))), words, gutter)
 
 

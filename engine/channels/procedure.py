@@ -25,9 +25,10 @@ class Course:
         return scene.show(Shown("after", "", MarkedText(self.procedure.opening(self.case))))
 
     def options(self, scene: Scene, seed: str, name: str) -> tuple[Option, ...]:
-        """Return the acts left in shuffled order, then the way out; none once it has ended.
+        """Return the acts left, then the way out; none once it has ended.
 
-        An act keeps its place among the others while these go, so that nothing moves under a finger.
+        The order is shuffled once a play: what is left keeps it, and what comes to mind later stands
+        anywhere in it.
         """
         if scene.result:
             return ()
