@@ -125,7 +125,8 @@ class Procedure(Frozen):
     @cached_property
     def acts(self) -> dict[str, Step | Forbidden]:
         """Every act by id, in the order of the file, steps first."""
-        return {one.id: one for one in (*self.step, *self.forbidden)}
+        every: tuple[Step | Forbidden, ...] = (*self.step, *self.forbidden)
+        return {one.id: one for one in every}
 
     def offered(self, case: Case, taken: Sequence[str]) -> tuple[Step | Forbidden, ...]:
         """Return the acts left to do after those taken, in the order of the file."""

@@ -163,9 +163,9 @@ def _action(play: Play) -> Part | None:
 
 
 def _procedure(play: Play, conduct: tuple[Conducted, ...]) -> Part:
-    """Return 1000 x (steps done in their order + half of those done early - forbidden acts) / steps asked for.
+    """Return 1000 x (steps in order + half of the early ones - forbidden acts) / steps asked for.
 
-    Not below 0; a procedure that asks for nothing gives it all unless something forbidden was done.
+    Never below 0. A procedure that asks for nothing gives it all unless something forbidden was done.
     """
     count = Counter(one.status for one in conduct)
     asked = count["done"] + count["early"] + count["missing"]

@@ -69,15 +69,20 @@ def _twice(procedure: Procedure) -> Iterator[Problem]:
         for name, times in Counter(names).items():
             if times > 1:
                 yield Problem(
-                    "RT805", key, N_("The id {name} stands twice."), N_("Give each its own id."), {"name": name}
+                    "RT805",
+                    key,
+                    N_("The id {name} stands twice."),
+                    N_("Give each its own id."),
+                    {"name": name},
                 )
 
 
 def _names(procedure: Procedure) -> Iterator[Problem]:
     steps = {one.id for one in procedure.step}
+    acts = steps | {one.id for one in procedure.forbidden}
     presses = {one.id for one in procedure.press}
     wanted = [(f"step.{n}.after", one.after, steps) for n, one in enumerate(procedure.step)]
-    wanted += [(f"press.{n}.after", one.after, procedure.acts.keys()) for n, one in enumerate(procedure.press)]
+    wanted += [(f"press.{n}.after", one.after, acts) for n, one in enumerate(procedure.press)]
     wanted += [
         (f"forbidden.{n}.asked_by", (one.asked_by,), presses)
         for n, one in enumerate(procedure.forbidden)

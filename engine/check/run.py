@@ -40,7 +40,7 @@ def check_file(library: Library, file: Traversable, today: date | None = None) -
 
 
 def check_procedure(library: Library, file: Traversable) -> list[Finding]:
-    """Return the findings on one counter procedure, in the order of the file; never raises for its content."""
+    """Return the findings on a counter procedure, in the order of the file; never raises for its content."""
     try:
         loaded = library.procedure(file)
     except InputError as error:

@@ -30,7 +30,7 @@ class Teller(io.StringIO):
         super().__init__()
         self._session, self._acts = session, list(acts)
 
-    def readline(self, size: int | None = -1) -> str:
+    def readline(self, size: int | None = -1) -> str:  # type: ignore[override]
         keyed = keys(self._session.play.options)
         kinds = {one.kind for one in keyed.values()}
         if Kind.STEP in kinds and self._acts:
