@@ -48,6 +48,8 @@ class Kind(StrEnum):
     SILENCE = "silence"  # the trainee said nothing until patience ran out
     JUDGE = "judge"  # place = rating 1..6
     AFTER = "after"  # place = position of the handling after the verdict
+    STEP = "step"  # target = act of a counter procedure
+    DONE = "done"  # that is all of the procedure
     PROCEED = "proceed"  # on to the debrief
 
 
@@ -176,6 +178,8 @@ class Scene:
     """The talk has left the other side: a real office, a colleague or a relative speaks now."""
     used: tuple[str, ...] = ()
     """Standing actions taken, looks taken, or quiz options ticked."""
+    steps: tuple[str, ...] = ()
+    """Acts of a counter procedure, in the order they were taken."""
     acts: tuple[Act, ...] = ()
     result: Result | None = None
 

@@ -6,14 +6,16 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from engine.channels.handling import Handled, enough
+from engine.channels.procedure import Course
 from engine.currency import Currency
-from engine.encounter import Action, Kind, Option, Phase, Scene, Shown
+from engine.encounter import Action, Does, Kind, Option, Phase, Scene, Shown
 from engine.language import N_
 from engine.marks import MarkedText, parse
-from engine.scenario import Cue, Frozen, Identifier
+from engine.procedure import Case, Conducted, Money, Procedure
+from engine.scenario import Cue, Frozen, Handling, Identifier, Source, Words
 from engine.terms import Terms
 from engine.verdict import VerdictWords
 
@@ -21,12 +23,16 @@ Names = Annotated[tuple[Identifier, ...], Field(strict=False)]
 
 
 class NoteScript(Frozen):
-    """One note: its currency, what is wrong with it, and how worn it is."""
+    """One note, or several alike: currency, what is wrong with it, how worn it is, and what a teller does."""
 
     currency: Currency
     denomination: Annotated[int, Field(gt=0)]
     faults: Names = ()
     wear: Names = ()
+    pieces: Annotated[int, Field(ge=1)] = 1
+    money: Money = "home-note"
+    procedure: Procedure | None = None
+    """What is graded after the verdict; without one it is the handlings in `after`."""
 
 
 class Banknote(Handled):
@@ -35,20 +41,40 @@ class Banknote(Handled):
     channel: Literal["banknote"]
     verdict_words: VerdictWords = "note"
     note: NoteScript
+    after: Annotated[tuple[Handling, ...], Field(strict=False)] = ()
+    press: dict[Identifier, Words] = Field(default_factory=dict)
+    """This customer's own words for the presses of the procedure, by id."""
+
+    @model_validator(mode="after")
+    def _goes_on_after_the_verdict(self) -> Banknote:
+        if self.note.procedure is None and len(self.after) < 2:
+            raise ValueError("a note without a procedure needs two [[after]] at least")
+        return self
+
+    @cached_property
+    def course(self) -> Course | None:
+        """The way through the procedure; None where the note is handled by a choice."""
+        note = self.note
+        if note.procedure is None:
+            return None
+        return Course(note.procedure, Case(self.truth or "genuine", note.money, note.pieces), self.press)
 
     def begin(self, terms: Terms) -> Scene:
         """Return what is known before the first look: the kind of note and the specimen mark."""
         currency = self.note.currency
         kind = f"{currency.issuer} {self.note.denomination} {currency.unit}"
+        if self.note.pieces > 1:
+            kind += f" × {self.note.pieces}"
         return Scene().show(
             Shown("panel", N_("Note"), MarkedText(kind)),
             Shown("panel", N_("Mark"), MarkedText(currency.mark)),
         )
 
     def options(self, scene: Scene, phase: Phase, terms: Terms) -> tuple[Option, ...]:
-        """Return the looks in the order of their keys and the way out; after the verdict the handlings."""
+        """Return the looks in the order of their keys and the way out; after the verdict what can be done."""
         if phase is not Phase.ENCOUNTER:
-            return self.handlings(scene, terms)
+            course = self.course
+            return course.options(scene, terms.seed, self.id) if course else self.handlings(scene, terms)
         looks = tuple(
             Option(Kind.LOOK, look.label, Action(Kind.LOOK, look.id), "ask", chosen=look.id in scene.used)
             for look in self.note.currency.look
@@ -56,7 +82,9 @@ class Banknote(Handled):
         return (*looks, *enough(phase))
 
     def step(self, scene: Scene, action: Action, phase: Phase, event: int, terms: Terms) -> Scene:
-        """Return the scene after a look or a handling; a look taken twice shows nothing new."""
+        """Return the scene after a look, a handling or a step; a look taken twice shows nothing new."""
+        if self.course and action.kind in (Kind.STEP, Kind.DONE):
+            return self.course.step(scene, action, event)
         if action.kind is Kind.AFTER:
             return self.handle(scene, action.place, event, terms)
         if action.target in scene.used:
@@ -65,6 +93,28 @@ class Banknote(Handled):
         finding = self.note.currency.finding(look.id, self.note.faults, self.note.wear)
         scene = scene.show(Shown("them", look.label, parse(finding)))
         return replace(scene, used=(*scene.used, look.id))
+
+    def resume(self, scene: Scene, terms: Terms) -> Scene:
+        """Return the scene after the verdict: a procedure begins by saying what the note is."""
+        return self.course.open(scene) if self.course else scene
+
+    def conduct(self, scene: Scene) -> tuple[Conducted, ...]:
+        """Return what became of the acts of the procedure, once it has ended."""
+        return self.course.conduct(scene) if self.course else ()
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources of the scenario, and those of its procedure that it does not name itself."""
+        named = {(one.issuer, one.title) for one in self.source}
+        grounds = self.note.procedure.source if self.note.procedure else ()
+        return (*self.source, *(one for one in grounds if (one.issuer, one.title) not in named))
+
+    @property
+    def offers(self) -> frozenset[Does]:
+        """The acts of the procedure, or of the handlings."""
+        if self.course:
+            return frozenset(one.does for one in self.course.procedure.step)
+        return super().offers
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:

@@ -29,7 +29,7 @@ def rules(scenario: Scenario, today: date | None) -> Iterator[Problem]:
             {"date": scenario.stale_after.isoformat()},
             "warning",
         )
-    if isinstance(scenario, Handled):
+    if isinstance(scenario, Handled) and scenario.after:
         yield from _handling(scenario)
     if isinstance(scenario, Banknote):
         yield from _note(scenario)
