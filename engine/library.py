@@ -78,9 +78,11 @@ class Library:
                     file, text, note["procedure"], path, "procedures", self.procedures
                 )
         try:
-            return model(channel).model_validate(data)
+            return model(channel).model_validate(data).resolved()
         except ValidationError as error:
             raise _invalid(file, text, error.errors()) from None
+        except InputError as error:
+            raise _placed(file, text, ("note", "faults"), error) from None
 
     def _part(
         self, file: Traversable, text: str, name: object, path: Sequence[str], folder: str,
@@ -175,6 +177,12 @@ def _wrong(
         place=Place(str(file), line, column, key),
         **params,
     )
+
+
+def _placed(file: Traversable, text: str, path: Sequence[str], error: InputError) -> InputError:
+    line, column = locate(text, path)
+    place = Place(str(file), line, column, ".".join(path))
+    return InputError(error.code, error.title, error.hint, place=place, **error.params)
 
 
 def _invalid(file: Traversable, text: str, details: Sequence[ErrorDetails]) -> InputError:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from engine.chance import draw
-from engine.encounter import Action, Does, Gives, Option, Phase, Result, Scene
+from engine.encounter import Action, Does, Gives, Option, Phase, Picture, Result, Scene
 from engine.terms import Terms
 from engine.verdict import VerdictWords
 
@@ -209,6 +209,17 @@ class Scenario(Frozen):
     def patience(self, scene: Scene) -> int | None:
         """Return the seconds after which silence counts, or None where nothing presses."""
         return None
+
+    def picture(self, scene: Scene) -> Picture | None:
+        """Return what is looked at now, where it can be drawn."""
+        return None
+
+    def resolved(self) -> Self:
+        """Return the scenario with what the program adds to its file; kept versions hold it already.
+
+        Raises `InputError` where the file asks for what cannot be.
+        """
+        return self
 
     @property
     def prompt(self) -> str:

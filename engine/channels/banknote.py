@@ -1,25 +1,29 @@
-"""Note checks in words: looks that cost seconds, findings that hold or do not."""
+"""Note checks: looks that cost seconds, findings that hold or do not."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from engine.channels.handling import Handled, enough
 from engine.channels.procedure import Course
 from engine.currency import Currency
-from engine.encounter import Action, Does, Kind, Option, Phase, Scene, Shown
+from engine.encounter import Action, Does, Kind, Option, Phase, Picture, Scene, Shown
 from engine.language import N_
 from engine.marks import MarkedText, parse
 from engine.procedure import Case, Conducted, Money, Procedure
 from engine.scenario import Cue, Frozen, Handling, Identifier, Source, Words
+from engine.specimen.catalogue import DRAWN
+from engine.specimen.drawn import Drawn
+from engine.specimen.note import Note
 from engine.terms import Terms
 from engine.verdict import VerdictWords
 
 Names = Annotated[tuple[Identifier, ...], Field(strict=False)]
+FaultName = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*(:(gross|clear|hard))?$")]
 
 
 class NoteScript(Frozen):
@@ -27,12 +31,29 @@ class NoteScript(Frozen):
 
     currency: Currency
     denomination: Annotated[int, Field(gt=0)]
-    faults: Names = ()
+    faults: Annotated[tuple[FaultName, ...], Field(strict=False)] = ()
+    """What is wrong with it; of a drawn note also how plainly, such as `watermark-flat:hard`."""
     wear: Names = ()
+    drawn: Drawn | None = None
+    """Where the note has pictures; its looks then show what the drawing shows."""
     pieces: Annotated[int, Field(ge=1)] = 1
     money: Money = "home-note"
     procedure: Procedure | None = None
     """What is graded after the verdict; without one it is the handlings in `after`."""
+
+    @cached_property
+    def specimen(self) -> Note | None:
+        """The note as it is drawn, or None where it is words only."""
+        return self.drawn.note(self.denomination, self.faults, self.wear) if self.drawn else None
+
+    @property
+    def cues(self) -> tuple[Cue, ...]:
+        """The cues of the faults and of the harmless wear."""
+        return self.drawn.cue if self.drawn else self.currency.cues(self.faults, self.wear)
+
+    def finding(self, look: str) -> str:
+        """Return what one look shows, as marked text."""
+        return self.drawn.shown(look) if self.drawn else self.currency.finding(look, self.faults, self.wear)
 
 
 class Banknote(Handled):
@@ -58,6 +79,19 @@ class Banknote(Handled):
         if note.procedure is None:
             return None
         return Course(note.procedure, Case(self.truth or "genuine", note.money, note.pieces), self.press)
+
+    def resolved(self) -> Self:
+        """Return the note with the words of its drawing."""
+        note, drawn = self.note.specimen, self.note.drawn
+        if note is None or drawn is None:
+            return self
+        return self.model_copy(update={"note": self.note.model_copy(update={"drawn": drawn.worded(note)})})
+
+    def picture(self, scene: Scene) -> Picture | None:
+        """Return the note under the last look that has a picture."""
+        note = self.note.specimen
+        looks = [look for used in scene.used for look in DRAWN if look == used]
+        return Picture(note, looks[-1]) if note and looks else None
 
     def begin(self, terms: Terms) -> Scene:
         """Return what is known before the first look: the kind of note and the specimen mark."""
@@ -90,8 +124,7 @@ class Banknote(Handled):
         if action.target in scene.used:
             return scene
         look = next(look for look in self.note.currency.look if look.id == action.target)
-        finding = self.note.currency.finding(look.id, self.note.faults, self.note.wear)
-        scene = scene.show(Shown("them", look.label, parse(finding)))
+        scene = scene.show(Shown("them", look.label, parse(self.note.finding(look.id))))
         return replace(scene, used=(*scene.used, look.id))
 
     def resume(self, scene: Scene, terms: Terms) -> Scene:
@@ -119,15 +152,12 @@ class Banknote(Handled):
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
         """The cues of the faults and of the harmless wear."""
-        return (*self.cue, *self.note.currency.cues(self.note.faults, self.note.wear))
+        return (*self.cue, *self.note.cues)
 
     @property
     def texts(self) -> tuple[tuple[str, str], ...]:
         """The findings of all looks, and what follows the handlings."""
-        findings = [
-            (f"note.{look.id}", self.note.currency.finding(look.id, self.note.faults, self.note.wear))
-            for look in self.note.currency.look
-        ]
+        findings = [(f"note.{look.id}", self.note.finding(look.id)) for look in self.note.currency.look]
         told = [(f"after.{n}.then", one.then) for n, one in enumerate(self.after) if one.then]
         return (*findings, *told)
 

@@ -166,7 +166,7 @@ def _note(scenario: Banknote) -> Iterator[Problem]:
         ("faults", note.faults, {one.id for one in note.currency.fault}),
         ("wear", note.wear, {one.id for one in note.currency.wear}),
     ):
-        for name in names:
+        for name in () if note.drawn else names:
             if name not in known:
                 yield Problem(
                     "RT313",
