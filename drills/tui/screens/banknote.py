@@ -1,4 +1,4 @@
-"""A note check in words: a card with the findings, the looks and what they cost."""
+"""A note check: a picture where there is room for one, the findings, the looks and what they cost."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from drills.tui.screens.encounter import EncounterScreen
 from drills.tui.widgets.choices import Choice
 from drills.tui.widgets.looks import Looks
 from drills.tui.widgets.note_card import NoteCard
+from drills.tui.widgets.note_picture import NotePicture
 from drills.tui.widgets.paper import Paper
 from drills.tui.widgets.setting import SettingLine
 from drills.tui.widgets.transcript import Transcript
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class BanknoteScreen(EncounterScreen):
-    """The card with the specimen mark in its border, the looks below it.
+    """The picture, or where there is none the card with the specimen mark in its border; the looks below.
 
     Where a counter procedure follows the verdict, what is said at the counter takes the card's place.
     """
@@ -36,6 +37,7 @@ class BanknoteScreen(EncounterScreen):
     def __init__(self, journey: Journey) -> None:
         super().__init__(journey)
         self._setting = SettingLine(journey.session.play.scenario.setting)
+        self._picture = NotePicture()
         self._card = NoteCard()
         self._looks = Looks()
         self._talk = Transcript()
@@ -46,23 +48,33 @@ class BanknoteScreen(EncounterScreen):
         return self._talk if self._talk.display else self._card
 
     def stage(self) -> ComposeResult:
-        """Yield setting, card and looks, and the talk at the counter."""
+        """Yield setting, picture, looks and findings, and the talk at the counter."""
         yield self._setting
-        yield self._card
+        yield self._picture
         yield self._looks
+        yield self._card
         yield self._talk
 
     def draw(self, play: Play) -> None:
         """Show the findings so far, and what each look costs."""
         note = _note(play)
         talking = play.phase is Phase.CONSEQUENCE and note is not None and note.course is not None
+        picture = play.view.picture
+        pictured = picture is not None and self._room_for_picture
         self._talk.display = talking
-        self._setting.display = self._card.display = not talking
+        self._setting.display = not talking and not pictured
+        self._picture.display = pictured and not talking
+        self._card.display = not talking
         if talking:
             self._talk.show(play.passages[self.divider :])
-        self._card.show(play.passages, self.picker.at, self.divider)
+        self._picture.show(picture if pictured else None)
+        self._card.show(play.passages, self.picker.at, self.divider, bare=pictured)
         looking = play.phase is Phase.ENCOUNTER
-        self._looks.show(self._look_choices(play) if looking else ())
+        self._looks.show(self._look_choices(play) if looking else (), tight=pictured)
+
+    @property
+    def _room_for_picture(self) -> bool:
+        return self.broad and self.roomy and self._picture.possible
 
     def _look_choices(self, play: Play) -> Sequence[Choice]:
         note = _note(play)

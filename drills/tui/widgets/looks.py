@@ -17,18 +17,19 @@ class Looks(Sheet):
     def __init__(self) -> None:
         super().__init__()
         self._choices: Sequence[Choice] = ()
+        self._tight = False
 
-    def show(self, choices: Sequence[Choice]) -> None:
-        """Show other choices."""
-        self._choices = tuple(choices)
-        if self.changed(self._choices):
+    def show(self, choices: Sequence[Choice], *, tight: bool = False) -> None:
+        """Show other choices; `tight` leaves no blank rows between them."""
+        self._choices, self._tight = tuple(choices), tight
+        if self.changed(self._choices, tight):
             self.redraw()
 
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the caps in columns, a blank row between the rows where there is room."""
         if not self._choices:
             return ()
-        roomy = self.app.size.height >= 24
+        roomy = self.app.size.height >= 24 and not self._tight
         caps = [cap(one, chip=roomy) for one in self._choices]
         column = max(cells(one) for one in caps) + GAP
         across = max(min((limit + GAP) // column, len(caps)), 1)

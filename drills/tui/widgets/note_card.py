@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drills.language import _
-from drills.tui.lines import BLANK, Line, blank, boxed, cells, flowed, ink, line
+from drills.tui.divider import came_of_it
+from drills.tui.lines import BLANK, Line, blank, boxed, cells, flowed, line
 from drills.tui.picker import Target
 from drills.tui.pieces import cut, inked, label, text
 from drills.tui.widgets.paper import Paper
@@ -21,12 +22,22 @@ class NoteCard(Paper):
         self._passages: Sequence[Passage] = ()
         self._cursor: Target | None = None
         self._divider: int | None = None
+        self._bare = False
 
     def show(
-        self, passages: Sequence[Passage], cursor: Target | None = None, divider: int | None = None
+        self,
+        passages: Sequence[Passage],
+        cursor: Target | None = None,
+        divider: int | None = None,
+        *,
+        bare: bool = False,
     ) -> None:
-        """Show the note and what was found; from index `divider` on it is what came of it."""
+        """Show the note and what was found; from index `divider` on it is what came of it.
+
+        `bare` leaves the border out, where a picture carries title and mark.
+        """
         self._passages, self._cursor, self._divider = passages, cursor, divider
+        self._bare = bare
         self.redraw()
 
     def rows(self, limit: int) -> Sequence[Line]:
@@ -34,11 +45,14 @@ class NoteCard(Paper):
         panel = [text(one) for one in self._passages if one.side == "panel"]
         title, mark = (*panel, "", "")[:2]
         findings = [one for one in self._passages if one.side == "them"]
-        body = self._findings(findings, limit - 4) if findings else self._nothing(limit - 4)
-        rows = boxed(body, limit, line((title, "strong")), line((mark, "scam")))
+        if self._bare:
+            rows = self._findings(findings, limit)
+        else:
+            body = self._findings(findings, limit - 4) if findings else self._nothing(limit - 4)
+            rows = boxed(body, limit, line((title, "strong")), line((mark, "scam")))
         after = [one for one in self._passages if one.side in ("you", "after")]
         if after:
-            rows.append(_divided(limit))
+            rows.append(came_of_it(limit))
         for one in after:
             rows += flowed(text(one), "soft" if one.side == "you" else "strong", limit)
         return rows
@@ -50,7 +64,7 @@ class NoteCard(Paper):
         gutter = max(width(label(one)) for one in findings) + 2
         rows: list[Line] = []
         for one in reversed(findings):
-            if rows and self.app.size.height >= 24:
+            if rows and self.app.size.height >= 24 and not self._bare:
                 rows.append(BLANK)
             newest = one is findings[-1]
             cursor = self._cursor.piece if self._cursor and self._cursor.passage == one.index else None
@@ -59,8 +73,3 @@ class NoteCard(Paper):
                 space = blank(gutter - 1 - cells(name))
                 rows.append((*name, space, *inked(row, one, "strong" if newest else "ink", cursor)))
         return rows
-
-
-def _divided(limit: int) -> Line:
-    words = f" {_('What came of it')} "
-    return (ink("──", "line"), ink(words, "soft"), ink("─" * max(limit - 2 - width(words), 0), "line"))

@@ -13,6 +13,7 @@ from engine.specimen.art import lamps, looks, mark
 from engine.specimen.art.canvas import TABLE
 from engine.specimen.catalogue import LENGTH, PLACES, Look
 from engine.specimen.cells import Cell, Depth, Raster, cells, pixels_for
+from engine.specimen.lettered import lettered
 from engine.specimen.note import Note
 
 SMALLEST, LARGEST = (40, 16), (4000, 1600)
@@ -50,10 +51,17 @@ def note_cells(
     depth: Depth = "true",
     lens: tuple[float, float] = LENS,
 ) -> tuple[tuple[Cell, ...], ...] | None:
-    """Return the picture as cells of a terminal; None where it must be words: `feel`, or no colours."""
+    """Return the picture as cells of a terminal, the mark also in its letters.
+
+    None where it must be words: `feel`, or no colours.
+    """
     if depth == "none" or look == "feel":
         return None
-    return cells(raster(note, look, pixels_for(columns, rows), lens), depth)
+    drawn = raster(note, look, pixels_for(columns, rows), lens)
+    ends = [(across / LENGTH, down) for across, down in (mark.FROM, mark.TO)]
+    letters = lettered(drawn, mark.MARK, ends[0], ends[1], depth)
+    made = cells(drawn, depth) or ()
+    return tuple(tuple(letters.get((y, x), one) for x, one in enumerate(row)) for y, row in enumerate(made))
 
 
 class _Bare(NamedTuple):

@@ -1,0 +1,93 @@
+"""A picture of a note in half blocks, drawn in a thread while something else is read."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from rich.color import Color
+from rich.segment import Segment
+from rich.style import Style
+from textual import work
+from textual.strip import Strip
+from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from engine.encounter import Picture
+    from engine.specimen.cells import Cell, Depth
+
+ROWS_FOR = 5
+"""Cells of length for one row: a note is 2.5 times as long as high, and a cell holds two pixels."""
+LEAST = 50
+"""Columns below which a picture would say nothing."""
+
+
+class NotePicture(Widget):
+    """The last look that has a picture; blank until the first is drawn, or where only words can be shown."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = "NotePicture { height: auto; width: 1fr; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._picture: Picture | None = None
+        self._drawn: tuple[tuple[Cell, ...], ...] = ()
+        self._asked: tuple[Picture | None, int] = (None, 0)
+
+    @property
+    def possible(self) -> bool:
+        """Whether this terminal can show pictures."""
+        return self.depth != "none"
+
+    @property
+    def depth(self) -> Depth:
+        """How many colours the terminal shows; none where colours are not wanted."""
+        if os.environ.get("NO_COLOR"):
+            return "none"
+        system = self.app.console.color_system
+        return "true" if system == "truecolor" else "256" if system == "256" else "none"
+
+    def show(self, picture: Picture | None) -> None:
+        """Show another look; what was shown stays until the new one is drawn."""
+        self._picture = picture
+        self._begin()
+
+    def on_resize(self) -> None:
+        """Draw for the new width."""
+        self._begin()
+
+    def _begin(self) -> None:
+        asked = (self._picture, self.content_size.width)
+        if self._picture and asked != self._asked and asked[1] >= LEAST:
+            self._asked = asked
+            self._draw(self._picture, asked[1], self.depth)
+
+    @work(thread=True, exclusive=True)
+    def _draw(self, picture: Picture, columns: int, depth: Depth) -> None:
+        from engine.specimen.art.picture import note_cells
+
+        drawn = note_cells(picture.note, picture.look, columns, columns // ROWS_FOR, depth)
+        self.app.call_from_thread(self._have, picture, drawn or ())
+
+    def _have(self, picture: Picture, drawn: tuple[tuple[Cell, ...], ...]) -> None:
+        if picture == self._picture:
+            self._drawn = drawn
+            self.refresh()
+
+    def get_content_height(self, container: object, viewport: object, width: int) -> int:
+        """Return the rows that keep the shape of a note."""
+        return width // ROWS_FOR
+
+    def render_line(self, y: int) -> Strip:
+        """Return one row of cells."""
+        if y >= len(self._drawn):
+            return Strip.blank(self.size.width, self.rich_style)
+        return Strip([Segment(one.char, _style(one)) for one in self._drawn[y] if one.char])
+
+
+def _style(cell: Cell) -> Style:
+    return Style(color=_color(cell.fg), bgcolor=_color(cell.bg))
+
+
+def _color(colour: tuple[int, int, int] | int) -> Color:
+    return Color.from_ansi(colour) if isinstance(colour, int) else Color.from_rgb(*colour)
