@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drills.language import _
+from engine.channels import CHANNELS
 from engine.language import N_
 
 if TYPE_CHECKING:
@@ -16,14 +17,6 @@ _GIVEN = {
     "code": N_("a code or password"),
     "control": N_("control of the device"),
     "money": N_("money"),
-}
-
-_CHANNELS = {
-    "call": N_("Call"),
-    "sms": N_("Text message"),
-    "counter": N_("Counter"),
-    "banknote": N_("Banknote"),
-    "quiz": N_("Question"),
 }
 
 _BANDS = {
@@ -90,8 +83,9 @@ def given_words(given: str) -> str:
 
 
 def channel_words(channel: str) -> str:
-    """Return the name of a channel; a channel without words has its own name."""
-    return _(_CHANNELS.get(channel, channel))
+    """Return the name of a channel; one that is not known here has its own name."""
+    known = CHANNELS.get(channel)
+    return _(known.title) if known else channel
 
 
 def kind_words(kind: str) -> str:

@@ -6,13 +6,11 @@ from collections.abc import Collection, Mapping
 from hashlib import sha256
 
 from engine.chance import shuffled
+from engine.channels import channel_seconds
 from engine.drill import Draw, Drill, Form
 from engine.errors import InputError
 from engine.header import Header
 from engine.language import N_
-
-SECONDS = {"call": 120, "counter": 120, "sms": 60, "banknote": 60, "quiz": 30}
-"""How long an encounter takes, about, by channel; for choosing by minutes."""
 
 
 def first_form(trainee: str, drill: str) -> Form:
@@ -54,7 +52,7 @@ def compose(
 
 def seconds(items: Collection[str], headers: Mapping[str, Header]) -> int:
     """Return about how long these scenarios take."""
-    return sum(SECONDS.get(headers[name].channel, 60) for name in items)
+    return sum(channel_seconds(headers[name].channel) for name in items)
 
 
 def _within(budget: int, names: list[str], headers: Mapping[str, Header]) -> tuple[str, ...]:

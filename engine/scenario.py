@@ -212,7 +212,7 @@ class Scenario(Frozen):
 
     @property
     def prompt(self) -> str:
-        """The question above the options of the consequence, as a message id."""
+        """The question above what is offered at last: the consequence, or a quiz answer; as a message id."""
         return ""
 
     @property
@@ -234,6 +234,11 @@ class Scenario(Frozen):
     def cues(self) -> tuple[Cue, ...]:
         """All cues, those written in the file and those a channel derives."""
         return self.cue
+
+    @property
+    def beside(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Cues that are no words, by the key of the place where they stand, such as `call.cues`."""
+        return ()
 
     @property
     @abstractmethod

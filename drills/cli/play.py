@@ -44,16 +44,16 @@ def execute(asked: argparse.Namespace) -> int:
             from drills.cli.terminal import open_drill
 
             return open_drill(desk, drill, asked)
-        session = _session(desk, drill, asked)
+        library = Library(desk.shelf)
+        session = _session(desk, library, drill, asked)
         console = Console(sys.stdin, sys.stdout, max(20, asked.width))
-        play_run(console, session, desk.store)
+        play_run(console, session, desk.store, library)
     return Exit.DONE
 
 
-def _session(desk: Desk, drill: Drill, asked: argparse.Namespace) -> Session:
+def _session(desk: Desk, library: Library, drill: Drill, asked: argparse.Namespace) -> Session:
     group = desk.group(asked.group or _("practice"))
     person = desk.trainee(group.id, asked.trainee or _("guest"))
-    library = Library(desk.shelf)
     interrupted = None if asked.new else desk.unfinished(person.id, drill.id)
     if interrupted:
         print(_("Going on with the run that was interrupted."), file=sys.stderr)

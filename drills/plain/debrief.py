@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+from drills.background import Background, others_words
 from drills.conduct import first_words, in_order_words, status_words
 from drills.language import _
 from drills.plain.console import Console
 from drills.verdicts import outcome_words
 from drills.words import given_words, kind_words, source_words
+from engine.aid import FirstAid
 from engine.channels.quiz import Quiz
 from engine.play import Play
 from engine.review import Lit, Review, review
 
 
-def show_debrief(console: Console, play: Play) -> None:
+def show_debrief(console: Console, play: Play, told: Background) -> None:
     """Say what it was, where the cues stood and why, what to do, and where the facts come from."""
     found = review(play)
     console.say()
     console.say(outcome_words(found.outcome, found.verdict_words), f"== {found.title} ==")
     console.say(found.debrief.what_happened)
+    others = others_words(told.outcomes(play.scenario.id), found.outcome)
+    if others:
+        console.say(others)
     _cues(console, found)
     if isinstance(play.scenario, Quiz):
-        for place, option in enumerate(play.scenario.option):
-            ticked = "*" if str(place) in play.scene.used else " "
-            console.say(
-                option.why, f" {ticked} {_('right') if option.right else _('not right')} {option.text}"
-            )
+        for one in play.scenario.answers(play.scene):
+            said = f" {'*' if one.chosen else ' '} {_('right') if one.right else _('not right')} {one.text}"
+            own = " " + _("Yours: {own}.").format(own=one.own) if one.own else ""
+            console.say(one.why + own, said)
     _conduct(console, found)
     if found.given:
         console.say(", ".join(given_words(one) for one in found.given), _("What was given away:"))
@@ -32,9 +36,19 @@ def show_debrief(console: Console, play: Play) -> None:
         console.say(step, f" {number}" if number > 1 else f"{_('What to do:')} 1")
     if found.debrief.report:
         console.say(" ".join(found.debrief.report), _("Where to report:"))
+    aid = told.aid(found.region) if found.lost else None
+    if aid:
+        _first_steps(console, aid)
     console.say(f"{found.points / 100:.0f}", _("Points:"))
     for source in found.sources:
         console.say(f"{source_words(source)} {found.region}", _("Source:"))
+
+
+def _first_steps(console: Console, aid: FirstAid) -> None:
+    console.say(aid.title)
+    for number, step in enumerate(aid.step, start=1):
+        console.say(f"{step.do}: {step.why}", f" {number}")
+    console.say(aid.beware)
 
 
 def _cues(console: Console, found: Review) -> None:

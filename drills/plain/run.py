@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drills.background import Background, background
 from drills.language import _
 from drills.plain.console import Console, InputEnded
 from drills.plain.debrief import show_debrief
@@ -9,21 +10,22 @@ from drills.plain.encounter import play_item
 from drills.plain.summary import show_summary
 from drills.session import Session
 from drills.summary import summarise
+from engine.library import Library
 from results import records
 from results.store import Store
 
 
-def play_run(console: Console, session: Session, store: Store) -> bool:
+def play_run(console: Console, session: Session, store: Store, library: Library) -> bool:
     """Play a run to its end and return True, or False where input ended and the run is paused."""
     try:
-        _play(console, session, store)
+        _play(console, session, store, background(store, library))
     except InputEnded:
         console.say(_("Paused. Everything up to here is kept; the same command goes on from here."))
         return False
     return True
 
 
-def _play(console: Console, session: Session, store: Store) -> None:
+def _play(console: Console, session: Session, store: Store, told: Background) -> None:
     while session.advance():
         console.say()
         console.say(
@@ -33,10 +35,10 @@ def _play(console: Console, session: Session, store: Store) -> None:
         console.say(session.play.scenario.setting)
         play_item(console, session)
         if session.feedback == "each":
-            show_debrief(console, session.play)
+            show_debrief(console, session.play, told)
             console.say(_("Enter goes on."))
             console.ask()
     if session.feedback == "end":
         for ended in session.ended:
-            show_debrief(console, ended.play)
+            show_debrief(console, ended.play, told)
     show_summary(console, summarise(session, records.counts(store.db, session.run.person)))

@@ -22,6 +22,7 @@ DEEDS: list[BindingType] = [
     Binding("enter", "confirm", show=False),
     Binding("space,ideographic_space", "mark", show=False),
     Binding("escape", "leave", show=False),
+    Binding("f2", "recall", show=False),
 ]
 
 EVERYWHERE: list[BindingType] = [

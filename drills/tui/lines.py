@@ -15,11 +15,15 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Run(Generic[T]):
-    """Some text of one kind; a glued run never leaves what stands before it."""
+    """Some text of one kind; a glued run never leaves what stands before it.
+
+    `points` names what a click on it means, such as "passage/piece"; empty for nothing.
+    """
 
     text: str
     tag: T
     glue: bool = False
+    points: str = ""
 
 
 Line = tuple[Run[Role], ...]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from drills.language import _
+from drills.tui.divider import came_of_it
 from drills.tui.lines import BLANK, Line, Run, blank, cells, flowed, hung, ink, line, wrap
 from drills.tui.pieces import label, text
 from drills.tui.theme import Role
@@ -122,15 +123,9 @@ def whole(found: Review, limit: int, *, roomy: bool) -> list[Line]:
         if rows and (roomy or numbers(lit)):
             rows.append(BLANK)
         if number == found.encounter:
-            rows += [*came_of_it(limit), BLANK]
+            rows += [came_of_it(limit), BLANK]
         rows += beside_rows(found, lit, waiting, limit)
     return rows
-
-
-def came_of_it(limit: int) -> list[Line]:
-    """Return the divider between the encounter and what came of it."""
-    words = f" {_('What came of it')} "
-    return [(ink("──", "line"), ink(words, "soft"), ink("─" * max(limit - 2 - width(words), 0), "line"))]
 
 
 def pages(found: Review, limit: int, height: int) -> list[tuple[list[Line], tuple[int, ...]]]:

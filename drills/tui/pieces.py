@@ -75,9 +75,10 @@ def _inked(run: Run[Spot], passage: Passage, marked: set[int], base: Role, curso
     left, right = run.tag.left, run.tag.right
     if left is not None and left == right:
         under = left == cursor
+        points = f"{passage.index}/{left}"
         if passage.marked or left in marked:
-            return ink(run.text, "mark-cursor" if under else "mark")
-        return ink(run.text, "cursor" if under else base)
+            return Run(run.text, "mark-cursor" if under else "mark", points=points)
+        return Run(run.text, "cursor" if under else base, points=points)
     if passage.marked:
         return _edge(
             opens=right == 0,

@@ -68,13 +68,14 @@ def _part(play: Play, part: Part, truth: str) -> PartWords:
 
 
 def _marks(play: Play) -> str:
-    from engine.evidence import cues_seen
+    from engine.evidence import cues_seen, met_by
 
-    flags = [one for one in cues_seen(play) if one.cue.sign == "red-flag"]
+    flags = {one.cue.id: one.marked for one in cues_seen(play) if one.cue.sign == "red-flag"}
     if not flags:
         return ""
-    found = sum(one.marked for one in flags)
-    return _("{found} of {count} signs").format(found=found, count=len(flags))
+    right = sum(bool(met_by(play, mark) & flags.keys()) for mark in play.marks)
+    told = _("{found} of {count} signs found; {right} of {marks} marks met one")
+    return told.format(found=sum(flags.values()), count=len(flags), right=right, marks=len(play.marks))
 
 
 def _said(play: Play) -> dict[int, str]:

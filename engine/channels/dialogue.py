@@ -1,10 +1,10 @@
-"""Calls and counter conversations: lines, replies, standing actions, endings."""
+"""Conversations: lines, replies, standing actions, endings; a channel adds what stands beside them."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -56,7 +56,8 @@ class Dialogue(Scenario):
     """A conversation along a graph of lines; the first line in the file is where it starts."""
 
     protective_steps: ClassVar[int] = 2
-    speaker: ClassVar[str]
+    speaker: ClassVar[str] = N_("They")
+    """Who speaks where a line does not say."""
 
     standing: dict[str, Identifier] = Field(default_factory=dict)
     line: Annotated[tuple[Line, ...], Field(strict=False, min_length=1)]
@@ -75,6 +76,10 @@ class Dialogue(Scenario):
     def panel(self, values: dict[str, str]) -> tuple[Shown, ...]:
         """Return what stands beside the conversation from the start."""
         raise NotImplementedError
+
+    def said(self, line: Line, values: dict[str, str]) -> tuple[Shown, ...]:
+        """Return what is said in one line."""
+        return (Shown("them", line.speaker or self.speaker, parse(line.says, values), line.cues),)
 
     def begin(self, terms: Terms) -> Scene:
         """Return the panel and the first line."""
@@ -147,10 +152,9 @@ class Dialogue(Scenario):
             told = Shown("after", "", parse(ending.says, values))
             return replace(scene.show(told), at="", result=ending.result)
         line = self.lines[to]
-        scene = scene.show(Shown("them", line.speaker or self.speaker, parse(line.says, values), line.cues))
+        scene = replace(scene.show(*self.said(line, values)), at=to)
         if line.notice:
             scene = scene.show(Shown("seen", N_("You notice"), parse(line.notice, values)))
-        scene = replace(scene, at=to)
         if line.reply:
             return scene
         return replace(scene, closed=True) if phase is Phase.ENCOUNTER else self._run_out(scene)
@@ -169,6 +173,11 @@ class Dialogue(Scenario):
         """The acts of all replies and of the standing actions."""
         said = {reply.does for line in self.line for reply in line.reply}
         return frozenset(said | {action.does for action in self.place.action})
+
+    @property
+    def beside(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The cues of the lines."""
+        return tuple((f"line.{n}.cues", line.cues) for n, line in enumerate(self.line))
 
     @property
     def texts(self) -> tuple[tuple[str, str], ...]:
@@ -196,65 +205,3 @@ def _neutral(scene: Scene) -> Scene:
         "obstructed": N_("It ends here. The matter stays unsettled."),
     }[scene.result or "safe"]
     return scene.show(Shown("after", "", MarkedText(told), phrase=True))
-
-
-class CallScript(Frozen):
-    """What the telephone shows."""
-
-    number: Annotated[str, Field(pattern=r"^000-[0-9-]+$")]
-    saved: str = ""
-    cues: Cues = ()
-
-
-class Call(Dialogue):
-    """A telephone call."""
-
-    speaker: ClassVar[str] = N_("They")
-
-    channel: Literal["call"]
-    call: CallScript
-
-    def panel(self, values: dict[str, str]) -> tuple[Shown, ...]:
-        """Return the caller display: number, and the name it is saved under."""
-        number = Shown("panel", N_("Number"), parse(self.call.number, values), self.call.cues)
-        if self.call.saved:
-            return (number, Shown("panel", N_("Saved as"), parse(self.call.saved, values)))
-        return (number, Shown("panel", N_("Saved as"), MarkedText(N_("not in your contacts")), phrase=True))
-
-
-class FormRow(Frozen):
-    """One row of the form on the counter."""
-
-    label: Words
-    value: Words
-    cues: Cues = ()
-
-
-class CounterScript(Frozen):
-    """Who stands at the counter, and the form that lies on it."""
-
-    customer: Words
-    form: Annotated[tuple[FormRow, ...], Field(strict=False)] = ()
-
-
-class Counter(Dialogue):
-    """A conversation at a bank counter."""
-
-    speaker: ClassVar[str] = N_("Customer")
-
-    channel: Literal["counter"]
-    counter: CounterScript
-
-    def panel(self, values: dict[str, str]) -> tuple[Shown, ...]:
-        """Return the customer and the rows of the form."""
-        customer = Shown("panel", N_("Customer"), parse(self.counter.customer, values))
-        rows = tuple(
-            Shown("panel", row.label, parse(row.value, values), row.cues) for row in self.counter.form
-        )
-        return (customer, *rows)
-
-    @property
-    def texts(self) -> tuple[tuple[str, str], ...]:
-        """The form's values besides the conversation."""
-        rows = tuple((f"counter.form.{n}.value", row.value) for n, row in enumerate(self.counter.form))
-        return (*rows, *super().texts)

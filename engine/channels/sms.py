@@ -47,6 +47,11 @@ class Sms(Handled):
         return self.handle(scene, action.place, event, terms)
 
     @property
+    def beside(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The cues of the messages, such as their senders."""
+        return tuple((f"message.{n}.cues", one.cues) for n, one in enumerate(self.message))
+
+    @property
     def texts(self) -> tuple[tuple[str, str], ...]:
         """The messages and what follows the handlings."""
         messages = [(f"message.{n}.text", one.text) for n, one in enumerate(self.message)]

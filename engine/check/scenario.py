@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from engine.channels.banknote import Banknote
-from engine.channels.dialogue import Call, Counter, Dialogue
 from engine.channels.handling import Handled
 from engine.channels.quiz import Quiz
-from engine.channels.sms import Sms
+from engine.channels.quiz.choosing import Choosing, TrueFalse
+from engine.channels.quiz.matching import Matching
 from engine.check.finding import Problem
 from engine.language import N_
 from engine.marks import MarkError, fills, parse
@@ -72,7 +72,7 @@ def _spans(scenario: Scenario) -> Iterator[Problem]:
                     N_('Write [[cue]] id = "{cue}" with kind, sign, text and why.'),
                     {"cue": span.cue},
                 )
-    for path, names in _beside(scenario):
+    for path, names in scenario.beside:
         shown.update(names)
         for name in names:
             if name not in known:
@@ -84,20 +84,6 @@ def _spans(scenario: Scenario) -> Iterator[Problem]:
                     {"cue": name},
                 )
     yield from _cues(scenario, shown)
-
-
-def _beside(scenario: Scenario) -> Iterator[tuple[str, tuple[str, ...]]]:
-    if isinstance(scenario, Call):
-        yield "call.cues", scenario.call.cues
-    if isinstance(scenario, Counter):
-        for number, row in enumerate(scenario.counter.form):
-            yield f"counter.form.{number}.cues", row.cues
-    if isinstance(scenario, Dialogue):
-        for number, line in enumerate(scenario.line):
-            yield f"line.{number}.cues", line.cues
-    if isinstance(scenario, Sms):
-        for number, message in enumerate(scenario.message):
-            yield f"message.{number}.cues", message.cues
 
 
 def _cues(scenario: Scenario, shown: set[str]) -> Iterator[Problem]:
@@ -211,22 +197,36 @@ def _note(scenario: Banknote) -> Iterator[Problem]:
 
 
 def _quiz(scenario: Quiz) -> Iterator[Problem]:
-    right = sum(one.right for one in scenario.option)
-    kind = scenario.quiz.kind
-    if kind == "multiple" and not 1 < right < len(scenario.option):
+    asked = scenario.quiz
+    if isinstance(asked, Matching):
+        yield from _pairs(asked)
+    if not isinstance(asked, Choosing):
+        return
+    right = sum(one.right for one in asked.option)
+    if asked.several and not 1 < right < len(asked.option):
         yield Problem(
             "RT501",
-            "option",
+            "quiz.option",
             N_("A multiple question has two right answers at least, and a wrong one."),
             N_("Set right = true on two or more."),
         )
-    if kind != "multiple" and right != 1:
+    if not asked.several and right != 1:
         yield Problem(
             "RT501",
-            "option",
+            "quiz.option",
             N_("This question must have exactly one right answer; it has {right}."),
             N_("Set right = true on one."),
             {"right": right},
         )
-    if kind == "true-false" and len(scenario.option) != 2:
-        yield Problem("RT502", "option", N_("A true-false question has two options."), N_("Keep two."))
+    if isinstance(asked, TrueFalse) and len(asked.option) != 2:
+        yield Problem("RT502", "quiz.option", N_("A true-false question has two options."), N_("Keep two."))
+
+
+def _pairs(asked: Matching) -> Iterator[Problem]:
+    if len(set(asked.rights)) < len(asked.rights):
+        yield Problem(
+            "RT503",
+            "quiz.pair",
+            N_("Two things at the right are the same, so that nobody can know which is meant."),
+            N_("Word them apart."),
+        )

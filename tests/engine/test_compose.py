@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.compose import SECONDS, compose, first_form, form
+from engine.channels import channel_seconds
+from engine.compose import compose, first_form, form
 from engine.drill import Draw, Drill, read_drill
 from engine.errors import InputError
 from engine.shelf import Shelf
@@ -40,7 +41,7 @@ def test_both_forms_come_first_for_some() -> None:
 def test_minutes_keep_what_is_new_and_at_least_one() -> None:
     taken = compose(MIXED, SHELF.headers, "A", "1", met={"pack-c1a"}, minutes=2)
     assert taken == ("pack-s2b", "pack-n1a")
-    assert sum(SECONDS[SHELF.headers[name].channel] for name in taken) <= 120
+    assert sum(channel_seconds(SHELF.headers[name].channel) for name in taken) <= 120
     assert len(compose(MIXED, SHELF.headers, "A", "1", minutes=1)) == 1
 
 

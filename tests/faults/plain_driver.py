@@ -43,7 +43,7 @@ def main() -> None:
             desk.store, library, desk.shelf.drill("mixed"), person.id, group.id,
             run="r", seed="1", clock=steady,
         )  # fmt: skip
-    play_run(Console(sys.stdin, sys.stdout, 80), session, desk.store)
+    play_run(Console(sys.stdin, sys.stdout, 80), session, desk.store, library)
 
 
 if __name__ == "__main__":

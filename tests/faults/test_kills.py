@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.reliability import record
+
 ROOT = Path(__file__).parents[2]
 DRIVER = ROOT / "tests" / "faults" / "plain_driver.py"
 ANSWERS = (b"1\n", b"0\n", b"1\n", b"1\n")
@@ -86,3 +88,7 @@ def test_fifty_kills_lose_nothing_that_was_confirmed(tmp_path: Path) -> None:
 @pytest.mark.long
 def test_a_thousand_kills(tmp_path: Path) -> None:
     kill_and_recover(tmp_path, 1000, seed=2)
+    record(
+        "kills of a plain drill at a random byte: nothing confirmed lost, every run ended once",
+        "1,000 of 1,000",
+    )

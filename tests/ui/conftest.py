@@ -30,6 +30,7 @@ form = [
   { label = "收款人", value = "周某，第一次收款", cues = ["number"] },
   { label = "金额", value = "86,000.00 元" },
 ]"""
+ALSO = 'also = [{ form = "voice", seconds = 6, says = "您听听，是我们银行的人吧？" }]'
 DESK = """id = "desk"
 title = "柜台"
 action = [
@@ -86,7 +87,7 @@ S = TypeVar("S")
 
 @pytest.fixture(scope="session")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    """The sample library, and the sample call held at a counter with four standing actions."""
+    """The sample library; the sample call held at a counter with four standing actions, and as a chat."""
     root = tmp_path_factory.mktemp("ui") / "library"
     shutil.copytree(SAMPLES, root)
     call = (root / "pack" / "pack-c1a.toml").read_text(encoding="utf-8")
@@ -99,6 +100,13 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
         .replace('您有一笔{{amount}}元的消费。"', '我要转账。"\nnotice = "手里一直拿着电话"', 1)
     )
     (root / "pack" / "pack-k1a.toml").write_text(counter, encoding="utf-8")
+    chat = (
+        call.replace('id = "pack-c1a"', 'id = "pack-h1a"', 1)
+        .replace('channel = "call"', 'channel = "chat"', 1)
+        .replace('[call]\nnumber = "000-5501-0137"', '[chat]\nname = "演练银行"\nabout = "今天新加的好友"', 1)
+        .replace('您有一笔{{amount}}元的消费。"', f'您有一笔{{{{amount}}}}元的消费。"\n{ALSO}', 1)
+    )
+    (root / "pack" / "pack-h1a.toml").write_text(chat, encoding="utf-8")
     (root / "places" / "desk.toml").write_text(DESK, encoding="utf-8")
     return Library(Shelf(root))
 
@@ -108,7 +116,13 @@ def lay(library: Library, tmp_path: Path) -> Iterator[Lay]:
     """Return a function that lays out a session of these items."""
     stores: list[Store] = []
 
-    def laid(*items: str, feedback: str = "each", timing: str = "off", marks: bool = True) -> Table:
+    def laid(
+        *items: str,
+        feedback: str = "each",
+        timing: str = "off",
+        marks: bool = True,
+        library: Library = library,
+    ) -> Table:
         store = Store.open(tmp_path / "store.db")
         stores.append(store)
         run = RunBegun(

@@ -10,6 +10,7 @@ from drills.tui.screens.counter import CounterScreen
 from drills.tui.screens.debrief import DebriefScreen
 from drills.tui.screens.details import DetailsScreen
 from drills.tui.screens.help import HelpScreen
+from drills.tui.screens.known import KnownScreen
 from drills.tui.screens.quiz import QuizScreen
 from drills.tui.screens.quiz_debrief import QuizDebriefScreen
 from drills.tui.screens.ringing import RingingScreen
@@ -18,6 +19,7 @@ from drills.tui.screens.summary import SummaryScreen
 from drills.tui.screens.verdict import VerdictScreen
 from engine.encounter import Kind, Phase
 from tests.ui.conftest import Lay, begin, kinds, on, press, reply
+from tests.ui.geometry import inside, words
 
 SIZES = [(60, 18), (80, 24)]
 
@@ -198,3 +200,19 @@ async def test_sources_and_points_stand_behind_zero(lay: Lay) -> None:
         on(table, DetailsScreen)
         await press(pilot, "0")
         on(table, DebriefScreen)
+
+
+async def test_what_is_known_is_one_key_away_and_reveals_nothing(lay: Lay) -> None:
+    table = lay("pack-c1a")
+    async with table.app.run_test(size=(60, 18)) as pilot:
+        await begin(table, pilot)
+        await press(pilot, "enter", "space", "f2")
+        on(table, KnownScreen)
+        inside(table.app)
+        told = words(table.app)
+        scenario = table.session.play.scenario
+        assert scenario.setting in told.replace("\n", "")
+        assert scenario.title not in told
+        assert any(piece.text in told for one in table.session.play.passages for piece in one.pieces)
+        await press(pilot, "f2")
+        on(table, CallScreen)

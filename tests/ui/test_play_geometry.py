@@ -9,6 +9,9 @@ from textual.pilot import Pilot
 
 from drills.language import choose
 from drills.tui.screens.debrief import DebriefScreen
+from drills.tui.screens.road import RoadScreen
+from engine.library import Library
+from engine.shelf import Shelf
 from tests.ui.conftest import Lay, Table, begin, press, reply, resize
 from tests.ui.geometry import inside
 
@@ -29,7 +32,10 @@ async def walk(table: Table, pilot: Pilot[None], *keys: str) -> None:
 
 async def read(table: Table, pilot: Pilot[None]) -> None:
     """Turn all pages of a debrief and look behind it."""
-    await walk(table, pilot, "0", "0", "f1", "enter")
+    await walk(table, pilot, "0", "0", "f1", "enter", "9", "right", "f1", "enter", "left", "1")
+    if isinstance(table.app.screen, RoadScreen):
+        await walk(table, pilot, "1", "1", "f1", "enter", "escape")
+    await walk(table, pilot, "escape")
     while isinstance(table.app.screen, DebriefScreen):
         await walk(table, pilot, "enter")
 
@@ -105,3 +111,33 @@ async def test_a_screen_follows_the_terminal(lay: Lay) -> None:
         check(table)
         await resize(pilot, 100, 30)
         check(table)
+
+
+async def test_a_chat(lay: Lay, size: tuple[int, int]) -> None:
+    table = lay("pack-h1a")
+    async with table.app.run_test(size=size) as pilot:
+        await begin(table, pilot)
+        check(table)
+        await walk(table, pilot, reply(table, 0), "space", "space", "right", "space", "enter", "f2", "enter")
+        await walk(table, pilot, "8", "0", "enter", "5", "enter", "1", "enter")
+        await read(table, pilot)
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("cn-telecom-a2q", ["1", "4", "1", "2", "1", "1", "enter"]),
+        ("cn-telecom-b5w", ["2", "2", "2", "2", "1", "1", "1", "1", "1", "enter"]),
+        ("cn-telecom-f3r", ["4", "0", "backspace", "backspace", "5", "0", "enter"]),
+    ],
+)
+async def test_questions_answered_by_parts(
+    lay: Lay, size: tuple[int, int], name: str, keys: list[str]
+) -> None:
+    table = lay(name, library=Library(Shelf()))
+    async with table.app.run_test(size=size) as pilot:
+        await begin(table, pilot)
+        check(table)
+        await walk(table, pilot, *keys)
+        assert table.session.play.over
+        await walk(table, pilot, "down", "0", "0", "enter")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drills.tui.screens.banknote import BanknoteScreen
 from drills.tui.screens.call import CallScreen
+from drills.tui.screens.chat import ChatScreen
 from drills.tui.screens.counter import CounterScreen
 from drills.tui.screens.encounter import EncounterScreen
 from drills.tui.screens.quiz import QuizScreen
@@ -11,6 +12,7 @@ from drills.tui.screens.sms import SmsScreen
 
 ARRANGEMENTS: dict[str, type[EncounterScreen]] = {
     "call": CallScreen,
+    "chat": ChatScreen,
     "counter": CounterScreen,
     "sms": SmsScreen,
     "banknote": BanknoteScreen,

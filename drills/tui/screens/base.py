@@ -115,6 +115,9 @@ class RingtrueScreen(Screen[ResultT]):
     def action_move(self, across: int, down: int) -> None:
         """Do what arrows and page keys do here."""
 
+    def action_recall(self) -> None:
+        """Show what is known so far, where there is something to know."""
+
     def action_confirm(self) -> None:
         """Do what Enter does here."""
 

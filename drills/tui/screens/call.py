@@ -15,6 +15,7 @@ from drills.tui.screens.encounter import EncounterScreen
 from drills.tui.widgets.panel import Beside, Panel
 from drills.tui.widgets.paper import Paper
 from drills.tui.widgets.transcript import Transcript
+from engine.encounter import Kind
 from engine.language import N_
 
 if TYPE_CHECKING:
@@ -52,16 +53,26 @@ class CallScreen(EncounterScreen):
         panel = [one for one in passages if one.side == "panel"]
         said = [one for one in passages if one.side != "panel"]
         self._transcript.show(said, cursor, self.divider)
-        self._panel.show(Beside(_("In the call"), panel, note=play.scenario.setting), cursor)
+        self._panel.show(Beside(self._lasted, panel, note=play.scenario.setting), cursor)
         on_panel = cursor and any(one.index == cursor.passage for one in panel)
         self._under_cursor.show(Beside("", panel if on_panel else ()), cursor)
+        self.show_where()
+
+    @property
+    def _lasted(self) -> str:
+        """How long the call had lasted when something was last said; it does not tick: nothing presses."""
+        events = [one for one in self.play.events if one.action.kind is not Kind.MARK]
+        if not events:
+            return _("In the call")
+        minutes, seconds = divmod(events[-1].at // 1000, 60)
+        return _("In the call, {minutes}:{seconds:02}").format(minutes=minutes, seconds=seconds)
 
     def show_where(self) -> None:
         """Show the number in the header where there is no room for the caller display."""
         super().show_where()
         if not self.broad:
             number = next((text(one) for one in self.play.passages if one.side == "panel"), "")
-            left = line((number, "strong"), (f"  {_('In the call')}", "ink"))
+            left = line((number, "strong"), (f"  {self._lasted}", "ink"))
             self.header.show("", self.journey.where, self.journey.done_share, left)
 
     def refit(self) -> None:

@@ -52,9 +52,7 @@ class DebriefScreen(RunScreen):
         self._page = Page(self._rows)
         self._todo = Block(self._todo_rows, classes="wide-only")
         self._standing = StandingRow()
-        # first steps after a loss are for those who gave something away, not for a teller at a counter
-        lost = self._found.result == "harmed" and not self._found.conduct
-        self._aid = journey.background.aid(self._found.region) if lost else None
+        self._aid = journey.background.aid(self._found.region) if self._found.lost else None
         outcomes = journey.background.outcomes(play.scenario.id)
         self._others = others_words(outcomes, self._found.outcome)
 

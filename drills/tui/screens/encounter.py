@@ -17,6 +17,7 @@ from drills.tui.screens.run_screen import RunScreen
 from drills.tui.widgets.choices import Choice, Choices
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.paper import Paper
+from drills.tui.widgets.sheet import Drawn
 from drills.tui.widgets.standing_row import StandingRow
 from engine.encounter import Action, Kind, Option, Passage, Phase
 
@@ -167,6 +168,12 @@ class EncounterScreen(RunScreen):
         """Take the row that was clicked."""
         self.action_digit(int(message.key))
 
+    def on_drawn_pointed(self, message: Drawn.Pointed) -> None:
+        """Mark the piece that was clicked."""
+        for option in self.play.markable:
+            if option.action.target == message.points:
+                self.take(option)
+
     def action_confirm(self) -> None:
         """Leave the picking of pieces, go on, or say enough where nothing is said in digits."""
         if self.rereading:
@@ -279,6 +286,7 @@ class EncounterScreen(RunScreen):
             found.append(KeyHelp("0", words(self.keyed.enough)))
         if self.keyed.beyond:
             found.append(KeyHelp("0", _("more to do")))
+        found.append(KeyHelp("F2", _("what I know: where I am, who it is, what I marked")))
         return [*found, KeyHelp(_("Up/Down"), _("read what was said before"))]
 
     def _wait(self) -> None:

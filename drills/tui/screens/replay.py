@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 
 from drills.language import _
 from drills.tui import lit
+from drills.tui.divider import came_of_it
 from drills.tui.keyed import words
 from drills.tui.lines import BLANK, Line, blank, cells, indented, ink, line
 from drills.tui.screens.base import KeyHelp, RingtrueScreen
@@ -82,7 +83,7 @@ class ReplayScreen(RingtrueScreen[None]):
             if one.passage.side == "panel" and not lit.numbers(one):
                 continue
             if number == self._found.encounter:
-                rows += [BLANK, *indented(lit.came_of_it(limit - EDGE), EDGE)]
+                rows += [BLANK, *indented([came_of_it(limit - EDGE)], EDGE)]
             now = number >= moment.first
             edge = ink("┃ ", "brass") if now else blank(EDGE)
             rows += [BLANK] if rows and self.roomy else []

@@ -32,6 +32,13 @@ class RunScreen(RingtrueScreen[None]):
         """Let the clock of the play run again."""
         self.journey.session.go_on()
 
+    def action_recall(self) -> None:
+        """Show what is known so far, without anything the play does not show."""
+        from drills.tui.screens.known import KnownScreen
+
+        if self.journey.session.play.phase in (Phase.ENCOUNTER, Phase.VERDICT):
+            self.app.push_screen(KnownScreen(self.journey.session.play))
+
     def action_leave(self) -> None:
         """Ask whether to leave, while something can be interrupted."""
         from drills.tui.screens.leave import LeaveScreen

@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.events import Click
 from textual.geometry import Region, Size
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from drills.tui.lines import Line
 from drills.tui.theme import inks
 
+POINTS = "points"
+"""The key in a style's meta under which a run says what a click on it means."""
+
 
 class Drawn(Widget):
     """A widget that draws rows; its ground is asked for once a paint, not once a row."""
+
+    @dataclass
+    class Pointed(Message):
+        """Something that a click means was clicked; `points` as its run says."""
+
+        points: str
 
     ALLOW_SELECT = False
     _ground = Style.null()
@@ -29,8 +41,18 @@ class Drawn(Widget):
     def drawn(self, row: Line, limit: int) -> Strip:
         """Return a row as a strip, exactly `limit` cells wide on the widget's ground."""
         ink = inks(self.app.theme)
-        strip = Strip([Segment(run.text, self._ground + ink[run.tag]) for run in row])
+        strip = Strip([Segment(run.text, self._style(ink[run.tag], run.points)) for run in row])
         return strip.simplify().adjust_cell_length(limit, self._ground)
+
+    def _style(self, ink: Style, points: str) -> Style:
+        style = self._ground + ink
+        return style + Style(meta={POINTS: points}) if points else style
+
+    def on_click(self, event: Click) -> None:
+        """Tell what was clicked, where a click means something."""
+        points = event.style.meta.get(POINTS)
+        if isinstance(points, str):
+            self.post_message(self.Pointed(points))
 
     def changed(self, *state: object) -> bool:
         """Return whether what is to be shown, or the room for it, is other than the last time."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drills.language import _
+from drills.tui.divider import came_of_it
 from drills.tui.lines import BLANK, Line, boxed, indented, ink, line
 from drills.tui.picker import Target
 from drills.tui.pieces import cut, inked, label
 from drills.tui.widgets.paper import Paper
 from engine.encounter import Passage
-from engine.text import width
 
 
 class Thread(Paper):
@@ -40,7 +40,7 @@ class Thread(Paper):
         self._starts = []
         for one in self._passages:
             if one.index == self._divider:
-                rows += [*([BLANK] if rows else []), _divided(limit)]
+                rows += [*([BLANK] if rows else []), came_of_it(limit)]
             start = len(rows)
             rows += self._message(one, limit)
             self._starts.append((start, len(rows)))
@@ -66,8 +66,3 @@ class Thread(Paper):
     def note_below(self, hidden: int) -> Line:
         """Return that there is more below."""
         return line((_("more below, key Down"), "soft"))
-
-
-def _divided(limit: int) -> Line:
-    words = f" {_('What came of it')} "
-    return (ink("──", "line"), ink(words, "soft"), ink("─" * max(limit - 2 - width(words), 0), "line"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drills.language import _, counted
-from drills.tui.lines import BLANK, Line, blank, cells, flowed, indented, ink, line
+from drills.tui.divider import came_of_it
+from drills.tui.lines import BLANK, Line, blank, cells, flowed, indented, line
 from drills.tui.picker import Target
 from drills.tui.pieces import Row, cut, inked, label
 from drills.tui.theme import Role
@@ -95,7 +96,7 @@ class Transcript(Paper):
         if place == -2:
             return indented([self._head[number]], EDGE)[0]
         if place == -3:
-            return self._told()
+            return (blank(EDGE), *came_of_it(self.limit - EDGE))
         if place < 0:
             return BLANK
         return self._turn(self._passages[place], place == self._newest, number)
@@ -110,15 +111,6 @@ class Transcript(Paper):
         space = blank(max(self._indent(one) - 1 - cells(name), 0))
         cursor = self._cursor.piece if self._cursor and self._cursor.passage == one.index else None
         return (*bar, *name, space, *inked(self._cut[one.index][number], one, base, cursor))
-
-    def _told(self) -> Line:
-        words = f" {_('What came of it')} "
-        return (
-            blank(EDGE),
-            ink("──", "line"),
-            ink(words, "soft"),
-            ink("─" * max(self.limit - EDGE - 2 - width(words), 0), "line"),
-        )
 
     def _reveal(self, cursor: Target) -> None:
         """Scroll so that the turn under the cursor is seen whole."""

@@ -1,0 +1,81 @@
+"""What I know: where I am, who it is said to be, what I have marked; nothing the play does not show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+
+from drills.language import _
+from drills.tui.lines import BLANK, Line, flowed, hung, line, spaced
+from drills.tui.pieces import label, text
+from drills.tui.screens.base import RingtrueScreen
+from drills.tui.widgets.hint_bar import Hint
+from drills.tui.widgets.pages import Page
+from engine.language import N_
+from engine.text import width
+
+if TYPE_CHECKING:
+    from engine.encounter import Passage
+    from engine.play import Play
+
+
+class KnownScreen(RingtrueScreen[None]):
+    """Three short lists; the clock runs on, for reading one's notes is part of the encounter."""
+
+    TITLE_WORDS = N_("What I know")
+
+    def __init__(self, play: Play) -> None:
+        super().__init__()
+        self._setting = play.scenario.setting
+        self._passages = play.passages
+        self._page = Page(self._rows)
+
+    def body(self) -> ComposeResult:
+        """Yield the page."""
+        yield self._page
+
+    def _rows(self, limit: int) -> Sequence[Line]:
+        rows = flowed(self._setting, "ink", limit)
+        panel = [one for one in self._passages if one.side == "panel"]
+        gutter = max((width(label(one)) for one in panel), default=0) + 2
+        rows += [BLANK] if panel else []
+        for one in panel:
+            rows += hung(line((label(one), "soft")), flowed(text(one), "ink", limit - gutter), gutter)
+        rows += [BLANK, line((spaced(_("Marked as doubtful")), "soft"))]
+        marked = [words for one in self._passages for words in _marked(one)]
+        for words in marked:
+            rows += hung(line(("- ", "soft")), flowed(words, "ink", limit - 2), 2)
+        return rows if marked else [*rows, line((_("nothing so far"), "soft"))]
+
+    def action_move(self, across: int, down: int) -> None:
+        """Scroll."""
+        self._page.move(down)
+
+    def action_recall(self) -> None:
+        """Go back with the key that came here."""
+        self.dismiss()
+
+    def action_confirm(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+    def leave_words(self) -> str:
+        """Return that Esc goes back."""
+        return _("back")
+
+    def hints(self) -> Sequence[Hint]:
+        """Return how to go back."""
+        return [Hint(_("Enter"), _("back")), Hint(_("Up/Down"), _("read on"))]
+
+
+def _marked(one: Passage) -> list[str]:
+    """Return what is marked of a passage: the whole, or pieces of it."""
+    if one.marked:
+        return [text(one)]
+    return [piece.text for piece in one.pieces if piece.marked]

@@ -1,0 +1,123 @@
+"""Messenger chats: a conversation of messages, some of them voice or pictures, by one or by many."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from engine.channels.dialogue import Cues, Dialogue, Line
+from engine.encounter import Shown
+from engine.language import N_
+from engine.marks import parse
+from engine.scenario import Frozen, Words
+
+Form = Literal["text", "voice", "picture", "link", "transfer"]
+
+FORMS: dict[str, dict[Form, str]] = {
+    "zh-Hans": {
+        "text": "",
+        "voice": "（语音 {seconds} 秒）",
+        "picture": "（图片）",
+        "link": "（链接）",
+        "transfer": "（转账）",
+    },
+    "zh-Hant": {
+        "text": "",
+        "voice": "（語音 {seconds} 秒）",
+        "picture": "（圖片）",
+        "link": "（連結）",
+        "transfer": "（轉帳）",
+    },
+    "en": {
+        "text": "",
+        "voice": "(voice, {seconds} s) ",
+        "picture": "(picture) ",
+        "link": "(link) ",
+        "transfer": "(transfer) ",
+    },
+}
+"""What stands before a message that is no text, in the language of the scenario; its words are told."""
+
+
+class Message(Frozen):
+    """One message: its words, or what is heard or seen in it."""
+
+    speaker: str = ""
+    """Who sends it where it is neither the sender of the line nor the contact."""
+    form: Form = "text"
+    seconds: Annotated[int, Field(ge=1, le=60)] = 5
+    """How long a voice message lasts."""
+    says: Words
+    cues: Cues = ()
+
+
+class ChatLine(Line):
+    """One turn of the other side: a message, and others sent right after it, before any answer."""
+
+    form: Form = "text"
+    seconds: Annotated[int, Field(ge=1, le=60)] = 5
+    also: Annotated[tuple[Message, ...], Field(strict=False, max_length=4)] = ()
+
+
+class ChatScript(Frozen):
+    """Who the chat is with, or which group it is, and what the list of contacts says of it."""
+
+    name: Words
+    about: Words
+    cues: Cues = ()
+
+
+class Chat(Dialogue):
+    """A chat with one contact or in a group."""
+
+    channel: Literal["chat"]
+    chat: ChatScript
+    line: Annotated[tuple[ChatLine, ...], Field(strict=False, min_length=1)]
+
+    def panel(self, values: dict[str, str]) -> tuple[Shown, ...]:
+        """Return the name of the chat and what is known of it."""
+        return (
+            Shown("panel", N_("Chat with"), parse(self.chat.name, values)),
+            Shown("panel", N_("About it"), parse(self.chat.about, values), self.chat.cues),
+        )
+
+    @cached_property
+    def bursts(self) -> dict[str, tuple[Message, ...]]:
+        """The messages of every line, by its id."""
+        return {
+            line.id: (
+                Message(form=line.form, seconds=line.seconds, says=line.says, cues=line.cues),
+                *line.also,
+            )
+            for line in self.line
+        }
+
+    def said(self, line: Line, values: dict[str, str]) -> tuple[Shown, ...]:
+        """Return the messages of one line in their order."""
+        return tuple(self._sent(one, one.speaker or line.speaker, values) for one in self.bursts[line.id])
+
+    def _sent(self, one: Message, speaker: str, values: dict[str, str]) -> Shown:
+        lead = FORMS[self.lang][one.form].format(seconds=one.seconds)
+        return Shown("them", speaker or self.chat.name, parse(lead + one.says, values), one.cues)
+
+    @property
+    def beside(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The cues of the contact and of the messages besides those of the lines."""
+        sent = tuple(
+            (f"line.{n}.also.{m}.cues", one.cues)
+            for n, line in enumerate(self.line)
+            for m, one in enumerate(line.also)
+        )
+        return (("chat.cues", self.chat.cues), *super().beside, *sent)
+
+    @property
+    def texts(self) -> tuple[tuple[str, str], ...]:
+        """The name, what is known of it, and the further messages besides the conversation."""
+        sent = tuple(
+            (f"line.{n}.also.{m}.says", one.says)
+            for n, line in enumerate(self.line)
+            for m, one in enumerate(line.also)
+        )
+        return (("chat.name", self.chat.name), ("chat.about", self.chat.about), *super().texts, *sent)

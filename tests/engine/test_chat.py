@@ -1,0 +1,60 @@
+"""A chat: several messages a turn, some of them voice or pictures, whose words can be marked."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.channels.chat import FORMS, Chat, Message
+from engine.encounter import Action, Kind
+from engine.evidence import cues_seen
+from engine.library import Library
+from engine.play import Play
+from engine.terms import Terms
+
+
+@pytest.fixture
+def friend(shipped: Library) -> Play:
+    """The old friend's chat before its first event."""
+    return Play.begin(shipped.scenario("cn-telecom-r4k"), Terms("seed"))
+
+
+def said(play: Play) -> list[tuple[str, str]]:
+    return [(one.label, one.text) for one in play.passages if one.side == "them"]
+
+
+def to(play: Play, line: str) -> Play:
+    """Answer until the other side has said this line."""
+    while play.scene.at != line:
+        scenario = play.scenario
+        assert isinstance(scenario, Chat)
+        places = [n for n, one in enumerate(scenario.lines[play.scene.at].reply) if not one.settles]
+        play = play.act(Action(Kind.REPLY, play.scene.at, places[-1]), len(play.events))
+    return play
+
+
+def test_a_turn_is_all_its_messages_each_with_its_sender(friend: Play) -> None:
+    assert [label for label, _ in said(friend)] == ["周建国", "周建国"]
+    assert [one.side for one in friend.passages] == ["panel", "panel", "them", "them"]
+
+
+def test_a_voice_message_says_so_and_its_words_can_be_marked(friend: Play) -> None:
+    play = to(friend, "why")
+    voice = play.passages[-1]
+    assert voice.text.startswith(FORMS["zh-Hans"]["voice"].format(seconds=4))
+    play = play.act(Action(Kind.MARK, f"{voice.index}/0"), 99)
+    assert {one.cue.id for one in cues_seen(play, len(play.scene.shown)) if one.marked} == {"photo"}
+
+
+def test_members_of_a_group_speak_for_themselves(shipped: Library) -> None:
+    play = Play.begin(shipped.scenario("cn-telecom-g7x"), Terms("seed"))
+    assert [label for label, _ in said(play)] == ["周总", "陈助理"]
+
+
+def test_every_form_has_its_words_in_every_language() -> None:
+    forms = set(Message.model_fields["form"].annotation.__args__)  # type: ignore[union-attr]
+    assert all(set(words) == forms for words in FORMS.values())
+
+
+def test_it_replays(friend: Play) -> None:
+    play = to(friend, "card")
+    assert Play.replay(friend.scenario, friend.terms, play.events) == play

@@ -1,0 +1,55 @@
+"""Run the long tests and write their figures to docs/reliability.md: `python -m tests.reliability`."""
+
+from __future__ import annotations
+
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PAGE = ROOT / "docs" / "reliability.md"
+VARIABLE = "RINGTRUE_FIGURES"
+"""Names the file to which `record` adds one line a figure: name, TAB, value."""
+
+
+def record(name: str, value: str) -> None:
+    """Keep one figure of a long test, where somebody asked for them."""
+    target = os.environ.get(VARIABLE)
+    if target:
+        with Path(target).open("a", encoding="utf-8") as file:
+            file.write(f"{name}\t{value}\n")
+
+
+def page(figures: dict[str, str], passed: bool, day: str) -> str:
+    """Return the page as Markdown."""
+    rows = "\n".join(f"| {name} | {value} |" for name, value in sorted(figures.items()))
+    said = "all passed" if passed else "NOT all passed"
+    return (
+        "# Reliability\n\n"
+        "Written by `python -m tests.reliability`, which runs the tests marked `long`; never by hand.\n\n"
+        f"Run on {day}, Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores:"
+        f" {said}.\n\n| what | figure |\n| --- | --- |\n{rows}\n"
+    )
+
+
+def main() -> int:
+    """Run the long tests, write the page, and return their exit code."""
+    with tempfile.TemporaryDirectory() as folder:
+        kept = Path(folder) / "figures.tsv"
+        kept.touch()
+        done = subprocess.run(
+            [sys.executable, "-m", "pytest", "-m", "long", *sys.argv[1:]],
+            cwd=ROOT, env={**os.environ, VARIABLE: str(kept)}, check=False,
+        )  # fmt: skip
+        lines = kept.read_text(encoding="utf-8").splitlines()
+    figures = dict(line.split("\t", 1) for line in lines)
+    PAGE.write_text(page(figures, done.returncode == 0, f"{datetime.now(UTC):%Y-%m-%d}"), encoding="utf-8")
+    return done.returncode
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
