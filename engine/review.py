@@ -58,6 +58,11 @@ class Review:
     region: str
     facts_checked: str
 
+    @property
+    def lost(self) -> bool:
+        """Whether the trainee lost something, so that first steps help; a teller at a counter did not."""
+        return self.result == "harmed" and not self.conduct
+
 
 def review(play: Play) -> Review:
     """Return the debrief of a play; raise `RefusedError` before its verdict."""

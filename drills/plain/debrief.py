@@ -36,7 +36,7 @@ def show_debrief(console: Console, play: Play, told: Background) -> None:
         console.say(step, f" {number}" if number > 1 else f"{_('What to do:')} 1")
     if found.debrief.report:
         console.say(" ".join(found.debrief.report), _("Where to report:"))
-    aid = told.aid(found.region) if found.result == "harmed" else None
+    aid = told.aid(found.region) if found.lost else None
     if aid:
         _first_steps(console, aid)
     console.say(f"{found.points / 100:.0f}", _("Points:"))

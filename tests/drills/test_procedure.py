@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from drills.background import Background
+from drills.background import background
 from drills.plain.console import Console
 from drills.plain.debrief import show_debrief
 from drills.plain.encounter import keys, play_item
@@ -19,7 +19,6 @@ from engine.library import Library
 from engine.shelf import Shelf
 from results import facts
 from results.facts import PlayEnded, RunBegun, StepBody
-from results.measures.detection import Counts
 from results.store import Store
 
 SIX = "cn-counter-h4p"
@@ -61,7 +60,7 @@ def played(session: Session, *acts: str) -> str:
     said = io.StringIO()
     console = Console(Teller(session, acts), said)
     play_item(console, session)
-    show_debrief(console, session.play, Background(lambda _scenario: Counts(), lambda _region: None))
+    show_debrief(console, session.play, background(session._store, Library(Shelf())))
     return said.getvalue()
 
 
@@ -77,6 +76,13 @@ def test_a_play_through_in_plain_text(session: Session) -> None:
 
 def test_an_early_step_says_what_comes_first(session: Session) -> None:
     assert "Comes after: 请一位同事过来复核，两个人一起办" in played(session, "stamp")
+
+
+def test_first_steps_after_a_loss_are_not_for_a_teller(session: Session) -> None:
+    said = played(session, "tell")
+    assert session.play.scene.result == "harmed"
+    assert "110" in said
+    assert "钱真的转出去了" not in said
 
 
 def test_the_steps_are_kept_in_the_journal(session: Session) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -51,7 +52,7 @@ class DebriefScreen(RunScreen):
         self._page = Page(self._rows)
         self._todo = Block(self._todo_rows, classes="wide-only")
         self._standing = StandingRow()
-        self._aid = journey.background.aid(self._found.region) if self._found.result == "harmed" else None
+        self._aid = journey.background.aid(self._found.region) if self._found.lost else None
         outcomes = journey.background.outcomes(play.scenario.id)
         self._others = others_words(outcomes, self._found.outcome)
 
@@ -103,12 +104,19 @@ class DebriefScreen(RunScreen):
 
     def _rows(self, limit: int) -> Sequence[Line]:
         if self.broad:
-            done = steps.whole(self._found.conduct, limit)
-            signs = lit.whole(self._found, limit, roomy=self.roomy)
-            return [*self._heading(limit), BLANK, *signs, *([BLANK] if done else []), *done]
+            return [*self._heading(limit), BLANK, *self._whole(limit)]
         if self._at:
             return self._pages()[self._at - 1][0]
         return [*self._heading(limit), BLANK, *self._todo_rows(limit)]
+
+    def _whole(self, limit: int) -> list[Line]:
+        """Return every passage with its signs; a procedure takes the place of the talk it was done in."""
+        found = self._found
+        if not found.conduct:
+            return lit.whole(found, limit, roomy=self.roomy)
+        before = replace(found, passages=found.passages[: found.encounter])
+        signs = lit.whole(before, limit, roomy=self.roomy)
+        return [*signs, *([BLANK] if signs else []), *steps.whole(found.conduct, limit)]
 
     def _heading(self, limit: int) -> list[Line]:
         found = self._found
