@@ -64,6 +64,7 @@ class BanknoteScreen(EncounterScreen):
         self._talk.display = talking
         self._setting.display = not talking and not pictured
         self._picture.display = pictured and not talking
+        self.set_class(self._picture.display, "-pictured")
         self._card.display = not talking
         if talking:
             self._talk.show(play.passages[self.divider :])
@@ -94,6 +95,8 @@ class BanknoteScreen(EncounterScreen):
         super().show_options()
         if any(one.kind is Kind.LOOK for one in self.keyed.said):
             self.choices.show(())
+            if self._picture.display:  # Enter, as the hint bar says, is the way out as well
+                self.standing.show(())
 
     def show_where(self) -> None:
         """Show the seconds spent beside where one is."""

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from engine.encounter import Picture
     from engine.specimen.cells import Cell, Depth
 
-ROWS_FOR = 5
+ACROSS = 5
 """Cells of length for one row: a note is 2.5 times as long as high, and a cell holds two pixels."""
+BELOW = 10
+"""Rows of the terminal that are kept for everything else."""
 LEAST = 50
 """Columns below which a picture would say nothing."""
 
@@ -57,16 +59,19 @@ class NotePicture(Widget):
         self._begin()
 
     def _begin(self) -> None:
-        asked = (self._picture, self.content_size.width)
+        asked = (self._picture, ACROSS * self._rows(self.content_size.width))
         if self._picture and asked != self._asked and asked[1] >= LEAST:
             self._asked = asked
             self._draw(self._picture, asked[1], self.depth)
+
+    def _rows(self, width: int) -> int:
+        return min(width // ACROSS, self.app.size.height - BELOW)
 
     @work(thread=True, exclusive=True)
     def _draw(self, picture: Picture, columns: int, depth: Depth) -> None:
         from engine.specimen.art.picture import note_cells
 
-        drawn = note_cells(picture.note, picture.look, columns, columns // ROWS_FOR, depth)
+        drawn = note_cells(picture.note, picture.look, columns, columns // ACROSS, depth)
         self.app.call_from_thread(self._have, picture, drawn or ())
 
     def _have(self, picture: Picture, drawn: tuple[tuple[Cell, ...], ...]) -> None:
@@ -76,13 +81,15 @@ class NotePicture(Widget):
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
         """Return the rows that keep the shape of a note."""
-        return width // ROWS_FOR
+        return self._rows(width)
 
     def render_line(self, y: int) -> Strip:
         """Return one row of cells."""
         if y >= len(self._drawn):
             return Strip.blank(self.size.width, self.rich_style)
-        return Strip([Segment(one.char, _style(one)) for one in self._drawn[y] if one.char])
+        row = self._drawn[y]
+        edge = Segment(" " * ((self.size.width - len(row)) // 2), self.rich_style)
+        return Strip([edge, *(Segment(one.char, _style(one)) for one in row if one.char)])
 
 
 def _style(cell: Cell) -> Style:
