@@ -42,6 +42,7 @@ class Kind(StrEnum):
     STAND = "stand"  # target = standing action
     LOOK = "look"  # target = look
     TICK = "tick"  # place = option of a quiz question, in the file's order
+    TYPE = "type"  # target = a whole number from 0, without leading zeros, at most nine digits
     ENOUGH = "enough"  # I have seen enough: the encounter ends
     MARK = "mark"  # target = "passage" or "passage/piece"; a second time takes the mark away
     SILENCE = "silence"  # the trainee said nothing until patience ran out

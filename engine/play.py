@@ -67,7 +67,8 @@ class Play:
     @property
     def view(self) -> View:
         """What may be seen now."""
-        asks = self.phase is Phase.CONSEQUENCE and self.scene.result is None
+        asking = Phase.CONSEQUENCE if self.scenario.judged else Phase.ENCOUNTER
+        asks = self.phase is asking and self.scene.result is None
         prompt = N_("What do you think?") if self.phase is Phase.VERDICT else ""
         return View(
             self.phase, self.passages, self.scenario.prompt if asks else prompt, self._silence_after()
@@ -152,6 +153,8 @@ class Play:
             return self._may_mark and self._names_a_mark(action.target)
         if action.kind is Kind.SILENCE:
             return self._silence_after() is not None and action == Action(Kind.SILENCE)
+        if action.kind is Kind.TYPE:
+            return _is_number(action.target) and any(one.kind is Kind.TYPE for one in self.options)
         return any(option.action == action for option in self.options)
 
     def _names_a_mark(self, target: str) -> bool:
@@ -170,3 +173,7 @@ class Play:
             return self
         phase = Phase.VERDICT if self.scenario.judged else Phase.DEBRIEF
         return replace(self, phase=phase, shown_before_verdict=len(self.scene.shown))
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= 9 and text == str(int(text))

@@ -205,7 +205,7 @@ class Scenario(Frozen):
 
     @property
     def prompt(self) -> str:
-        """The question above the options of the consequence, as a message id."""
+        """The question above what is offered at last: the consequence, or a quiz answer; as a message id."""
         return ""
 
     @property

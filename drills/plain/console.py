@@ -55,6 +55,15 @@ class Console:
             self.say(_("Please answer with one of: {keys}").format(keys=" ".join(keys)))
         raise InputEnded
 
+    def number(self, unit: str) -> int:
+        """Ask until a whole number from 0 to 999999999 is answered, and return it."""
+        for _try in range(PATIENCE):
+            answer = self.ask(unit).removesuffix(fold(unit)).strip().replace(",", "")
+            if answer.isascii() and answer.isdigit() and len(answer) <= 9:
+                return int(answer)
+            self.say(_("Please answer with a whole number."))
+        raise InputEnded
+
 
 def _inert(text: str) -> str:
     """Return text without control signs, so that no terminal obeys it."""

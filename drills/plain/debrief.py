@@ -24,11 +24,10 @@ def show_debrief(console: Console, play: Play, told: Background) -> None:
         console.say(others)
     _cues(console, found)
     if isinstance(play.scenario, Quiz):
-        for place, option in enumerate(play.scenario.option):
-            ticked = "*" if str(place) in play.scene.used else " "
-            console.say(
-                option.why, f" {ticked} {_('right') if option.right else _('not right')} {option.text}"
-            )
+        for one in play.scenario.answers(play.scene):
+            said = f" {'*' if one.chosen else ' '} {_('right') if one.right else _('not right')} {one.text}"
+            own = " " + _("Yours: {own}.").format(own=one.own) if one.own else ""
+            console.say(one.why + own, said)
     if found.given:
         console.say(", ".join(given_words(one) for one in found.given), _("What was given away:"))
     for number, step in enumerate(found.debrief.do, start=1):

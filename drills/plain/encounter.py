@@ -5,7 +5,7 @@ from __future__ import annotations
 from drills.language import _
 from drills.plain.console import Console
 from drills.session import Session
-from engine.encounter import Kind, Option, Passage, Phase
+from engine.encounter import Action, Kind, Option, Passage, Phase
 
 MARK = "*"
 """What is typed to mark something as doubtful."""
@@ -41,7 +41,8 @@ def _step(console: Console, session: Session) -> None:
     play = session.play
     keyed = keys(play.options)
     for key, option in keyed.items():
-        console.say(words(option), f" {key}")
+        if option.kind is not Kind.TYPE:
+            console.say(words(option), f" {key}")
     ticks = [key for key, option in keyed.items() if option.kind is Kind.TICK]
     if ticks and session.play.scenario.several:
         console.say(_("Several may be right: answer with all of them in one line, such as 1 3."))
@@ -50,6 +51,10 @@ def _step(console: Console, session: Session) -> None:
     marks = play.markable
     if marks:
         console.say(_("mark something doubtful"), f" {MARK}")
+    entry = next((option for option in play.options if option.kind is Kind.TYPE), None)
+    if entry:
+        _type(console, session, entry)
+        return
     answer = console.choose([*keyed, MARK] if marks else [*keyed])
     if answer == MARK:
         _mark(console, session, marks)
@@ -57,6 +62,12 @@ def _step(console: Console, session: Session) -> None:
     option = keyed[answer]
     session.act(option.action)
     _confirm(console, option)
+
+
+def _type(console: Console, session: Session, entry: Option) -> None:
+    number = console.number(words(entry))
+    session.act(Action(Kind.TYPE, str(number)))
+    console.say(_("Noted: {what}").format(what=f"{number} {words(entry)}"))
 
 
 def _tick(console: Console, session: Session, chosen: list[Option]) -> None:

@@ -8,6 +8,8 @@ from datetime import date
 from engine.channels.banknote import Banknote
 from engine.channels.handling import Handled
 from engine.channels.quiz import Quiz
+from engine.channels.quiz.choosing import Choosing, TrueFalse
+from engine.channels.quiz.matching import Matching
 from engine.check.finding import Problem
 from engine.language import N_
 from engine.marks import MarkError, fills, parse
@@ -195,22 +197,36 @@ def _note(scenario: Banknote) -> Iterator[Problem]:
 
 
 def _quiz(scenario: Quiz) -> Iterator[Problem]:
-    right = sum(one.right for one in scenario.option)
-    kind = scenario.quiz.kind
-    if kind == "multiple" and not 1 < right < len(scenario.option):
+    asked = scenario.quiz
+    if isinstance(asked, Matching):
+        yield from _pairs(asked)
+    if not isinstance(asked, Choosing):
+        return
+    right = sum(one.right for one in asked.option)
+    if asked.several and not 1 < right < len(asked.option):
         yield Problem(
             "RT501",
-            "option",
+            "quiz.option",
             N_("A multiple question has two right answers at least, and a wrong one."),
             N_("Set right = true on two or more."),
         )
-    if kind != "multiple" and right != 1:
+    if not asked.several and right != 1:
         yield Problem(
             "RT501",
-            "option",
+            "quiz.option",
             N_("This question must have exactly one right answer; it has {right}."),
             N_("Set right = true on one."),
             {"right": right},
         )
-    if kind == "true-false" and len(scenario.option) != 2:
-        yield Problem("RT502", "option", N_("A true-false question has two options."), N_("Keep two."))
+    if isinstance(asked, TrueFalse) and len(asked.option) != 2:
+        yield Problem("RT502", "quiz.option", N_("A true-false question has two options."), N_("Keep two."))
+
+
+def _pairs(asked: Matching) -> Iterator[Problem]:
+    if len(set(asked.rights)) < len(asked.rights):
+        yield Problem(
+            "RT503",
+            "quiz.pair",
+            N_("Two things at the right are the same, so that nobody can know which is meant."),
+            N_("Word them apart."),
+        )

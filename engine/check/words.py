@@ -135,6 +135,5 @@ def _texts(scenario: Scenario) -> Texts:
             yield f"after.{number}.then", one.then, 100
     if isinstance(scenario, Quiz):
         yield "quiz.stem", scenario.quiz.stem, 140
-        for number, option in enumerate(scenario.option):
-            yield f"option.{number}.text", option.text, 56
-            yield f"option.{number}.why", option.why, 110
+        for key, text in scenario.quiz.words:
+            yield f"quiz.{key}", text, 110 if key.endswith("why") else 12 if key == "unit" else 56

@@ -25,7 +25,19 @@ def loaded(code: str) -> set[str]:
 )
 def test_light_commands_load_neither_textual_nor_pydantic(command: list[str]) -> None:
     modules = loaded(f"from drills.__main__ import main\nmain({command!r})")
-    assert not modules & {"textual", "pydantic", "openpyxl"}
+    assert not modules & {"textual", "pydantic", "openpyxl", "PIL"}
+
+
+@pytest.mark.parametrize(
+    "module",
+    ["engine.specimen.note", "engine.specimen.sheet", "engine.specimen.cells", "drills.cli.specimen"],
+)
+def test_notes_are_made_without_models_and_without_drawing(module: str) -> None:
+    assert not loaded(f"import {module}") & {"pydantic", "PIL"}
+
+
+def test_a_picture_needs_no_models() -> None:
+    assert "pydantic" not in loaded("import engine.specimen.art.picture")
 
 
 def test_scores_need_no_scenario_model() -> None:

@@ -116,7 +116,13 @@ def lay(library: Library, tmp_path: Path) -> Iterator[Lay]:
     """Return a function that lays out a session of these items."""
     stores: list[Store] = []
 
-    def laid(*items: str, feedback: str = "each", timing: str = "off", marks: bool = True) -> Table:
+    def laid(
+        *items: str,
+        feedback: str = "each",
+        timing: str = "off",
+        marks: bool = True,
+        library: Library = library,
+    ) -> Table:
         store = Store.open(tmp_path / "store.db")
         stores.append(store)
         run = RunBegun(

@@ -10,6 +10,8 @@ from textual.pilot import Pilot
 from drills.language import choose
 from drills.tui.screens.debrief import DebriefScreen
 from drills.tui.screens.road import RoadScreen
+from engine.library import Library
+from engine.shelf import Shelf
 from tests.ui.conftest import Lay, Table, begin, press, reply, resize
 from tests.ui.geometry import inside
 
@@ -119,3 +121,23 @@ async def test_a_chat(lay: Lay, size: tuple[int, int]) -> None:
         await walk(table, pilot, reply(table, 0), "space", "space", "right", "space", "enter", "f2", "enter")
         await walk(table, pilot, "8", "0", "enter", "5", "enter", "1", "enter")
         await read(table, pilot)
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("cn-telecom-a2q", ["1", "4", "1", "2", "1", "1", "enter"]),
+        ("cn-telecom-b5w", ["2", "2", "2", "2", "1", "1", "1", "1", "1", "enter"]),
+        ("cn-telecom-f3r", ["4", "0", "backspace", "backspace", "5", "0", "enter"]),
+    ],
+)
+async def test_questions_answered_by_parts(
+    lay: Lay, size: tuple[int, int], name: str, keys: list[str]
+) -> None:
+    table = lay(name, library=Library(Shelf()))
+    async with table.app.run_test(size=size) as pilot:
+        await begin(table, pilot)
+        check(table)
+        await walk(table, pilot, *keys)
+        assert table.session.play.over
+        await walk(table, pilot, "down", "0", "0", "enter")

@@ -1,51 +1,67 @@
-"""A question: its stem, its answers, ticks where several may stand."""
+"""A question: its stem, its answers, ticks where several may stand, a number where one is typed."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 
 from drills.language import _
 from drills.tui.journey import Journey
 from drills.tui.keyed import words
+from drills.tui.pieces import label
 from drills.tui.screens.encounter import EncounterScreen
 from drills.tui.widgets.choices import Choice
 from drills.tui.widgets.hint_bar import Hint
-from drills.tui.widgets.stem import Stem
-from engine.encounter import Phase
+from drills.tui.widgets.stem import Row, Stem
+from engine.encounter import Action, Kind, Option, Phase
 from engine.language import N_
 
 if TYPE_CHECKING:
     from engine.play import Play
 
+DIGITS = 9
+"""Digits a typed number has at most."""
+
 
 class QuizScreen(EncounterScreen):
-    """One answer is pointed at and confirmed; several are ticked and then confirmed."""
+    """One answer is pointed at and confirmed; parts of an answer are given one by one; a number is typed."""
 
     TITLE_WORDS = N_("Question")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("backspace", "erase", show=False)]
 
     def __init__(self, journey: Journey) -> None:
         super().__init__(journey)
         self._stem = Stem()
         self._pointed: int | None = None
+        self._typed = ""
 
     @property
-    def several(self) -> bool:
-        """Whether more than one answer may be ticked."""
+    def by_parts(self) -> bool:
+        """Whether a digit gives a part of the answer at once, which can be taken back."""
         from engine.channels.quiz import Quiz
 
         scenario = self.play.scenario
-        return isinstance(scenario, Quiz) and scenario.quiz.kind == "multiple"
+        return isinstance(scenario, Quiz) and scenario.quiz.by_parts
+
+    @property
+    def entry(self) -> Option | None:
+        """The option that asks for a number."""
+        return next((one for one in self.play.options if one.kind is Kind.TYPE), None)
 
     def stage(self) -> ComposeResult:
         """Yield the stem."""
         yield self._stem
 
     def draw(self, play: Play) -> None:
-        """Show the question."""
-        told = _("More than one answer may be right.") if self.several else ""
-        self._stem.show(play.passages[0].text, told)
+        """Show the question, and what was answered so far."""
+        stem, *so_far = play.passages
+        rows: list[Row] = [(label(one), one.text) for one in so_far]
+        entry = self.entry
+        if entry:
+            rows.append((_("Your answer"), f"[ {self._typed or ' '} ] {words(entry)}"))
+        self._stem.show(stem.text, _(play.view.prompt), rows)
 
     def show_options(self) -> None:
         """Show the answers with what is ticked; what Enter does stands in the hint bar."""
@@ -53,27 +69,45 @@ class QuizScreen(EncounterScreen):
             Choice(str(n), words(one), _("ticked") if one.chosen else "")
             for n, one in enumerate(self.keyed.said, start=1)
         ]
-        self.choices.show(shown, highlighted=self._pointed, airy=True)
+        self.choices.show(shown, highlighted=self._pointed, airy=not self.by_parts)
         self.standing.show(())
 
+    def take(self, option: Option) -> None:
+        """Take an option; where parts go on, nothing is pointed at any more."""
+        if not self.play.scenario.several:
+            self._pointed = None
+        super().take(option)
+
     def action_digit(self, digit: int) -> None:
-        """Point at one answer, or tick one of several."""
-        if not 0 < digit <= len(self.keyed.said):
+        """Type a digit, point at one answer, or give a part of it."""
+        if self.entry:
+            self._type(f"{self._typed}{digit}")
+        elif not 0 < digit <= len(self.keyed.said):
             return
-        if self.several:
+        elif self.by_parts:
             self.take(self.keyed.said[digit - 1])
         else:
             self._point(digit - 1)
 
+    def _type(self, typed: str) -> None:
+        self._typed = str(int(typed[:DIGITS])) if typed else ""
+        self.draw(self.play)
+        self.refresh_hints()
+
+    def action_erase(self) -> None:
+        """Take the last digit back."""
+        if self.entry:
+            self._type(self._typed[:-1])
+
     def action_move(self, across: int, down: int) -> None:
         """Point at the answer above or below."""
-        if down:
+        if down and self.keyed.said:
             self.choices.move(1 if down > 0 else -1)
             self._point(self.choices.highlighted)
 
     def action_mark(self) -> None:
-        """Tick the answer that is pointed at."""
-        if self.several and self._pointed is not None:
+        """Give the part of the answer that is pointed at."""
+        if self.by_parts and self._pointed is not None:
             self.take(self.keyed.said[self._pointed])
 
     def _point(self, at: int | None) -> None:
@@ -83,14 +117,20 @@ class QuizScreen(EncounterScreen):
 
     def action_confirm(self) -> None:
         """Give the answer."""
-        if self.several:
+        if self.entry:
+            if self._typed:
+                self.take(Option(Kind.TYPE, self.entry.label, Action(Kind.TYPE, self._typed)))
+        elif self.by_parts and self.keyed.enough:
             super().action_confirm()
         elif self._pointed is not None and self.play.phase is Phase.ENCOUNTER:
             self.take(self.keyed.said[self._pointed])
 
     def hints(self) -> list[Hint]:
         """Return how to choose and how to confirm."""
-        found = [Hint(f"1-{len(self.keyed.said)}", _("tick") if self.several else _("choose"))]
+        if self.entry:
+            confirm = [Hint(_("Enter"), _("confirm"))] if self._typed else []
+            return [Hint("0-9", _("type")), *confirm, Hint(_("Backspace"), _("erase"))]
+        found = [Hint(f"1-{len(self.keyed.said)}", _("tick") if self.play.scenario.several else _("choose"))]
         if self.keyed.enough or self._pointed is not None:
             found.append(Hint(_("Enter"), _("confirm")))
         return found

@@ -18,7 +18,7 @@ from engine.language import N_
 from engine.text import width
 
 if TYPE_CHECKING:
-    from engine.channels.quiz import QuizOption
+    from engine.channels.quiz import Answer
     from engine.play import Play
 
 
@@ -47,18 +47,19 @@ class QuizDebriefScreen(RunScreen):
         rows = [line((f" {spaced(words)} ", "label-real" if right else "chip-on"))]
         rows += [BLANK] if self.roomy else []
         rows += [*flowed(scenario.quiz.stem, "strong", limit), BLANK]
-        for place, option in enumerate(scenario.option):
-            rows += self._option(option, str(place) in self._play.scene.used, limit)
+        for one in scenario.answers(self._play.scene):
+            rows += self._answer(one, limit)
             rows += [BLANK] if self.roomy else []
         return rows
 
-    def _option(self, option: QuizOption, ticked: bool, limit: int) -> list[Line]:
-        words = _("right") if option.right else _("not right")
+    def _answer(self, one: Answer, limit: int) -> list[Line]:
+        words = _("right") if one.right else _("not right")
         gutter = max(width(_("right")), width(_("not right"))) + 4
-        role: tuple[Line, int] = ((ink(f" {words} ", "label-real" if option.right else "chip"),), gutter)
-        told = f"  {_('your answer')}" if ticked else ""
-        text = wrap_two(option.text, told, limit - gutter)
-        return hung(role[0], [*text, *flowed(option.why, "soft", limit - gutter)], role[1])
+        chip = ink(f" {words} ", "label-real" if one.right else "chip")
+        told = f"  {_('your answer')}" if one.chosen else ""
+        text = wrap_two(one.text, told, limit - gutter)
+        own = flowed(_("Yours: {own}.").format(own=one.own), "brass", limit - gutter) if one.own else []
+        return hung((chip,), [*text, *own, *flowed(one.why, "soft", limit - gutter)], gutter)
 
     def hints(self) -> Sequence[Hint]:
         """Return how to go on and see the sources."""

@@ -1,0 +1,70 @@
+"""What every kind of question can do."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from typing import ClassVar
+
+from engine.encounter import Action, Kind, Option, Scene
+from engine.language import N_
+from engine.scenario import Frozen, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One row of the answer: what was right or not, whether it was chosen, what was given instead, why."""
+
+    text: str
+    right: bool
+    chosen: bool
+    own: str
+    why: str
+
+
+class Asked(Frozen):
+    """How one question is asked and answered; `Scene.used` holds what was answered so far."""
+
+    how: ClassVar[str] = ""
+    """How it is answered, as a message id; empty where it needs no words."""
+    several: ClassVar[bool] = False
+    """Whether several options make one answer, in any order."""
+    by_parts: ClassVar[bool] = False
+    """Whether the answer is given part by part and can be changed until it is confirmed."""
+
+    stem: Words
+
+    @property
+    @abstractmethod
+    def words(self) -> tuple[tuple[str, str], ...]:
+        """All texts besides the stem, each with its key in the table `quiz`, such as `option.2.why`."""
+
+    def ask(self, scene: Scene) -> Scene:
+        """Return the scene with what is asked besides the stem."""
+        return scene
+
+    @abstractmethod
+    def options(self, scene: Scene, seed: str, name: str) -> tuple[Option, ...]:
+        """Return what can be answered now; `seed` and the scenario's `name` decide the order."""
+
+    @abstractmethod
+    def answer(self, scene: Scene, action: Action) -> Scene:
+        """Return the scene after one part of the answer; a whole one closes it or waits for `done`."""
+
+    @abstractmethod
+    def correctness(self, scene: Scene) -> int:
+        """Return how right the answer is, in thousandths."""
+
+    @abstractmethod
+    def answers(self, scene: Scene) -> tuple[Answer, ...]:
+        """Return the rows of the answer in the order of the file."""
+
+
+def done() -> Option:
+    """Return the option that gives the answer as it stands."""
+    return Option(Kind.ENOUGH, N_("That is my answer"), Action(Kind.ENOUGH), phrase=True)
+
+
+def again() -> Option:
+    """Return the option that takes the whole answer back."""
+    return Option(Kind.TICK, N_("Begin again"), Action(Kind.TICK, "again"), phrase=True)

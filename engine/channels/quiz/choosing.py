@@ -1,0 +1,102 @@
+"""Questions answered by choosing: one of several, all that are right, true or false."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, model_validator
+
+from engine.chance import shuffled
+from engine.channels.quiz.asked import Answer, Asked, done
+from engine.encounter import Action, Kind, Option, Scene
+from engine.language import N_
+from engine.scenario import Frozen, Words
+
+
+class Choice(Frozen):
+    """One answer to choose from, and why it is right or not."""
+
+    text: Words
+    right: bool = False
+    why: Words
+
+
+class Choosing(Asked):
+    """A question with answers to choose from."""
+
+    shuffles: ClassVar[bool] = True
+
+    option: Annotated[tuple[Choice, ...], Field(strict=False, min_length=2, max_length=6)]
+
+    @model_validator(mode="after")
+    def _can_be_answered(self) -> Choosing:
+        if not any(one.right for one in self.option):
+            raise ValueError("no option has right = true")
+        return self
+
+    @property
+    def words(self) -> tuple[tuple[str, str], ...]:
+        """The options and their reasons."""
+        texts = tuple((f"option.{n}.text", one.text) for n, one in enumerate(self.option))
+        return (*texts, *((f"option.{n}.why", one.why) for n, one in enumerate(self.option)))
+
+    def options(self, scene: Scene, seed: str, name: str) -> tuple[Option, ...]:
+        """Return the answers; true and false stay in the file's order, others are shuffled."""
+        offered = tuple(
+            Option(Kind.TICK, one.text, Action(Kind.TICK, place=place), chosen=str(place) in scene.used)
+            for place, one in enumerate(self.option)
+        )
+        return shuffled(offered, seed, name, "option") if self.shuffles else offered
+
+    def answer(self, scene: Scene, action: Action) -> Scene:
+        """Return the scene with its one answer."""
+        return replace(scene, used=(str(action.place),), closed=True)
+
+    def correctness(self, scene: Scene) -> int:
+        """Return the right ticks less the wrong ones as a share of all right ones, not below 0."""
+        right = {str(place) for place, one in enumerate(self.option) if one.right}
+        ticked = set(scene.used)
+        return max(0, 1000 * (len(ticked & right) - len(ticked - right)) // len(right))
+
+    def answers(self, scene: Scene) -> tuple[Answer, ...]:
+        """Return every option."""
+        return tuple(
+            Answer(one.text, one.right, str(place) in scene.used, "", one.why)
+            for place, one in enumerate(self.option)
+        )
+
+
+class Single(Choosing):
+    """One answer is right."""
+
+    kind: Literal["single"]
+
+
+class TrueFalse(Choosing):
+    """A statement is true or false."""
+
+    shuffles: ClassVar[bool] = False
+
+    kind: Literal["true-false"]
+
+
+class Multiple(Choosing):
+    """Several answers may be right."""
+
+    several: ClassVar[bool] = True
+    by_parts: ClassVar[bool] = True
+    how: ClassVar[str] = N_("More than one answer may be right.")
+
+    kind: Literal["multiple"]
+
+    def options(self, scene: Scene, seed: str, name: str) -> tuple[Option, ...]:
+        """Return the answers, and once one is ticked the way out."""
+        offered = super().options(scene, seed, name)
+        return (*offered, done()) if scene.used else offered
+
+    def answer(self, scene: Scene, action: Action) -> Scene:
+        """Return the scene with one answer more ticked, or a tick taken away."""
+        tick = str(action.place)
+        kept = tuple(one for one in scene.used if one != tick)
+        return replace(scene, used=kept if tick in scene.used else (*scene.used, tick))

@@ -1,0 +1,85 @@
+"""Questions of matching: each thing at the left goes with one at the right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from engine.chance import shuffled
+from engine.channels.quiz.asked import Answer, Asked, again, done
+from engine.encounter import Action, Kind, Option, Scene, Shown
+from engine.language import N_
+from engine.marks import MarkedText
+from engine.scenario import Frozen, Words
+
+
+class Pair(Frozen):
+    """Two things that go together, and why."""
+
+    left: Words
+    right: Words
+    why: Words
+
+
+class Matching(Asked):
+    """Pairs to be found one by one; `other` are things at the right that go with nothing."""
+
+    by_parts: ClassVar[bool] = True
+    how: ClassVar[str] = N_("Choose what goes with it.")
+
+    kind: Literal["match"]
+    pair: Annotated[tuple[Pair, ...], Field(strict=False, min_length=2, max_length=5)]
+    other: Annotated[tuple[Words, ...], Field(strict=False, max_length=3)] = ()
+
+    @property
+    def rights(self) -> tuple[str, ...]:
+        """What stands at the right, in the order of the file."""
+        return (*(one.right for one in self.pair), *self.other)
+
+    @property
+    def words(self) -> tuple[tuple[str, str], ...]:
+        """Both sides of the pairs, their reasons, and what goes with nothing."""
+        pairs = tuple(
+            (f"pair.{n}.{side}", text)
+            for n, one in enumerate(self.pair)
+            for side, text in (("left", one.left), ("right", one.right), ("why", one.why))
+        )
+        return (*pairs, *((f"other.{n}", text) for n, text in enumerate(self.other)))
+
+    def ask(self, scene: Scene) -> Scene:
+        """Return the scene with the next thing at the left, if one is left."""
+        if len(scene.used) == len(self.pair):
+            return scene
+        return scene.show(Shown("them", N_("Goes with what?"), MarkedText(self.pair[len(scene.used)].left)))
+
+    def options(self, scene: Scene, seed: str, name: str) -> tuple[Option, ...]:
+        """Return what is left at the right, shuffled; at the end the answer can be given or redone."""
+        if len(scene.used) == len(self.pair):
+            return (again(), done())
+        left = tuple(
+            Option(Kind.TICK, text, Action(Kind.TICK, place=place))
+            for place, text in shuffled(enumerate(self.rights), seed, name, "right")
+            if str(place) not in scene.used
+        )
+        return (*left, again()) if scene.used else left
+
+    def answer(self, scene: Scene, action: Action) -> Scene:
+        """Return the scene with one pair made, and the next thing asked."""
+        chosen = Shown("you", N_("You"), MarkedText(self.rights[action.place]))
+        return self.ask(replace(scene.show(chosen), used=(*scene.used, str(action.place))))
+
+    def correctness(self, scene: Scene) -> int:
+        """Return the share of pairs found."""
+        found = sum(int(one) == place for place, one in enumerate(scene.used))
+        return 1000 * found // len(self.pair)
+
+    def answers(self, scene: Scene) -> tuple[Answer, ...]:
+        """Return the right pairs, each with what was put in its place where that differs."""
+        rows: list[Answer] = []
+        for place, one in enumerate(self.pair):
+            own = int(scene.used[place]) if place < len(scene.used) else place
+            told = "" if own == place else self.rights[own]
+            rows.append(Answer(f"{one.left}: {one.right}", True, own == place, told, one.why))
+        return tuple(rows)

@@ -1,0 +1,1 @@
+"""Pictures of specimen notes, drawn with Pillow from parameters at any size."""

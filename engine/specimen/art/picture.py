@@ -1,0 +1,112 @@
+"""A picture of a note: look, size and lens in, an image with the mark out."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from PIL import Image
+
+from engine.errors import InputError
+from engine.language import N_
+from engine.specimen.art import lamps, looks, mark
+from engine.specimen.art.canvas import TABLE
+from engine.specimen.catalogue import LENGTH, PLACES, Look
+from engine.specimen.cells import Cell, Depth, Raster, cells, pixels_for
+from engine.specimen.note import Note
+
+SMALLEST, LARGEST = (40, 16), (4000, 1600)
+"""Sizes in pixels between which a note can be drawn."""
+LENS = (0.86, PLACES["microtext"].centre[1])
+"""Where the lens lies until it is moved: on the tiny text."""
+_SHRUNK = (0.925, 0.94)
+_LEGIBLE = 200
+
+
+@lru_cache(maxsize=64)
+def picture(note: Note, look: Look, size: tuple[int, int], lens: tuple[float, float] = LENS) -> Image.Image:
+    """Return the picture of one look, `size` pixels wide and high; kept, so do not draw on it.
+
+    `lens` is a place on the note in its heights. Raises `InputError` for `feel`, which is words, and for
+    sizes out of `SMALLEST` to `LARGEST`.
+    """
+    bare = _bare(note, look, size, lens)
+    mark.stamp(bare.sheet, look, bare.frame)
+    return bare.sheet.reduce(bare.times)
+
+
+def raster(note: Note, look: Look, size: tuple[int, int], lens: tuple[float, float] = LENS) -> Raster:
+    """Return the pixels of the picture, for cells and for what knows no drawing library."""
+    image = picture(note, look, size, lens)
+    return Raster(image.width, image.height, image.tobytes())
+
+
+@lru_cache(maxsize=64)
+def note_cells(
+    note: Note,
+    look: Look,
+    columns: int,
+    rows: int,
+    depth: Depth = "true",
+    lens: tuple[float, float] = LENS,
+) -> tuple[tuple[Cell, ...], ...] | None:
+    """Return the picture as cells of a terminal; None where it must be words: `feel`, or no colours."""
+    if depth == "none" or look == "feel":
+        return None
+    return cells(raster(note, look, pixels_for(columns, rows), lens), depth)
+
+
+class _Bare(NamedTuple):
+    """A picture before the mark, `times` as large; never shown."""
+
+    sheet: Image.Image
+    frame: tuple[int, int, int, int]
+    times: int
+
+
+def _bare(note: Note, look: Look, size: tuple[int, int], lens: tuple[float, float] = LENS) -> _Bare:
+    width, height = size
+    if look == "feel":
+        raise InputError("specimen-feel", N_("What is felt has no picture."), N_("Its words say it."))
+    if not (SMALLEST[0] <= width <= LARGEST[0] and SMALLEST[1] <= height <= LARGEST[1]):
+        raise InputError(
+            "specimen-size", N_("A note cannot be drawn {width} by {height} pixels large."),
+            N_("From {least} to {most} it can."), width=width, height=height,
+            least="{}x{}".format(*SMALLEST), most="{}x{}".format(*LARGEST),
+        )  # fmt: skip
+    times = max(1, min(8, round(2400 / width), 608 // width or 2))
+    sheet = Image.new("RGB", (width * times, height * times), TABLE)
+    frame = _frame(sheet.size)
+    legible = frame[3] / times >= _LEGIBLE
+    note_image = _draw(note, look, (frame[2], frame[3]), lens, legible)
+    if note.fault("wrong-size") and look not in ("magnify", "compare-serials"):
+        cut = round(frame[2] * _SHRUNK[0]), round(frame[3] * _SHRUNK[1])
+        sheet.paste(note_image.resize(cut), (frame[0], frame[1] + (frame[3] - cut[1]) // 2))
+    else:
+        sheet.paste(note_image, frame[:2])
+    return _Bare(sheet, frame, times)
+
+
+def _frame(size: tuple[int, int]) -> tuple[int, int, int, int]:
+    """Return where the note stands: all of a picture of about its shape, else the middle of it."""
+    width, height = size
+    if abs(width / height / LENGTH - 1) <= 0.08:
+        return 0, 0, width, height
+    wide, high = min(width, round(height * LENGTH)), min(height, round(width / LENGTH))
+    return (width - wide) // 2, (height - high) // 2, wide, high
+
+
+def _draw(
+    note: Note, look: Look, size: tuple[int, int], lens: tuple[float, float], legible: bool
+) -> Image.Image:
+    if look == "light":
+        return lamps.light(*size, note, legible)
+    if look == "tilt":
+        return looks.tilt(*size, note, legible)
+    if look == "magnify":
+        return looks.magnify(*size, note, legible, lens)
+    if look == "uv":
+        return lamps.ultraviolet(*size, note)
+    if look == "compare-serials":
+        return looks.compare(*size, note)
+    return looks.see(*size, note, legible)

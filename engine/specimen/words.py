@@ -1,0 +1,160 @@
+"""What each look of a drawn note shows, in the words of `scenarios/specimen/words.toml`."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Annotated
+
+from pydantic import Field, ValidationError
+
+from engine.errors import InputError, Place
+from engine.header import parse, read_text
+from engine.language import N_
+from engine.scenario import Cue, Frozen, Identifier, Words
+from engine.specimen.catalogue import FEATURES, ISSUER, LOOKS, UNIT, Look
+from engine.specimen.faults import FAULTS
+from engine.specimen.note import Note
+from engine.specimen.wear import WEAR
+
+
+class FeatureWords(Frozen):
+    """What a sound feature shows, by look."""
+
+    id: Identifier
+    sound: dict[Look, Words]
+
+
+class Shown(Frozen):
+    """A fault or wear in words: its short name, why it tells, and what each look shows."""
+
+    kind: Identifier
+    text: Words
+    why: Words
+    ask: str = ""
+    says: dict[Look, Words]
+    hard: dict[Look, Words] = Field(default_factory=dict)
+    """What is said instead where the fault is hard to see."""
+
+    def sentence(self, look: Look, hard: bool = False) -> str:
+        """Return what a look shows."""
+        return self.hard.get(look, self.says[look]) if hard else self.says[look]
+
+
+class SpecimenWords(Frozen):
+    """All words of drawn notes."""
+
+    name: dict[str, dict[str, Words]]
+    feature: Annotated[tuple[FeatureWords, ...], Field(strict=False)]
+    fault: Annotated[tuple[Shown, ...], Field(strict=False)]
+    wear: Annotated[tuple[Shown, ...], Field(strict=False)]
+
+
+@cache
+def words() -> SpecimenWords:
+    """Return the words that come with the program; raise `InputError` where they do not fit the catalogue."""
+    file = files("scenarios") / "specimen" / "words.toml"
+    try:
+        found = SpecimenWords.model_validate(parse(file, read_text(file)))
+    except ValidationError as error:
+        raise _unfit(str(file), error.errors()[0]["msg"]) from None
+    known = {one.kind for one in found.fault} == set(FAULTS) and {one.kind for one in found.wear} == set(WEAR)
+    if not known or {one.id for one in found.feature} != FEATURES["a"] | FEATURES["b"]:
+        raise _unfit(str(file), "kinds")
+    return found
+
+
+def finding(note: Note, look: Look) -> str:
+    """Return what a look shows as marked text: each feature sound or at fault, then the wear.
+
+    A span is named by its kind. A fault seen in plain sight follows what is said of the sound features.
+    """
+    spoiled = {one.about.feature: one for one in note.faults if look in one.looks}
+    said: list[str] = []
+    plain: list[str] = []
+    for feature in words().feature:
+        fault = spoiled.get(feature.id)
+        if fault is not None:
+            sentence = _shown(words().fault, fault.kind).sentence(look, fault.subtlety == "hard")
+            (said if look in feature.sound else plain).append(_marked(fault.kind, sentence))
+        elif look in feature.sound and feature.id in FEATURES[note.series]:
+            said.append(feature.sound[look])
+    worn = [_shown(words().wear, one) for one in note.wear]
+    spots = [_marked(one.kind, one.says[look]) for one in worn if look in one.says]
+    return "".join(_filled(note, part) for part in (*said, *plain, *spots))
+
+
+def findings(note: Note) -> dict[Look, str]:
+    """Return the findings of all looks, in the order of their keys."""
+    return {look: finding(note, look) for look in LOOKS}
+
+
+def verdict(note: Note) -> str:
+    """Return in a sentence whether the note is sound, worn or false."""
+    state = "faulty" if note.faults else "worn" if note.wear else "sound"
+    return words().name["verdict"][state]
+
+
+def title(note: Note) -> str:
+    """Return issuer, value, series and motif in words."""
+    name = words().name
+    series, scene = name["series"][note.series], name["scene"][note.design.scene]
+    return f"{ISSUER} {note.denomination} {UNIT}，{series}，{scene}"
+
+
+def cues(note: Note) -> tuple[Cue, ...]:
+    """Return the red flags of the faults and the reassurances of the wear."""
+    flags = [
+        Cue(
+            id=one.kind,
+            kind=one.about.cue,
+            sign="red-flag",
+            text=shown.text,
+            why=_filled(note, shown.why),
+            ask=shown.ask,
+        )
+        for one in note.faults
+        for shown in (_shown(words().fault, one.kind),)
+    ]
+    harmless = [
+        Cue(
+            id=one.kind,
+            kind="harmless-wear",
+            sign="reassurance",
+            text=one.text,
+            why=one.why,
+            holds_because="harmless-wear",
+        )
+        for one in (_shown(words().wear, kind) for kind in note.wear)
+    ]
+    return (*flags, *harmless)
+
+
+def _shown(among: tuple[Shown, ...], kind: str) -> Shown:
+    return next(one for one in among if one.kind == kind)
+
+
+def _marked(kind: str, sentence: str) -> str:
+    return f"[[{kind}|{sentence.removesuffix('。')}]]。"
+
+
+def _filled(note: Note, text: str) -> str:
+    name, inks = words().name, note.design.palette.name
+    return text.format(
+        scene=name["scene"][note.design.scene],
+        watermark=name["figure"][note.design.watermark],
+        uv_figure=name["figure"][note.design.uv_figure],
+        ink=name["ink"][inks],
+        shift=name["shift"][inks],
+        value=note.denomination,
+    )
+
+
+def _unfit(file: str, reason: str) -> InputError:
+    return InputError(
+        "specimen-words",
+        N_("The words of the notes do not fit: {reason}."),
+        N_("Install ringtrue again."),
+        place=Place(file),
+        reason=reason,
+    )
