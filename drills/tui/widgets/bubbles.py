@@ -15,7 +15,7 @@ from engine.encounter import Passage
 
 INSET = 8
 """Cells a message leaves free at the other side."""
-LIGHT, HEAVY = "│┌└", "┃┏┗"
+LIGHT, HEAVY = ("│", "┌", "└"), ("┃", "┏", "┗")
 """The edge of a message of others: of its middle rows or its only one, its first, its last."""
 
 
@@ -99,7 +99,7 @@ class Bubbles(Paper):
         return line((_("more below, key Down"), "soft"))
 
 
-def _edges(edge: str, count: int) -> str:
+def _edges(edge: tuple[str, str, str], count: int) -> str:
     """Return the edge of each row, so that messages right below each other stay apart."""
     middle, first, last = edge
     return middle if count == 1 else f"{first}{middle * (count - 2)}{last}"
