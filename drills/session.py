@@ -21,6 +21,7 @@ from results.facts import (
     RunBegun,
     RunEnded,
     ScoreBody,
+    StepBody,
 )
 from results.store import Store
 
@@ -206,4 +207,5 @@ def score_body(score: Score) -> ScoreBody:
         result=score.result,
         given=score.given,
         correct=score.correct,
+        steps=tuple(StepBody(one.step, one.status) for one in score.steps),
     )

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from engine.errors import InputError
 from engine.language import N_
 from engine.marks import MarkedText
 from engine.text import pieces
+
+if TYPE_CHECKING:
+    from engine.specimen.catalogue import Look
+    from engine.specimen.note import Note
 
 Does = Literal["ask", "verify", "stall", "refuse", "comply", "disclose", "pay", "report", "serve"]
 """What an act is, whatever the words."""
@@ -48,6 +52,8 @@ class Kind(StrEnum):
     SILENCE = "silence"  # the trainee said nothing until patience ran out
     JUDGE = "judge"  # place = rating 1..6
     AFTER = "after"  # place = position of the handling after the verdict
+    STEP = "step"  # target = act of a counter procedure
+    DONE = "done"  # that is all of the procedure
     PROCEED = "proceed"  # on to the debrief
 
 
@@ -140,6 +146,14 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of a fictional note as a look shows it; parameters only, drawn by whoever shows it."""
+
+    note: Note
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """What may be seen now: never truth, title or cues."""
 
@@ -149,6 +163,8 @@ class View:
     """A question above the options, as a message id; empty for none."""
     silence_after: int | None = None
     """Seconds until `Kind.SILENCE` happens by itself; None where time does not press."""
+    picture: Picture | None = None
+    """What is looked at, where it can be drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +192,8 @@ class Scene:
     """The talk has left the other side: a real office, a colleague or a relative speaks now."""
     used: tuple[str, ...] = ()
     """Standing actions taken, looks taken, or quiz options ticked."""
+    steps: tuple[str, ...] = ()
+    """Acts of a counter procedure, in the order they were taken."""
     acts: tuple[Act, ...] = ()
     result: Result | None = None
 

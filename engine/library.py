@@ -21,10 +21,11 @@ from engine.errors import InputError, Place
 from engine.header import parse, read_text
 from engine.language import N_
 from engine.places import locate
+from engine.procedure import Procedure
 from engine.scenario import Scenario, Setting
 from engine.shelf import Shelf
 
-M = TypeVar("M", Setting, Currency, FirstAid)
+M = TypeVar("M", Setting, Currency, FirstAid, Procedure)
 
 
 @dataclass(frozen=True)
@@ -65,23 +66,30 @@ class Library:
             raise _wrong(
                 file, text, ("channel",), N_("The channel must be one of {known}."), known=", ".join(CHANNELS)
             )
-        data["place"] = self._part(file, text, data.get("place"), ("place",), "places")
+        data["place"] = self._part(file, text, data.get("place"), ("place",), "places", self._places)
         note = data.get("note")
         if channel == "banknote" and isinstance(note, dict):
             note["currency"] = self._part(
-                file, text, note.get("currency"), ("note", "currency"), "currencies"
+                file, text, note.get("currency"), ("note", "currency"), "currencies", self._currencies
             )
+            if "procedure" in note:
+                path = ("note", "procedure")
+                note["procedure"] = self._part(
+                    file, text, note["procedure"], path, "procedures", self.procedures
+                )
         try:
-            return model(channel).model_validate(data)
+            return model(channel).model_validate(data).resolved()
         except ValidationError as error:
             raise _invalid(file, text, error.errors()) from None
+        except InputError as error:
+            raise _placed(file, text, ("note", "faults"), error) from None
 
     def _part(
-        self, file: Traversable, text: str, name: object, path: Sequence[str], folder: str
-    ) -> Setting | Currency:
-        found = self._places if folder == "places" else self._currencies
-        if isinstance(name, str) and name in found:
-            return found[name]
+        self, file: Traversable, text: str, name: object, path: Sequence[str], folder: str,
+        known: Mapping[str, M],
+    ) -> M:  # fmt: skip
+        if isinstance(name, str) and name in known:
+            return known[name]
         raise _wrong(
             file,
             text,
@@ -89,7 +97,7 @@ class Library:
             N_("There is no {name} in scenarios/{folder}; known: {known}."),
             name=str(name),
             folder=folder,
-            known=", ".join(found),
+            known=", ".join(known),
         )
 
     @cached_property
@@ -99,6 +107,20 @@ class Library:
     @cached_property
     def _currencies(self) -> Mapping[str, Currency]:
         return {one.id: one for one in (self._model(file, Currency) for file in self._shared("currencies"))}
+
+    @cached_property
+    def procedures(self) -> Mapping[str, Procedure]:
+        """The counter procedures by id; raises `InputError` for the first that is broken."""
+        return {one.id: one for one in map(self.procedure, self.procedure_files)}
+
+    @property
+    def procedure_files(self) -> Sequence[Traversable]:
+        """The files of the counter procedures, by name."""
+        return self._shared("procedures")
+
+    def procedure(self, file: Traversable) -> Procedure:
+        """Return the counter procedure of a file; raise `InputError` for the first thing wrong."""
+        return self._model(file, Procedure)
 
     def aid(self, region: str) -> FirstAid | None:
         """Return the first steps after a loss in a region, or None where none are written."""
@@ -155,6 +177,12 @@ def _wrong(
         place=Place(str(file), line, column, key),
         **params,
     )
+
+
+def _placed(file: Traversable, text: str, path: Sequence[str], error: InputError) -> InputError:
+    line, column = locate(text, path)
+    place = Place(str(file), line, column, ".".join(path))
+    return InputError(error.code, error.title, error.hint, place=place, **error.params)
 
 
 def _invalid(file: Traversable, text: str, details: Sequence[ErrorDetails]) -> InputError:

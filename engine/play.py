@@ -71,7 +71,11 @@ class Play:
         asks = self.phase is asking and self.scene.result is None
         prompt = N_("What do you think?") if self.phase is Phase.VERDICT else ""
         return View(
-            self.phase, self.passages, self.scenario.prompt if asks else prompt, self._silence_after()
+            self.phase,
+            self.passages,
+            self.scenario.prompt if asks else prompt,
+            self._silence_after(),
+            self.scenario.picture(self.scene),
         )
 
     def _silence_after(self) -> int | None:

@@ -9,7 +9,7 @@ from engine.errors import RefusedError
 from engine.language import N_
 from engine.play import Play
 
-STEPS = (Kind.REPLY, Kind.STAND, Kind.SILENCE, Kind.LOOK, Kind.AFTER)
+STEPS = (Kind.REPLY, Kind.STAND, Kind.SILENCE, Kind.LOOK, Kind.AFTER, Kind.STEP, Kind.DONE)
 """Kinds of action that carry an encounter on; marks, ticks and the verdict are no steps of it."""
 
 

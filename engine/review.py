@@ -10,6 +10,7 @@ from engine.evidence import cues_seen
 from engine.language import N_
 from engine.marks import Span
 from engine.play import Play
+from engine.procedure import Conducted
 from engine.scenario import Cue, Debrief, Source, Truth
 from engine.score import Outcome, assess
 from engine.verdict import VerdictWords
@@ -46,6 +47,8 @@ class Review:
     encounter: int
     """How many of the passages belong to the encounter, before the verdict."""
     findings: tuple[Finding, ...]
+    conduct: tuple[Conducted, ...]
+    """What became of the acts of a counter procedure."""
     result: Result | None
     given: tuple[Gives, ...]
     points: int
@@ -85,11 +88,12 @@ def review(play: Play) -> Review:
         passages=lit,
         encounter=play.shown_before_verdict,
         findings=tuple(Finding(number[one.cue.id], one.cue, one.marked) for one in seen),
+        conduct=scenario.conduct(play.scene),
         result=score.result,
         given=score.given,
         points=score.points,
         debrief=scenario.debrief,
-        sources=scenario.source,
+        sources=scenario.sources,
         region=scenario.region,
         facts_checked=scenario.facts_checked.isoformat(),
     )

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime
 from abc import abstractmethod
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from engine.chance import draw
-from engine.encounter import Action, Does, Gives, Option, Phase, Result, Scene
+from engine.encounter import Action, Does, Gives, Option, Phase, Picture, Result, Scene
 from engine.terms import Terms
 from engine.verdict import VerdictWords
+
+if TYPE_CHECKING:
+    from engine.procedure import Conducted
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=48)]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
@@ -199,9 +202,24 @@ class Scenario(Frozen):
         """Return how right an answer is, in thousandths; None where a verdict is asked instead."""
         return None
 
+    def conduct(self, scene: Scene) -> tuple[Conducted, ...]:
+        """Return what became of the acts of a counter procedure; empty where there is none to grade."""
+        return ()
+
     def patience(self, scene: Scene) -> int | None:
         """Return the seconds after which silence counts, or None where nothing presses."""
         return None
+
+    def picture(self, scene: Scene) -> Picture | None:
+        """Return what is looked at now, where it can be drawn."""
+        return None
+
+    def resolved(self) -> Self:
+        """Return the scenario with what the program adds to its file; kept versions hold it already.
+
+        Raises `InputError` where the file asks for what cannot be.
+        """
+        return self
 
     @property
     def prompt(self) -> str:
@@ -217,6 +235,11 @@ class Scenario(Frozen):
     @abstractmethod
     def offers(self) -> frozenset[Does]:
         """Every kind of act that some way through the script offers."""
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Where the facts come from, those of what the scenario is made of included."""
+        return self.source
 
     @property
     def cues(self) -> tuple[Cue, ...]:

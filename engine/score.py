@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
 from engine.encounter import GIVES, Gives, Kind, Result
 from engine.evidence import CueSeen, cues_seen, met_by
 from engine.play import Play
+from engine.procedure import Conducted, Status
 
 VERSION = 1
 """Version of the scoring rules; recorded with every score."""
@@ -39,11 +41,20 @@ class CueScore:
 
 
 @dataclass(frozen=True, slots=True)
+class StepScore:
+    """What became of one act of a counter procedure."""
+
+    step: str
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
     """What a play was worth: `points` in hundredths, 0..10000; times in milliseconds.
 
     `recognised` is the share of all red flags of the scenario that had been shown by the verdict, and
-    `correct` the correctness of a quiz answer, both in thousandths.
+    `correct` the correctness of a quiz answer, both in thousandths. `steps` are those of a counter
+    procedure that came to its end: every one asked for, and what was done besides.
     """
 
     version: int
@@ -58,6 +69,7 @@ class Score:
     result: Result | None
     given: tuple[Gives, ...]
     correct: int | None
+    steps: tuple[StepScore, ...] = ()
 
 
 def outcome(truth: str | None, rating: int | None) -> Outcome | None:
@@ -91,6 +103,7 @@ def assess(play: Play) -> Score:
         result=play.scene.result,
         given=given,
         correct=correct,
+        steps=tuple(StepScore(one.act.id, one.status) for one in play.scenario.conduct(play.scene)),
     )
 
 
@@ -132,6 +145,11 @@ def _harm(play: Play) -> Part | None:
 
 def _action(play: Play) -> Part | None:
     acts = play.scene.acts
+    conduct = play.scenario.conduct(play.scene)
+    if conduct:
+        return _procedure(play, conduct)
+    if play.scene.steps:
+        return None  # broken off: what was not reached is not scored as missing
     if play.scenario.truth == "genuine":
         if play.scene.result is None:
             return None
@@ -142,6 +160,18 @@ def _action(play: Play) -> Part | None:
     steps = min(play.scenario.protective_steps, len(offered))
     done = {act.does: act.event for act in acts if act.does in offered}
     return Part("action", 1000 * min(len(done), steps) // steps, 1000, tuple(sorted(done.values())))
+
+
+def _procedure(play: Play, conduct: tuple[Conducted, ...]) -> Part:
+    """Return 1000 x (steps in order + half of the early ones - forbidden acts) / steps asked for.
+
+    Never below 0. A procedure that asks for nothing gives it all unless something forbidden was done.
+    """
+    count = Counter(one.status for one in conduct)
+    asked = count["done"] + count["early"] + count["missing"]
+    halves = 2 * count["done"] + count["early"] - 2 * count["forbidden"]
+    got = 1000 * max(0, halves) // (2 * asked) if asked else 1000 * (not count["forbidden"])
+    return Part("action", got, 1000, tuple(act.event for act in play.scene.acts))
 
 
 def _marks(play: Play) -> Part:

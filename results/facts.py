@@ -164,6 +164,14 @@ class CueBody:
 
 
 @dataclass(frozen=True, slots=True)
+class StepBody:
+    """What became of one act of a counter procedure: done, early, missing, optional or forbidden."""
+
+    step: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
 class ScoreBody:
     """The score of a play: `points` 0..10000 in hundredths, shares in thousandths, times in milliseconds."""
 
@@ -179,6 +187,7 @@ class ScoreBody:
     result: str | None
     given: tuple[str, ...]
     correct: int | None
+    steps: tuple[StepBody, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

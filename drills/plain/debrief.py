@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drills.background import Background, others_words
+from drills.conduct import first_words, in_order_words, status_words
 from drills.language import _
 from drills.plain.console import Console
 from drills.verdicts import outcome_words
@@ -28,6 +29,7 @@ def show_debrief(console: Console, play: Play, told: Background) -> None:
             said = f" {'*' if one.chosen else ' '} {_('right') if one.right else _('not right')} {one.text}"
             own = " " + _("Yours: {own}.").format(own=one.own) if one.own else ""
             console.say(one.why + own, said)
+    _conduct(console, found)
     if found.given:
         console.say(", ".join(given_words(one) for one in found.given), _("What was given away:"))
     for number, step in enumerate(found.debrief.do, start=1):
@@ -62,6 +64,18 @@ def _cues(console: Console, found: Review) -> None:
         console.say(f"{kind_words(one.cue.kind)}: {one.cue.why}", "    ")
         if one.cue.ask:
             console.say(one.cue.ask, f"     {_('To ask:')}")
+
+
+def _conduct(console: Console, found: Review) -> None:
+    if not found.conduct:
+        return
+    console.say(in_order_words(found.conduct), f"-- {_('The procedure')} --")
+    for one in found.conduct:
+        console.say(one.act.label, f" [{status_words(one.status)}]")
+        if one.first:
+            console.say(first_words(one), "    ")
+        if one.status != "done":
+            console.say(one.act.why, "    ")
 
 
 def _holds(lit: Lit, number: int) -> bool:

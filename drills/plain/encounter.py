@@ -83,7 +83,7 @@ def _confirm(console: Console, option: Option) -> None:
     """Say back what was recorded where no passage shows it; only called once it is durable."""
     if option.kind is Kind.JUDGE:
         console.say(_("Your verdict: {rating}").format(rating=words(option)))
-    elif option.kind in (Kind.ENOUGH, Kind.TICK, Kind.PROCEED):
+    elif option.kind in (Kind.ENOUGH, Kind.DONE, Kind.TICK, Kind.PROCEED):
         console.say(_("Noted: {what}").format(what=words(option)))
 
 
@@ -115,7 +115,7 @@ def keys(options: tuple[Option, ...]) -> dict[str, Option]:
     left = [option for option in options if not (option.kind is Kind.LOOK and option.chosen)]
     replies = any(option.kind is Kind.REPLY for option in left)
     for option in left:
-        if option.kind is Kind.ENOUGH and len(left) > 1:
+        if option.kind in (Kind.ENOUGH, Kind.DONE) and len(left) > 1:
             keyed["0"] = option
         elif option.kind is Kind.STAND and replies:
             keyed[str(standing)] = option

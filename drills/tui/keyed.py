@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from drills.language import _
 from engine.encounter import Kind, Option
 
-SAID = (Kind.REPLY, Kind.AFTER, Kind.TICK, Kind.LOOK)
+SAID = (Kind.REPLY, Kind.AFTER, Kind.TICK, Kind.LOOK, Kind.STEP)
+ENOUGH = (Kind.ENOUGH, Kind.DONE)
 FIRST_STANDING = 7
 LAST_STANDING = 9
 
@@ -31,7 +32,7 @@ class Keyed:
     @property
     def confirm(self) -> Option | None:
         """What Enter does: go on, or say enough where nothing is said in digits that would compete."""
-        talks = any(one.kind is Kind.REPLY for one in self.said)
+        talks = any(one.kind in (Kind.REPLY, Kind.STEP) for one in self.said)
         return self.proceed or (None if talks else self.enough)
 
     def by_digit(self, digit: int) -> Option | None:
@@ -48,7 +49,7 @@ def keyed(options: Sequence[Option]) -> Keyed:
     """Give every option its key; a rating has none here."""
     said = tuple(one for one in options if one.kind in SAID)
     stands = [one for one in options if one.kind is Kind.STAND]
-    enough = next((one for one in options if one.kind is Kind.ENOUGH), None)
+    enough = next((one for one in options if one.kind in ENOUGH), None)
     room = LAST_STANDING - FIRST_STANDING + 1
     beyond = stands[room:]
     if beyond and enough:

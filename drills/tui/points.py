@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from drills.conduct import in_order_words
 from drills.language import _
 from drills.verdicts import rating_words
 from engine.encounter import Kind
@@ -38,13 +39,26 @@ def parts(play: Play) -> list[PartWords]:
     """Return every part of a play's score in words."""
     from engine.score import assess
 
+    score = assess(play)
     truth = play.scenario.truth or "question"
-    return [_part(play, one, truth) for one in assess(play).parts]
+    return [
+        _procedure(play, one) if one.name == "action" and score.steps else _part(play, one, truth)
+        for one in score.parts
+    ]
+
+
+def _points(part: Part) -> str:
+    return _("{got} of {most}").format(got=round(part.got / 100), most=round(part.most / 100))
+
+
+def _procedure(play: Play, part: Part) -> PartWords:
+    behind = in_order_words(play.scenario.conduct(play.scene))
+    return PartWords(_("The procedure"), _points(part), behind)
 
 
 def _part(play: Play, part: Part, truth: str) -> PartWords:
     name = _(_PARTS.get((part.name, truth), part.name))
-    points = _("{got} of {most}").format(got=round(part.got / 100), most=round(part.most / 100))
+    points = _points(part)
     if part.name == "verdict":
         return PartWords(name, points, rating_words(play.rating or 1, play.scenario.verdict_words))
     if part.name == "marks":
@@ -67,7 +81,9 @@ def _marks(play: Play) -> str:
 def _said(play: Play) -> dict[int, str]:
     """Return what the trainee said or did, by the event that did it."""
     events = [
-        n for n, one in enumerate(play.events) if one.action.kind in (Kind.REPLY, Kind.STAND, Kind.AFTER)
+        n
+        for n, one in enumerate(play.events)
+        if one.action.kind in (Kind.REPLY, Kind.STAND, Kind.AFTER, Kind.STEP)
     ]
     words = [one.text for one in play.passages if one.side == "you"]
     return dict(zip(events, words, strict=False))

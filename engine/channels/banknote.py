@@ -1,32 +1,59 @@
-"""Note checks in words: looks that cost seconds, findings that hold or do not."""
+"""Note checks: looks that cost seconds, findings that hold or do not."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, StringConstraints, model_validator
 
 from engine.channels.handling import Handled, enough
+from engine.channels.procedure import Course
 from engine.currency import Currency
-from engine.encounter import Action, Kind, Option, Phase, Scene, Shown
+from engine.encounter import Action, Does, Kind, Option, Phase, Picture, Scene, Shown
 from engine.language import N_
 from engine.marks import MarkedText, parse
-from engine.scenario import Cue, Frozen, Identifier
+from engine.procedure import Case, Conducted, Money, Procedure
+from engine.scenario import Cue, Frozen, Handling, Identifier, Source, Words
+from engine.specimen.catalogue import DRAWN
+from engine.specimen.drawn import Drawn
+from engine.specimen.note import Note
 from engine.terms import Terms
 from engine.verdict import VerdictWords
 
 Names = Annotated[tuple[Identifier, ...], Field(strict=False)]
+FaultName = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*(:(gross|clear|hard))?$")]
 
 
 class NoteScript(Frozen):
-    """One note: its currency, what is wrong with it, and how worn it is."""
+    """One note, or several alike: currency, what is wrong with it, how worn it is, and what a teller does."""
 
     currency: Currency
     denomination: Annotated[int, Field(gt=0)]
-    faults: Names = ()
+    faults: Annotated[tuple[FaultName, ...], Field(strict=False)] = ()
+    """What is wrong with it; of a drawn note also how plainly, such as `watermark-flat:hard`."""
     wear: Names = ()
+    drawn: Drawn | None = None
+    """Where the note has pictures; its looks then show what the drawing shows."""
+    pieces: Annotated[int, Field(ge=1)] = 1
+    money: Money = "home-note"
+    procedure: Procedure | None = None
+    """What is graded after the verdict; without one it is the handlings in `after`."""
+
+    @cached_property
+    def specimen(self) -> Note | None:
+        """The note as it is drawn, or None where it is words only."""
+        return self.drawn.note(self.denomination, self.faults, self.wear) if self.drawn else None
+
+    @property
+    def cues(self) -> tuple[Cue, ...]:
+        """The cues of the faults and of the harmless wear."""
+        return self.drawn.cue if self.drawn else self.currency.cues(self.faults, self.wear)
+
+    def finding(self, look: str) -> str:
+        """Return what one look shows, as marked text."""
+        return self.drawn.shown(look) if self.drawn else self.currency.finding(look, self.faults, self.wear)
 
 
 class Banknote(Handled):
@@ -35,20 +62,53 @@ class Banknote(Handled):
     channel: Literal["banknote"]
     verdict_words: VerdictWords = "note"
     note: NoteScript
+    after: Annotated[tuple[Handling, ...], Field(strict=False)] = ()
+    press: dict[Identifier, Words] = Field(default_factory=dict)
+    """This customer's own words for the presses of the procedure, by id."""
+
+    @model_validator(mode="after")
+    def _goes_on_after_the_verdict(self) -> Banknote:
+        if self.note.procedure is None and len(self.after) < 2:
+            raise ValueError("a note without a procedure needs two [[after]] at least")
+        return self
+
+    @cached_property
+    def course(self) -> Course | None:
+        """The way through the procedure; None where the note is handled by a choice."""
+        note = self.note
+        if note.procedure is None:
+            return None
+        return Course(note.procedure, Case(self.truth or "genuine", note.money, note.pieces), self.press)
+
+    def resolved(self) -> Self:
+        """Return the note with the words of its drawing."""
+        note, drawn = self.note.specimen, self.note.drawn
+        if note is None or drawn is None:
+            return self
+        return self.model_copy(update={"note": self.note.model_copy(update={"drawn": drawn.worded(note)})})
+
+    def picture(self, scene: Scene) -> Picture | None:
+        """Return the note under the last look that has a picture."""
+        note = self.note.specimen
+        looks = [look for used in scene.used for look in DRAWN if look == used]
+        return Picture(note, looks[-1]) if note and looks else None
 
     def begin(self, terms: Terms) -> Scene:
         """Return what is known before the first look: the kind of note and the specimen mark."""
         currency = self.note.currency
         kind = f"{currency.issuer} {self.note.denomination} {currency.unit}"
+        if self.note.pieces > 1:
+            kind += f" × {self.note.pieces}"
         return Scene().show(
             Shown("panel", N_("Note"), MarkedText(kind)),
             Shown("panel", N_("Mark"), MarkedText(currency.mark)),
         )
 
     def options(self, scene: Scene, phase: Phase, terms: Terms) -> tuple[Option, ...]:
-        """Return the looks in the order of their keys and the way out; after the verdict the handlings."""
+        """Return the looks in the order of their keys and the way out; after the verdict what can be done."""
         if phase is not Phase.ENCOUNTER:
-            return self.handlings(scene, terms)
+            course = self.course
+            return course.options(scene, terms.seed, self.id) if course else self.handlings(scene, terms)
         looks = tuple(
             Option(Kind.LOOK, look.label, Action(Kind.LOOK, look.id), "ask", chosen=look.id in scene.used)
             for look in self.note.currency.look
@@ -56,28 +116,48 @@ class Banknote(Handled):
         return (*looks, *enough(phase))
 
     def step(self, scene: Scene, action: Action, phase: Phase, event: int, terms: Terms) -> Scene:
-        """Return the scene after a look or a handling; a look taken twice shows nothing new."""
+        """Return the scene after a look, a handling or a step; a look taken twice shows nothing new."""
+        if self.course and action.kind in (Kind.STEP, Kind.DONE):
+            return self.course.step(scene, action, event)
         if action.kind is Kind.AFTER:
             return self.handle(scene, action.place, event, terms)
         if action.target in scene.used:
             return scene
         look = next(look for look in self.note.currency.look if look.id == action.target)
-        finding = self.note.currency.finding(look.id, self.note.faults, self.note.wear)
-        scene = scene.show(Shown("them", look.label, parse(finding)))
+        scene = scene.show(Shown("them", look.label, parse(self.note.finding(look.id))))
         return replace(scene, used=(*scene.used, look.id))
+
+    def resume(self, scene: Scene, terms: Terms) -> Scene:
+        """Return the scene after the verdict: a procedure begins by saying what the note is."""
+        return self.course.open(scene) if self.course else scene
+
+    def conduct(self, scene: Scene) -> tuple[Conducted, ...]:
+        """Return what became of the acts of the procedure, once it has ended."""
+        return self.course.conduct(scene) if self.course else ()
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources of the scenario, and those of its procedure that it does not name itself."""
+        named = {(one.issuer, one.title) for one in self.source}
+        grounds = self.note.procedure.source if self.note.procedure else ()
+        return (*self.source, *(one for one in grounds if (one.issuer, one.title) not in named))
+
+    @property
+    def offers(self) -> frozenset[Does]:
+        """The acts of the procedure, or of the handlings."""
+        if self.course:
+            return frozenset(one.does for one in self.course.procedure.step)
+        return super().offers
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
         """The cues of the faults and of the harmless wear."""
-        return (*self.cue, *self.note.currency.cues(self.note.faults, self.note.wear))
+        return (*self.cue, *self.note.cues)
 
     @property
     def texts(self) -> tuple[tuple[str, str], ...]:
         """The findings of all looks, and what follows the handlings."""
-        findings = [
-            (f"note.{look.id}", self.note.currency.finding(look.id, self.note.faults, self.note.wear))
-            for look in self.note.currency.look
-        ]
+        findings = [(f"note.{look.id}", self.note.finding(look.id)) for look in self.note.currency.look]
         told = [(f"after.{n}.then", one.then) for n, one in enumerate(self.after) if one.then]
         return (*findings, *told)
 

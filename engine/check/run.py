@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from importlib.resources.abc import Traversable
 
+from engine.channels.banknote import Banknote
 from engine.channels.dialogue import Dialogue
-from engine.check import dialogue, scenario, words
+from engine.check import dialogue, procedure, scenario, words
 from engine.check.finding import Finding, Problem
 from engine.check.pack import balance_rules, twin_rules
 from engine.compose import compose
@@ -18,7 +19,12 @@ from engine.places import locate
 
 
 def check_file(library: Library, file: Traversable, today: date | None = None) -> list[Finding]:
-    """Return the findings on one scenario file, in the order of the file; never raises for its content."""
+    """Return the findings on one file, in the order of the file; never raises for its content.
+
+    A file in a folder `procedures` is a counter procedure, any other a scenario.
+    """
+    if getattr(getattr(file, "parent", None), "name", "") == "procedures":
+        return check_procedure(library, file)
     try:
         loaded = library.load(file)
         header = read_header(file, loaded.id)
@@ -27,14 +33,31 @@ def check_file(library: Library, file: Traversable, today: date | None = None) -
     problems = [*scenario.rules(loaded, today), *words.rules(loaded)]
     if isinstance(loaded, Dialogue):
         problems += dialogue.rules(loaded)
+    if isinstance(loaded, Banknote):
+        problems += procedure.note_rules(loaded)
     problems += twin_rules(header, _neighbours(library, file, header))
+    return _in_order(problems, file)
+
+
+def check_procedure(library: Library, file: Traversable) -> list[Finding]:
+    """Return the findings on a counter procedure, in the order of the file; never raises for its content."""
+    try:
+        loaded = library.procedure(file)
+    except InputError as error:
+        return [_refused(error, file)]
+    return _in_order(procedure.rules(loaded), file)
+
+
+def _in_order(problems: Iterable[Problem], file: Traversable) -> list[Finding]:
     text = read_text(file)
     findings = [_placed(problem, file, text) for problem in problems]
     return sorted(findings, key=lambda one: (one.place.line, one.code))
 
 
 def check_library(library: Library, today: date | None = None) -> Iterator[Finding]:
-    """Yield the findings on every scenario, pack and drill of a library."""
+    """Yield the findings on every procedure, scenario, pack and drill of a library."""
+    for file in library.procedure_files:
+        yield from check_procedure(library, file)
     for pack in library.shelf.packs:
         for file in pack.files():
             yield from check_file(library, file, today)

@@ -29,7 +29,7 @@ def rules(scenario: Scenario, today: date | None) -> Iterator[Problem]:
             {"date": scenario.stale_after.isoformat()},
             "warning",
         )
-    if isinstance(scenario, Handled):
+    if isinstance(scenario, Handled) and scenario.after:
         yield from _handling(scenario)
     if isinstance(scenario, Banknote):
         yield from _note(scenario)
@@ -166,7 +166,7 @@ def _note(scenario: Banknote) -> Iterator[Problem]:
         ("faults", note.faults, {one.id for one in note.currency.fault}),
         ("wear", note.wear, {one.id for one in note.currency.wear}),
     ):
-        for name in names:
+        for name in () if note.drawn else names:
             if name not in known:
                 yield Problem(
                     "RT313",

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from engine.channels.banknote import Banknote
 from engine.channels.dialogue import Dialogue
 from engine.channels.handling import Handled
 from engine.channels.quiz import Quiz
@@ -37,26 +38,31 @@ def rules(scenario: Scenario) -> Iterator[Problem]:
             ).plain
         except MarkError:
             continue
-        if budget and width(plain) > budget:
+        yield from text_rules(path, plain, budget)
+
+
+def text_rules(path: str, plain: str, budget: int) -> Iterator[Problem]:
+    """Yield what is wrong with one text without marks; `budget` is its room in cells, 0 for any."""
+    if budget and width(plain) > budget:
+        yield Problem(
+            "RT701",
+            path,
+            N_("The text takes {cells} cells; its place holds {budget}."),
+            N_("Say it shorter."),
+            {"cells": width(plain), "budget": budget},
+            "warning",
+        )
+    yield from _glyphs(path, plain)
+    yield from _fiction(path, plain)
+    for word in UNKIND:
+        if word in plain:
             yield Problem(
-                "RT701",
+                "RT705",
                 path,
-                N_("The text takes {cells} cells; its place holds {budget}."),
-                N_("Say it shorter."),
-                {"cells": width(plain), "budget": budget},
-                "warning",
+                N_("The word {word} is not used here."),
+                N_("Say what it was, kindly, and what to do."),
+                {"word": word},
             )
-        yield from _glyphs(path, plain)
-        yield from _fiction(path, plain)
-        for word in UNKIND:
-            if word in plain:
-                yield Problem(
-                    "RT705",
-                    path,
-                    N_("The word {word} is not used here."),
-                    N_("Say what it was, kindly, and what to do."),
-                    {"word": word},
-                )
 
 
 def _glyphs(path: str, plain: str) -> Iterator[Problem]:
@@ -133,6 +139,9 @@ def _texts(scenario: Scenario) -> Texts:
         for number, one in enumerate(scenario.after):
             yield f"after.{number}.says", one.says, 52
             yield f"after.{number}.then", one.then, 100
+    if isinstance(scenario, Banknote):
+        for name, text in scenario.press.items():
+            yield f"press.{name}", text, 100
     if isinstance(scenario, Quiz):
         yield "quiz.stem", scenario.quiz.stem, 140
         for key, text in scenario.quiz.words:

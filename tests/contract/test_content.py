@@ -61,7 +61,10 @@ def where(play: Play) -> tuple[object, ...]:
     """Return what decides how a play can go on; marks and words do not."""
     scene = play.scene
     gave = frozenset(act.gives for act in scene.acts)
-    return (play.phase, scene.at, scene.pending, frozenset(scene.used), scene.aside, scene.result, gave)
+    # looks do not matter after the verdict; of a procedure, the last act at each depth stands for all orders
+    used = frozenset(scene.used) if play.phase is Phase.ENCOUNTER or not scene.steps else frozenset()
+    gone = (len(scene.steps), scene.steps[-1:])
+    return (play.phase, scene.at, scene.pending, used, gone, scene.aside, scene.result, gave)
 
 
 @pytest.mark.parametrize("name", IDS)

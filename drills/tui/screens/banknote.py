@@ -16,6 +16,7 @@ from drills.tui.widgets.looks import Looks
 from drills.tui.widgets.note_card import NoteCard
 from drills.tui.widgets.paper import Paper
 from drills.tui.widgets.setting import SettingLine
+from drills.tui.widgets.transcript import Transcript
 from engine.encounter import Kind, Phase
 from engine.language import N_
 
@@ -25,7 +26,10 @@ if TYPE_CHECKING:
 
 
 class BanknoteScreen(EncounterScreen):
-    """The card with the specimen mark in its border, the looks below it."""
+    """The card with the specimen mark in its border, the looks below it.
+
+    Where a counter procedure follows the verdict, what is said at the counter takes the card's place.
+    """
 
     TITLE_WORDS = N_("Banknote")
 
@@ -34,20 +38,28 @@ class BanknoteScreen(EncounterScreen):
         self._setting = SettingLine(journey.session.play.scenario.setting)
         self._card = NoteCard()
         self._looks = Looks()
+        self._talk = Transcript()
 
     @property
     def paper(self) -> Paper:
-        """The card."""
-        return self._card
+        """The card, or the talk at the counter."""
+        return self._talk if self._talk.display else self._card
 
     def stage(self) -> ComposeResult:
-        """Yield setting, card and looks."""
+        """Yield setting, card and looks, and the talk at the counter."""
         yield self._setting
         yield self._card
         yield self._looks
+        yield self._talk
 
     def draw(self, play: Play) -> None:
         """Show the findings so far, and what each look costs."""
+        note = _note(play)
+        talking = play.phase is Phase.CONSEQUENCE and note is not None and note.course is not None
+        self._talk.display = talking
+        self._setting.display = self._card.display = not talking
+        if talking:
+            self._talk.show(play.passages[self.divider :])
         self._card.show(play.passages, self.picker.at, self.divider)
         looking = play.phase is Phase.ENCOUNTER
         self._looks.show(self._look_choices(play) if looking else ())

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 
 from drills.background import others_words
 from drills.language import _
-from drills.tui import lit
+from drills.tui import lit, steps
 from drills.tui.journey import Journey
 from drills.tui.lines import BLANK, Line, blank, cells, flowed, hung, line, rule, spaced
 from drills.tui.screens.aid import AidScreen
@@ -74,7 +74,9 @@ class DebriefScreen(RunScreen):
 
     def _pages(self) -> list[tuple[list[Line], tuple[int, ...]]]:
         limit, height = self._page.content_size
-        return lit.pages(self._found, max(limit, 20), height)
+        limit = max(limit, 20)
+        signs = lit.pages(self._found, limit, height)
+        return [*signs, *((rows, ()) for rows in steps.pages(self._found.conduct, limit, height))]
 
     @property
     def _last(self) -> int:
@@ -92,13 +94,18 @@ class DebriefScreen(RunScreen):
         super().show_where()
         if self._at and not self.broad:
             shown = self._pages()[self._at - 1][1]
+            if not shown:
+                self.header.show(_(self.TITLE_WORDS), _("The procedure"), self.journey.done_share)
+                return
             told = _("Signs {first}-{last} of {count}") if len(shown) > 1 else _("Sign {first} of {count}")
             where = told.format(first=shown[0], last=shown[-1], count=len(self._found.findings))
             self.header.show(_(self.TITLE_WORDS), where, self.journey.done_share)
 
     def _rows(self, limit: int) -> Sequence[Line]:
         if self.broad:
-            return [*self._heading(limit), BLANK, *lit.whole(self._found, limit, roomy=self.roomy)]
+            done = steps.whole(self._found.conduct, limit)
+            signs = lit.whole(self._found, limit, roomy=self.roomy)
+            return [*self._heading(limit), BLANK, *signs, *([BLANK] if done else []), *done]
         if self._at:
             return self._pages()[self._at - 1][0]
         return [*self._heading(limit), BLANK, *self._todo_rows(limit)]

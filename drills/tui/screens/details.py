@@ -21,7 +21,12 @@ if TYPE_CHECKING:
     from engine.review import Review
 
 
-REGIONS = {"CN": N_("mainland China")}
+REGIONS = {
+    "CN": N_("mainland China"),
+    "TW": N_("Taiwan"),
+    "EU": N_("the euro area"),
+    "US": N_("the United States"),
+}
 """Names of the regions whose rules are taught; one without a name has its code."""
 
 

@@ -1,0 +1,184 @@
+"""Rules of counter procedures: names, order and grounds hold together, and fit the note that uses them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import get_args
+
+from engine.channels.banknote import Banknote
+from engine.check.finding import Problem
+from engine.check.words import text_rules
+from engine.language import N_
+from engine.procedure import Case, Forbidden, Money, Procedure
+
+MOST_AT_ONCE = 8
+"""Acts on offer at once: 9 stays free for the way out where every option has a digit."""
+_LABEL, _WHY, _SAYS = 50, 110, 100
+"""Cells."""
+
+
+def rules(procedure: Procedure) -> Iterator[Problem]:
+    """Yield what is wrong with one procedure; what builds on names waits until they are right."""
+    yield from _words(procedure)
+    broken = [*_twice(procedure), *_names(procedure), *_grounds(procedure)]
+    yield from broken
+    if broken:
+        return
+    yield from _cycles(procedure)
+    yield from _crucial(procedure)
+    yield from _room(procedure)
+
+
+def note_rules(scenario: Banknote) -> Iterator[Problem]:
+    """Yield what does not fit between a note and its procedure."""
+    procedure = scenario.note.procedure
+    if procedure and procedure.region != scenario.region:
+        yield Problem(
+            "RT803",
+            "note.procedure",
+            N_("Procedure {procedure} is for region {region}, the scenario plays in {place}."),
+            N_("The right action differs by region: name a procedure of this one, or set region right."),
+            {"procedure": procedure.id, "region": procedure.region, "place": scenario.region},
+        )
+    known = [one.id for one in procedure.press] if procedure else []
+    for name in scenario.press:
+        if name not in known:
+            yield Problem(
+                "RT808",
+                f"press.{name}",
+                N_("The procedure has no press {name}."),
+                N_("It has: {known}."),
+                {"name": name, "known": ", ".join(known)},
+            )
+    if procedure and scenario.after:
+        yield Problem(
+            "RT809",
+            "after",
+            N_("A note with a procedure never asks what is written in [[after]]."),
+            N_("Delete [[after]], or the procedure."),
+        )
+
+
+def _twice(procedure: Procedure) -> Iterator[Problem]:
+    for key, names in (
+        ("step", [one.id for one in (*procedure.step, *procedure.forbidden)]),
+        ("press", [one.id for one in procedure.press]),
+        ("source", [one.id for one in procedure.source]),
+    ):
+        for name, times in Counter(names).items():
+            if times > 1:
+                yield Problem(
+                    "RT805",
+                    key,
+                    N_("The id {name} stands twice."),
+                    N_("Give each its own id."),
+                    {"name": name},
+                )
+
+
+def _names(procedure: Procedure) -> Iterator[Problem]:
+    steps = {one.id for one in procedure.step}
+    acts = steps | {one.id for one in procedure.forbidden}
+    presses = {one.id for one in procedure.press}
+    wanted = [(f"step.{n}.after", one.after, steps) for n, one in enumerate(procedure.step)]
+    wanted += [(f"press.{n}.after", one.after, acts) for n, one in enumerate(procedure.press)]
+    wanted += [
+        (f"forbidden.{n}.asked_by", (one.asked_by,), presses)
+        for n, one in enumerate(procedure.forbidden)
+        if one.asked_by
+    ]
+    for path, names, known in wanted:
+        for name in names:
+            if name not in known:
+                yield Problem(
+                    "RT801",
+                    path,
+                    N_("There is no {name} in this procedure."),
+                    N_("It has: {known}."),
+                    {"name": name, "known": ", ".join(sorted(known))},
+                )
+
+
+def _grounds(procedure: Procedure) -> Iterator[Problem]:
+    known = {one.id for one in procedure.source}
+    for key, acts in (("step", procedure.step), ("forbidden", procedure.forbidden)):
+        for number, one in enumerate(acts):
+            if one.source not in known:
+                yield Problem(
+                    "RT804",
+                    f"{key}.{number}.source",
+                    N_("There is no source {name}."),
+                    N_("Write it under [[source]]: nothing is graded without one."),
+                    {"name": one.source},
+                )
+
+
+def _cycles(procedure: Procedure) -> Iterator[Problem]:
+    """Yield the first step of every circle: steps that can never be done in order."""
+    waiting = {one.id: set(one.after) for one in procedure.step}
+    while ready := {name for name, after in waiting.items() if not after & waiting.keys()}:
+        for name in ready:
+            del waiting[name]
+    for number, one in enumerate(procedure.step):
+        if one.id in waiting:
+            yield Problem(
+                "RT802",
+                f"step.{number}.after",
+                N_("These steps wait for each other: {names}."),
+                N_("Take one of them out of an `after`."),
+                {"names": ", ".join(waiting)},
+            )
+            return
+
+
+def _cases(procedure: Procedure) -> Iterator[Case]:
+    for money in get_args(Money):
+        yield Case("scam", money, 10_000)
+    yield Case("genuine")
+
+
+def _crucial(procedure: Procedure) -> Iterator[Problem]:
+    for case in _cases(procedure):
+        if not any(one.crucial and one.asked(case) for one in procedure.step):
+            yield Problem(
+                "RT806",
+                "step",
+                N_("No step is crucial where the note is {truth} ({money})."),
+                N_("Write crucial = true at the step that decides how it ends."),
+                {"truth": case.truth, "money": case.money},
+            )
+
+
+def _room(procedure: Procedure) -> Iterator[Problem]:
+    for case in _cases(procedure):
+        acts = [one for one in procedure.acts.values() if one.applies(case)]
+        hidden = {one.id: one.asked_by for one in acts if isinstance(one, Forbidden) and one.asked_by}
+        least = len(acts) - len(hidden)
+        brought = [
+            sum(name in [press.id for press in procedure.presses(one.id)] for name in hidden.values()) - 1
+            for one in acts
+        ]
+        most = least + sum(more for more in brought if more > 0)
+        if most > MOST_AT_ONCE:
+            yield Problem(
+                "RT807",
+                "step",
+                N_("Up to {count} acts are on offer at once; there is room for {most}."),
+                N_("Let the customer bring some to mind: asked_by."),
+                {"count": most, "most": MOST_AT_ONCE},
+            )
+
+
+def _words(procedure: Procedure) -> Iterator[Problem]:
+    texts = [("title", procedure.title, 40), ("counterfeit", procedure.counterfeit, 130)]
+    texts.append(("genuine", procedure.genuine, 130))
+    texts += [(f"closing.{key}", text, 100) for key, text in procedure.closing]
+    for key, acts in (("step", procedure.step), ("forbidden", procedure.forbidden)):
+        for number, one in enumerate(acts):
+            path = f"{key}.{number}"
+            texts += [(f"{path}.label", one.label, _LABEL), (f"{path}.why", one.why, _WHY)]
+            texts.append((f"{path}.then", one.then, _SAYS))
+    texts += [(f"press.{number}.says", one.says, _SAYS) for number, one in enumerate(procedure.press)]
+    for path, text, budget in texts:
+        yield from text_rules(path, text, budget)
