@@ -194,4 +194,4 @@ def _invalid(file: Traversable, text: str, details: Sequence[ErrorDetails]) -> I
     else:
         title = N_("The value does not fit: {reason}.")
     key = str(first["loc"][-1]) if first["loc"] else ""
-    return _wrong(file, text, first["loc"], title, key=key, reason=first["msg"])
+    return _wrong(file, text, first["loc"], title, key=key, reason=first["msg"].removeprefix("Value error, "))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from engine.channels.dialogue import Cues, Dialogue, Line
 from engine.encounter import Shown
@@ -41,23 +41,32 @@ FORMS: dict[str, dict[Form, str]] = {
 """What stands before a message that is no text, in the language of the scenario; its words are told."""
 
 
-class Message(Frozen):
+class Sent(Frozen):
+    """What a message is besides its words."""
+
+    form: Form = "text"
+    seconds: Annotated[int | None, Field(ge=1, le=60)] = None
+    """How long a voice message lasts; only a voice message has it, and always."""
+
+    @model_validator(mode="after")
+    def _only_a_voice_lasts(self) -> Self:
+        if (self.form == "voice") != (self.seconds is not None):
+            raise ValueError('form = "voice" and seconds = 5 go together')
+        return self
+
+
+class Message(Sent):
     """One message: its words, or what is heard or seen in it."""
 
     speaker: str = ""
     """Who sends it where it is neither the sender of the line nor the contact."""
-    form: Form = "text"
-    seconds: Annotated[int, Field(ge=1, le=60)] = 5
-    """How long a voice message lasts."""
     says: Words
     cues: Cues = ()
 
 
-class ChatLine(Line):
+class ChatLine(Sent, Line):
     """One turn of the other side: a message, and others sent right after it, before any answer."""
 
-    form: Form = "text"
-    seconds: Annotated[int, Field(ge=1, le=60)] = 5
     also: Annotated[tuple[Message, ...], Field(strict=False, max_length=4)] = ()
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from pydantic import ValidationError
 
-from engine.channels.chat import FORMS, Chat, Message
+from engine.channels.chat import FORMS, Chat, ChatLine, Message
 from engine.encounter import Action, Kind
 from engine.evidence import cues_seen
 from engine.library import Library
@@ -58,3 +59,19 @@ def test_every_form_has_its_words_in_every_language() -> None:
 def test_it_replays(friend: Play) -> None:
     play = to(friend, "card")
     assert Play.replay(friend.scenario, friend.terms, play.events) == play
+
+
+def test_only_a_voice_message_lasts() -> None:
+    for kind, more in ((Message, {}), (ChatLine, {"id": "open"})):
+        assert kind.model_validate({"says": "好", "form": "voice", "seconds": 4, **more}).seconds == 4
+        for wrong in ({"form": "voice"}, {"seconds": 4}, {"form": "picture", "seconds": 4}):
+            with pytest.raises(ValidationError, match="go together"):
+                kind.model_validate({"says": "好", **wrong, **more})
+
+
+def test_the_messages_of_one_turn_each_hold_their_own_cues(shipped: Library) -> None:
+    play = to(Play.begin(shipped.scenario("cn-telecom-t5j"), Terms("seed")), "crux")
+    turn = play.passages[-3:]
+    assert [one.label for one in turn] == ["群主小何", "群主小何", "赵姐"]
+    marked = play.act(Action(Kind.MARK, f"{turn[1].index}"), 99)
+    assert {one.cue.id for one in cues_seen(marked, len(marked.scene.shown)) if one.marked} == {"card"}

@@ -30,9 +30,10 @@ class ChatScreen(EncounterScreen):
 
     def __init__(self, journey: Journey) -> None:
         super().__init__(journey)
-        self._setting = SettingLine(journey.session.play.scenario.setting)
+        scenario = journey.session.play.scenario
+        self._setting = SettingLine(scenario.setting)
         self._contact = Panel(boxed=False)
-        self._bubbles = Bubbles()
+        self._bubbles = Bubbles(deeds=[action.label for action in scenario.place.action])
 
     @property
     def paper(self) -> Paper:

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from drills.language import _
 from drills.tui.divider import came_of_it
-from drills.tui.lines import BLANK, Line, blank, cells, indented, ink, line
+from drills.tui.lines import BLANK, Line, blank, cells, centred, indented, ink, line
 from drills.tui.picker import Target
-from drills.tui.pieces import cut, inked, label
+from drills.tui.pieces import cut, inked, label, text
 from drills.tui.theme import Role
 from drills.tui.widgets.paper import Paper
 from engine.encounter import Passage
 
 INSET = 8
 """Cells a message leaves free at the other side."""
+LIGHT, HEAVY = ("│", "┌", "└"), ("┃", "┏", "┗")
+"""The edge of a message of others: of its middle rows or its only one, its first, its last."""
 
 
 class Bubbles(Paper):
-    """Messages in the order they came; several of one sender stand under one name."""
+    """Messages in the order they came; several of one sender stand under one name.
 
-    def __init__(self) -> None:
+    `deeds` are the words of what can be done instead of writing; they stand in the middle, for nobody
+    was sent them.
+    """
+
+    def __init__(self, deeds: Collection[str] = ()) -> None:
         super().__init__()
+        self._deeds = frozenset(deeds)
         self._passages: Sequence[Passage] = ()
         self._cursor: Target | None = None
         self._divider: int | None = None
@@ -70,12 +77,17 @@ class Bubbles(Paper):
     def _message(self, one: Passage, newest: bool, goes_on: bool, limit: int) -> list[Line]:
         cursor = self._cursor.piece if self._cursor and self._cursor.passage == one.index else None
         if one.side == "you":
-            return _own(one, limit)
+            deed = text(one) in self._deeds
+            return [centred(line((text(one), "soft")), limit)] if deed else _own(one, limit)
         base: Role = "strong" if newest else "ink"
         if one.side == "after":
             return indented([inked(row, one, base) for row in cut(one, limit - 2)], 1)
-        bar = ink("┃" if newest else "│", "brass" if newest else "line")
-        words = [(bar, *inked(row, one, base, cursor)) for row in cut(one, limit - INSET)]
+        rows = cut(one, limit - INSET)
+        edges = _edges(HEAVY if newest else LIGHT, len(rows))
+        words = [
+            (ink(edge, "brass" if newest else "line"), *inked(row, one, base, cursor))
+            for edge, row in zip(edges, rows, strict=True)
+        ]
         return words if goes_on else [line((label(one), "brass-strong" if newest else "soft")), *words]
 
     def note_above(self, hidden: int) -> Line:
@@ -85,6 +97,12 @@ class Bubbles(Paper):
     def note_below(self, hidden: int) -> Line:
         """Return that there is more below."""
         return line((_("more below, key Down"), "soft"))
+
+
+def _edges(edge: tuple[str, str, str], count: int) -> str:
+    """Return the edge of each row, so that messages right below each other stay apart."""
+    middle, first, last = edge
+    return middle if count == 1 else f"{first}{middle * (count - 2)}{last}"
 
 
 def _own(one: Passage, limit: int) -> list[Line]:
