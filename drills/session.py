@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Literal, Protocol
 
 from engine.encounter import Action, Kind
 from engine.library import Library, content
@@ -12,6 +13,7 @@ from engine.score import Score, assess, outcome
 from engine.terms import Terms
 from results.facts import (
     Acted,
+    Body,
     CueBody,
     Judged,
     PartBody,
@@ -22,10 +24,18 @@ from results.facts import (
     RunEnded,
     ScoreBody,
 )
-from results.store import Store
 
 Clock = Callable[[], int]
 """Gives milliseconds that only grow."""
+Uncounted = Literal["", "practice"]
+"""Why a run counts in no score of a person; empty where it counts."""
+
+
+class Keeper(Protocol):
+    """Where facts go: a store, or nowhere."""
+
+    def append(self, *bodies: Body, contents: Mapping[str, str] | None = None) -> object:
+        """Make facts durable, in one transaction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +50,13 @@ class Session:
     """One run: items played in order, every action a durable fact before the play is replaced.
 
     The time between `pause` and `go_on` is left out. Raises what the store raises; after a `StoreError`
-    the play is unchanged and the action may be tried again.
+    the play is unchanged and the action may be tried again. `practice` tells that nothing is kept.
     """
 
-    def __init__(self, store: Store, library: Library, run: RunBegun, clock: Clock) -> None:
+    def __init__(
+        self, store: Keeper, library: Library, run: RunBegun, clock: Clock, *, practice: bool = False
+    ) -> None:
+        self.practice = practice
         self._store, self._library, self.run, self._clock = store, library, run, clock
         self._items = list(run.items)
         self._position = -1
@@ -69,6 +82,11 @@ class Session:
     def feedback(self) -> str:
         """When the debrief is shown: `each` or `end`."""
         return self.run.feedback
+
+    @property
+    def uncounted(self) -> Uncounted:
+        """Why the run counts in no score of a person."""
+        return "practice" if self.practice else ""
 
     @property
     def play(self) -> Play:

@@ -35,6 +35,10 @@ _BANDS = {
     "very-steady": N_("very steady"),
 }
 
+_UNCOUNTED = {
+    "practice": N_("Practice without a name: this does not count, and nothing of it is kept."),
+}
+
 KINDS = {
     "asks-for-money": N_("asks for money"),
     "asks-for-code": N_("asks for a code"),
@@ -89,6 +93,11 @@ KINDS = {
 def outcome_words(outcome: str | None) -> str:
     """Return what it was, kindly; empty for a question, which has no outcome."""
     return _(_OUTCOMES[outcome]) if outcome else ""
+
+
+def uncounted_words(why: str) -> str:
+    """Return why a run counts in no score of a person; empty where it counts."""
+    return _(_UNCOUNTED[why]) if why else ""
 
 
 def given_words(given: str) -> str:

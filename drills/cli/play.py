@@ -12,6 +12,7 @@ from drills.desk import Desk, new_run
 from drills.language import _, explain
 from drills.plain import play_run
 from drills.plain.console import Console
+from drills.practice import begin_practice
 from drills.runs import begin_run, resume_run
 from drills.session import Session
 from engine.drill import Drill, single
@@ -29,7 +30,11 @@ def describe(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--plain", action="store_true", help=_("numbered lines instead of screens"))
     parser.add_argument("--group", default="", help=_("the group; made if absent"))
-    parser.add_argument("--trainee", default="", help=_("the person; added if absent"))
+    parser.add_argument(
+        "--trainee",
+        default="",
+        help=_("the person; added if absent; without one it is practice, not counted"),
+    )
     parser.add_argument("--minutes", type=int, metavar="N", help=_("about how long"))
     parser.add_argument("--seed", default="", help=_("decides all chance, for repeating a run"))
     parser.add_argument("--new", action="store_true", help=_("begin anew even if a run was interrupted"))
@@ -51,9 +56,12 @@ def execute(asked: argparse.Namespace) -> int:
 
 
 def _session(desk: Desk, drill: Drill, asked: argparse.Namespace) -> Session:
-    group = desk.group(asked.group or _("practice"))
-    person = desk.trainee(group.id, asked.trainee or _("guest"))
     library = Library(desk.shelf)
+    seed = asked.seed or secrets.token_hex(8)
+    if not asked.trainee:
+        return begin_practice(library, drill, seed=seed, clock=_steady, minutes=asked.minutes)
+    group = desk.group(asked.group or _("practice"))
+    person = desk.trainee(group.id, asked.trainee)
     interrupted = None if asked.new else desk.unfinished(person.id, drill.id)
     if interrupted:
         print(_("Going on with the run that was interrupted."), file=sys.stderr)
@@ -65,7 +73,7 @@ def _session(desk: Desk, drill: Drill, asked: argparse.Namespace) -> Session:
         person.id,
         group.id,
         run=new_run(),
-        seed=asked.seed or secrets.token_hex(8),
+        seed=seed,
         clock=_steady,
         minutes=asked.minutes,
     )

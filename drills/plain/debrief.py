@@ -10,8 +10,11 @@ from engine.play import Play
 from engine.review import Lit, Review, review
 
 
-def show_debrief(console: Console, play: Play) -> None:
-    """Say what it was, where the cues stood and why, what to do, and where the facts come from."""
+def show_debrief(console: Console, play: Play, note: str = "") -> None:
+    """Say what it was, where the cues stood and why, what to do, and where the facts come from.
+
+    `note` is said beside the points: what they count for.
+    """
     found = review(play)
     console.say()
     console.say(outcome_words(found.outcome), f"== {found.title} ==")
@@ -29,7 +32,7 @@ def show_debrief(console: Console, play: Play) -> None:
         console.say(step, f" {number}" if number > 1 else f"{_('What to do:')} 1")
     if found.debrief.report:
         console.say(" ".join(found.debrief.report), _("Where to report:"))
-    console.say(f"{found.points / 100:.0f}", _("Points:"))
+    console.say(f"{found.points / 100:.0f}  {note}", _("Points:"))
     for source in found.sources:
         dated = source.date.isoformat() if source.date else ""
         console.say(

@@ -9,6 +9,7 @@ from drills.plain.encounter import play_item
 from drills.plain.summary import show_summary
 from drills.session import Session
 from drills.summary import summarise
+from drills.words import uncounted_words
 from results import records
 from results.store import Store
 
@@ -18,12 +19,18 @@ def play_run(console: Console, session: Session, store: Store) -> bool:
     try:
         _play(console, session, store)
     except InputEnded:
-        console.say(_("Paused. Everything up to here is kept; the same command goes on from here."))
+        if session.practice:
+            console.say(uncounted_words(session.uncounted))
+        else:
+            console.say(_("Paused. Everything up to here is kept; the same command goes on from here."))
         return False
     return True
 
 
 def _play(console: Console, session: Session, store: Store) -> None:
+    note = uncounted_words(session.uncounted)
+    if note:
+        console.say(note)
     while session.advance():
         console.say()
         console.say(
@@ -33,10 +40,10 @@ def _play(console: Console, session: Session, store: Store) -> None:
         console.say(session.play.scenario.setting)
         play_item(console, session)
         if session.feedback == "each":
-            show_debrief(console, session.play)
+            show_debrief(console, session.play, note)
             console.say(_("Enter goes on."))
             console.ask()
     if session.feedback == "end":
         for ended in session.ended:
-            show_debrief(console, ended.play)
+            show_debrief(console, ended.play, note)
     show_summary(console, summarise(session, records.counts(store.db, session.run.person)))

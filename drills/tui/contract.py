@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from engine.encounter import Action
 
 if TYPE_CHECKING:
-    from drills.session import Ended
+    from drills.session import Ended, Uncounted
     from engine.play import Play
 
 
@@ -30,6 +30,10 @@ class Runs(Protocol):
     @property
     def feedback(self) -> str:
         """When debriefs are shown: `each` or `end`."""
+
+    @property
+    def uncounted(self) -> Uncounted:
+        """Why the run counts in no score of a person; empty where it counts."""
 
     @property
     def ended(self) -> Sequence[Ended]:

@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from drills.language import _
 from drills.tui.contract import Runs
+from drills.words import uncounted_words
 from engine.encounter import Action, Phase
 from engine.errors import RingtrueError
 
@@ -40,9 +41,15 @@ class Journey:
     @property
     def where(self) -> str:
         """Which encounter this is, in words."""
-        return _("Encounter {number} of {count}").format(
-            number=self.session.position + 1, count=len(self.session.items)
-        )
+        words = _("Encounter {number} of {count}")
+        if self.session.uncounted:
+            words = _("not counted: {number} of {count}")
+        return words.format(number=self.session.position + 1, count=len(self.session.items))
+
+    @property
+    def uncounted_words(self) -> str:
+        """Why nothing of this counts in a score of one person's own; empty where it counts."""
+        return uncounted_words(self.session.uncounted)
 
     @property
     def done_share(self) -> float:

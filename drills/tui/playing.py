@@ -9,6 +9,7 @@ from textual.app import App
 
 from drills.desk import Desk
 from drills.language import _
+from drills.party import NOBODY, Party
 from drills.tui.screens.drills import DrillsScreen, LengthScreen, ResumeScreen
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.groups import GroupsScreen
@@ -18,7 +19,6 @@ from drills.tui.start import start
 from engine.drill import Drill
 from engine.errors import RingtrueError
 from engine.language import N_
-from results.people import Person
 from results.records import GroupRecord, RunRecord
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class FirstScreen(MenuScreen[bool]):
     def rows(self) -> Sequence[Row[bool]]:
         """Return the two ways."""
         return [
-            Row(_("Try it myself first"), True, _("as a guest")),
+            Row(_("Try it myself first"), True, _("not counted, not kept")),
             Row(_("Make a group"), False, _("for a branch or a class")),
         ]
 
@@ -55,7 +55,7 @@ class Playing:
         chosen: Callable[[GroupRecord | None], None],
     ) -> None:
         self._app, self._desk, self._group, self._chosen = app, desk, group, chosen
-        self._person: Person | None = None
+        self._party: Party | None = None
         self._drill: Drill | None = None
 
     def begin(self) -> None:
@@ -73,9 +73,7 @@ class Playing:
         if not alone:
             self._app.push_screen(GroupsScreen(self._desk), self._have_group)
             return
-        self._group = self._desk.group(_("practice"))
-        self._chosen(self._group)
-        self._have_person(self._desk.trainee(self._group.id, _("guest")))
+        self._have_party(NOBODY)
 
     def _have_group(self, group: GroupRecord | None) -> None:
         if group is not None:
@@ -85,13 +83,13 @@ class Playing:
 
     def _ask_person(self) -> None:
         if self._group is not None:
-            self._app.push_screen(TraineesScreen(self._desk, self._group), self._have_person)
+            self._app.push_screen(TraineesScreen(self._desk, self._group), self._have_party)
 
-    def _have_person(self, person: Person | None) -> None:
-        if person is None:
+    def _have_party(self, party: Party | None) -> None:
+        if party is None:
             return
-        self._person = person
-        record = self._desk.unfinished(person.id)
+        self._party = party
+        record = self._desk.unfinished(party.person) if party.person else None
         drill = self._desk.shelf.drills.get(record.begun.drill) if record else None
         if record is None or drill is None:
             self._ask_drill()
@@ -109,10 +107,10 @@ class Playing:
         self._app.push_screen(DrillsScreen(self._desk), self._have_drill)
 
     def _have_drill(self, drill: Drill | None) -> None:
-        if drill is None or self._person is None:
+        if drill is None or self._party is None:
             return
         self._drill = drill
-        self._app.push_screen(LengthScreen(self._desk, drill, self._person), self._have_length)
+        self._app.push_screen(LengthScreen(self._desk, drill, self._party.person), self._have_length)
 
     def _have_length(self, minutes: int | None) -> None:
         if minutes is not None and self._drill is not None:
@@ -121,10 +119,11 @@ class Playing:
     def _start(self, drill: Drill, minutes: int | None, record: RunRecord | None) -> None:
         from drills.tui.app import RingtrueApp
 
-        if self._group is None or self._person is None or not isinstance(self._app, RingtrueApp):
+        if self._party is None or not isinstance(self._app, RingtrueApp):
             return
+        group = self._group if self._party.people else None
         try:
-            start(self._app, self._desk, self._group, self._person, drill,
+            start(self._app, self._desk, group, self._party, drill,
                   minutes=minutes, interrupted=record, done=_nothing)  # fmt: skip
         except RingtrueError as error:
             self._app.push_screen(ErrorScreen(error))

@@ -12,44 +12,54 @@ from engine.drill import Drill
 from results import records
 
 if TYPE_CHECKING:
+    from drills.party import Party
+    from drills.session import Session
     from drills.summary import Summary
     from drills.tui.app import RingtrueApp
-    from results.people import Person
     from results.records import GroupRecord, RunRecord
 
 
 def start(
     app: RingtrueApp,
     desk: Desk,
-    group: GroupRecord,
-    person: Person,
+    group: GroupRecord | None,
+    party: Party,
     drill: Drill,
     *,
     minutes: int | None,
     interrupted: RunRecord | None,
     done: Done,
     seed: str = "",
-) -> None:
-    """Lead a person through a drill; raises what opening it raises, and shows nothing then."""
+) -> Session:
+    """Lead people through a drill, and return its session; without a group it is practice, kept nowhere.
+
+    Raises what opening it raises, and shows nothing then.
+    """
+    from drills.practice import begin_practice
     from drills.runs import begin_run, resume_run
     from drills.summary import summarise
     from engine.library import Library
 
     library = Library(desk.shelf)
-    if interrupted is not None:
+    seed = seed or secrets.token_hex(8)
+    if group is None:
+        session = begin_practice(library, drill, seed=seed, clock=_steady, minutes=minutes)
+    elif interrupted is not None:
         session = resume_run(
             desk.store, library, interrupted, now=desk.clock(), clock=_steady, told=lambda _error: None
         )
     else:
         session = begin_run(
-            desk.store, library, drill, person.id, group.id, run=new_run(),
-            seed=seed or secrets.token_hex(8), clock=_steady, minutes=minutes,
+            desk.store, library, drill, party.person, group.id, run=new_run(), seed=seed,
+            clock=_steady, minutes=minutes,
         )  # fmt: skip
 
     def summary() -> Summary:
-        return summarise(session, records.counts(desk.store.db, person.id))
+        return summarise(session, records.counts(desk.store.db, party.person))
 
-    Journey(app, session, summary, done, f"{group.label} {person.name}").begin()
+    who = f"{group.label} {party.name}" if group else party.name
+    Journey(app, session, summary, done, who).begin()
+    return session
 
 
 def _steady() -> int:

@@ -156,4 +156,4 @@ class DebriefScreen(RunScreen):
     def action_digit(self, digit: int) -> None:
         """Show sources and points."""
         if digit == 0:
-            self.app.push_screen(DetailsScreen(self._play, self._found))
+            self.app.push_screen(DetailsScreen(self._play, self._found, self.journey.uncounted_words))

@@ -13,7 +13,6 @@ from engine.compose import compose, form
 from engine.drill import Drill
 from engine.language import N_
 from results import records
-from results.people import Person
 
 MINUTES = (5, 10, 15)
 
@@ -36,11 +35,11 @@ class DrillsScreen(MenuScreen[Drill]):
 
 
 class LengthScreen(MenuScreen[int]):
-    """Dismissed with minutes, or with 0 for all of it."""
+    """Dismissed with minutes, or with 0 for all of it; `person` is who plays, empty for nobody by name."""
 
     TITLE_WORDS = N_("How long?")
 
-    def __init__(self, desk: Desk, drill: Drill, person: Person) -> None:
+    def __init__(self, desk: Desk, drill: Drill, person: str) -> None:
         super().__init__()
         self._desk, self._drill, self._person = desk, drill, person
 
@@ -57,8 +56,8 @@ class LengthScreen(MenuScreen[int]):
 
     def _items(self, minutes: int | None) -> tuple[str, ...]:
         db, shelf = self._desk.store.db, self._desk.shelf
-        due = form(self._person.id, self._drill.id, records.runs_begun(db, self._person.id, self._drill.id))
-        met = records.met(db, self._person.id)
+        due = form(self._person, self._drill.id, records.runs_begun(db, self._person, self._drill.id))
+        met = records.met(db, self._person)
         return compose(self._drill, shelf.headers, due, "length", met, minutes)
 
     def said(self) -> str:

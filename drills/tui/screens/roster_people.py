@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drills.language import _
+from drills.party import Party
+from drills.tui.screens.menu import Row
 from drills.tui.screens.trainees import TraineesScreen
 from drills.tui.widgets.hint_bar import Hint
 from engine.language import N_
-from results.people import Person
 
 
 class PeopleScreen(TraineesScreen):
@@ -16,7 +17,11 @@ class PeopleScreen(TraineesScreen):
 
     TITLE_WORDS = N_("People of the group")
 
-    def chosen(self, value: Person) -> None:
+    def rows(self) -> Sequence[Row[Party]]:
+        """Return the people, and nothing else."""
+        return self.people()
+
+    def chosen(self, value: Party) -> None:
         """Stay."""
 
     def hints(self) -> Sequence[Hint]:

@@ -40,5 +40,6 @@ class RunScreen(RingtrueScreen[None]):
             if leave:
                 self.journey.leave()
 
-        play = self.journey.session.play
-        self.app.interrupt(LeaveScreen(midway=play.phase is not Phase.DEBRIEF), answered)
+        session = self.journey.session
+        midway = session.play.phase is not Phase.DEBRIEF
+        self.app.interrupt(LeaveScreen(midway, kept=session.uncounted != "practice"), answered)
