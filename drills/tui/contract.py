@@ -45,8 +45,11 @@ class Runs(Protocol):
     def advance(self) -> Play | None:
         """Go on to the next item; None where the run has ended."""
 
-    def pause(self) -> None:
-        """Stop the clock."""
+    def afresh(self) -> bool:
+        """Begin the item again; False where it counts as it is and the next one is due."""
+
+    def pause(self, ago: int = 0) -> None:
+        """Stop the clock, as it stood `ago` milliseconds before."""
 
     def go_on(self) -> None:
         """Let the clock run again."""

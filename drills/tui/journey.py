@@ -108,9 +108,30 @@ class Journey:
 
         self._app.push_screen(arrangement(self.session.play.scenario.channel)(self))
 
+    def afresh(self) -> None:
+        """Begin the current item again; with a verdict it counts as it is, and the next one follows."""
+        try:
+            begun = self.session.afresh()
+        except RingtrueError as error:
+            self._tell(error, self.afresh)
+            return
+        self._stop_rereading()
+        if begun:
+            self.show()
+        else:
+            self.next_item()
+
+    def _stop_rereading(self) -> None:
+        """Close the encounter that is read again above the verdict, if it is."""
+        from drills.tui.screens.run_screen import RunScreen
+
+        if isinstance(self._app.screen_stack[-2], RunScreen):
+            self._app.pop_screen()
+
     def leave(self) -> None:
         """Leave the run; everything up to here is kept, and it can be gone on with later."""
         if self._on_stage:
+            self._stop_rereading()
             self._app.pop_screen()
         self._done()
 

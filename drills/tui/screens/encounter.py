@@ -288,9 +288,9 @@ class EncounterScreen(RunScreen):
         if self.play.view.silence_after is not None:
             self.take(Option(Kind.SILENCE, "", Action(Kind.SILENCE)))
 
-    def pause(self) -> None:
+    def pause(self, ago: int = 0) -> None:
         """Stop the clock and the patience of the other side."""
-        super().pause()
+        super().pause(ago)
         self.patience.stop()
 
     def go_on(self) -> None:

@@ -24,13 +24,29 @@ class RunScreen(RingtrueScreen[None]):
         """Show the header."""
         self.header.show(_(self.TITLE_WORDS), self.journey.where, self.journey.done_share)
 
-    def pause(self) -> None:
-        """Stop the clock of the play."""
-        self.journey.session.pause()
+    def pause(self, ago: int = 0) -> None:
+        """Stop the clock of the play, as it stood `ago` milliseconds before."""
+        self.journey.session.pause(ago)
 
     def go_on(self) -> None:
         """Let the clock of the play run again."""
         self.journey.session.go_on()
+
+    def come_back(self) -> None:
+        """Ask how to go on where the play is not over."""
+        from drills.tui.screens.come_back import ComeBackScreen
+
+        ways = {"afresh": self.journey.afresh, "later": self.journey.leave}
+
+        def answered(way: str | None) -> None:
+            if way in ways:
+                ways[way]()
+
+        session = self.journey.session
+        if session.play.phase is not Phase.DEBRIEF:
+            judged = session.play.rating is not None
+            kept = session.uncounted != "practice"
+            self.app.interrupt(ComeBackScreen(judged=judged, kept=kept), answered)
 
     def action_leave(self) -> None:
         """Ask whether to leave, while something can be interrupted."""
