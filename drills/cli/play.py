@@ -10,8 +10,10 @@ from pathlib import Path
 
 from drills.desk import Desk, new_run
 from drills.language import _, explain
+from drills.party import Party
 from drills.plain import play_run
 from drills.plain.console import Console
+from drills.plain.notice import tell_notice
 from drills.practice import begin_practice
 from drills.runs import begin_run, resume_run
 from drills.session import Session
@@ -49,19 +51,20 @@ def execute(asked: argparse.Namespace) -> int:
             from drills.cli.terminal import open_drill
 
             return open_drill(desk, drill, asked)
-        session = _session(desk, drill, asked)
         console = Console(sys.stdin, sys.stdout, max(20, asked.width))
+        session = _session(desk, drill, asked, console)
         play_run(console, session, desk.store)
     return Exit.DONE
 
 
-def _session(desk: Desk, drill: Drill, asked: argparse.Namespace) -> Session:
+def _session(desk: Desk, drill: Drill, asked: argparse.Namespace, console: Console) -> Session:
     library = Library(desk.shelf)
     seed = asked.seed or secrets.token_hex(8)
     if not asked.trainee:
         return begin_practice(library, drill, seed=seed, clock=_steady, minutes=asked.minutes)
     group = desk.group(asked.group or _("practice"))
     person = desk.trainee(group.id, asked.trainee)
+    tell_notice(console, desk, Party((person,)))
     interrupted = None if asked.new else desk.unfinished(person.id, drill.id)
     if interrupted:
         print(_("Going on with the run that was interrupted."), file=sys.stderr)

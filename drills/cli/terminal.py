@@ -33,6 +33,7 @@ def open_drill(desk: Desk, drill: Drill, asked: argparse.Namespace) -> int:
     from drills.tui.app import run
     from drills.tui.screens.opening import OpeningScreen
     from drills.tui.start import start
+    from drills.tui.welcome import Welcome
 
     def begin(app: RingtrueApp) -> None:
         group, party, interrupted = None, NOBODY, None
@@ -40,8 +41,12 @@ def open_drill(desk: Desk, drill: Drill, asked: argparse.Namespace) -> int:
             group = desk.group(asked.group or _("practice"))
             party = Party((desk.trainee(group.id, asked.trainee),))
             interrupted = None if asked.new else desk.unfinished(party.person, drill.id)
-        start(app, desk, group, party, drill, minutes=asked.minutes, interrupted=interrupted,
-              done=app.exit, seed=asked.seed)  # fmt: skip
+
+        def go() -> None:
+            start(app, desk, group, party, drill, minutes=asked.minutes, interrupted=interrupted,
+                  done=app.exit, seed=asked.seed)  # fmt: skip
+
+        Welcome(app, desk, party, go).begin()
 
     return run(lambda: OpeningScreen(begin)) or Exit.DONE
 

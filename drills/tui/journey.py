@@ -23,14 +23,19 @@ Done = Callable[[], None]
 
 class Journey:
     """Leads one person through one run on one place of the screen stack; `summary` is
-    asked at its end, `done` is called once it is left.
+    asked at its end, `done` is called once it is left. Without a summary it is there to learn the keys.
 
     `who` stands in the header of the summary. Every action is committed by the session before a screen
     changes; what cannot be committed is told and can be tried again.
     """
 
     def __init__(
-        self, app: RingtrueApp, session: Runs, summary: Callable[[], Summary], done: Done, who: str = ""
+        self,
+        app: RingtrueApp,
+        session: Runs,
+        summary: Callable[[], Summary] | None,
+        done: Done,
+        who: str = "",
     ) -> None:
         self._app, self.session, self.who = app, session, who
         self._summary, self._done = summary, done
@@ -42,7 +47,9 @@ class Journey:
     def where(self) -> str:
         """Which encounter this is, in words."""
         words = _("Encounter {number} of {count}")
-        if self.session.uncounted:
+        if self._summary is None:
+            words = _("to learn the keys, not counted")
+        elif self.session.uncounted:
             words = _("not counted: {number} of {count}")
         return words.format(number=self.session.position + 1, count=len(self.session.items))
 
@@ -50,6 +57,18 @@ class Journey:
     def uncounted_words(self) -> str:
         """Why nothing of this counts in a score of one person's own; empty where it counts."""
         return uncounted_words(self.session.uncounted)
+
+    @property
+    def guides(self) -> bool:
+        """Whether every screen says which key does what."""
+        return self._summary is None
+
+    @property
+    def leave_words(self) -> str:
+        """What leaving means, on a list of ways."""
+        if self.guides:
+            return _("Skip to the drill")
+        return _("Leave") if self.session.uncounted == "practice" else _("Leave, go on later")
 
     @property
     def done_share(self) -> float:
@@ -146,6 +165,8 @@ class Journey:
 
         if self._unread:
             self._debrief(self._unread.pop(0))
+        elif self._summary is None:
+            self.leave()
         else:
             self._stage(SummaryScreen(self, self._summary()))
 

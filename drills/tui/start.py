@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import secrets
-import time
 from typing import TYPE_CHECKING
 
 from drills.desk import Desk, new_run
+from drills.tui.idle import steady
 from drills.tui.journey import Done, Journey
 from engine.drill import Drill
 from results import records
@@ -43,15 +43,15 @@ def start(
     library = Library(desk.shelf)
     seed = seed or secrets.token_hex(8)
     if group is None:
-        session = begin_practice(library, drill, seed=seed, clock=_steady, minutes=minutes)
+        session = begin_practice(library, drill, seed=seed, clock=steady, minutes=minutes)
     elif interrupted is not None:
         session = resume_run(
-            desk.store, library, interrupted, now=desk.clock(), clock=_steady, told=lambda _error: None
+            desk.store, library, interrupted, now=desk.clock(), clock=steady, told=lambda _error: None
         )
     else:
         session = begin_run(
-            desk.store, library, drill, party.person, group.id, run=new_run(), seed=seed,
-            clock=_steady, minutes=minutes,
+            desk.store, library, drill, party.person, group.id, partner=party.partner,
+            run=new_run(), seed=seed, clock=steady, minutes=minutes,
         )  # fmt: skip
 
     def summary() -> Summary:
@@ -60,7 +60,3 @@ def start(
     who = f"{group.label} {party.name}" if group else party.name
     Journey(app, session, summary, done, who).begin()
     return session
-
-
-def _steady() -> int:
-    return time.monotonic_ns() // 1_000_000

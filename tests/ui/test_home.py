@@ -151,7 +151,7 @@ async def test_a_second_visit_begins_with_who_plays_and_offers_to_go_on(desk: De
     desk.trainee(desk.group("城南").id, "王小红")
     one = app(desk)
     async with one.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "1", "1", "1", "1", "escape")
+        await press(pilot, "1", "1", "1", "1", "enter", "2", "escape")
         await press(pilot, "2")
         assert screen(one) is HomeScreen
         await press(pilot, "1")

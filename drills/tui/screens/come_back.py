@@ -13,19 +13,18 @@ Way = Literal["on", "afresh", "later"]
 
 
 class ComeBackScreen(MenuScreen[Way]):
-    """Dismissed with the way; `judged` where the verdict stands already, `kept` unless it is practice."""
+    """Dismissed with the way; `leave` is what leaving is called, `judged` where a verdict stands."""
 
     TITLE_WORDS = N_("Back again")
 
-    def __init__(self, *, judged: bool, kept: bool) -> None:
+    def __init__(self, leave: str, *, judged: bool) -> None:
         super().__init__()
-        self._judged, self._kept = judged, kept
+        self._leave, self._judged = leave, judged
 
     def rows(self) -> Sequence[Row[Way]]:
         """Return the three ways."""
         afresh = _("On to the next; this one counts as it is") if self._judged else _("Begin this one afresh")
-        later = _("Leave, go on later") if self._kept else _("Leave")
-        return [Row(_("Go on here"), "on"), Row(afresh, "afresh"), Row(later, "later")]
+        return [Row(_("Go on here"), "on"), Row(afresh, "afresh"), Row(self._leave, "later")]
 
     def said(self) -> str:
         """Return what happened meanwhile."""

@@ -129,6 +129,10 @@ class DebriefScreen(RunScreen):
         words = [row for one in said for row in flowed(one, role, limit - gutter)]
         return hung(line((label, "soft")), words, gutter)
 
+    def guide_words(self) -> str:
+        """Return how to read on, and the key for when somebody comes."""
+        return _("Enter turns the page and goes on. F9 covers the screen when a customer comes.")
+
     def hints(self) -> Sequence[Hint]:
         """Return how to read on, go on and see the sources."""
         last = self._at >= self._last

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from drills.desk import Desk
 from drills.language import _, counted
+from drills.party import NOBODY, Party
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.words import channel_words
 from engine.compose import compose, form
@@ -22,9 +23,9 @@ class DrillsScreen(MenuScreen[Drill]):
 
     TITLE_WORDS = N_("Which drill?")
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, party: Party = NOBODY) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._party = desk, party
 
     def rows(self) -> Sequence[Row[Drill]]:
         """Return the drills with how long they take, the shortest first."""

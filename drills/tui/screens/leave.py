@@ -16,16 +16,16 @@ from engine.language import N_
 
 
 class LeaveScreen(RingtrueScreen[bool]):
-    """Dismissed with whether to leave; `midway` in an encounter, not `kept` where it is practice."""
+    """Dismissed with whether to leave, in those words; `midway` in an encounter, `kept` unless practice."""
 
     TITLE_WORDS = N_("Leave?")
 
-    def __init__(self, midway: bool, *, kept: bool = True) -> None:
+    def __init__(self, midway: bool, leave: str, *, kept: bool = True) -> None:
         super().__init__()
         words = _("Everything up to here is kept. You can go on later.")
         if midway:
             words = _("Everything up to here is kept. You can go on later from this very place.")
-        self._kept = kept
+        self._leave = leave
         self._words = Words(words if kept else _("This is practice; nothing of it is kept."))
         self._choices = Choices()
 
@@ -37,8 +37,7 @@ class LeaveScreen(RingtrueScreen[bool]):
     def on_mount(self) -> None:
         """Point at going on."""
         super().on_mount()
-        leave = _("Leave, go on later") if self._kept else _("Leave")
-        self._choices.show([Choice("1", _("Go on now")), Choice("2", leave)], highlighted=0)
+        self._choices.show([Choice("1", _("Go on now")), Choice("2", self._leave)], highlighted=0)
 
     def hints(self) -> Sequence[Hint]:
         """Return how to choose."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drills.language import _
-from drills.party import Party
 from drills.tui.screens.menu import Row
-from drills.tui.screens.trainees import TraineesScreen
+from drills.tui.screens.trainees import TraineesScreen, Way
 from drills.tui.widgets.hint_bar import Hint
 from engine.language import N_
 
@@ -17,11 +16,11 @@ class PeopleScreen(TraineesScreen):
 
     TITLE_WORDS = N_("People of the group")
 
-    def rows(self) -> Sequence[Row[Party]]:
+    def rows(self) -> Sequence[Row[Way]]:
         """Return the people, and nothing else."""
         return self.people()
 
-    def chosen(self, value: Party) -> None:
+    def chosen(self, value: Way) -> None:
         """Stay."""
 
     def hints(self) -> Sequence[Hint]:

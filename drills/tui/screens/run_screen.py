@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+
 from drills.language import _
 from drills.tui.journey import Journey
+from drills.tui.lines import Line, flowed, rule
 from drills.tui.screens.base import RingtrueScreen
+from drills.tui.widgets.pages import Block
 from engine.encounter import Phase
 
 
@@ -14,6 +20,25 @@ class RunScreen(RingtrueScreen[None]):
     def __init__(self, journey: Journey) -> None:
         super().__init__()
         self.journey = journey
+        self._guide = Block(self._guidance)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen, with a word on its keys for who is new to them."""
+        yield from super().compose()
+        if self.journey.guides:
+            yield self._guide
+
+    def guide_words(self) -> str:
+        """Return which key does what now, for somebody who has never seen this screen."""
+        return ""
+
+    def _guidance(self, limit: int) -> Sequence[Line]:
+        return [rule(limit), *flowed(self.guide_words(), "brass", limit)]
+
+    def refresh_hints(self) -> None:
+        """Show the hints, and the word on the keys, as they are now."""
+        super().refresh_hints()
+        self._guide.redraw()
 
     def on_mount(self) -> None:
         """Show where in the run this is."""
@@ -45,8 +70,7 @@ class RunScreen(RingtrueScreen[None]):
         session = self.journey.session
         if session.play.phase is not Phase.DEBRIEF:
             judged = session.play.rating is not None
-            kept = session.uncounted != "practice"
-            self.app.interrupt(ComeBackScreen(judged=judged, kept=kept), answered)
+            self.app.interrupt(ComeBackScreen(self.journey.leave_words, judged=judged), answered)
 
     def action_leave(self) -> None:
         """Ask whether to leave, while something can be interrupted."""
@@ -58,4 +82,5 @@ class RunScreen(RingtrueScreen[None]):
 
         session = self.journey.session
         midway = session.play.phase is not Phase.DEBRIEF
-        self.app.interrupt(LeaveScreen(midway, kept=session.uncounted != "practice"), answered)
+        kept = session.uncounted != "practice"
+        self.app.interrupt(LeaveScreen(midway, self.journey.leave_words, kept=kept), answered)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from drills.desk import Desk
 from drills.language import _
@@ -14,9 +15,12 @@ from engine.errors import RingtrueError
 from engine.language import N_
 from results.records import GroupRecord
 
+Way = Party | Literal["two"]
+"""Who plays, or that two people play together."""
 
-class TraineesScreen(MenuScreen[Party]):
-    """Dismissed with who plays: a person, or nobody by name."""
+
+class TraineesScreen(MenuScreen[Way]):
+    """Dismissed with who plays: a person, nobody by name, or two who are still to be named."""
 
     TITLE_WORDS = N_("Who plays?")
 
@@ -24,11 +28,14 @@ class TraineesScreen(MenuScreen[Party]):
         super().__init__()
         self._desk, self._group = desk, group
 
-    def rows(self) -> Sequence[Row[Party]]:
-        """Return the people of the group, then practice without a name."""
-        return [*self.people(), Row(_("No name, just practise"), NOBODY, _("not counted, not kept"))]
+    def rows(self) -> Sequence[Row[Way]]:
+        """Return the people of the group, then practice without a name, and two together."""
+        people = self.people()
+        nobody: Row[Way] = Row(_("No name, just practise"), NOBODY, _("not counted, not kept"))
+        two: Row[Way] = Row(_("Two at one laptop"), "two", _("in nobody's own score"))
+        return [*people, nobody, two] if len(people) > 1 else [*people, nobody]
 
-    def people(self) -> list[Row[Party]]:
+    def people(self) -> list[Row[Way]]:
         """Return the people of the group."""
         return [Row(one.name, Party((one,)), one.number) for one in self._desk.trainees(self._group.id)]
 
