@@ -7,12 +7,13 @@ import argparse
 from drills.cli.period import add_period, period
 from drills.cli.table import Cell, print_json, print_table
 from drills.desk import Desk
-from drills.language import _
+from drills.language import _, counted
 from drills.words import kind_words
 from engine.errors import Exit
 from results.groups import GroupScore, K, protect
 from results.measures.detection import right_of_hundred
 from results.measures.measured import Measured
+from results.records import pair_plays
 from results.rows import as_object
 
 
@@ -30,6 +31,7 @@ def execute(asked: argparse.Namespace) -> int:
     """Print one row for each group and mode."""
     with Desk.open(asked.store) as desk:
         rows = protect(desk.scores(period(asked)), asked.k)
+        together = pair_plays(desk.store.db, *period(asked).bounds)
     if asked.json:
         print_json([as_object(row) for row in rows])
     elif rows:
@@ -45,6 +47,14 @@ def execute(asked: argparse.Namespace) -> int:
     else:
         print(
             _("Nobody has played yet. `ringtrue` opens the program; `ringtrue list drills` names the drills.")
+        )
+    if together and not asked.json:
+        print(
+            counted(
+                "{count} encounter was played by two at one laptop; it is in none of these numbers.",
+                "{count} encounters were played by two at one laptop; they are in none of these numbers.",
+                together,
+            )
         )
     return Exit.DONE
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from drills.desk import Desk
 from drills.language import _, counted
 from drills.party import NOBODY, Party
+from drills.tui.own import OwnHistory
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.words import channel_words
 from engine.compose import compose, form
@@ -33,6 +34,14 @@ class DrillsScreen(MenuScreen[Drill]):
         return [
             Row(one.title, one, _("about {minutes} minutes").format(minutes=one.minutes)) for one in drills
         ]
+
+    def extra(self) -> str:
+        """Return that one person can look at what is past."""
+        return _("My past drills") if len(self._party.people) == 1 else ""
+
+    def more(self) -> None:
+        """Ask for the four digits."""
+        OwnHistory(self.app, self._desk, self._party.people[0]).begin()
 
 
 class LengthScreen(MenuScreen[int]):
