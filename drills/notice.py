@@ -12,7 +12,7 @@ def notice() -> tuple[tuple[str, str], ...]:
     """Return the paragraphs, each with what it is about."""
     return (
         (
-            _("Kept"),
+            _("What is kept"),
             _(
                 "What you answer and mark, how long it takes, and whether it was right. It stays on this"
                 " computer under a code; your name is kept apart from it."
@@ -23,7 +23,7 @@ def notice() -> tuple[tuple[str, str], ...]:
             _("The trainer of this computer: mostly how a group does, and where needed how one person does."),
         ),
         (
-            _("Not kept"),
+            _("What is not kept"),
             _("No sound, no picture, nothing sent over the network. Practice without a name leaves nothing."),
         ),
         (

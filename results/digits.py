@@ -43,7 +43,7 @@ class Digits:
             raise InputError(
                 "digits-form",
                 N_("Four digits are wanted."),
-                N_("Type four digits that only you know, such as no birthday."),
+                N_("Type four digits only you know; no birthday."),
             )
         salt = secrets.token_bytes(16)
         kept = (person, salt, _hash(digits, salt))

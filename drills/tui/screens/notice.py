@@ -74,6 +74,4 @@ class KeysScreen(MenuScreen[bool]):
 
     def said(self) -> str:
         """Return what it would be."""
-        return _(
-            "A genuine message, half a minute, nothing of it is kept. Each screen says which key does what."
-        )
+        return _("A genuine message, half a minute, nothing is kept. Each screen says which key does what.")
