@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
+from drills.notice import EDITION
+from drills.party import Party
 from drills.paths import store_file
 from drills.roster import Entry
 from engine.drill import Drill
@@ -14,7 +16,7 @@ from engine.errors import InputError
 from engine.language import N_
 from engine.shelf import Shelf
 from results import records
-from results.facts import GroupAdded, PersonAdded
+from results.facts import Forgotten, GroupAdded, Informed, PersonAdded
 from results.groups import WHOLE, GroupScore, Period, score_groups
 from results.people import People, Person, clean
 from results.records import GroupRecord, RunRecord
@@ -90,9 +92,26 @@ class Desk:
         """Return the drills that can be played."""
         return [*self.shelf.drills.values()]
 
-    def unfinished(self, person: str, drill: str = "") -> RunRecord | None:
-        """Return a person's run that was interrupted, if it is the latest."""
-        return records.unfinished(self.store.db, person, drill)
+    def unfinished(self, person: str, drill: str = "", partner: str = "") -> RunRecord | None:
+        """Return the run of a person (with a partner or alone) that was interrupted, if it is the latest."""
+        return records.unfinished(self.store.db, person, drill, partner)
+
+    def untold(self, party: Party) -> tuple[Person, ...]:
+        """Return those who have not been told what is kept and who sees it."""
+        return tuple(one for one in party.people if records.informed(self.store.db, one.id) < EDITION)
+
+    def inform(self, people: Sequence[Person]) -> None:
+        """Record that these people have been told."""
+        self.store.append(*(Informed(one.id, EDITION) for one in people))
+
+    def new(self, party: Party) -> bool:
+        """Return whether one of them has begun no drill yet."""
+        return any(records.runs_begun(self.store.db, one.id, "") == 0 for one in party.people)
+
+    def forget(self, person: str) -> None:
+        """Delete a person's name and digits; what they did is left under the pseudonym."""
+        self.people.forget(person)
+        self.store.append(Forgotten(person))
 
     def scores(self, period: Period = WHOLE, group: str = "") -> list[GroupScore]:
         """Return the scores of groups, unprotected: for the trainer's own screen."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from drills.session import Clock, Session, terms
+from drills.session import Clock, Session, attempt_of, terms
 from engine.compose import compose, form
 from engine.drill import Drill
 from engine.encounter import Action, Event
@@ -34,11 +34,16 @@ def begin_run(
     clock: Clock,
     minutes: int | None = None,
     simulated: bool = False,
+    partner: str = "",
 ) -> Session:
-    """Record a new run of a drill and return its session, before its first item."""
+    """Record a new run of a drill and return its session, before its first item.
+
+    `partner` is the second of two people at one laptop, for whom it is composed as well.
+    """
     headers = library.shelf.headers
+    met = records.met(store.db, person) | (records.met(store.db, partner) if partner else frozenset())
     due = form(person, drill.id, records.runs_begun(store.db, person, drill.id))
-    items = compose(drill, headers, due, seed, records.met(store.db, person), minutes)
+    items = compose(drill, headers, due, seed, met, minutes)
     begun = RunBegun(
         run=run,
         drill=drill.id,
@@ -53,6 +58,7 @@ def begin_run(
         person=person,
         group=group,
         simulated=simulated,
+        partner=partner,
     )
     store.append(begun)
     return Session(store, library, begun, clock)
@@ -79,7 +85,7 @@ def resume_run(
         last = record.plays[-1]
         play = _restore(session, store, last, told)
         fresh = now - last.last_at < SAME_LINE_WITHIN
-        if last.ended is None and (play is None or not fresh):
+        if last.ended is None and (play is None or last.abandoned or not fresh):
             _replace(session, store, library, last, play)
     return session
 
@@ -93,7 +99,8 @@ def _restore(
     except InputError as error:
         told(error)
         return None
-    session.restore(begun.item, begun.play, play)
+    done = played.abandoned or played.ended is not None
+    session.restore(begun.item, begun.play, play, done=done, again=begun.again)
     return play
 
 
@@ -113,13 +120,14 @@ def _replayed(store: Store, run: RunBegun, played: PlayRecord) -> Play:
 def _replace(session: Session, store: Store, library: Library, last: PlayRecord, play: Play | None) -> None:
     """Abandon the last play; with a verdict it counts, otherwise another scenario takes its place."""
     begun = last.begun
-    session.abandon(begun.play, "too-late" if play else "does-not-replay", play)
+    if not last.abandoned:
+        session.abandon(begun.play, "too-late" if play else "does-not-replay", play)
     if play is not None and play.rating is not None:
         session.skip_resumed(begun.item)
         return
-    attempt = begun.play.partition("+")[2]
-    instead = _unmet(library, begun, session.items, records.met(store.db, session.run.person))
-    session.begin_item(begun.item, instead, int(attempt or 0) + 1)
+    met = records.met(store.db, session.run.person) | records.met(store.db, session.run.partner)
+    instead = _unmet(library, begun, session.items, met)
+    session.begin_item(begun.item, instead, attempt_of(begun.play) + 1, again=not instead)
     session.resume_here()
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Literal, Protocol
 
 from engine.encounter import Action, Kind
 from engine.library import Library, content
@@ -12,6 +13,7 @@ from engine.score import Score, assess, outcome
 from engine.terms import Terms
 from results.facts import (
     Acted,
+    Body,
     CueBody,
     Judged,
     PartBody,
@@ -23,10 +25,18 @@ from results.facts import (
     ScoreBody,
     StepBody,
 )
-from results.store import Store
 
 Clock = Callable[[], int]
 """Gives milliseconds that only grow."""
+Uncounted = Literal["", "practice", "pair"]
+"""Why a run counts in no score of a person; empty where it counts."""
+
+
+class Keeper(Protocol):
+    """Where facts go: a store, or nowhere."""
+
+    def append(self, *bodies: Body, contents: Mapping[str, str] | None = None) -> object:
+        """Make facts durable, in one transaction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +51,13 @@ class Session:
     """One run: items played in order, every action a durable fact before the play is replaced.
 
     The time between `pause` and `go_on` is left out. Raises what the store raises; after a `StoreError`
-    the play is unchanged and the action may be tried again.
+    the play is unchanged and the action may be tried again. `practice` tells that nothing is kept.
     """
 
-    def __init__(self, store: Store, library: Library, run: RunBegun, clock: Clock) -> None:
+    def __init__(
+        self, store: Keeper, library: Library, run: RunBegun, clock: Clock, *, practice: bool = False
+    ) -> None:
+        self.practice = practice
         self._store, self._library, self.run, self._clock = store, library, run, clock
         self._items = list(run.items)
         self._position = -1
@@ -53,6 +66,7 @@ class Session:
         self._offset = 0
         self._paused: int | None = None
         self._resumed = False
+        self._again = False
         self.ended: list[Ended] = []
         self.over = False
 
@@ -70,6 +84,11 @@ class Session:
     def feedback(self) -> str:
         """When the debrief is shown: `each` or `end`."""
         return self.run.feedback
+
+    @property
+    def uncounted(self) -> Uncounted:
+        """Why the run counts in no score of a person."""
+        return "practice" if self.practice else "pair" if self.run.partner else ""
 
     @property
     def play(self) -> Play:
@@ -119,8 +138,11 @@ class Session:
             self._store.append(RunEnded(self.run.run, len(self.ended) == len(self._items)))
             self.over = True
 
-    def begin_item(self, position: int, instead: str = "", attempt: int = 0) -> None:
-        """Show the item at `position`, or `instead` of it another scenario; `attempt` counts repeats."""
+    def begin_item(self, position: int, instead: str = "", attempt: int = 0, *, again: bool = False) -> None:
+        """Show the item at `position`, or `instead` of it another scenario; `attempt` counts beginnings.
+
+        `again` tells that more of it has been seen than it begins with, so that it is not measured.
+        """
         if instead:
             self._items[position] = instead
         scenario = self._library.scenario(self._items[position])
@@ -135,22 +157,25 @@ class Session:
             channel=scenario.channel,
             topic=scenario.topic,
             truth=scenario.truth,
-            again=attempt > 0 and not instead,
+            again=again,
         )
         self._store.append(begun, contents={kept.hash: kept.body})
+        self._again = again
         self._stand(position, begun.play, play)
 
     def _stand(self, position: int, play_id: str, play: Play) -> None:
+        self._items[position] = play.scenario.id
         self._position, self._play_id, self._play = position, play_id, play
-        self._offset = (play.events[-1].at if play.events else 0) - self._clock()
+        now = self._clock()
+        self._offset = (play.events[-1].at if play.events else 0) - now
+        self._paused = None if self._paused is None else now
 
-    def restore(self, position: int, play_id: str, play: Play) -> None:
-        """Go on with a play that was interrupted; the gap counts as no time."""
+    def restore(self, position: int, play_id: str, play: Play, *, done: bool, again: bool) -> None:
+        """Stand where a play was left; the gap counts as no time. `done`: nobody goes on with it."""
         self._stand(position, play_id, play)
-        if play.over:
+        self._again, self._resumed = again, not done
+        if done and (play.over or play.rating is not None):
             self.ended.append(Ended(play, assess(play)))
-        else:
-            self._resumed = True
 
     def resume_here(self) -> None:
         """Let `advance` return the current play instead of beginning the next item."""
@@ -169,19 +194,41 @@ class Session:
             self.ended.append(Ended(play, score))
         self._store.append(*facts)
 
+    def afresh(self) -> bool:
+        """Leave the current play and begin its item again; False where it counts, and the next one is due.
+
+        What had been seen beyond the beginning is not measured a second time. Raises what the store raises.
+        """
+        play, position = self.play, self._position
+        if play.over:
+            return False
+        again = self._again or len(play.passages) > len(Play.begin(play.scenario, play.terms).passages)
+        attempt = attempt_of(self._play_id) + 1
+        self.abandon(self._play_id, "afresh", play)
+        if play.rating is not None:
+            self.skip_resumed(position)
+            return False
+        self.begin_item(position, attempt=attempt, again=again)
+        return True
+
     def _now(self) -> int:
         return (self._clock() if self._paused is None else self._paused) + self._offset
 
-    def pause(self) -> None:
-        """Stop the clock of the play: the screen is covered or the person has left."""
+    def pause(self, ago: int = 0) -> None:
+        """Stop the clock of the play as it stood `ago` milliseconds before: the person has left."""
         if self._paused is None:
-            self._paused = self._clock()
+            self._paused = self._clock() - ago
 
     def go_on(self) -> None:
         """Let the clock of the play run again."""
         if self._paused is not None:
             self._offset -= self._clock() - self._paused
             self._paused = None
+
+
+def attempt_of(play_id: str) -> int:
+    """Return how often the item of a play had been begun before it."""
+    return int(play_id.partition("+")[2] or 0)
 
 
 def terms(run: RunBegun) -> Terms:

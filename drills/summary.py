@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from drills.session import Session
+from drills.session import Session, Uncounted
 from results.measures.bands import Placed, place
 from results.measures.detection import Counts
 
@@ -15,7 +15,8 @@ class Summary:
     """Counts of this run, money of the scenarios' own, and the band over all first meetings.
 
     `kept` is what was at stake in the scams that were seen through, in the region's money; `points` the
-    mean in hundredths; `to_practise` the kinds of red flag missed most, with how often.
+    mean in hundredths; `to_practise` the kinds of red flag missed most, with how often; `uncounted` tells why
+    nothing of it counts in a score of one person's own.
     """
 
     counts: Counts
@@ -27,6 +28,7 @@ class Summary:
     questions_right: int
     placed: Placed | None
     to_practise: tuple[tuple[str, int], ...]
+    uncounted: Uncounted = ""
 
 
 def summarise(session: Session, all_meetings: Counts) -> Summary:
@@ -45,6 +47,7 @@ def summarise(session: Session, all_meetings: Counts) -> Summary:
         complete=complete,
         questions=len(questions),
         questions_right=sum(score.correct == 1000 for score in questions),
-        placed=place(all_meetings),
+        placed=None if session.uncounted else place(all_meetings),
         to_practise=tuple(missed.most_common(3)),
+        uncounted=session.uncounted,
     )

@@ -26,6 +26,11 @@ _BANDS = {
     "very-steady": N_("very steady"),
 }
 
+_UNCOUNTED = {
+    "practice": N_("Practice without a name: this does not count, and nothing of it is kept."),
+    "pair": N_("Two played together: this counts in nobody's own score."),
+}
+
 KINDS = {
     "asks-for-money": N_("asks for money"),
     "asks-for-code": N_("asks for a code"),
@@ -75,6 +80,11 @@ KINDS = {
     "feature-sound": N_("the feature is sound"),
     "harmless-wear": N_("harmless wear"),
 }
+
+
+def uncounted_words(why: str) -> str:
+    """Return why a run counts in no score of a person; empty where it counts."""
+    return _(_UNCOUNTED[why]) if why else ""
 
 
 def given_words(given: str) -> str:

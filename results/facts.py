@@ -64,6 +64,15 @@ class PersonAdded(Body):
 
 
 @dataclass(frozen=True, slots=True)
+class Informed(Body):
+    """A trainee was shown what is kept and who sees it, before the first drill; `notice` is the edition."""
+
+    kind: ClassVar[str] = "informed"
+    person: str
+    notice: int
+
+
+@dataclass(frozen=True, slots=True)
 class GroupChanged(Body):
     """A trainee moved to another group; runs keep the group they were played in."""
 
@@ -77,7 +86,8 @@ class RunBegun(Body):
     """A run: its drill and form, the scenarios in order, its terms, and who plays.
 
     `judged` counts the items that ask for a verdict; `pass_mark` is 0..100; `mode` is `individual` or `room`.
-    `group` is the one of that day: people move, runs do not.
+    `group` is the one of that day: people move, runs do not. `partner` is the second of two people at one
+    laptop, or empty: such a run is measured for neither, though both have met what it shows.
     """
 
     kind: ClassVar[str] = "run-begun"
@@ -95,6 +105,7 @@ class RunBegun(Body):
     group: str
     mode: str = "individual"
     simulated: bool = False
+    partner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +253,7 @@ class Forgotten(Body):
 KINDS: dict[str, type[Body]] = {
     one.kind: one
     for one in (
-        StoreOpened, GroupAdded, PersonAdded, GroupChanged, RunBegun, PlayBegun, Acted, Judged,
+        StoreOpened, GroupAdded, PersonAdded, Informed, GroupChanged, RunBegun, PlayBegun, Acted, Judged,
         PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten,
     )
 }  # fmt: skip

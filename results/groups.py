@@ -177,7 +177,7 @@ def _add_runs(
 ) -> None:
     query = (
         f"SELECT {about}, mode, simulated, count(DISTINCT CASE WHEN complete THEN person END),"  # noqa: S608
-        " sum(passed), sum(complete) FROM runs WHERE day BETWEEN ?1 AND ?2"
+        " sum(passed), sum(complete) FROM runs WHERE partner = '' AND day BETWEEN ?1 AND ?2"
         " AND (?3 = '' OR \"group\" = ?3) GROUP BY 1, mode, simulated"
     )
     for name, mode, simulated, *numbers in db.execute(query, asked):

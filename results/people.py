@@ -10,11 +10,12 @@ from pathlib import Path
 
 from engine.errors import InputError
 from engine.language import N_
+from results import digits
 from results.database import connect, is_new, named, transaction
 
 APPLICATION = 0x52494E50
 """SQLite's application_id of a file of names: "RINP"."""
-VERSION = 1
+VERSION = 2
 MOST = 40
 """Characters a name or a number may have."""
 
@@ -37,6 +38,8 @@ class Person:
 class People:
     """The names of one store; `store` is the path of the store, the names lie beside it.
 
+    `digits` are those people keep their own history behind.
+
     Names are written before the fact that mentions their pseudonym: a name without results does no harm,
     results without a name do. Raises `StoreError` as a store does.
     """
@@ -44,6 +47,7 @@ class People:
     def __init__(self, store: Path) -> None:
         self.path = store.with_name("people.db")
         self._db = connect(self.path, APPLICATION, VERSION)
+        self.digits = digits.Digits(self._db, self.path)
         try:
             with named(self.path):
                 self._db.execute("PRAGMA secure_delete = ON")
@@ -53,14 +57,19 @@ class People:
             raise
 
     def _create(self) -> None:
-        if not is_new(self._db):
+        if self._version() == VERSION:
             return
         with transaction(self._db):
-            # Another program may have created it while this one waited for the lock.
+            # Another program may have created or updated it while this one waited for the lock.
             if is_new(self._db):
                 self._db.execute(_SCHEMA)
                 self._db.execute(f"PRAGMA application_id = {APPLICATION}")
+            if self._version() < VERSION:
+                self._db.execute(digits.SCHEMA)
                 self._db.execute(f"PRAGMA user_version = {VERSION}")
+
+    def _version(self) -> int:
+        return int(self._db.execute("PRAGMA user_version").fetchone()[0])
 
     def add(self, name: str, number: str = "") -> Person:
         """Keep a name under a new pseudonym, `p-` and ten letters and digits, durable on return.
@@ -107,9 +116,13 @@ class People:
         return alike[0] if alike else None
 
     def forget(self, person: str) -> None:
-        """Delete a name; its bytes are overwritten in the file, though not in copies made of it before."""
-        with named(self.path):
+        """Delete a name, and the digits that go with it.
+
+        Its bytes are overwritten in the file, though not in copies made of it before.
+        """
+        with named(self.path), transaction(self._db):
             self._db.execute("DELETE FROM people WHERE id = ?", (person,))
+            self.digits.remove(person)
 
     def close(self) -> None:
         """Close the file."""

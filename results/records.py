@@ -64,14 +64,42 @@ def trainees(db: sqlite3.Connection, group: str) -> list[str]:
 
 
 def met(db: sqlite3.Connection, person: str) -> frozenset[str]:
-    """Return the scenarios a person has been shown, answered or not."""
-    return frozenset(one for (one,) in db.execute("SELECT scenario FROM plays WHERE person = ?", (person,)))
+    """Return the scenarios a person has been shown, alone or with a partner, answered or not."""
+    query = (
+        "SELECT scenario FROM plays WHERE person = ?1"
+        " UNION SELECT scenario FROM plays WHERE partner = ?1 AND partner <> ''"
+    )
+    return frozenset(one for (one,) in db.execute(query, (person,)))
 
 
 def runs_begun(db: sqlite3.Connection, person: str, drill: str) -> int:
-    """Return how many runs of a drill a person has begun; its parity decides the next form."""
-    query = "SELECT count(*) FROM runs WHERE person = ? AND drill = ?"
+    """Return how many runs of a drill a person has begun; its parity decides the next form.
+
+    An empty drill stands for all of them.
+    """
+    query = (
+        "SELECT (SELECT count(*) FROM runs WHERE person = ?1 AND ?2 IN (drill, ''))"
+        " + (SELECT count(*) FROM runs WHERE partner = ?1 AND partner <> '' AND ?2 IN (drill, ''))"
+    )
     return int(db.execute(query, (person, drill)).fetchone()[0])
+
+
+def informed(db: sqlite3.Connection, person: str) -> int:
+    """Return which edition of the notice on what is kept a person has been shown; 0 for none."""
+    row = db.execute("SELECT informed FROM people WHERE id = ?", (person,)).fetchone()
+    return int(row[0]) if row else 0
+
+
+def pair_plays(db: sqlite3.Connection, since: str, until: str, group: str = "") -> int:
+    """Return how many encounters two people played at one laptop; they are in no other number.
+
+    `since` and `until` are ISO dates, both included; an empty group stands for all.
+    """
+    query = (
+        "SELECT count(*) FROM plays WHERE partner <> '' AND met_time IS NOT NULL"
+        " AND day BETWEEN ?1 AND ?2 AND ?3 IN (\"group\", '')"
+    )
+    return int(db.execute(query, (since, until, group)).fetchone()[0])
 
 
 def counts(db: sqlite3.Connection, person: str) -> Counts:
@@ -96,15 +124,15 @@ def outcomes(db: sqlite3.Connection, scenario: str) -> Counts:
     return Counts(*row)
 
 
-def unfinished(db: sqlite3.Connection, person: str, drill: str = "") -> RunRecord | None:
-    """Return a person's latest run (of a drill) if it has not ended.
+def unfinished(db: sqlite3.Connection, person: str, drill: str = "", partner: str = "") -> RunRecord | None:
+    """Return a person's latest run (of a drill, with this partner or alone) if it has not ended.
 
     A run goes on in the chain it was begun in only: of a store and its copy, one may go on with it.
     """
     row = db.execute(
         "SELECT id, ended OR origin <> (SELECT origin FROM self) FROM runs"
-        " WHERE person = ? AND (drill = ? OR ? = '') ORDER BY time DESC, seq DESC LIMIT 1",
-        (person, drill, drill),
+        " WHERE person = ?1 AND partner = ?3 AND ?2 IN (drill, '') ORDER BY time DESC, seq DESC LIMIT 1",
+        (person, drill, partner),
     ).fetchone()
     return None if row is None or row[1] else run(db, row[0])
 

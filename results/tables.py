@@ -3,8 +3,8 @@
 `groups` and `people` hold one row each, `runs` one a run, `plays` one a play, `cues` one a cue that was
 shown in a play. Points are hundredths, shares thousandths, days UTC dates, times milliseconds. A play has the
 `group` its person was in when the run began, and is `first` if it is the person's first judged (or, of a
-quiz, answered) meeting with that scenario. Its `state` is shown, judged, ended, broken-off (judged, debrief
-not reached) or abandoned.
+quiz, answered) meeting with that scenario, alone and not shown again. Its `state` is shown, judged, ended,
+broken-off (judged, debrief not reached) or abandoned.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from results.facts import (
     Forgotten,
     GroupAdded,
     GroupChanged,
+    Informed,
     Judged,
     PersonAdded,
     PlayAbandoned,
@@ -32,27 +33,32 @@ from results.facts import (
 SCHEMA = """
 CREATE TABLE groups (id TEXT PRIMARY KEY, label TEXT NOT NULL, simulated INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE people (
-  id TEXT PRIMARY KEY, "group" TEXT, simulated INTEGER NOT NULL, forgotten INTEGER NOT NULL DEFAULT 0
+  id TEXT PRIMARY KEY, "group" TEXT, simulated INTEGER NOT NULL, forgotten INTEGER NOT NULL DEFAULT 0,
+  informed INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 CREATE INDEX people_by_group ON people ("group", id);
 CREATE TABLE runs (
   id TEXT PRIMARY KEY, origin TEXT NOT NULL, seq INTEGER NOT NULL, time INTEGER NOT NULL, day TEXT NOT NULL,
-  person TEXT NOT NULL, "group" TEXT NOT NULL, mode TEXT NOT NULL, simulated INTEGER NOT NULL,
-  drill TEXT NOT NULL, form TEXT NOT NULL, items INTEGER NOT NULL, judged INTEGER NOT NULL,
-  pass_mark INTEGER NOT NULL, plays INTEGER NOT NULL DEFAULT 0, points INTEGER NOT NULL DEFAULT 0,
+  person TEXT NOT NULL, partner TEXT NOT NULL, "group" TEXT NOT NULL, mode TEXT NOT NULL,
+  simulated INTEGER NOT NULL, drill TEXT NOT NULL, form TEXT NOT NULL, items INTEGER NOT NULL,
+  judged INTEGER NOT NULL, pass_mark INTEGER NOT NULL,
+  plays INTEGER NOT NULL DEFAULT 0, points INTEGER NOT NULL DEFAULT 0,
   ended INTEGER NOT NULL DEFAULT 0, complete INTEGER NOT NULL DEFAULT 0, passed INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 CREATE INDEX runs_by_person ON runs (person, drill);
+CREATE INDEX runs_by_partner ON runs (partner, drill) WHERE partner <> '';
 CREATE TABLE plays (
   id TEXT PRIMARY KEY, run TEXT NOT NULL, item INTEGER NOT NULL, origin TEXT NOT NULL, seq INTEGER NOT NULL,
-  time INTEGER NOT NULL, day TEXT NOT NULL, person TEXT NOT NULL, "group" TEXT NOT NULL,
-  mode TEXT NOT NULL, simulated INTEGER NOT NULL, drill TEXT NOT NULL, form TEXT NOT NULL,
-  scenario TEXT NOT NULL, channel TEXT NOT NULL, topic TEXT NOT NULL, truth TEXT, content TEXT NOT NULL,
+  time INTEGER NOT NULL, day TEXT NOT NULL, person TEXT NOT NULL, partner TEXT NOT NULL,
+  again INTEGER NOT NULL, "group" TEXT NOT NULL, mode TEXT NOT NULL, simulated INTEGER NOT NULL,
+  drill TEXT NOT NULL, form TEXT NOT NULL, scenario TEXT NOT NULL, channel TEXT NOT NULL,
+  topic TEXT NOT NULL, truth TEXT, content TEXT NOT NULL,
   state TEXT NOT NULL DEFAULT 'shown', first INTEGER NOT NULL DEFAULT 0, met_time INTEGER, met_seq INTEGER,
   rating INTEGER, outcome TEXT, points INTEGER, result TEXT, given TEXT, correct INTEGER,
   recognised INTEGER, encounter_ms INTEGER, verdict_ms INTEGER, scoring INTEGER
 ) WITHOUT ROWID;
 CREATE INDEX plays_by_person ON plays (person, scenario);
+CREATE INDEX plays_by_partner ON plays (partner, scenario) WHERE partner <> '';
 CREATE INDEX plays_first ON plays ("group", mode, simulated, person, day, outcome, points) WHERE first;
 CREATE TABLE cues (
   play TEXT NOT NULL, cue TEXT NOT NULL, kind TEXT NOT NULL, sign TEXT NOT NULL,
@@ -60,7 +66,7 @@ CREATE TABLE cues (
 ) WITHOUT ROWID;
 """
 
-VERSION = 2
+VERSION = 3
 """Raised with every change of `SCHEMA` or of what a projection writes; older tables are derived again."""
 NAMES = ("groups", "people", "runs", "plays", "cues")
 
@@ -120,24 +126,30 @@ def _forgotten(db: Database, fact: Fact) -> None:
     )
 
 
+def _informed(db: Database, fact: Fact) -> None:
+    body = facts.read(Informed, fact.body)
+    db.execute("UPDATE people SET informed = max(informed, ?) WHERE id = ?", (body.notice, body.person))
+
+
 def _run_begun(db: Database, fact: Fact) -> None:
     body = facts.read(RunBegun, fact.body)
     db.execute(
-        "INSERT OR REPLACE INTO runs (id, origin, seq, time, day, person, \"group\", mode, simulated,"
-        " drill, form, items, judged, pass_mark) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (body.run, fact.origin, fact.seq, fact.time, day(fact.time), body.person, body.group, body.mode,
-         body.simulated, body.drill, body.form, len(body.items), body.judged, body.pass_mark),
+        "INSERT OR REPLACE INTO runs (id, origin, seq, time, day, person, partner, \"group\", mode,"
+        " simulated, drill, form, items, judged, pass_mark)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (body.run, fact.origin, fact.seq, fact.time, day(fact.time), body.person, body.partner, body.group,
+         body.mode, body.simulated, body.drill, body.form, len(body.items), body.judged, body.pass_mark),
     )  # fmt: skip
 
 
 def _play_begun(db: Database, fact: Fact) -> None:
     body = facts.read(PlayBegun, fact.body)
     db.execute(
-        "INSERT OR REPLACE INTO plays (id, run, item, origin, seq, time, day, person, \"group\", mode,"
-        " simulated, drill, form, scenario, channel, topic, truth, content)"
-        " SELECT ?, id, ?, ?, ?, ?, ?, person, \"group\", mode, simulated, drill, form, ?, ?, ?, ?, ?"
-        " FROM runs WHERE id = ?",
-        (body.play, body.item, fact.origin, fact.seq, fact.time, day(fact.time),
+        "INSERT OR REPLACE INTO plays (id, run, item, origin, seq, time, day, person, partner, again,"
+        " \"group\", mode, simulated, drill, form, scenario, channel, topic, truth, content)"
+        " SELECT ?, id, ?, ?, ?, ?, ?, person, partner, ?, \"group\", mode, simulated, drill, form,"
+        " ?, ?, ?, ?, ? FROM runs WHERE id = ?",
+        (body.play, body.item, fact.origin, fact.seq, fact.time, day(fact.time), body.again,
          body.scenario, body.channel, body.topic, body.truth, body.content, body.run),
     )  # fmt: skip
 
@@ -197,16 +209,26 @@ def _sum_run(db: Database, run: str) -> None:
 
 
 def _mark_first(db: Database, play: str) -> None:
-    """Mark the first meeting of this play's person with its scenario, by time, whatever came in first."""
-    met = db.execute("SELECT person, scenario FROM plays WHERE id = ?", (play,)).fetchone()
-    if met is None:
+    """Mark the first meeting of this play's people with its scenario, by time, whatever came in first.
+
+    A meeting of two, and one in which more had been seen before, comes first and is not measured.
+    """
+    found = db.execute("SELECT person, partner, scenario FROM plays WHERE id = ?", (play,)).fetchone()
+    if found is None:
         return
-    db.execute(
-        "UPDATE plays SET first = (id = (SELECT id FROM plays WHERE person = ?1 AND scenario = ?2"
-        " AND met_time IS NOT NULL ORDER BY met_time, origin, met_seq LIMIT 1))"
-        " WHERE person = ?1 AND scenario = ?2",
-        met,
-    )
+    person, partner, scenario = found
+    for one in (person, partner) if partner else (person,):
+        db.execute(_FIRST, (one, scenario))
+
+
+_FIRST = (
+    "UPDATE plays SET first = (partner = '' AND NOT again AND id = (SELECT id FROM ("
+    "SELECT id, met_time, origin, met_seq FROM plays WHERE person = ?1 AND scenario = ?2"
+    " UNION ALL SELECT id, met_time, origin, met_seq FROM plays"
+    " WHERE partner = ?1 AND partner <> '' AND scenario = ?2"
+    ") WHERE met_time IS NOT NULL ORDER BY met_time, origin, met_seq LIMIT 1))"
+    " WHERE person = ?1 AND scenario = ?2"
+)
 
 
 _PROJECTIONS: dict[str, Callable[[Database, Fact], None]] = {
@@ -215,6 +237,7 @@ _PROJECTIONS: dict[str, Callable[[Database, Fact], None]] = {
         (GroupAdded, _group_added),
         (PersonAdded, _person_added),
         (GroupChanged, _group_changed),
+        (Informed, _informed),
         (Forgotten, _forgotten),
         (RunBegun, _run_begun),
         (PlayBegun, _play_begun),

@@ -10,8 +10,11 @@ from pathlib import Path
 
 from drills.desk import Desk, new_run
 from drills.language import _, explain
+from drills.party import Party
 from drills.plain import play_run
 from drills.plain.console import Console
+from drills.plain.notice import tell_notice
+from drills.practice import begin_practice
 from drills.runs import begin_run, resume_run
 from drills.session import Session
 from engine.drill import Drill, single
@@ -29,7 +32,11 @@ def describe(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--plain", action="store_true", help=_("numbered lines instead of screens"))
     parser.add_argument("--group", default="", help=_("the group; made if absent"))
-    parser.add_argument("--trainee", default="", help=_("the person; added if absent"))
+    parser.add_argument(
+        "--trainee",
+        default="",
+        help=_("the person; added if absent; without one it is practice, not counted"),
+    )
     parser.add_argument("--minutes", type=int, metavar="N", help=_("about how long"))
     parser.add_argument("--seed", default="", help=_("decides all chance, for repeating a run"))
     parser.add_argument("--new", action="store_true", help=_("begin anew even if a run was interrupted"))
@@ -44,16 +51,22 @@ def execute(asked: argparse.Namespace) -> int:
             from drills.cli.terminal import open_drill
 
             return open_drill(desk, drill, asked)
-        library = Library(desk.shelf)
-        session = _session(desk, library, drill, asked)
         console = Console(sys.stdin, sys.stdout, max(20, asked.width))
+        library = Library(desk.shelf)
+        session = _session(desk, library, drill, asked, console)
         play_run(console, session, desk.store, library)
     return Exit.DONE
 
 
-def _session(desk: Desk, library: Library, drill: Drill, asked: argparse.Namespace) -> Session:
+def _session(
+    desk: Desk, library: Library, drill: Drill, asked: argparse.Namespace, console: Console
+) -> Session:
+    seed = asked.seed or secrets.token_hex(8)
+    if not asked.trainee:
+        return begin_practice(library, drill, seed=seed, clock=_steady, minutes=asked.minutes)
     group = desk.group(asked.group or _("practice"))
-    person = desk.trainee(group.id, asked.trainee or _("guest"))
+    person = desk.trainee(group.id, asked.trainee)
+    tell_notice(console, desk, Party((person,)))
     interrupted = None if asked.new else desk.unfinished(person.id, drill.id)
     if interrupted:
         print(_("Going on with the run that was interrupted."), file=sys.stderr)
@@ -65,7 +78,7 @@ def _session(desk: Desk, library: Library, drill: Drill, asked: argparse.Namespa
         person.id,
         group.id,
         run=new_run(),
-        seed=asked.seed or secrets.token_hex(8),
+        seed=seed,
         clock=_steady,
         minutes=asked.minutes,
     )

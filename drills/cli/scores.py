@@ -9,11 +9,12 @@ from drills.cli import score_table
 from drills.cli.period import add_period, period
 from drills.cli.table import print_json, print_table
 from drills.desk import Desk
-from drills.language import _
+from drills.language import _, counted
 from engine.errors import Exit, InputError
 from engine.language import N_
 from results.breakdown import CueScore, ItemScore, score_cues, score_items
 from results.groups import By, GroupScore, K, Period, protect, score_groups
+from results.records import pair_plays
 from results.rows import as_object
 
 
@@ -33,6 +34,7 @@ def execute(asked: argparse.Namespace) -> int:
     with Desk.open(asked.store) as desk:
         rows = _rows(desk, asked.by, period(asked), _group(desk, asked.group), asked.k)
         names = desk.names() if asked.by == "trainee" and not asked.json else {}
+        together = pair_plays(desk.store.db, *period(asked).bounds)
     if asked.json:
         by: By = asked.by if asked.by in ("trainee", "channel") else "group"
         print_json([as_object(row, by) for row in rows])
@@ -43,6 +45,14 @@ def execute(asked: argparse.Namespace) -> int:
     else:
         print(
             _("Nobody has played yet. `ringtrue` opens the program; `ringtrue list drills` names the drills.")
+        )
+    if together and not asked.json:
+        print(
+            counted(
+                "{count} encounter was played by two at one laptop; it is in none of these numbers.",
+                "{count} encounters were played by two at one laptop; they are in none of these numbers.",
+                together,
+            )
         )
     return Exit.DONE
 

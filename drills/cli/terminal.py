@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from drills.desk import Desk
 from drills.language import _
+from drills.party import NOBODY, Party
 from engine.errors import Exit, UsageError
 from engine.language import N_
 
@@ -32,14 +33,20 @@ def open_drill(desk: Desk, drill: Drill, asked: argparse.Namespace) -> int:
     from drills.tui.app import run
     from drills.tui.screens.opening import OpeningScreen
     from drills.tui.start import start
-
-    group = desk.group(asked.group or _("practice"))
-    person = desk.trainee(group.id, asked.trainee or _("guest"))
+    from drills.tui.welcome import Welcome
 
     def begin(app: RingtrueApp) -> None:
-        interrupted = None if asked.new else desk.unfinished(person.id, drill.id)
-        start(app, desk, group, person, drill, minutes=asked.minutes, interrupted=interrupted,
-              done=app.exit, seed=asked.seed)  # fmt: skip
+        group, party, interrupted = None, NOBODY, None
+        if asked.trainee:
+            group = desk.group(asked.group or _("practice"))
+            party = Party((desk.trainee(group.id, asked.trainee),))
+            interrupted = None if asked.new else desk.unfinished(party.person, drill.id)
+
+        def go() -> None:
+            start(app, desk, group, party, drill, minutes=asked.minutes, interrupted=interrupted,
+                  done=app.exit, seed=asked.seed)  # fmt: skip
+
+        Welcome(app, desk, party, go).begin()
 
     return run(lambda: OpeningScreen(begin)) or Exit.DONE
 

@@ -14,8 +14,11 @@ from engine.play import Play
 from engine.review import Lit, Review, review
 
 
-def show_debrief(console: Console, play: Play, told: Background) -> None:
-    """Say what it was, where the cues stood and why, what to do, and where the facts come from."""
+def show_debrief(console: Console, play: Play, told: Background, note: str = "") -> None:
+    """Say what it was, where the cues stood and why, what to do, and where the facts come from.
+
+    `note` is said beside the points: what they count for.
+    """
     found = review(play)
     console.say()
     console.say(outcome_words(found.outcome, found.verdict_words), f"== {found.title} ==")
@@ -39,7 +42,7 @@ def show_debrief(console: Console, play: Play, told: Background) -> None:
     aid = told.aid(found.region) if found.lost else None
     if aid:
         _first_steps(console, aid)
-    console.say(f"{found.points / 100:.0f}", _("Points:"))
+    console.say(f"{found.points / 100:.0f}  {note}", _("Points:"))
     for source in found.sources:
         console.say(f"{source_words(source)} {found.region}", _("Source:"))
 

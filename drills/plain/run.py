@@ -10,6 +10,7 @@ from drills.plain.encounter import play_item
 from drills.plain.summary import show_summary
 from drills.session import Session
 from drills.summary import summarise
+from drills.words import uncounted_words
 from engine.library import Library
 from results import records
 from results.store import Store
@@ -20,12 +21,18 @@ def play_run(console: Console, session: Session, store: Store, library: Library)
     try:
         _play(console, session, store, background(store, library))
     except InputEnded:
-        console.say(_("Paused. Everything up to here is kept; the same command goes on from here."))
+        if session.practice:
+            console.say(uncounted_words(session.uncounted))
+        else:
+            console.say(_("Paused. Everything up to here is kept; the same command goes on from here."))
         return False
     return True
 
 
 def _play(console: Console, session: Session, store: Store, told: Background) -> None:
+    note = uncounted_words(session.uncounted)
+    if note:
+        console.say(note)
     while session.advance():
         console.say()
         console.say(
@@ -35,10 +42,10 @@ def _play(console: Console, session: Session, store: Store, told: Background) ->
         console.say(session.play.scenario.setting)
         play_item(console, session)
         if session.feedback == "each":
-            show_debrief(console, session.play, told)
+            show_debrief(console, session.play, told, note)
             console.say(_("Enter goes on."))
             console.ask()
     if session.feedback == "end":
         for ended in session.ended:
-            show_debrief(console, ended.play, told)
+            show_debrief(console, ended.play, told, note)
     show_summary(console, summarise(session, records.counts(store.db, session.run.person)))

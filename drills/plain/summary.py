@@ -5,7 +5,7 @@ from __future__ import annotations
 from drills.language import _
 from drills.plain.console import Console
 from drills.summary import Summary
-from drills.words import band_words, kind_words
+from drills.words import band_words, kind_words, uncounted_words
 
 
 def show_summary(console: Console, found: Summary) -> None:
@@ -42,3 +42,5 @@ def show_summary(console: Console, found: Summary) -> None:
     for kind, times in found.to_practise:
         console.say(f"{kind_words(kind)} x {times}", _("To practise:"))
     console.say(f"{found.points / 100:.0f}", _("Mean points:"))
+    if found.uncounted:
+        console.say(uncounted_words(found.uncounted))

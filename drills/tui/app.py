@@ -7,8 +7,10 @@ from typing import ClassVar, Protocol, TypeVar, runtime_checkable
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.events import Event, InputEvent
 from textual.screen import Screen
 
+from drills.tui.idle import Idle
 from drills.tui.keys import EVERYWHERE
 from drills.tui.theme import DARK, LIGHT, themes
 
@@ -21,11 +23,14 @@ Opening = Callable[[], Screen[None]]
 class Interruptible(Protocol):
     """A screen whose time stops while something else covers it."""
 
-    def pause(self) -> None:
-        """Stop its clock."""
+    def pause(self, ago: int = 0) -> None:
+        """Stop its clock, as it stood `ago` milliseconds before."""
 
     def go_on(self) -> None:
         """Let its clock run again."""
+
+    def come_back(self) -> None:
+        """Ask how to go on, after the screen covered itself because nobody was there."""
 
 
 class RingtrueApp(App[None]):
@@ -46,17 +51,30 @@ class RingtrueApp(App[None]):
             self.register_theme(one)
         self.theme = theme
         self._opening = opening
+        self.idle = Idle(self, self._cover_by_itself)
 
     def on_mount(self) -> None:
         """Show the first screen."""
+        self.idle.begin()
         self.push_screen(self._opening())
 
-    def interrupt(self, screen: Screen[T], then: Callable[[T | None], None] | None = None) -> None:
-        """Show a screen above the others; their clocks stand still until it is gone again."""
+    async def on_event(self, event: Event) -> None:
+        """Note that somebody is there, then do as always."""
+        if isinstance(event, InputEvent):
+            self.idle.touch()
+        await super().on_event(event)
+
+    def interrupt(
+        self, screen: Screen[T], then: Callable[[T | None], None] | None = None, ago: int = 0
+    ) -> None:
+        """Show a screen above the others; their clocks stand still until it is gone again.
+
+        They stand as they stood `ago` milliseconds before.
+        """
         depth = len(self.screen_stack)
         for one in self.screen_stack:
             if isinstance(one, Interruptible):
-                one.pause()
+                one.pause(ago)
 
         def back(result: T | None) -> None:
             below = self.screen_stack[:depth]
@@ -81,6 +99,18 @@ class RingtrueApp(App[None]):
 
         if not isinstance(self.screen, CoverScreen):
             self.interrupt(CoverScreen())
+
+    def _cover_by_itself(self, ago: int) -> None:
+        """Cover a run nobody has touched for so long; ask on return where an encounter was going on."""
+        from drills.tui.screens.cover import CoverScreen
+
+        def back(_: None) -> None:
+            if isinstance(self.screen, Interruptible):
+                self.screen.come_back()
+
+        running = any(isinstance(one, Interruptible) for one in self.screen_stack)
+        if running and not isinstance(self.screen, CoverScreen):
+            self.interrupt(CoverScreen(), back, ago)
 
     def action_other_theme(self) -> None:
         """Change between dark and light."""

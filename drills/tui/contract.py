@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from engine.encounter import Action
 
 if TYPE_CHECKING:
-    from drills.session import Ended
+    from drills.session import Ended, Uncounted
     from engine.play import Play
 
 
@@ -32,6 +32,10 @@ class Runs(Protocol):
         """When debriefs are shown: `each` or `end`."""
 
     @property
+    def uncounted(self) -> Uncounted:
+        """Why the run counts in no score of a person; empty where it counts."""
+
+    @property
     def ended(self) -> Sequence[Ended]:
         """What has been played."""
 
@@ -41,8 +45,11 @@ class Runs(Protocol):
     def advance(self) -> Play | None:
         """Go on to the next item; None where the run has ended."""
 
-    def pause(self) -> None:
-        """Stop the clock."""
+    def afresh(self) -> bool:
+        """Begin the item again; False where it counts as it is and the next one is due."""
+
+    def pause(self, ago: int = 0) -> None:
+        """Stop the clock, as it stood `ago` milliseconds before."""
 
     def go_on(self) -> None:
         """Let the clock run again."""

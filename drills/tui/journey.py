@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from drills.language import _
 from drills.tui.contract import Runs
+from drills.words import uncounted_words
 from engine.encounter import Action, Phase
 from engine.errors import RingtrueError
 
@@ -23,7 +24,8 @@ Done = Callable[[], None]
 
 class Journey:
     """Leads one person through one run on one place of the screen stack; `summary` is
-    asked at its end, `done` is called once it is left, debriefs ask the `background`.
+    asked at its end, `done` is called once it is left, debriefs ask the `background`. Without a summary it
+    is there to learn the keys.
 
     `who` stands in the header of the summary. Every action is committed by the session before a screen
     changes; what cannot be committed is told and can be tried again.
@@ -31,7 +33,7 @@ class Journey:
 
     def __init__(
         self, app: RingtrueApp, session: Runs, background: Background,
-        summary: Callable[[], Summary], done: Done, who: str = "",
+        summary: Callable[[], Summary] | None, done: Done, who: str = "",
     ) -> None:  # fmt: skip
         self._app, self.session, self.background, self.who = app, session, background, who
         self._summary, self._done = summary, done
@@ -42,9 +44,29 @@ class Journey:
     @property
     def where(self) -> str:
         """Which encounter this is, in words."""
-        return _("Encounter {number} of {count}").format(
-            number=self.session.position + 1, count=len(self.session.items)
-        )
+        words = _("Encounter {number} of {count}")
+        if self._summary is None:
+            words = _("to learn the keys, not counted")
+        elif self.session.uncounted:
+            words = _("not counted: {number} of {count}")
+        return words.format(number=self.session.position + 1, count=len(self.session.items))
+
+    @property
+    def uncounted_words(self) -> str:
+        """Why nothing of this counts in a score of one person's own; empty where it counts."""
+        return uncounted_words(self.session.uncounted)
+
+    @property
+    def guides(self) -> bool:
+        """Whether every screen says which key does what."""
+        return self._summary is None
+
+    @property
+    def leave_words(self) -> str:
+        """What leaving means, on a list of ways."""
+        if self.guides:
+            return _("Skip to the drill")
+        return _("Leave") if self.session.uncounted == "practice" else _("Leave, go on later")
 
     @property
     def done_share(self) -> float:
@@ -103,9 +125,30 @@ class Journey:
 
         self._app.push_screen(arrangement(self.session.play.scenario.channel)(self))
 
+    def afresh(self) -> None:
+        """Begin the current item again; with a verdict it counts as it is, and the next one follows."""
+        try:
+            begun = self.session.afresh()
+        except RingtrueError as error:
+            self._tell(error, self.afresh)
+            return
+        self._stop_rereading()
+        if begun:
+            self.show()
+        else:
+            self.next_item()
+
+    def _stop_rereading(self) -> None:
+        """Close the encounter that is read again above the verdict, if it is."""
+        from drills.tui.screens.run_screen import RunScreen
+
+        if isinstance(self._app.screen_stack[-2], RunScreen):
+            self._app.pop_screen()
+
     def leave(self) -> None:
         """Leave the run; everything up to here is kept, and it can be gone on with later."""
         if self._on_stage:
+            self._stop_rereading()
             self._app.pop_screen()
         self._done()
 
@@ -120,6 +163,8 @@ class Journey:
 
         if self._unread:
             self._debrief(self._unread.pop(0))
+        elif self._summary is None:
+            self.leave()
         else:
             self._stage(SummaryScreen(self, self._summary()))
 

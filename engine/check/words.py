@@ -18,8 +18,10 @@ from engine.marks import MarkError, parse
 from engine.scenario import Scenario
 from engine.text import width
 
-UNKIND = ("上当", "傻", "中招", "警惕性差", "愚蠢", "活该", "回拨", "票样", "样币", "练功券", "道具钞")
-"""Words no screen shows: they shame, they give wrong advice, or the law keeps them for real money."""
+UNKIND = ("上当", "傻", "中招", "警惕性差", "愚蠢", "笨", "活该", "贪小便宜")
+"""Words that shame: in no scenario, on no screen, on no page of the documents."""
+BANNED = (*UNKIND, "回拨", "票样", "样币", "练功券", "道具钞")
+"""Words no scenario holds: they shame, they give wrong advice, or the law keeps them for real money."""
 
 _LINK = re.compile(r"(?<![a-z0-9.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.([a-z]{2,})(?![a-z0-9])", re.IGNORECASE)
 _PUBLIC_SITES = ("gov.cn", "org.cn", "chinawealth.com.cn")
@@ -54,7 +56,7 @@ def text_rules(path: str, plain: str, budget: int) -> Iterator[Problem]:
         )
     yield from _glyphs(path, plain)
     yield from _fiction(path, plain)
-    for word in UNKIND:
+    for word in BANNED:
         if word in plain:
             yield Problem(
                 "RT705",

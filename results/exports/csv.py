@@ -20,9 +20,9 @@ BOM = "\ufeff"
 _STARTS = frozenset("=+-@\t\r\n\0＝＋－＠")
 
 PLAY_COLUMNS = (
-    "play", "run", "item", "day", "time_ms", "group", "person", "mode", "simulated", "drill", "form",
-    "scenario", "channel", "topic", "truth", "state", "first", "rating", "outcome", "points", "result",
-    "given", "correct", "recognised", "encounter_ms", "verdict_ms", "scoring", "content",
+    "play", "run", "item", "day", "time_ms", "group", "person", "partner", "mode", "simulated", "drill",
+    "form", "scenario", "channel", "topic", "truth", "state", "first", "rating", "outcome", "points",
+    "result", "given", "correct", "recognised", "encounter_ms", "verdict_ms", "scoring", "content",
 )  # fmt: skip
 PERSON_COLUMNS = ("person", "name", "number", "group", "simulated", "judgements", "hits", "misses",
                   "false_alarms", "correct_rejections", "plays", "mean_points", "runs", "passed")  # fmt: skip
@@ -112,7 +112,7 @@ def play_rows(
 ) -> tuple[Sequence[str], Iterator[Sequence[Value]]]:
     """Return headings and rows of plays, by origin and sequence; persons are pseudonyms."""
     query = (
-        'SELECT plays.id, run, item, day, time, coalesce(label, plays."group"), person, mode,'
+        'SELECT plays.id, run, item, day, time, coalesce(label, plays."group"), person, partner, mode,'
         " plays.simulated, drill, form, scenario, channel, topic, truth, state, first, rating, outcome,"
         " points, result, given, correct, recognised, encounter_ms, verdict_ms, scoring, content FROM plays"
         ' LEFT JOIN groups ON groups.id = plays."group" WHERE day BETWEEN ? AND ? ORDER BY origin, seq'
@@ -132,8 +132,10 @@ def people_rows(
         " count(*) FILTER (WHERE outcome = 'hit'), count(*) FILTER (WHERE outcome = 'miss'),"
         " count(*) FILTER (WHERE outcome = 'false-alarm'),"
         " count(*) FILTER (WHERE outcome = 'correct-rejection'), count(points), sum(points),"
-        " (SELECT coalesce(sum(complete), 0) FROM runs WHERE person = people.id AND day BETWEEN ?1 AND ?2),"
-        " (SELECT coalesce(sum(passed), 0) FROM runs WHERE person = people.id AND day BETWEEN ?1 AND ?2)"
+        " (SELECT coalesce(sum(complete), 0) FROM runs"
+        " WHERE person = people.id AND partner = '' AND day BETWEEN ?1 AND ?2),"
+        " (SELECT coalesce(sum(passed), 0) FROM runs"
+        " WHERE person = people.id AND partner = '' AND day BETWEEN ?1 AND ?2)"
         ' FROM people LEFT JOIN groups ON groups.id = people."group"'
         " LEFT JOIN plays ON plays.person = people.id AND first AND day BETWEEN ?1 AND ?2"
         " GROUP BY people.id ORDER BY people.id"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
@@ -43,29 +44,36 @@ class Teller(io.StringIO):
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> Session:
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "store.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def session(store: Store) -> Session:
     """A session of one note, at its beginning."""
     run = RunBegun(
         run="r-1", drill=SIX, form="A", items=(SIX,), judged=1, seed="seed", timing="off", marks=False,
         feedback="each", pass_mark=70, person="p-1", group="g-1",
     )  # fmt: skip
-    store = Store.open(tmp_path / "store.db")
     store.append(run)
     session = Session(store, Library(Shelf()), run, count(0, 500).__next__)
     session.advance()
     return session
 
 
-def played(session: Session, *acts: str) -> str:
+def played(store: Store, session: Session, *acts: str) -> str:
     said = io.StringIO()
     console = Console(Teller(session, acts), said)
     play_item(console, session)
-    show_debrief(console, session.play, background(session._store, Library(Shelf())))
+    show_debrief(console, session.play, background(store, Library(Shelf())))
     return said.getvalue()
 
 
-def test_a_play_through_in_plain_text(session: Session) -> None:
-    said = played(session, "colleague", "tell", "stamp", "let-look", "certificate", "rights", "custody")
+def test_a_play_through_in_plain_text(store: Store, session: Session) -> None:
+    said = played(
+        store, session, "colleague", "tell", "stamp", "let-look", "certificate", "rights", "custody"
+    )
     assert "6 of 7 steps in order" in said
     assert "[Left out]  马上报告当地人民银行和公安机关" in said
     assert "[Better not]  递过去，让客户自己拿着看" in said
@@ -74,20 +82,20 @@ def test_a_play_through_in_plain_text(session: Session) -> None:
     assert said.index("That is all") < said.index("Noted: That is all")
 
 
-def test_an_early_step_says_what_comes_first(session: Session) -> None:
-    assert "Comes after: 请一位同事过来复核，两个人一起办" in played(session, "stamp")
+def test_an_early_step_says_what_comes_first(store: Store, session: Session) -> None:
+    assert "Comes after: 请一位同事过来复核，两个人一起办" in played(store, session, "stamp")
 
 
-def test_first_steps_after_a_loss_are_not_for_a_teller(session: Session) -> None:
-    said = played(session, "tell")
+def test_first_steps_after_a_loss_are_not_for_a_teller(store: Store, session: Session) -> None:
+    said = played(store, session, "tell")
     assert session.play.scene.result == "harmed"
     assert "110" in said
     assert "钱真的转出去了" not in said
 
 
-def test_the_steps_are_kept_in_the_journal(session: Session) -> None:
-    played(session, "tell", "report")
-    (body,) = session._store.db.execute("SELECT body FROM facts WHERE kind = 'play-ended'").fetchone()
+def test_the_steps_are_kept_in_the_journal(store: Store, session: Session) -> None:
+    played(store, session, "tell", "report")
+    (body,) = store.db.execute("SELECT body FROM facts WHERE kind = 'play-ended'").fetchone()
     ended = facts.read(PlayEnded, body)
     assert ended.score.steps == (
         StepBody("colleague", "missing"), StepBody("tell", "done"), StepBody("stamp", "missing"),
@@ -96,9 +104,9 @@ def test_the_steps_are_kept_in_the_journal(session: Session) -> None:
     )  # fmt: skip
 
 
-def test_a_score_from_before_there_were_steps_is_read(session: Session) -> None:
-    played(session, "tell")
-    (body,) = session._store.db.execute("SELECT body FROM facts WHERE kind = 'play-ended'").fetchone()
+def test_a_score_from_before_there_were_steps_is_read(store: Store, session: Session) -> None:
+    played(store, session, "tell")
+    (body,) = store.db.execute("SELECT body FROM facts WHERE kind = 'play-ended'").fetchone()
     old = json.loads(body)
     del old["score"]["steps"]
     assert facts.read(PlayEnded, json.dumps(old)).score.steps == ()

@@ -87,7 +87,7 @@ def test_a_whole_run_is_kept_and_ended_once(room: Room) -> None:
 
 
 @given(stops=st.lists(st.integers(0, 9), max_size=6))
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_interrupted_anywhere_it_goes_on_to_the_same_end(
     tmp_path_factory: pytest.TempPathFactory, stops: list[int]
 ) -> None:

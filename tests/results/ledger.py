@@ -72,16 +72,19 @@ def bodies(
     mode: str = "individual",
     cues: Sequence[CueBody] = (),
     channel: str = "sms",
+    partner: str = "",
+    again: bool = False,
 ) -> Iterator[Body]:
     """Yield the facts of a run: item n is the scenario `s-(first + n)`; pass mark 70."""
     items = tuple(f"s-{first + number}" for number in range(len(outcomes)))
     judged = sum(one != "Q" for one in outcomes)
     group = person.split("-")[1]
     yield RunBegun(
-        run, "mixed", "A", items, judged, "1", "off", True, "each", 70, person, group, mode, simulated
-    )
+        run, "mixed", "A", items, judged, "1", "off", True, "each", 70, person, group, mode, simulated,
+        partner,
+    )  # fmt: skip
     for number, letter in enumerate(outcomes):
-        yield from play_bodies(run, f"{run}/{number}", number, items[number], letter, channel, cues)
+        yield from play_bodies(run, f"{run}/{number}", number, items[number], letter, channel, cues, again)
     yield RunEnded(run, complete)
 
 
@@ -93,10 +96,12 @@ def play_bodies(
     letter: str,
     channel: str = "sms",
     cues: Sequence[CueBody] = (),
+    again: bool = False,
 ) -> Iterator[Body]:
     """Yield the facts of one play, from its first screen to its score."""
     truth, rating, outcome, points = OUTCOMES[letter]
-    yield PlayBegun(run, play, item, scenario, "0" * 64, "quiz" if letter == "Q" else channel, "t", truth)
+    shown = "quiz" if letter == "Q" else channel
+    yield PlayBegun(run, play, item, scenario, "0" * 64, shown, "t", truth, again)
     yield Acted(run, play, 0, "enough", "", 0, 900)
     if rating is not None:
         yield Judged(run, play, 1, "judge", "", rating, 1500, rating, outcome)

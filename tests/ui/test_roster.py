@@ -19,6 +19,7 @@ from drills.tui.screens.roster import RosterScreen
 from drills.tui.screens.roster_files import FilesScreen
 from drills.tui.screens.roster_paste import NamesArea, PasteScreen
 from drills.tui.screens.roster_people import PeopleScreen
+from drills.tui.screens.roster_person import PersonScreen
 from drills.tui.screens.roster_preview import PreviewScreen
 from engine.library import Library
 from tests.ui.conftest import press
@@ -209,7 +210,7 @@ async def test_the_people_of_a_group(desk: Desk) -> None:
         await press(pilot, "3", "4")
         assert screen(one) is PeopleScreen and "A7" in words(one)
         await press(pilot, "1")
-        assert screen(one) is PeopleScreen
+        assert screen(one) is PersonScreen
         inside(one)
-        await press(pilot, "escape", "escape")
+        await press(pilot, "escape", "escape", "escape")
         assert screen(one) is HomeScreen

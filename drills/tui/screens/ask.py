@@ -15,16 +15,16 @@ from drills.tui.widgets.pages import Block
 
 
 class AskScreen(RingtrueScreen[str]):
-    """Dismissed with what was typed, or with an empty text."""
+    """Dismissed with what was typed, or with an empty text; what is `secret` is not shown."""
 
-    def __init__(self, title: str, said: str) -> None:
+    def __init__(self, title: str, said: str, *, secret: bool = False) -> None:
         super().__init__()
-        self._title, self._said = title, said
+        self._title, self._said, self._secret = title, said, secret
 
     def body(self) -> ComposeResult:
         """Yield the question and the line."""
         yield Block(self._question)
-        yield Input(id="typed", max_length=200)
+        yield Input(id="typed", max_length=200, password=self._secret)
 
     def _question(self, limit: int) -> Sequence[Line]:
         return [*flowed(self._said, "ink", limit), BLANK]

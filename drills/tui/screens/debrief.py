@@ -150,6 +150,10 @@ class DebriefScreen(RunScreen):
         words = [row for one in said for row in flowed(one, role, limit - gutter)]
         return hung(line((label, "soft")), words, gutter)
 
+    def guide_words(self) -> str:
+        """Return how to read on, and the key for when somebody comes."""
+        return _("Enter turns the page and goes on. F9 covers the screen when a customer comes.")
+
     def hints(self) -> Sequence[Hint]:
         """Return how to read on, go on and see the sources."""
         last = self._at >= self._last
@@ -183,7 +187,7 @@ class DebriefScreen(RunScreen):
     def action_digit(self, digit: int) -> None:
         """Show sources and points, the encounter again, or the first steps after a loss."""
         if digit == 0:
-            self.app.push_screen(DetailsScreen(self._play, self._found))
+            self.app.push_screen(DetailsScreen(self._play, self._found, self.journey.uncounted_words))
         elif digit == 9:
             self.app.push_screen(ReplayScreen(self._play, self._found))
         elif digit == 8 and self._aid:

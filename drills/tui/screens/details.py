@@ -31,13 +31,13 @@ REGIONS = {
 
 
 class DetailsScreen(RingtrueScreen[None]):
-    """Sources with issuer, title, date and region; points part by part."""
+    """Sources with issuer, title, date and region; points part by part, with a `note` beside them."""
 
     TITLE_WORDS = N_("Sources and points")
 
-    def __init__(self, play: Play, found: Review) -> None:
+    def __init__(self, play: Play, found: Review, note: str = "") -> None:
         super().__init__()
-        self._play, self._found = play, found
+        self._play, self._found, self._note = play, found, note
         self._page = Page(self._rows)
 
     def body(self) -> ComposeResult:
@@ -53,7 +53,9 @@ class DetailsScreen(RingtrueScreen[None]):
         told = _("Rules of {region}, as of {date}.").format(region=region, date=found.facts_checked)
         rows += [*flowed(told, "soft", limit), BLANK]
         total = _("Points: {points} of 100").format(points=round(found.points / 100))
-        rows += [line((spaced(_("Points")), "soft")), line((total, "strong")), *self._parts(limit)]
+        rows += [line((spaced(_("Points")), "soft")), line((total, "strong"))]
+        rows += flowed(self._note, "ink", limit) if self._note else []
+        rows += self._parts(limit)
         return rows
 
     def _parts(self, limit: int) -> list[Line]:

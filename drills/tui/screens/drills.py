@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from drills.desk import Desk
 from drills.language import _, counted
+from drills.party import NOBODY, Party
+from drills.tui.own import OwnHistory
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.words import channel_words
 from engine.compose import compose, form
 from engine.drill import Drill
 from engine.language import N_
 from results import records
-from results.people import Person
 
 MINUTES = (5, 10, 15)
 
@@ -23,9 +24,9 @@ class DrillsScreen(MenuScreen[Drill]):
 
     TITLE_WORDS = N_("Which drill?")
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, party: Party = NOBODY) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._party = desk, party
 
     def rows(self) -> Sequence[Row[Drill]]:
         """Return the drills with how long they take, the shortest first."""
@@ -34,13 +35,21 @@ class DrillsScreen(MenuScreen[Drill]):
             Row(one.title, one, _("about {minutes} minutes").format(minutes=one.minutes)) for one in drills
         ]
 
+    def extra(self) -> str:
+        """Return that one person can look at what is past."""
+        return _("My past drills") if len(self._party.people) == 1 else ""
+
+    def more(self) -> None:
+        """Ask for the four digits."""
+        OwnHistory(self.app, self._desk, self._party.people[0]).begin()
+
 
 class LengthScreen(MenuScreen[int]):
-    """Dismissed with minutes, or with 0 for all of it."""
+    """Dismissed with minutes, or with 0 for all of it; `person` is who plays, empty for nobody by name."""
 
     TITLE_WORDS = N_("How long?")
 
-    def __init__(self, desk: Desk, drill: Drill, person: Person) -> None:
+    def __init__(self, desk: Desk, drill: Drill, person: str) -> None:
         super().__init__()
         self._desk, self._drill, self._person = desk, drill, person
 
@@ -57,8 +66,8 @@ class LengthScreen(MenuScreen[int]):
 
     def _items(self, minutes: int | None) -> tuple[str, ...]:
         db, shelf = self._desk.store.db, self._desk.shelf
-        due = form(self._person.id, self._drill.id, records.runs_begun(db, self._person.id, self._drill.id))
-        met = records.met(db, self._person.id)
+        due = form(self._person, self._drill.id, records.runs_begun(db, self._person, self._drill.id))
+        met = records.met(db, self._person)
         return compose(self._drill, shelf.headers, due, "length", met, minutes)
 
     def said(self) -> str:

@@ -255,6 +255,14 @@ class EncounterScreen(RunScreen):
             return [Hint(_("Enter"), words(self.keyed.proceed)), Hint(_("Up/Down"), _("read on"))]
         return list(self._saying())
 
+    def guide_words(self) -> str:
+        """Return how to read, mark and go on, or how to choose what to do."""
+        if self.rereading or self.keyed.proceed:
+            return _("Up and Down read; Enter goes on.")
+        if self.keyed.said:
+            return _("Now what to do: press the digit of what you would do. No hurry.")
+        return _("Arrows point at words, Space marks what seems doubtful; none need be. Enter: read enough.")
+
     def confirm_words(self) -> str:
         """Return what Enter does at the end of an encounter without replies."""
         return _("that is all")
@@ -296,9 +304,9 @@ class EncounterScreen(RunScreen):
         if self.play.view.silence_after is not None:
             self.take(Option(Kind.SILENCE, "", Action(Kind.SILENCE)))
 
-    def pause(self) -> None:
+    def pause(self, ago: int = 0) -> None:
         """Stop the clock and the patience of the other side."""
-        super().pause()
+        super().pause(ago)
         self.patience.stop()
 
     def go_on(self) -> None:

@@ -16,14 +16,17 @@ from engine.language import N_
 
 
 class LeaveScreen(RingtrueScreen[bool]):
-    """Dismissed with whether to leave; `midway` while an encounter is going on."""
+    """Dismissed with whether to leave, in those words; `midway` in an encounter, `kept` unless practice."""
 
     TITLE_WORDS = N_("Leave?")
 
-    def __init__(self, midway: bool) -> None:
+    def __init__(self, midway: bool, leave: str, *, kept: bool = True) -> None:
         super().__init__()
-        kept = _("Everything up to here is kept. You can go on later from this very place.")
-        self._words = Words(kept if midway else _("Everything up to here is kept. You can go on later."))
+        words = _("Everything up to here is kept. You can go on later.")
+        if midway:
+            words = _("Everything up to here is kept. You can go on later from this very place.")
+        self._leave = leave
+        self._words = Words(words if kept else _("This is practice; nothing of it is kept."))
         self._choices = Choices()
 
     def body(self) -> ComposeResult:
@@ -34,7 +37,7 @@ class LeaveScreen(RingtrueScreen[bool]):
     def on_mount(self) -> None:
         """Point at going on."""
         super().on_mount()
-        self._choices.show([Choice("1", _("Go on now")), Choice("2", _("Leave, go on later"))], highlighted=0)
+        self._choices.show([Choice("1", _("Go on now")), Choice("2", self._leave)], highlighted=0)
 
     def hints(self) -> Sequence[Hint]:
         """Return how to choose."""

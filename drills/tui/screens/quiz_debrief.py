@@ -82,7 +82,7 @@ class QuizDebriefScreen(RunScreen):
         from engine.review import review
 
         if digit == 0:
-            self.app.push_screen(DetailsScreen(self._play, review(self._play)))
+            self.app.push_screen(DetailsScreen(self._play, review(self._play), self.journey.uncounted_words))
 
 
 def wrap_two(text: str, told: str, limit: int) -> list[Line]:

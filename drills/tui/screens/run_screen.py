@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+
 from drills.language import _
 from drills.tui.journey import Journey
+from drills.tui.lines import Line, flowed, rule
 from drills.tui.screens.base import RingtrueScreen
+from drills.tui.widgets.pages import Block
 from engine.encounter import Phase
 
 
@@ -14,6 +20,25 @@ class RunScreen(RingtrueScreen[None]):
     def __init__(self, journey: Journey) -> None:
         super().__init__()
         self.journey = journey
+        self._guide = Block(self._guidance)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen, with a word on its keys for who is new to them."""
+        yield from super().compose()
+        if self.journey.guides:
+            yield self._guide
+
+    def guide_words(self) -> str:
+        """Return which key does what now, for somebody who has never seen this screen."""
+        return ""
+
+    def _guidance(self, limit: int) -> Sequence[Line]:
+        return [rule(limit), *flowed(self.guide_words(), "brass", limit)]
+
+    def refresh_hints(self) -> None:
+        """Show the hints, and the word on the keys, as they are now."""
+        super().refresh_hints()
+        self._guide.redraw()
 
     def on_mount(self) -> None:
         """Show where in the run this is."""
@@ -24,9 +49,9 @@ class RunScreen(RingtrueScreen[None]):
         """Show the header."""
         self.header.show(_(self.TITLE_WORDS), self.journey.where, self.journey.done_share)
 
-    def pause(self) -> None:
-        """Stop the clock of the play."""
-        self.journey.session.pause()
+    def pause(self, ago: int = 0) -> None:
+        """Stop the clock of the play, as it stood `ago` milliseconds before."""
+        self.journey.session.pause(ago)
 
     def go_on(self) -> None:
         """Let the clock of the play run again."""
@@ -39,6 +64,21 @@ class RunScreen(RingtrueScreen[None]):
         if self.journey.session.play.phase in (Phase.ENCOUNTER, Phase.VERDICT):
             self.app.push_screen(KnownScreen(self.journey.session.play))
 
+    def come_back(self) -> None:
+        """Ask how to go on where the play is not over."""
+        from drills.tui.screens.come_back import ComeBackScreen
+
+        ways = {"afresh": self.journey.afresh, "later": self.journey.leave}
+
+        def answered(way: str | None) -> None:
+            if way in ways:
+                ways[way]()
+
+        session = self.journey.session
+        if session.play.phase is not Phase.DEBRIEF:
+            judged = session.play.rating is not None
+            self.app.interrupt(ComeBackScreen(self.journey.leave_words, judged=judged), answered)
+
     def action_leave(self) -> None:
         """Ask whether to leave, while something can be interrupted."""
         from drills.tui.screens.leave import LeaveScreen
@@ -47,5 +87,7 @@ class RunScreen(RingtrueScreen[None]):
             if leave:
                 self.journey.leave()
 
-        play = self.journey.session.play
-        self.app.interrupt(LeaveScreen(midway=play.phase is not Phase.DEBRIEF), answered)
+        session = self.journey.session
+        midway = session.play.phase is not Phase.DEBRIEF
+        kept = session.uncounted != "practice"
+        self.app.interrupt(LeaveScreen(midway, self.journey.leave_words, kept=kept), answered)

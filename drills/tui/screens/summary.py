@@ -14,7 +14,7 @@ from drills.tui.screens.run_screen import RunScreen
 from drills.tui.widgets.bands import Bands
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Page
-from drills.words import kind_words
+from drills.words import kind_words, uncounted_words
 from engine.language import N_
 from engine.text import width
 
@@ -30,7 +30,8 @@ class SummaryScreen(RunScreen):
     def __init__(self, journey: Journey, found: Summary) -> None:
         super().__init__(journey)
         self._found = found
-        self._bands = Bands(found.placed, found.counts.scams + found.counts.genuine)
+        judged = found.counts.scams + found.counts.genuine
+        self._bands = Bands(found.placed, judged, instead=uncounted_words(found.uncounted))
         self._page = Page(self._rows)
 
     def body(self) -> ComposeResult:
@@ -90,6 +91,8 @@ class SummaryScreen(RunScreen):
     def _drill(self) -> str:
         found = self._found
         points = round(found.points / 100)
+        if found.uncounted:
+            return _("{points} points, not counted").format(points=points)
         if found.passed:
             return _("{points} points, passed").format(points=points)
         return _("{points} points; another round will help").format(points=points)

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from drills.desk import Desk
 from drills.language import _
+from drills.party import NOBODY, Party
 from drills.tui.screens.ask import AskScreen
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.menu import MenuScreen, Row
 from engine.errors import RingtrueError
 from engine.language import N_
-from results.people import Person
 from results.records import GroupRecord
 
+Way = Party | Literal["two"]
+"""Who plays, or that two people play together."""
 
-class TraineesScreen(MenuScreen[Person]):
-    """Dismissed with the person who plays."""
+
+class TraineesScreen(MenuScreen[Way]):
+    """Dismissed with who plays: a person, nobody by name, or two who are still to be named."""
 
     TITLE_WORDS = N_("Who plays?")
 
@@ -24,9 +28,16 @@ class TraineesScreen(MenuScreen[Person]):
         super().__init__()
         self._desk, self._group = desk, group
 
-    def rows(self) -> Sequence[Row[Person]]:
+    def rows(self) -> Sequence[Row[Way]]:
+        """Return the people of the group, then practice without a name, and two together."""
+        people = self.people()
+        nobody: Row[Way] = Row(_("No name, just practise"), NOBODY, _("not counted, not kept"))
+        two: Row[Way] = Row(_("Two at one laptop"), "two", _("in nobody's own score"))
+        return [*people, nobody, two] if len(people) > 1 else [*people, nobody]
+
+    def people(self) -> list[Row[Way]]:
         """Return the people of the group."""
-        return [Row(one.name, one, one.number) for one in self._desk.trainees(self._group.id)]
+        return [Row(one.name, Party((one,)), one.number) for one in self._desk.trainees(self._group.id)]
 
     def said(self) -> str:
         """Return whose names are shown."""
@@ -45,6 +56,6 @@ class TraineesScreen(MenuScreen[Person]):
         if not name:
             return
         try:
-            self.dismiss(self._desk.trainee(self._group.id, name))
+            self.dismiss(Party((self._desk.trainee(self._group.id, name),)))
         except RingtrueError as error:
             self.app.push_screen(ErrorScreen(error))

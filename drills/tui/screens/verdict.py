@@ -65,6 +65,10 @@ class VerdictScreen(RunScreen):
         if rating and self.journey.act(self.journey.session.play.options[rating - 1].action):
             self.journey.show()
 
+    def guide_words(self) -> str:
+        """Return how to give a verdict."""
+        return _("1 to 6: how sure you are, from genuine to scam. Enter confirms. 0 reads it again.")
+
     def hints(self) -> Sequence[Hint]:
         """Return how to choose, confirm and read again."""
         confirm = [Hint(_("Enter"), _("confirm"))] if self._steps.chosen else []

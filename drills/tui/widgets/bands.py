@@ -20,14 +20,16 @@ LOWEST, HIGHEST = -0.5, 3.5
 
 
 class Bands(Sheet):
-    """Boxes where there is room, one line else; no number ever."""
+    """Boxes where there is room, one line else; no number ever; `instead` stands in their place."""
 
-    def __init__(self, placed: Placed | None, judged: int) -> None:
+    def __init__(self, placed: Placed | None, judged: int, *, instead: str = "") -> None:
         super().__init__()
-        self._placed, self._judged = placed, judged
+        self._placed, self._judged, self._instead = placed, judged, instead
 
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the bands, or why there are none yet."""
+        if self._instead:
+            return flowed(self._instead, "ink", limit)
         if self._placed is None:
             return flowed(_("How steady is told once there were scams and genuine ones."), "soft", limit)
         return self._boxes(self._placed, limit) if limit >= 70 else self._line(self._placed, limit)

@@ -1,0 +1,18 @@
+"""Who can see what, in plain text: once, before a person's first drill."""
+
+from __future__ import annotations
+
+from drills.desk import Desk
+from drills.notice import notice
+from drills.party import Party
+from drills.plain.console import Console
+
+
+def tell_notice(console: Console, desk: Desk, party: Party) -> None:
+    """Say it to those who have not been told yet, and record that they have been."""
+    untold = desk.untold(party)
+    if not untold:
+        return
+    for about, words in notice():
+        console.say(words, f"{about}:")
+    desk.inform(untold)

@@ -1,0 +1,78 @@
+"""One's own past drills: when, which, and how steady, in words; beside nobody else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+
+from drills.desk import Desk
+from drills.language import _
+from drills.tui.lines import Line, cells, flowed, hung, line, rule
+from drills.tui.screens.base import RingtrueScreen
+from drills.tui.widgets.bands import Bands
+from drills.tui.widgets.hint_bar import Hint
+from drills.tui.widgets.pages import Page
+from drills.words import band_words
+from engine.language import N_
+from results import records
+from results.history import PastRun, past_runs
+from results.measures.bands import place
+from results.people import Person
+
+
+class HistoryScreen(RingtrueScreen[None]):
+    """The band over everything so far, then one row a run, the newest first."""
+
+    TITLE_WORDS = N_("My past drills")
+
+    def __init__(self, desk: Desk, person: Person) -> None:
+        super().__init__()
+        self._titles = {one.id: one.title for one in desk.drills()}
+        self._runs = past_runs(desk.store.db, person.id)
+        counts = records.counts(desk.store.db, person.id)
+        self._bands = Bands(place(counts), counts.judgements)
+        self._page = Page(self._rows)
+
+    def body(self) -> ComposeResult:
+        """Yield the band and the runs."""
+        yield self._bands
+        yield self._page
+
+    def _rows(self, limit: int) -> Sequence[Line]:
+        rows: list[Line] = [rule(limit)]
+        for one in self._runs:
+            day = line((f"{one.day}  ", "soft"))
+            said = f"{self._titles.get(one.drill, one.drill)}  {_told(one)}"
+            rows += hung(day, flowed(said, "ink", limit - cells(day)), cells(day))
+        return rows if self._runs else [*rows, *flowed(_("Nothing yet."), "soft", limit)]
+
+    def hints(self) -> Sequence[Hint]:
+        """Return how to read on and go back."""
+        return [Hint(_("Enter"), _("done")), Hint(_("Up/Down"), _("read on"))]
+
+    def leave_words(self) -> str:
+        """Return that Esc goes back."""
+        return _("back")
+
+    def action_move(self, across: int, down: int) -> None:
+        """Scroll."""
+        self._page.move(down)
+
+    def action_confirm(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+
+def _told(one: PastRun) -> str:
+    """Return how a run went, in words."""
+    if one.together:
+        return _("two together, not counted")
+    placed = place(one.counts)
+    if placed is None:
+        return _("too little to say")
+    return band_words(placed.band)

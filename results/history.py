@@ -1,0 +1,39 @@
+"""One person's own past runs, newest first; set beside nobody else's."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from results.measures.detection import Counts
+
+
+@dataclass(frozen=True, slots=True)
+class PastRun:
+    """One run: its UTC day, its drill (an id), what its first meetings came to, how it was played."""
+
+    day: str
+    drill: str
+    counts: Counts
+    together: bool
+    """Two people played; nothing of it is measured for either."""
+    complete: bool
+
+
+def past_runs(db: sqlite3.Connection, person: str) -> list[PastRun]:
+    """Return the runs a person has begun, alone or with somebody."""
+    query = (
+        "SELECT runs.day, runs.drill, runs.partner <> '', runs.complete,"
+        " count(*) FILTER (WHERE first AND outcome = 'hit'),"
+        " count(*) FILTER (WHERE first AND outcome = 'miss'),"
+        " count(*) FILTER (WHERE first AND outcome = 'false-alarm'),"
+        " count(*) FILTER (WHERE first AND outcome = 'correct-rejection')"
+        " FROM (SELECT id FROM runs WHERE person = ?1"
+        " UNION SELECT id FROM runs WHERE partner = ?1 AND partner <> '') AS own"
+        " JOIN runs ON runs.id = own.id LEFT JOIN plays ON plays.run = runs.id"
+        " GROUP BY runs.id ORDER BY runs.time DESC, runs.seq DESC"
+    )
+    return [
+        PastRun(day, drill, Counts(*outcomes), bool(together), bool(complete))
+        for day, drill, together, complete, *outcomes in db.execute(query, (person,))
+    ]
