@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from drills.session import Session
     from drills.summary import Summary
     from drills.tui.app import RingtrueApp
+    from engine.library import Library
     from results.records import GroupRecord, RunRecord
 
 
@@ -36,24 +37,11 @@ def start(
     Raises what opening it raises, and shows nothing then.
     """
     from drills.background import background
-    from drills.practice import begin_practice
-    from drills.runs import begin_run, resume_run
     from drills.summary import summarise
     from engine.library import Library
 
     library = Library(desk.shelf)
-    seed = seed or secrets.token_hex(8)
-    if group is None:
-        session = begin_practice(library, drill, seed=seed, clock=steady, minutes=minutes)
-    elif interrupted is not None:
-        session = resume_run(
-            desk.store, library, interrupted, now=desk.clock(), clock=steady, told=lambda _error: None
-        )
-    else:
-        session = begin_run(
-            desk.store, library, drill, party.person, group.id, partner=party.partner,
-            run=new_run(), seed=seed, clock=steady, minutes=minutes,
-        )  # fmt: skip
+    session = _session(desk, library, group, party, drill, minutes, interrupted, seed or secrets.token_hex(8))
 
     def summary() -> Summary:
         return summarise(session, records.counts(desk.store.db, party.person))
@@ -61,3 +49,29 @@ def start(
     who = f"{group.label} {party.name}" if group else party.name
     Journey(app, session, background(desk.store, library), summary, done, who).begin()
     return session
+
+
+def _session(
+    desk: Desk,
+    library: Library,
+    group: GroupRecord | None,
+    party: Party,
+    drill: Drill,
+    minutes: int | None,
+    interrupted: RunRecord | None,
+    seed: str,
+) -> Session:
+    """Return the session of practice, of the run that was interrupted, or of a new one."""
+    from drills.practice import begin_practice
+    from drills.runs import begin_run, resume_run
+
+    if group is None:
+        return begin_practice(library, drill, seed=seed, clock=steady, minutes=minutes)
+    if interrupted is not None:
+        return resume_run(
+            desk.store, library, interrupted, now=desk.clock(), clock=steady, told=lambda _error: None
+        )
+    return begin_run(
+        desk.store, library, drill, party.person, group.id, partner=party.partner,
+        run=new_run(), seed=seed, clock=steady, minutes=minutes,
+    )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 
 from drills.language import _
+from drills.tui import encounter_keys
 from drills.tui.journey import Journey
 from drills.tui.keyed import Keyed, keyed, words
 from drills.tui.patience import Patience
@@ -42,7 +43,7 @@ class EncounterScreen(RunScreen):
         self.picker = Picker()
         self.choices = Choices()
         self.standing = StandingRow()
-        self._beyond_open = False
+        self.beyond_open = False
         self.patience = Patience(self, self._fall_silent)
 
     def stage(self) -> ComposeResult:
@@ -102,7 +103,7 @@ class EncounterScreen(RunScreen):
 
     def show_options(self) -> None:
         """Show what can be said and done."""
-        if self._beyond_open:
+        if self.beyond_open:
             shown = [Choice(str(n), words(one)) for n, one in enumerate(self.keyed.beyond, start=1)]
             self.choices.show(shown, _("Other things to do"))
             self.standing.show([Choice("0", _("back"))])
@@ -131,7 +132,7 @@ class EncounterScreen(RunScreen):
     def take(self, option: Option) -> None:
         """Take an option: commit it, then show what follows."""
         before = self.play.phase
-        self._beyond_open = False
+        self.beyond_open = False
         if not self.journey.act(option.action):
             return
         if option.kind is not Kind.MARK:
@@ -147,10 +148,10 @@ class EncounterScreen(RunScreen):
         if self.rereading:
             if digit == 0:
                 self.app.pop_screen()
-        elif self._beyond_open:
+        elif self.beyond_open:
             self._beyond(digit)
         elif digit == 0 and self.keyed.beyond:
-            self._beyond_open = True
+            self.beyond_open = True
             self.show_options()
         else:
             option = self.keyed.by_digit(digit)
@@ -161,7 +162,7 @@ class EncounterScreen(RunScreen):
         if 0 < digit <= len(self.keyed.beyond):
             self.take(self.keyed.beyond[digit - 1])
         elif digit == 0:
-            self._beyond_open = False
+            self.beyond_open = False
             self.show()
 
     def on_choices_chosen(self, message: Choices.Chosen) -> None:
@@ -186,7 +187,7 @@ class EncounterScreen(RunScreen):
     def action_mark(self) -> None:
         """Mark the turn just heard; a second time, or with the cursor on a piece, mark pieces."""
         option = self.picker.option
-        heard = self._just_heard
+        heard = self.just_heard
         if option:
             self.take(option)
         elif heard is None:
@@ -200,7 +201,7 @@ class EncounterScreen(RunScreen):
             self.take(Option(Kind.MARK, "", Action(Kind.MARK, str(heard.index))))
 
     @property
-    def _just_heard(self) -> Passage | None:
+    def just_heard(self) -> Passage | None:
         """The newest turn of the other side, where it can be marked."""
         if not self.play.markable:
             return None
@@ -222,7 +223,7 @@ class EncounterScreen(RunScreen):
         """Close what is open, or ask whether to leave."""
         if self.rereading:
             self.app.pop_screen()
-        elif self._beyond_open:
+        elif self.beyond_open:
             self._beyond(0)
         elif self.picker.at and not self.PICKS_ALWAYS:
             self._stop_picking()
@@ -236,24 +237,15 @@ class EncounterScreen(RunScreen):
     def leave_words(self) -> str:
         """Return that Esc only goes back, where it does."""
         picking = self.picker.at is not None and not self.PICKS_ALWAYS
-        return _("back") if self.rereading or self._beyond_open or picking else ""
+        return _("back") if self.rereading or self.beyond_open or picking else ""
 
     def hints(self) -> Sequence[Hint]:
         """Return what can be pressed now, the most useful first."""
-        if self.rereading:
-            return [Hint(_("Enter"), _("back to the verdict")), Hint(_("Up/Down"), _("read on"))]
-        if self._beyond_open:
-            return [Hint(f"1-{len(self.keyed.beyond)}", _("choose")), Hint("0", _("back"))]
-        if self.picker.at:
-            done = self.keyed.confirm if self.PICKS_ALWAYS else None
-            return [
-                Hint(_("Arrows"), _("move")),
-                Hint(_("Space"), _("mark")),
-                Hint(_("Enter"), self.confirm_words() if done else _("done marking")),
-            ]
-        if self.keyed.proceed:
-            return [Hint(_("Enter"), words(self.keyed.proceed)), Hint(_("Up/Down"), _("read on"))]
-        return list(self._saying())
+        return encounter_keys.hints(self)
+
+    def help_keys(self) -> Sequence[KeyHelp]:
+        """Return every key of the encounter."""
+        return encounter_keys.help_keys(self)
 
     def guide_words(self) -> str:
         """Return how to read, mark and go on, or how to choose what to do."""
@@ -271,31 +263,6 @@ class EncounterScreen(RunScreen):
         """Return what the digits do."""
         talks = any(one.kind is Kind.REPLY for one in self.keyed.said)
         return _("answer") if talks else _("choose")
-
-    def _saying(self) -> Sequence[Hint]:
-        found: list[Hint] = []
-        count = len(self.keyed.said)
-        if count:
-            found.append(Hint(f"1-{count}" if count > 1 else "1", self.said_words()))
-        if self.keyed.standing:
-            found.append(Hint(f"7-{6 + len(self.keyed.standing)}", _("at any time")))
-        elif self.keyed.enough and self.keyed.confirm:
-            found.append(Hint(_("Enter"), self.confirm_words()))
-        if self._just_heard:
-            found.append(Hint(_("Space"), _("mark as doubtful")))
-        return found
-
-    def help_keys(self) -> Sequence[KeyHelp]:
-        """Return every key of the encounter."""
-        found = [KeyHelp(*hint) for hint in self.hints()]
-        if self._just_heard and not self.picker.at:
-            found.append(KeyHelp(_("Space twice"), _("choose which words of the turn are doubtful")))
-        if self.keyed.enough:
-            found.append(KeyHelp("0", words(self.keyed.enough)))
-        if self.keyed.beyond:
-            found.append(KeyHelp("0", _("more to do")))
-        found.append(KeyHelp("F2", _("what I know: where I am, who it is, what I marked")))
-        return [*found, KeyHelp(_("Up/Down"), _("read what was said before"))]
 
     def _wait(self) -> None:
         self.patience.wait(self.play.view.silence_after, len(self.play.passages))
