@@ -22,7 +22,7 @@ def begin_practice(
     library: Library, drill: Drill, *, seed: str, clock: Clock, minutes: int | None = None
 ) -> Session:
     """Return the session of a drill nobody is asked a name for, before its first item."""
-    headers = library.shelf.headers
+    headers = library.shelf.playable
     form = first_form(seed, drill.id)
     items = compose(drill, headers, form, seed, (), minutes)
     begun = RunBegun(

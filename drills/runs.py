@@ -40,7 +40,7 @@ def begin_run(
 
     `partner` is the second of two people at one laptop, for whom it is composed as well.
     """
-    headers = library.shelf.headers
+    headers = library.shelf.playable
     met = records.met(store.db, person) | (records.met(store.db, partner) if partner else frozenset())
     due = form(person, drill.id, records.runs_begun(store.db, person, drill.id))
     items = compose(drill, headers, due, seed, met, minutes)
@@ -138,4 +138,4 @@ def _unmet(library: Library, begun: PlayBegun, items: tuple[str, ...], met: froz
         return one.channel == begun.channel and one.truth == begun.truth and not {one.id, one.twin} & taken
 
     taken = {*items, *met}
-    return next((one.id for one in library.shelf.headers.values() if fits(one)), "")
+    return next((one.id for one in library.shelf.playable.values() if fits(one)), "")

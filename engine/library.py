@@ -46,7 +46,7 @@ class Library:
     def scenario(self, name: str) -> Scenario:
         """Return a scenario by id; raise `InputError` where there is none or it is broken."""
         if name not in self._loaded:
-            header = self.shelf.headers.get(name)
+            header = self.shelf.playable.get(name)
             if header is None:
                 raise InputError(
                     "no-scenario",

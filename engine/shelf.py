@@ -45,6 +45,15 @@ class Shelf:
         return found
 
     @cached_property
+    def playable(self) -> Mapping[str, Header]:
+        """The heads of everything that can be played: the scenarios, and the supply of notes."""
+        if not (self.root / "specimen" / "supply.toml").is_file():
+            return self.headers
+        from engine.specimen.supply import headers
+
+        return {**{one.id: one for one in headers()}, **self.headers}
+
+    @cached_property
     def drills(self) -> Mapping[str, Drill]:
         """The drills by id."""
         folder = self.root / "drills"

@@ -96,8 +96,8 @@ def _drill(shelf: Shelf, what: str) -> Drill:
     """Return the drill of this id, or a drill of one scenario by id or file."""
     if what in shelf.drills:
         return shelf.drills[what]
-    if what in shelf.headers:
-        return single(what, shelf.headers[what].title)
+    if what in shelf.playable:
+        return single(what, shelf.playable[what].title)
     path = Path(what)
     if path.is_file():
         header = read_header(path, path.parent.name)

@@ -66,7 +66,7 @@ def check_library(library: Library, today: date | None = None) -> Iterator[Findi
         yield from balance_rules(headers)
         for drill in library.shelf.drills.values():
             for form in ("A", "B"):
-                compose(drill, headers, "A" if form == "A" else "B", "check")
+                compose(drill, library.shelf.playable, "A" if form == "A" else "B", "check")
     except InputError as error:
         yield _refused(error, None)
 

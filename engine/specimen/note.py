@@ -136,6 +136,20 @@ def _subtlety(seed: str, level: int, slot: str) -> Subtlety:
 def _faults(seed: str, level: int, series: Series) -> list[Fault]:
     if share(seed, "specimen", "false") >= 0.5:
         return []
+    return _spoilt(seed, level, series)
+
+
+def spoilt(seed: str, level: int, series: Series) -> tuple[str, ...]:
+    """Return the faults, as `kind:subtlety`, that a seed gives to a note that is to be false."""
+    return tuple(f"{one.kind}:{one.subtlety}" for one in _spoilt(seed, level, series))
+
+
+def worn(seed: str) -> tuple[str, ...]:
+    """Return the wear a seed gives to a note, none for half of them."""
+    return _wear(seed)
+
+
+def _spoilt(seed: str, level: int, series: Series) -> list[Fault]:
     wanted = 1 + draw(seed, "specimen", "faults") % max(1, 4 - level)
     chosen: dict[str, Fault] = {}
     for kind in shuffled(possible(series), seed, "specimen", "fault-kinds"):

@@ -68,11 +68,11 @@ class LengthScreen(MenuScreen[int]):
         db, shelf = self._desk.store.db, self._desk.shelf
         due = form(self._person, self._drill.id, records.runs_begun(db, self._person, self._drill.id))
         met = records.met(db, self._person)
-        return compose(self._drill, shelf.headers, due, "length", met, minutes)
+        return compose(self._drill, shelf.playable, due, "length", met, minutes)
 
     def said(self) -> str:
         """Return what the drill holds."""
-        held = Counter(self._desk.shelf.headers[one].channel for one in self._items(None))
+        held = Counter(self._desk.shelf.playable[one].channel for one in self._items(None))
         return _("、").join(f"{channel_words(channel)} {count}" for channel, count in held.items())
 
 
