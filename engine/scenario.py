@@ -125,6 +125,8 @@ class Setting(Frozen):
 
     id: Identifier
     title: Words
+    visitor: str = ""
+    """Who comes to the counter there, such as 顾客; empty where it is the customer of a bank."""
     action: Annotated[tuple[StandingAction, ...], Field(strict=False)] = ()
 
 

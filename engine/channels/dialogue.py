@@ -72,6 +72,11 @@ class Dialogue(Scenario):
         """Endings by id."""
         return {ending.id: ending for ending in self.ending}
 
+    @property
+    def other(self) -> str:
+        """Who speaks where a line names nobody."""
+        return self.speaker
+
     def panel(self, values: dict[str, str]) -> tuple[Shown, ...]:
         """Return what stands beside the conversation from the start."""
         raise NotImplementedError
@@ -147,7 +152,7 @@ class Dialogue(Scenario):
             told = Shown("after", "", parse(ending.says, values))
             return replace(scene.show(told), at="", result=ending.result)
         line = self.lines[to]
-        scene = scene.show(Shown("them", line.speaker or self.speaker, parse(line.says, values), line.cues))
+        scene = scene.show(Shown("them", line.speaker or self.other, parse(line.says, values), line.cues))
         if line.notice:
             scene = scene.show(Shown("seen", N_("You notice"), parse(line.notice, values)))
         scene = replace(scene, at=to)
@@ -238,16 +243,21 @@ class CounterScript(Frozen):
 
 
 class Counter(Dialogue):
-    """A conversation at a bank counter."""
+    """A conversation across a counter: at a bank, a pharmacy, an insurance window."""
 
     speaker: ClassVar[str] = N_("Customer")
 
     channel: Literal["counter"]
     counter: CounterScript
 
+    @property
+    def other(self) -> str:
+        """The customer, or whoever comes to the counter of this place."""
+        return self.place.visitor or self.speaker
+
     def panel(self, values: dict[str, str]) -> tuple[Shown, ...]:
         """Return the customer and the rows of the form."""
-        customer = Shown("panel", N_("Customer"), parse(self.counter.customer, values))
+        customer = Shown("panel", self.other, parse(self.counter.customer, values))
         rows = tuple(
             Shown("panel", row.label, parse(row.value, values), row.cues) for row in self.counter.form
         )
