@@ -50,6 +50,11 @@ CueKind = Literal[
     "third-person-steers",
     "unusual-flow",
     "lends-account",
+    "person-mismatch",
+    "borrowed-card",
+    "resold-medicine",
+    "sham-care",
+    "double-claim",
     "watermark-flat",
     "numeral-does-not-shift",
     "thread-printed",
@@ -128,6 +133,8 @@ class Setting(Frozen):
 
     id: Identifier
     title: Words
+    visitor: str = ""
+    """Who comes to the counter there, such as 顾客; empty where it is the customer of a bank."""
     action: Annotated[tuple[StandingAction, ...], Field(strict=False)] = ()
 
 

@@ -36,9 +36,14 @@ class Counter(Dialogue):
     channel: Literal["counter"]
     counter: CounterScript
 
+    @property
+    def other(self) -> str:
+        """The customer, or whoever comes to the counter of this place."""
+        return self.place.visitor or self.speaker
+
     def panel(self, values: dict[str, str]) -> tuple[Shown, ...]:
         """Return the customer and the rows of the form."""
-        customer = Shown("panel", N_("Customer"), parse(self.counter.customer, values))
+        customer = Shown("panel", self.other, parse(self.counter.customer, values))
         rows = tuple(
             Shown("panel", row.label, parse(row.value, values), row.cues) for row in self.counter.form
         )

@@ -73,13 +73,18 @@ class Dialogue(Scenario):
         """Endings by id."""
         return {ending.id: ending for ending in self.ending}
 
+    @property
+    def other(self) -> str:
+        """Who speaks where a line names nobody."""
+        return self.speaker
+
     def panel(self, values: dict[str, str]) -> tuple[Shown, ...]:
         """Return what stands beside the conversation from the start."""
         raise NotImplementedError
 
     def said(self, line: Line, values: dict[str, str]) -> tuple[Shown, ...]:
         """Return what is said in one line."""
-        return (Shown("them", line.speaker or self.speaker, parse(line.says, values), line.cues),)
+        return (Shown("them", line.speaker or self.other, parse(line.says, values), line.cues),)
 
     def begin(self, terms: Terms) -> Scene:
         """Return the panel and the first line."""

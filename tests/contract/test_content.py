@@ -42,7 +42,13 @@ def test_there_is_what_was_promised() -> None:
 
 @pytest.mark.parametrize(
     ("drill", "judged", "questions"),
-    [("teller-first-week", 12, 8), ("community-evening", 12, 0), ("morning-five", 3, 1)],
+    [
+        ("teller-first-week", 12, 8),
+        ("community-evening", 12, 0),
+        ("morning-five", 3, 1),
+        ("medical-window", 6, 0),
+        ("steady-under-pressure", 6, 0),
+    ],
 )
 @pytest.mark.parametrize("form", FORMS)
 def test_drills_hold_what_they_say(drill: str, judged: int, questions: int, form: Literal["A", "B"]) -> None:
