@@ -63,7 +63,7 @@ def test_drills_hold_what_they_say(drill: str, judged: int, questions: int, form
 @pytest.mark.parametrize(("name", "visitor"), [("cn-medical-h2r", "顾客"), ("cn-counter-a7u", "Customer")])
 def test_a_place_says_who_comes_to_its_counter(name: str, visitor: str) -> None:
     shown = Play.begin(LIBRARY.scenario(name), Terms("walk")).scene.shown
-    assert {one.speaker for one in shown if one.kind == "them"} == {visitor}
+    assert {one.label for one in shown if one.side == "them"} == {visitor}
 
 
 def where(play: Play) -> tuple[object, ...]:
