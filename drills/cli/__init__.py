@@ -18,6 +18,7 @@ COMMANDS = {
     "export": N_("write groups, items, people or plays to a file"),
     "check": N_("check scenarios against the content rules"),
     "specimen": N_("draw fictional notes, sound, worn and false"),
+    "measure": N_("measure judgements made anywhere, from a table"),
     "simulate": N_("let simulated trainees of known ability play a drill"),
     "verify": N_("recompute the journal's chains"),
     "doctor": N_("say where things are and whether they work"),

@@ -29,7 +29,11 @@ class Shelf(RingtrueScreen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.choices, self.standing, self.steps = Choices(), StandingRow(), SixSteps(("Like genuine", "Like a scam"))
+        self.choices, self.standing, self.steps = (
+            Choices(),
+            StandingRow(),
+            SixSteps(("Like genuine", "Like a scam")),
+        )
         self.transcript = Transcript()
         self.clicked: list[str] = []
 
