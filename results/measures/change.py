@@ -74,18 +74,19 @@ def hake(before: float, after: float, most: float = 100) -> float | None:
 
 
 def mcnemar(gained: int, lost: int) -> float:
-    """Return the exact two-sided p of a change on the same items: `gained` wrong then right, `lost` the other way.
+    """Return the exact two-sided p of a change: `gained` items wrong then right, `lost` the other way.
 
     Twice the lower binomial tail at one half, 1 at most.
     """
     changed = gained + lost
-    tail = sum(comb(changed, count) for count in range(min(gained, lost) + 1)) / 2**changed
-    return min(1.0, 2 * tail)
+    tail = sum(comb(changed, count) for count in range(min(gained, lost) + 1))
+    return min(1.0, tail / float(2**changed) * 2)
 
 
 def newcombe(one: int, of: int, other: int, other_of: int, level: float = LEVEL) -> Measured:
-    """Return the difference of two independent rates with Newcombe's interval (1998, method 10: hybrid Wilson).
+    """Return the difference of two independent rates with Newcombe's interval (1998, method 10).
 
+    The ends come from both Wilson intervals, squared and added.
     `not-measured` without trials on a side.
     """
     first, second = wilson(one, of, level), wilson(other, other_of, level)

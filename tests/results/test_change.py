@@ -43,8 +43,10 @@ def test_what_was_put_in_is_said(after: tuple[float, float], verdict: str) -> No
 
 
 def test_no_change_is_seldom_taken_for_one() -> None:
-    said = [change(people((1.2, 0.0), (1.2, 0.0), seed)).verdict for seed in range(40)]
-    assert said.count("no-change-seen") >= 33
+    said = [change(people((1.2, 0.0), (1.2, 0.0), seed)).verdict for seed in range(200)]
+    skill = said.count("more-skilled") + said.count("less-skilled")
+    assert 2 <= skill <= 18  # one in twenty intervals misses, each at its own end
+    assert said.count("no-change-seen") >= 168
 
 
 def test_who_judged_once_is_left_out() -> None:

@@ -30,8 +30,8 @@ def test_the_law_school_test() -> None:
 
 
 def test_the_interval_holds_the_value_and_narrows_with_people() -> None:
-    wide, narrow = alpha(PEOPLE[::10]), alpha(PEOPLE)
-    for one in (wide, narrow):
+    widths: list[float] = []
+    for one in (alpha(PEOPLE[::10]), alpha(PEOPLE)):
         assert one.value is not None and one.low is not None and one.high is not None
         assert one.low < one.value < one.high
     assert (
