@@ -18,7 +18,7 @@ TEMPLATE = Path(__file__).parent / "samples" / "measures.md"
 ONE = Counts(8, 2, 1, 9)
 WARY = Counts(10, 0, 7, 3)
 GROUP = [Counts(8, 2, 1, 9), Counts(6, 4, 3, 7), Counts(9, 1, 2, 8), Counts(7, 3, 4, 6), Counts(5, 5, 2, 8)]
-SUSPICIOUS = [
+LATER = [
     Counts(9, 1, 4, 6),
     Counts(8, 2, 6, 4),
     Counts(10, 0, 5, 5),
