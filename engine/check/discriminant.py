@@ -3,7 +3,8 @@
 Least squares on labels gives the direction of Fisher's discriminant (Hastie, Tibshirani, Friedman 2009,
 section 4.3), and its ridge form can be scored with whole pairs held out without fitting again: for a group g,
 the scores are y - (I - H)^-1 (y - Hy) over its rows, where H = X (X'X + r I)^-1 X' (ibid., section 7.10).
-A logistic model would have to be fitted once for every pair and ranks the same things the same way.
+A logistic model would have to be fitted once for every pair, and ranks the same things the same way. Nothing
+but y depends on the labels, so that other labels cost no new fit.
 """
 
 from __future__ import annotations
@@ -16,30 +17,40 @@ RIDGE = 1.0
 Matrix = list[list[float]]
 
 
-def weights(rows: Sequence[Sequence[float]], labels: Sequence[float]) -> list[float]:
-    """Return the weight of every feature."""
-    inverse = _inverse(_gram(rows))
-    moments = [sum(row[k] * label for row, label in zip(rows, labels, strict=True)) for k in range(len(inverse))]
-    return [_dot(line, moments) for line in inverse]
+class Discriminant:
+    """The model of some rows of features, held in groups; labels come later and may be many."""
 
+    def __init__(self, rows: Sequence[Sequence[float]], groups: Sequence[str]) -> None:
+        self._rows = rows
+        self._inverse = _inverse(_gram(rows))
+        members: dict[str, list[int]] = {}
+        for number, group in enumerate(groups):
+            members.setdefault(group, []).append(number)
+        self._held = [(inside, self._corrected(inside)) for inside in members.values()]
 
-def held_out_scores(
-    rows: Sequence[Sequence[float]], labels: Sequence[float], groups: Sequence[str]
-) -> list[float]:
-    """Return the score of every row by the model of all rows but those of its own group."""
-    inverse = _inverse(_gram(rows))
-    fitted = weights(rows, labels)
-    scores = [0.0] * len(rows)
-    members: dict[str, list[int]] = {}
-    for number, group in enumerate(groups):
-        members.setdefault(group, []).append(number)
-    for inside in members.values():
-        half = {n: [_dot(line, rows[n]) for line in inverse] for n in inside}
-        left = [[(n == m) - _dot(rows[n], half[m]) for m in inside] for n in inside]
-        missed = [labels[n] - _dot(rows[n], fitted) for n in inside]
-        for n, error in zip(inside, (_dot(line, missed) for line in _inverse(left)), strict=True):
-            scores[n] = labels[n] - error
-    return scores
+    def _corrected(self, inside: Sequence[int]) -> Matrix:
+        half = {n: [_dot(line, self._rows[n]) for line in self._inverse] for n in inside}
+        return _inverse([[(n == m) - _dot(self._rows[n], half[m]) for m in inside] for n in inside])
+
+    def weights(self, labels: Sequence[float]) -> list[float]:
+        """Return the weight of every feature for these labels."""
+        size = len(self._inverse)
+        moments = [0.0] * size
+        for row, label in zip(self._rows, labels, strict=True):
+            for k in range(size):
+                moments[k] += row[k] * label
+        return [_dot(line, moments) for line in self._inverse]
+
+    def scores(self, labels: Sequence[float]) -> list[float]:
+        """Return the score of every row by the model of all rows but those of its own group."""
+        fitted = self.weights(labels)
+        missed = [label - _dot(row, fitted) for row, label in zip(self._rows, labels, strict=True)]
+        scores = [0.0] * len(self._rows)
+        for inside, correction in self._held:
+            own = [missed[n] for n in inside]
+            for n, line in zip(inside, correction, strict=True):
+                scores[n] = labels[n] - _dot(line, own)
+        return scores
 
 
 def _gram(rows: Sequence[Sequence[float]]) -> Matrix:
