@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 import tomli
 
 from engine.errors import InputError, Place
-from engine.language import N_
+from engine.language import N_, Phrase
 
 LARGEST = 512 * 1024
 """Bytes; scenarios take some 15,000. The slowest TOML of this size is parsed in about a second."""
@@ -102,5 +102,5 @@ def _broken(file: Traversable, text: str, error: ValueError) -> InputError:
         N_("The TOML cannot be read: {reason}."),
         N_("Mend the line; strings stand in straight quotes, lists in brackets."),
         place=Place(str(file), error.lineno, error.colno) if known else Place(str(file)),
-        reason=error.msg if known else N_("a number has too many digits"),
+        reason=error.msg if known else Phrase(N_("a number has too many digits")),
     )

@@ -160,11 +160,10 @@ def _distance(scenario: Dialogue, goal: str) -> int:
 
 
 def _settling(scenario: Dialogue) -> Iterator[Problem]:
-    after = walk(scenario, {*scenario.standing.values(), *_settled(scenario)})
     before = _before_verdict(scenario)
     for path, reply in replies(scenario):
         line = scenario.line[int(path.split(".")[1])].id
-        if reply.to in scenario.endings and not reply.settles and (line in before or line not in after):
+        if reply.to in scenario.endings and not reply.settles and line in before:
             yield Problem(
                 "RT308",
                 f"{path}.to",
@@ -172,10 +171,6 @@ def _settling(scenario: Dialogue) -> Iterator[Problem]:
                 N_("Write settles = true, so that the verdict comes before the ending."),
                 {"to": reply.to},
             )
-
-
-def _settled(scenario: Dialogue) -> set[str]:
-    return {reply.to for _, reply in replies(scenario) if reply.settles}
 
 
 def _before_verdict(scenario: Dialogue) -> set[str]:

@@ -10,7 +10,7 @@ from engine.check.finding import Finding, Problem
 from engine.check.giveaway import measure
 from engine.errors import Place
 from engine.header import Header
-from engine.language import N_
+from engine.language import N_, Phrase
 from engine.scenario import Scenario
 
 
@@ -102,12 +102,13 @@ def _told(folder: str, judged: Sequence[Scenario]) -> Iterator[Finding]:
                 "RT410",
                 Place(folder),
                 N_("{feature} tells scam from genuine: AUC {auc}, where {bound} is allowed."),
-                N_("Scams have {more} of it. Even it out over the pack."),
+                N_("Scams have more of it. Even it out over the pack.")
+                if one.scams_have_more
+                else N_("Scams have less of it. Even it out over the pack."),
                 params={
-                    "feature": one.name,
+                    "feature": Phrase(one.name),
                     "auc": f"{one.auc:.2f}",
                     "bound": f"{one.bound:.2f}",
-                    "more": "more" if one.scams_have_more else "less",
                 },
             )
     together = found.together
@@ -116,11 +117,11 @@ def _told(folder: str, judged: Sequence[Scenario]) -> Iterator[Finding]:
             "RT411",
             Place(folder),
             N_("All outward things together tell scam from genuine: AUC {auc}, where {bound} is allowed."),
-            N_("These weigh most: {features}. Even them out over the pack."),
+            N_("These weigh most: {first}, {second}, {third}. Even them out over the pack."),
             params={
                 "auc": f"{together.auc:.2f}",
                 "bound": f"{together.bound:.2f}",
-                "features": ", ".join(together.heaviest),
+                **dict(zip(("first", "second", "third"), map(Phrase, together.heaviest), strict=True)),
             },
         )
 
@@ -140,7 +141,7 @@ def _answers(folder: str, questions: Sequence[Quiz]) -> Iterator[Finding]:
                 Place(folder),
                 N_("The {what} answer is right in {count} of {all} questions."),
                 N_("Chance would be {chance}. Lengthen wrong answers, or change the order in the file."),
-                params={"what": what, "count": sum(hits), "all": len(single), "chance": round(chance)},
+                params={"what": Phrase(what), "count": sum(hits), "all": len(single), "chance": round(chance)},
             )
 
 

@@ -18,7 +18,8 @@ def rules(scenario: Scenario) -> Iterator[Problem]:
     """Yield what is wrong with one scenario by itself, whatever the day."""
     yield from _spans(scenario)
     yield from _truth(scenario)
-    if isinstance(scenario, Handled) and scenario.after:
+    conducted = isinstance(scenario, Banknote) and scenario.note.procedure
+    if isinstance(scenario, Handled) and scenario.after and not conducted:
         yield from _handling(scenario)
     if isinstance(scenario, Banknote):
         yield from note.rules(scenario)
@@ -109,7 +110,7 @@ def _cues(scenario: Scenario, shown: set[str]) -> Iterator[Problem]:
                 N_("A caller's words alone are never a reassurance."),
                 N_('Say why it holds: holds_because = "confirmed-by-own-call".'),
             )
-    if scenario.truth == "scam" and not any(cue.sign == "red-flag" for cue in scenario.cues):
+    if scenario.judged and scenario.truth == "scam" and not any(cue.sign == "red-flag" for cue in scenario.cues):
         yield Problem(
             "RT207",
             "cue",

@@ -34,7 +34,7 @@ RULES = (
         "RT205",
         N_("Spans are written right"),
         N_("Spans do not nest or overlap, are closed, and hold words."),
-        "那要马上拦截，[[hurry|两分钟内钱就转走了]]。",
+        'says = "那要马上拦截，[[hurry|两分钟内钱就转走了]]。"',
     ),
     Rule(
         "RT206",

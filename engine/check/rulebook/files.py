@@ -52,7 +52,7 @@ RULES = (
         "RT108",
         N_("The file and its folder can be read"),
         N_("What is not there, or belongs to somebody else, cannot be checked."),
-        "chmod a+r cn-telecom-q7f.toml",
+        "# chmod a+r cn-telecom-q7f.toml",
     ),
     Rule(
         "RT109",

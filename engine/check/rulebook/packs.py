@@ -22,7 +22,7 @@ RULES = (
         "RT403",
         N_("The file is named like its id"),
         N_("So that it is found by it."),
-        "cn-telecom-q7f.toml",
+        "# the file: cn-telecom-q7f.toml",
     ),
     Rule(
         "RT404", N_("The twin is there"), N_("A pair is two files of one pack."), 'twin = "cn-telecom-b2m"'
