@@ -69,7 +69,7 @@ def read_header(file: Traversable, pack: str) -> Header:
     """Return the head of a scenario file; raise `InputError` where it is not as it must be."""
     text = read_text(file)
     end = 0 if text.startswith("[") else text.find("\n[")
-    head = parse(file, text if end < 0 else text[:end])
+    head = parse(file, text if end < 0 else text[: end + 1])
     audience = head.get("audience")
     return Header(
         **{key: _words(head, key, file) for key in _REQUIRED},

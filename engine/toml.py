@@ -13,7 +13,7 @@ from engine.language import N_, Phrase
 LARGEST = 512 * 1024
 """Bytes; scenarios take some 15,000. The slowest TOML of this size is parsed in about a second."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
 
 
 def read_text(file: Traversable) -> str:

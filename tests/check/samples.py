@@ -179,7 +179,7 @@ PROCEDURES = (
     one("RT805", SEIZURE, "[[step]]", '[[source]]\nid = "order"\nissuer = "国务院"\ntitle = "令"\nofficial = true\n[[step]]', "source"),
     one("RT806", SEIZURE, "crucial = true\n", "", "step"),
     one("RT807", SEIZURE, 'asked_by = "queue"\n', 'money = ["foreign-note"]\n', "step"),
-    one("RT803", "cn-counter-k3d", '"cn-counter-seizure"', '"us-counter-retain"', "note.procedure"),
+    one("RT803", "cn-counter-l7r", '"cn-counter-seizure"', '"us-counter-retain"', "note.procedure"),
     one("RT808", SEIZED, "keep = ", "stay = ", "press.stay"),
     one("RT809", SEIZED, "[press]", '[[after]]\nsays = "收下"\ndoes = "serve"\n[press]', "after"),
 )
