@@ -16,7 +16,8 @@ from io import BytesIO, StringIO
 from typing import IO, Literal
 
 from engine.chance import draw
-from engine.header import Header, parse, read_text
+from engine.header import Header
+from engine.toml import parse, read_text
 from engine.specimen.catalogue import DENOMINATIONS, LEVELS, SERIES
 from engine.specimen.note import spoilt, worn
 
