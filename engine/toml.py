@@ -96,11 +96,13 @@ def _broken(file: Traversable, text: str, error: ValueError) -> InputError:
             place=Place(str(file), before.count("\n") + 1, len(before) - before.rfind("\n")),
             sign=f"U+{ord(control[0]):04X}",
         )
-    known = isinstance(error, tomli.TOMLDecodeError)
+    place, reason = Place(str(file)), str(Phrase(N_("a number has too many digits")))
+    if isinstance(error, tomli.TOMLDecodeError):
+        place, reason = Place(str(file), error.lineno, error.colno), error.msg
     return InputError(
         "toml",
         N_("The TOML cannot be read: {reason}."),
         N_("Mend the line; strings stand in straight quotes, lists in brackets."),
-        place=Place(str(file), error.lineno, error.colno) if known else Place(str(file)),
-        reason=error.msg if known else Phrase(N_("a number has too many digits")),
+        place=place,
+        reason=reason,
     )

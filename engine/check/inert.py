@@ -43,7 +43,7 @@ def _strings(data: Mapping[str, object]) -> Iterator[tuple[str, str | None]]:
         elif depth > DEEPEST:
             yield path, None
         elif isinstance(value, Mapping):
-            for key, below in reversed(value.items()):
+            for key, below in reversed([*value.items()]):
                 todo.append((f"{path}.{key}".lstrip("."), depth + 1, below))
                 if not (key.isascii() and key.isprintable()):
                     yield path or "format", key
@@ -63,7 +63,9 @@ def _signs(path: str, text: str) -> Iterator[Problem]:
                 {"sign": f"{sign} {name}"},
             )
             continue
-        yield Problem("RT702", path, _title(sign), N_("Delete it; lines break by themselves."), {"sign": name})
+        yield Problem(
+            "RT702", path, _title(sign), N_("Delete it; lines break by themselves."), {"sign": name}
+        )
     if _MARKUP.search(text):
         yield Problem(
             "RT702",
@@ -85,7 +87,10 @@ def _title(sign: str) -> str:
 
 @cache
 def _trouble(sign: str) -> Literal["control", "width", ""]:
-    if unicodedata.category(sign) in ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp") or "\ufe00" <= sign <= "\ufe0f":
+    if (
+        unicodedata.category(sign) in ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp")
+        or "\ufe00" <= sign <= "\ufe0f"
+    ):
         return "control"
     if unicodedata.east_asian_width(sign) == "A" and sign not in _SAFE_AMBIGUOUS:
         return "width"

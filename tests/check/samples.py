@@ -159,7 +159,13 @@ KNOWLEDGE = (
 )  # fmt: skip
 
 WORDS = (
-    one("RT701", SMS, "点开照着填", "点开链接以后照着上面写的一步一步全都老老实实地填好再交上去", "after.0.says"),
+    one(
+        "RT701",
+        SMS,
+        "点开照着填",
+        "点开链接以后照着上面写的一步一步全都老老实实地填好再交上去",
+        "after.0.says",
+    ),
     one("RT702", SMS, "入账120元", "入账[red]120元", "message.0.text", "入账「红」120元"),
     one("RT702", SMS, "入账120元", "入账\\u202e120元", "message.0.text"),
     one("RT702", SMS, "入账120元", "入账\\u001b[31m120元", "message.0.text"),
@@ -176,7 +182,13 @@ PROCEDURES = (
     one("RT801", SEIZURE, '["colleague", "tell"]', '["colleage", "tell"]', "step.2.after"),
     one("RT802", SEIZURE, 'does   = "verify"', 'does   = "verify"\nafter = ["stamp"]', "step.0.after"),
     one("RT804", SEIZURE, 'source = "regulation"', 'source = "law"', "step.0.source"),
-    one("RT805", SEIZURE, "[[step]]", '[[source]]\nid = "order"\nissuer = "国务院"\ntitle = "令"\nofficial = true\n[[step]]', "source"),
+    one(
+        "RT805",
+        SEIZURE,
+        "[[step]]",
+        '[[source]]\nid = "order"\nissuer = "国务院"\ntitle = "令"\nofficial = true\n[[step]]',
+        "source",
+    ),
     one("RT806", SEIZURE, "crucial = true\n", "", "step"),
     one("RT807", SEIZURE, 'asked_by = "queue"\n', 'money = ["foreign-note"]\n', "step"),
     one("RT803", "cn-counter-l7r", '"cn-counter-seizure"', '"us-counter-retain"', "note.procedure"),
