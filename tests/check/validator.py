@@ -36,8 +36,19 @@ def _properties(wanted: Any, value: Any, schema: Any, root: Any, path: str) -> I
         yield from misfits(wanted[key], value[key], root, f"{path}.{key}")
 
 
+def _patterns(wanted: Any, value: Any, schema: Any, root: Any, path: str) -> Iterator[str]:
+    for pattern, below in wanted.items():
+        for key, one in value.items() if isinstance(value, dict) else ():
+            if re.search(pattern, key):
+                yield from misfits(below, one, root, f"{path}.{key}")
+
+
 def _additional(wanted: Any, value: Any, schema: Any, root: Any, path: str) -> Iterator[str]:
-    for key in (value.keys() if isinstance(value, dict) else ()) - schema.get("properties", {}).keys():
+    named = schema.get("properties", {}).keys()
+    patterns = schema.get("patternProperties", {})
+    for key in value if isinstance(value, dict) else ():
+        if key in named or any(re.search(pattern, key) for pattern in patterns):
+            continue
         if wanted is False:
             yield f"{path}.{key}: unknown"
         elif wanted is not True:
@@ -58,19 +69,20 @@ _CHECKS: dict[str, Any] = {
     "type": _type,
     "properties": _properties,
     "additionalProperties": _additional,
+    "patternProperties": _patterns,
     "propertyNames": lambda w, v, s, r, p: (m for key in v for m in misfits(w, key, r, p)),
     "items": _items,
     "required": lambda w, v, s, r, p: (f"{p}: {key} is missing" for key in w if key not in v),
     "enum": lambda w, v, s, r, p: _one(v in w, p, "enum"),
     "const": lambda w, v, s, r, p: _one(v == w, p, "const"),
     "pattern": lambda w, v, s, r, p: _one(isinstance(v, str) and bool(re.search(w, v)), p, "pattern"),
-    "minLength": lambda w, v, s, r, p: _one(len(v) >= w, p, "minLength"),
-    "maxLength": lambda w, v, s, r, p: _one(len(v) <= w, p, "maxLength"),
-    "minItems": lambda w, v, s, r, p: _one(len(v) >= w, p, "minItems"),
-    "maxItems": lambda w, v, s, r, p: _one(len(v) <= w, p, "maxItems"),
-    "minimum": lambda w, v, s, r, p: _one(v >= w, p, "minimum"),
-    "maximum": lambda w, v, s, r, p: _one(v <= w, p, "maximum"),
-    "exclusiveMinimum": lambda w, v, s, r, p: _one(v > w, p, "exclusiveMinimum"),
+    "minLength": lambda w, v, s, r, p: _one(not isinstance(v, str | list) or len(v) >= w, p, "minLength"),
+    "maxLength": lambda w, v, s, r, p: _one(not isinstance(v, str | list) or len(v) <= w, p, "maxLength"),
+    "minItems": lambda w, v, s, r, p: _one(not isinstance(v, str | list) or len(v) >= w, p, "minItems"),
+    "maxItems": lambda w, v, s, r, p: _one(not isinstance(v, str | list) or len(v) <= w, p, "maxItems"),
+    "minimum": lambda w, v, s, r, p: _one(not isinstance(v, int) or v >= w, p, "minimum"),
+    "maximum": lambda w, v, s, r, p: _one(not isinstance(v, int) or v <= w, p, "maximum"),
+    "exclusiveMinimum": lambda w, v, s, r, p: _one(not isinstance(v, int) or v > w, p, "exclusiveMinimum"),
     "anyOf": lambda w, v, s, r, p: _one(any(_fits(one, v, r) for one in w), p, "anyOf"),
     "oneOf": lambda w, v, s, r, p: _one(sum(_fits(one, v, r) for one in w) == 1, p, "oneOf"),
     "allOf": lambda w, v, s, r, p: (m for one in w for m in misfits(one, v, r, p)),
