@@ -69,11 +69,11 @@ class Library:
             raise _wrong(
                 file, text, ("channel",), N_("The channel must be one of {known}."), known=", ".join(CHANNELS)
             )
-        data["place"] = self._part(file, text, data.get("place"), ("place",), "places", self._places)
+        data["place"] = self._part(file, text, data.get("place"), ("place",), "places", self.places)
         note = data.get("note")
         if channel == "banknote" and isinstance(note, dict):
             note["currency"] = self._part(
-                file, text, note.get("currency"), ("note", "currency"), "currencies", self._currencies
+                file, text, note.get("currency"), ("note", "currency"), "currencies", self.currencies
             )
             if "procedure" in note:
                 path = ("note", "procedure")
@@ -104,11 +104,13 @@ class Library:
         )
 
     @cached_property
-    def _places(self) -> Mapping[str, Setting]:
+    def places(self) -> Mapping[str, Setting]:
+        """The places by id; raises `InputError` for the first that is broken."""
         return {one.id: one for one in (self._model(file, Setting) for file in self._shared("places"))}
 
     @cached_property
-    def _currencies(self) -> Mapping[str, Currency]:
+    def currencies(self) -> Mapping[str, Currency]:
+        """The currencies by id; raises `InputError` for the first that is broken."""
         return {one.id: one for one in (self._model(file, Currency) for file in self._shared("currencies"))}
 
     @cached_property

@@ -17,6 +17,7 @@ COMMANDS = {
     "scores": N_("show the scores of groups"),
     "export": N_("write groups, items, people or plays to a file"),
     "check": N_("check scenarios against the content rules"),
+    "schema": N_("print the JSON Schema of scenario files"),
     "specimen": N_("draw fictional notes, sound, worn and false"),
     "measure": N_("measure judgements made anywhere, from a table"),
     "simulate": N_("let simulated trainees of known ability play a drill"),

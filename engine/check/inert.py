@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 from typing import Literal
 
@@ -18,8 +18,8 @@ _MARKUP = re.compile(r"(?<!\[)\[/?[a-z#@][^\[\]]*\](?!\])")
 _SAFE_AMBIGUOUS = frozenset("“”‘’—…·×")
 
 
-def rules(data: Mapping[str, object]) -> Iterator[Problem]:
-    """Yield what is wrong with the strings and keys of one parsed file."""
+def rules(data: Mapping[str, object], marked: Container[str] = ()) -> Iterator[Problem]:
+    """Yield what is wrong with the strings and keys of one parsed file; `marked` may hold spans and fills."""
     for path, text in _strings(data):
         if text is None:
             yield Problem(
@@ -31,6 +31,13 @@ def rules(data: Mapping[str, object]) -> Iterator[Problem]:
             )
             return
         yield from _signs(path, text)
+        if path not in marked and any(one in text for one in ("[[", "]]", "{{", "}}")):
+            yield Problem(
+                "RT205",
+                path,
+                N_("This text can hold neither spans nor fills."),
+                N_("Write it plain; a cue that is no text is named by cues = […] beside it."),
+            )
 
 
 def _strings(data: Mapping[str, object]) -> Iterator[tuple[str, str | None]]:

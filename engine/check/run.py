@@ -120,7 +120,7 @@ class Check:
         except InputError as error:
             return None, refused(error, file)
         problems = [*scenario.rules(loaded), *dates.rules(loaded, self.today, self.due), *words.rules(loaded)]
-        problems += inert.rules(data)
+        problems += inert.rules(data, {path for path, _ in loaded.texts})
         if isinstance(loaded, Dialogue):
             problems += dialogue.rules(loaded)
             problems += self._reassurances(loaded, file)
