@@ -35,7 +35,9 @@ KEY_WORDS = {
     "facts_checked": N_("The day the facts were last checked, without quotes."),
     "faults": N_("What is wrong with the note; empty where it is genuine."),
     "fill": N_("Values for {{name}} in the texts; chance chooses one."),
-    "form": N_("Rows of the form on the counter, or what a message is: text, voice, picture, link, transfer."),
+    "form": N_(
+        "Rows of the form on the counter, or what a message is: text, voice, picture, link, transfer."
+    ),
     "format": N_("The version of this format: 1."),
     "from": N_("Who sends the message."),
     "gives": N_("What the act gives away."),

@@ -203,7 +203,9 @@ def _invalid(file: Traversable, text: str, details: Sequence[ErrorDetails]) -> I
         found.append(
             InputError("scenario-key", title, N_("docs/authoring.md shows every key."), place=place, **params)
         )
-    first, *others = sorted(found, key=lambda one: (one.place.line, one.place.column) if one.place else (0, 0))
+    first, *others = sorted(
+        found, key=lambda one: (one.place.line, one.place.column) if one.place else (0, 0)
+    )
     first.others = tuple(others)
     return first
 

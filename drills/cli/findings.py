@@ -27,7 +27,9 @@ def print_text(found: Sequence[Finding], *, everything: bool, out: TextIO, talk:
         if number < FILES or everything:
             _file(findings, everything, out)
         else:
-            print(f"{inert(file)}: {counted('{count} finding.', '{count} findings.', len(findings))}", file=out)
+            print(
+                f"{inert(file)}: {counted('{count} finding.', '{count} findings.', len(findings))}", file=out
+            )
     if len(files) > 1:
         _often(found, out)
     print(_total(found, len(files)), file=talk)

@@ -16,7 +16,9 @@ from engine.shelf import Shelf
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `schema`."""
-    parser.add_argument("-o", "--output", default="-", metavar="FILE", help=_("where to write it; - for stdout"))
+    parser.add_argument(
+        "-o", "--output", default="-", metavar="FILE", help=_("where to write it; - for stdout")
+    )
 
 
 def execute(asked: argparse.Namespace) -> int:

@@ -35,7 +35,7 @@ def rules(scenario: Scenario, today: date | None, due: int) -> Iterator[Problem]
     if today is None:
         return
     offices = ", ".join(dict.fromkeys(source.issuer for source in scenario.sources))
-    told = {"date": scenario.stale_after.isoformat(), "offices": offices}
+    told: dict[str, str | int] = {"date": scenario.stale_after.isoformat(), "offices": offices}
     if scenario.stale_after < today:
         yield Problem(
             "RT601",

@@ -10,6 +10,7 @@ from typing import Literal
 
 from engine.check.finding import Problem
 from engine.language import N_
+from engine.skeleton import TO_WRITE
 
 DEEPEST = 12
 """Levels of tables and lists; a scenario has four."""
@@ -31,6 +32,13 @@ def rules(data: Mapping[str, object], marked: Container[str] = ()) -> Iterator[P
             )
             return
         yield from _signs(path, text)
+        if TO_WRITE in text or "TODO" in text:
+            yield Problem(
+                "RT706",
+                path,
+                N_("This text is still to be written."),
+                N_("Write it; then play the file once and read it aloud."),
+            )
         if path not in marked and any(one in text for one in ("[[", "]]", "{{", "}}")):
             yield Problem(
                 "RT205",
@@ -50,7 +58,7 @@ def _strings(data: Mapping[str, object]) -> Iterator[tuple[str, str | None]]:
         elif depth > DEEPEST:
             yield path, None
         elif isinstance(value, Mapping):
-            for key, below in reversed(value.items()):
+            for key, below in reversed([*value.items()]):
                 todo.append((f"{path}.{key}".lstrip("."), depth + 1, below))
                 if not (key.isascii() and key.isprintable()):
                     yield path or "format", key
@@ -70,7 +78,9 @@ def _signs(path: str, text: str) -> Iterator[Problem]:
                 {"sign": f"{sign} {name}"},
             )
             continue
-        yield Problem("RT702", path, _title(sign), N_("Delete it; lines break by themselves."), {"sign": name})
+        yield Problem(
+            "RT702", path, _title(sign), N_("Delete it; lines break by themselves."), {"sign": name}
+        )
     if _MARKUP.search(text):
         yield Problem(
             "RT702",
@@ -92,7 +102,10 @@ def _title(sign: str) -> str:
 
 @cache
 def _trouble(sign: str) -> Literal["control", "width", ""]:
-    if unicodedata.category(sign) in ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp") or "\ufe00" <= sign <= "\ufe0f":
+    if (
+        unicodedata.category(sign) in ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp")
+        or "\ufe00" <= sign <= "\ufe0f"
+    ):
         return "control"
     if unicodedata.east_asian_width(sign) == "A" and sign not in _SAFE_AMBIGUOUS:
         return "width"

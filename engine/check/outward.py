@@ -128,5 +128,3 @@ def _best(offered: Sequence[Reply | Handling], scenario: Scenario) -> tuple[floa
     place = ranked[0][1]
     others = fmean(len(one.says) for n, one in enumerate(offered) if n != place)
     return place / (len(offered) - 1), len(offered[place].says) - others
-
-

@@ -141,9 +141,16 @@ def _answers(folder: str, questions: Sequence[Quiz]) -> Iterator[Finding]:
                 Place(folder),
                 N_("The {what} answer is right in {count} of {all} questions."),
                 N_("Chance would be {chance}. Lengthen wrong answers, or change the order in the file."),
-                params={"what": Phrase(what), "count": sum(hits), "all": len(single), "chance": round(chance)},
+                params={
+                    "what": Phrase(what),
+                    "count": sum(hits),
+                    "all": len(single),
+                    "chance": round(chance),
+                },
             )
 
 
 def _longest_wrong(options: Sequence[object]) -> int:
-    return max((len(getattr(one, "text", "")) for one in options if not getattr(one, "right", False)), default=0)
+    return max(
+        (len(getattr(one, "text", "")) for one in options if not getattr(one, "right", False)), default=0
+    )

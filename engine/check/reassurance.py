@@ -92,7 +92,10 @@ def _theirs(scenario: Dialogue) -> set[str]:
     """Return the lines heard from the other side, not from somebody the trainee turned to."""
     does = {action.id: action.does for action in scenario.place.action}
     heard: set[str] = set()
-    todo = [scenario.line[0].id, *(to for name, to in scenario.standing.items() if does.get(name) == "refuse")]
+    todo = [
+        scenario.line[0].id,
+        *(to for name, to in scenario.standing.items() if does.get(name) == "refuse"),
+    ]
     while todo:
         line = scenario.lines.get(todo.pop())
         if line is None or line.id in heard:

@@ -110,7 +110,11 @@ def _cues(scenario: Scenario, shown: set[str]) -> Iterator[Problem]:
                 N_("A caller's words alone are never a reassurance."),
                 N_('Say why it holds: holds_because = "confirmed-by-own-call".'),
             )
-    if scenario.judged and scenario.truth == "scam" and not any(cue.sign == "red-flag" for cue in scenario.cues):
+    if (
+        scenario.judged
+        and scenario.truth == "scam"
+        and not any(cue.sign == "red-flag" for cue in scenario.cues)
+    ):
         yield Problem(
             "RT207",
             "cue",

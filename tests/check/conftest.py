@@ -20,7 +20,11 @@ def written(tmp_path: Path) -> Written:
     """Return a function that writes a changed file among its unchanged neighbours."""
 
     def write(base: str, changes: Changes) -> Path:
-        where = {SEIZURE: ROOT / "procedures", SEIZED: ROOT / "cn_counter", "cn-counter-l7r": ROOT / "cn_counter"}.get(base, SAMPLES / "pack")
+        where = {
+            SEIZURE: ROOT / "procedures",
+            SEIZED: ROOT / "cn_counter",
+            "cn-counter-l7r": ROOT / "cn_counter",
+        }.get(base, SAMPLES / "pack")
         folder = tmp_path / where.name
         shutil.copytree(where, folder, dirs_exist_ok=True)
         file = folder / f"{base}.toml"

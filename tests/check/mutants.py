@@ -73,7 +73,11 @@ def _strings(data: bytes, chance: random.Random) -> bytes:
     if len(texts) < 2:
         return data
     a = chance.choice(texts)
-    alike = [n for n in texts if lines[n].split(b"=")[0] == lines[a].split(b"=")[0]] if chance.random() < 0.8 else texts
+    alike = (
+        [n for n in texts if lines[n].split(b"=")[0] == lines[a].split(b"=")[0]]
+        if chance.random() < 0.8
+        else texts
+    )
     value = lines[chance.choice(alike)].split(b"=", 1)[1]
     lines[a] = lines[a].split(b"=", 1)[0] + b"=" + value
     return b"\n".join(lines)

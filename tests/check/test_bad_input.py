@@ -50,7 +50,10 @@ KINDS: dict[str, tuple[Callable[[str], bytes], str]] = {
     "empty": (lambda text: b"", "RT102"),
     "blank": (lambda text: b"\n" * LARGEST, "RT102"),
     "many-tables": (lambda text: b"".join(b"[a%d.b.c.d]\n" % n for n in range(30_000)), "RT102"),
-    "many-unknown-tables": (lambda text: (text + "".join(f"[k{n}]\n" for n in range(20_000))).encode(), "RT102"),
+    "many-unknown-tables": (
+        lambda text: (text + "".join(f"[k{n}]\n" for n in range(20_000))).encode(),
+        "RT102",
+    ),
 }
 
 
@@ -87,7 +90,8 @@ def test_encodings_are_named(tmp_path: Path, title: str) -> None:
         "".join(
             f'[[line]]\nid = "x{n}"\nsays = "嗯。"\n'
             + "".join(
-                f'[[line.reply]]\nsays = "嗯。"\ndoes = "ask"\nto = "x{(n * 7 + k * 31 + 1) % 900}"\n' for k in range(4)
+                f'[[line.reply]]\nsays = "嗯。"\ndoes = "ask"\nto = "x{(n * 7 + k * 31 + 1) % 900}"\n'
+                for k in range(4)
             )
             for n in range(900)
         ),

@@ -144,7 +144,10 @@ def test_a_question_whose_longest_answer_is_always_right_gives_it_away() -> None
     options = data["quiz"]["option"]
 
     def asked(right: int) -> dict[str, object]:
-        changed = [{**one, "right": n == right, "text": "长长长长长" if n == right else "短"} for n, one in enumerate(options)]
+        changed = [
+            {**one, "right": n == right, "text": "长长长长长" if n == right else "短"}
+            for n, one in enumerate(options)
+        ]
         return data | {"quiz": data["quiz"] | {"option": tuple(changed)}}
 
     found = [*pack_rules("pack", [type(question).model_validate(asked(n % 3)) for n in range(12)])]

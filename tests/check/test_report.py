@@ -29,7 +29,9 @@ def many(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_thousand_broken_files_are_one_readable_report(many: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_thousand_broken_files_are_one_readable_report(
+    many: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     begun = time.process_time()
     assert run(["check", str(many)]) == Exit.FINDINGS
     assert time.process_time() - begun < 20
@@ -63,7 +65,9 @@ def test_annotations_are_one_line_each(tmp_path: Path, capsys: pytest.CaptureFix
 
 def test_warnings_fail_only_where_they_are_to(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "pack-s1a.toml"
-    file.write_text(GOOD.replace("点开照着填", "点开链接以后照着上面写的一步一步全都老老实实地填好再交上去"), "utf-8")
+    file.write_text(
+        GOOD.replace("点开照着填", "点开链接以后照着上面写的一步一步全都老老实实地填好再交上去"), "utf-8"
+    )
     (tmp_path / "pack-s2b.toml").write_bytes((PACK / "pack-s2b.toml").read_bytes())
     assert run(["check", str(file)]) == Exit.DONE
     assert run(["check", "--strict", str(file)]) == Exit.FINDINGS

@@ -21,7 +21,20 @@ from tests.conftest import SAMPLES as LIBRARY_ROOT
 ROOT = Path(__file__).parents[2]
 SMALL = Library(Shelf(LIBRARY_ROOT))
 SHIPPED = Library(Shelf(ROOT / "scenarios"))
-ELSEWHERE = {"RT103", "RT104", "RT108", "RT109", "RT408", "RT409", "RT410", "RT411", "RT412", "RT503", "RT601", "RT602"}
+ELSEWHERE = {
+    "RT103",
+    "RT104",
+    "RT108",
+    "RT109",
+    "RT408",
+    "RT409",
+    "RT410",
+    "RT411",
+    "RT412",
+    "RT503",
+    "RT601",
+    "RT602",
+}
 """Rules of bytes, of folders, of days and of packs, which have tests of their own below and beside."""
 
 
@@ -56,7 +69,9 @@ def test_every_code_that_is_found_is_a_rule_and_every_rule_is_found() -> None:
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("Problem", "Finding"):
                 code = node.args[0]
-                said |= {code.value} if isinstance(code, ast.Constant) and isinstance(code.value, str) else set()
+                said |= (
+                    {code.value} if isinstance(code, ast.Constant) and isinstance(code.value, str) else set()
+                )
     assert said == set(RULES)
 
 
@@ -79,7 +94,9 @@ def test_things_to_match_differ(written: Written, right: str, codes: set[str]) -
     text = file.read_text("utf-8")
     stem = 'stem = "哪个配哪个？"\n'
     head, _, rest = text.partition("[unused]")
-    file.write_text(head.replace("[[quiz.pair]]", stem + "[[quiz.pair]]", 1) + rest[rest.index("[[source]]") :], "utf-8")
+    file.write_text(
+        head.replace("[[quiz.pair]]", stem + "[[quiz.pair]]", 1) + rest[rest.index("[[source]]") :], "utf-8"
+    )
     assert {one.code for one in check_file(SMALL, file)} == codes
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 IGNORED = {"$schema", "title", "description", "definitions", "default", "format", "if", "then"}
 TYPES: dict[str, type | tuple[type, ...]] = {
-    "object": dict, "array": list, "string": (str, datetime.date), "integer": int, "boolean": bool, "null": type(None),
+    "object": dict, "array": list, "string": (str, datetime.date), "integer": int,
+    "boolean": bool, "null": type(None),
 }  # fmt: skip
 
 

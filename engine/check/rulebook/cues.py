@@ -58,8 +58,8 @@ RULES = (
         "RT209",
         N_("The ground of a reassurance is true in the script"),
         N_(
-            "`confirmed-by-own-call` needs a verifying way that ends well, `nothing-asked-by-the-end` a talk in "
-            "which no code, account, control or money is given, `papers-agree` papers that can be seen."
+            "`confirmed-by-own-call` needs a verifying way that ends well, `nothing-asked-by-the-end` a talk "
+            "in which no code, account, control or money is given, `papers-agree` papers that can be seen."
         ),
         '[standing]\nown-call = "real-office"',
     ),
@@ -67,8 +67,8 @@ RULES = (
         "RT210",
         N_("What only a caller says is also said in a scam"),
         N_(
-            "Whoever learns that a sentence means genuine will believe the next swindler who says it. It also "
-            "stands in a scam of the pack, or is declared as what proves nothing by itself."
+            "Whoever learns that a sentence means genuine will believe the next swindler who says it. It "
+            "also stands in a scam of the pack, or is declared as what proves nothing by itself."
         ),
         "proves = false",
     ),

@@ -24,9 +24,7 @@ RULES = (
         N_("So that it is found by it."),
         "# the file: cn-telecom-q7f.toml",
     ),
-    Rule(
-        "RT404", N_("The twin is there"), N_("A pair is two files of one pack."), 'twin = "cn-telecom-b2m"'
-    ),
+    Rule("RT404", N_("The twin is there"), N_("A pair is two files of one pack."), 'twin = "cn-telecom-b2m"'),
     Rule(
         "RT405",
         N_("Twins name each other"),
@@ -62,8 +60,8 @@ RULES = (
         "RT410",
         N_("No single outward thing tells the truth"),
         N_(
-            "Ids, order, settings, the number's form, lengths, counts, the place and length of the best reply are "
-            "each measured over the pack: AUC at most 0.65, or what chance allows at its size."
+            "Ids, order, settings, the number's form, lengths, counts, the place and length of the best "
+            "reply are each measured over the pack: AUC at most 0.65, or what chance allows at its size."
         ),
         "# lengthen the short ones, or shuffle the ids: the finding says which",
     ),
@@ -71,8 +69,8 @@ RULES = (
         "RT411",
         N_("All outward things together do not tell the truth"),
         N_(
-            "A ridge discriminant over the same things, each pair judged by what the other pairs teach, reaches "
-            "AUC 0.65 at most, or what chance allows at the pack's size."
+            "A ridge discriminant over the same things, each pair judged by what the other pairs teach, "
+            "reaches AUC 0.65 at most, or what chance allows at the pack's size."
         ),
         "# the finding names the three that weigh most",
     ),
