@@ -48,9 +48,11 @@ TO_WHAT = 'says = "什么消费？"\ndoes = "ask"\nto = "what"'
 SOON = 'to = "press"\n[[line.reply]]\nsays = "我等一等。"'
 MATCH = (
     'kind = "single"',
-    'kind = "match"\n[[quiz.pair]]\nleft = "一"\nright = "{}"\nwhy = "说明。"\n'
-    '[[quiz.pair]]\nleft = "二"\nright = "乙"\nwhy = "说明。"\n'
-    '[[quiz.pair]]\nleft = "三"\nright = "丙"\nwhy = "说明。"\n[unused]',
+    (
+        'kind = "match"\n[[quiz.pair]]\nleft = "一"\nright = "{}"\nwhy = "说明。"\n'
+        '[[quiz.pair]]\nleft = "二"\nright = "乙"\nwhy = "说明。"\n'
+        '[[quiz.pair]]\nleft = "三"\nright = "丙"\nwhy = "说明。"\n[unused]'
+    ),
 )
 
 FILES = (
