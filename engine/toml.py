@@ -13,6 +13,8 @@ from engine.language import N_, Phrase
 LARGEST = 512 * 1024
 """Bytes; scenarios take some 15,000. The slowest TOML of this size is parsed in about a second."""
 
+TOO_LONG: str = Phrase(N_("a number has too many digits"))
+
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
 
 
@@ -96,13 +98,13 @@ def _broken(file: Traversable, text: str, error: ValueError) -> InputError:
             place=Place(str(file), before.count("\n") + 1, len(before) - before.rfind("\n")),
             sign=f"U+{ord(control[0]):04X}",
         )
-    place, reason = Place(str(file)), str(Phrase(N_("a number has too many digits")))
+    where, reason = Place(str(file)), TOO_LONG
     if isinstance(error, tomli.TOMLDecodeError):
-        place, reason = Place(str(file), error.lineno, error.colno), error.msg
+        where, reason = Place(str(file), error.lineno, error.colno), error.msg
     return InputError(
         "toml",
         N_("The TOML cannot be read: {reason}."),
         N_("Mend the line; strings stand in straight quotes, lists in brackets."),
-        place=place,
+        place=where,
         reason=reason,
     )

@@ -10,6 +10,7 @@ from typing import Literal
 
 from engine.check.finding import Problem
 from engine.language import N_
+from engine.skeleton import TO_WRITE
 
 DEEPEST = 12
 """Levels of tables and lists; a scenario has four."""
@@ -31,6 +32,13 @@ def rules(data: Mapping[str, object], marked: Container[str] = ()) -> Iterator[P
             )
             return
         yield from _signs(path, text)
+        if TO_WRITE in text or "TODO" in text:
+            yield Problem(
+                "RT706",
+                path,
+                N_("This text is still to be written."),
+                N_("Write it; then play the file once and read it aloud."),
+            )
         if path not in marked and any(one in text for one in ("[[", "]]", "{{", "}}")):
             yield Problem(
                 "RT205",

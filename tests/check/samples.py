@@ -24,8 +24,13 @@ def one(code: str, base: str, old: str, bad: str, key: str, good: str | None = N
 
 
 CALL, REAL, SMS, REAL_SMS, NOTE, REAL_NOTE = (
-    "pack-c1a", "pack-c2b", "pack-s1a", "pack-s2b", "pack-n1a", "pack-n2b",
-)  # fmt: skip
+    "pack-c1a",
+    "pack-c2b",
+    "pack-s1a",
+    "pack-s2b",
+    "pack-n1a",
+    "pack-n2b",
+)
 SINGLE, MULTIPLE, TRUE_FALSE = "pack-q1a", "pack-q2a", "pack-q3a"
 SEIZURE, SEIZED = "cn-counter-seizure", "cn-counter-h4p"
 
@@ -42,10 +47,13 @@ NO_REPLY = '[[line.reply]]\nsays = "我等一等。"\ndoes = "stall"\nto = "pres
 TO_WHAT = 'says = "什么消费？"\ndoes = "ask"\nto = "what"'
 SOON = 'to = "press"\n[[line.reply]]\nsays = "我等一等。"'
 MATCH = (
-    'kind = "single"', 'kind = "match"\n[[quiz.pair]]\nleft = "一"\nright = "{}"\nwhy = "说明。"\n'
-    '[[quiz.pair]]\nleft = "二"\nright = "乙"\nwhy = "说明。"\n[[quiz.pair]]\nleft = "三"\nright = "丙"\n'
-    'why = "说明。"\n[unused]',
-)  # fmt: skip
+    'kind = "single"',
+    (
+        'kind = "match"\n[[quiz.pair]]\nleft = "一"\nright = "{}"\nwhy = "说明。"\n'
+        '[[quiz.pair]]\nleft = "二"\nright = "乙"\nwhy = "说明。"\n'
+        '[[quiz.pair]]\nleft = "三"\nright = "丙"\nwhy = "说明。"\n[unused]'
+    ),
+)
 
 FILES = (
     one("RT101", CALL, 'title = "电话样例"', 'title = "电话样例', "", 'title = "电话一例"'),
@@ -60,7 +68,14 @@ FILES = (
 )
 
 CUES = (
-    one("RT201", CALL, 'cues = ["number"]', 'cues = ["number", "voice"]', "call.cues", 'cues = ["number", "who"]'),
+    one(
+        "RT201",
+        CALL,
+        'cues = ["number"]',
+        'cues = ["number", "voice"]',
+        "call.cues",
+        'cues = ["number", "who"]',
+    ),
     one("RT202", CALL, "[[hurry|两分钟内要处理]]", "两分钟内要处理", "cue.1.id", "两分钟内[[hurry|要处理]]"),
     one("RT203", REAL_SMS, 'sign = "reassurance"', 'sign = "red-flag"', "cue.0.sign"),
     one(
@@ -73,10 +88,20 @@ CUES = (
     ),
     *(
         one(
-            "RT205", CALL, "[[code|把六位数字念给我]]就好。", f'{text}"\ncues = ["code"]\nnotice = "嗯', "line.4.says",
+            "RT205",
+            CALL,
+            "[[code|把六位数字念给我]]就好。",
+            f'{text}"\ncues = ["code"]\nnotice = "嗯',
+            "line.4.says",
             "把[[code|六位数字]]念给我就好。",
         )
-        for text in ("[[code|把六位]", "把六位]]", "[[code|把[[who|六位]]数字]]", "[[code|]]", "[[Code|把六位]]")
+        for text in (
+            "[[code|把六位]",
+            "把六位]]",
+            "[[code|把[[who|六位]]数字]]",
+            "[[code|]]",
+            "[[Code|把六位]]",
+        )
     ),
     one("RT206", CALL, "{{amount}}", "{{sum}}", "line.0.says", "{{amount}}多"),
     Sample(
@@ -98,7 +123,14 @@ CUES = (
         "cue.0.holds_because",
         "i-began-it",
     ),
-    one("RT210", REAL, "[[who|这里是演练银行]]", "[[who|这里是云河商城]]", "line.0.says", "这里是[[who|演练银行]]"),
+    one(
+        "RT210",
+        REAL,
+        "[[who|这里是演练银行]]",
+        "[[who|这里是云河商城]]",
+        "line.0.says",
+        "这里是[[who|演练银行]]",
+    ),
     Sample(
         "RT210",
         REAL,
@@ -109,10 +141,16 @@ CUES = (
             ('id = "hurry"', 'id = "hurry"\nproves = false'),
         ),
     ),
-)  # fmt: skip
+)
 
 SCRIPTS = (
-    one("RT301", CALL, "[[ending]]", '[[ending]]\nid = "good"\nresult = "safe"\nsays = "好。"\n[[ending]]', "line"),
+    one(
+        "RT301",
+        CALL,
+        "[[ending]]",
+        '[[ending]]\nid = "good"\nresult = "safe"\nsays = "好。"\n[[ending]]',
+        "line",
+    ),
     one("RT302", CALL, 'to = "name"', 'to = "nome"', "line.0.reply.1.to"),
     one("RT303", CALL, 'own-call = "office"', 'police = "office"', "standing.police", 'ask = "office"'),
     one("RT304", CALL, 'hang-up = "again"\n', "", "line.5.id", 'ask = "again"\n'),
@@ -120,8 +158,14 @@ SCRIPTS = (
     one("RT306", CALL, "crux = true\n", "", "line"),
     one("RT307", CALL, SOON, SOON.replace("press", "crux"), "line.4.crux"),
     one("RT308", CALL, 'gives = "code"\nsettles = true', 'gives = "code"', "line.4.reply.0.to"),
-    one("RT309", SMS, 'does = "refuse"\n', 'does = "refuse"\nresult = "served"\n', "after.2.result",
-        'does = "refuse"\nresult = "safe"\n'),
+    one(
+        "RT309",
+        SMS,
+        'does = "refuse"\n',
+        'does = "refuse"\nresult = "served"\n',
+        "after.2.result",
+        'does = "refuse"\nresult = "safe"\n',
+    ),
     one("RT310", CALL, 'hang-up = "again"', 'hang-up = "again"\nask = "office"', "ending"),
     one("RT311", CALL, 'gives = "identity"\n', "", "line", 'gives = "account"\n'),
     one("RT312", SMS, 'gives = "account"\n', 'gives = "account"\nresult = "safe"\n', "after"),
@@ -129,9 +173,14 @@ SCRIPTS = (
     one("RT314", REAL_NOTE, "faults = []", 'faults = ["flat"]', "note.faults"),
     one("RT315", NOTE, "denomination = 30", "denomination = 31", "note.denomination"),
     one("RT316", CALL, "patience = 10\n", "", "line.2.silence", "patience = 12\n"),
-    Sample("RT317", CALL, ((TO_WHAT, TO_WHAT.replace("what", "x0")), ("[[ending]]", CHAIN + "[[ending]]")), "line"),
+    Sample(
+        "RT317",
+        CALL,
+        ((TO_WHAT, TO_WHAT.replace("what", "x0")), ("[[ending]]", CHAIN + "[[ending]]")),
+        "line",
+    ),
     one("RT318", CALL, NO_REPLY, "", "line.2.reply", NO_REPLY + NO_REPLY.replace("等一等", "想一想")),
-)  # fmt: skip
+)
 
 PACKS = (
     one("RT401", SMS, 'truth = "scam"\n', "", "truth"),
@@ -154,9 +203,15 @@ KNOWLEDGE = (
         "quiz.option",
     ),
     one("RT603", CALL, "stale_after = 2027-11-23", "stale_after = 2026-11-23", "stale_after"),
-    one("RT603", CALL, "official = false", "official = false\ndate = 2026-12-01", "source.0.date",
-        "official = false\ndate = 2026-10-01"),
-)  # fmt: skip
+    one(
+        "RT603",
+        CALL,
+        "official = false",
+        "official = false\ndate = 2026-12-01",
+        "source.0.date",
+        "official = false\ndate = 2026-10-01",
+    ),
+)
 
 WORDS = (
     one(
@@ -175,6 +230,8 @@ WORDS = (
     one("RT703", SMS, "入账120元", "入账①120元", "message.0.text", "入账一百二十元"),
     one("RT704", SMS, "jf.example/v", "jf.com/v", "message.1.text", "jf.example/w"),
     one("RT704", SMS, "入账120元", "入账，请打13912345678", "message.0.text", "入账，请打000-5501-0137"),
+    one("RT706", SMS, "入账120元", "待写：多少钱", "message.0.text"),
+    one("RT706", SMS, 'title = "测试样例"', 'title = "TODO"', "source.0.title"),
     one("RT705", SMS, "照着填", "照着填，别上当", "after.0.says", "照着写"),
 )
 

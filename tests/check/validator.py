@@ -9,13 +9,9 @@ from typing import Any
 
 IGNORED = {"$schema", "title", "description", "definitions", "default", "format", "if", "then"}
 TYPES: dict[str, type | tuple[type, ...]] = {
-    "object": dict,
-    "array": list,
-    "string": (str, datetime.date),
-    "integer": int,
-    "boolean": bool,
-    "null": type(None),
-}
+    "object": dict, "array": list, "string": (str, datetime.date), "integer": int,
+    "boolean": bool, "null": type(None),
+}  # fmt: skip
 
 
 def misfits(schema: Mapping[str, Any], value: Any, root: Mapping[str, Any], path: str = "") -> Iterator[str]:

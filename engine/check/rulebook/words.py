@@ -39,4 +39,10 @@ RULES = (
         ),
         'what_happened = "这是冒充客服。说办不办都不要紧，要紧的是先挂断。"',
     ),
+    Rule(
+        "RT706",
+        N_("Nothing is left to be written"),
+        N_("`ringtrue new` writes 待写 where an author has to write; TODO counts as well."),
+        'says = "您好，这里是演练银行。"',
+    ),
 )
