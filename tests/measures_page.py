@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from results.measures.calibration import bins, calibration
-from results.measures.change import Pair, change, hake, mcnemar, newcombe
+from results.measures.change import SENTENCES, Pair, change, hake, mcnemar, newcombe
 from results.measures.detection import Counts, criterion, d_prime, right_of_hundred
 from results.measures.intervals import binomial, pooled, wilson
 from results.measures.measured import Measured
@@ -56,7 +56,7 @@ def page() -> str:
         doubted=ranged(wilson(12, 50)),
         moved_d=ranged(moved.d_prime),
         moved_c=ranged(moved.criterion),
-        verdict=moved.verdict,
+        verdict=SENTENCES[moved.verdict],
         hake=f"{hake(45, 61.5):.2f}",
         mcnemar=f"{mcnemar(9, 2):.3f}",
         newcombe=ranged(newcombe(56, 70, 48, 80)),

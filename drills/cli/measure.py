@@ -11,7 +11,8 @@ from drills.cli import score_table
 from drills.cli.table import print_json, print_table
 from drills.judgements import Judgement, Judgements, by_group, read_judgements
 from drills.language import _, counted
-from engine.errors import Exit
+from engine.errors import Exit, UsageError
+from engine.language import N_
 from results.judged import Judge, JudgedScore, judged_object, score_judges
 from results.measures.detection import Counts
 from results.measures.roc import Ratings
@@ -28,7 +29,11 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def execute(asked: argparse.Namespace) -> int:
     """Print one row for each group."""
-    judged = read_judgements(Path(asked.file), max(asked.steps, 0))
+    if asked.steps < 0 or asked.steps == 1:
+        raise UsageError(
+            "steps", N_("A rating has two steps at least."), N_("Write the highest that could be given.")
+        )
+    judged = read_judgements(Path(asked.file), asked.steps)
     rows = [
         score_judges(group, [_judge(one, judged.steps) for one in trainees.values()])
         for group, trainees in by_group(judged.rows).items()

@@ -7,14 +7,30 @@ from dataclasses import dataclass
 from math import comb, sqrt
 from typing import Literal
 
+from engine.language import N_
 from results.measures.detection import Counts, criterion, d_prime
 from results.measures.intervals import jackknife, wilson
 from results.measures.measured import LEVEL, Measured, missing
 
 Verdict = Literal[
-    "more-skilled", "less-skilled", "more-suspicious-only", "more-trusting-only", "no-change-seen"
+    "more-skilled",
+    "less-skilled",
+    "more-suspicious-only",
+    "more-trusting-only",
+    "no-change-seen",
+    "not-measured",
 ]
 """What may be said of a change; a change of leaning alone is no gain."""
+
+SENTENCES: Mapping[Verdict, str] = {
+    "more-skilled": N_("More skilled: scam and genuine are told apart better than before."),
+    "less-skilled": N_("Less skilled: scam and genuine are told apart less well than before."),
+    "more-suspicious-only": N_("More suspicious, not more skilled: genuine ones are doubted more often too."),
+    "more-trusting-only": N_("More trusting, not more skilled: scams are believed more often too."),
+    "no-change-seen": N_("No change seen: what was measured may as well be chance."),
+    "not-measured": N_("Not measured: at least two people must judge scams and genuine ones both times."),
+}
+"""Each verdict in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +70,15 @@ def _moved(measure: Callable[[Counts], float], pairs: Sequence[Pair]) -> Measure
 
 
 def _verdict(skill: Measured, leaning: Measured) -> Verdict:
-    if skill.low is not None and skill.low > 0:
+    if skill.low is None or leaning.low is None:
+        return "not-measured"
+    if skill.low > 0:
         return "more-skilled"
     if skill.high is not None and skill.high < 0:
         return "less-skilled"
     if leaning.high is not None and leaning.high < 0:
         return "more-suspicious-only"
-    if leaning.low is not None and leaning.low > 0:
+    if leaning.low > 0:
         return "more-trusting-only"
     return "no-change-seen"
 

@@ -1,12 +1,13 @@
 """Item analysis: how hard each item is, and whether it parts the able from the rest.
 
-Answers may be incomplete, as under random item sets: the rest score of a person is the mean over the other
-items that person met, which for complete answers orders people exactly as the sum does.
+Answers may be incomplete, as under random item sets: the rest score of a person is how far, on average, the
+other items that person met were answered above or below their facilities. Whoever drew hard items does not pass
+for weak; for complete answers it orders people exactly as the sum does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum, sqrt
 from statistics import fmean
@@ -45,14 +46,29 @@ class ItemStatistics:
 
 def item_statistics(people: Sequence[Answers]) -> list[ItemStatistics]:
     """Return the statistics of every item that was met, by name."""
-    names = sorted({name for person in people for name in person})
-    return [_statistics(name, [person for person in people if name in person]) for name in names]
+    scores: dict[str, list[float]] = {}
+    for person in people:
+        for name, score in person.items():
+            scores.setdefault(name, []).append(score)
+    facilities = {name: fmean(found) for name, found in scores.items()}
+    rested: dict[str, list[tuple[float, float]]] = {name: [] for name in scores}
+    for person in people:
+        for name, rest in _rests(person, facilities):
+            rested[name].append((person[name], rest))
+    return [_statistics(name, scores[name], rested[name]) for name in sorted(scores)]
 
 
-def _statistics(name: str, met: Sequence[Answers]) -> ItemStatistics:
-    scores = [person[name] for person in met]
+def _rests(person: Answers, facilities: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+    """Yield for each item how far the others were answered above their facilities, on average."""
+    beyond = {name: score - facilities[name] for name, score in person.items()}
+    whole, others = fsum(beyond.values()), len(beyond) - 1
+    if others:
+        for name, one in beyond.items():
+            yield name, (whole - one) / others
+
+
+def _statistics(name: str, scores: Sequence[float], rested: Sequence[tuple[float, float]]) -> ItemStatistics:
     facility = fmean(scores)
-    rested = [(person[name], _rest(person, name)) for person in met if len(person) > 1]
     own, rest = [one for one, _ in rested], [other for _, other in rested]
     covariance = _covariance(own, rest)
     spread = sqrt(_covariance(own, own) * _covariance(rest, rest))
@@ -60,18 +76,14 @@ def _statistics(name: str, met: Sequence[Answers]) -> ItemStatistics:
     correlation = covariance / spread if spread else None
     return ItemStatistics(
         item=name,
-        answers=len(met),
+        answers=len(scores),
         facility=facility,
         sd=sqrt(_covariance(scores, scores)) if len(scores) > 1 else None,
         item_rest=correlation,
         discrimination=None if correlation is None else 100 * correlation,
         efficiency=100 * covariance / most if most else None,
-        flags=_flags(len(met), facility, correlation),
+        flags=_flags(len(scores), facility, correlation),
     )
-
-
-def _rest(person: Answers, name: str) -> float:
-    return fmean(score for item, score in person.items() if item != name)
 
 
 def _covariance(one: Sequence[float], other: Sequence[float]) -> float:

@@ -10,4 +10,4 @@ def test_the_page_of_measures_is_up_to_date() -> None:
 
 
 def test_its_story_holds() -> None:
-    assert "**more-suspicious-only**" in page()
+    assert "**More suspicious, not more skilled" in page()

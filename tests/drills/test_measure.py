@@ -106,6 +106,14 @@ def test_what_is_wrong_is_named_by_row_and_column(
     assert (raised.value.place.line, raised.value.place.key) == (place, column)
 
 
+@pytest.mark.parametrize("steps", ["-3", "1"])
+def test_a_scale_of_no_steps_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], steps: str
+) -> None:
+    assert run(["measure", str(table(tmp_path, "g,a,1,scam,1")), "--steps", steps]) == Exit.USAGE
+    assert capsys.readouterr().out == ""
+
+
 @given(text=st.text(max_size=200))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_any_text_is_read_or_refused(tmp_path: Path, text: str) -> None:

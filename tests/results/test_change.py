@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
+from typing import get_args
 from statistics import NormalDist
 
 import pytest
 
-from results.measures.change import Pair, change, hake, mcnemar, newcombe
+from results.measures.change import SENTENCES, Pair, Verdict, change, hake, mcnemar, newcombe
 from results.measures.detection import Counts
 from results.measures.measured import missing
 
@@ -52,7 +53,18 @@ def test_no_change_is_seldom_taken_for_one() -> None:
 def test_who_judged_once_is_left_out() -> None:
     both = people((1.2, 0.0), (2.0, 0.0), seed=2)
     assert change({**both, "x": Pair(Counts(5, 0, 0, 5), Counts())}) == change(both)
+
+
+def test_what_was_not_measured_is_not_said_not_to_have_changed() -> None:
     assert change({}).d_prime == missing("not-measured")
+    assert change({}).verdict == "not-measured"
+    alone = change({"a": Pair(Counts(5, 5, 5, 5), Counts(9, 1, 1, 9))})
+    assert (alone.verdict, alone.d_prime.reason) == ("not-measured", "too-few")
+
+
+def test_every_verdict_has_its_words() -> None:
+    assert set(SENTENCES) == set(get_args(Verdict))
+    assert len(set(SENTENCES.values())) == len(SENTENCES)
 
 
 @pytest.mark.parametrize(("before", "after", "gain"), [(45, 61.5, 0.30), (40, 70, 0.50), (60, 50, -0.25)])
