@@ -1,8 +1,8 @@
 """Item analysis: how hard each item is, and whether it parts the able from the rest.
 
 Answers may be incomplete, as under random item sets: the rest score of a person is how far, on average, the
-other items that person met were answered above or below their facilities. Whoever drew hard items does not pass
-for weak; for complete answers it orders people exactly as the sum does.
+other items that person met were answered above or below their facilities. Whoever drew hard items does not
+pass for weak; for complete answers it orders people exactly as the sum does.
 """
 
 from __future__ import annotations

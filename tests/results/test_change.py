@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import random
-from typing import get_args
 from statistics import NormalDist
+from typing import get_args
 
 import pytest
 
