@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import locale
 import os
+from collections.abc import Mapping
 from gettext import NullTranslations
 
 from engine.errors import RingtrueError
-from engine.language import LANGUAGES, catalogue, nearest
+from engine.inert import inert
+from engine.language import LANGUAGES, Phrase, catalogue, nearest
 
 _current: NullTranslations = NullTranslations()
 _name = "en"
@@ -49,12 +51,20 @@ def counted(one: str, many: str, count: int) -> str:
     return _current.ngettext(one, many, count).format(count=count)
 
 
+def filled(message: str, params: Mapping[str, str | int]) -> str:
+    """Return a message with its values, these translated where they are phrases and inert in any case."""
+    told = {
+        key: _(value) if isinstance(value, Phrase) else inert(value) if isinstance(value, str) else value
+        for key, value in params.items()
+    }
+    return _(message).format(**told)
+
+
 def explain(error: RingtrueError) -> str:
     """Return an error as one message: place, what is wrong, what to do."""
-    title = _(error.title).format(**error.params)
-    hint = _(error.hint).format(**error.params)
-    where = f"{error.place}: " if error.place else ""
+    title, hint = filled(error.title, error.params), filled(error.hint, error.params)
+    where = f"{inert(str(error.place))}: " if error.place else ""
     return f"{where}{title} {hint}".strip()
 
 
-__all__ = ["LANGUAGES", "_", "choose", "counted", "current", "explain"]
+__all__ = ["LANGUAGES", "_", "choose", "counted", "current", "explain", "filled"]

@@ -8,10 +8,10 @@ from importlib.resources.abc import Traversable
 from typing import Literal, get_args
 
 from engine.errors import InputError, Place
-from engine.header import parse, read_text
 from engine.language import N_
 from engine.places import locate
 from engine.terms import Timing
+from engine.toml import parse, read_text
 
 Form = Literal["A", "B"]
 Feedback = Literal["each", "end"]

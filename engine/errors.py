@@ -61,6 +61,9 @@ class RingtrueError(Exception):
 class InputError(RingtrueError):
     """A file, a roster or an argument cannot be used as it is."""
 
+    others: tuple[InputError, ...] = ()
+    """What else is wrong with the same file."""
+
 
 class UsageError(RingtrueError):
     """The command line was not understood."""

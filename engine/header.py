@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 
-import tomli
-
 from engine.errors import InputError, Place
 from engine.language import N_
+from engine.toml import parse, read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def read_header(file: Traversable, pack: str) -> Header:
     """Return the head of a scenario file; raise `InputError` where it is not as it must be."""
     text = read_text(file)
     end = 0 if text.startswith("[") else text.find("\n[")
-    head = parse(file, text if end < 0 else text[:end])
+    head = parse(file, text if end < 0 else text[: end + 1])
     audience = head.get("audience")
     return Header(
         **{key: _words(head, key, file) for key in _REQUIRED},
@@ -83,56 +82,6 @@ def read_header(file: Traversable, pack: str) -> Header:
 
 
 _REQUIRED = ("id", "channel", "place", "region", "lang", "topic", "title", "setting")
-
-
-def read_text(file: Traversable) -> str:
-    """Return a file as text; raise `InputError` where it cannot be read or is not UTF-8."""
-    try:
-        return file.read_bytes().decode("utf-8")
-    except OSError as error:
-        raise InputError(
-            "file-absent",
-            N_("The file cannot be read: {reason}."),
-            N_("Check the name and the permissions."),
-            place=Place(str(file)),
-            reason=error.strerror or type(error).__name__,
-        ) from error
-    except UnicodeDecodeError as error:
-        raise InputError(
-            "file-encoding",
-            N_("The file is not UTF-8 text (byte {offset})."),
-            N_("Save it again as UTF-8."),
-            place=Place(str(file)),
-            offset=error.start,
-        ) from error
-
-
-def parse(file: Traversable, text: str) -> dict[str, object]:
-    """Return parsed TOML; raise `InputError` with line and column where it is broken."""
-    if text.startswith("\ufeff"):
-        raise InputError(
-            "file-bom",
-            N_("The file begins with a byte order mark."),
-            N_("Save it as UTF-8 without BOM."),
-            place=Place(str(file), 1, 1),
-        )
-    try:
-        return tomli.loads(text)
-    except tomli.TOMLDecodeError as error:
-        raise InputError(
-            "toml",
-            N_("The TOML cannot be read: {reason}."),
-            N_("Mend the line; strings stand in straight quotes, lists in brackets."),
-            place=Place(str(file), error.lineno, error.colno),
-            reason=error.msg,
-        ) from error
-    except RecursionError:
-        raise InputError(
-            "toml-depth",
-            N_("The TOML is nested too deeply."),
-            N_("A scenario needs no nesting beyond tables in lists."),
-            place=Place(str(file)),
-        ) from None
 
 
 def _words(head: dict[str, object], key: str, file: Traversable) -> str:

@@ -10,6 +10,10 @@ LANGUAGES = ("en", "zh_CN")
 """Languages of the interface, as gettext names them."""
 
 
+class Phrase(str):
+    """A value within a message that is a message itself, and is translated before it is filled in."""
+
+
 def N_(message: str) -> str:
     """Mark a message for the catalogues and return it unchanged."""
     return message

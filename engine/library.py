@@ -18,12 +18,16 @@ from engine.aid import FirstAid
 from engine.channels import CHANNELS, model
 from engine.currency import Currency
 from engine.errors import InputError, Place
-from engine.header import parse, read_text
 from engine.language import N_
-from engine.places import locate
+from engine.misfit import misfit
+from engine.places import Index, locate
 from engine.procedure import Procedure
 from engine.scenario import Scenario, Setting
 from engine.shelf import Shelf
+from engine.toml import parse, read_text
+
+MOST_TOLD = 50
+"""Misfits told of one file."""
 
 M = TypeVar("M", Setting, Currency, FirstAid, Procedure)
 
@@ -65,11 +69,11 @@ class Library:
             raise _wrong(
                 file, text, ("channel",), N_("The channel must be one of {known}."), known=", ".join(CHANNELS)
             )
-        data["place"] = self._part(file, text, data.get("place"), ("place",), "places", self._places)
+        data["place"] = self._part(file, text, data.get("place"), ("place",), "places", self.places)
         note = data.get("note")
         if channel == "banknote" and isinstance(note, dict):
             note["currency"] = self._part(
-                file, text, note.get("currency"), ("note", "currency"), "currencies", self._currencies
+                file, text, note.get("currency"), ("note", "currency"), "currencies", self.currencies
             )
             if "procedure" in note:
                 path = ("note", "procedure")
@@ -100,11 +104,13 @@ class Library:
         )
 
     @cached_property
-    def _places(self) -> Mapping[str, Setting]:
+    def places(self) -> Mapping[str, Setting]:
+        """The places by id; raises `InputError` for the first that is broken."""
         return {one.id: one for one in (self._model(file, Setting) for file in self._shared("places"))}
 
     @cached_property
-    def _currencies(self) -> Mapping[str, Currency]:
+    def currencies(self) -> Mapping[str, Currency]:
+        """The currencies by id; raises `InputError` for the first that is broken."""
         return {one.id: one for one in (self._model(file, Currency) for file in self._shared("currencies"))}
 
     @cached_property
@@ -185,12 +191,24 @@ def _placed(file: Traversable, text: str, path: Sequence[str], error: InputError
 
 
 def _invalid(file: Traversable, text: str, details: Sequence[ErrorDetails]) -> InputError:
-    first = min(details, key=lambda one: locate(text, one["loc"]))
-    if first["type"] == "extra_forbidden":
-        title = N_("This key is not known here.")
-    elif first["type"] == "missing":
-        title = N_("A key is missing: {key}.")
-    else:
-        title = N_("The value does not fit: {reason}.")
-    key = str(first["loc"][-1]) if first["loc"] else ""
-    return _wrong(file, text, first["loc"], title, key=key, reason=first["msg"].removeprefix("Value error, "))
+    """Return the first thing wrong, by its line, with the others behind it."""
+    index = Index(text)
+    found: list[InputError] = []
+    for one in details[:MOST_TOLD]:
+        title, params = misfit(one)
+        path = _without_tag(one["loc"])
+        line, column = index.locate(path)
+        place = Place(str(file), line, column, ".".join(str(part) for part in path))
+        found.append(
+            InputError("scenario-key", title, N_("docs/authoring.md shows every key."), place=place, **params)
+        )
+    first, *others = sorted(
+        found, key=lambda one: (one.place.line, one.place.column) if one.place else (0, 0)
+    )
+    first.others = tuple(others)
+    return first
+
+
+def _without_tag(path: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Return a path without the kind of question, which stands in no file as a key."""
+    return (path[0], *path[2:]) if path[:1] == ("quiz",) and len(path) > 2 else path

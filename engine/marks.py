@@ -6,12 +6,20 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from engine.language import N_
+
 _SPAN = re.compile(r"\[\[(?P<cue>[a-z0-9-]+)\|(?P<words>[^\[\]|]+)\]\]")
+_CUE = re.compile(r"[a-z0-9-]+\|")
 _FILL = re.compile(r"\{\{(?P<name>[a-z0-9._-]+)\}\}")
 
 
 class MarkError(ValueError):
-    """A span or a fill is not written as it must be; the message says how."""
+    """A span or a fill is not written as it must be; `title` is a message id that says how."""
+
+    def __init__(self, title: str, **params: str | int) -> None:
+        super().__init__(title.format(**params))
+        self.title = title
+        self.params = params
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,7 @@ def fill(source: str, values: Mapping[str, str]) -> str:
         try:
             return values[match["name"]]
         except KeyError:
-            raise MarkError(f"no value for {{{{{match['name']}}}}}") from None
+            raise MarkError(N_("There is no fill {name}."), name=match["name"]) from None
 
     return _FILL.sub(value, source)
 
@@ -64,7 +72,29 @@ def parse(source: str, values: Mapping[str, str] | None = None) -> MarkedText:
     plain.append(text[done:])
     whole = "".join(plain)
     if "[[" in whole or "]]" in whole:
-        raise MarkError("a span is written [[cue|words]], without another inside and closed by ]]")
+        raise MarkError(_span_trouble(whole), words=_near(whole))
     if "{{" in whole or "}}" in whole:
-        raise MarkError("a fill is written {{name}} in small letters")
+        raise MarkError(N_("A fill is not written {{{{name}}}} in small letters."))
     return MarkedText(whole, tuple(spans))
+
+
+def _span_trouble(whole: str) -> str:
+    """Return what is wrong with a text in which brackets are left over."""
+    opens = whole.find("[[")
+    closes = whole.find("]]", opens + 1 if opens >= 0 else 0)
+    if opens < 0:
+        return N_("A span is closed that was never opened, near “{words}”.")
+    if whole.count("[[") > whole.count("]]"):
+        return N_("A span is opened and not closed, near “{words}”.")
+    within = whole[opens + 2 : closes]
+    if "|" in within and not within.rpartition("|")[2]:
+        return N_("A span holds no words, near “{words}”.")
+    if _CUE.match(within):
+        return N_("A span holds another bracket or bar; spans do not nest or overlap, near “{words}”.")
+    return N_("A span does not begin with the id of a cue and a bar, near “{words}”.")
+
+
+def _near(whole: str) -> str:
+    """Return a few words at the first bracket that is left over."""
+    at = min(place for place in (whole.find("[["), whole.find("]]")) if place >= 0)
+    return whole[max(0, at - 4) : at + 12]

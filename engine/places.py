@@ -9,25 +9,36 @@ _TABLE = re.compile(r"^\s*(\[\[?)\s*([A-Za-z0-9_.\"'-]+)\s*\]\]?")
 _KEY = re.compile(r"^(\s*)([A-Za-z0-9_-]+|\"[^\"]*\")\s*=")
 
 
+class Index:
+    """Line and column of every key of a text, found in one pass, for many questions to one file."""
+
+    def __init__(self, text: str) -> None:
+        self._places: dict[tuple[str, ...], tuple[int, int]] = {}
+        table: list[str] = []
+        counts: dict[str, int] = {}
+        for number, line in enumerate(text.split("\n"), start=1):
+            header = _TABLE.match(line)
+            if header:
+                table = _enter(header[2].split("."), header[1] == "[[", counts)
+                self._places.setdefault(tuple(table), (number, header.start(1) + 1))
+                continue
+            key = _KEY.match(line)
+            if key:
+                path = (*table, key[2].strip('"'))
+                self._places.setdefault(path, (number, len(key[1]) + 1))
+
+    def locate(self, path: Sequence[str | int]) -> tuple[int, int]:
+        """Return line and column, from 1, of the key at `path`, or of the nearest table above it."""
+        wanted = tuple(str(part) for part in path)
+        for depth in range(len(wanted), 0, -1):
+            if wanted[:depth] in self._places:
+                return self._places[wanted[:depth]]
+        return (1, 1)
+
+
 def locate(text: str, path: Sequence[str | int]) -> tuple[int, int]:
     """Return line and column, from 1, of the key at `path`, or of the nearest table above it."""
-    wanted = [str(part) for part in path]
-    best, best_depth = (1, 1), -1
-    table: list[str] = []
-    counts: dict[str, int] = {}
-    for number, line in enumerate(text.splitlines(), start=1):
-        header = _TABLE.match(line)
-        if header:
-            table = _enter(header[2].split("."), header[1] == "[[", counts)
-            here, column = table, header.start(1) + 1
-        else:
-            key = _KEY.match(line)
-            if not key:
-                continue
-            here, column = [*table, key[2].strip('"')], len(key[1]) + 1
-        if here == wanted[: len(here)] and len(here) > best_depth:
-            best, best_depth = (number, column), len(here)
-    return best
+    return Index(text).locate(path)
 
 
 def _enter(names: list[str], listed: bool, counts: dict[str, int]) -> list[str]:
@@ -38,8 +49,6 @@ def _enter(names: list[str], listed: bool, counts: dict[str, int]) -> list[str]:
         key = "\x1f".join(path)
         if listed and depth == len(names):
             counts[key] = counts.get(key, -1) + 1
-            for below in [one for one in counts if one.startswith(key + "\x1f")]:
-                del counts[below]
         if key in counts:
             path.append(str(counts[key]))
     return path

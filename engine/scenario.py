@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=48)]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Truth = Literal["scam", "genuine"]
+MOST_MONEY = 1_000_000_000
+"""The largest amount a scenario may speak of, in the region's money."""
+
+Ground = Literal[
+    "confirmed-by-own-call", "i-began-it", "nothing-asked-by-the-end", "papers-agree", "harmless-wear"
+]
+"""Why a reassurance holds: never because somebody said so."""
+
 CueKind = Literal[
     "asks-for-money",
     "asks-for-code",
@@ -91,7 +99,9 @@ class Cue(Frozen):
     text: Words
     why: Words
     ask: str = ""
-    holds_because: str = ""
+    holds_because: Ground | Literal[""] = ""
+    proves: bool = True
+    """False for words that swindlers say too: by themselves they settle nothing."""
 
 
 class Source(Frozen):
@@ -144,7 +154,7 @@ class Handling(Frozen):
     says: Words
     does: Does
     gives: Gives | None = None
-    amount: Annotated[int, Field(ge=0)] = 0
+    amount: Annotated[int, Field(ge=0, le=MOST_MONEY)] = 0
     result: Result | None = None
     then: str = ""
 
@@ -171,7 +181,7 @@ class Scenario(Frozen):
     suitable: Literal["all", "adult"] = "all"
     title: Words
     setting: Words
-    at_stake: Annotated[int, Field(ge=0)] = 0
+    at_stake: Annotated[int, Field(ge=0, le=MOST_MONEY)] = 0
     facts_checked: datetime.date
     stale_after: datetime.date
     difficulty: Difficulty | None = None

@@ -1,4 +1,4 @@
-"""`ringtrue check`: the content rules over files, or over everything installed."""
+"""`ringtrue check`: the content rules over files and packs, or over everything installed."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from drills.cli.table import print_json
-from drills.language import _, counted
-from engine.check import Finding, check_file, check_library
+from drills.cli.findings import print_github, print_json_findings, print_text
+from drills.cli.giveaways import print_give_aways
+from drills.cli.rules_page import rules_page
+from drills.language import _
+from engine.check import Check, Finding
 from engine.errors import Exit, InputError
 from engine.language import N_
 from engine.library import Library
@@ -24,16 +26,33 @@ def describe(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--format", choices=("text", "json", "github"), default="text")
     parser.add_argument("--strict", action="store_true", help=_("warnings count as errors"))
+    parser.add_argument(
+        "--due", type=int, default=0, metavar="DAYS", help=_("name facts that grow stale within so many days")
+    )
+    parser.add_argument("--all", action="store_true", help=_("tell every finding, however many"))
+    parser.add_argument("--rules", action="store_true", help=_("print the rules as Markdown and leave"))
+    parser.add_argument(
+        "--give-aways", action="store_true", help=_("measure what gives the truth of packs away, and leave")
+    )
 
 
 def execute(asked: argparse.Namespace) -> int:
     """Print the findings, worst first, and return 1 if there are errors."""
+    if asked.rules:
+        print(rules_page(), end="")
+        return Exit.DONE
     library = Library(Shelf())
-    found = [*(_over(library, asked.path) if asked.path else check_library(library, _today()))]
-    found.sort(key=lambda one: (one.severity != "error", one.place.file, one.place.line, one.code))
-    _report(found, asked.format)
-    if asked.format == "text":
-        print(counted("{count} finding.", "{count} findings.", len(found)), file=sys.stderr)
+    if asked.give_aways:
+        print_give_aways(library, [Path(name) for name in asked.path])
+        return Exit.DONE
+    check = Check(library, _today(), max(asked.due, 0))
+    found = [*(_over(check, asked.path) if asked.path else check.all())]
+    if asked.format == "json":
+        print_json_findings(found)
+    elif asked.format == "github":
+        print_github(found)
+    else:
+        print_text(found, everything=asked.all, out=sys.stdout, talk=sys.stderr)
     bad = [one for one in found if asked.strict or one.severity == "error"]
     return Exit.FINDINGS if bad else Exit.DONE
 
@@ -42,43 +61,16 @@ def _today() -> date:
     return datetime.now(UTC).date()
 
 
-def _over(library: Library, paths: list[str]) -> Iterator[Finding]:
+def _over(check: Check, paths: list[str]) -> Iterator[Finding]:
     for name in paths:
         path = Path(name)
-        if path.is_dir():
-            for file in sorted(path.rglob("*.toml")):
-                if file.name != "pack.toml":
-                    yield from check_file(library, file, _today())
-        elif path.is_file():
-            yield from check_file(library, path, _today())
-        else:
+        try:
+            if path.is_dir():
+                yield from check.folder(path)
+                continue
+            there = path.is_file()
+        except (OSError, ValueError):
+            there = False
+        if not there:
             raise InputError("no-file", N_("There is no file {name}."), N_("Check the path."), name=name)
-
-
-def _report(found: list[Finding], style: str) -> None:
-    if style == "json":
-        print_json([_as_object(one) for one in found])
-        return
-    for one in found:
-        title, hint = _(one.title).format(**one.params), _(one.hint).format(**one.params)
-        if style == "github":
-            print(
-                f"::{one.severity} file={one.place.file},line={one.place.line},"
-                f"col={one.place.column},title={one.code}::{title} {hint}"
-            )
-        else:
-            mark = "" if one.severity == "error" else f" ({_('warning')})"
-            print(f"{one.place}: {one.code}{mark} {title}\n    {hint}")
-
-
-def _as_object(one: Finding) -> dict[str, object]:
-    return {
-        "code": one.code,
-        "severity": one.severity,
-        "file": one.place.file,
-        "line": one.place.line,
-        "column": one.place.column,
-        "key": one.place.key,
-        "title": _(one.title).format(**one.params),
-        "hint": _(one.hint).format(**one.params),
-    }
+        yield from check.file(path)

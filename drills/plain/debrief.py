@@ -66,6 +66,8 @@ def _cues(console: Console, found: Review) -> None:
         if words:
             console.say(f"「{words}」", "    ")
         console.say(f"{kind_words(one.cue.kind)}: {one.cue.why}", "    ")
+        if not one.cue.proves:
+            console.say(_("By itself this proves nothing: swindlers say it too."), "    ")
         if one.cue.ask:
             console.say(one.cue.ask, f"     {_('To ask:')}")
 

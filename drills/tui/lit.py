@@ -77,6 +77,8 @@ def note_rows(found: Review, finding: Finding, limit: int) -> list[Line]:
     words += flowed(
         _("{kind}: {why}").format(kind=kind_words(finding.cue.kind), why=finding.cue.why), "ink", limit - 5
     )
+    if not finding.cue.proves:
+        words += flowed(_("By itself this proves nothing: swindlers say it too."), "soft", limit - 5)
     if finding.cue.ask:
         asked = _("Ask")
         gutter = width(asked) + 1

@@ -30,13 +30,13 @@ class NoteScript(Frozen):
     """One note, or several alike: currency, what is wrong with it, how worn it is, and what a teller does."""
 
     currency: Currency
-    denomination: Annotated[int, Field(gt=0)]
+    denomination: Annotated[int, Field(gt=0, le=1_000_000)]
     faults: Annotated[tuple[FaultName, ...], Field(strict=False)] = ()
     """What is wrong with it; of a drawn note also how plainly, such as `watermark-flat:hard`."""
     wear: Names = ()
     drawn: Drawn | None = None
     """Where the note has pictures; its looks then show what the drawing shows."""
-    pieces: Annotated[int, Field(ge=1)] = 1
+    pieces: Annotated[int, Field(ge=1, le=10_000)] = 1
     money: Money = "home-note"
     procedure: Procedure | None = None
     """What is graded after the verdict; without one it is the handlings in `after`."""

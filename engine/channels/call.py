@@ -35,6 +35,12 @@ class Call(Dialogue):
         return (number, Shown("panel", N_("Saved as"), MarkedText(N_("not in your contacts")), phrase=True))
 
     @property
+    def texts(self) -> tuple[tuple[str, str], ...]:
+        """The saved name besides the conversation."""
+        saved = (("call.saved", self.call.saved),) if self.call.saved else ()
+        return (*saved, *super().texts)
+
+    @property
     def beside(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The cues of the caller display besides those of the lines."""
         return (("call.cues", self.call.cues), *super().beside)

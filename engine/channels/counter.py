@@ -57,6 +57,6 @@ class Counter(Dialogue):
 
     @property
     def texts(self) -> tuple[tuple[str, str], ...]:
-        """The form's values besides the conversation."""
+        """The customer and the form's values besides the conversation."""
         rows = tuple((f"counter.form.{n}.value", row.value) for n, row in enumerate(self.counter.form))
-        return (*rows, *super().texts)
+        return (("counter.customer", self.counter.customer), *rows, *super().texts)

@@ -12,7 +12,7 @@ from engine.chance import shuffled
 from engine.encounter import Act, Action, Does, Gives, Kind, Option, Phase, Result, Scene, Shown
 from engine.language import N_
 from engine.marks import MarkedText, parse
-from engine.scenario import Frozen, Identifier, Scenario, Words, default_result
+from engine.scenario import MOST_MONEY, Frozen, Identifier, Scenario, Words, default_result
 from engine.terms import Terms
 
 Cues = Annotated[tuple[Identifier, ...], Field(strict=False)]
@@ -24,7 +24,7 @@ class Reply(Frozen):
     says: Words
     does: Does
     gives: Gives | None = None
-    amount: Annotated[int, Field(ge=0)] = 0
+    amount: Annotated[int, Field(ge=0, le=MOST_MONEY)] = 0
     settles: bool = False
     to: Identifier
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.check.finding import Finding
-from engine.check.run import check_file, check_library
+from engine.check.rulebook import RULES
+from engine.check.run import Check, check_file, check_library
 
-__all__ = ["Finding", "check_file", "check_library"]
+__all__ = ["RULES", "Check", "Finding", "check_file", "check_library"]

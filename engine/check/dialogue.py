@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.channels.dialogue import Dialogue, Reply
+from engine.channels.dialogue import Dialogue
 from engine.check.finding import Problem
+from engine.check.graph import following, leading_to, on_circles, replies, walk
 from engine.language import N_
 from engine.scenario import default_result
 
 TURNS_BEFORE_CRUX = 3
+MOST_LINES = 60
+REPLIES = (2, 4)
 
 
 def rules(scenario: Dialogue) -> Iterator[Problem]:
     """Yield what is wrong with the graph; later rules wait until all targets exist."""
     broken = [*_targets(scenario), *_standing(scenario)]
     yield from broken
+    yield from _size(scenario)
+    yield from _patience(scenario)
     if broken:
         return
     yield from _reachable(scenario)
@@ -26,10 +31,36 @@ def rules(scenario: Dialogue) -> Iterator[Problem]:
     yield from _ways_out(scenario)
 
 
-def _replies(scenario: Dialogue) -> Iterator[tuple[str, Reply]]:
+def _size(scenario: Dialogue) -> Iterator[Problem]:
+    if len(scenario.line) > MOST_LINES:
+        yield Problem(
+            "RT317",
+            "line",
+            N_("The talk has {count} lines; {most} is the most that can be reviewed."),
+            N_("Split it into two scenarios."),
+            {"count": len(scenario.line), "most": MOST_LINES},
+        )
+    least, most = REPLIES
     for number, line in enumerate(scenario.line):
-        for place, reply in enumerate(line.reply):
-            yield f"line.{number}.reply.{place}", reply
+        if line.reply and not least <= len(line.reply) <= most:
+            yield Problem(
+                "RT318",
+                f"line.{number}.reply",
+                N_("{id} offers {count} replies; it should be {least} to {most}."),
+                N_("Write another one, or leave one out."),
+                {"id": line.id, "count": len(line.reply), "least": least, "most": most},
+            )
+
+
+def _patience(scenario: Dialogue) -> Iterator[Problem]:
+    for number, line in enumerate(scenario.line):
+        if (line.patience is None) != (line.silence is None):
+            yield Problem(
+                "RT316",
+                f"line.{number}.{'silence' if line.patience is None else 'patience'}",
+                N_("Patience and silence go together; one of them is missing."),
+                N_('Write both: patience = 20 and silence = "press".'),
+            )
 
 
 def _targets(scenario: Dialogue) -> Iterator[Problem]:
@@ -38,7 +69,7 @@ def _targets(scenario: Dialogue) -> Iterator[Problem]:
         yield Problem(
             "RT301", "line", N_("Two lines or endings have the same id."), N_("Give each its own id.")
         )
-    wanted = [(f"{path}.to", reply.to) for path, reply in _replies(scenario)]
+    wanted = [(f"{path}.to", reply.to) for path, reply in replies(scenario)]
     wanted += [(f"line.{n}.silence", line.silence) for n, line in enumerate(scenario.line) if line.silence]
     wanted += [(f"standing.{name}", to) for name, to in scenario.standing.items()]
     for path, to in wanted:
@@ -65,27 +96,8 @@ def _standing(scenario: Dialogue) -> Iterator[Problem]:
             )
 
 
-def _next(scenario: Dialogue, line: str) -> set[str]:
-    found = scenario.lines[line]
-    ahead = {reply.to for reply in found.reply}
-    return ahead | ({found.silence} if found.silence else set())
-
-
-def _walk(scenario: Dialogue, roots: set[str]) -> set[str]:
-    seen: set[str] = set()
-    todo = list(roots)
-    while todo:
-        one = todo.pop()
-        if one in seen:
-            continue
-        seen.add(one)
-        if one in scenario.lines:
-            todo += _next(scenario, one)
-    return seen
-
-
 def _reachable(scenario: Dialogue) -> Iterator[Problem]:
-    seen = _walk(scenario, {scenario.line[0].id, *scenario.standing.values()})
+    seen = walk(scenario, {scenario.line[0].id, *scenario.standing.values()})
     for kind, ids in (("line", scenario.lines), ("ending", scenario.endings)):
         for number, one in enumerate(ids):
             if one not in seen:
@@ -100,8 +112,9 @@ def _reachable(scenario: Dialogue) -> Iterator[Problem]:
 
 def _ends(scenario: Dialogue) -> Iterator[Problem]:
     """No line may lead back to itself: so every way through is finite and ends."""
+    circles = on_circles(scenario)
     for number, line in enumerate(scenario.line):
-        if line.id in _walk(scenario, _next(scenario, line.id)):
+        if line.id in circles:
             yield Problem(
                 "RT305",
                 f"line.{number}.id",
@@ -141,17 +154,16 @@ def _distance(scenario: Dialogue, goal: str) -> int:
         if goal in ring:
             return steps
         seen |= ring
-        ring = {to for one in ring for to in _next(scenario, one) if to in scenario.lines} - seen
+        ring = {to for one in ring for to in following(scenario, one) if to in scenario.lines} - seen
         steps += 1
     return TURNS_BEFORE_CRUX
 
 
 def _settling(scenario: Dialogue) -> Iterator[Problem]:
-    after = _walk(scenario, {*scenario.standing.values(), *_settled(scenario)})
     before = _before_verdict(scenario)
-    for path, reply in _replies(scenario):
+    for path, reply in replies(scenario):
         line = scenario.line[int(path.split(".")[1])].id
-        if reply.to in scenario.endings and not reply.settles and (line in before or line not in after):
+        if reply.to in scenario.endings and not reply.settles and line in before:
             yield Problem(
                 "RT308",
                 f"{path}.to",
@@ -159,10 +171,6 @@ def _settling(scenario: Dialogue) -> Iterator[Problem]:
                 N_("Write settles = true, so that the verdict comes before the ending."),
                 {"to": reply.to},
             )
-
-
-def _settled(scenario: Dialogue) -> set[str]:
-    return {reply.to for _, reply in _replies(scenario) if reply.settles}
 
 
 def _before_verdict(scenario: Dialogue) -> set[str]:
@@ -211,8 +219,9 @@ def _ways_out(scenario: Dialogue) -> Iterator[Problem]:
         )
     if scenario.truth != "scam":
         return
-    gives = [reply for _, reply in _replies(scenario) if reply.gives]
-    if not any(reply.to in scenario.lines and _walk(scenario, {reply.to}) & good for reply in gives):
+    gives = [reply for _, reply in replies(scenario) if reply.gives]
+    hopeful = leading_to(scenario, good)
+    if not any(reply.to in scenario.lines and reply.to in hopeful for reply in gives):
         yield Problem(
             "RT311",
             "line",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
 
+from engine.check.rulebook import RULES, Severity
 from engine.errors import Place
 
 
@@ -16,8 +16,12 @@ class Finding:
     place: Place
     title: str
     hint: str
-    severity: Literal["error", "warning"] = "error"
     params: dict[str, str | int] = field(default_factory=dict)
+
+    @property
+    def severity(self) -> Severity:
+        """How grave it is: a matter of the rule alone."""
+        return RULES[self.code].severity
 
     def __str__(self) -> str:
         title, hint = self.title.format(**self.params), self.hint.format(**self.params)
@@ -34,4 +38,3 @@ class Problem:
     title: str
     hint: str
     params: dict[str, str | int] = field(default_factory=dict)
-    severity: Literal["error", "warning"] = "error"

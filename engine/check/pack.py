@@ -1,18 +1,32 @@
-"""Rules over packs: twins answer each other, and half of what is met is genuine."""
+"""Rules over packs: twins answer each other, half of what is met is genuine, nothing gives the truth away."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 
+from engine.channels.quiz import Quiz
+from engine.channels.quiz.choosing import Single
 from engine.check.finding import Finding, Problem
+from engine.check.giveaway import measure
 from engine.errors import Place
 from engine.header import Header
-from engine.language import N_
+from engine.language import N_, Phrase
+from engine.scenario import Scenario
 
 
-def twin_rules(header: Header, headers: Mapping[str, Header]) -> Iterator[Problem]:
-    """Yield what is wrong between a scenario and its twin, and between its id and its file."""
+def twin_rules(header: Header, twin: Header | None, other: str | None) -> Iterator[Problem]:
+    """Yield what is wrong between a scenario and its twin, and between its id and the files.
+
+    `other` is another file with the same id.
+    """
+    if other:
+        yield Problem(
+            "RT409",
+            "id",
+            N_("Two scenarios have the id {id}."),
+            N_("Give one of them another id; the other is in {other}."),
+            {"id": header.id, "other": other},
+        )
     if header.file.name != f"{header.id}.toml":
         yield Problem(
             "RT403",
@@ -23,7 +37,6 @@ def twin_rules(header: Header, headers: Mapping[str, Header]) -> Iterator[Proble
         )
     if header.twin is None:
         return
-    twin = headers.get(header.twin)
     if twin is None:
         yield Problem(
             "RT404",
@@ -56,21 +69,88 @@ def twin_rules(header: Header, headers: Mapping[str, Header]) -> Iterator[Proble
             "setting",
             N_("The setting differs from the twin's and may give the truth away."),
             N_("Use the same sentence in both."),
-            severity="warning",
         )
 
 
-def balance_rules(headers: Mapping[str, Header]) -> Iterator[Finding]:
-    """Yield packs in which not 40 to 60 per cent of the encounters are genuine."""
-    judged = sorted((one for one in headers.values() if one.truth), key=lambda one: one.pack)
-    for pack, members in groupby(judged, key=lambda one: one.pack):
-        truths = [one.truth for one in members]
-        share = 100 * truths.count("genuine") // len(truths)
-        if not 40 <= share <= 60:
+def pack_rules(folder: str, scenarios: Sequence[Scenario]) -> Iterator[Finding]:
+    """Yield what is wrong with a pack as a whole; `scenarios` are those of it that could be read."""
+    judged = [one for one in scenarios if one.truth]
+    yield from _balance(folder, judged)
+    yield from _told(folder, judged)
+    yield from _answers(folder, [one for one in scenarios if isinstance(one, Quiz)])
+
+
+def _balance(folder: str, judged: Sequence[Scenario]) -> Iterator[Finding]:
+    if not judged:
+        return
+    share = 100 * sum(one.truth == "genuine" for one in judged) // len(judged)
+    if not 40 <= share <= 60:
+        yield Finding(
+            "RT408",
+            Place(folder),
+            N_("{share} % of the pack is genuine."),
+            N_("Write twins until it is between 40 and 60 %."),
+            params={"share": share},
+        )
+
+
+def _told(folder: str, judged: Sequence[Scenario]) -> Iterator[Finding]:
+    found = measure(judged)
+    for one in found.features:
+        if one.auc > one.bound:
             yield Finding(
-                "RT408",
-                Place(pack),
-                N_("{share} % of the pack is genuine."),
-                N_("Write twins until it is between 40 and 60 %."),
-                params={"share": share},
+                "RT410",
+                Place(folder),
+                N_("{feature} tells scam from genuine: AUC {auc}, where {bound} is allowed."),
+                N_("Scams have more of it. Even it out over the pack.")
+                if one.scams_have_more
+                else N_("Scams have less of it. Even it out over the pack."),
+                params={
+                    "feature": Phrase(one.name),
+                    "auc": f"{one.auc:.2f}",
+                    "bound": f"{one.bound:.2f}",
+                },
             )
+    together = found.together
+    if together and together.auc > together.bound:
+        yield Finding(
+            "RT411",
+            Place(folder),
+            N_("All outward things together tell scam from genuine: AUC {auc}, where {bound} is allowed."),
+            N_("These weigh most: {first}, {second}, {third}. Even them out over the pack."),
+            params={
+                "auc": f"{together.auc:.2f}",
+                "bound": f"{together.bound:.2f}",
+                **dict(zip(("first", "second", "third"), map(Phrase, together.heaviest), strict=True)),
+            },
+        )
+
+
+def _answers(folder: str, questions: Sequence[Quiz]) -> Iterator[Finding]:
+    single = [one.quiz.option for one in questions if isinstance(one.quiz, Single)]
+    for what, hits in (
+        (N_("longest"), [max(len(o.text) for o in one if o.right) > _longest_wrong(one) for one in single]),
+        (N_("first"), [one[0].right for one in single]),
+    ):
+        chance = sum(1 / len(one) for one in single)
+        spread = sum((1 - 1 / len(one)) / len(one) for one in single) ** 0.5
+        # Three standard deviations: a pack of good questions breaks this once in some 700.
+        if single and sum(hits) > chance + 3 * spread + 0.5:
+            yield Finding(
+                "RT412",
+                Place(folder),
+                N_("The {what} answer is right in {count} of {all} questions."),
+                N_("Chance would be {chance}. Lengthen wrong answers, or change the order in the file."),
+                params={
+                    "what": Phrase(what),
+                    "count": sum(hits),
+                    "all": len(single),
+                    "chance": round(chance),
+                },
+            )
+
+
+def _longest_wrong(options: Sequence[object]) -> int:
+    return max(
+        (len(getattr(one, "text", "")) for one in options if not getattr(one, "right", False)), default=0
+    )

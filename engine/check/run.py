@@ -1,102 +1,168 @@
-"""Run the rules over a file or over the whole library, and find the places of what they say."""
+"""Run the rules over a file, a folder or the whole library, and find the places of what they say."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from importlib.resources.abc import Traversable
 
 from engine.channels.banknote import Banknote
 from engine.channels.dialogue import Dialogue
-from engine.check import dialogue, procedure, scenario, words
+from engine.check import dates, dialogue, inert, procedure, reassurance, scenario, words
 from engine.check.finding import Finding, Problem
-from engine.check.pack import balance_rules, twin_rules
+from engine.check.neighbours import Neighbours
+from engine.check.pack import pack_rules, twin_rules
 from engine.compose import compose
 from engine.errors import InputError, Place
-from engine.header import Header, read_header, read_text
+from engine.header import Pack, read_header, read_pack
 from engine.library import Library
-from engine.places import locate
+from engine.places import Index
+from engine.scenario import Scenario
+from engine.toml import parse, read_text
+
+CODES = {
+    "toml": "RT101",
+    "scenario-key": "RT102",
+    "head-key": "RT102",
+    "drill-key": "RT102",
+    "file-encoding": "RT103",
+    "file-bom": "RT104",
+    "file-control": "RT105",
+    "file-size": "RT106",
+    "toml-depth": "RT107",
+    "file-absent": "RT108",
+    "drill-item": "RT109",
+    "drill-twins": "RT109",
+    "drill-draw": "RT109",
+    "id-twice": "RT409",
+}
+"""The rule behind each refusal of the library; RT102 behind one not named here."""
+
+
+@dataclass(frozen=True)
+class Check:
+    """One check: what is known, which day it is, and how many days ahead dates are looked at."""
+
+    library: Library
+    today: date | None = None
+    due: int = 0
+    known: Neighbours = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "known", Neighbours(self.library))
+
+    def file(self, file: Traversable) -> list[Finding]:
+        """Return the findings on one file, in its order; never raises for its content.
+
+        A file in a folder `procedures` is a counter procedure, any other a scenario.
+        """
+        if getattr(getattr(file, "parent", None), "name", "") == "procedures":
+            return self.procedure(file)
+        return self._scenario(file)[1]
+
+    def procedure(self, file: Traversable) -> list[Finding]:
+        """Return the findings on a counter procedure, in the order of the file."""
+        try:
+            loaded = self.library.procedure(file)
+        except InputError as error:
+            return refused(error, file)
+        text = read_text(file)
+        return _in_order([*procedure.rules(loaded), *inert.rules(parse(file, text))], file, text)
+
+    def pack(self, pack: Pack) -> Iterator[Finding]:
+        """Yield the findings on every scenario of a pack, and on the pack as a whole."""
+        loaded: list[Scenario] = []
+        for file in pack.files():
+            one, findings = self._scenario(file)
+            loaded += [one] if one else []
+            yield from findings
+        yield from pack_rules(str(pack.folder), loaded)
+
+    def folder(self, folder: Traversable) -> Iterator[Finding]:
+        """Yield the findings on every pack and file below a folder."""
+        if (folder / "pack.toml").is_file():
+            try:
+                yield from self.pack(read_pack(folder))
+            except InputError as error:
+                yield from refused(error, folder / "pack.toml")
+            return
+        for one in sorted(folder.iterdir(), key=lambda one: one.name):
+            if one.is_dir():
+                yield from self.folder(one)
+            elif one.name.endswith(".toml") and one.is_file():
+                yield from self.file(one)
+
+    def all(self) -> Iterator[Finding]:
+        """Yield the findings on every procedure, scenario, pack and drill of the library."""
+        for file in self.library.procedure_files:
+            yield from self.procedure(file)
+        try:
+            for pack in self.library.shelf.packs:
+                yield from self.pack(pack)
+            headers = self.library.shelf.playable
+            for drill in self.library.shelf.drills.values():
+                compose(drill, headers, "A", "check")
+                compose(drill, headers, "B", "check")
+        except InputError as error:
+            # What is wrong with a scenario was told where it stands.
+            if error.code in ("id-twice", "drill-item", "drill-twins", "drill-draw", "drill-key") or not (
+                error.place and error.place.file.endswith(".toml")
+            ):
+                yield from refused(error, None)
+
+    def _scenario(self, file: Traversable) -> tuple[Scenario | None, list[Finding]]:
+        try:
+            loaded = self.library.load(file)
+            header = read_header(file, loaded.id)
+            text = read_text(file)
+            data = parse(file, text)
+        except InputError as error:
+            return None, refused(error, file)
+        problems = [*scenario.rules(loaded), *dates.rules(loaded, self.today, self.due), *words.rules(loaded)]
+        problems += inert.rules(data, {path for path, _ in loaded.texts})
+        if isinstance(loaded, Dialogue):
+            problems += dialogue.rules(loaded)
+            problems += self._reassurances(loaded, file)
+        if isinstance(loaded, Banknote):
+            problems += procedure.note_rules(loaded)
+        problems += twin_rules(header, self.known.twin(file, header), self.known.first(header.id, file))
+        return loaded, _in_order(problems, file, text)
+
+    def _reassurances(self, loaded: Dialogue, file: Traversable) -> Iterator[Problem]:
+        yield from reassurance.ground_rules(loaded)
+        found = [*reassurance.claims(loaded)] if loaded.truth == "genuine" else []
+        if found:
+            yield from reassurance.claim_rules(found, self.known.said_in_scams(file))
 
 
 def check_file(library: Library, file: Traversable, today: date | None = None) -> list[Finding]:
-    """Return the findings on one file, in the order of the file; never raises for its content.
-
-    A file in a folder `procedures` is a counter procedure, any other a scenario.
-    """
-    if getattr(getattr(file, "parent", None), "name", "") == "procedures":
-        return check_procedure(library, file)
-    try:
-        loaded = library.load(file)
-        header = read_header(file, loaded.id)
-    except InputError as error:
-        return [_refused(error, file)]
-    problems = [*scenario.rules(loaded, today), *words.rules(loaded)]
-    if isinstance(loaded, Dialogue):
-        problems += dialogue.rules(loaded)
-    if isinstance(loaded, Banknote):
-        problems += procedure.note_rules(loaded)
-    problems += twin_rules(header, _neighbours(library, file, header))
-    return _in_order(problems, file)
-
-
-def check_procedure(library: Library, file: Traversable) -> list[Finding]:
-    """Return the findings on a counter procedure, in the order of the file; never raises for its content."""
-    try:
-        loaded = library.procedure(file)
-    except InputError as error:
-        return [_refused(error, file)]
-    return _in_order(procedure.rules(loaded), file)
-
-
-def _in_order(problems: Iterable[Problem], file: Traversable) -> list[Finding]:
-    text = read_text(file)
-    findings = [_placed(problem, file, text) for problem in problems]
-    return sorted(findings, key=lambda one: (one.place.line, one.code))
+    """Return the findings on one file, in the order of the file; never raises for its content."""
+    return Check(library, today).file(file)
 
 
 def check_library(library: Library, today: date | None = None) -> Iterator[Finding]:
     """Yield the findings on every procedure, scenario, pack and drill of a library."""
-    for file in library.procedure_files:
-        yield from check_procedure(library, file)
-    for pack in library.shelf.packs:
-        for file in pack.files():
-            yield from check_file(library, file, today)
-    try:
-        headers = library.shelf.headers
-        yield from balance_rules(headers)
-        for drill in library.shelf.drills.values():
-            for form in ("A", "B"):
-                compose(drill, library.shelf.playable, "A" if form == "A" else "B", "check")
-    except InputError as error:
-        yield _refused(error, None)
+    return Check(library, today).all()
 
 
-def _neighbours(library: Library, file: Traversable, header: Header) -> dict[str, Header]:
-    """Return the headers a twin may be found among; a file outside the library has its own folder."""
-    try:
-        known = dict(library.shelf.headers)
-    except InputError:
-        known = {}
-    if header.twin and header.twin not in known:
-        beside = _sibling(file, f"{header.twin}.toml")
-        if beside is not None and beside.is_file():
-            known[header.twin] = read_header(beside, header.pack)
-    return known
+def refused(error: InputError, file: Traversable | None) -> list[Finding]:
+    """Return what the library would not read as findings."""
+    fallback = Place(str(file or "scenarios"))
+    return [
+        Finding(
+            CODES.get(one.code, "RT102"), one.place or fallback, one.title, one.hint, params=dict(one.params)
+        )
+        for one in (error, *error.others)
+    ]
 
 
-def _sibling(file: Traversable, name: str) -> Traversable | None:
-    parent = getattr(file, "parent", None)
-    return parent / name if parent is not None else None
-
-
-def _placed(problem: Problem, file: Traversable, text: str) -> Finding:
-    path = [int(part) if part.isdigit() else part for part in problem.path.split(".")]
-    line, column = locate(text, path)
-    place = Place(str(file), line, column, problem.path)
-    return Finding(problem.code, place, problem.title, problem.hint, problem.severity, problem.params)
-
-
-def _refused(error: InputError, file: Traversable | None) -> Finding:
-    code = "RT102" if error.code in ("scenario-key", "head-key") else "RT101"
-    place = error.place or Place(str(file or "scenarios"))
-    return Finding(code, place, error.title, error.hint, params=dict(error.params))
+def _in_order(problems: Iterable[Problem], file: Traversable, text: str) -> list[Finding]:
+    index: Index | None = None
+    found: list[Finding] = []
+    for problem in problems:
+        index = index or Index(text)
+        line, column = index.locate(problem.path.split("."))
+        place = Place(str(file), line, column, problem.path)
+        found.append(Finding(problem.code, place, problem.title, problem.hint, problem.params))
+    return sorted(found, key=lambda one: (one.place.line, one.code))

@@ -1,40 +1,30 @@
-"""Rules of every scenario: cues, results, dates, twins' own keys, quiz options."""
+"""Rules of every scenario: cues, truth and twin, handlings; those of notes and questions are called."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from engine.channels.banknote import Banknote
 from engine.channels.handling import Handled
 from engine.channels.quiz import Quiz
-from engine.channels.quiz.choosing import Choosing, TrueFalse
-from engine.channels.quiz.matching import Matching
+from engine.check import note, quiz
 from engine.check.finding import Problem
 from engine.language import N_
 from engine.marks import MarkError, fills, parse
 from engine.scenario import Scenario, default_result
 
 
-def rules(scenario: Scenario, today: date | None) -> Iterator[Problem]:
-    """Yield what is wrong with one scenario by itself; `today` None leaves the dates alone."""
+def rules(scenario: Scenario) -> Iterator[Problem]:
+    """Yield what is wrong with one scenario by itself, whatever the day."""
     yield from _spans(scenario)
     yield from _truth(scenario)
-    if today and scenario.stale_after < today:
-        yield Problem(
-            "RT601",
-            "stale_after",
-            N_("The facts were to be checked again by {date}."),
-            N_("Check the sources, then move facts_checked and stale_after."),
-            {"date": scenario.stale_after.isoformat()},
-            "warning",
-        )
-    if isinstance(scenario, Handled) and scenario.after:
+    conducted = isinstance(scenario, Banknote) and scenario.note.procedure
+    if isinstance(scenario, Handled) and scenario.after and not conducted:
         yield from _handling(scenario)
     if isinstance(scenario, Banknote):
-        yield from _note(scenario)
+        yield from note.rules(scenario)
     if isinstance(scenario, Quiz):
-        yield from _quiz(scenario)
+        yield from quiz.rules(scenario)
 
 
 def _spans(scenario: Scenario) -> Iterator[Problem]:
@@ -54,13 +44,7 @@ def _spans(scenario: Scenario) -> Iterator[Problem]:
         try:
             found = parse(text, sample | {name: "…" for name in fills(text) if name not in sample})
         except MarkError as error:
-            yield Problem(
-                "RT205",
-                path,
-                N_("A mark is not written right: {reason}."),
-                N_("Write [[cue|words]]."),
-                {"reason": str(error)},
-            )
+            yield Problem("RT205", path, error.title, N_("Write [[cue|words]]."), error.params)
             continue
         for span in found.spans:
             shown.add(span.cue)
@@ -84,6 +68,21 @@ def _spans(scenario: Scenario) -> Iterator[Problem]:
                     {"cue": name},
                 )
     yield from _cues(scenario, shown)
+    yield from _twice(scenario)
+
+
+def _twice(scenario: Scenario) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for number, cue in enumerate(scenario.cue):
+        if cue.id in seen:
+            yield Problem(
+                "RT208",
+                f"cue.{number}.id",
+                N_("The id {name} stands twice."),
+                N_("Give each its own id."),
+                {"name": cue.id},
+            )
+        seen.add(cue.id)
 
 
 def _cues(scenario: Scenario, shown: set[str]) -> Iterator[Problem]:
@@ -111,7 +110,11 @@ def _cues(scenario: Scenario, shown: set[str]) -> Iterator[Problem]:
                 N_("A caller's words alone are never a reassurance."),
                 N_('Say why it holds: holds_because = "confirmed-by-own-call".'),
             )
-    if scenario.truth == "scam" and not any(cue.sign == "red-flag" for cue in scenario.cues):
+    if (
+        scenario.judged
+        and scenario.truth == "scam"
+        and not any(cue.sign == "red-flag" for cue in scenario.cues)
+    ):
         yield Problem(
             "RT207",
             "cue",
@@ -158,75 +161,3 @@ def _handling(scenario: Handled) -> Iterator[Problem]:
                 N_("Offer one, so that there is a choice."),
                 {"result": wanted},
             )
-
-
-def _note(scenario: Banknote) -> Iterator[Problem]:
-    note = scenario.note
-    for key, names, known in (
-        ("faults", note.faults, {one.id for one in note.currency.fault}),
-        ("wear", note.wear, {one.id for one in note.currency.wear}),
-    ):
-        for name in () if note.drawn else names:
-            if name not in known:
-                yield Problem(
-                    "RT313",
-                    f"note.{key}",
-                    N_("Currency {currency} has no {name}."),
-                    N_("It has: {known}."),
-                    {"currency": note.currency.id, "name": name, "known": ", ".join(sorted(known))},
-                )
-    if bool(note.faults) != (scenario.truth == "scam"):
-        yield Problem(
-            "RT314",
-            "note.faults",
-            N_("A false note has faults, a genuine one has none."),
-            N_("Set faults or truth right."),
-        )
-    if note.denomination not in note.currency.denominations:
-        yield Problem(
-            "RT315",
-            "note.denomination",
-            N_("Currency {currency} has no note of {value}."),
-            N_("It has: {known}."),
-            {
-                "currency": note.currency.id,
-                "value": note.denomination,
-                "known": ", ".join(str(one) for one in note.currency.denominations),
-            },
-        )
-
-
-def _quiz(scenario: Quiz) -> Iterator[Problem]:
-    asked = scenario.quiz
-    if isinstance(asked, Matching):
-        yield from _pairs(asked)
-    if not isinstance(asked, Choosing):
-        return
-    right = sum(one.right for one in asked.option)
-    if asked.several and not 1 < right < len(asked.option):
-        yield Problem(
-            "RT501",
-            "quiz.option",
-            N_("A multiple question has two right answers at least, and a wrong one."),
-            N_("Set right = true on two or more."),
-        )
-    if not asked.several and right != 1:
-        yield Problem(
-            "RT501",
-            "quiz.option",
-            N_("This question must have exactly one right answer; it has {right}."),
-            N_("Set right = true on one."),
-            {"right": right},
-        )
-    if isinstance(asked, TrueFalse) and len(asked.option) != 2:
-        yield Problem("RT502", "quiz.option", N_("A true-false question has two options."), N_("Keep two."))
-
-
-def _pairs(asked: Matching) -> Iterator[Problem]:
-    if len(set(asked.rights)) < len(asked.rights):
-        yield Problem(
-            "RT503",
-            "quiz.pair",
-            N_("Two things at the right are the same, so that nobody can know which is meant."),
-            N_("Word them apart."),
-        )

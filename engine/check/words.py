@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -26,7 +25,6 @@ BANNED = (*UNKIND, "回拨", "票样", "样币", "练功券", "道具钞")
 _LINK = re.compile(r"(?<![a-z0-9.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.([a-z]{2,})(?![a-z0-9])", re.IGNORECASE)
 _PUBLIC_SITES = ("gov.cn", "org.cn", "chinawealth.com.cn")
 _NUMBER = re.compile(r"(?<![\d-])\+?\d[\d-]{6,}\d")
-_SAFE_AMBIGUOUS = frozenset("“”‘’—…·×")
 
 Texts: TypeAlias = Iterator[tuple[str, str, int]]
 
@@ -52,9 +50,7 @@ def text_rules(path: str, plain: str, budget: int) -> Iterator[Problem]:
             N_("The text takes {cells} cells; its place holds {budget}."),
             N_("Say it shorter."),
             {"cells": width(plain), "budget": budget},
-            "warning",
         )
-    yield from _glyphs(path, plain)
     yield from _fiction(path, plain)
     for word in BANNED:
         if word in plain:
@@ -65,35 +61,6 @@ def text_rules(path: str, plain: str, budget: int) -> Iterator[Problem]:
                 N_("Say what it was, kindly, and what to do."),
                 {"word": word},
             )
-
-
-def _glyphs(path: str, plain: str) -> Iterator[Problem]:
-    for sign in sorted(set(plain)):
-        category = unicodedata.category(sign)
-        name = f"U+{ord(sign):04X}"
-        if category in ("Cc", "Cf", "Co", "Cs") or 0xFE00 <= ord(sign) <= 0xFE0F:
-            yield Problem(
-                "RT702",
-                path,
-                N_("The text holds the control sign {sign}."),
-                N_("Delete it; lines break by themselves."),
-                {"sign": name},
-            )
-        elif unicodedata.east_asian_width(sign) == "A" and sign not in _SAFE_AMBIGUOUS:
-            yield Problem(
-                "RT703",
-                path,
-                N_("The width of {sign} differs between terminals."),
-                N_("Use a Chinese or a plain sign."),
-                {"sign": f"{sign} {name}"},
-            )
-    if re.search(r"\[/?[a-z#@][^\]]*\]", plain):
-        yield Problem(
-            "RT702",
-            path,
-            N_("The text holds markup in square brackets."),
-            N_("Use 「」 or full-width brackets."),
-        )
 
 
 def _fiction(path: str, plain: str) -> Iterator[Problem]:

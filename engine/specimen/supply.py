@@ -16,9 +16,10 @@ from io import BytesIO, StringIO
 from typing import IO, Literal
 
 from engine.chance import draw
-from engine.header import Header, parse, read_text
+from engine.header import Header
 from engine.specimen.catalogue import DENOMINATIONS, LEVELS, SERIES
 from engine.specimen.note import spoilt, worn
+from engine.toml import parse, read_text
 
 PACK = "notes"
 PAIRS = 100

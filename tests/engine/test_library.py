@@ -53,7 +53,8 @@ def test_what_is_wrong_has_its_place(tmp_path: Path, old: str, new: str, code: s
         (b"\xef\xbb\xbf" + GOOD.encode(), "file-bom"),
         (b"", "scenario-key"),
         (b"a = " + b"[" * 5000, "toml-depth"),
-        (b"a = 1\x00", "toml"),
+        (b"a = 1\x00", "file-control"),
+        (b"# " + b"x" * 600_000, "file-size"),
     ],
 )
 def test_unreadable_files_have_a_message_of_their_own(tmp_path: Path, data: bytes, code: str) -> None:

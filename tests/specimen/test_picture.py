@@ -93,7 +93,7 @@ def test_the_mark_is_in_every_look_and_size(look: Look, size: tuple[int, int]) -
 def test_the_mark_says_what_the_currency_says() -> None:
     from engine.library import Library
 
-    assert Library()._currencies["specimen"].mark == MARK
+    assert Library().currencies["specimen"].mark == MARK
 
 
 def test_the_lens_moves() -> None:

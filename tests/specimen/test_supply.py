@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.channels.banknote import Banknote
+from engine.check import dates, words
 from engine.check import scenario as rules
-from engine.check import words
 from engine.compose import compose
 from engine.library import Library, content
 from engine.play import Play
@@ -43,7 +43,8 @@ def test_twins_differ_in_truth_and_faults_alone(one: Numbered) -> None:
 @given(NOTES)
 def test_a_made_scenario_breaks_no_rule_and_is_the_same_every_time(one: Numbered) -> None:
     scenario = loaded(one)
-    assert [*rules.rules(scenario, date(2026, 11, 23)), *words.rules(scenario)] == []
+    found = [*rules.rules(scenario), *dates.rules(scenario, date(2026, 11, 23), 0), *words.rules(scenario)]
+    assert found == []
     assert content(scenario) == content(loaded(one))
 
 

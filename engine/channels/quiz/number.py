@@ -20,7 +20,7 @@ class Number(Asked):
 
     kind: Literal["number"]
     answers_with: Annotated[int, Field(alias="answer", ge=0, le=999_999_999)]
-    tolerance: Annotated[int, Field(ge=0)] = 0
+    tolerance: Annotated[int, Field(ge=0, le=999_999_999)] = 0
     unit: Words
     why: Words
 

@@ -1,0 +1,125 @@
+"""`ringtrue new`: begin a scenario together with its twin, or a pack."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+
+from drills.language import _
+from engine.channels import CHANNELS
+from engine.errors import Exit, InputError
+from engine.language import N_
+from engine.library import Library
+from engine.scenario import Truth
+from engine.shelf import Shelf
+from engine.skeleton import Begun, skeleton
+
+_PLACES = {"counter": "bank-counter", "chat": "phone"}
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
+_PACK = """format = 1
+id     = "{id}"
+title  = "待写：题库的名字"
+region = "CN"
+lang   = "zh-Hans"
+about  = "待写：一句话说里头有什么。"
+"""
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `new`."""
+    parser.add_argument("kind", choices=(*CHANNELS, "pack"), help=_("the channel, or a pack"))
+    parser.add_argument(
+        "name", help=_("the id of the first file, such as cn-telecom-q7f; of a pack cn-telecom")
+    )
+    parser.add_argument("--to", default=".", metavar="FOLDER", help=_("where to write; the folder of a pack"))
+    parser.add_argument("--place", default="", help=_("where it happens"))
+    parser.add_argument("--topic", default="topic", help=_("the hook that both twins share"))
+
+
+def execute(asked: argparse.Namespace) -> int:
+    """Write the files, none over another, and name them."""
+    if not _NAME.fullmatch(asked.name) or len(asked.name) > 48:
+        raise InputError(
+            "new-name",
+            N_("{name} is no id: small letters, digits and single hyphens, two parts at least."),
+            N_("Such as cn-telecom-q7f: the pack, then three that hint at nothing."),
+            name=asked.name,
+        )
+    made = _pack(asked) if asked.kind == "pack" else _scenarios(asked)
+    for file in made:
+        _refuse_old(file)
+    for file, text in made.items():
+        _write(file, text)
+        print(file)
+    return Exit.DONE
+
+
+def _pack(asked: argparse.Namespace) -> dict[Path, str]:
+    folder = Path(asked.to) / asked.name.replace("-", "_")
+    return {folder / "pack.toml": _PACK.format(id=asked.name)}
+
+
+def _scenarios(asked: argparse.Namespace) -> dict[Path, str]:
+    library = Library(Shelf())
+    place = asked.place or _PLACES.get(asked.kind, "home")
+    if place not in library.places:
+        raise InputError(
+            "new-place",
+            N_("There is no place {name}."),
+            N_("It is one of: {known}."),
+            name=place,
+            known=", ".join(library.places),
+        )
+    names = (asked.name, _twin(asked.name))
+    digest = sha256(asked.name.encode()).digest()[0]
+    truths: tuple[Truth, Truth] = ("scam", "genuine") if digest % 2 else ("genuine", "scam")
+    today = datetime.now(UTC).date()
+    currency = next(iter(library.currencies.values()))
+    if asked.kind == "quiz":
+        begun = [Begun(asked.name, "quiz", library.places[place], None, None, asked.topic, today, currency)]
+    else:
+        begun = [
+            Begun(name, asked.kind, library.places[place], twin, truth, asked.topic, today, currency)
+            for name, twin, truth in zip(names, reversed(names), truths, strict=True)
+        ]
+    return {Path(asked.to) / f"{one.id}.toml": skeleton(one) for one in begun}
+
+
+def _twin(name: str) -> str:
+    """Return an id of the same pack that hints at nothing, the same every time."""
+    signs = "abcdefghijkmnpqrstuvwxyz23456789"
+    pack, _, own = name.rpartition("-")
+    for turn in range(100):
+        digest = sha256(f"{name}/{turn}".encode()).digest()
+        other = "".join(signs[byte % len(signs)] for byte in digest[:3])
+        if other != own:
+            return f"{pack}-{other}"
+    return f"{pack}-{own}2"
+
+
+def _refuse_old(file: Path) -> None:
+    if file.exists():
+        raise InputError(
+            "new-exists",
+            N_("{name} is there already."),
+            N_("Choose another name; nothing was written."),
+            name=str(file),
+        )
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except OSError as error:
+        raise InputError(
+            "cannot-write",
+            N_("{name} cannot be written: {reason}."),
+            N_("Choose another place."),
+            name=str(file),
+            reason=error.strerror or type(error).__name__,
+        ) from error

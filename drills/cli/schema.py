@@ -1,0 +1,42 @@
+"""`ringtrue schema`: the JSON Schema of scenario files, for completion in editors."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from drills.language import _
+from engine.errors import Exit, InputError
+from engine.language import N_
+from engine.library import Library
+from engine.schema import schema
+from engine.shelf import Shelf
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `schema`."""
+    parser.add_argument(
+        "-o", "--output", default="-", metavar="FILE", help=_("where to write it; - for stdout")
+    )
+
+
+def execute(asked: argparse.Namespace) -> int:
+    """Write the schema of what is installed, its descriptions in the interface language."""
+    library = Library(Shelf())
+    made = schema(library.places, library.currencies, library.procedures, _)
+    text = json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+    if asked.output == "-":
+        print(text, end="")
+        return Exit.DONE
+    try:
+        Path(asked.output).write_text(text, "utf-8")
+    except OSError as error:
+        raise InputError(
+            "cannot-write",
+            N_("{name} cannot be written: {reason}."),
+            N_("Choose another place."),
+            name=asked.output,
+            reason=error.strerror or type(error).__name__,
+        ) from error
+    return Exit.DONE

@@ -1,0 +1,148 @@
+"""An author tries a scenario: cues are shown, steps taken back, lines jumped to; saving reloads."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import replace
+
+from drills.background import Background
+from drills.language import _, explain
+from drills.plain.console import Console, InputEnded
+from drills.plain.debrief import show_debrief
+from drills.plain.encounter import keys, words
+from engine.encounter import Event, Kind, Option, Phase, Shown
+from engine.errors import InputError
+from engine.play import Play
+from engine.scenario import Scenario
+from engine.terms import Terms
+
+BACK, ANEW, JUMP, LEAVE = "b", "n", "g", "q"
+TERMS = Terms("preview", marks=False)
+_FARTHEST = 5000
+
+
+class Preview:
+    """One preview; `read` returns the scenario where its file has changed since, else None."""
+
+    def __init__(self, console: Console, scenario: Scenario, read: Callable[[], Scenario | None]) -> None:
+        self._console, self._read = console, read
+        self.play = Play.begin(scenario, TERMS)
+        self._shown = 0
+
+    def run(self, at: str, background: Background) -> None:
+        """Play until the author leaves or input ends; `at` is the line to begin at, empty for the first."""
+        if at:
+            self.jump(at)
+        told = False
+        try:
+            while True:
+                self._show()
+                if self.play.over and not told:
+                    show_debrief(self._console, self.play, background)
+                told = self.play.over
+                if not self._answer():
+                    return
+        except InputEnded:
+            return
+
+    def _show(self) -> None:
+        for shown in self.play.scene.shown[self._shown :]:
+            self._console.say(lit(shown), _(shown.label) if shown.label else "")
+        self._shown = len(self.play.scene.shown)
+        keyed = keys(self.play.options)
+        for key, option in keyed.items():
+            does = f" ({option.does})" if option.does else ""
+            self._console.say(f"{words(option)}{does}", f" {key}")
+
+    def _answer(self) -> bool:
+        help_ = _("{back} back, {anew} anew, {jump} LINE jump to a line, {leave} leave")
+        self._console.say(help_.format(back=BACK, anew=ANEW, jump=JUMP, leave=LEAVE))
+        answer, _blank, rest = self._console.ask(self.play.scene.at).partition(" ")
+        self._reload()
+        option = keys(self.play.options).get(answer)
+        if answer == LEAVE:
+            return False
+        if answer == BACK:
+            self._replay(self.play.events[:-1])
+        elif answer == ANEW:
+            self._replay(())
+        elif answer == JUMP:
+            self.jump(rest.strip())
+        elif option:
+            self._act(option, rest.strip())
+        return True
+
+    def _act(self, option: Option, typed: str) -> None:
+        action = replace(option.action, target=typed) if option.kind is Kind.TYPE and typed else option.action
+        try:
+            self.play = self.play.act(action, len(self.play.events))
+        except InputError as error:
+            self._console.say(explain(error))
+
+    def _reload(self) -> None:
+        try:
+            changed = self._read()
+        except InputError as error:
+            self._console.say(explain(error))
+            return
+        if changed:
+            self._console.say(_("The file was saved: it is read again."))
+            self._replay(self.play.events, changed)
+
+    def _replay(self, events: tuple[Event, ...], scenario: Scenario | None = None) -> None:
+        """Play these events again, as far as they fit."""
+        self.play = Play.begin(scenario or self.play.scenario, TERMS)
+        self._shown = 0
+        for event in events:
+            try:
+                self.play = self.play.act(event.action, event.at)
+            except InputError:
+                self._console.say(_("From here on the file has changed."))
+                return
+
+    def jump(self, line: str) -> None:
+        """Go the shortest way to a line; say so where none leads there."""
+        found = shortest(Play.begin(self.play.scenario, TERMS), line)
+        if found is None:
+            self._console.say(_("No way leads to {line}.").format(line=line))
+            return
+        told = _("At {line}; steps from the beginning: {count}")
+        self._console.say(told.format(line=line, count=len(found.events)))
+        self.play, self._shown = found, max(0, len(found.scene.shown) - 1)
+
+
+def shortest(begun: Play, line: str) -> Play | None:
+    """Return the play at a line after as few steps as possible, or None where none comes there."""
+    todo = deque([begun])
+    seen: set[tuple[Phase, str, str, tuple[str, ...]]] = set()
+    while todo and len(seen) < _FARTHEST:
+        play = todo.popleft()
+        if play.scene.at == line:
+            return play
+        place = (play.phase, play.scene.at, play.scene.pending, play.scene.used)
+        if place in seen:
+            continue
+        seen.add(place)
+        todo += [play.act(one.action, len(play.events)) for one in _ahead(play)]
+    return None
+
+
+def _ahead(play: Play) -> list[Option]:
+    if play.phase is Phase.VERDICT:
+        return [
+            one for one in play.options if one.action.place == (6 if play.scenario.truth == "scam" else 1)
+        ]
+    return [one for one in play.options if one.kind not in (Kind.TYPE, Kind.LOOK)]
+
+
+def lit(shown: Shown) -> str:
+    """Return a passage with its cues, as 「[hurry: two minutes]」 would show one called hurry."""
+    text = shown.text.plain if not shown.phrase else _(shown.text.plain)
+    parts: list[str] = []
+    done = 0
+    for span in shown.text.spans:
+        parts += [text[done : span.start], f"[{span.cue}: {text[span.start : span.end]}]"]
+        done = span.end
+    beside = "".join(f" [{cue}]" for cue in shown.cues)
+    return "".join(parts) + text[done:] + beside

@@ -1,0 +1,42 @@
+"""RT5 and RT6: questions can be answered, and facts are fresh."""
+
+from __future__ import annotations
+
+from engine.check.rulebook.rule import Rule
+from engine.language import N_
+
+RULES = (
+    Rule(
+        "RT501",
+        N_("As many right answers as the kind asks"),
+        N_("One for single and true-false; two or more, and a wrong one, for multiple."),
+        "right = true",
+    ),
+    Rule("RT502", N_("True-false has two options"), N_("A third one would be neither."), "# keep two"),
+    Rule(
+        "RT503",
+        N_("Things to match differ"),
+        N_("Nobody can know which of two same things is meant."),
+        'right = "反诈预警专线"',
+    ),
+    Rule(
+        "RT601",
+        N_("Facts are checked again in time"),
+        N_("Rules and numbers change; a drill must not teach last year's."),
+        "facts_checked = 2026-11-23\nstale_after = 2027-11-23",
+        "warning",
+    ),
+    Rule(
+        "RT602",
+        N_("Facts that are soon to be checked again"),
+        N_("Asked for with --due; the finding names the office to ask."),
+        "stale_after = 2027-11-23",
+        "warning",
+    ),
+    Rule(
+        "RT603",
+        N_("Facts are checked before they grow stale"),
+        N_("`stale_after` lies after `facts_checked`, and no source is younger than the check."),
+        "facts_checked = 2026-11-23\nstale_after = 2027-11-23",
+    ),
+)
