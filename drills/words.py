@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from drills.language import _
@@ -18,6 +19,16 @@ _GIVEN = {
     "control": N_("control of the device"),
     "money": N_("money"),
 }
+
+_LADDER = {
+    "talk": N_("talk"),
+    "identity": N_("identity"),
+    "account": N_("account"),
+    "code": N_("code"),
+    "control": N_("screen"),
+    "money": N_("money"),
+}
+"""What swindlers ask for one after another, in short words."""
 
 _BANDS = {
     "starting": N_("starting"),
@@ -95,6 +106,11 @@ def uncounted_words(why: str) -> str:
 def given_words(given: str) -> str:
     """Return the words for what was given away."""
     return _(_GIVEN[given])
+
+
+def ladder_words(given: Collection[str]) -> str:
+    """Return the steps from talk to money, those that were given in brackets."""
+    return " - ".join(f"[{_(words)}]" if step in given else _(words) for step, words in _LADDER.items())
 
 
 def channel_words(channel: str) -> str:

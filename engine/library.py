@@ -50,15 +50,14 @@ class Library:
     def scenario(self, name: str) -> Scenario:
         """Return a scenario by id; raise `InputError` where there is none or it is broken."""
         if name not in self._loaded:
-            header = self.shelf.playable.get(name)
-            if header is None:
+            if name not in self.shelf.playable:
                 raise InputError(
                     "no-scenario",
                     N_("There is no scenario {id}."),
                     N_("`ringtrue list scenarios` names those there are."),
                     id=name,
                 )
-            self._loaded[name] = self.load(header.file)
+            self._loaded[name] = self.load(self.shelf.playable[name].file)
         return self._loaded[name]
 
     def load(self, file: Traversable) -> Scenario:

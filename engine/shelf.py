@@ -49,9 +49,9 @@ class Shelf:
         """The heads of everything that can be played: the scenarios, and the supply of notes."""
         if not (self.root / "specimen" / "supply.toml").is_file():
             return self.headers
-        from engine.specimen.supply import headers
+        from engine.specimen.supply import Supplied
 
-        return {**{one.id: one for one in headers()}, **self.headers}
+        return Supplied(self.headers)
 
     @cached_property
     def drills(self) -> Mapping[str, Drill]:

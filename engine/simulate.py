@@ -1,17 +1,19 @@
 """Simulated trainees of known ability, who act through the same options as people.
 
 An observer sees evidence x ~ N(+d'/2, 1) for a scam and N(-d'/2, 1) for a genuine encounter, says scam
-if x > c, and rates by the cuts c, c +- 0.5, c +- 1 (equal-variance signal detection).
+if x > c, and rates by the cuts c, c +- 0.5, c +- 1 (equal-variance signal detection). A scam whose red flags
+are all of kinds the observer is blind to is seen as a genuine one; a lapse is a rating by chance alone.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import NormalDist
 
 from engine.chance import draw, share
 from engine.encounter import Action, Does, Kind, Option, Phase
 from engine.play import Play
+from engine.scenario import Truth
 
 STEPS = 60
 """Acts after which an observer makes up the mind, whatever is offered."""
@@ -24,20 +26,35 @@ _NORMAL = NormalDist()
 
 @dataclass(frozen=True, slots=True)
 class Observer:
-    """A trainee of sensitivity `d_prime` and criterion `criterion`; `seed` decides all chance."""
+    """A trainee of sensitivity `d_prime` and criterion `criterion`; `seed` decides all chance.
+
+    `lapse` is the share of judgements given without looking, 0..1; `blind` are kinds of red flag not seen;
+    `always` is a style that says one thing whatever comes.
+    """
 
     d_prime: float
     criterion: float
     seed: str
+    lapse: float = 0.0
+    blind: frozenset[str] = frozenset()
+    always: Truth | None = None
 
     def evidence(self, play: Play) -> float:
         """Return x of one encounter, the same however often it is asked."""
         half = self.d_prime / 2
-        centre = half if play.scenario.truth == "scam" else -half
+        centre = half if play.scenario.truth == "scam" and not self._sees_nothing(play) else -half
         return centre + _NORMAL.inv_cdf(share(self.seed, play.scenario.id, "evidence"))
 
+    def _sees_nothing(self, play: Play) -> bool:
+        flags = {cue.kind for cue in play.scenario.cues if cue.sign == "red-flag"}
+        return bool(flags) and flags <= self.blind
+
     def rating(self, play: Play) -> int:
-        """Return the rating 1..6 that the evidence gives."""
+        """Return the rating 1..6 that the evidence gives, or style or lapse instead of it."""
+        if self.always:
+            return 6 if self.always == "scam" else 1
+        if share(self.seed, play.scenario.id, "lapse") < self.lapse:
+            return 1 + draw(self.seed, play.scenario.id, "guess") % 6
         x = self.evidence(play)
         return 1 + sum(x > self.criterion + cut for cut in _CUTS)
 
@@ -59,6 +76,16 @@ class Observer:
         fitting = [one for one in options if one.does in liked and not one.chosen]
         pool = fitting or [one for one in options if one.does is None] or list(options)
         return pool[draw(self.seed, play.scenario.id, slot) % len(pool)].action
+
+
+def varied(observer: Observer, spread: float) -> Observer:
+    """Return one of a population: d' with this standard deviation, c with half of it, chosen by its seed."""
+    skill, leaning = (_NORMAL.inv_cdf(share(observer.seed, "population", slot)) for slot in ("d", "c"))
+    return replace(
+        observer,
+        d_prime=observer.d_prime + spread * skill,
+        criterion=observer.criterion + spread / 2 * leaning,
+    )
 
 
 def observe(play: Play, observer: Observer, pace: int = 4000) -> Play:

@@ -22,6 +22,7 @@ COMMANDS = {
     "preview": N_("try a scenario with its cues shown; nothing is recorded"),
     "schema": N_("print the JSON Schema of scenario files"),
     "specimen": N_("draw fictional notes, sound, worn and false"),
+    "measure": N_("measure judgements made anywhere, from a table"),
     "simulate": N_("let simulated trainees of known ability play a drill"),
     "verify": N_("recompute the journal's chains"),
     "doctor": N_("say where things are and whether they work"),

@@ -73,12 +73,12 @@ def _group(row: GroupScore, by: str, k: int) -> list[Cell]:
         channel_words(row.group) if by == "channel" else _marked(row.group, row),
         row.trainees,
         row.judgements,
-        _range(row.d_prime.scaled(right_of_hundred), "{:.0f}", k),
-        _range(row.criterion, "{:+.1f}", k),
-        _range(row.hit_rate, "{:.0%}", k),
-        _range(row.false_alarm_rate, "{:.0%}", k),
-        _range(row.mean_points, "{:.0f}", k),
-        _range(row.pass_rate, "{:.0%}", k),
+        ranged(row.d_prime.scaled(right_of_hundred), "{:.0f}", k),
+        ranged(row.criterion, "{:+.1f}", k),
+        ranged(row.hit_rate, "{:.0%}", k),
+        ranged(row.false_alarm_rate, "{:.0%}", k),
+        ranged(row.mean_points, "{:.0f}", k),
+        ranged(row.pass_rate, "{:.0%}", k),
         kind_words(row.weakest_kinds[0].kind) if row.weakest_kinds else "",
     ]
 
@@ -88,9 +88,9 @@ def _trainee(row: GroupScore, names: Mapping[str, str]) -> list[Cell]:
         _marked(names.get(row.group, row.group), row),
         row.judgements,
         _band(row),
-        _range(row.false_alarm_rate, "{:.0%}", 1),
-        _range(row.mean_points, "{:.0f}", 1),
-        _range(row.pass_rate, "{:.0%}", 1),
+        ranged(row.false_alarm_rate, "{:.0%}", 1),
+        ranged(row.mean_points, "{:.0f}", 1),
+        ranged(row.pass_rate, "{:.0%}", 1),
     ]
 
 
@@ -110,22 +110,23 @@ def _item(row: ItemScore, k: int) -> list[Cell]:
         _marked(row.item, row),
         channel_words(row.channel),
         row.trainees,
-        _range(row.facility, "{:.0%}", k),
-        _range(row.mean_points, "{:.0f}", k),
+        ranged(row.facility, "{:.0%}", k),
+        ranged(row.mean_points, "{:.0f}", k),
     ]
 
 
 def _cue(row: CueScore, k: int) -> list[Cell]:
     few = f"n<{k}"
     counts: list[Cell] = [few if one is None else one for one in (row.shown, row.marked, row.missed)]
-    return [_marked(kind_words(row.kind), row), row.trainees, *counts, _range(row.rate, "{:.0%}", k)]
+    return [_marked(kind_words(row.kind), row), row.trainees, *counts, ranged(row.rate, "{:.0%}", k)]
 
 
 def _marked(words: str, row: GroupScore | ItemScore | CueScore) -> str:
     return words + (f" ({_('simulated')})" if row.simulated else "")
 
 
-def _range(value: Measured, style: str, k: int) -> str:
+def ranged(value: Measured, style: str, k: int = 1) -> str:
+    """Return a value with its range; `n<k` where few people stand behind it."""
     if value.value is None:
         return f"n<{k}" if value.reason == "small-group" else _("not measured")
     text = style.format(value.value)

@@ -7,7 +7,7 @@ from drills.conduct import first_words, in_order_words, status_words
 from drills.language import _
 from drills.plain.console import Console
 from drills.verdicts import outcome_words
-from drills.words import given_words, kind_words, source_words
+from drills.words import given_words, kind_words, ladder_words, source_words
 from engine.aid import FirstAid
 from engine.channels.quiz import Quiz
 from engine.play import Play
@@ -35,6 +35,7 @@ def show_debrief(console: Console, play: Play, told: Background, note: str = "")
     _conduct(console, found)
     if found.given:
         console.say(", ".join(given_words(one) for one in found.given), _("What was given away:"))
+        console.say(ladder_words(found.given), " ")
     for number, step in enumerate(found.debrief.do, start=1):
         console.say(step, f" {number}" if number > 1 else f"{_('What to do:')} 1")
     if found.debrief.report:

@@ -23,6 +23,7 @@ DEEDS: list[BindingType] = [
     Binding("space,ideographic_space", "mark", show=False),
     Binding("escape", "leave", show=False),
     Binding("f2", "recall", show=False),
+    Binding("f3", "enlarge", show=False),
 ]
 
 EVERYWHERE: list[BindingType] = [

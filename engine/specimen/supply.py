@@ -87,6 +87,28 @@ def header(one: Numbered) -> Header:
     )
 
 
+class Supplied(dict[str, Header]):
+    """Heads by id, those of the supply among them; a note beyond `PAIRS` is made when it is asked for."""
+
+    def __init__(self, others: Mapping[str, Header]) -> None:
+        super().__init__({one.id: one for one in headers()})
+        self.update(others)
+
+    def __contains__(self, name: object) -> bool:
+        return super().__contains__(name) or (isinstance(name, str) and _beyond(name) is not None)
+
+    def __missing__(self, name: str) -> Header:
+        one = _beyond(name)
+        if one is None:
+            raise KeyError(name)
+        return header(one)
+
+
+def _beyond(name: str) -> Numbered | None:
+    one = numbered(name)
+    return one if one and one.id == name else None
+
+
 class Made(Traversable):
     """A scenario file that is written when it is read."""
 

@@ -75,7 +75,7 @@ def fuzz(folder: Path, count: int, seed: int) -> tuple[Counter[str], float]:
 
 def test_five_hundred_mutants_bring_findings_only(tmp_path: Path) -> None:
     told, _ = fuzz(tmp_path, 500, 1)
-    assert len(told) > 15 and told["none"] < 250
+    assert len(told) >= 15 and told["none"] < 250
 
 
 @pytest.mark.long

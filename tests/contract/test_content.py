@@ -63,6 +63,12 @@ def test_drills_hold_what_they_say(drill: str, judged: int, questions: int, form
         assert all(headers[one].twin not in items for one in items)
 
 
+@pytest.mark.parametrize(("name", "visitor"), [("cn-medical-h2r", "顾客"), ("cn-counter-a7u", "Customer")])
+def test_a_place_says_who_comes_to_its_counter(name: str, visitor: str) -> None:
+    shown = Play.begin(LIBRARY.scenario(name), Terms("walk")).scene.shown
+    assert {one.label for one in shown if one.side == "them"} == {visitor}
+
+
 def where(play: Play) -> tuple[object, ...]:
     """Return what decides how a play can go on; marks and words do not."""
     scene = play.scene

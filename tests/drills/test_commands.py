@@ -172,3 +172,39 @@ def test_what_cannot_be_done_is_one_message_and_a_code(
 def test_without_a_terminal_the_plain_form_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert run([]) == Exit.USAGE
     assert "--plain" in capsys.readouterr().err
+
+
+def test_a_second_sitting_is_a_second_run_that_may_have_learnt(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    store = ["--store", str(tmp_path / "store.db")]
+    sitting = ["simulate", "note-training", "--group", "g", "--trainees", "20", "--dprime", "0.5", *store]
+    asked(capsys, *sitting)
+    (first,) = rows(capsys, "scores", *store)
+    asked(capsys, *sitting, "--learn", "2.5")
+    (both,) = rows(capsys, "scores", *store)
+    assert both["judgements"] == 480 and first["judgements"] == 240
+    before, after = first["d_prime"], both["d_prime"]
+    assert isinstance(before, dict) and isinstance(after, dict)
+    assert after["value"] > before["value"] + 0.4
+
+
+def test_who_says_scam_to_all_is_seen_as_suspicious_not_skilled(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    store = ["--store", str(tmp_path / "store.db")]
+    asked(capsys, "simulate", "community-evening", "--trainees", "8", "--always", "scam", *store)
+    (row,) = rows(capsys, "scores", *store)
+    assert (row["misses"], row["correct_rejections"]) == (0, 0)
+    skill, leaning = row["d_prime"], row["criterion"]
+    assert isinstance(skill, dict) and isinstance(leaning, dict)
+    assert abs(skill["value"]) < 0.05 and leaning["value"] < -2
+
+
+@pytest.mark.parametrize("wrong", [["--lapse", "2"], ["--blind", "colour"]])
+def test_simulate_refuses_what_cannot_be(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, wrong: list[str]
+) -> None:
+    command = ["simulate", "morning-five", "--store", str(tmp_path / "store.db"), *wrong]
+    assert run(command) == Exit.USAGE
+    assert capsys.readouterr().out == ""

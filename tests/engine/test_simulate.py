@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from statistics import fmean, stdev
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +12,7 @@ from hypothesis import strategies as st
 from engine.library import Library
 from engine.play import Play
 from engine.shelf import Shelf
-from engine.simulate import Observer, observe
+from engine.simulate import Observer, observe, varied
 from engine.terms import Terms
 from tests.conftest import SAMPLES
 
@@ -39,3 +42,32 @@ def test_rates_are_those_of_the_theory(d_prime: float, criterion: float, hits: f
     seen = [Observer(d_prime, criterion, str(seed)) for seed in range(4000)]
     assert sum(one.rating(scam) > 3 for one in seen) / 4000 == pytest.approx(hits, abs=0.03)
     assert sum(one.rating(genuine) > 3 for one in seen) / 4000 == pytest.approx(alarms, abs=0.03)
+
+
+def test_a_style_and_a_lapse_stand_before_the_evidence(shipped: Library) -> None:
+    scams = [one.id for one in shipped.shelf.headers.values() if one.truth == "scam"]
+    plays = [Play.begin(shipped.scenario(name), Terms("1")) for name in scams]
+    able = Observer(9, 0, "s")
+    assert all(able.rating(play) == 6 for play in plays)
+    assert {replace(able, always="genuine").rating(play) for play in plays} == {1}
+    guessed = [replace(able, lapse=1.0).rating(play) for play in plays]
+    assert {*guessed} == {1, 2, 3, 4, 5, 6}
+
+
+def test_who_is_blind_to_every_flag_takes_a_scam_for_genuine(shipped: Library) -> None:
+    play = Play.begin(shipped.scenario("cn-telecom-h4w"), Terms("1"))
+    kinds = frozenset(cue.kind for cue in play.scenario.cues)
+    able = Observer(9, 0, "s")
+    assert replace(able, blind=kinds).rating(play) == 1
+    assert replace(able, blind=kinds - {"remote-control"}).rating(play) == 6
+
+
+def test_a_population_spreads_as_asked() -> None:
+    people = [varied(Observer(1.5, 0.2, str(n)), 0.5) for n in range(2000)]
+    for values, mean, spread in (
+        ([one.d_prime for one in people], 1.5, 0.5),
+        ([one.criterion for one in people], 0.2, 0.25),
+    ):
+        assert fmean(values) == pytest.approx(mean, abs=0.05)
+        assert stdev(values) == pytest.approx(spread, rel=0.06)
+    assert varied(Observer(1.5, 0.2, "x"), 0) == Observer(1.5, 0.2, "x")

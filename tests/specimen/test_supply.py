@@ -59,6 +59,14 @@ def test_an_id_names_one_note(one: Numbered) -> None:
     assert numbered(one.id) == one
 
 
+@given(NOTES)
+def test_any_number_can_be_named(one: Numbered) -> None:
+    known = LIBRARY.shelf.playable
+    assert one.id in known and known[one.id].truth == one.truth
+    assert f"{one.id}x" not in known
+    assert "note-6-001" not in known
+
+
 def test_neither_odd_nor_even_numbers_are_the_false_ones() -> None:
     held = Counter((one.truth, int(one.id[-1]) % 2) for one in headers())
     assert min(held.values()) > 0.4 * max(held.values())

@@ -10,8 +10,10 @@ from textual.app import ComposeResult
 from drills.language import _
 from drills.tui.journey import Journey
 from drills.tui.keyed import words
+from drills.tui.screens.base import KeyHelp
 from drills.tui.screens.encounter import EncounterScreen
 from drills.tui.widgets.choices import Choice
+from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.looks import Looks
 from drills.tui.widgets.note_card import NoteCard
 from drills.tui.widgets.note_picture import NotePicture
@@ -97,6 +99,33 @@ class BanknoteScreen(EncounterScreen):
             self.choices.show(())
             if self._picture.display:  # Enter, as the hint bar says, is the way out as well
                 self.standing.show(())
+
+    def action_enlarge(self) -> None:
+        """Show the last look that has a picture over the whole screen."""
+        from drills.tui.screens.picture import PictureScreen
+
+        picture = self.play.view.picture
+        if picture is None or not self._picture.possible or self.rereading:
+            return
+        looked = [used for used in self.play.scene.used if used == picture.look]
+        found = [one for one in self.play.passages if one.side == "them"]
+        place = self.play.scene.used.index(looked[-1])
+        self.app.push_screen(PictureScreen(picture, found[place]))
+
+    def hints(self) -> Sequence[Hint]:
+        """Return what can be pressed, the picture among it where it is not shown beside the words."""
+        found = super().hints()
+        small = self.play.view.picture is not None and not self._picture.display and self._picture.possible
+        if small and self.play.phase is Phase.ENCOUNTER and not self.picker.at:
+            return [*found[:2], Hint("F3", _("picture"))]
+        return found
+
+    def help_keys(self) -> Sequence[KeyHelp]:
+        """Return every key, the picture over the whole screen too."""
+        keys = [*super().help_keys()]
+        if self.play.view.picture is not None and self._picture.possible:
+            keys.append(KeyHelp("F3", _("the picture over the whole screen")))
+        return keys
 
     def show_where(self) -> None:
         """Show the seconds spent beside where one is."""

@@ -115,6 +115,9 @@ class RingtrueScreen(Screen[ResultT]):
     def action_move(self, across: int, down: int) -> None:
         """Do what arrows and page keys do here."""
 
+    def action_enlarge(self) -> None:
+        """Show a picture over the whole screen, where there is one."""
+
     def action_recall(self) -> None:
         """Show what is known so far, where there is something to know."""
 

@@ -24,7 +24,7 @@ from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block, Page
 from drills.tui.widgets.standing_row import StandingRow
 from drills.verdicts import chosen_words, outcome_label
-from drills.words import given_words
+from drills.words import given_words, ladder_words
 from engine.language import N_
 
 if TYPE_CHECKING:
@@ -133,6 +133,7 @@ class DebriefScreen(RunScreen):
             gave = [given_words(one) for one in found.given]
             rows += [BLANK] if self.roomy else []
             rows += self._labelled(_("What was given"), gave, limit)
+            rows += self._labelled("", [ladder_words(found.given)], limit, "soft")
         return rows
 
     def _todo_rows(self, limit: int) -> list[Line]:

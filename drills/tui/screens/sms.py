@@ -55,6 +55,14 @@ class SmsScreen(EncounterScreen):
         self._marked.show(found, asked=asked)
         self._count.show(found, asked=asked)
 
+    def guide_words(self) -> str:
+        """Return how to read, mark and go on, or how to choose what to do."""
+        if self.rereading or self.keyed.proceed:
+            return _("Up and Down read; Enter goes on.")
+        if self.keyed.said:
+            return _("Now what to do: press the digit of what you would do. No hurry.")
+        return _("Arrows point at words, Space marks what seems doubtful; none need be. Enter: read enough.")
+
     def confirm_words(self) -> str:
         """Return what Enter does."""
         return _("done marking")

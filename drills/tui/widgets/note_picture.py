@@ -30,8 +30,9 @@ class NotePicture(Widget):
     ALLOW_SELECT = False
     DEFAULT_CSS = "NotePicture { height: auto; width: 1fr; }"
 
-    def __init__(self) -> None:
+    def __init__(self, below: int = BELOW) -> None:
         super().__init__()
+        self._below = below
         self._picture: Picture | None = None
         self._drawn: tuple[tuple[Cell, ...], ...] = ()
         self._asked: tuple[Picture | None, int] = (None, 0)
@@ -65,7 +66,7 @@ class NotePicture(Widget):
             self._draw(self._picture, asked[1], self.depth)
 
     def _rows(self, width: int) -> int:
-        return min(width // ACROSS, self.app.size.height - BELOW)
+        return min(width // ACROSS, self.app.size.height - self._below)
 
     @work(thread=True, exclusive=True)
     def _draw(self, picture: Picture, columns: int, depth: Depth) -> None:

@@ -1,0 +1,84 @@
+"""`ringtrue measure`: how well the judgements of a table tell scam from genuine."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from drills.cli import score_table
+from drills.cli.table import print_json, print_table
+from drills.judgements import Judgement, Judgements, by_group, read_judgements
+from drills.language import _, counted
+from engine.errors import Exit
+from results.judged import Judge, JudgedScore, judged_object, score_judges
+from results.measures.detection import Counts
+from results.measures.roc import Ratings
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `measure`."""
+    parser.add_argument("file", metavar="FILE.csv", help=_("columns group, trainee, item, truth, rating"))
+    parser.add_argument(
+        "--steps", type=int, default=0, metavar="N", help=_("the rating that means surely a scam")
+    )
+    parser.add_argument("--json", action="store_true", help=_("for machines"))
+
+
+def execute(asked: argparse.Namespace) -> int:
+    """Print one row for each group."""
+    judged = read_judgements(Path(asked.file), max(asked.steps, 0))
+    rows = [
+        score_judges(group, [_judge(one, judged.steps) for one in trainees.values()])
+        for group, trainees in by_group(judged.rows).items()
+    ]
+    _tell(judged)
+    if asked.json:
+        print_json([judged_object(row) for row in rows])
+    else:
+        _print(rows)
+    return Exit.DONE
+
+
+def _judge(rows: Sequence[Judgement], steps: int) -> Judge:
+    counts = Counts(
+        hits=sum(one.scam and one.says_scam for one in rows),
+        misses=sum(one.scam and not one.says_scam for one in rows),
+        false_alarms=sum(not one.scam and one.says_scam for one in rows),
+        correct_rejections=sum(not one.scam and not one.says_scam for one in rows),
+    )
+    if not steps:
+        return Judge(counts, None)
+    signal, noise = [0] * steps, [0] * steps
+    for one in rows:
+        if one.rating is not None:
+            (signal if one.scam else noise)[one.rating - 1] += 1
+    return Judge(counts, Ratings(tuple(signal), tuple(noise)))
+
+
+def _tell(judged: Judgements) -> None:
+    if judged.steps:
+        told = _("Ratings run from 1, surely genuine, to {steps}, surely a scam.")
+        print(told.format(steps=judged.steps), file=sys.stderr)
+    if judged.repeats:
+        print(
+            counted(
+                "{count} repeat was left out; only the first meeting counts.",
+                "{count} repeats were left out; only the first meeting counts.",
+                judged.repeats,
+            ),
+            file=sys.stderr,
+        )
+
+
+def _print(rows: Sequence[JudgedScore]) -> None:
+    headings, cells = score_table.table([row.score for row in rows], "group", 1, {})
+    kept = len(headings) - 3  # points, passed and what to practise are not measured here
+    shown = [
+        [*cell[:kept], score_table.ranged(row.auc, "{:.2f}"), score_table.ranged(row.brier, "{:.3f}")]
+        for cell, row in zip(cells, rows, strict=True)
+    ]
+    print_table([*headings[:kept], "AUC", "Brier"], shown)
+    print()
+    print(score_table.legend("group"))

@@ -1,0 +1,63 @@
+"""Calibration: whether those who are surer are more often right.
+
+A judgement is a probability p that it is a scam, and whether it was (y = 1). Brier = mean (p - y)^2, and
+after Murphy 1973 reliability - resolution + uncertainty over the values p takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import fsum
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Brier score and its parts, expected calibration error, and over-confidence (mean p - mean y)."""
+
+    brier: float
+    reliability: float
+    resolution: float
+    uncertainty: float
+    ece: float
+    over_confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """The judgements that gave one probability: how many, and how many of them were scams."""
+
+    probability: float
+    count: int
+    scams: int
+
+
+def bins(signal: Sequence[int], noise: Sequence[int]) -> tuple[Bin, ...]:
+    """Return the bins of ratings 1 .. K, p = (rating - 0.5) / K; empty steps are left out."""
+    steps = len(signal)
+    return tuple(
+        Bin((rating - 0.5) / steps, scams + genuine, scams)
+        for rating, (scams, genuine) in enumerate(zip(signal, noise, strict=True), start=1)
+        if scams + genuine
+    )
+
+
+def calibration(judged: Sequence[Bin]) -> Calibration | None:
+    """Return the calibration of judgements, None of none."""
+    count = sum(one.count for one in judged)
+    if not count:
+        return None
+    base = sum(one.scams for one in judged) / count
+    share = [one.scams / one.count for one in judged]
+    pairs = list(zip(judged, share, strict=True))
+    reliability = fsum(one.count * (one.probability - rate) ** 2 for one, rate in pairs) / count
+    resolution = fsum(one.count * (rate - base) ** 2 for one, rate in pairs) / count
+    uncertainty = base * (1 - base)
+    return Calibration(
+        brier=reliability - resolution + uncertainty,
+        reliability=reliability,
+        resolution=resolution,
+        uncertainty=uncertainty,
+        ece=fsum(one.count * abs(one.probability - rate) for one, rate in pairs) / count,
+        over_confidence=fsum(one.count * one.probability for one in judged) / count - base,
+    )

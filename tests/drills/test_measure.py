@@ -1,0 +1,117 @@
+"""Judgements from anywhere: the same measures, rows named where they are wrong."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from drills.cli import run
+from drills.judgements import read_judgements
+from engine.errors import Exit, InputError
+from results.measures.detection import Counts, d_prime
+from results.measures.roc import Ratings, auc, se_delong, se_hanley_mcneil
+from tests.results.test_roc import STANISLAW
+
+HEAD = "group,trainee,item,truth,rating"
+
+
+def table(tmp_path: Path, *rows: str, head: str = HEAD, encoding: str = "utf-8") -> Path:
+    file = tmp_path / "judged.csv"
+    file.write_bytes("\r\n".join([head, *rows, ""]).encode(encoding))
+    return file
+
+
+def objects(capsys: pytest.CaptureFixture[str], file: Path, *more: str) -> list[dict[str, object]]:
+    assert run(["measure", str(file), "--json", *more]) == Exit.DONE
+    found = json.loads(capsys.readouterr().out)
+    assert isinstance(found, list)
+    return found
+
+
+def value(row: dict[str, object], name: str) -> object:
+    one = row[name]
+    assert isinstance(one, dict)
+    assert set(one) == {"value", "low", "high", "level", "method", "reason"}
+    return one["value"]
+
+
+def spread(ratings: Ratings, trainees: int = 5) -> list[str]:
+    """Return the ratings as rows, dealt out to trainees."""
+    rows: list[str] = []
+    for truth, counts in (("scam", ratings.signal), ("genuine", ratings.noise)):
+        for rating, count in enumerate(counts, start=1):
+            rows += [f"g,t{len(rows) % trainees},i{len(rows) + n},{truth},{rating}" for n in range(count)]
+    return [row.replace("t0", f"t{n % trainees}", 1) for n, row in enumerate(rows)]
+
+
+def test_published_ratings_give_published_measures(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (row,) = objects(capsys, table(tmp_path, *spread(STANISLAW)))
+    assert value(row, "auc") == pytest.approx(auc(STANISLAW), abs=1e-9)
+    assert value(row, "auc_se_hanley_mcneil") == pytest.approx(se_hanley_mcneil(STANISLAW), abs=1e-9)
+    assert value(row, "auc_se_delong") == pytest.approx(se_delong(STANISLAW), abs=1e-9)
+    assert value(row, "d_prime") == pytest.approx(d_prime(Counts(38, 12, 10, 15)), abs=1e-9)
+    assert (row["hits"], row["misses"], row["judgements"]) == (38, 12, 75)
+
+
+def test_the_exact_middle_counts_as_genuine(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = ["g,a,1,scam,3", "g,a,2,genuine,3", "g,a,3,scam,4", "g,a,4,genuine,5"]
+    (row,) = objects(capsys, table(tmp_path, *rows), "--steps", "5")
+    assert (row["hits"], row["misses"], row["false_alarms"], row["correct_rejections"]) == (1, 1, 1, 1)
+
+
+def test_without_steps_the_highest_rating_is_taken_and_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = table(tmp_path, "g,a,1,scam,4", "g,a,2,genuine,1")
+    assert run(["measure", str(file)]) == Exit.DONE
+    assert "to 4" in capsys.readouterr().err
+
+
+def test_verdicts_have_no_ratings_to_measure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    head = HEAD.replace("rating", "verdict")
+    (row,) = objects(capsys, table(tmp_path, "g,a,1,scam,scam", "g,a,2,genuine,scam", head=head))
+    assert (row["hits"], row["false_alarms"], value(row, "auc"), value(row, "brier")) == (1, 1, None, None)
+
+
+def test_groups_are_apart_and_repeats_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = table(tmp_path, "乙,a,1,scam,6", "甲,a,1,scam,1", "甲,a,1,scam,6", encoding="gb18030")
+    rows = objects(capsys, file)
+    assert {(row["group"], row["hits"], row["misses"]) for row in rows} == {("乙", 1, 0), ("甲", 0, 1)}
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "place", "column"),
+    [
+        ("group,trainee,truth,rating", "g,a,scam,1", 1, "item"),
+        ("group,trainee,item,truth", "g,a,1,scam", 1, "rating"),
+        (HEAD, "g,a,1,fraud,1", 3, "truth"),
+        (HEAD, "g,a,1,scam,0", 3, "rating"),
+        (HEAD, "g,a,1,scam,2.5", 3, "rating"),
+        (HEAD, "g,a,1,scam", 3, "rating"),
+        (HEAD, "g,,1,scam,1", 3, "trainee"),
+    ],
+)
+def test_what_is_wrong_is_named_by_row_and_column(
+    tmp_path: Path, head: str, row: str, place: int, column: str
+) -> None:
+    with pytest.raises(InputError) as raised:
+        read_judgements(table(tmp_path, "g,a,0,genuine,2", row, head=head))
+    assert raised.value.place is not None
+    assert (raised.value.place.line, raised.value.place.key) == (place, column)
+
+
+@given(text=st.text(max_size=200))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_any_text_is_read_or_refused(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "any.csv"
+    file.write_text(f"{HEAD}\n{text}", encoding="utf-8", errors="replace")
+    try:
+        read_judgements(file)
+    except InputError as error:
+        assert str(error)

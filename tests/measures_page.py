@@ -1,0 +1,81 @@
+"""Write docs/measures.md with its worked examples computed: `python -m tests.measures_page`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from results.measures.calibration import bins, calibration
+from results.measures.change import Pair, change, hake, mcnemar, newcombe
+from results.measures.detection import Counts, criterion, d_prime, right_of_hundred
+from results.measures.intervals import binomial, pooled, wilson
+from results.measures.measured import Measured
+from results.measures.roc import Ratings, auc, se_delong, se_hanley_mcneil
+
+PAGE = Path(__file__).parent.parent / "docs" / "measures.md"
+TEMPLATE = Path(__file__).parent / "samples" / "measures.md"
+"""The words, with a field for every number."""
+
+ONE = Counts(8, 2, 1, 9)
+WARY = Counts(10, 0, 7, 3)
+GROUP = [Counts(8, 2, 1, 9), Counts(6, 4, 3, 7), Counts(9, 1, 2, 8), Counts(7, 3, 4, 6), Counts(5, 5, 2, 8)]
+LATER = [
+    Counts(9, 1, 4, 6),
+    Counts(8, 2, 6, 4),
+    Counts(10, 0, 5, 5),
+    Counts(9, 1, 7, 3),
+    Counts(8, 2, 5, 5),
+]
+RATED = Ratings((0, 4, 8, 8, 12, 18), (8, 6, 1, 3, 7, 0))
+
+
+def ranged(one: Measured, places: int = 2) -> str:
+    """Return a value with its range."""
+    if one.value is None or one.low is None or one.high is None:
+        return f"{one.reason}"
+    return f"{one.value:.{places}f} ({one.low:.{places}f} to {one.high:.{places}f})"
+
+
+def page() -> str:
+    """Return the page as Markdown."""
+    moved = change({str(n): Pair(a, b) for n, (a, b) in enumerate(zip(GROUP, LATER, strict=True))})
+    fit = calibration(bins(RATED.signal, RATED.noise))
+    if fit is None:
+        raise ValueError("no ratings")
+    pooled_d, pooled_c = pooled(d_prime, GROUP), pooled(criterion, GROUP)
+    return TEMPLATE.read_text(encoding="utf-8").format(
+        one_d=f"{d_prime(ONE):.2f}",
+        one_hundred=f"{right_of_hundred(d_prime(ONE)):.0f}",
+        one_c=f"{criterion(ONE):+.2f}",
+        wary_d=f"{d_prime(WARY):.2f}",
+        wary_hundred=f"{right_of_hundred(d_prime(WARY)):.0f}",
+        wary_c=f"{criterion(WARY):+.2f}",
+        one_range=ranged(binomial(d_prime, ONE)),
+        group_d=ranged(pooled_d),
+        group_c=ranged(pooled_c),
+        seen=ranged(wilson(35, 50)),
+        doubted=ranged(wilson(12, 50)),
+        moved_d=ranged(moved.d_prime),
+        moved_c=ranged(moved.criterion),
+        verdict=moved.verdict,
+        hake=f"{hake(45, 61.5):.2f}",
+        mcnemar=f"{mcnemar(9, 2):.3f}",
+        newcombe=ranged(newcombe(56, 70, 48, 80)),
+        auc=f"{auc(RATED):.3f}",
+        hanley=f"{se_hanley_mcneil(RATED):.4f}",
+        delong=f"{se_delong(RATED) or 0:.4f}",
+        brier=f"{fit.brier:.3f}",
+        reliability=f"{fit.reliability:.3f}",
+        resolution=f"{fit.resolution:.3f}",
+        uncertainty=f"{fit.uncertainty:.3f}",
+        over=f"{fit.over_confidence:+.3f}",
+    )
+
+
+def main() -> int:
+    """Write the page."""
+    PAGE.write_text(page(), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,72 @@
+"""Item analysis against published data, and under random item sets."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from results.measures.items import FEW, alpha, item_statistics, standard_error
+from results.measures.measured import missing
+
+LSAT6 = """00000:3 00001:6 00010:2 00011:11 00100:1 00101:1 00110:3 00111:4 01000:1 01001:8 01011:16 01101:3
+01110:2 01111:15 10000:10 10001:29 10010:14 10011:81 10100:3 10101:28 10110:15 10111:80 11000:16 11001:56
+11010:21 11011:173 11100:11 11101:61 11110:28 11111:298"""
+PEOPLE = [
+    {f"q{n}": float(digit) for n, digit in enumerate(pattern)}
+    for pattern, count in (one.split(":") for one in LSAT6.split())
+    for _ in range(int(count))
+]
+
+
+def test_the_law_school_test() -> None:
+    found = item_statistics(PEOPLE)
+    assert len(PEOPLE) == 1000
+    assert [one.facility for one in found] == pytest.approx([0.924, 0.709, 0.553, 0.763, 0.870])
+    assert [one.item_rest for one in found] == pytest.approx(
+        [0.112833, 0.153178, 0.172779, 0.144428, 0.121596], abs=5e-7
+    )
+    assert alpha(PEOPLE).value == pytest.approx(0.294997, abs=5e-7)
+
+
+def test_the_interval_holds_the_value_and_narrows_with_people() -> None:
+    widths: list[float] = []
+    for one in (alpha(PEOPLE[::10]), alpha(PEOPLE)):
+        assert one.value is not None and one.low is not None and one.high is not None
+        assert one.low < one.value < one.high
+        widths.append(one.high - one.low)
+    assert widths[1] < widths[0]
+
+
+def test_the_error_of_measurement_is_that_of_totals() -> None:
+    totals = [sum(person.values()) for person in PEOPLE]
+    mean = sum(totals) / 1000
+    variance = sum((one - mean) ** 2 for one in totals) / 999
+    assert standard_error(PEOPLE) == pytest.approx((variance * (1 - 0.294997)) ** 0.5, rel=1e-5)
+
+
+def test_random_sets_tell_the_same_items_apart() -> None:
+    """With half the items each, a sound item still discriminates and a turned one is flagged."""
+    chance = random.Random(5)
+    people: list[dict[str, float]] = []
+    for _ in range(2000):
+        skill = chance.gauss(0, 1)
+        met = chance.sample(range(12), 6)
+        people.append({f"i{n:02}": float((chance.gauss(0, 1) < skill) != (n == 3)) for n in met})
+    found = {one.item: one for one in item_statistics(people)}
+    assert "negative" in found["i03"].flags
+    assert all(not one.flags for name, one in found.items() if name != "i03")
+    assert alpha(people) == missing("not-measured")
+
+
+def test_few_answers_are_not_flagged() -> None:
+    people = [{"a": 1.0, "b": float(n % 2)} for n in range(FEW - 1)]
+    assert [one.flags for one in item_statistics(people)] == [(), ()]
+    easy, _ = item_statistics([*people, {"a": 1.0, "b": 1.0}])
+    assert easy.flags == ("too-easy",) and easy.item_rest is None
+
+
+def test_what_never_varies_has_no_reliability() -> None:
+    assert alpha([{"a": 1.0, "b": 1.0}] * 5) == missing("not-measured")
+    assert alpha([]) == missing("not-measured")
+    assert standard_error([]) is None

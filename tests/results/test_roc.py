@@ -1,0 +1,73 @@
+"""The area under the ROC and its errors, against published data."""
+
+from __future__ import annotations
+
+import random
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from results.measures.measured import missing
+from results.measures.roc import Ratings, auc, pooled_auc, se_delong, se_hanley_mcneil
+
+STANISLAW = Ratings((0, 4, 8, 8, 12, 18), (8, 6, 1, 3, 7, 0))
+"""Stanislaw & Todorov 1999, from surely noise to surely signal."""
+DUNN = Ratings((165, 215, 272, 358, 496, 1230), (895, 625, 540, 349, 216, 111))
+STEPS = st.lists(st.integers(0, 9), min_size=6, max_size=6).map(tuple)
+RATED = st.builds(Ratings, STEPS, STEPS).filter(lambda one: one.measurable)
+
+
+def test_published_areas() -> None:
+    assert auc(STANISLAW) == pytest.approx(0.800, abs=1e-12)
+    assert auc(DUNN) == pytest.approx(0.823668, abs=5e-7)
+
+
+def test_published_errors() -> None:
+    assert se_delong(STANISLAW) == pytest.approx(0.052951, abs=5e-7)
+    assert se_hanley_mcneil(STANISLAW) == pytest.approx(0.050385, abs=5e-7)
+
+
+@given(RATED)
+def test_the_area_is_that_of_all_pairs(one: Ratings) -> None:
+    signal = [k for k, count in enumerate(one.signal) for _ in range(count)]
+    noise = [k for k, count in enumerate(one.noise) for _ in range(count)]
+    pairs = [(a > b) + (a == b) / 2 for a, b in product(signal, noise)]
+    assert auc(one) == pytest.approx(sum(pairs) / len(pairs))
+
+
+@given(RATED)
+def test_turning_the_scale_turns_the_area(one: Ratings) -> None:
+    turned = Ratings(one.signal[::-1], one.noise[::-1])
+    assert auc(turned) == pytest.approx(1 - auc(one))
+    before, after = se_delong(one), se_delong(turned)
+    assert before == after or (before is not None and after == pytest.approx(before))
+
+
+def test_one_rating_of_a_kind_has_no_delong_error() -> None:
+    assert se_delong(Ratings((0, 1), (3, 2))) is None
+
+
+def test_people_are_pooled_and_left_out_one_by_one() -> None:
+    chance = random.Random(3)
+    people = [
+        Ratings(tuple(chance.randrange(3) for _ in range(6)), tuple(chance.randrange(3) for _ in range(6)))
+        for _ in range(12)
+    ]
+    found = pooled_auc(people)
+    total = people[0]
+    for one in people[1:]:
+        total += one
+    assert found.value == pytest.approx(auc(total))
+    assert found.low is not None and found.high is not None and 0 <= found.low < found.high <= 1
+    assert found.method == "jackknife"
+
+
+def test_what_cannot_be_measured_says_why() -> None:
+    nobody = Ratings((0,) * 6, (0,) * 6)
+    assert pooled_auc([nobody]) == missing("not-measured")
+    assert pooled_auc([Ratings((1, 0), (0, 0))]) == missing("not-measured")
+    alone = pooled_auc([STANISLAW])
+    assert alone.value == pytest.approx(0.8)
+    assert (alone.low, alone.reason) == (None, "too-few")
