@@ -10,6 +10,7 @@ from results.measures.detection import Counts, criterion, d_prime, right_of_hund
 from results.measures.intervals import binomial, pooled, wilson
 from results.measures.measured import Measured
 from results.measures.roc import Ratings, auc, se_delong, se_hanley_mcneil
+from results.measures.roc_fit import equal_variance, unequal_variance
 
 PAGE = Path(__file__).parent.parent / "docs" / "measures.md"
 TEMPLATE = Path(__file__).parent / "samples" / "measures.md"
@@ -41,6 +42,9 @@ def page() -> str:
     fit = calibration(bins(RATED.signal, RATED.noise))
     if fit is None:
         raise ValueError("no ratings")
+    equal, unequal = equal_variance(RATED), unequal_variance(RATED)
+    if equal is None or unequal is None:
+        raise ValueError("no curve")
     pooled_d, pooled_c = pooled(d_prime, GROUP), pooled(criterion, GROUP)
     return TEMPLATE.read_text(encoding="utf-8").format(
         one_d=f"{d_prime(ONE):.2f}",
@@ -67,6 +71,11 @@ def page() -> str:
         reliability=f"{fit.reliability:.3f}",
         resolution=f"{fit.resolution:.3f}",
         uncertainty=f"{fit.uncertainty:.3f}",
+        equal_d=f"{equal.d:.2f}",
+        equal_area=f"{equal.area:.3f}",
+        unequal_d=f"{unequal.d:.2f}",
+        unequal_sd=f"{unequal.sd:.2f}",
+        unequal_area=f"{unequal.area:.3f}",
         over=f"{fit.over_confidence:+.3f}",
     )
 

@@ -25,8 +25,8 @@ Verdict = Literal[
 SENTENCES: Mapping[Verdict, str] = {
     "more-skilled": N_("More skilled: scam and genuine are told apart better than before."),
     "less-skilled": N_("Less skilled: scam and genuine are told apart less well than before."),
-    "more-suspicious-only": N_("More suspicious, not more skilled: genuine ones are doubted more often too."),
-    "more-trusting-only": N_("More trusting, not more skilled: scams are believed more often too."),
+    "more-suspicious-only": N_("More suspicious, not more skilled: scam is said more readily than before."),
+    "more-trusting-only": N_("More trusting, not more skilled: scam is said more rarely than before."),
     "no-change-seen": N_("No change seen: what was measured may as well be chance."),
     "not-measured": N_("Not measured: at least two people must judge scams and genuine ones both times."),
 }
