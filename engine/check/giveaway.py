@@ -87,7 +87,7 @@ def _told(name: str, values: Sequence[float], scam: Sequence[bool], strata: Sequ
 
 
 def _bound(spread: float, tests: int) -> float:
-    """Return the AUC allowed: 0.65, or what the largest of `tests` two-sided AUCs exceeds by chance."""
+    """Return the AUC allowed: 0.65, or what the largest of `tests` two-sided ones exceeds by chance."""
     return max(ALLOWED, 0.5 + spread * NormalDist().inv_cdf(1 - CHANCE / (2 * tests)))
 
 

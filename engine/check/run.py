@@ -19,6 +19,7 @@ from engine.header import Pack, read_header, read_pack
 from engine.library import Library
 from engine.places import Index
 from engine.scenario import Scenario
+from engine.shelf import Shelf
 from engine.toml import parse, read_text
 
 CODES = {
@@ -80,14 +81,18 @@ class Check:
         yield from pack_rules(str(pack.folder), loaded)
 
     def folder(self, folder: Traversable) -> Iterator[Finding]:
-        """Yield the findings on every pack and file below a folder."""
+        """Yield the findings on every pack and file below a folder; one with places is a library itself."""
         if (folder / "pack.toml").is_file():
             try:
                 yield from self.pack(read_pack(folder))
             except InputError as error:
                 yield from refused(error, folder / "pack.toml")
             return
-        for one in sorted(folder.iterdir(), key=lambda one: one.name):
+        below = sorted(folder.iterdir(), key=lambda one: one.name)
+        if (folder / "places").is_dir():
+            yield from Check(Library(Shelf(folder)), self.today, self.due).all()
+            return
+        for one in below:
             if one.is_dir():
                 yield from self.folder(one)
             elif one.name.endswith(".toml") and one.is_file():

@@ -16,7 +16,7 @@ Spoil = Callable[[dict[str, object], bool, int], None]
 
 
 def pack(pairs: int, spoil: Spoil | None = None, base: str = "pack-s1a") -> list[Scenario]:
-    """Return pairs of twins that differ in nothing outward but what `spoil(data, scam, pair)` changes."""
+    """Return pairs of twins alike in all outward things but for what `spoil(data, scam, pair)` changes."""
     made: list[Scenario] = []
     for pair in range(pairs):
         for scam in (True, False):

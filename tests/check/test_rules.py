@@ -136,3 +136,7 @@ def test_a_drill_that_names_what_is_not_there_is_found(tmp_path: Path) -> None:
     (tmp_path / "drills").mkdir()
     (tmp_path / "drills" / "x.toml").write_text('id = "x"\ntitle = "x"\n[[item]]\nscenario = "no"\n', "utf-8")
     assert [one.code for one in check_library(Library(Shelf(tmp_path)))] == ["RT109"]
+
+
+def test_a_library_given_as_a_folder_is_checked_as_one() -> None:
+    assert [str(one) for one in Check(SMALL).folder(LIBRARY_ROOT)] == []

@@ -9,9 +9,13 @@ from typing import Any
 
 IGNORED = {"$schema", "title", "description", "definitions", "default", "format", "if", "then"}
 TYPES: dict[str, type | tuple[type, ...]] = {
-    "object": dict, "array": list, "string": (str, datetime.date), "integer": int,
-    "boolean": bool, "null": type(None),
-}  # fmt: skip
+    "object": dict,
+    "array": list,
+    "string": (str, datetime.date),
+    "integer": int,
+    "boolean": bool,
+    "null": type(None),
+}
 
 
 def misfits(schema: Mapping[str, Any], value: Any, root: Mapping[str, Any], path: str = "") -> Iterator[str]:
