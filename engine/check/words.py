@@ -26,6 +26,9 @@ _LINK = re.compile(r"(?<![a-z0-9.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.([a-z]{2,})(?![
 _PUBLIC_SITES = ("gov.cn", "org.cn", "chinawealth.com.cn")
 _NUMBER = re.compile(r"(?<![\d-])\+?\d[\d-]{6,}\d")
 
+_ASKED = {"why": 110, "low": 110, "high": 110, "unit": 12, "left": 24}
+"""Cells of the parts of a question that hold another number of them than an answer, which holds 56."""
+
 Texts: TypeAlias = Iterator[tuple[str, str, int]]
 
 
@@ -114,4 +117,4 @@ def _texts(scenario: Scenario) -> Texts:
     if isinstance(scenario, Quiz):
         yield "quiz.stem", scenario.quiz.stem, 140
         for key, text in scenario.quiz.words:
-            yield f"quiz.{key}", text, 110 if key.endswith("why") else 12 if key == "unit" else 56
+            yield f"quiz.{key}", text, _ASKED.get(key.rpartition(".")[2], 56)
