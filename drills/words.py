@@ -116,11 +116,9 @@ def answer_words(one: Answer) -> str:
 
 def own_words(one: Answer) -> str:
     """Return what was answered oneself, beside a row of an answer; empty where that says nothing."""
-    if one.chosen:
-        return "" if one.place else _("your answer")
-    if not one.own:
-        return ""
-    return (_("You put it at {own}.") if one.place else _("Yours: {own}.")).format(own=one.own)
+    if one.own:
+        return (_("You put it at {own}.") if one.place else _("Yours: {own}.")).format(own=one.own)
+    return _("your answer") if one.chosen and not one.place else ""
 
 
 def ladder_words(given: Collection[str]) -> str:
