@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
@@ -10,7 +12,11 @@ from textual.pilot import Pilot
 from drills.language import choose
 from drills.tui.screens.quiz import QuizScreen
 from drills.tui.screens.quiz_debrief import QuizDebriefScreen
+from engine.check import check_file
 from engine.encounter import Action, Kind
+from engine.library import Library
+from engine.shelf import Shelf
+from tests.conftest import SAMPLES
 from tests.ui.conftest import Lay, Table, begin, kinds, on, press, reply
 from tests.ui.geometry import inside, words
 
@@ -87,6 +93,37 @@ async def test_pairs_are_made_one_by_one_and_all_taken_back(lay: Lay, size: tupl
         told = words(table.app)
         assert told.count("说明。") == 3
         assert "110: 报警" in told and "96110: 反诈劝阻" in told and "问天气" in told
+
+
+FULL_ORDER = "".join(f'[[quiz.step]]\ntext = "{sign * 17}"\nwhy = "{"说" * 55}"\n' for sign in "甲乙丙丁戊己")
+FULL_MATCH = "".join(
+    f'[[quiz.pair]]\nleft = "{sign * 10}"\nright = "{sign * 12}"\nwhy = "{"说" * 55}"\n'
+    for sign in "甲乙丙丁"
+) + "".join(f'[[quiz.other]]\ntext = "{sign * 12}"\nwhy = "{"说" * 55}"\n' for sign in "戊己")
+
+
+@pytest.mark.parametrize(
+    ("name", "stem", "body", "parts"), [(ORDER, 70, FULL_ORDER, 6), (MATCH, 48, FULL_MATCH, 4)]
+)
+async def test_a_question_as_long_as_may_be_has_room(
+    lay: Lay, size: tuple[int, int], tmp_path: Path, name: str, stem: int, body: str, parts: int
+) -> None:
+    shutil.copytree(SAMPLES, tmp_path / "full")
+    file = tmp_path / "full" / "pack" / f"{name}.toml"
+    head, _, rest = file.read_text("utf-8").partition("[quiz]")
+    kind = 'kind = "order"' if name == ORDER else 'kind = "match"'
+    asked = f'[quiz]\n{kind}\nstem = "{"问" * stem}"\n{body}'
+    file.write_text(head + asked + rest[rest.index("[[source]]") :], "utf-8")
+    full = Library(Shelf(tmp_path / "full"))
+    assert check_file(full, file) == []
+    table = lay(name, library=full)
+    async with table.app.run_test(size=size) as pilot:
+        await begin(table, pilot)
+        inside(table.app)
+        for number in range(parts):
+            await walk(table, pilot, str(number + 1) if name == ORDER else "1")
+        await walk(table, pilot, "enter", "down", "down", "pagedown")
+        on(table, QuizDebriefScreen)
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,12 @@ class QuizScreen(EncounterScreen):
     def draw(self, play: Play) -> None:
         """Show the question, and what was answered so far."""
         stem, *so_far = play.passages
-        rows: list[Row] = [(label(one), one.text) for one in so_far]
+        rows: list[Row] = []
+        for one in so_far:
+            if one.side == "you" and rows:
+                rows[-1] = (rows[-1][1], one.text)
+            else:
+                rows.append((label(one), one.text))
         entry = self.entry
         if entry:
             rows.append((_("Your answer"), f"[ {self._typed or ' '} ] {words(entry)}"))

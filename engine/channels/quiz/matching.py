@@ -38,8 +38,8 @@ class Matching(Asked):
     how: ClassVar[str] = N_("Choose what goes with it.")
 
     kind: Literal["match"]
-    pair: Annotated[tuple[Pair, ...], Field(strict=False, min_length=2, max_length=5)]
-    other: Annotated[tuple[Other, ...], Field(strict=False, max_length=3)] = ()
+    pair: Annotated[tuple[Pair, ...], Field(strict=False, min_length=2, max_length=4)]
+    other: Annotated[tuple[Other, ...], Field(strict=False, max_length=2)] = ()
 
     @property
     def rights(self) -> tuple[str, ...]:
