@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from engine.channels.quiz import Quiz
+from engine.channels.quiz import Asked, Quiz
 from engine.channels.quiz.choosing import Single
 from engine.channels.quiz.matching import Matching, Other, Pair
 from engine.channels.quiz.number import Number
@@ -139,6 +139,12 @@ def test_a_match_tells_what_was_chosen_and_why_the_rest_goes_with_nothing() -> N
 )
 def test_a_number_is_right_within_its_tolerance(typed: str, worth: int) -> None:
     assert NUMBER.correctness(NUMBER.answer(Scene(), Action(Kind.TYPE, typed))) == worth
+
+
+@pytest.mark.parametrize("asked", [ORDER, MATCH, NUMBER])
+def test_what_was_not_answered_is_worth_nothing(asked: Asked) -> None:
+    assert asked.correctness(Scene()) == 0
+    assert not any(one.chosen and not one.right for one in asked.answers(Scene()))
 
 
 @pytest.mark.parametrize(

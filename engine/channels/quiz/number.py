@@ -66,7 +66,8 @@ class Number(Asked):
 
     def correctness(self, scene: Scene) -> int:
         """Return 1000 where the number is `tolerance` off at most, both ends included, else 0."""
-        return 1000 if abs(Decimal(scene.used[0]) - self.answers_with) <= self.tolerance else 0
+        near = (abs(Decimal(one) - self.answers_with) <= self.tolerance for one in scene.used)
+        return 1000 if any(near) else 0
 
     def answers(self, scene: Scene) -> tuple[Answer, ...]:
         """Return the number and, where another was typed, that one with why it is too low or too high."""
