@@ -42,7 +42,7 @@ def _step(console: Console, session: Session) -> None:
     keyed = keys(play.options)
     for key, option in keyed.items():
         if option.kind is not Kind.TYPE:
-            console.say(words(option), f" {key}")
+            console.say(words(option) + (f" [{option.rank}]" if option.rank else ""), f" {key}")
     ticks = [key for key, option in keyed.items() if option.kind is Kind.TICK]
     if ticks and session.play.scenario.several:
         console.say(_("Several may be right: answer with all of them in one line, such as 1 3."))
@@ -66,7 +66,7 @@ def _step(console: Console, session: Session) -> None:
 
 def _type(console: Console, session: Session, entry: Option) -> None:
     number = console.number(words(entry))
-    session.act(Action(Kind.TYPE, str(number)))
+    session.act(Action(Kind.TYPE, number))
     console.say(_("Noted: {what}").format(what=f"{number} {words(entry)}"))
 
 
@@ -83,6 +83,8 @@ def _confirm(console: Console, option: Option) -> None:
     """Say back what was recorded where no passage shows it; only called once it is durable."""
     if option.kind is Kind.JUDGE:
         console.say(_("Your verdict: {rating}").format(rating=words(option)))
+    elif option.rank:
+        console.say(_("No longer: {what}").format(what=words(option)))
     elif option.kind in (Kind.ENOUGH, Kind.DONE, Kind.TICK, Kind.PROCEED):
         console.say(_("Noted: {what}").format(what=words(option)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from engine.channels.quiz import Quiz
-from engine.channels.quiz.choosing import Single
+from engine.channels.quiz.choosing import Single, TrueFalse
 from engine.check.finding import Finding, Problem
 from engine.check.giveaway import measure
 from engine.errors import Place
@@ -77,7 +77,9 @@ def pack_rules(folder: str, scenarios: Sequence[Scenario]) -> Iterator[Finding]:
     judged = [one for one in scenarios if one.truth]
     yield from _balance(folder, judged)
     yield from _told(folder, judged)
-    yield from _answers(folder, [one for one in scenarios if isinstance(one, Quiz)])
+    questions = [one for one in scenarios if isinstance(one, Quiz)]
+    yield from _answers(folder, questions)
+    yield from _statements(folder, questions)
 
 
 def _balance(folder: str, judged: Sequence[Scenario]) -> Iterator[Finding]:
@@ -148,6 +150,20 @@ def _answers(folder: str, questions: Sequence[Quiz]) -> Iterator[Finding]:
                     "chance": round(chance),
                 },
             )
+
+
+def _statements(folder: str, questions: Sequence[Quiz]) -> Iterator[Finding]:
+    """Yield that most statements are true, or false; one more than the other is chance in a small pack."""
+    said = [one.quiz.option[0].right for one in questions if isinstance(one.quiz, TrueFalse)]
+    true = sum(said)
+    if abs(2 * true - len(said)) > 1 and not 40 <= 100 * true / len(said) <= 60:
+        yield Finding(
+            "RT413",
+            Place(folder),
+            N_("{count} of {all} statements are true."),
+            N_("Turn statements round until it is between 40 and 60 %."),
+            params={"count": true, "all": len(said)},
+        )
 
 
 def _longest_wrong(options: Sequence[object]) -> int:
