@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
@@ -38,9 +38,10 @@ class Fault(Frozen):
 
 
 class Wear(Frozen):
-    """Use that looks alarming and is harmless."""
+    """What looks alarming and is harmless: use, or what this edition never had."""
 
     id: Identifier
+    kind: Literal["harmless-wear", "edition-differs"] = "harmless-wear"
     look: Identifier
     says: Words
     text: Words
@@ -91,7 +92,7 @@ class Currency(Frozen):
         harmless = [
             Cue(
                 id=one.id,
-                kind="harmless-wear",
+                kind=one.kind,
                 sign="reassurance",
                 text=one.text,
                 why=one.why,
