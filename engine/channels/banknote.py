@@ -143,7 +143,7 @@ class Banknote(Handled):
 
     @property
     def sources(self) -> tuple[Source, ...]:
-        """The sources of the scenario, and those of its currency and procedure that it does not name itself."""
+        """The sources of the scenario, then those of its currency and procedure that it does not name."""
         named = {(one.issuer, one.title) for one in self.source}
         procedure = self.note.procedure.source if self.note.procedure else ()
         grounds = (*self.note.currency.source, *procedure)
