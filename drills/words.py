@@ -96,6 +96,7 @@ KINDS = {
     "story-holds": N_("the story holds"),
     "feature-sound": N_("the feature is sound"),
     "harmless-wear": N_("harmless wear"),
+    "edition-differs": N_("this edition is like that"),
 }
 
 
