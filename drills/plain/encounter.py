@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from drills.language import _
-from drills.plain.console import Console
+from drills.plain.console import Console, InputEnded
 from drills.session import Session
 from engine.encounter import Action, Kind, Option, Passage, Phase
 
 MARK = "*"
 """What is typed to mark something as doubtful."""
 
+STEPS = 200
+"""Acts in one item at one go, then the run pauses: a stuck key would give and take back for ever."""
+
 _FIRST_STANDING = 7
 
 
 def play_item(console: Console, session: Session) -> None:
-    """Play the current item to the end of its consequence."""
+    """Play the current item to the end of its consequence; raise `InputEnded` after `STEPS` acts."""
     shown = 0
     phase = Phase.ENCOUNTER
-    while not session.play.over:
+    for _act in range(STEPS):
+        if session.play.over:
+            break
         view = session.play.view
         if view.phase is not phase and view.phase is Phase.CONSEQUENCE:
             console.say(_("Then:"))
@@ -28,6 +33,8 @@ def play_item(console: Console, session: Session) -> None:
         if view.prompt:
             console.say(_(view.prompt))
         _step(console, session)
+    else:
+        raise InputEnded
     for passage in session.play.passages[shown:]:
         _show(console, passage)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from drills.cli import run
+from drills.plain.encounter import STEPS
 from engine.errors import Exit
 from engine.library import Library
 from engine.play import Play
@@ -86,3 +87,9 @@ def test_what_is_no_number_is_asked_again(played: Played) -> None:
     told = played("cn-telecom-w8d", "六十", "6,0", "60")
     assert told.count("Please answer with a number") == 2
     assert "60 岁  your answer" in told and "常听说的是老人" in told and "Points:  0" in told
+
+
+@pytest.mark.parametrize("name", ["cn-counter-b4y", "cn-counter-k2w"])
+def test_a_stuck_key_pauses_the_run(played: Played, name: str) -> None:
+    said = played(name, *["1"] * 1000)
+    assert 10 < said.count("\n>") <= STEPS
