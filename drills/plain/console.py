@@ -39,6 +39,24 @@ class Console:
             raise InputEnded
         return fold(line)
 
+    def line(self) -> str:
+        """Return one line as it was typed, trimmed; ask again while it is empty."""
+        for _try in range(PATIENCE):
+            print("> ", end="", file=self._target, flush=True)
+            typed = self._source.readline()
+            if not typed:
+                break
+            if typed.strip():
+                return typed.strip()
+        raise InputEnded
+
+    def lines(self) -> str:
+        """Return the lines up to an empty one as they were typed; there is at least one."""
+        found = [self.line()]
+        while (typed := self._source.readline()).strip():
+            found.append(typed.strip())
+        return "\n".join(found)
+
     def choose(self, keys: Sequence[str]) -> str:
         """Ask until one of the keys is answered, and return it."""
         return self.choose_several(keys, 1)[0]

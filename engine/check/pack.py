@@ -1,4 +1,4 @@
-"""Rules over packs: twins answer each other, half of what is met is genuine, nothing gives the truth away."""
+"""Rules over packs: half of what is met is genuine, and nothing gives the truth away."""
 
 from __future__ import annotations
 
@@ -6,70 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from engine.channels.quiz import Quiz
 from engine.channels.quiz.choosing import Single, TrueFalse
-from engine.check.finding import Finding, Problem
+from engine.check.finding import Finding
 from engine.check.giveaway import measure
 from engine.errors import Place
-from engine.header import Header
 from engine.language import N_, Phrase
 from engine.scenario import Scenario
-
-
-def twin_rules(header: Header, twin: Header | None, other: str | None) -> Iterator[Problem]:
-    """Yield what is wrong between a scenario and its twin, and between its id and the files.
-
-    `other` is another file with the same id.
-    """
-    if other:
-        yield Problem(
-            "RT409",
-            "id",
-            N_("Two scenarios have the id {id}."),
-            N_("Give one of them another id; the other is in {other}."),
-            {"id": header.id, "other": other},
-        )
-    if header.file.name != f"{header.id}.toml":
-        yield Problem(
-            "RT403",
-            "id",
-            N_("The file name is not the id."),
-            N_("Name the file {id}.toml."),
-            {"id": header.id},
-        )
-    if header.twin is None:
-        return
-    if twin is None:
-        yield Problem(
-            "RT404",
-            "twin",
-            N_("The twin {twin} is not there."),
-            N_("Write it, with the other truth."),
-            {"twin": header.twin},
-        )
-        return
-    if twin.twin != header.id or twin.truth == header.truth:
-        yield Problem(
-            "RT405",
-            "twin",
-            N_("{twin} is no twin of this scenario."),
-            N_("Twins name each other and have different truths."),
-            {"twin": header.twin},
-        )
-    for key in ("channel", "topic", "place", "lang", "region"):
-        if getattr(twin, key) != getattr(header, key):
-            yield Problem(
-                "RT406",
-                key,
-                N_("The twin differs in {key}."),
-                N_("Twins share channel, topic, place, language and region."),
-                {"key": key},
-            )
-    if twin.setting != header.setting:
-        yield Problem(
-            "RT407",
-            "setting",
-            N_("The setting differs from the twin's and may give the truth away."),
-            N_("Use the same sentence in both."),
-        )
 
 
 def pack_rules(folder: str, scenarios: Sequence[Scenario]) -> Iterator[Finding]:
