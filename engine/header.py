@@ -10,6 +10,9 @@ from engine.errors import InputError, Place
 from engine.language import N_
 from engine.toml import parse, read_text
 
+ABOUT = ("pack.toml", "approvals.toml")
+"""Files of a pack that are no scenarios."""
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -44,7 +47,7 @@ class Pack:
     def files(self) -> Iterator[Traversable]:
         """Yield the scenario files of the pack by name."""
         for file in sorted(self.folder.iterdir(), key=lambda one: one.name):
-            if file.name.endswith(".toml") and file.name != "pack.toml":
+            if file.name.endswith(".toml") and file.name not in ABOUT:
                 yield file
 
 

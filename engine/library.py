@@ -15,6 +15,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from engine.aid import FirstAid
+from engine.approval import FILE as APPROVALS
+from engine.approval import Approvals
 from engine.channels import CHANNELS, model
 from engine.currency import Currency
 from engine.errors import InputError, Place
@@ -29,7 +31,7 @@ from engine.toml import parse, read_text
 MOST_TOLD = 50
 """Misfits told of one file."""
 
-M = TypeVar("M", Setting, Currency, FirstAid, Procedure)
+M = TypeVar("M", Setting, Currency, FirstAid, Procedure, Approvals)
 
 
 @dataclass(frozen=True)
@@ -142,6 +144,11 @@ class Library:
         return sorted(
             (one for one in where.iterdir() if one.name.endswith(".toml")), key=lambda one: one.name
         )
+
+    def approvals(self, folder: Traversable) -> Approvals:
+        """Return what was decided on the pack in a folder; raise `InputError` for the first thing wrong."""
+        file = folder / APPROVALS
+        return self._model(file, Approvals) if file.is_file() else Approvals(format=1)
 
     def _model(self, file: Traversable, kind: type[M]) -> M:
         text = read_text(file)

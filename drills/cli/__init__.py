@@ -21,6 +21,7 @@ COMMANDS = {
     "draft": N_("make something to try of one message somebody received"),
     "walk": N_("show every way through a scenario with its score"),
     "preview": N_("try a scenario with its cues shown; nothing is recorded"),
+    "review": N_("print what a pack states for an office to sign, and take it back"),
     "schema": N_("print the JSON Schema of scenario files"),
     "specimen": N_("draw fictional notes, sound, worn and false"),
     "measure": N_("measure judgements made anywhere, from a table"),

@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 from engine.channels.dialogue import Dialogue
 from engine.check import reassurance
 from engine.errors import InputError
-from engine.header import Header, read_header
+from engine.header import ABOUT, Header, read_header
 from engine.library import Library
 
 
@@ -67,7 +67,7 @@ class Neighbours:
     def _scams(self, folder: Traversable) -> list[str]:
         heard: list[str] = []
         for one in sorted(folder.iterdir(), key=lambda one: one.name):
-            if not one.name.endswith(".toml") or one.name == "pack.toml" or not one.is_file():
+            if not one.name.endswith(".toml") or one.name in ABOUT or not one.is_file():
                 continue
             try:
                 header = read_header(one, "")

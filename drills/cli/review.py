@@ -1,0 +1,115 @@
+"""`ringtrue review`: print what a pack states for an office to sign, and take the decisions back."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from drills.cli.table import print_table
+from drills.language import _, counted
+from drills.review.page import page
+from drills.review.paper import Paper, paper
+from drills.review.taking import keep, take
+from drills.review.wording import state_words
+from drills.review.workbook import write_workbook
+from engine.errors import Exit, InputError, UsageError
+from engine.header import Pack, read_pack
+from engine.language import N_
+from engine.library import Library
+from engine.shelf import Shelf
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `review`."""
+    parser.add_argument("pack", metavar="PACK", help=_("id of a pack, or its folder"))
+    parser.add_argument(
+        "-o", "--output", default="", metavar="FILE", help=_("an .html to print or an .xlsx to fill in")
+    )
+    parser.add_argument("--take", default="", metavar="FILE", help=_("take the decisions of a filled .xlsx"))
+
+
+def execute(asked: argparse.Namespace) -> int:
+    """Write the paper, take it back, or without either show what is approved."""
+    if asked.output and asked.take:
+        raise UsageError(
+            "review-both", N_("Write a paper or take one back, not both."), N_("Give -o or --take.")
+        )
+    now = paper(Library(Shelf()), _pack(asked.pack), _today())
+    if asked.take:
+        return _take(now, Path(asked.take))
+    if asked.output:
+        return _write(now, Path(asked.output))
+    _show(now)
+    return Exit.DONE
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
+
+
+def _pack(what: str) -> Pack:
+    folder = Path(what)
+    if (folder / "pack.toml").is_file():
+        return read_pack(folder)
+    for one in Shelf().packs:
+        if what in (one.id, one.folder.name):
+            return one
+    raise InputError(
+        "no-pack",
+        N_("There is no pack {name}."),
+        N_("`ringtrue list packs` names those there are."),
+        name=what,
+    )
+
+
+def _write(now: Paper, file: Path) -> int:
+    try:
+        if file.suffix == ".xlsx":
+            write_workbook(now, file)
+        elif file.suffix in (".html", ".htm"):
+            file.write_text(page(now), "utf-8")
+        else:
+            raise UsageError(
+                "review-format",
+                N_("A paper is .html or .xlsx, not {name}."),
+                N_("Choose one."),
+                name=file.name,
+            )
+    except OSError as error:
+        raise InputError(
+            "cannot-write",
+            N_("{name} cannot be written: {reason}."),
+            N_("Choose another place."),
+            name=str(file),
+            reason=error.strerror or "?",
+        ) from error
+    count = sum(len(one.open) for one in now.shown)
+    print(counted("{count} statement to decide.", "{count} statements to decide.", count), file=sys.stderr)
+    print(file)
+    return Exit.DONE
+
+
+def _take(now: Paper, file: Path) -> int:
+    taken = take(now, file)
+    kept = keep(now, taken)
+    told = _("Approved: {approved}; still open: {left}.").format(
+        approved=len(taken.approved), left=len(taken.open)
+    )
+    print(told, file=sys.stderr)
+    if taken.changed:
+        said = _("{count} statements have changed since the workbook was written: their ticks do not count.")
+        print(said.format(count=taken.changed), file=sys.stderr)
+    print(kept)
+    return Exit.DONE
+
+
+def _show(now: Paper) -> None:
+    headings = [_("Scenario"), _("state"), _("Office"), _("Date"), _("open"), _("of")]
+    rows: list[list[str | int]] = []
+    for entry in now.entries:
+        one = now.decided.of(entry.id)
+        who = (one.office, one.date.isoformat()) if one else ("", "")
+        rows.append([entry.id, state_words(entry.state), *who, len(entry.open), len(entry.found)])
+    print_table(headings, rows)

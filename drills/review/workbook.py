@@ -1,0 +1,92 @@
+"""The paper as a workbook: ticks and remarks typed beside the statements, to be taken back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drills.language import _
+from drills.review.paper import Paper
+from drills.review.wording import statement_words, where_words
+from engine.language import N_
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+SIGNED = {
+    "pack": N_("Pack"),
+    "office": N_("Office"),
+    "role": N_("Role"),
+    "date": N_("Date"),
+    "until": N_("Valid until"),
+}
+"""What stands above the statements, one row each."""
+COLUMNS = {
+    "number": N_("No."),
+    "id": N_("Scenario"),
+    "where": N_("Where"),
+    "statement": N_("Statement"),
+    "agreed": N_("Agreed"),
+    "change": N_("Change"),
+    "remark": N_("Remark"),
+    "mark": N_("Mark"),
+}
+"""The columns; they are found again by these headings, wherever they were moved."""
+TICK = "√"
+_WIDTHS = (6, 18, 18, 70, 8, 8, 30, 20)
+
+
+def write_workbook(paper: Paper, file: Path) -> None:
+    """Write the workbook; text is stored as text, so that no statement is taken for a formula."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    sheet = book.create_sheet(_("Review"))
+    signed = {"pack": paper.pack.id}
+    for row, (name, words) in enumerate(SIGNED.items(), start=1):
+        _put(sheet, row, 1, _(words))
+        _put(sheet, row, 2, signed.get(name, ""))
+    row = len(SIGNED) + 2
+    top = row
+    for column, words in enumerate(COLUMNS.values(), start=1):
+        _put(sheet, row, column, _(words))
+    for entry in paper.shown:
+        for one in entry.open:
+            row += 1
+            told = where_words(one.statement), statement_words(one.statement)
+            cells = (str(one.number), entry.id, *told, "", "", "", one.statement.mark)
+            for column, text in enumerate(cells, start=1):
+                _put(sheet, row, column, text)
+    _dress(sheet, top, row)
+    book.save(file)
+
+
+def _put(sheet: Worksheet, row: int, column: int, text: str) -> None:
+    cell: Cell = sheet.cell(row, column)  # type: ignore[assignment]
+    cell.value = text
+    cell.data_type = "s"
+    cell.number_format = "@"
+
+
+def _dress(sheet: Worksheet, top: int, last: int) -> None:
+    """Set widths, wrapping, a frozen heading and the drop-downs of the two ticks."""
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    for column, wide in enumerate(_WIDTHS, start=1):
+        sheet.column_dimensions[get_column_letter(column)].width = wide
+        sheet.cell(top, column).font = Font(bold=True)
+    for row in sheet.iter_rows(min_row=top, max_row=last):
+        for cell in row:
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+    sheet.freeze_panes = f"A{top + 1}"
+    ticks = DataValidation(type="list", formula1=f'"{TICK}"', allow_blank=True, showErrorMessage=False)
+    ticks.add(f"E{top + 1}:F{max(last, top + 1)}")
+    sheet.add_data_validation(ticks)
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

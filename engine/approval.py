@@ -1,0 +1,127 @@
+"""What an office has approved: which version of a scenario, who, when, and how long it holds."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from engine.scenario import Frozen, Identifier, Words
+from engine.statements import Statement
+
+FILE = "approvals.toml"
+"""The name of the file beside `pack.toml`."""
+
+State = Literal["draft", "approved", "expired"]
+"""Never decided, or changed since; approved; approved once, and past its day."""
+
+Mark = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
+
+
+class Approval(Frozen):
+    """The last decision on one scenario; `agreed` are the marks of the statements agreed so far."""
+
+    id: Identifier
+    content: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    decision: Literal["approve", "change"]
+    office: Words
+    role: str = ""
+    date: datetime.date
+    valid_until: datetime.date | None = None
+    remark: str = ""
+    agreed: Annotated[tuple[Mark, ...], Field(strict=False)] = ()
+
+
+class Approvals(Frozen):
+    """The decisions on the scenarios of a pack, one a scenario."""
+
+    format: Literal[1]
+    approval: Annotated[tuple[Approval, ...], Field(strict=False)] = ()
+
+    def of(self, name: str) -> Approval | None:
+        """Return the decision on a scenario, or None where there is none."""
+        return next((one for one in self.approval if one.id == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Who decides in one round of review, and when; `valid_until` None holds until the facts are stale."""
+
+    office: str
+    role: str
+    date: datetime.date
+    valid_until: datetime.date | None
+
+
+def state(approval: Approval | None, content: str, stale_after: datetime.date, day: datetime.date) -> State:
+    """Return the state of the version `content` (its hash) on a day; a changed text is a draft again."""
+    if approval is None or approval.decision != "approve" or approval.content != content:
+        return "draft"
+    until = min(one for one in (approval.valid_until, stale_after) if one)
+    return "expired" if day > until else "approved"
+
+
+def open_statements(approval: Approval | None, found: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return the statements nobody has agreed to yet; those agreed in an earlier round stay agreed."""
+    agreed = set(approval.agreed) if approval else set()
+    return tuple(one for one in found if one.mark not in agreed)
+
+
+def decided(
+    name: str,
+    content: str,
+    found: Sequence[Statement],
+    before: Approval | None,
+    agreed: Collection[str],
+    remarks: Sequence[str],
+    by: Round,
+) -> Approval:
+    """Return the decision after a round: approved once every statement is agreed to, none refused.
+
+    `agreed` are marks ticked in this round, `remarks` what is asked to change.
+    """
+    kept = {*(before.agreed if before else ()), *agreed}
+    marks = tuple(sorted(one.mark for one in found if one.mark in kept))
+    whole = len(marks) == len(found) and not remarks
+    return Approval(
+        id=name,
+        content=content,
+        decision="approve" if whole else "change",
+        office=by.office,
+        role=by.role,
+        date=by.date,
+        valid_until=by.valid_until,
+        remark="；".join(remarks),
+        agreed=marks,
+    )
+
+
+def approvals_text(approvals: Iterable[Approval]) -> str:
+    """Return the text of `approvals.toml`, by id."""
+    tables = [_table(one) for one in sorted(approvals, key=lambda one: one.id)]
+    return "\n".join(
+        [
+            "# Written by `ringtrue review --take`; a text that changes loses its approval.",
+            "format = 1",
+            *tables,
+        ]
+    )
+
+
+def _table(one: Approval) -> str:
+    until = f"valid_until = {one.valid_until.isoformat()}\n" if one.valid_until else ""
+    marks = "".join(f'  "{mark}",\n' for mark in one.agreed)
+    return (
+        f"\n[[approval]]\nid = {_quoted(one.id)}\ncontent = {_quoted(one.content)}\n"
+        f"decision = {_quoted(one.decision)}\noffice = {_quoted(one.office)}\nrole = {_quoted(one.role)}\n"
+        f"date = {one.date.isoformat()}\n{until}remark = {_quoted(one.remark)}\nagreed = [\n{marks}]\n"
+    )
+
+
+def _quoted(text: str) -> str:
+    """Return a basic TOML string: JSON's escapes are among its own, but for the delete sign."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

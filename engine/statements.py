@@ -1,0 +1,114 @@
+"""What a scenario states, one thing at a time: what an office reads and signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+
+from engine.channels.banknote import Banknote
+from engine.channels.dialogue import Dialogue
+from engine.channels.handling import Handled
+from engine.channels.quiz import Asked, Quiz
+from engine.channels.quiz.choosing import Choosing
+from engine.channels.quiz.matching import Matching
+from engine.channels.quiz.number import Number
+from engine.channels.quiz.ordering import Ordering
+from engine.marks import MarkError, fills, parse
+from engine.scenario import Scenario
+
+_PLACE = re.compile(r"\.\d+(?=\.|$)")
+_BRIEF = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement: where it stands (a key without numbers), its words, and what else is said by it.
+
+    `beside` are plain values in the words of the format: what an act is and gives, how it ends, a source.
+    """
+
+    key: str
+    text: str
+    beside: tuple[str, ...] = ()
+
+    @property
+    def mark(self) -> str:
+        """A name that changes with the statement and with nothing else: 16 hexadecimal digits."""
+        whole = "\x1f".join((self.key, self.text, *self.beside))
+        return sha256(whole.encode()).hexdigest()[:_BRIEF]
+
+
+def statements(scenario: Scenario) -> tuple[Statement, ...]:
+    """Return what a scenario states, in the order of reading, without what is stated twice."""
+    return tuple(dict.fromkeys(_all(scenario)))
+
+
+def _all(scenario: Scenario) -> Iterator[Statement]:
+    truth = scenario.truth or "quiz"
+    yield Statement("head", scenario.title, (truth, scenario.region, str(scenario.at_stake)))
+    yield Statement("dates", "", (scenario.facts_checked.isoformat(), scenario.stale_after.isoformat()))
+    for one in scenario.sources:
+        dated = one.date.isoformat() if one.date else ""
+        seen = "official" if one.official else "unseen"
+        yield Statement("source", one.title, (one.issuer, one.number, one.article, dated, seen))
+    yield Statement("setting", scenario.setting)
+    beside = dict(_beside(scenario))
+    for path, text in scenario.texts:
+        if path.startswith("after."):
+            continue
+        yield Statement(_PLACE.sub("", path), _plain(text), beside.get(path, ()))
+    if isinstance(scenario, Handled):
+        for handling in scenario.after:
+            act = (handling.does, handling.gives or "", handling.then)
+            yield Statement("after.says", handling.says, act)
+    if isinstance(scenario, Banknote):
+        for name, text in scenario.press.items():
+            yield Statement("press", text, (name,))
+    if isinstance(scenario, Quiz):
+        yield Statement("quiz.stem", scenario.quiz.stem)
+        yield from _answers(scenario.quiz)
+    for cue in scenario.cues:
+        yield Statement("cue", cue.text, (cue.sign, cue.kind, cue.why, cue.ask))
+    yield Statement("debrief.what_happened", scenario.debrief.what_happened)
+    yield from (Statement("debrief.do", one) for one in scenario.debrief.do)
+    yield Statement("debrief.slogan", scenario.debrief.slogan, scenario.debrief.report)
+
+
+def _answers(asked: Asked) -> Iterator[Statement]:
+    """Yield what is right and what is not, and why."""
+    if isinstance(asked, Choosing):
+        for option in asked.option:
+            yield Statement("quiz.option", option.text, ("right" if option.right else "wrong", option.why))
+    elif isinstance(asked, Ordering):
+        for number, step in enumerate(asked.step, start=1):
+            yield Statement("quiz.step", f"{number}. {step.text}", (step.why,))
+    elif isinstance(asked, Matching):
+        for pair in asked.pair:
+            yield Statement("quiz.pair", f"{pair.left}: {pair.right}", (pair.why,))
+        for other in asked.other:
+            yield Statement("quiz.other", other.text, (other.why,))
+    elif isinstance(asked, Number):
+        right = f"{asked.answers_with} ± {asked.tolerance} {asked.unit}"
+        yield Statement("quiz.answer", right, (asked.why, asked.low, asked.high))
+
+
+def _beside(scenario: Scenario) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what a reply counts as and how an ending ends, by the key of its words."""
+    if not isinstance(scenario, Dialogue):
+        return
+    for number, line in enumerate(scenario.line):
+        for place, reply in enumerate(line.reply):
+            amount = str(reply.amount) if reply.amount else ""
+            yield f"line.{number}.reply.{place}.says", (reply.does, reply.gives or "", amount)
+    for number, ending in enumerate(scenario.ending):
+        yield f"ending.{number}.says", (ending.result,)
+
+
+def _plain(text: str) -> str:
+    """Return a text as it is read, with the names of its fills in braces."""
+    try:
+        return parse(text, {name: f"{{{name}}}" for name in fills(text)}).plain
+    except MarkError:
+        return text

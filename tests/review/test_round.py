@@ -1,0 +1,205 @@
+"""A round of review: printed, signed, taken back; a text that changes is signed again, and only that."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from drills.language import choose
+from drills.review.page import page
+from drills.review.paper import Paper, paper
+from drills.review.taking import keep, take
+from drills.review.wording import where_words
+from drills.review.workbook import COLUMNS, write_workbook
+from engine.approval import Approval, approvals_text, state
+from engine.check import check_file
+from engine.errors import InputError
+from engine.header import read_pack
+from engine.library import Library, content
+from engine.statements import statements
+from tests.conftest import SAMPLES
+
+DAY = date(2026, 11, 23)
+HEAD = 7
+"""The row of the headings."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SAMPLES.parents[2] / "scenarios" / "cn_village", tmp_path / "cn_village"))
+
+
+def now(shipped: Library, folder: Path, day: date = DAY) -> Paper:
+    return paper(shipped, read_pack(folder), day)
+
+
+def filled(paper: Paper, file: Path, *, refuse: int = 0, until: str = "") -> Path:
+    """Write the workbook of a paper and sign it; the statement numbered `refuse` is to be changed."""
+    write_workbook(paper, file)
+    book = load_workbook(file)
+    sheet = book.worksheets[0]
+    sheet["B2"], sheet["B3"], sheet["B4"], sheet["B5"] = "演练县公安局", "反诈中心", "2026-11-20", until
+    for row in range(HEAD + 1, sheet.max_row + 1):
+        if sheet.cell(row, 1).value == str(refuse):
+            sheet.cell(row, 6).value, sheet.cell(row, 7).value = "√", "改成当面办"
+        else:
+            sheet.cell(row, 5).value = "√"
+    book.save(file)
+    return file
+
+
+def test_a_round_with_one_change_is_printed_and_taken_back(
+    shipped: Library, folder: Path, tmp_path: Path
+) -> None:
+    first = now(shipped, folder)
+    assert {one.state for one in first.entries} == {"draft"}
+    number = first.entries[0].open[9].number
+    taken = take(first, filled(first, tmp_path / "a.xlsx", refuse=number))
+    keep(first, taken)
+    assert taken.approved == (first.entries[1].id,)
+
+    second = now(shipped, folder)
+    assert [(one.state, len(one.open)) for one in second.entries] == [("draft", 1), ("approved", 0)]
+    assert second.decided.of(second.entries[0].id).remark == f"{number}: 改成当面办"  # type: ignore[union-attr]
+    keep(second, take(second, filled(second, tmp_path / "b.xlsx")))
+    assert {one.state for one in now(shipped, folder).entries} == {"approved"}
+
+    file = folder / f"{first.entries[1].id}.toml"
+    text = file.read_text("utf-8")
+    setting = shipped.load(file).setting
+    file.write_text(text.replace(setting, f"{setting}天气晴。"), "utf-8")
+    third = now(shipped, folder)
+    changed = {one.id: one for one in third.entries}[first.entries[1].id]
+    assert changed.state == "draft"
+    assert [one.statement.key for one in changed.open] == ["setting"]
+    assert page(third).count('class="number"') == 1
+
+
+def test_ticks_on_what_changed_since_do_not_count(shipped: Library, folder: Path, tmp_path: Path) -> None:
+    first = now(shipped, folder)
+    sheet = filled(first, tmp_path / "a.xlsx")
+    file = folder / f"{first.entries[0].id}.toml"
+    loaded = shipped.load(file)
+    file.write_text(file.read_text("utf-8").replace(loaded.debrief.slogan, "先问一问。"), "utf-8")
+    later = now(shipped, folder)
+    taken = take(later, sheet)
+    assert taken.changed == 1
+    assert taken.approved == (first.entries[1].id,)
+
+
+def test_an_approval_ends_with_its_day_and_with_the_facts(
+    shipped: Library, folder: Path, tmp_path: Path
+) -> None:
+    first = now(shipped, folder)
+    keep(first, take(first, filled(first, tmp_path / "a.xlsx", until="2027年1月31日")))
+    assert {one.state for one in now(shipped, folder, date(2027, 1, 31)).entries} == {"approved"}
+    late = now(shipped, folder, date(2027, 2, 1))
+    assert {(one.state, len(one.open)) for one in late.entries} == {("expired", 1)}
+    approval = first.entries[0]
+    one = Approval(
+        id=approval.id, content=approval.content, decision="approve", office="局", date=DAY, agreed=()
+    )
+    assert state(one, approval.content, date(2027, 11, 23), date(2027, 11, 24)) == "expired"
+
+
+def test_what_is_written_is_read_back(shipped: Library, folder: Path, tmp_path: Path) -> None:
+    first = now(shipped, folder)
+    taken = take(first, filled(first, tmp_path / "a.xlsx", refuse=3))
+    file = keep(first, taken)
+    assert {one.id: one for one in shipped.approvals(folder).approval} == {
+        one.id: one for one in taken.approvals
+    }
+    odd = taken.approvals[0].model_copy(update={"remark": 'a"\\b\n=1+1\x7f'})
+    file.write_text(approvals_text([odd]), "utf-8")
+    assert shipped.approvals(folder).approval == (odd,)
+    assert check_file(shipped, folder / f"{odd.id}.toml") == []
+
+
+def test_every_statement_has_words_for_where_it_stands(shipped: Library) -> None:
+    for name in shipped.shelf.headers:
+        for one in statements(shipped.scenario(name)):
+            assert where_words(one) != one.key or one.key in ("setting", "source", "press")
+            assert one.text or one.beside
+
+
+def test_a_version_changes_only_with_some_statement_or_its_play(shipped: Library) -> None:
+    scenario = shipped.scenario("cn-village-b4s")
+    other = scenario.model_copy(update={"setting": "另一句。"})
+    assert content(scenario).hash != content(other).hash
+    assert {one.mark for one in statements(scenario)} ^ {one.mark for one in statements(other)}
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_a_statement_is_never_a_formula_nor_markup(
+    shipped: Library, folder: Path, tmp_path: Path, language: str
+) -> None:
+    choose(language)
+    file = folder / "cn-village-b4s.toml"
+    setting = shipped.load(file).setting
+    file.write_text(file.read_text("utf-8").replace(setting, "=1+1<script>alert(1)</script>"), "utf-8")
+    first = now(shipped, folder)
+    write_workbook(first, tmp_path / "a.xlsx")
+    cells = [cell for row in load_workbook(tmp_path / "a.xlsx").worksheets[0].iter_rows() for cell in row]
+    assert not any(cell.data_type == "f" for cell in cells)
+    assert any(cell.value == "=1+1<script>alert(1)</script>" for cell in cells)
+    assert "<script>" not in page(first)
+    choose("en")
+
+
+def broken(first: Paper, file: Path, cell: str, value: str) -> Path:
+    filled(first, file)
+    book = load_workbook(file)
+    book.worksheets[0][cell] = value
+    book.save(file)
+    return file
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "title"),
+    [
+        ("B1", "cn-other", "of pack {found}"),
+        ("B2", "", "Nobody has signed"),
+        ("B4", "昨天", "no date"),
+        ("B4", "", "no date"),
+        ("B5", "2027-13-01", "no date"),
+        ("E9", "同意吧", "no tick"),
+        ("F9", "√", "Both are ticked"),
+        ("H7", "别的", "column {column} is missing"),
+        ("G7", "", "column {column} is missing"),
+    ],
+)
+def test_each_mistake_is_named_by_its_cell(
+    shipped: Library, folder: Path, tmp_path: Path, cell: str, value: str, title: str
+) -> None:
+    first = now(shipped, folder)
+    file = broken(first, tmp_path / "a.xlsx", cell, value)
+    with pytest.raises(InputError) as raised:
+        take(first, file)
+    assert title in raised.value.title
+    place = raised.value.place
+    assert place is not None
+    assert place.key == (cell if not cell.endswith("7") else "A7")
+
+
+def test_columns_may_be_moved_and_other_workbooks_are_refused(
+    shipped: Library, folder: Path, tmp_path: Path
+) -> None:
+    first = now(shipped, folder)
+    file = filled(first, tmp_path / "a.xlsx")
+    book = load_workbook(file)
+    book.worksheets[0].move_range(f"A{HEAD}:H{book.worksheets[0].max_row}", cols=2)
+    book.save(file)
+    assert len(take(first, file).approved) == 2
+    Workbook().save(file)
+    with pytest.raises(InputError, match="no workbook of a review"):
+        take(first, file)
+    file.write_bytes(b"PK\x03\x04 torn")
+    with pytest.raises(InputError, match="cannot be read"):
+        take(first, file)
+    with pytest.raises(InputError, match="cannot be read"):
+        take(first, tmp_path / "none.xlsx")
+    assert len(COLUMNS) == 8
