@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from results.breakdown import CueScore, ItemScore
 from results.groups import By, GroupScore, KindScore
 from results.measures.measured import Measured
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 Value: TypeAlias = str | int | float | bool | None
 Score: TypeAlias = GroupScore | ItemScore | CueScore
@@ -49,6 +52,20 @@ def measured_object(value: Measured) -> dict[str, Value]:
     """Return a measured value as an object of value, low, high, level, method, reason."""
     found: dict[str, Value] = {one.name: getattr(value, one.name) for one in fields(value)}
     return {name: round(one, PLACES) if isinstance(one, float) else one for name, one in found.items()}
+
+
+def plain_object(row: DataclassInstance) -> dict[str, object]:
+    """Return a row of any other score as the JSON contract has it, under the names of its fields."""
+    found: dict[str, object] = {}
+    for one in fields(row):
+        value = getattr(row, one.name)
+        if isinstance(value, Measured):
+            found[one.name] = measured_object(value)
+        elif isinstance(value, tuple):
+            found[one.name] = list(value)
+        else:
+            found[one.name] = round(value, PLACES) if isinstance(value, float) else value
+    return found
 
 
 def _kind(one: KindScore) -> dict[str, Value]:

@@ -10,7 +10,7 @@ from datetime import date
 from drills.language import _
 from engine.errors import UsageError
 from engine.language import N_
-from results.groups import Period
+from results.groups import K, Period
 
 
 def add_period(parser: argparse.ArgumentParser) -> None:
@@ -20,20 +20,43 @@ def add_period(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", dest="until", default="", metavar="DATE", help=_("up to this day"))
 
 
+def add_k(parser: argparse.ArgumentParser) -> None:
+    """Add the argument of how few people are too few."""
+    parser.add_argument(
+        "--k", type=int, default=K, metavar="N", help=_("groups of fewer people are printed without values")
+    )
+
+
 def period(asked: argparse.Namespace) -> Period:
     """Return the period asked for; raise `UsageError` for what is no date."""
-    if asked.month:
-        if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", asked.month):
-            raise _no_date(asked.month)
-        year, month = map(int, asked.month.split("-"))
-        last = calendar.monthrange(year, month)[1]
-        return Period(f"{asked.month}-01", f"{asked.month}-{last:02}")
-    for day in filter(None, (asked.since, asked.until)):
+    return _month(asked.month) if asked.month else _days(asked.since, asked.until)
+
+
+def span(text: str) -> Period:
+    """Return a period typed as one word, 2026-11 or 2026-11-01..2026-11-15; either day may be left out."""
+    first, dots, last = text.partition("..")
+    if not dots:
+        return _month(first)
+    if not (first or last):
+        raise _no_date(text)
+    return _days(first, last)
+
+
+def _month(text: str) -> Period:
+    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text):
+        raise _no_date(text)
+    year, month = map(int, text.split("-"))
+    last = calendar.monthrange(year, month)[1]
+    return Period(f"{text}-01", f"{text}-{last:02}")
+
+
+def _days(since: str, until: str) -> Period:
+    for day in filter(None, (since, until)):
         try:
             date.fromisoformat(day)
         except ValueError:
             raise _no_date(day) from None
-    return Period(asked.since, asked.until)
+    return Period(since, until)
 
 
 def _no_date(text: str) -> UsageError:

@@ -6,14 +6,14 @@ import argparse
 from collections.abc import Sequence
 
 from drills.cli import score_table
-from drills.cli.period import add_period, period
+from drills.cli.period import add_k, add_period, period
 from drills.cli.table import print_json, print_table
 from drills.desk import Desk
 from drills.language import _, counted
 from engine.errors import Exit, InputError
 from engine.language import N_
 from results.breakdown import CueScore, ItemScore, score_cues, score_items
-from results.groups import By, GroupScore, K, Period, protect, score_groups
+from results.groups import By, GroupScore, Period, protect, score_groups
 from results.records import pair_plays
 from results.rows import as_object
 
@@ -24,15 +24,13 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--group", default="", metavar="G", help=_("only this group"))
     add_period(parser)
     parser.add_argument("--json", action="store_true", help=_("for machines"))
-    parser.add_argument(
-        "--k", type=int, default=K, metavar="N", help=_("groups of fewer people are printed without values")
-    )
+    add_k(parser)
 
 
 def execute(asked: argparse.Namespace) -> int:
     """Print one row for each group (trainee, channel, scenario, kind of cue) and mode."""
     with Desk.open(asked.store) as desk:
-        rows = _rows(desk, asked.by, period(asked), _group(desk, asked.group), asked.k)
+        rows = _rows(desk, asked.by, period(asked), group_id(desk, asked.group), asked.k)
         names = desk.names() if asked.by == "trainee" and not asked.json else {}
         together = pair_plays(desk.store.db, *period(asked).bounds)
     if asked.json:
@@ -73,7 +71,7 @@ def _rows(
     return protect(score_groups(db, within, group), k)
 
 
-def _group(desk: Desk, label: str) -> str:
+def group_id(desk: Desk, label: str) -> str:
     """Return the id of the group of this label, empty for all; raise `InputError` where there is none."""
     if not label:
         return ""

@@ -1,0 +1,82 @@
+"""`ringtrue change`: whether a group has become more skilled, or only more suspicious."""
+
+from __future__ import annotations
+
+import argparse
+
+from drills.cli.period import add_k, span
+from drills.cli.score_table import ranged
+from drills.cli.scores import group_id
+from drills.cli.table import Cell, print_json, print_table
+from drills.desk import Desk
+from drills.language import _
+from engine.errors import Exit, UsageError
+from engine.language import N_
+from results.changes import ChangeScore, score_changes
+from results.groups import protect
+from results.measures.change import SENTENCES
+from results.rows import plain_object
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `change`."""
+    shape = "YYYY-MM|DATE..DATE"
+    parser.add_argument("before", metavar=shape, help=_("the earlier period: a month, or two days"))
+    parser.add_argument("after", metavar=shape, help=_("the later period"))
+    parser.add_argument("--group", default="", metavar="G", help=_("only this group"))
+    parser.add_argument("--json", action="store_true", help=_("for machines"))
+    add_k(parser)
+
+
+def execute(asked: argparse.Namespace) -> int:
+    """Print one row for each group with people who judged in both periods, and what may be said of it."""
+    before, after = span(asked.before), span(asked.after)
+    if before.bounds[1] >= after.bounds[0]:
+        raise UsageError(
+            "periods-overlap",
+            N_("The two periods overlap."),
+            N_("Let the earlier one end before the later one begins."),
+        )
+    with Desk.open(asked.store) as desk:
+        rows = protect(score_changes(desk.store.db, before, after, group_id(desk, asked.group)), asked.k)
+    if asked.json:
+        print_json([plain_object(row) for row in rows])
+        return Exit.DONE
+    if not rows:
+        print(_("Nobody judged in both periods."))
+        return Exit.DONE
+    headings = [
+        _("group"),
+        _("people in both"),
+        _("change of skill (d')"),
+        _("change of leaning (c)"),
+        _("gain"),
+    ]
+    print_table(headings, [_cells(row, asked.k) for row in rows])
+    print()
+    for row in rows:
+        print(f"{row.group}: {_sentence(row, asked.k)}")
+    print()
+    print(
+        _(
+            "In brackets the range (95 %). Skill and leaning are apart: whoever doubts more has not therefore"
+            " learnt. The gain is Hake's, of points, and rough."
+        )
+    )
+    return Exit.DONE
+
+
+def _cells(row: ChangeScore, k: int) -> list[Cell]:
+    return [
+        row.group + (f" ({_('simulated')})" if row.simulated else ""),
+        row.trainees,
+        ranged(row.d_prime, "{:+.2f}", k),
+        ranged(row.criterion, "{:+.2f}", k),
+        "" if row.gain is None else f"{row.gain:+.0%}",
+    ]
+
+
+def _sentence(row: ChangeScore, k: int) -> str:
+    if row.d_prime.reason == "small-group":
+        return _("Fewer than {k} people: nothing is said.").format(k=k)
+    return _(SENTENCES[row.verdict])

@@ -1,0 +1,104 @@
+"""`ringtrue items`: how each scenario works as an item of a test, and how sure a total is."""
+
+from __future__ import annotations
+
+import argparse
+
+from drills.cli.period import add_k, add_period, period
+from drills.cli.score_table import ranged
+from drills.cli.scores import group_id
+from drills.cli.table import Cell, print_json, print_table
+from drills.desk import Desk
+from drills.language import _, counted
+from drills.words import channel_words
+from engine.errors import Exit
+from engine.language import N_
+from results.groups import protect
+from results.item_analysis import AnalysedItem, ItemAnalysis, analyse_items
+from results.measures.items import FEW
+from results.measures.rasch import LEAST
+from results.rows import PLACES, measured_object, plain_object
+
+FLAGS = {
+    "negative": N_("the able get it wrong"),
+    "weak": N_("tells little"),
+    "too-easy": N_("too easy"),
+    "too-hard": N_("too hard"),
+}
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `items`."""
+    parser.add_argument("--group", default="", metavar="G", help=_("only this group"))
+    add_period(parser)
+    parser.add_argument("--json", action="store_true", help=_("for machines"))
+    add_k(parser)
+
+
+def execute(asked: argparse.Namespace) -> int:
+    """Print one row for each scenario met, of real people first, then of simulated ones."""
+    with Desk.open(asked.store) as desk:
+        group = group_id(desk, asked.group)
+        kinds = (
+            analyse_items(desk.store.db, period(asked), group, simulated=simulated)
+            for simulated in (False, True)
+        )
+        found = [one for one in kinds if one]
+    if asked.json:
+        print_json([_object(one, asked.k) for one in found])
+        return Exit.DONE
+    for one in found:
+        _print(one, asked.k)
+    if not found:
+        print(
+            _("Nobody has played yet. `ringtrue` opens the program; `ringtrue list drills` names the drills.")
+        )
+    return Exit.DONE
+
+
+def _print(one: ItemAnalysis, k: int) -> None:
+    headings = [
+        _("scenario"), _("channel"), _("people"), _("told right"), _("with the rest"), _("discrimination"),
+        _("difficulty"), _("remark"),
+    ]  # fmt: skip
+    print_table(headings, [_row(row, k) for row in protect(one.items, k)])
+    print()
+    told = counted("{count} person", "{count} people", one.people)
+    print(told + (f" ({_('simulated')})" if one.simulated else ""))
+    if one.people < k:
+        return
+    if one.reliability.value is None:
+        print(_("Reliability is measured where everybody met the same scenarios, two at least."))
+    else:
+        print(_("Reliability (KR-20): {value}").format(value=ranged(one.reliability, "{:.2f}")))
+        print(_("A total may be off by {error:.1f} scenarios (standard error).").format(error=one.error or 0))
+    if one.ability_sd is None:
+        print(_("Difficulty (Rasch) is estimated from {count} people on.").format(count=LEAST))
+    print(_("Remarks are made from {count} answers on.").format(count=FEW))
+
+
+def _row(row: AnalysedItem, k: int) -> list[Cell]:
+    return [
+        row.item,
+        channel_words(row.channel),
+        row.trainees,
+        ranged(row.facility, "{:.0%}", k),
+        "" if row.item_rest is None else f"{row.item_rest:+.2f}",
+        "" if row.efficiency is None else f"{row.efficiency:.0f} %",
+        "" if row.difficulty.value is None else ranged(row.difficulty, "{:+.1f}", k),
+        ", ".join(_(FLAGS[one]) for one in row.flags),
+    ]
+
+
+def _object(one: ItemAnalysis, k: int) -> dict[str, object]:
+    few = one.people < k
+    error = None if few or one.error is None else round(one.error, PLACES)
+    spread = None if few or one.ability_sd is None else round(one.ability_sd, PLACES)
+    return {
+        "people": one.people,
+        "simulated": one.simulated,
+        "alpha": None if few else measured_object(one.reliability),
+        "standard_error": error,
+        "ability_sd": spread,
+        "items": [plain_object(row) for row in protect(one.items, k)],
+    }

@@ -1,0 +1,73 @@
+"""`ringtrue ratings`: what the six steps tell besides right and wrong: area under the ROC, calibration."""
+
+from __future__ import annotations
+
+import argparse
+
+from drills.cli.period import add_k, add_period, period
+from drills.cli.score_table import ranged
+from drills.cli.scores import group_id
+from drills.cli.table import Cell, print_json, print_table
+from drills.desk import Desk
+from drills.language import _
+from engine.errors import Exit
+from results.groups import protect
+from results.rated import RatedScore, score_ratings
+from results.rows import PLACES, plain_object
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `ratings`."""
+    parser.add_argument("--group", default="", metavar="G", help=_("only this group"))
+    add_period(parser)
+    parser.add_argument("--json", action="store_true", help=_("for machines"))
+    add_k(parser)
+
+
+def execute(asked: argparse.Namespace) -> int:
+    """Print one row for each group that judged alone."""
+    with Desk.open(asked.store) as desk:
+        rows = protect(score_ratings(desk.store.db, period(asked), group_id(desk, asked.group)), asked.k)
+    if asked.json:
+        print_json([_object(row) for row in rows])
+        return Exit.DONE
+    if not rows:
+        print(
+            _("Nobody has played yet. `ringtrue` opens the program; `ringtrue list drills` names the drills.")
+        )
+        return Exit.DONE
+    headings = [
+        _("group"), _("people"), _("area (AUC)"), _("d' of the curve"), _("spread of scams"), _("Brier"),
+        _("unreliability"), _("resolution"), _("doubted too much"),
+    ]  # fmt: skip
+    print_table(headings, [_cells(row, asked.k) for row in rows])
+    print()
+    print(
+        _(
+            "Area: a scam and a genuine one side by side, how often the scam is rated higher;"
+            " .50 is guessing. "
+            "Brier: 0 is best, .25 is saying nothing; unreliability less resolution, plus what chance holds. "
+            "Doubted too much: how much more was called a scam than there were. "
+            "A curve that cannot be fitted is not measured."
+        )
+    )
+    return Exit.DONE
+
+
+def _cells(row: RatedScore, k: int) -> list[Cell]:
+    return [
+        row.group + (f" ({_('simulated')})" if row.simulated else ""),
+        row.trainees,
+        ranged(row.auc, "{:.2f}", k),
+        ranged(row.d_unequal if row.d_unequal.value is not None else row.d_equal, "{:.2f}", k),
+        ranged(row.sd_unequal, "{:.2f}", k),
+        ranged(row.brier, "{:.3f}", k),
+        ranged(row.reliability, "{:.3f}", k),
+        ranged(row.resolution, "{:.3f}", k),
+        ranged(row.over_confidence, "{:+.0%}", k),
+    ]
+
+
+def _object(row: RatedScore) -> dict[str, object]:
+    plane = [[round(one, PLACES) for one in point] for point in row.plane]
+    return {**plain_object(row), "roc": plane}
