@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
+from datetime import UTC, datetime
 
 from drills.cli.table import Cell, print_json, print_table
 from drills.language import _
 from engine.errors import Exit
+from engine.freshness import is_stale
 from engine.header import Header
 from engine.shelf import Shelf
 
@@ -26,14 +28,16 @@ def execute(asked: argparse.Namespace) -> int:
     if asked.json:
         print_json(rows)
     else:
-        print_table(headings, [[_cell(row[name]) for name in headings] for row in rows])
+        print_table(headings, [[_cell(name, row[name]) for name in headings] for row in rows])
     return Exit.DONE
 
 
 Rows = list[dict[str, object]]
 
 
-def _cell(value: object) -> Cell:
+def _cell(name: str, value: object) -> Cell:
+    if isinstance(value, bool):
+        return name if value else ""
     if isinstance(value, tuple):
         return " ".join(str(one) for one in value)
     return value if isinstance(value, str | int | float) else None
@@ -52,7 +56,16 @@ def _packs(asked: argparse.Namespace) -> tuple[list[str], Rows]:
 
 def _scenarios(asked: argparse.Namespace) -> tuple[list[str], Rows]:
     names = ["id", "pack", "channel", "truth", "topic", "region", "lang", "twin", "audience"]
-    return names, [{name: getattr(one, name) for name in names} for one in Shelf().headers.values()]
+    today = datetime.now(UTC).date()
+    rows: Rows = [
+        {name: getattr(one, name) for name in names}
+        | {
+            "stale_after": one.stale_after.isoformat() if one.stale_after else None,
+            "stale": is_stale(one, today),
+        }
+        for one in Shelf().headers.values()
+    ]
+    return [*names, "stale"], rows
 
 
 def _drills(asked: argparse.Namespace) -> tuple[list[str], Rows]:
