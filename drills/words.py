@@ -106,7 +106,7 @@ def uncounted_words(why: str) -> str:
 
 def left_out_words(missing: LeftOut) -> str:
     """Return how many items a drill leaves out, and until when their facts were checked."""
-    return _("Left out, for the facts were checked only until {date}: {items}.").format(
+    return _("Left out, facts checked only until {date}: {items}.").format(
         date=missing.until.isoformat(), items=counted("{count} item", "{count} items", missing.count)
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from drills.cli.table import Cell, print_json, print_table
 from drills.language import _
@@ -33,6 +33,7 @@ def execute(asked: argparse.Namespace) -> int:
 
 
 Rows = list[dict[str, object]]
+_OF_SCENARIO = ("id", "pack", "channel", "truth", "topic", "region", "lang", "twin", "audience")
 
 
 def _cell(name: str, value: object) -> Cell:
@@ -55,17 +56,19 @@ def _packs(asked: argparse.Namespace) -> tuple[list[str], Rows]:
 
 
 def _scenarios(asked: argparse.Namespace) -> tuple[list[str], Rows]:
-    names = ["id", "pack", "channel", "truth", "topic", "region", "lang", "twin", "audience"]
-    today = datetime.now(UTC).date()
-    rows: Rows = [
-        {name: getattr(one, name) for name in names}
+    return [*_OF_SCENARIO, "stale"], scenario_rows(Shelf(), datetime.now(UTC).date())
+
+
+def scenario_rows(shelf: Shelf, today: date) -> Rows:
+    """Return a row for each scenario, marked where its facts are to be checked again on this day."""
+    return [
+        {name: getattr(one, name) for name in _OF_SCENARIO}
         | {
             "stale_after": one.stale_after.isoformat() if one.stale_after else None,
             "stale": is_stale(one, today),
         }
-        for one in Shelf().headers.values()
+        for one in shelf.headers.values()
     ]
-    return [*names, "stale"], rows
 
 
 def _drills(asked: argparse.Namespace) -> tuple[list[str], Rows]:

@@ -12,6 +12,7 @@ import pytest
 
 from drills.cli import run
 from drills.cli.doctor import facts_words
+from drills.cli.list import scenario_rows
 from drills.desk import Desk
 from drills.practice import begin_practice
 from drills.runs import SAME_LINE_WITHIN, begin_run, resume_run
@@ -25,7 +26,7 @@ BEFORE, AFTER = date(2027, 1, 1), date(2028, 1, 1)
 EARLY = "stale_after = 2027-06-30"
 CALLS = {"pack-c1a", "pack-c2b"}
 MORE = {"pack-c3a", "pack-c4b"}
-TOLD = "Left out, for the facts were checked only until 2027-06-30: 1 item."
+TOLD = "Left out, facts checked only until 2027-06-30: 1 item."
 
 
 def noon(day: date) -> int:
@@ -175,3 +176,10 @@ def test_all_stale_is_an_error_with_what_to_do(
 def test_doctor_counts_what_is_stale_and_what_is_due(opened: Opened, day: date, words: str) -> None:
     with opened(day) as desk:
         assert facts_words(desk) == words
+
+
+@pytest.mark.parametrize(("day", "stale"), [(date(2027, 6, 30), set()), (date(2027, 7, 1), CALLS | MORE)])
+def test_the_list_of_scenarios_marks_what_is_stale(shelf: Shelf, day: date, stale: set[str]) -> None:
+    rows = scenario_rows(shelf, day)
+    assert {row["id"] for row in rows if row["stale"]} == stale
+    assert {row["stale_after"] for row in rows} == {"2027-06-30", "2050-01-01"}
