@@ -134,10 +134,10 @@ def _replayed(scenario: Scenario, events: Sequence[Event]) -> Play | None:
 
 
 def again(scenario: Scenario, before: Play | None) -> Play | None:
-    """Return a new version played as far as the old one was; where that fails, the way to the same line."""
+    """Return a new version played as the old one was; where that leads elsewhere, at the same line."""
     play = _replayed(scenario, before.events if before else ())
     begun = begin(scenario)
-    if before and play and begun and len(play.events) < len(before.events) and before.scene.at:
+    if before and play and begun and before.scene.at and play.scene.at != before.scene.at:
         return shortest(begun, before.scene.at) or play
     return play
 

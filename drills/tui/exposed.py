@@ -35,7 +35,7 @@ def shown_rows(play: Play, limit: int, *, broad: bool, roomy: bool) -> list[Line
     for number, one in enumerate(found.passages):
         if number == play.shown_before_verdict and play.rating is not None:
             rows += [BLANK, came_of_it(limit)]
-        rows += [BLANK] if roomy else []
+        rows += [BLANK] if roomy and (number == 0 or one.passage.side != "panel") else []
         if broad:
             rows += lit.beside_rows(found, one, waiting, limit)
         else:
@@ -45,11 +45,17 @@ def shown_rows(play: Play, limit: int, *, broad: bool, roomy: bool) -> list[Line
     return [*rows, *_debrief(play, limit)] if play.over else rows
 
 
+def truth_words(play: Play) -> str:
+    """Return what it truly is; empty for a question."""
+    return _(TRUTHS[play.scenario.truth]) if play.scenario.truth else ""
+
+
 def _head(play: Play, limit: int) -> list[Line]:
-    truth = play.scenario.truth
     chip: Line = ()
-    if truth is not None:
-        chip = line((f" {_(TRUTHS[truth])} ", "label-scam" if truth == "scam" else "label-real"))
+    if play.scenario.truth:
+        chip = line(
+            (f" {truth_words(play)} ", "label-scam" if play.scenario.truth == "scam" else "label-real")
+        )
     gutter = cells(chip) + 1 if chip else 0
     title = flowed(play.scenario.title, "strong", limit - gutter)
     return [*(hung(chip, title, gutter) if chip else title), *flowed(play.scenario.setting, "soft", limit)]
@@ -61,7 +67,8 @@ def _names(found: Exposed, numbers: Sequence[int], limit: int) -> list[Line]:
     for number in numbers:
         cue = found.findings[number - 1].cue
         chip = line((f" {number} ", lit.chip_role(found, number)))
-        told = cut(f"{cue.text} · {kind_words(cue.kind)}", limit - lit.GUTTER - cells(chip) - 1)
+        named = _("{kind}: {why}").format(kind=kind_words(cue.kind), why=cue.text)
+        told = cut(named, limit - lit.GUTTER - cells(chip) - 1)
         rows.append((blank(lit.GUTTER), *chip, *line((f" {told}", "soft"))))
     return rows
 
@@ -104,10 +111,10 @@ def option_rows(
     """Return a row for each option: its digit, its words, what it is and where it leads."""
     rows: list[Line] = []
     for key, one in options.items():
-        note = " → ".join(part for part in (one.does or "", leads(one)) if part)
+        note = " > ".join(part for part in (one.does or "", leads(one)) if part)
         end = line((f"  {note}", "soft")) if note else ()
         digit = line((f"{key} ", "brass-strong"))
-        said = words(one)
+        said = f"[x] {words(one)}" if one.chosen else words(one)
         if not roomy:
             said = cut(said, limit - cells(digit) - cells(end))
         told = flowed(said, "ink", limit - cells(digit) - cells(end))

@@ -20,10 +20,9 @@ def brief_rows(rehearsal: Rehearsal, told: str, limit: int, most: int) -> list[L
     if rehearsal.broken:
         head = line((f" {_('cannot be read now')} ", "label-scam"))
         told = _("the last good version is shown") if rehearsal.play else ""
-    elif found:
-        head = line((counted("{count} finding.", "{count} findings.", len(found)), "strong"))
     else:
-        head = line((_("check finds nothing."), "real"))
+        count = counted("{count} finding.", "{count} findings.", len(found))
+        head = line((count, "strong" if found else "real"))
     rows = [apart(head, line((told, "soft")), limit)]
     shown = found[:most]
     rows += [_brief(one, limit) for one in shown]
@@ -38,7 +37,7 @@ def _brief(one: Finding, limit: int) -> Line:
 def full_rows(rehearsal: Rehearsal, limit: int) -> list[Line]:
     """Return every finding with what is wrong and what to do."""
     if not rehearsal.findings:
-        return flowed(_("check finds nothing."), "ink", limit)
+        return flowed(counted("{count} finding.", "{count} findings.", 0), "ink", limit)
     rows: list[Line] = []
     for one in _worst_first(rehearsal.findings):
         rows += [BLANK] if rows else []

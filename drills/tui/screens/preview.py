@@ -1,4 +1,4 @@
-"""An author tries a scenario while writing it: cues lit and named, what `check` finds below, jumps to any line."""
+"""An author tries a scenario while writing it: cues lit and named, and below what `check` finds."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 
 from drills.language import _
-from drills.tui.exposed import option_rows, shown_rows
+from drills.tui.exposed import lists, offered, option_rows, shown_rows, truth_words
 from drills.tui.found import brief_rows
 from drills.tui.keyed import words
-from drills.tui.lines import BLANK, Line, flowed, rule
+from drills.tui.lines import BLANK, Line, flowed, line, rule
 from drills.tui.screens.base import KeyHelp, RingtrueScreen
 from drills.tui.screens.preview_lists import FindingsScreen, MoreScreen, StopsScreen
 from drills.tui.widgets.choices import Choice
@@ -41,7 +41,7 @@ class PreviewScreen(RingtrueScreen[None]):
         self._told = ""
         self._offered: dict[str, Option] = {}
         self._beyond: Sequence[Option] = ()
-        self._page = Page(self._rows)
+        self._page = ShownPage(self._rows)
         self._said = Block(self._said_rows)
         self._standing = StandingRow()
         self._found = Block(self._found_rows)
@@ -64,7 +64,7 @@ class PreviewScreen(RingtrueScreen[None]):
         if not self._rehearsal.reload():
             return
         self._told = "" if self._rehearsal.broken else _("Saved; read again.")
-        self._show()
+        self._show(follow=not self._page.more_below)
         above = self.app.screen
         if isinstance(above, StopsScreen | FindingsScreen):
             above.renew()
@@ -73,20 +73,17 @@ class PreviewScreen(RingtrueScreen[None]):
         """Lay out for the new size."""
         self._show()
 
-    def _show(self) -> None:
-        from drills.tui.exposed import offered
-
+    def _show(self, *, follow: bool = True) -> None:
         play = self._rehearsal.play
         self._offered, self._beyond = offered(play) if play else ({}, ())
-        where = play.scene.at if play else ""
-        self.header.show(
-            _(self.TITLE_WORDS), "  ".join(one for one in (self._rehearsal.file.name, where) if one)
-        )
+        where = (truth_words(play), self._rehearsal.file.name, play.scene.at) if play else ()
+        self.header.show(_(self.TITLE_WORDS), "  ".join(part for part in where if part))
         self._said.redraw()
         self._standing.show(self._standing_choices())
         self._found.redraw()
         self._page.redraw()
-        self._page.follow()
+        if follow:
+            self._page.follow()
         self.refresh_hints()
 
     def _rows(self, limit: int) -> Sequence[Line]:
@@ -99,8 +96,6 @@ class PreviewScreen(RingtrueScreen[None]):
         return [BLANK, *rows] if rows and self.roomy else rows
 
     def _said_options(self) -> dict[str, Option]:
-        from drills.tui.exposed import lists
-
         return {key: one for key, one in self._offered.items() if lists(one)}
 
     def _standing_choices(self) -> list[Choice]:
@@ -114,7 +109,7 @@ class PreviewScreen(RingtrueScreen[None]):
 
     def hints(self) -> Sequence[Hint]:
         """Return how to jump, to go back, and to see every finding."""
-        found = [Hint(_("Enter"), _("jump to a line")), Hint(_("Left"), _("step back"))]
+        found = [Hint(_("Enter"), _("jump")), Hint(_("Left"), _("back"))]
         return [*found, Hint("F2", _("findings"))] if self._rehearsal.findings else found
 
     def help_keys(self) -> Sequence[KeyHelp]:
@@ -166,3 +161,11 @@ class PreviewScreen(RingtrueScreen[None]):
     def action_leave(self) -> None:
         """Leave the program."""
         self.app.exit()
+
+
+class ShownPage(Page):
+    """What was shown; says where more stands above."""
+
+    def note_above(self, hidden: int) -> Line:
+        """Return that there is more above."""
+        return line((_("more above, key Up"), "soft"))
