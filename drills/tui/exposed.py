@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drills.language import _
 from drills.tui import lit
+from drills.tui.answers import answer_rows
 from drills.tui.divider import came_of_it
 from drills.tui.keyed import keyed, words
 from drills.tui.lines import BLANK, Line, apart, blank, cells, cut, flowed, hung, line
@@ -17,8 +18,14 @@ from engine.language import N_
 if TYPE_CHECKING:
     from engine.play import Play
     from engine.review import Exposed
+    from engine.scenario import Truth
+    from engine.verdict import VerdictWords
 
-TRUTHS = {"scam": N_("scam"), "genuine": N_("genuine")}
+TRUTHS: dict[VerdictWords, dict[Truth, str]] = {
+    "scam": {"scam": N_("scam"), "genuine": N_("genuine")},
+    "note": {"scam": N_("counterfeit"), "genuine": N_("genuine note")},
+    "rule": {"scam": N_("against the rules"), "genuine": N_("within the rules")},
+}
 LISTED = (Kind.REPLY, Kind.AFTER, Kind.TICK, Kind.LOOK, Kind.STEP, Kind.TYPE)
 """Kinds that stand on rows of their own; the others share rows below."""
 MOST = 9
@@ -47,7 +54,8 @@ def shown_rows(play: Play, limit: int, *, broad: bool, roomy: bool) -> list[Line
 
 def truth_words(play: Play) -> str:
     """Return what it truly is; empty for a question."""
-    return _(TRUTHS[play.scenario.truth]) if play.scenario.truth else ""
+    scenario = play.scenario
+    return _(TRUTHS[scenario.verdict_words][scenario.truth]) if scenario.truth else ""
 
 
 def _head(play: Play, limit: int) -> list[Line]:
@@ -74,8 +82,12 @@ def _names(found: Exposed, numbers: Sequence[int], limit: int) -> list[Line]:
 
 
 def _debrief(play: Play, limit: int) -> list[Line]:
-    told = play.scenario.debrief
-    rows = [BLANK, *flowed(told.what_happened, "ink", limit)]
+    from engine.channels.quiz import Quiz
+
+    told, rows = play.scenario.debrief, [BLANK]
+    if isinstance(play.scenario, Quiz):
+        rows += [row for one in play.scenario.answers(play.scene) for row in answer_rows(one, limit)]
+    rows += flowed(told.what_happened, "ink", limit)
     for one in told.do:
         rows += hung(line(("- ", "soft")), flowed(one, "ink", limit - 2), 2)
     return [*rows, *flowed(told.slogan, "brass-strong", limit)]

@@ -111,6 +111,21 @@ async def test_truth_and_cues_are_in_the_open_from_the_start(opened: Open) -> No
         assert "comply" not in said and "ask > what" in said
 
 
+async def test_a_question_ends_with_its_answers(opened: Open) -> None:
+    desk = opened("pack-q1a")
+    async with desk.app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "1", "0")
+        assert desk.play.over and "your answer" in words(desk.app)
+        inside(desk.app)
+
+
+async def test_a_note_is_called_what_it_is(opened: Open) -> None:
+    desk = opened("pack-n1a")
+    async with desk.app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "counterfeit" in words(desk.app).splitlines()[0]
+
+
 async def test_digits_go_on_and_left_goes_back(opened: Open) -> None:
     desk = opened("pack-c1a")
     async with desk.app.run_test(size=(60, 18)) as pilot:

@@ -23,7 +23,7 @@ from engine.text import width
 if TYPE_CHECKING:
     from drills.rehearsal import Rehearsal
 
-ASIDE = 8
+ASIDE = 10
 """Cells beside the words of a row: its digit, its bar and the edges."""
 
 
