@@ -10,12 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from drills.cli import run
 from drills.language import choose
 from drills.rehearsal import Rehearsal
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.preview import PreviewScreen
 from drills.tui.screens.preview_lists import FindingsScreen, StopsScreen
 from engine.encounter import Phase
+from engine.errors import Exit
 from engine.library import Library
 from engine.play import Play
 from engine.shelf import Shelf
@@ -250,3 +252,17 @@ async def test_it_follows_the_terminal_and_esc_leaves(opened: Open) -> None:
         inside(desk.app)
         await press(pilot, "escape")
     assert not desk.app.is_running
+
+
+def test_screens_are_used_where_there_is_a_terminal(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[object] = []
+    monkeypatch.setattr("drills.tui.app.run", lambda opening: shown.append(opening()) or 0)
+    for stream in ("stdin", "stdout"):
+        monkeypatch.setattr(f"sys.{stream}.isatty", lambda: True, raising=False)
+    file = str(opened("pack-c1a").file)
+    assert run(["preview", file, "--at", "crux"]) == Exit.DONE
+    assert isinstance(shown.pop(), PreviewScreen)
+    assert run(["preview", "note-3-004"]) == Exit.DONE
+    assert isinstance(shown.pop(), PreviewScreen)
+    assert run(["preview", file, "--at", "nowhere"]) == Exit.INPUT
+    assert not shown
