@@ -256,7 +256,12 @@ async def test_it_follows_the_terminal_and_esc_leaves(opened: Open) -> None:
 
 def test_screens_are_used_where_there_is_a_terminal(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[object] = []
-    monkeypatch.setattr("drills.tui.app.run", lambda opening: shown.append(opening()) or 0)
+
+    def kept(opening: Callable[[], object]) -> int:
+        shown.append(opening())
+        return 0
+
+    monkeypatch.setattr("drills.tui.app.run", kept)
     for stream in ("stdin", "stdout"):
         monkeypatch.setattr(f"sys.{stream}.isatty", lambda: True, raising=False)
     file = str(opened("pack-c1a").file)
