@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -34,6 +35,11 @@ class Desk:
         """Open the store asked for, or the one of this user; raise `StoreError` where that cannot be."""
         store = Store.open(store_file(str(asked)), clock)
         return cls(store, People(store.path), shelf or Shelf(), clock)
+
+    @property
+    def today(self) -> date:
+        """The day it is, as facts and checks count days: in UTC."""
+        return datetime.fromtimestamp(self.clock() / 1000, UTC).date()
 
     def groups(self) -> list[GroupRecord]:
         """Return the groups by label."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from drills.session import Clock, Session
 from engine.compose import compose, first_form
@@ -19,12 +20,21 @@ class Nowhere:
 
 
 def begin_practice(
-    library: Library, drill: Drill, *, seed: str, clock: Clock, minutes: int | None = None
+    library: Library,
+    drill: Drill,
+    *,
+    seed: str,
+    clock: Clock,
+    minutes: int | None = None,
+    today: date | None = None,
 ) -> Session:
-    """Return the session of a drill nobody is asked a name for, before its first item."""
+    """Return the session of a drill nobody is asked a name for, before its first item.
+
+    What is stale on `today` is left out; None leaves out nothing.
+    """
     headers = library.shelf.playable
     form = first_form(seed, drill.id)
-    items = compose(drill, headers, form, seed, (), minutes)
+    items = compose(drill, headers, form, seed, (), minutes, today)
     begun = RunBegun(
         run="practice",
         drill=drill.id,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from drills.session import Clock, Session, attempt_of, terms
 from engine.compose import compose, form
 from engine.drill import Drill
 from engine.encounter import Action, Event
 from engine.errors import InputError
+from engine.freshness import stale_ids
 from engine.header import Header
 from engine.language import N_
 from engine.library import Library, restore
@@ -33,17 +35,19 @@ def begin_run(
     seed: str,
     clock: Clock,
     minutes: int | None = None,
+    today: date | None = None,
     simulated: bool = False,
     partner: str = "",
 ) -> Session:
     """Record a new run of a drill and return its session, before its first item.
 
-    `partner` is the second of two people at one laptop, for whom it is composed as well.
+    What is stale on `today` is left out; None leaves out nothing. `partner` is the second of two people at
+    one laptop, for whom it is composed as well.
     """
     headers = library.shelf.playable
     met = records.met(store.db, person) | (records.met(store.db, partner) if partner else frozenset())
     due = form(person, drill.id, records.runs_begun(store.db, person, drill.id))
-    items = compose(drill, headers, due, seed, met, minutes)
+    items = compose(drill, headers, due, seed, met, minutes, today)
     begun = RunBegun(
         run=run,
         drill=drill.id,
@@ -72,11 +76,13 @@ def resume_run(
     now: int,
     clock: Clock,
     told: Callable[[InputError], None],
+    today: date | None = None,
 ) -> Session:
     """Return the session of an interrupted run, standing where it stopped.
 
     Within twelve hours the play goes on at the same line; later, or where it no longer replays (which is
-    `told`), it is abandoned and another scenario takes its place. `now` is milliseconds since 1970.
+    `told`), it is abandoned and another scenario takes its place, never one that is stale on `today`. What
+    was drawn is kept, stale or not. `now` is milliseconds since 1970.
     """
     session = Session(store, library, record.begun, clock)
     for played in record.plays[:-1]:
@@ -86,7 +92,7 @@ def resume_run(
         play = _restore(session, store, last, told)
         fresh = now - last.last_at < SAME_LINE_WITHIN
         if last.ended is None and (play is None or last.abandoned or not fresh):
-            _replace(session, store, library, last, play)
+            _replace(session, store, library, last, play, today)
     return session
 
 
@@ -117,7 +123,14 @@ def _replayed(store: Store, run: RunBegun, played: PlayRecord) -> Play:
     return Play.replay(restore(body), terms(run), events)
 
 
-def _replace(session: Session, store: Store, library: Library, last: PlayRecord, play: Play | None) -> None:
+def _replace(
+    session: Session,
+    store: Store,
+    library: Library,
+    last: PlayRecord,
+    play: Play | None,
+    today: date | None,
+) -> None:
     """Abandon the last play; with a verdict it counts, otherwise another scenario takes its place."""
     begun = last.begun
     if not last.abandoned:
@@ -126,16 +139,16 @@ def _replace(session: Session, store: Store, library: Library, last: PlayRecord,
         session.skip_resumed(begun.item)
         return
     met = records.met(store.db, session.run.person) | records.met(store.db, session.run.partner)
-    instead = _unmet(library, begun, session.items, met)
+    passed = {*session.items, *met, *stale_ids(library.shelf.playable, today)}
+    instead = _unmet(library, begun, passed)
     session.begin_item(begun.item, instead, attempt_of(begun.play) + 1, again=not instead)
     session.resume_here()
 
 
-def _unmet(library: Library, begun: PlayBegun, items: tuple[str, ...], met: frozenset[str]) -> str:
-    """Return a scenario of the same channel and truth that was not met and is no twin of one in the run."""
+def _unmet(library: Library, begun: PlayBegun, passed: set[str]) -> str:
+    """Return a scenario of the same channel and truth that is not to be passed over, nor its twin."""
 
     def fits(one: Header) -> bool:
-        return one.channel == begun.channel and one.truth == begun.truth and not {one.id, one.twin} & taken
+        return one.channel == begun.channel and one.truth == begun.truth and not {one.id, one.twin} & passed
 
-    taken = {*items, *met}
     return next((one.id for one in library.shelf.playable.values() if fits(one)), "")

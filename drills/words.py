@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from drills.language import _
+from drills.language import _, counted
 from engine.channels import CHANNELS
 from engine.language import N_
 
 if TYPE_CHECKING:
     from engine.channels.quiz import Answer
+    from engine.freshness import LeftOut
     from engine.scenario import Source
 
 _GIVEN = {
@@ -103,6 +104,13 @@ KINDS = {
 def uncounted_words(why: str) -> str:
     """Return why a run counts in no score of a person; empty where it counts."""
     return _(_UNCOUNTED[why]) if why else ""
+
+
+def left_out_words(missing: LeftOut) -> str:
+    """Return how many items a drill leaves out, and until when their facts were checked."""
+    return _("Left out, facts checked only until {date}: {items}.").format(
+        date=missing.until.isoformat(), items=counted("{count} item", "{count} items", missing.count)
+    )
 
 
 def given_words(given: str) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from datetime import date
 from hashlib import sha256
 
 from engine.chance import shuffled
 from engine.channels import channel_seconds
 from engine.drill import Draw, Drill, Form
 from engine.errors import InputError
+from engine.freshness import stale_ids
 from engine.header import Header
 from engine.language import N_
 
@@ -31,18 +33,23 @@ def compose(
     seed: str,
     met: Collection[str] = (),
     minutes: int | None = None,
+    today: date | None = None,
 ) -> tuple[str, ...]:
     """Return the scenario ids of one run, never both twins of a pair.
 
     With `minutes`, what the trainee has not met comes first and the run ends when the time is filled,
-    but never before the first encounter. Raises `InputError` where the drill names what is not there.
+    but never before the first encounter. With `today`, what is stale by then is left out with its twin, but
+    for a scenario that was asked for by its name. Raises `InputError` where the drill names what is not
+    there, or too little is left of it.
     """
-    chosen: list[str] = []
-    for name in drill.items:
-        header = _known(headers, name, drill)
-        chosen.append(header.twin if form == "B" and drill.forms and header.twin else header.id)
+    stale = stale_ids(headers, today if drill.forms else None)
+    named = [_in_form(_known(headers, name, drill), form, drill) for name in drill.items]
+    chosen = [name for name in named if name not in stale]
     for number, draw in enumerate(drill.draws):
-        chosen += _drawn(draw, headers, frozenset(chosen), frozenset(met), f"{seed}/{form}/{number}", drill)
+        taken = frozenset(chosen)
+        chosen += _drawn(draw, headers, taken, stale, frozenset(met), f"{seed}/{form}/{number}", drill)
+    if stale and (not chosen or _truths(named, headers) - _truths(chosen, headers)):
+        raise _too_little(drill)
     _no_twins(chosen, headers, drill)
     if minutes is None:
         return tuple(chosen)
@@ -68,6 +75,7 @@ def _drawn(
     draw: Draw,
     headers: Mapping[str, Header],
     chosen: frozenset[str],
+    stale: frozenset[str],
     met: frozenset[str],
     seed: str,
     drill: Drill,
@@ -75,11 +83,7 @@ def _drawn(
     fitting = [
         one
         for one in headers.values()
-        if one.channel == draw.channel
-        and (not draw.packs or one.pack in draw.packs)
-        and draw.topic in (None, one.topic)
-        and one.id not in chosen
-        and one.twin not in chosen
+        if draw.takes(one) and one.id not in chosen and one.twin not in chosen and one.id not in stale
     ]
     order = sorted(shuffled(fitting, seed, drill.id, "draw"), key=lambda one: one.id in met)
     wanted = {"scam": draw.scam, "genuine": None if draw.scam is None else draw.count - draw.scam}
@@ -90,6 +94,8 @@ def _drawn(
         if len(taken) < draw.count and not full and all(one.twin != other.id for other in taken):
             taken.append(one)
     if len(taken) < draw.count:
+        if any(draw.takes(headers[name]) for name in stale if name in headers):
+            raise _too_little(drill)
         raise InputError(
             "drill-draw",
             N_("Drill {drill} draws {count} of channel {channel}, but only {found} fit."),
@@ -100,6 +106,23 @@ def _drawn(
             found=len(taken),
         )
     return [one.id for one in taken]
+
+
+def _in_form(header: Header, form: Form, drill: Drill) -> str:
+    return header.twin if form == "B" and drill.forms and header.twin else header.id
+
+
+def _truths(names: Collection[str], headers: Mapping[str, Header]) -> frozenset[str]:
+    return frozenset(truth for name in names if (truth := headers[name].truth))
+
+
+def _too_little(drill: Drill) -> InputError:
+    return InputError(
+        "drill-stale",
+        N_("Too little is left of drill {drill}: the facts of its other items were to be checked again."),
+        N_("`ringtrue check` names them; `ringtrue play {drill} --stale` plays them all the same."),
+        drill=drill.id,
+    )
 
 
 def _known(headers: Mapping[str, Header], name: str, drill: Drill) -> Header:

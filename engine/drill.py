@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 from typing import Literal, get_args
 
 from engine.errors import InputError, Place
+from engine.header import Header
 from engine.language import N_
 from engine.places import locate
 from engine.terms import Timing
@@ -26,6 +27,14 @@ class Draw:
     topic: str | None = None
     count: int = 1
     scam: int | None = None
+
+    def takes(self, header: Header) -> bool:
+        """Return whether a scenario can be drawn."""
+        return (
+            header.channel == self.channel
+            and (not self.packs or header.pack in self.packs)
+            and self.topic in (None, header.topic)
+        )
 
 
 @dataclass(frozen=True, slots=True)

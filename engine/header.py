@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, datetime
 from importlib.resources.abc import Traversable
 
 from engine.errors import InputError, Place
@@ -31,6 +32,8 @@ class Header:
     title: str
     setting: str
     file: Traversable
+    stale_after: date | None = None
+    """The last day its facts are good for; None where the head does not say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ def read_header(file: Traversable, pack: str) -> Header:
         audience=tuple(str(one) for one in audience) if isinstance(audience, list) else (),
         pack=pack,
         file=file,
+        stale_after=_day(head, "stale_after"),
     )
 
 
@@ -103,3 +107,8 @@ def _words(head: dict[str, object], key: str, file: Traversable) -> str:
 def _optional(head: dict[str, object], key: str) -> str | None:
     value = head.get(key)
     return value if isinstance(value, str) else None
+
+
+def _day(head: dict[str, object], key: str) -> date | None:
+    value = head.get(key)
+    return value if isinstance(value, date) and not isinstance(value, datetime) else None

@@ -64,6 +64,31 @@ class Review:
         return self.result == "harmed" and not self.conduct
 
 
+@dataclass(frozen=True, slots=True)
+class Exposed:
+    """What the author of a scenario sees of a play: every cue lit, its number its place in the file."""
+
+    passages: tuple[Lit, ...]
+    findings: tuple[Finding, ...]
+
+
+def expose(play: Play) -> Exposed:
+    """Return a play with its cues lit, whatever its phase; for authors, never for who is to judge it.
+
+    A span whose cue is not written yet is left unlit.
+    """
+    number = {cue.id: n for n, cue in enumerate(play.scenario.cues, start=1)}
+    passages = tuple(
+        Lit(
+            one,
+            tuple((number[span.cue], span) for span in shown.text.spans if span.cue in number),
+            tuple(number[name] for name in shown.cues if name in number),
+        )
+        for one, shown in zip(play.passages, play.scene.shown, strict=True)
+    )
+    return Exposed(passages, tuple(Finding(number[cue.id], cue, False) for cue in play.scenario.cues))
+
+
 def review(play: Play) -> Review:
     """Return the debrief of a play; raise `RefusedError` before its verdict."""
     if play.phase in (Phase.ENCOUNTER, Phase.VERDICT):

@@ -10,6 +10,10 @@ from drills.desk import Desk
 from drills.language import _, current
 from drills.paths import home
 from engine.errors import Exit
+from engine.freshness import days_left
+
+SOON = 90
+"""Days ahead within which checking again is due."""
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -36,6 +40,17 @@ def execute(asked: argparse.Namespace) -> int:
         lines[_("content")] = (
             f"{len(desk.shelf.packs)} / {len(desk.shelf.headers)} / {len(desk.shelf.drills)}"
         )
+        lines[_("facts")] = facts_words(desk)
     for name, value in lines.items():
         print(f"{name}: {value}")
     return Exit.FINDINGS if report.findings else Exit.DONE
+
+
+def facts_words(desk: Desk) -> str:
+    """Return how many scenarios are stale, and how many are to be checked again soon."""
+    left = [days_left(one, desk.today) for one in desk.shelf.headers.values()]
+    return _("{stale} past their day, {due} due within {days} days").format(
+        stale=sum(days is not None and days < 0 for days in left),
+        due=sum(days is not None and 0 <= days <= SOON for days in left),
+        days=SOON,
+    )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
+from datetime import UTC, date, datetime
 
 from drills.cli.table import Cell, print_json, print_table
 from drills.language import _
 from engine.errors import Exit
+from engine.freshness import is_stale
 from engine.header import Header
 from engine.shelf import Shelf
 
@@ -26,14 +28,17 @@ def execute(asked: argparse.Namespace) -> int:
     if asked.json:
         print_json(rows)
     else:
-        print_table(headings, [[_cell(row[name]) for name in headings] for row in rows])
+        print_table(headings, [[_cell(name, row[name]) for name in headings] for row in rows])
     return Exit.DONE
 
 
 Rows = list[dict[str, object]]
+_OF_SCENARIO = ("id", "pack", "channel", "truth", "topic", "region", "lang", "twin", "audience")
 
 
-def _cell(value: object) -> Cell:
+def _cell(name: str, value: object) -> Cell:
+    if isinstance(value, bool):
+        return name if value else ""
     if isinstance(value, tuple):
         return " ".join(str(one) for one in value)
     return value if isinstance(value, str | int | float) else None
@@ -51,8 +56,19 @@ def _packs(asked: argparse.Namespace) -> tuple[list[str], Rows]:
 
 
 def _scenarios(asked: argparse.Namespace) -> tuple[list[str], Rows]:
-    names = ["id", "pack", "channel", "truth", "topic", "region", "lang", "twin", "audience"]
-    return names, [{name: getattr(one, name) for name in names} for one in Shelf().headers.values()]
+    return [*_OF_SCENARIO, "stale"], scenario_rows(Shelf(), datetime.now(UTC).date())
+
+
+def scenario_rows(shelf: Shelf, today: date) -> Rows:
+    """Return a row for each scenario, marked where its facts are to be checked again on this day."""
+    return [
+        {name: getattr(one, name) for name in _OF_SCENARIO}
+        | {
+            "stale_after": one.stale_after.isoformat() if one.stale_after else None,
+            "stale": is_stale(one, today),
+        }
+        for one in shelf.headers.values()
+    ]
 
 
 def _drills(asked: argparse.Namespace) -> tuple[list[str], Rows]:

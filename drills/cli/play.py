@@ -6,6 +6,7 @@ import argparse
 import secrets
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 from drills.desk import Desk, new_run
@@ -17,8 +18,10 @@ from drills.plain.notice import tell_notice
 from drills.practice import begin_practice
 from drills.runs import begin_run, resume_run
 from drills.session import Session
+from drills.words import left_out_words
 from engine.drill import Drill, single
 from engine.errors import Exit, InputError
+from engine.freshness import left_out
 from engine.header import read_header
 from engine.language import N_
 from engine.library import Library
@@ -40,6 +43,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--minutes", type=int, metavar="N", help=_("about how long"))
     parser.add_argument("--seed", default="", help=_("decides all chance, for repeating a run"))
     parser.add_argument("--new", action="store_true", help=_("begin anew even if a run was interrupted"))
+    parser.add_argument("--stale", action="store_true", help=_("play what is due for checking as well"))
     parser.add_argument("--width", type=int, default=80, metavar="N", help=_("columns of plain text"))
 
 
@@ -62,15 +66,20 @@ def _session(
     desk: Desk, library: Library, drill: Drill, asked: argparse.Namespace, console: Console
 ) -> Session:
     seed = asked.seed or secrets.token_hex(8)
+    today = None if asked.stale else desk.today
     if not asked.trainee:
-        return begin_practice(library, drill, seed=seed, clock=_steady, minutes=asked.minutes)
+        tell_stale(desk, drill, today)
+        return begin_practice(library, drill, seed=seed, clock=_steady, minutes=asked.minutes, today=today)
     group = desk.group(asked.group or _("practice"))
     person = desk.trainee(group.id, asked.trainee)
     tell_notice(console, desk, Party((person,)))
     interrupted = None if asked.new else desk.unfinished(person.id, drill.id)
     if interrupted:
         print(_("Going on with the run that was interrupted."), file=sys.stderr)
-        return resume_run(desk.store, library, interrupted, now=desk.clock(), clock=_steady, told=_tell)
+        return resume_run(
+            desk.store, library, interrupted, now=desk.clock(), clock=_steady, told=_tell, today=today
+        )
+    tell_stale(desk, drill, today)
     return begin_run(
         desk.store,
         library,
@@ -81,7 +90,15 @@ def _session(
         seed=seed,
         clock=_steady,
         minutes=asked.minutes,
+        today=today,
     )
+
+
+def tell_stale(desk: Desk, drill: Drill, today: date | None) -> None:
+    """Tell the trainer on stderr what this drill leaves out; nothing where it leaves out nothing."""
+    missing = left_out([drill], desk.shelf.playable, today) if today else None
+    if missing:
+        print(left_out_words(missing), file=sys.stderr)
 
 
 def _steady() -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
+from datetime import UTC, datetime
+from importlib.resources.abc import Traversable
 
 from drills.background import Background
 from drills.cli.findings import print_text
@@ -12,8 +13,9 @@ from drills.cli.found import load, scenario_file
 from drills.language import _
 from drills.plain.console import Console
 from drills.plain.preview import Preview
-from engine.check import check_file
-from engine.errors import Exit
+from drills.rehearsal import Rehearsal
+from engine.errors import Exit, InputError
+from engine.language import N_
 from engine.library import Library
 from engine.scenario import Scenario
 from engine.shelf import Shelf
@@ -29,43 +31,50 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 
 def execute(asked: argparse.Namespace) -> int:
-    """Preview by numbered lines; nothing is recorded."""
+    """Preview on screens where there is a terminal, else by numbered lines; nothing is recorded."""
     library = Library(Shelf())
+    if asked.plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return _plainly(library, asked)
+    from drills.tui.app import run
+    from drills.tui.screens.preview import PreviewScreen
+
+    rehearsal = Rehearsal(library, _file(library, asked.what), datetime.now(UTC).date())
+    if asked.at and not rehearsal.jump(asked.at):
+        raise InputError(
+            "no-line",
+            N_("No way leads to {line}."),
+            N_("Without --at the preview begins at the beginning."),
+            line=asked.at,
+        )
+    return run(lambda: PreviewScreen(rehearsal)) or Exit.DONE
+
+
+def _file(library: Library, what: str) -> Traversable:
+    file = scenario_file(what)
+    if file is None:
+        load(what, library)
+        return library.shelf.playable[what].file
+    return file
+
+
+def _plainly(library: Library, asked: argparse.Namespace) -> int:
     file = scenario_file(asked.what)
-    watched = _Watched(library, file) if file else None
     scenario = load(asked.what, library)
-    if file:
-        _tell(library, file)
+    rehearsal = Rehearsal(library, file, datetime.now(UTC).date()) if file else None
+    if rehearsal:
+        _tell(rehearsal)
     console = Console(sys.stdin, sys.stdout, max(20, asked.width))
     console.say(scenario.setting)
-    Preview(console, scenario, watched.read if watched else lambda: None).run(
-        asked.at, Background(lambda _name: Counts(), library.aid)
-    )
+
+    def read() -> Scenario | None:
+        if rehearsal is None or not rehearsal.reload():
+            return None
+        _tell(rehearsal)
+        return rehearsal.scenario()
+
+    Preview(console, scenario, read).run(asked.at, Background(lambda _name: Counts(), library.aid))
     return Exit.DONE
 
 
-class _Watched:
-    """A file that is read again once it was saved."""
-
-    def __init__(self, library: Library, file: Path) -> None:
-        self._library, self._file = library, file
-        self._saved = self._time()
-
-    def _time(self) -> int:
-        try:
-            return self._file.stat().st_mtime_ns
-        except OSError:
-            return 0
-
-    def read(self) -> Scenario | None:
-        """Return the scenario where the file was saved since; raise `InputError` where it is broken now."""
-        saved = self._time()
-        if saved == self._saved:
-            return None
-        self._saved = saved
-        _tell(self._library, self._file)
-        return self._library.load(self._file)
-
-
-def _tell(library: Library, file: Path) -> None:
-    print_text(check_file(library, file), everything=False, out=sys.stderr, talk=sys.stderr)
+def _tell(rehearsal: Rehearsal) -> None:
+    print_text(rehearsal.findings, everything=False, out=sys.stderr, talk=sys.stderr)

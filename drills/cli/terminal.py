@@ -30,6 +30,7 @@ def open_program(store: str) -> int:
 def open_drill(desk: Desk, drill: Drill, asked: argparse.Namespace) -> int:
     """Run one drill in the terminal program; raise `UsageError` without a terminal."""
     _need_terminal()
+    from drills.cli.play import tell_stale
     from drills.tui.app import run
     from drills.tui.screens.opening import OpeningScreen
     from drills.tui.start import start
@@ -44,10 +45,11 @@ def open_drill(desk: Desk, drill: Drill, asked: argparse.Namespace) -> int:
 
         def go() -> None:
             start(app, desk, group, party, drill, minutes=asked.minutes, interrupted=interrupted,
-                  done=app.exit, seed=asked.seed)  # fmt: skip
+                  done=app.exit, seed=asked.seed, stale=asked.stale)  # fmt: skip
 
         Welcome(app, desk, party, go).begin()
 
+    tell_stale(desk, drill, None if asked.stale else desk.today)
     return run(lambda: OpeningScreen(begin)) or Exit.DONE
 
 

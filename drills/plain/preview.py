@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -11,15 +10,13 @@ from drills.language import _, explain
 from drills.plain.console import Console, InputEnded
 from drills.plain.debrief import show_debrief
 from drills.plain.encounter import keys, words
-from engine.encounter import Event, Kind, Option, Phase, Shown
+from drills.rehearsal import TERMS, acted, shortest
+from engine.encounter import Event, Kind, Option, Shown
 from engine.errors import InputError
 from engine.play import Play
 from engine.scenario import Scenario
-from engine.terms import Terms
 
 BACK, ANEW, JUMP, LEAVE = "b", "n", "g", "q"
-TERMS = Terms("preview", marks=False)
-_FARTHEST = 5000
 
 
 class Preview:
@@ -75,10 +72,11 @@ class Preview:
 
     def _act(self, option: Option, typed: str) -> None:
         action = replace(option.action, target=typed) if option.kind is Kind.TYPE and typed else option.action
-        try:
-            self.play = self.play.act(action, len(self.play.events))
-        except InputError as error:
-            self._console.say(explain(error))
+        after = acted(self.play, action)
+        if after is None:
+            self._console.say(_("This leads nowhere yet."))
+        else:
+            self.play = after
 
     def _reload(self) -> None:
         try:
@@ -95,11 +93,11 @@ class Preview:
         self.play = Play.begin(scenario or self.play.scenario, TERMS)
         self._shown = 0
         for event in events:
-            try:
-                self.play = self.play.act(event.action, event.at)
-            except InputError:
+            after = acted(self.play, event.action)
+            if after is None:
                 self._console.say(_("From here on the file has changed."))
                 return
+            self.play = after
 
     def jump(self, line: str) -> None:
         """Go the shortest way to a line; say so where none leads there."""
@@ -110,30 +108,6 @@ class Preview:
         told = _("At {line}; steps from the beginning: {count}")
         self._console.say(told.format(line=line, count=len(found.events)))
         self.play, self._shown = found, max(0, len(found.scene.shown) - 1)
-
-
-def shortest(begun: Play, line: str) -> Play | None:
-    """Return the play at a line after as few steps as possible, or None where none comes there."""
-    todo = deque([begun])
-    seen: set[tuple[Phase, str, str, tuple[str, ...]]] = set()
-    while todo and len(seen) < _FARTHEST:
-        play = todo.popleft()
-        if play.scene.at == line:
-            return play
-        place = (play.phase, play.scene.at, play.scene.pending, play.scene.used)
-        if place in seen:
-            continue
-        seen.add(place)
-        todo += [play.act(one.action, len(play.events)) for one in _ahead(play)]
-    return None
-
-
-def _ahead(play: Play) -> list[Option]:
-    if play.phase is Phase.VERDICT:
-        return [
-            one for one in play.options if one.action.place == (6 if play.scenario.truth == "scam" else 1)
-        ]
-    return [one for one in play.options if one.kind not in (Kind.TYPE, Kind.LOOK)]
 
 
 def lit(shown: Shown) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from drills.language import _
 from drills.tui.divider import came_of_it
@@ -22,21 +22,29 @@ WIDEST = 10
 """Cells of a name from which it stands above what was said."""
 
 
-def cue_role(found: Review, number: int) -> Role:
+class Noted(Protocol):
+    """What has cues by number: a debrief, or what an author sees."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The cues, the one numbered 1 first."""
+
+
+def cue_role(found: Noted, number: int) -> Role:
     """Return how the words of a cue are lit."""
     return "cue-real" if _reassures(found, number) else "cue-scam"
 
 
-def chip_role(found: Review, number: int) -> Role:
+def chip_role(found: Noted, number: int) -> Role:
     """Return how the number of a cue is shown."""
     return "label-real" if _reassures(found, number) else "label-scam"
 
 
-def _reassures(found: Review, number: int) -> bool:
+def _reassures(found: Noted, number: int) -> bool:
     return found.findings[number - 1].cue.sign == "reassurance"
 
 
-def passage_rows(found: Review, lit: Lit, limit: int) -> list[Line]:
+def passage_rows(found: Noted, lit: Lit, limit: int) -> list[Line]:
     """Return one passage with its cues in underlined brackets, each followed by its number."""
     base: Role = "soft" if lit.passage.side == "you" else "ink"
     name = label(lit.passage)
@@ -47,7 +55,7 @@ def passage_rows(found: Review, lit: Lit, limit: int) -> list[Line]:
     return hung(line((name, "soft")), rows, gutter) if gutter else rows
 
 
-def _runs(found: Review, lit: Lit, base: Role) -> list[Run[Role]]:
+def _runs(found: Noted, lit: Lit, base: Role) -> list[Run[Role]]:
     words = text(lit.passage)
     runs: list[Run[Role]] = []
     done = 0
@@ -61,7 +69,7 @@ def _runs(found: Review, lit: Lit, base: Role) -> list[Run[Role]]:
     return [*runs, *(_chip(found, number) for number in lit.beside)]
 
 
-def _chip(found: Review, number: int) -> Run[Role]:
+def _chip(found: Noted, number: int) -> Run[Role]:
     return Run(f" {number} ", chip_role(found, number), glue=True)
 
 
@@ -70,7 +78,7 @@ def numbers(lit: Lit) -> list[int]:
     return list(dict.fromkeys([*(number for number, _span in lit.spans), *lit.beside]))
 
 
-def note_rows(found: Review, finding: Finding, limit: int) -> list[Line]:
+def note_rows(found: Noted, finding: Finding, limit: int) -> list[Line]:
     """Return the note to a cue: what it was, whether it was marked, why it tells, the question to ask."""
     chip = ink(f" {finding.number} ", chip_role(found, finding.number))
     words = _named(finding, limit - 5)
@@ -94,7 +102,7 @@ def _named(finding: Finding, limit: int) -> list[Line]:
     return [(*name, blank(2), *told)] if cells(name) + 2 + cells(told) <= limit else [name, told]
 
 
-def beside_rows(found: Review, lit: Lit, notes: set[int], limit: int) -> list[Line]:
+def beside_rows(found: Noted, lit: Lit, notes: set[int], limit: int) -> list[Line]:
     """Return a passage at the left and its notes at the right, as high as the higher of them."""
     left_wide = limit * 42 // 76
     right_at = left_wide + 4

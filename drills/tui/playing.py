@@ -105,7 +105,17 @@ class Playing:
             if minutes is not None:
                 self._welcome(drill, minutes or None, None)
 
-        self._app.push_screen(LengthScreen(self._desk, drill, self._party.person), have_length)
+        length = LengthScreen(self._desk, drill, self._party.person)
+        try:
+            length.whole()
+        except RingtrueError as error:
+            self._app.push_screen(ErrorScreen(error), self._ask_another)
+            return
+        self._app.push_screen(length, have_length)
+
+    def _ask_another(self, again: bool | None) -> None:
+        if again:
+            self._app.push_screen(DrillsScreen(self._desk, self._party), self._have_drill)
 
     def _welcome(self, drill: Drill, minutes: int | None, record: RunRecord | None) -> None:
         self._drill, self._minutes = drill, minutes

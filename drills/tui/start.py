@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from datetime import date
 from typing import TYPE_CHECKING
 
 from drills.desk import Desk, new_run
@@ -31,17 +32,21 @@ def start(
     interrupted: RunRecord | None,
     done: Done,
     seed: str = "",
+    stale: bool = False,
 ) -> Session:
     """Lead people through a drill, and return its session; without a group it is practice, kept nowhere.
 
-    Raises what opening it raises, and shows nothing then.
+    With `stale`, what is due for checking is played as well. Raises what opening it raises, and shows
+    nothing then.
     """
     from drills.background import background
     from drills.summary import summarise
     from engine.library import Library
 
     library = Library(desk.shelf)
-    session = _session(desk, library, group, party, drill, minutes, interrupted, seed or secrets.token_hex(8))
+    today = None if stale else desk.today
+    chance = seed or secrets.token_hex(8)
+    session = _session(desk, library, group, party, drill, minutes, interrupted, chance, today)
 
     def summary() -> Summary:
         return summarise(session, records.counts(desk.store.db, party.person))
@@ -60,18 +65,25 @@ def _session(
     minutes: int | None,
     interrupted: RunRecord | None,
     seed: str,
+    today: date | None,
 ) -> Session:
     """Return the session of practice, of the run that was interrupted, or of a new one."""
     from drills.practice import begin_practice
     from drills.runs import begin_run, resume_run
 
     if group is None:
-        return begin_practice(library, drill, seed=seed, clock=steady, minutes=minutes)
+        return begin_practice(library, drill, seed=seed, clock=steady, minutes=minutes, today=today)
     if interrupted is not None:
         return resume_run(
-            desk.store, library, interrupted, now=desk.clock(), clock=steady, told=lambda _error: None
+            desk.store,
+            library,
+            interrupted,
+            now=desk.clock(),
+            clock=steady,
+            told=lambda _error: None,
+            today=today,
         )
     return begin_run(
         desk.store, library, drill, party.person, group.id, partner=party.partner,
-        run=new_run(), seed=seed, clock=steady, minutes=minutes,
+        run=new_run(), seed=seed, clock=steady, minutes=minutes, today=today,
     )  # fmt: skip

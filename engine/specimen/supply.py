@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -22,6 +23,8 @@ from engine.specimen.note import spoilt, worn
 from engine.toml import parse, read_text
 
 PACK = "notes"
+STALE_AFTER = date(2099, 12, 31)
+"""What is known of a fictional note does not change."""
 PAIRS = 100
 """Pairs a level that menus and draws know of; numbers beyond are made all the same."""
 _NAME = re.compile(r"note-([1-5])-(\d{3,6})")
@@ -84,6 +87,7 @@ def header(one: Numbered) -> Header:
         title="训练样张",
         setting=_setting(one),
         file=Made(one),
+        stale_after=STALE_AFTER,
     )
 
 
@@ -182,7 +186,7 @@ def written(one: Numbered) -> str:
     debrief = {"what_happened": str(told["what_happened"]).format(found=found), "do": told["do"],
                "slogan": told["slogan"], "report": []}  # fmt: skip
     tables = [
-        _table(head) + "\nfacts_checked = 2026-11-23\nstale_after = 2099-12-31",
+        _table(head) + f"\nfacts_checked = 2026-11-23\nstale_after = {STALE_AFTER.isoformat()}",
         "[difficulty]\npremise = [4, 4, 4, 4, 4]",
         "[[source]]\n" + _table({**_source(), "official": True}),
         "[note]\n" + _table(note),

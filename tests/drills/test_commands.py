@@ -98,7 +98,22 @@ def test_a_group_that_is_not_there_is_named(simulated: Path, capsys: pytest.Capt
 @pytest.mark.parametrize(
     ("what", "keys"),
     [
-        ("scenarios", {"id", "pack", "channel", "truth", "topic", "region", "lang", "twin", "audience"}),
+        (
+            "scenarios",
+            {
+                "id",
+                "pack",
+                "channel",
+                "truth",
+                "topic",
+                "region",
+                "lang",
+                "twin",
+                "audience",
+                "stale_after",
+                "stale",
+            },
+        ),
         ("drills", {"id", "pack", "items", "judged", "minutes"}),
     ],
 )

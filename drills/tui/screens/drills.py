@@ -10,9 +10,10 @@ from drills.language import _, counted
 from drills.party import NOBODY, Party
 from drills.tui.own import OwnHistory
 from drills.tui.screens.menu import MenuScreen, Row
-from drills.words import channel_words
+from drills.words import channel_words, left_out_words
 from engine.compose import compose, form
 from engine.drill import Drill
+from engine.freshness import left_out
 from engine.language import N_
 from results import records
 
@@ -53,9 +54,13 @@ class LengthScreen(MenuScreen[int]):
         super().__init__()
         self._desk, self._drill, self._person = desk, drill, person
 
+    def whole(self) -> tuple[str, ...]:
+        """Return all the items there are; raise `InputError` where the drill cannot be laid out."""
+        return self._items(None)
+
     def rows(self) -> Sequence[Row[int]]:
         """Return all, and each number of minutes that makes a shorter drill."""
-        whole = self._items(None)
+        whole = self.whole()
         rows = [Row(_("All of it"), 0, _amount(whole))]
         for minutes in MINUTES:
             part = self._items(minutes)
@@ -68,12 +73,15 @@ class LengthScreen(MenuScreen[int]):
         db, shelf = self._desk.store.db, self._desk.shelf
         due = form(self._person, self._drill.id, records.runs_begun(db, self._person, self._drill.id))
         met = records.met(db, self._person)
-        return compose(self._drill, shelf.playable, due, "length", met, minutes)
+        return compose(self._drill, shelf.playable, due, "length", met, minutes, self._desk.today)
 
     def said(self) -> str:
-        """Return what the drill holds."""
-        held = Counter(self._desk.shelf.playable[one].channel for one in self._items(None))
-        return _("、").join(f"{channel_words(channel)} {count}" for channel, count in held.items())
+        """Return what the drill holds, and what it leaves out because its facts are to be checked again."""
+        playable = self._desk.shelf.playable
+        held = Counter(playable[one].channel for one in self._items(None))
+        told = _("、").join(f"{channel_words(channel)} {count}" for channel, count in held.items())
+        missing = left_out([self._drill], playable, self._desk.today)
+        return f"{told}\n{left_out_words(missing)}" if missing else told
 
 
 class ResumeScreen(MenuScreen[bool]):

@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 
 from drills.language import _
+from drills.tui.answers import answer_rows
 from drills.tui.journey import Journey
-from drills.tui.lines import BLANK, Line, flowed, hung, ink, line, spaced
+from drills.tui.lines import BLANK, Line, flowed, line, spaced
 from drills.tui.screens.details import DetailsScreen
 from drills.tui.screens.run_screen import RunScreen
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Page
-from drills.words import answer_words, own_words
 from engine.language import N_
-from engine.text import width
 
 if TYPE_CHECKING:
-    from engine.channels.quiz import Answer
     from engine.play import Play
 
 
@@ -49,16 +47,9 @@ class QuizDebriefScreen(RunScreen):
         rows += [BLANK] if self.roomy else []
         rows += [*flowed(scenario.quiz.stem, "strong", limit), BLANK]
         for one in scenario.answers(self._play.scene):
-            rows += self._answer(one, limit)
+            rows += answer_rows(one, limit)
             rows += [BLANK] if self.roomy else []
         return rows
-
-    def _answer(self, one: Answer, limit: int) -> list[Line]:
-        chip = ink(f" {answer_words(one)} ", "label-real" if one.right else "chip")
-        gutter = 5 if one.place else max(width(_("right")), width(_("not right"))) + 4
-        own = own_words(one)
-        text = wrap_two(one.text, f"  {own}" if own else "", limit - gutter)
-        return hung((chip,), [*text, *(flowed(one.why, "soft", limit - gutter) if one.why else [])], gutter)
 
     def hints(self) -> Sequence[Hint]:
         """Return how to go on and see the sources."""
@@ -82,11 +73,3 @@ class QuizDebriefScreen(RunScreen):
 
         if digit == 0:
             self.app.push_screen(DetailsScreen(self._play, review(self._play), self.journey.uncounted_words))
-
-
-def wrap_two(text: str, told: str, limit: int) -> list[Line]:
-    """Return bold text followed by a quiet word, on a row of its own where it does not fit."""
-    rows = flowed(text, "strong", limit)
-    if width(text) + width(told) <= limit:
-        return [(*rows[0], *line((told, "brass")))]
-    return [*rows, *([line((told.strip(), "brass"))] if told else [])]

@@ -1,0 +1,105 @@
+"""Beside the preview: where to jump, what else can be done, and every finding in full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+
+from drills.language import _
+from drills.tui.found import full_rows
+from drills.tui.keyed import words
+from drills.tui.lines import Line, cut
+from drills.tui.screens.base import RingtrueScreen
+from drills.tui.screens.menu import MenuScreen, Row
+from drills.tui.widgets.hint_bar import Hint
+from drills.tui.widgets.pages import Page
+from engine.encounter import Option
+from engine.inert import inert
+from engine.language import N_
+from engine.text import width
+
+if TYPE_CHECKING:
+    from drills.rehearsal import Rehearsal
+
+ASIDE = 10
+"""Cells beside the words of a row: its digit, its bar and the edges."""
+
+
+class StopsScreen(MenuScreen[str]):
+    """Dismissed with the id of a line or an ending, or with "" for the beginning."""
+
+    TITLE_WORDS = N_("Jump to a line")
+
+    def __init__(self, rehearsal: Rehearsal) -> None:
+        super().__init__()
+        self._rehearsal = rehearsal
+
+    def rows(self) -> Sequence[Row[str]]:
+        """Return the beginning, the lines and the endings, each on one row."""
+        rows = [Row(_("The beginning"), "")]
+        for one in self._rehearsal.stops:
+            room = self.app.size.width - ASIDE - (width(one.result) + 2 if one.result else 0)
+            rows.append(Row(cut(inert(f"{one.id}  {one.words}"), room), one.id, one.result))
+        return rows
+
+
+class MoreScreen(MenuScreen[Option]):
+    """Dismissed with an option for which there was no digit left."""
+
+    TITLE_WORDS = N_("What else can be done")
+
+    def __init__(self, options: Sequence[Option]) -> None:
+        super().__init__()
+        self._options = options
+
+    def rows(self) -> Sequence[Row[Option]]:
+        """Return the options."""
+        return [Row(words(one), one) for one in self._options]
+
+
+class FindingsScreen(RingtrueScreen[None]):
+    """Every finding with its place, what is wrong and an example of the repair; follows the file."""
+
+    TITLE_WORDS = N_("Findings")
+
+    def __init__(self, rehearsal: Rehearsal) -> None:
+        super().__init__()
+        self._rehearsal = rehearsal
+        self._page = Page(self._rows)
+
+    def body(self) -> ComposeResult:
+        """Yield the page."""
+        yield self._page
+
+    def _rows(self, limit: int) -> Sequence[Line]:
+        return full_rows(self._rehearsal, limit)
+
+    def renew(self) -> None:
+        """Show what is found now."""
+        self._page.redraw()
+
+    def hints(self) -> Sequence[Hint]:
+        """Return how to read on and go back."""
+        return [Hint(_("Enter"), _("back")), Hint(_("Up/Down"), _("read on"))]
+
+    def leave_words(self) -> str:
+        """Return that Esc goes back."""
+        return _("back")
+
+    def action_move(self, across: int, down: int) -> None:
+        """Scroll."""
+        self._page.move(down)
+
+    def action_confirm(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+    def action_recall(self) -> None:
+        """Go back with the key that came here."""
+        self.dismiss()
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.dismiss()

@@ -1,0 +1,64 @@
+"""Which scenarios are past the day their facts were checked for, and so are left out of a draw."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from engine.drill import Drill
+from engine.header import Header
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How many items are left out of drills, twins counted as one, and until when they were checked.
+
+    `until` is the earliest of their days.
+    """
+
+    count: int
+    until: date
+
+
+def is_stale(header: Header, today: date) -> bool:
+    """Return whether the facts were to be checked again before today; never without a day in the head."""
+    return header.stale_after is not None and header.stale_after < today
+
+
+def days_left(header: Header, today: date) -> int | None:
+    """Return the days until the facts are to be checked again, negative once past; None without a day."""
+    return (header.stale_after - today).days if header.stale_after is not None else None
+
+
+def stale_ids(headers: Mapping[str, Header], today: date | None) -> frozenset[str]:
+    """Return what a draw leaves out: the stale scenarios and, to keep the balance, their twins.
+
+    Without a day nothing is stale.
+    """
+    if today is None:
+        return frozenset()
+    past = [one for one in headers.values() if is_stale(one, today)]
+    return frozenset(name for one in past for name in (one.id, one.twin) if name)
+
+
+def left_out(drills: Iterable[Drill], headers: Mapping[str, Header], today: date) -> LeftOut | None:
+    """Return what these drills leave out on a day, or None where they leave out nothing.
+
+    A drill of one scenario, which was asked for by its name, leaves out nothing.
+    """
+    past = {one.id: one for one in headers.values() if is_stale(one, today)}
+    if not past:
+        return None
+    pairs: dict[Collection[str], date] = {}
+    for drill in drills:
+        for one in past.values():
+            if drill.forms and _holds(drill, one) and one.stale_after is not None:
+                pair = frozenset((one.id, one.twin or one.id))
+                pairs[pair] = min(pairs.get(pair, one.stale_after), one.stale_after)
+    return LeftOut(len(pairs), min(pairs.values())) if pairs else None
+
+
+def _holds(drill: Drill, header: Header) -> bool:
+    named = header.id in drill.items or header.twin in drill.items
+    return named or any(draw.takes(header) for draw in drill.draws)
