@@ -101,6 +101,8 @@ class Option:
     does: Does | None = None
     phrase: bool = False
     chosen: bool = False
+    seconds: int | None = None
+    """What it costs where looking costs time; None where nothing is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,8 @@ class View:
     """Seconds until `Kind.SILENCE` happens by itself; None where time does not press."""
     picture: Picture | None = None
     """What is looked at, where it can be drawn."""
+    covered_after: int | None = None
+    """Seconds after which the picture is covered again; None where it stays."""
 
 
 @dataclass(frozen=True, slots=True)
