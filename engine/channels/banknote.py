@@ -19,6 +19,7 @@ from engine.procedure import Case, Conducted, Money, Procedure
 from engine.scenario import Cue, Frozen, Handling, Identifier, Source, Words
 from engine.specimen.catalogue import DRAWN
 from engine.specimen.drawn import Drawn
+from engine.specimen.flaw import Flaw
 from engine.specimen.note import Note
 from engine.terms import Terms
 from engine.verdict import VerdictWords
@@ -53,6 +54,16 @@ class NoteScript(Frozen):
     def cues(self) -> tuple[Cue, ...]:
         """The cues of the faults and of the harmless wear."""
         return self.drawn.cue if self.drawn else self.currency.cues(self.faults, self.wear)
+
+    @property
+    def flaws(self) -> tuple[Flaw, ...]:
+        """What there is to find: of a note in words each fault stands in its feature's look alone."""
+        if self.specimen:
+            return tuple(Flaw(one.kind, one.subtlety, one.looks) for one in self.specimen.faults)
+        looks = {one.id: one.look for one in self.currency.feature}
+        return tuple(
+            Flaw(one.id, "", (looks[one.feature],)) for one in self.currency.fault if one.id in self.faults
+        )
 
     @property
     def costs(self) -> dict[str, int]:
