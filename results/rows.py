@@ -27,7 +27,8 @@ LOOKS = (
     "simulated",
 )  # fmt: skip
 FAULTS = (
-    "about", "trainees", "notes", "hits", "hit_rate", "false_alarm_rate", "looks", "seconds", "mode", "simulated",
+    "about", "trainees", "notes", "hits", "hit_rate", "false_alarm_rate", "looks", "seconds", "mode",
+    "simulated",
 )  # fmt: skip
 MEASURED = frozenset(
     ("hit_rate", "false_alarm_rate", "d_prime", "criterion", "mean_points", "pass_rate", "coverage",
