@@ -94,13 +94,18 @@ class FaultScore:
 
 
 def score_looks(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -> list[LookScore]:
-    """Return one row for each look taken in the period and mode, in the order of their keys, unprotected.
+    """Return one row for each look taken in the period and mode, unprotected; `only` is a group id."""
+    return look_scores(checked(db, period, only))
 
-    d' has a jackknife over people; one person alone has a binomial interval. `only` is a group id.
+
+def look_scores(checks: Iterable[Checked]) -> list[LookScore]:
+    """Return one row for each look and mode, in the order of their keys.
+
+    d' has a jackknife over people; one person alone has a binomial interval.
     """
     return [
         _look(look, rows, mode, simulated)
-        for (mode, simulated), rows in strata(checked(db, period, only)).items()
+        for (mode, simulated), rows in strata(checks).items()
         for look in _in_order({look for one in rows for look in one.looks}, LOOKS)
     ]
 
@@ -108,14 +113,19 @@ def score_looks(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") 
 def score_faults(
     db: sqlite3.Connection, period: Period = WHOLE, only: str = "", by: Sort = "fault"
 ) -> list[FaultScore]:
-    """Return one row for each kind of fault (each subtlety) and mode judged in the period, unprotected.
+    """Return one row for each kind of fault (each subtlety) and mode judged in the period, unprotected."""
+    return fault_scores(checked(db, period, only), by)
+
+
+def fault_scores(checks: Iterable[Checked], by: Sort = "fault") -> list[FaultScore]:
+    """Return one row for each kind of fault, or each subtlety, and mode.
 
     A note with two faults stands in the row of each; it is as subtle as the plainest of them.
     """
     order = tuple(FAULTS) if by == "fault" else SUBTLETIES
     return [
         _fault(about, [one for one in rows if about in _abouts(one, by)], rows, mode, simulated)
-        for (mode, simulated), rows in strata(checked(db, period, only)).items()
+        for (mode, simulated), rows in strata(checks).items()
         for about in _in_order({about for one in rows for about in _abouts(one, by)}, order)
     ]
 

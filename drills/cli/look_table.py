@@ -17,8 +17,8 @@ def headings(by: str) -> list[str]:
             _("used on"), _("place"),
         ]  # fmt: skip
     return [
-        _("fault") if by == "fault" else _("how plain"), _("people"), _("false notes"), _("told"), _("share told"),
-        _("genuine doubted"), _("looks"), _("seconds"),
+        _("fault") if by == "fault" else _("how plain"), _("people"), _("false notes"), _("told"),
+        _("share told"), _("genuine doubted"), _("looks"), _("seconds"),
     ]  # fmt: skip
 
 
@@ -52,8 +52,8 @@ def fault_row(row: FaultScore, k: int) -> list[Cell]:
 def legend(by: str) -> str:
     """Return how the columns are read: whose false alarms they are, and what is known of people elsewhere."""
     alarms = _(
-        "A genuine note belongs to no look and no fault: genuine doubted is over all genuine notes of the same"
-        " people."
+        "A genuine note belongs to no look and no fault: genuine doubted is over all genuine notes of"
+        " the same people."
     )
     if by != "look":
         more = _("A note is as plain as the plainest of its faults.") if by == "subtlety" else ""
@@ -62,8 +62,8 @@ def legend(by: str) -> str:
         alarms,
         _("Told counts the false notes whose fault this look shows, where it was used. d' 0 is guessing."),
         _(
-            "For orientation only: by sight alone the public stayed below d' 1.25 in a study of euro notes (van der"
-            " Horst, Snell & Theeuwes 2020); those were other notes and other people."
+            "For orientation only: by sight alone the public stayed below d' 1.25 in a study of real notes"
+            " (van der Horst, Snell & Theeuwes 2020); those were other notes and other people."
         ),
     ))  # fmt: skip
 

@@ -17,7 +17,6 @@ from results.looks import score_faults, score_looks
 from results.records import pair_plays
 from results.rows import Named, as_object
 
-
 BY = ("group", "trainee", "channel", "item", "cue", "look", "fault", "subtlety")
 ABOUT: dict[str, Named] = {
     "trainee": "trainee",
