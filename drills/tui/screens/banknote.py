@@ -150,7 +150,7 @@ class BanknoteScreen(EncounterScreen):
         told = (
             _("{seconds} s spent").format(seconds=spent)
             if left is None
-            else _("{seconds} s left to look").format(seconds=left)
+            else _("{seconds} s left").format(seconds=left)
         )
         self.header.show(_(self.TITLE_WORDS), f"{told}   {self.journey.where}", self.journey.done_share)
 

@@ -50,9 +50,8 @@ class NoteCard(Paper):
         else:
             body = self._findings(findings, limit - 4) if findings else self._nothing(limit - 4)
             rows = boxed(body, limit, line((title, "strong")), line((mark, "scam")))
-        for one in self._passages:
-            if one.side == "after" and not self._came_after(one):
-                rows += flowed(text(one), "strong", limit)
+        told = [one for one in self._passages if one.side == "after" and not self._came_after(one)]
+        rows = [row for one in told for row in flowed(text(one), "brass-strong", limit)] + rows
         after = [one for one in self._passages if one.side in ("you", "after") and self._came_after(one)]
         if after:
             rows.append(came_of_it(limit))
