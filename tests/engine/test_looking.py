@@ -14,7 +14,7 @@ from engine.library import Library, content, restore
 from engine.play import Play
 from engine.shelf import Shelf
 from engine.simulate import Observer, observe
-from engine.terms import Terms
+from engine.terms import Terms, Timing
 
 LIBRARY = Library(Shelf())
 NOTE = LIBRARY.scenario("note-3-006")
@@ -145,3 +145,13 @@ def test_an_observer_comes_to_an_end_under_time(seconds: int) -> None:
 def test_the_shipped_drills_ask_for_their_seconds(drill: str, seconds: int) -> None:
     assert LIBRARY.shelf.drill(drill).seconds == seconds
     assert LIBRARY.shelf.drill("note-training").seconds is None
+
+
+@pytest.mark.parametrize(("timing", "left"), [("off", None), ("strict", 4), ("gentle", 11)])
+def test_seconds_of_a_scenario_count_in_a_timed_drill_alone(timing: Timing, left: int | None) -> None:
+    assert isinstance(NOTE, Banknote)
+    written = NOTE.model_copy(update={"note": NOTE.note.model_copy(update={"seconds": 7})})
+    kept = restore(content(written).body)
+    assert isinstance(kept, Banknote) and kept.note.seconds == 7
+    play = Play.begin(kept, Terms("1", timing)).act(Action(Kind.LOOK, "see"), 0)
+    assert kept.seconds_left(play.scene, play.terms) == left
