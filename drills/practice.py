@@ -43,6 +43,7 @@ def begin_practice(
         judged=sum(headers[one].truth is not None for one in items),
         seed=seed,
         timing=drill.timing,
+        seconds=drill.seconds,
         marks=drill.marks,
         feedback=drill.feedback,
         pass_mark=drill.pass_mark,

@@ -56,6 +56,7 @@ def begin_run(
         judged=sum(headers[one].truth is not None for one in items),
         seed=seed,
         timing=drill.timing,
+        seconds=drill.seconds,
         marks=drill.marks,
         feedback=drill.feedback,
         pass_mark=drill.pass_mark,

@@ -10,7 +10,7 @@ from engine.encounter import Action, Kind
 from engine.library import Library, content
 from engine.play import Play
 from engine.score import Score, assess, outcome
-from engine.terms import Terms
+from engine.terms import Terms, Timing
 from results.facts import (
     Acted,
     Body,
@@ -234,9 +234,8 @@ def attempt_of(play_id: str) -> int:
 def terms(run: RunBegun) -> Terms:
     """Return the terms every play of a run is played under."""
     timing = run.timing
-    return Terms(
-        run.seed, "gentle" if timing == "gentle" else "strict" if timing == "strict" else "off", run.marks
-    )
+    pressing: Timing = "gentle" if timing == "gentle" else "strict" if timing == "strict" else "off"
+    return Terms(run.seed, pressing, run.marks, run.seconds)
 
 
 def score_body(score: Score) -> ScoreBody:

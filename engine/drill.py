@@ -52,6 +52,8 @@ class Drill:
     """Mean points, 0..100, from which a complete run passes."""
     items: tuple[str, ...]
     draws: tuple[Draw, ...]
+    seconds: int | None = None
+    """Seconds for all looks at one note, > 0; None leaves it to the scenario and the timing."""
     forms: bool = True
     """Whether the twins make a second form."""
 
@@ -67,6 +69,7 @@ def read_drill(file: Traversable) -> Drill:
         minutes=table.number("minutes", 10),
         feedback="end" if table.words("feedback", "each", get_args(Feedback)) == "end" else "each",
         timing=_timing(table.words("timing", "off", get_args(Timing))),
+        seconds=table.number("seconds", 0, most=600) or None,
         marks=table.flag("marks", True),
         pass_mark=table.number("pass", 70, most=100),
         items=tuple(one.words("scenario") for one in table.tables("item")),

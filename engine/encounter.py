@@ -103,6 +103,8 @@ class Option:
     phrase: bool = False
     chosen: bool = False
     rank: int = 0
+    seconds: int | None = None
+    """What it costs where looking costs time; None where nothing is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,8 @@ class View:
     """Seconds until `Kind.SILENCE` happens by itself; None where time does not press."""
     picture: Picture | None = None
     """What is looked at, where it can be drawn."""
+    covered_after: int | None = None
+    """Seconds after which the picture is covered again; None where it stays."""
 
 
 @dataclass(frozen=True, slots=True)

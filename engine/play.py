@@ -77,7 +77,12 @@ class Play:
             self.scenario.prompt if asks else prompt,
             self._silence_after(),
             self.scenario.picture(self.scene),
+            self._covered_after(),
         )
+
+    def _covered_after(self) -> int | None:
+        looking = self.phase in (Phase.ENCOUNTER, Phase.VERDICT)
+        return self.scenario.covered_after(self.scene, self.terms) if looking else None
 
     def _silence_after(self) -> int | None:
         patience = self.scenario.patience(self.scene)

@@ -232,6 +232,10 @@ class Scenario(Frozen):
         """Return what is looked at now, where it can be drawn."""
         return None
 
+    def covered_after(self, scene: Scene, terms: Terms) -> int | None:
+        """Return the seconds for which the picture may be looked at, or None where it stays."""
+        return None
+
     def resolved(self) -> Self:
         """Return the scenario with what the program adds to its file; kept versions hold it already.
 

@@ -15,3 +15,5 @@ class Terms:
     seed: str
     timing: Timing = "off"
     marks: bool = True
+    seconds: int | None = None
+    """Seconds for all looks at a note, > 0, where the drill sets them."""

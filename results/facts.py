@@ -87,7 +87,8 @@ class RunBegun(Body):
 
     `judged` counts the items that ask for a verdict; `pass_mark` is 0..100; `mode` is `individual` or `room`.
     `group` is the one of that day: people move, runs do not. `partner` is the second of two people at one
-    laptop, or empty: such a run is measured for neither, though both have met what it shows.
+    laptop, or empty: such a run is measured for neither, though both have met what it shows. `seconds` are
+    those the drill gives all looks at one note, None where it gives no number.
     """
 
     kind: ClassVar[str] = "run-begun"
@@ -106,6 +107,7 @@ class RunBegun(Body):
     mode: str = "individual"
     simulated: bool = False
     partner: str = ""
+    seconds: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

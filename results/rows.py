@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from results.breakdown import CueScore, ItemScore
 from results.groups import By, GroupScore, KindScore
+from results.looks import FaultScore, LookScore, Sort
 from results.measures.measured import Measured
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 Value: TypeAlias = str | int | float | bool | None
-Score: TypeAlias = GroupScore | ItemScore | CueScore
+Score: TypeAlias = GroupScore | ItemScore | CueScore | LookScore | FaultScore
+Named: TypeAlias = By | Sort
 
 GROUPS = (
     "group", "trainees", "judgements", "hits", "misses", "false_alarms", "correct_rejections", "hit_rate",
@@ -23,18 +25,35 @@ GROUPS = (
 )  # fmt: skip
 ITEMS = ("item", "channel", "truth", "trainees", "facility", "mean_points", "mode", "simulated")
 CUES = ("kind", "trainees", "shown", "marked", "missed", "rate", "mode", "simulated")
+LOOKS = (
+    "look", "trainees", "notes", "hits", "hit_rate", "false_alarm_rate", "d_prime", "taken", "place", "mode",
+    "simulated",
+)  # fmt: skip
+FAULTS = (
+    "about", "trainees", "notes", "hits", "hit_rate", "false_alarm_rate", "looks", "seconds", "mode",
+    "simulated",
+)  # fmt: skip
 MEASURED = frozenset(
     ("hit_rate", "false_alarm_rate", "d_prime", "criterion", "mean_points", "pass_rate", "coverage",
-     "facility", "rate")
+     "facility", "rate", "taken", "place", "looks", "seconds")
 )  # fmt: skip
+_NAMES: dict[type[Score], tuple[str, ...]] = {
+    GroupScore: GROUPS,
+    ItemScore: ITEMS,
+    CueScore: CUES,
+    LookScore: LOOKS,
+    FaultScore: FAULTS,
+}
+ABOUT = ("group", "about")
+"""Names that give way to what the rows are about."""
 PLACES = 10
 """Decimal places of numbers; more would differ between machines."""
 
 
-def as_object(row: Score, by: By = "group") -> dict[str, object]:
+def as_object(row: Score, by: Named = "group") -> dict[str, object]:
     """Return one row as the JSON contract has it: measured values are objects.
 
-    `by` names the first key of group scores: `group`, `trainee` or `channel`.
+    `by` names the first key of group scores (`group`, `trainee`, `channel`) and of fault scores.
     """
     found: dict[str, object] = {}
     for name in _names(type(row)):
@@ -44,7 +63,7 @@ def as_object(row: Score, by: By = "group") -> dict[str, object]:
         elif isinstance(value, tuple):
             found[name] = [_kind(one) for one in value]
         else:
-            found[by if name == "group" else name] = value
+            found[by if name in ABOUT else name] = value
     return found
 
 
@@ -73,14 +92,14 @@ def _kind(one: KindScore) -> dict[str, Value]:
 
 
 def _names(kind: type[Score]) -> tuple[str, ...]:
-    return GROUPS if kind is GroupScore else ITEMS if kind is ItemScore else CUES
+    return _NAMES[kind]
 
 
-def columns(kind: type[Score] = GroupScore, by: By = "group") -> list[str]:
+def columns(kind: type[Score] = GroupScore, by: Named = "group") -> list[str]:
     """Return the columns of a flat row; a measured value has five, the first of its name."""
     found: list[str] = []
     for name in _names(kind):
-        found.append(by if name == "group" else name)
+        found.append(by if name in ABOUT else name)
         if name in MEASURED:
             found += [f"{name}_{part}" for part in ("low", "high", "method", "reason")]
     return found

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from drills.cli import score_table
 from drills.cli.table import print_json, print_table
+from drills.cli.values import ranged
 from drills.judgements import Judgement, Judgements, by_group, read_judgements
 from drills.language import _, counted
 from engine.errors import Exit, UsageError
@@ -81,7 +82,7 @@ def _print(rows: Sequence[JudgedScore]) -> None:
     headings, cells = score_table.table([row.score for row in rows], "group", 1, {})
     kept = len(headings) - 3  # points, passed and what to practise are not measured here
     shown = [
-        [*cell[:kept], score_table.ranged(row.auc, "{:.2f}"), score_table.ranged(row.brier, "{:.3f}")]
+        [*cell[:kept], ranged(row.auc, "{:.2f}"), ranged(row.brier, "{:.3f}")]
         for cell, row in zip(cells, rows, strict=True)
     ]
     print_table([*headings[:kept], "AUC", "Brier"], shown)

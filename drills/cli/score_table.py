@@ -3,33 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
+from drills.cli import look_table
 from drills.cli.table import Cell
+from drills.cli.values import ranged
 from drills.language import _
 from drills.words import band_words, channel_words, kind_words
 from results.breakdown import CueScore, ItemScore
 from results.groups import GroupScore
+from results.looks import FaultScore, LookScore
 from results.measures.bands import ENOUGH, place
 from results.measures.detection import Counts, right_of_hundred
-from results.measures.measured import Measured
 
 Table = tuple[list[str], list[list[Cell]]]
+Rows: TypeAlias = (
+    Sequence[GroupScore]
+    | Sequence[ItemScore]
+    | Sequence[CueScore]
+    | Sequence[LookScore]
+    | Sequence[FaultScore]
+)
+OF_NOTES = ("look", "fault", "subtlety")
 
 
 def table(
-    rows: Sequence[GroupScore] | Sequence[ItemScore] | Sequence[CueScore],
+    rows: Rows,
     by: str,
     k: int,
     names: Mapping[str, str],
 ) -> Table:
     """Return headings and rows; `names` are those of pseudonyms, `k` the people below which none is given."""
-    headings = _headings(by)
+    headings = look_table.headings(by) if by in OF_NOTES else _headings(by)
     cells: list[list[Cell]] = []
     for row in rows:
         if isinstance(row, ItemScore):
             cells.append(_item(row, k))
         elif isinstance(row, CueScore):
             cells.append(_cue(row, k))
+        elif isinstance(row, LookScore):
+            cells.append(look_table.look_row(row, k))
+        elif isinstance(row, FaultScore):
+            cells.append(look_table.fault_row(row, k))
         elif by == "trainee":
             cells.append(_trainee(row, names))
         else:
@@ -50,6 +65,8 @@ def legend(by: str) -> str:
             "With fewer than {count} scams or genuine ones judged, a person stands in a band only; the words"
             " name the bands it may be. Nobody is ranked."
         ).format(count=ENOUGH)
+    if by in OF_NOTES:
+        return ranges + " " + look_table.legend(by)
     return ranges + " " + _("Each person counts once, at the first meeting.")
 
 
@@ -123,13 +140,3 @@ def _cue(row: CueScore, k: int) -> list[Cell]:
 
 def _marked(words: str, row: GroupScore | ItemScore | CueScore) -> str:
     return words + (f" ({_('simulated')})" if row.simulated else "")
-
-
-def ranged(value: Measured, style: str, k: int = 1) -> str:
-    """Return a value with its range; `n<k` where few people stand behind it."""
-    if value.value is None:
-        return f"n<{k}" if value.reason == "small-group" else _("not measured")
-    text = style.format(value.value)
-    if value.low is None or value.high is None:
-        return text
-    return f"{text} ({style.format(value.low)}..{style.format(value.high)})"

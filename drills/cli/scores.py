@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
 
 from drills.cli import score_table
 from drills.cli.period import add_k, add_period, period
@@ -12,15 +11,25 @@ from drills.desk import Desk
 from drills.language import _, counted
 from engine.errors import Exit, InputError
 from engine.language import N_
-from results.breakdown import CueScore, ItemScore, score_cues, score_items
-from results.groups import By, GroupScore, Period, protect, score_groups
+from results.breakdown import score_cues, score_items
+from results.groups import Period, protect, score_groups
+from results.looks import score_faults, score_looks
 from results.records import pair_plays
-from results.rows import as_object
+from results.rows import Named, as_object
+
+BY = ("group", "trainee", "channel", "item", "cue", "look", "fault", "subtlety")
+ABOUT: dict[str, Named] = {
+    "trainee": "trainee",
+    "channel": "channel",
+    "fault": "fault",
+    "subtlety": "subtlety",
+}
+"""What the first key of the objects is called, where it is not `group` or the row's own."""
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `scores`."""
-    parser.add_argument("--by", choices=("group", "trainee", "channel", "item", "cue"), default="group")
+    parser.add_argument("--by", choices=BY, default="group")
     parser.add_argument("--group", default="", metavar="G", help=_("only this group"))
     add_period(parser)
     parser.add_argument("--json", action="store_true", help=_("for machines"))
@@ -34,8 +43,7 @@ def execute(asked: argparse.Namespace) -> int:
         names = desk.names() if asked.by == "trainee" and not asked.json else {}
         together = pair_plays(desk.store.db, *period(asked).bounds)
     if asked.json:
-        by: By = asked.by if asked.by in ("trainee", "channel") else "group"
-        print_json([as_object(row, by) for row in rows])
+        print_json([as_object(row, ABOUT.get(asked.by, "group")) for row in rows])
     elif rows:
         print_table(*score_table.table(rows, asked.by, asked.k, names))
         print()
@@ -55,15 +63,19 @@ def execute(asked: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def _rows(
-    desk: Desk, by: str, within: Period, group: str, k: int
-) -> Sequence[GroupScore] | Sequence[ItemScore] | Sequence[CueScore]:
+def _rows(desk: Desk, by: str, within: Period, group: str, k: int) -> score_table.Rows:
     db = desk.store.db
     match by:
         case "item":
             return protect(score_items(db, within, group), k)
         case "cue":
             return protect(score_cues(db, within, group), k)
+        case "look":
+            return protect(score_looks(db, within, group), k)
+        case "fault":
+            return protect(score_faults(db, within, group), k)
+        case "subtlety":
+            return protect(score_faults(db, within, group, by="subtlety"), k)
         case "trainee":  # a person's own row is person-level: the trainer's, and never suppressed
             return score_groups(db, within, group, by="trainee")
         case "channel":

@@ -49,7 +49,7 @@ def _step(console: Console, session: Session) -> None:
     keyed = keys(play.options)
     for key, option in keyed.items():
         if option.kind is not Kind.TYPE:
-            console.say(words(option) + (f" [{option.rank}]" if option.rank else ""), f" {key}")
+            console.say(_offered(option), f" {key}")
     ticks = [key for key, option in keyed.items() if option.kind is Kind.TICK]
     if ticks and session.play.scenario.several:
         console.say(_("Several may be right: answer with all of them in one line, such as 1 3."))
@@ -107,6 +107,15 @@ def _mark(console: Console, session: Session, marks: tuple[Option, ...]) -> None
     session.act(option.action)
     message = _("No longer marked: {what}") if option.chosen else _("Marked: {what}")
     console.say(message.format(what=words(option)))
+
+
+def _offered(option: Option) -> str:
+    """Return the words of an option, with the place it was given or the seconds it costs."""
+    if option.rank:
+        return f"{words(option)} [{option.rank}]"
+    if option.seconds is None:
+        return words(option)
+    return _("{look} · {seconds} s").format(look=words(option), seconds=option.seconds)
 
 
 def words(option: Option) -> str:

@@ -9,6 +9,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from engine.channels.handling import Handled, enough
+from engine.channels.looking import allowed, charged
 from engine.channels.procedure import Course
 from engine.currency import Currency
 from engine.encounter import Action, Does, Kind, Option, Phase, Picture, Scene, Shown
@@ -18,6 +19,7 @@ from engine.procedure import Case, Conducted, Money, Procedure
 from engine.scenario import Cue, Frozen, Handling, Identifier, Source, Words
 from engine.specimen.catalogue import DRAWN
 from engine.specimen.drawn import Drawn
+from engine.specimen.flaw import Flaw
 from engine.specimen.note import Note
 from engine.terms import Terms
 from engine.verdict import VerdictWords
@@ -36,6 +38,8 @@ class NoteScript(Frozen):
     wear: Names = ()
     drawn: Drawn | None = None
     """Where the note has pictures; its looks then show what the drawing shows."""
+    seconds: Annotated[int, Field(ge=1, le=600)] | None = None
+    """Seconds for all looks together, in a timed drill; None for as long as one likes."""
     pieces: Annotated[int, Field(ge=1, le=10_000)] = 1
     money: Money = "home-note"
     procedure: Procedure | None = None
@@ -56,6 +60,21 @@ class NoteScript(Frozen):
     def cues(self) -> tuple[Cue, ...]:
         """The cues of the faults and of the harmless wear."""
         return self.drawn.cue if self.drawn else self.currency.cues(self.faults, self.wear)
+
+    @property
+    def flaws(self) -> tuple[Flaw, ...]:
+        """What there is to find: of a note in words each fault stands in its feature's look alone."""
+        if self.specimen:
+            return tuple(Flaw(one.kind, one.subtlety, one.looks) for one in self.specimen.faults)
+        looks = {one.id: one.look for one in self.currency.feature}
+        return tuple(
+            Flaw(one.id, "", (looks[one.feature],)) for one in self.currency.fault if one.id in self.faults
+        )
+
+    @property
+    def costs(self) -> dict[str, int]:
+        """The seconds each look costs, in the order of their keys."""
+        return {look.id: look.seconds for look in self.currency.look}
 
     def finding(self, look: str) -> str:
         """Return what one look shows, as marked text."""
@@ -99,6 +118,12 @@ class Banknote(Handled):
         looks = [look for used in scene.used for look in DRAWN if look == used]
         return Picture(note, looks[-1]) if note and looks else None
 
+    def covered_after(self, scene: Scene, terms: Terms) -> int | None:
+        """Return the seconds the last look was given, where the looks are counted."""
+        if allowed(self.note.seconds, terms) is None or not scene.used:
+            return None
+        return self._charged(scene.used, terms)[-1]
+
     def begin(self, terms: Terms) -> Scene:
         """Return what is known before the first look: the kind of note and the specimen mark."""
         currency = self.note.currency
@@ -111,15 +136,28 @@ class Banknote(Handled):
         )
 
     def options(self, scene: Scene, phase: Phase, terms: Terms) -> tuple[Option, ...]:
-        """Return the looks in the order of their keys and the way out; after the verdict what can be done."""
+        """Return the looks in the order of their keys and the way out; after the verdict what can be done.
+
+        Where the looks are counted and nothing is left, the way out is all there is.
+        """
         if phase is not Phase.ENCOUNTER:
             course = self.course
             return course.options(scene, terms.seed, self.id) if course else self.handlings(scene, terms)
-        looks = tuple(
-            Option(Kind.LOOK, look.label, Action(Kind.LOOK, look.id), "ask", chosen=look.id in scene.used)
+        left = self.seconds_left(scene, terms)
+        return (*(self._looks(scene.used, left) if left != 0 else ()), *enough(phase))
+
+    def _looks(self, used: tuple[str, ...], left: int | None) -> tuple[Option, ...]:
+        return tuple(
+            Option(
+                Kind.LOOK,
+                look.label,
+                Action(Kind.LOOK, look.id),
+                "ask",
+                chosen=look.id in used,
+                seconds=look.seconds if left is None else min(look.seconds, left),
+            )
             for look in self.note.currency.look
         )
-        return (*looks, *enough(phase))
 
     def step(self, scene: Scene, action: Action, phase: Phase, event: int, terms: Terms) -> Scene:
         """Return the scene after a look, a handling or a step; a look taken twice shows nothing new."""
@@ -131,7 +169,12 @@ class Banknote(Handled):
             return scene
         look = next(look for look in self.note.currency.look if look.id == action.target)
         scene = scene.show(Shown("them", look.label, parse(self.note.finding(look.id))))
-        return replace(scene, used=(*scene.used, look.id))
+        scene = replace(scene, used=(*scene.used, look.id))
+        if self.seconds_left(scene, terms) == 0:
+            return scene.show(
+                Shown("after", "", MarkedText(N_("The time for looking is used up.")), phrase=True)
+            )
+        return scene
 
     def resume(self, scene: Scene, terms: Terms) -> Scene:
         """Return the scene after the verdict: a procedure begins by saying what the note is."""
@@ -168,6 +211,14 @@ class Banknote(Handled):
         told = [(f"after.{n}.then", one.then) for n, one in enumerate(self.after) if one.then]
         return (*findings, *told)
 
-    def seconds(self, used: tuple[str, ...]) -> int:
+    def seconds_spent(self, scene: Scene, terms: Terms) -> int:
         """Return the seconds the looks taken have cost."""
-        return sum(look.seconds for look in self.note.currency.look if look.id in used)
+        return sum(self._charged(scene.used, terms))
+
+    def seconds_left(self, scene: Scene, terms: Terms) -> int | None:
+        """Return the seconds left to look, 0 where the looks rest; None where they are not counted."""
+        seconds = allowed(self.note.seconds, terms)
+        return None if seconds is None else seconds - self.seconds_spent(scene, terms)
+
+    def _charged(self, used: tuple[str, ...], terms: Terms) -> tuple[int, ...]:
+        return charged(used, self.note.costs, allowed(self.note.seconds, terms))

@@ -71,7 +71,7 @@ def test_scores_by_other_things_name_what_a_row_is(
     assert len({str(row[key]) for row in found}) == len(found)
 
 
-@pytest.mark.parametrize("by", ["group", "trainee", "channel", "item", "cue"])
+@pytest.mark.parametrize("by", ["group", "trainee", "channel", "item", "cue", "look", "fault", "subtlety"])
 def test_every_table_has_a_row_for_each_object_and_a_legend(
     simulated: Path, capsys: pytest.CaptureFixture[str], by: str
 ) -> None:

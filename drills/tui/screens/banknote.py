@@ -40,6 +40,9 @@ class BanknoteScreen(EncounterScreen):
         super().__init__(journey)
         self._setting = SettingLine(journey.session.play.scenario.setting)
         self._picture = NotePicture()
+        play = journey.session.play
+        if play.view.picture and play.view.covered_after is not None:
+            self._picture.had(play.view.picture)
         self._card = NoteCard()
         self._looks = Looks()
         self._talk = Transcript()
@@ -70,7 +73,7 @@ class BanknoteScreen(EncounterScreen):
         self._card.display = not talking
         if talking:
             self._talk.show(play.passages[self.divider :])
-        self._picture.show(picture if pictured else None)
+        self._picture.show(picture if pictured else None, play.view.covered_after)
         self._card.show(play.passages, self.picker.at, self.divider, bare=pictured)
         looking = play.phase is Phase.ENCOUNTER
         self._looks.show(self._look_choices(play) if looking else (), tight=pictured)
@@ -80,14 +83,12 @@ class BanknoteScreen(EncounterScreen):
         return self.broad and self.roomy and self._picture.possible
 
     def _look_choices(self, play: Play) -> Sequence[Choice]:
-        note = _note(play)
-        costs = {one.id: one.seconds for one in note.note.currency.look} if note else {}
         looks = [one for one in self.keyed.said if one.kind is Kind.LOOK]
         return [
             Choice(
                 str(number),
                 words(one),
-                _("seen") if one.chosen else _("{seconds} s").format(seconds=costs.get(one.action.target, 0)),
+                _("seen") if one.chosen else _("{seconds} s").format(seconds=one.seconds),
             )
             for number, one in enumerate(looks, start=1)
         ]
@@ -105,17 +106,30 @@ class BanknoteScreen(EncounterScreen):
         from drills.tui.screens.picture import PictureScreen
 
         picture = self.play.view.picture
-        if picture is None or not self._picture.possible or self.rereading:
+        if picture is None or not self._may_enlarge or self.rereading:
             return
+        seconds = self.play.view.covered_after
+        if seconds is not None:
+            self._picture.had(picture)
         looked = [used for used in self.play.scene.used if used == picture.look]
         found = [one for one in self.play.passages if one.side == "them"]
         place = self.play.scene.used.index(looked[-1])
-        self.app.push_screen(PictureScreen(picture, found[place]))
+        self.app.push_screen(PictureScreen(picture, found[place], seconds))
+        self.refresh_hints()
+
+    @property
+    def _may_enlarge(self) -> bool:
+        """Whether the picture can be had over the whole screen; where looking is timed, only once."""
+        picture = self.play.view.picture
+        if picture is None or not self._picture.possible:
+            return False
+        timed = self.play.view.covered_after is not None
+        return not timed or not (self._picture.display or self._picture.covered(picture))
 
     def hints(self) -> Sequence[Hint]:
         """Return what can be pressed, the picture among it where it is not shown beside the words."""
         found = super().hints()
-        small = self.play.view.picture is not None and not self._picture.display and self._picture.possible
+        small = self._may_enlarge and not self._picture.display
         if small and self.play.phase is Phase.ENCOUNTER and not self.picker.at:
             return [*found[:2], Hint("F3", _("picture"))]
         return found
@@ -123,15 +137,21 @@ class BanknoteScreen(EncounterScreen):
     def help_keys(self) -> Sequence[KeyHelp]:
         """Return every key, the picture over the whole screen too."""
         keys = [*super().help_keys()]
-        if self.play.view.picture is not None and self._picture.possible:
+        if self._may_enlarge:
             keys.append(KeyHelp("F3", _("the picture over the whole screen")))
         return keys
 
     def show_where(self) -> None:
         """Show the seconds spent beside where one is."""
         note = _note(self.play)
-        spent = note.seconds(self.play.scene.used) if note else 0
-        told = _("{seconds} s spent").format(seconds=spent)
+        scene, terms = self.play.scene, self.play.terms
+        spent = note.seconds_spent(scene, terms) if note else 0
+        left = note.seconds_left(scene, terms) if note else None
+        told = (
+            _("{seconds} s spent").format(seconds=spent)
+            if left is None
+            else _("{seconds} s left").format(seconds=left)
+        )
         self.header.show(_(self.TITLE_WORDS), f"{told}   {self.journey.where}", self.journey.done_share)
 
     def show(self) -> None:

@@ -24,12 +24,16 @@ BELOW = 5
 
 
 class PictureScreen(RingtrueScreen[None]):
-    """The last look as large as it goes; `words` shows its finding too, or leaves it to the eye."""
+    """The last look as large as it goes; `words` shows its finding too, or leaves it to the eye.
+
+    It is covered again after `seconds`, or stays.
+    """
 
     TITLE_WORDS = N_("Banknote")
 
-    def __init__(self, picture: Picture, found: Passage) -> None:
+    def __init__(self, picture: Picture, found: Passage, seconds: int | None = None) -> None:
         super().__init__()
+        self._seconds = seconds
         self._shown, self._found = picture, found
         self._picture = NotePicture(BELOW)
         self._told = Block(self._rows)
@@ -44,7 +48,7 @@ class PictureScreen(RingtrueScreen[None]):
         """Draw."""
         super().on_mount()
         self.header.show(label(self._found), "", 0)
-        self._picture.show(self._shown)
+        self._picture.show(self._shown, self._seconds)
 
     def _rows(self, limit: int) -> Sequence[Line]:
         if not self._open:

@@ -50,12 +50,17 @@ class NoteCard(Paper):
         else:
             body = self._findings(findings, limit - 4) if findings else self._nothing(limit - 4)
             rows = boxed(body, limit, line((title, "strong")), line((mark, "scam")))
-        after = [one for one in self._passages if one.side in ("you", "after")]
+        told = [one for one in self._passages if one.side == "after" and not self._came_after(one)]
+        rows = [row for one in told for row in flowed(text(one), "brass-strong", limit)] + rows
+        after = [one for one in self._passages if one.side in ("you", "after") and self._came_after(one)]
         if after:
             rows.append(came_of_it(limit))
         for one in after:
             rows += flowed(text(one), "soft" if one.side == "you" else "strong", limit)
         return rows
+
+    def _came_after(self, one: Passage) -> bool:
+        return self._divider is not None and one.index >= self._divider
 
     def _nothing(self, limit: int) -> list[Line]:
         return [BLANK, *flowed(_("Choose how to look at it."), "soft", limit), BLANK]

@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
+from rich.text import Text
 from textual import work
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widget import Widget
+
+from drills.language import _
 
 if TYPE_CHECKING:
     from engine.encounter import Picture
@@ -25,7 +29,10 @@ LEAST = 50
 
 
 class NotePicture(Widget):
-    """The last look that has a picture; blank until the first is drawn, or where only words can be shown."""
+    """The last look that has a picture; blank until the first is drawn, or where only words can be shown.
+
+    Where looking is timed it is covered once its seconds are over, counted from when it is seen.
+    """
 
     ALLOW_SELECT = False
     DEFAULT_CSS = "NotePicture { height: auto; width: 1fr; }"
@@ -36,6 +43,10 @@ class NotePicture(Widget):
         self._picture: Picture | None = None
         self._drawn: tuple[tuple[Cell, ...], ...] = ()
         self._asked: tuple[Picture | None, int] = (None, 0)
+        self._seconds: int | None = None
+        self._had: Picture | None = None
+        self._timed: Picture | None = None
+        self._timer: Timer | None = None
 
     @property
     def possible(self) -> bool:
@@ -50,10 +61,36 @@ class NotePicture(Widget):
         system = self.app.console.color_system
         return "true" if system == "truecolor" else "256" if system == "256" else "none"
 
-    def show(self, picture: Picture | None) -> None:
-        """Show another look; what was shown stays until the new one is drawn."""
-        self._picture = picture
+    def show(self, picture: Picture | None, seconds: int | None = None) -> None:
+        """Show another look, for so many seconds or for good; what was shown stays until it is drawn."""
+        if picture != self._picture:
+            self._stop()
+            self._picture, self._seconds = picture, seconds
         self._begin()
+
+    def had(self, picture: Picture) -> None:
+        """Take this look as seen already: it stays covered."""
+        self._had = picture
+
+    def covered(self, picture: Picture) -> bool:
+        """Whether the time of this look is over."""
+        return picture == self._had
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the picture will be covered."""
+        return self._timer is not None
+
+    def cover(self) -> None:
+        """Cover the picture: its time is over."""
+        self._stop()
+        self._had = self._picture
+        self.refresh()
+
+    def _stop(self) -> None:
+        if self._timer:
+            self._timer.stop()
+        self._timer = None
 
     def on_resize(self) -> None:
         """Draw for the new width."""
@@ -79,6 +116,9 @@ class NotePicture(Widget):
         if picture == self._picture:
             self._drawn = drawn
             self.refresh()
+            if self._seconds is not None and picture not in (self._had, self._timed):
+                self._timed = picture
+                self._timer = self.set_timer(self._seconds, self.cover)
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
         """Return the rows that keep the shape of a note."""
@@ -86,11 +126,19 @@ class NotePicture(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Return one row of cells."""
+        if self._picture and self.covered(self._picture):
+            return self._cover_row(y)
         if y >= len(self._drawn):
             return Strip.blank(self.size.width, self.rich_style)
         row = self._drawn[y]
         edge = Segment(" " * ((self.size.width - len(row)) // 2), self.rich_style)
         return Strip([edge, *(Segment(one.char, _style(one)) for one in row if one.char)])
+
+    def _cover_row(self, y: int) -> Strip:
+        words = _("The picture is covered again.") if y == self.size.height // 2 else ""
+        told = Text(words, self.rich_style)
+        told.align("center", self.size.width)
+        return Strip(told.render(self.app.console), self.size.width).simplify()
 
 
 def _style(cell: Cell) -> Style:
