@@ -88,18 +88,6 @@ def _scenarios(asked: argparse.Namespace) -> dict[Path, str]:
     return {Path(asked.to) / f"{one.id}.toml": skeleton(one) for one in begun}
 
 
-def _twin(name: str) -> str:
-    """Return an id of the same pack that hints at nothing, the same every time."""
-    signs = "abcdefghijkmnpqrstuvwxyz23456789"
-    pack, _, own = name.rpartition("-")
-    for turn in range(100):
-        digest = sha256(f"{name}/{turn}".encode()).digest()
-        other = "".join(signs[byte % len(signs)] for byte in digest[:3])
-        if other != own:
-            return f"{pack}-{other}"
-    return f"{pack}-{own}2"
-
-
 def _refuse_old(file: Path) -> None:
     if file.exists():
         raise InputError(
