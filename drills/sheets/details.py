@@ -149,5 +149,7 @@ def write_debrief(document: Document, debrief: Details) -> None:
     document.table("debrief", what.where)
     document.put("what_happened", what.text, what.where)
     document.put("do", [one.text for one in steps if one.text], first.where)
+    for number, one in enumerate(one for one in steps if one.text):
+        document.note(f"debrief.do.{number}", one.where)
     document.put("report", debrief.listed("报告电话"), report.where)
     document.put("slogan", slogan.text, slogan.where)

@@ -50,6 +50,10 @@ class Document:
         self._lines.append(f"{key} = {_written(value)}")
         self._origins[f"{self._path}.{key}".lstrip(".")] = where
 
+    def note(self, path: str, where: str) -> None:
+        """Tell from which cell a key comes that is not written by itself."""
+        self._origins.setdefault(path, where)
+
     def paste(self, text: str) -> None:
         """Write lines that come from no cell."""
         self._lines += ["", *text.strip().split("\n")]
