@@ -84,7 +84,7 @@ def _refused(remarks: Remarks, code: Exit) -> Exit:
 
 
 def _tell(remarks: Remarks) -> None:
-    for one in sorted(remarks, key=lambda one: one.warning):
+    for one in remarks:
         print(_line(one))
 
 

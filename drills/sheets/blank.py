@@ -93,7 +93,7 @@ class Blank:
         self, title: str, columns: Sequence[Column], example: Sequence[str], filled: Sequence[Sequence[str]]
     ) -> None:
         """Add a sheet of rows below headings, the first of them an example."""
-        sheet = self._sheet(title, min(len(columns), 9))
+        sheet = self._sheet(title, min(len(columns), 7))
         last = HEAD + 1 + max(ROWS, len(filled) + 5)
         for at, column in enumerate(columns, start=1):
             heading(sheet.cell(HEAD, at), column.heading)
@@ -118,7 +118,7 @@ class Blank:
     def _sheet(self, title: str, columns: int) -> Worksheet:
         sheet = self.book.create_sheet(title)
         note(sheet, form.NOTES[title], columns)
-        page(sheet)
+        page(sheet, across=2 if columns > 4 else 1)
         sheet.freeze_panes = f"B{HEAD + 1}"
         return sheet
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 BASICS, TALK, ENDINGS, DEBRIEF, TWIN, WORDS = "基本", "对话", "结局", "讲评", "孪生真事", "词表"
+SHEETS = (BASICS, TALK, ENDINGS, DEBRIEF, TWIN, WORDS)
 LABEL, SCAM, GENUINE, HOW = "项目", "骗局", "真事", "怎么填"
 EXAMPLE = "例"
 """What the number of an example row begins with; such rows are not read."""

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from drills.sheets import form
+
 
 class Cell(NamedTuple):
     """The text of one cell and where it stands, such as 对话!D7."""
@@ -34,7 +36,8 @@ class Remarks:
         self._made: dict[tuple[str, str], Remark] = {}
 
     def __iter__(self) -> Iterator[Remark]:
-        return iter(self._made.values())
+        """Yield what is wrong and then the warnings, each sheet after sheet and row by row."""
+        return iter(sorted(self._made.values(), key=lambda one: (one.warning, *_order(one.where))))
 
     @property
     def wrong(self) -> bool:
@@ -52,3 +55,10 @@ class Remarks:
     def add(self, one: Remark) -> None:
         """Keep a remark."""
         self._made.setdefault((one.where, one.title.format(**one.params)), one)
+
+
+def _order(where: str) -> tuple[int, int, int, str]:
+    sheet, _, cell = where.partition("!")
+    letters = cell.rstrip("0123456789")
+    row = int(cell[len(letters) :] or 0)
+    return (form.SHEETS.index(sheet) if sheet in form.SHEETS else 0, row, len(letters), letters)

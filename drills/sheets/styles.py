@@ -60,13 +60,15 @@ def note(sheet: Worksheet, text: str, columns: int) -> None:
     sheet.row_dimensions[1].height = 34
 
 
-def page(sheet: Worksheet, repeated: str = "1:2") -> None:
-    """Lay a sheet out for A4 across, one page wide, its headings on every page."""
+def page(sheet: Worksheet, repeated: str = "1:2", *, across: int = 1) -> None:
+    """Lay a sheet out for A4 across, so many pages wide, what heads it on every page."""
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = across, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_title_rows = repeated
+    if across > 1:
+        sheet.print_title_cols = "A:A"
 
 
 def _framed(cell: Cell | MergedCell) -> None:
