@@ -17,6 +17,8 @@ from engine.text import fold
 
 Truth = Literal["scam", "genuine"]
 
+SEPARATORS = ",;\t"
+"""What spreadsheets put between columns, by country and by kind of file; the headings tell which."""
 MOST_STEPS = 100
 LARGE = 200_000_000
 """Bytes a file may have."""
@@ -68,7 +70,10 @@ def read_judgements(path: Path, steps: int = 0) -> Judgements:
 
 def _rows(path: Path) -> list[tuple[int, Mapping[str, str]]]:
     """Return the rows with their place in the file; every one has the columns that are needed."""
-    reader = csv.reader(io.StringIO(_text(path), newline=""))
+    text = _text(path)
+    first = "".join(text[:1000].splitlines()[:1])
+    separator = max(SEPARATORS, key=first.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     try:
         headings = [fold(cell) for cell in next(reader, [])]
         missing = {"group", "trainee", "item", "truth"} - set(headings)

@@ -10,6 +10,7 @@ from engine.channels import CHANNELS
 from engine.language import N_
 
 if TYPE_CHECKING:
+    from engine.channels.quiz import Answer
     from engine.scenario import Source
 
 _GIVEN = {
@@ -95,6 +96,7 @@ KINDS = {
     "story-holds": N_("the story holds"),
     "feature-sound": N_("the feature is sound"),
     "harmless-wear": N_("harmless wear"),
+    "edition-differs": N_("this edition is like that"),
 }
 
 
@@ -106,6 +108,18 @@ def uncounted_words(why: str) -> str:
 def given_words(given: str) -> str:
     """Return the words for what was given away."""
     return _(_GIVEN[given])
+
+
+def answer_words(one: Answer) -> str:
+    """Return what stands before a row of an answer: its place in an order, or whether it is right."""
+    return str(one.place) if one.place else _("right") if one.right else _("not right")
+
+
+def own_words(one: Answer) -> str:
+    """Return what was answered oneself, beside a row of an answer; empty where that says nothing."""
+    if one.own:
+        return (_("You put it at {own}.") if one.place else _("Yours: {own}.")).format(own=one.own)
+    return _("your answer") if one.chosen and not one.place else ""
 
 
 def ladder_words(given: Collection[str]) -> str:

@@ -1,12 +1,12 @@
-"""The words of a fictional note: looks, sound features, faults and harmless wear."""
+"""The words of a note, fictional or of a real edition: looks, sound features, faults and harmless wear."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from engine.scenario import Cue, CueKind, Frozen, Identifier, Words
+from engine.scenario import Cue, CueKind, Frozen, Identifier, Source, Words
 
 
 class Look(Frozen):
@@ -38,9 +38,10 @@ class Fault(Frozen):
 
 
 class Wear(Frozen):
-    """Use that looks alarming and is harmless."""
+    """What looks alarming and is harmless: use, or what this edition never had."""
 
     id: Identifier
+    kind: Literal["harmless-wear", "edition-differs"] = "harmless-wear"
     look: Identifier
     says: Words
     text: Words
@@ -54,11 +55,25 @@ class Currency(Frozen):
     issuer: Words
     unit: Words
     mark: Words
+    edition: str = ""
+    """Which issue of a real currency, such as 2015年版; empty where the money is fictional."""
+    source: Annotated[tuple[Source, ...], Field(strict=False)] = ()
+    """Where the words of a real edition come from; shown with the sources of every scenario that uses it."""
     denominations: Annotated[tuple[int, ...], Field(strict=False)]
     look: Annotated[tuple[Look, ...], Field(strict=False, min_length=1)]
     feature: Annotated[tuple[Feature, ...], Field(strict=False, min_length=1)]
     fault: Annotated[tuple[Fault, ...], Field(strict=False)]
-    wear: Annotated[tuple[Wear, ...], Field(strict=False)]
+    wear: Annotated[tuple[Wear, ...], Field(strict=False)] = ()
+
+    @model_validator(mode="after")
+    def _names_its_sources(self) -> Currency:
+        if self.edition and not self.source:
+            raise ValueError("an edition of real money needs a [[source]]")
+        return self
+
+    def name(self, denomination: int) -> str:
+        """Return what a note is called, such as 人民币 2015年版 100 元."""
+        return " ".join(one for one in (self.issuer, self.edition, str(denomination), self.unit) if one)
 
     def finding(self, look: str, faults: tuple[str, ...], wear: tuple[str, ...]) -> str:
         """Return what one look shows, as marked text: each feature sound or at fault, then the wear."""
@@ -77,7 +92,7 @@ class Currency(Frozen):
         harmless = [
             Cue(
                 id=one.id,
-                kind="harmless-wear",
+                kind=one.kind,
                 sign="reassurance",
                 text=one.text,
                 why=one.why,

@@ -46,7 +46,7 @@ class Kind(StrEnum):
     STAND = "stand"  # target = standing action
     LOOK = "look"  # target = look
     TICK = "tick"  # place = option of a quiz question, in the file's order
-    TYPE = "type"  # target = a whole number from 0, without leading zeros, at most nine digits
+    TYPE = "type"  # target = a number as `engine.text.typed_number` writes it, such as "62.1"
     ENOUGH = "enough"  # I have seen enough: the encounter ends
     MARK = "mark"  # target = "passage" or "passage/piece"; a second time takes the mark away
     SILENCE = "silence"  # the trainee said nothing until patience ran out
@@ -92,7 +92,8 @@ class Option:
     """Something that can be done now, with the words for it and the action it makes.
 
     `does` tells a simulated trainee what kind of act it is; no front end shows it. Labels of options
-    without script words are message ids of the catalogue (`phrase` is true).
+    without script words are message ids of the catalogue (`phrase` is true). `rank` is the place, from 1,
+    that was given to it where options are put in order, else 0.
     """
 
     kind: Kind
@@ -101,6 +102,7 @@ class Option:
     does: Does | None = None
     phrase: bool = False
     chosen: bool = False
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)

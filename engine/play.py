@@ -20,6 +20,7 @@ from engine.errors import InputError
 from engine.language import N_
 from engine.scenario import Scenario
 from engine.terms import Terms
+from engine.text import typed_number
 from engine.verdict import RATINGS
 
 MARKABLE = ("them", "seen", "panel")
@@ -158,7 +159,8 @@ class Play:
         if action.kind is Kind.SILENCE:
             return self._silence_after() is not None and action == Action(Kind.SILENCE)
         if action.kind is Kind.TYPE:
-            return _is_number(action.target) and any(one.kind is Kind.TYPE for one in self.options)
+            asked = any(one.kind is Kind.TYPE for one in self.options)
+            return asked and typed_number(action.target) == action.target
         return any(option.action == action for option in self.options)
 
     def _names_a_mark(self, target: str) -> bool:
@@ -177,7 +179,3 @@ class Play:
             return self
         phase = Phase.VERDICT if self.scenario.judged else Phase.DEBRIEF
         return replace(self, phase=phase, shown_before_verdict=len(self.scene.shown))
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) <= 9 and text == str(int(text))

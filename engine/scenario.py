@@ -80,6 +80,7 @@ CueKind = Literal[
     "story-holds",
     "feature-sound",
     "harmless-wear",
+    "edition-differs",
 ]
 """The fixed list of cue kinds, so that weak spots add up over scenarios."""
 

@@ -108,8 +108,9 @@ def assess(play: Play) -> Score:
 
 
 def _answer(play: Play, correct: int) -> Part:
-    ticks = tuple(n for n, event in enumerate(play.events) if event.action.kind is Kind.TICK)
-    return Part("answer", correct * 10, 10_000, ticks)
+    given = (Kind.TICK, Kind.TYPE)
+    answered = tuple(n for n, event in enumerate(play.events) if event.action.kind in given)
+    return Part("answer", correct * 10, 10_000, answered)
 
 
 def _parts(play: Play) -> tuple[Part, ...]:

@@ -45,7 +45,7 @@ class Shelf:
         return found
 
     @cached_property
-    def playable(self) -> Mapping[str, Header]:
+    def playable(self) -> dict[str, Header]:
         """The heads of everything that can be played: the scenarios, and the supply of notes."""
         if not (self.root / "specimen" / "supply.toml").is_file():
             return self.headers
@@ -62,6 +62,11 @@ class Shelf:
         found = sorted(folder.iterdir(), key=lambda one: one.name)
         read = [read_drill(one) for one in found if one.name.endswith(".toml")]
         return {one.id: one for one in read}
+
+    def lay(self, header: Header) -> None:
+        """Put a scenario beside those of the packs, so that it can be played."""
+        self.headers[header.id] = header
+        self.playable[header.id] = header
 
     def drill(self, name: str) -> Drill:
         """Return a drill by id; raise `InputError` where there is none."""

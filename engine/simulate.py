@@ -74,7 +74,8 @@ class Observer:
         wary = self.evidence(play) > self.criterion if play.scenario.judged else None
         liked = _WARY if wary else _TRUSTING
         fitting = [one for one in options if one.does in liked and not one.chosen]
-        pool = fitting or [one for one in options if one.does is None] or list(options)
+        onward = [one for one in options if not (one.kind is Kind.TICK and one.chosen)]
+        pool = fitting or [one for one in onward if one.does is None] or list(options)
         return pool[draw(self.seed, play.scenario.id, slot) % len(pool)].action
 
 

@@ -15,6 +15,7 @@ CLAUSE_END = "，。！？；：、,!?;:…\n"
 NO_START = frozenset("，。！？；：、）】》」』”’…—·,.!?;:)]}%℃")
 NO_END = frozenset("（【《「『“‘([{¥$")
 _LINK = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}(?:/[A-Za-z0-9/_?=&%.-]*[A-Za-z0-9/])?")
+_NUMBER = re.compile(r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[.。](?P<parts>[0-9]*))?")
 _UNIT = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,:/_%+-]*|\s+|.", re.DOTALL)
 
 
@@ -26,6 +27,22 @@ def width(text: str) -> int:
 def fold(answer: str) -> str:
     """Return a typed answer in one form: full-width digits and letters narrow, case folded, trimmed."""
     return unicodedata.normalize("NFKC", answer).casefold().strip()
+
+
+def typed_number(answer: str) -> str | None:
+    """Return a typed number from 0 in its one form, such as "50000" or "62.1"; None where it is none.
+
+    Full-width signs are folded, commas may part thousands, 。 is the point as an input method sends it.
+    At most nine digits stand before the point and three behind it.
+    """
+    match = _NUMBER.fullmatch(fold(answer))
+    if match is None:
+        return None
+    whole = match["whole"].replace(",", "").lstrip("0") or "0"
+    parts = (match["parts"] or "").rstrip("0")
+    if len(whole) > 9 or len(parts) > 3:
+        return None
+    return f"{whole}.{parts}" if parts else whole
 
 
 def pieces(plain: str) -> tuple[tuple[int, int], ...]:

@@ -90,13 +90,15 @@ class Walk:
 def _place(play: Play) -> tuple[object, ...]:
     """Return all that decides how a play goes on and what it is worth."""
     scene = play.scene
+    # what comes of an answer given part by part hangs on the order of the parts
+    used = frozenset(scene.used) if play.scenario.judged or play.scenario.several else scene.used
     # the score asks what was given, and whether it was verified and reported
     acts = frozenset(act.gives for act in scene.acts), {"verify", "report"} & {act.does for act in scene.acts}
     return (
         play.phase,
         scene.at,
         scene.pending,
-        frozenset(scene.used),
+        used,
         scene.steps,
         scene.aside,
         acts[0],

@@ -12,7 +12,7 @@ from types import TracebackType
 from engine.errors import StoreError
 from engine.language import N_
 from results import journal, tables
-from results.database import connect, is_new, named, transaction
+from results.database import BUSY_MS, connect, is_new, named, transaction
 from results.facts import Body, Fact, StoreOpened
 
 APPLICATION = 0x52494E47
@@ -121,14 +121,25 @@ class Store:
 
 
 def _begin_log(db: sqlite3.Connection, path: Path) -> None:
-    (mode,) = db.execute("PRAGMA journal_mode = WAL").fetchone()
-    if mode != "wal":
+    if _log_mode(db) != "wal":
         raise StoreError(
             "store-share",
             N_("{path} lies where SQLite cannot keep its log, such as a network share."),
             N_("Keep the store on this computer's own disk."),
             path=str(path),
         )
+
+
+def _log_mode(db: sqlite3.Connection) -> str:
+    """Ask for the log and return the mode there is; SQLite's own waiting does not cover this change."""
+    deadline = time.monotonic() + BUSY_MS / 1000
+    while True:
+        try:
+            return str(db.execute("PRAGMA journal_mode = WAL").fetchone()[0])
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY" or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
 
 
 def _create(db: sqlite3.Connection) -> None:

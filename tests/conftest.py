@@ -29,7 +29,7 @@ def quiet_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[N
 
 @pytest.fixture(scope="session")
 def samples() -> Library:
-    """The sample library: a twin pair of each channel and three questions."""
+    """The sample library: a twin pair of each channel and a question of each kind."""
     return Library(Shelf(SAMPLES))
 
 

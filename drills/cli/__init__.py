@@ -20,6 +20,7 @@ COMMANDS = {
     "check": N_("check scenarios against the content rules"),
     "new": N_("begin a scenario with its twin, or a pack"),
     "import": N_("make a pair of scenarios from a filled form"),
+    "draft": N_("make something to try of one message somebody received"),
     "walk": N_("show every way through a scenario with its score"),
     "preview": N_("try a scenario with its cues shown; nothing is recorded"),
     "schema": N_("print the JSON Schema of scenario files"),

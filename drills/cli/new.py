@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -63,12 +64,18 @@ def execute(asked: argparse.Namespace) -> int:
             name=asked.name,
         )
     made = _pack(asked) if asked.kind == "pack" else _scenarios(asked)
+    write_new(made)
+    for file in made:
+        print(file)
+    return Exit.DONE
+
+
+def write_new(made: Mapping[Path, str]) -> None:
+    """Write files, all or none, none over another; raise `InputError` where one is there or cannot be."""
     for file in made:
         _refuse_old(file)
     for file, text in made.items():
         _write(file, text)
-        print(file)
-    return Exit.DONE
 
 
 def _sheet(file: Path, source: str | None) -> int:

@@ -46,7 +46,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 def execute(asked: argparse.Namespace) -> int:
     """Play, and return 0 also where the run was paused."""
     with Desk.open(asked.store) as desk:
-        drill = _drill(desk.shelf, asked.what)
+        drill = _drill(desk.shelf, asked)
         if not asked.plain:
             from drills.cli.terminal import open_drill
 
@@ -92,8 +92,9 @@ def _tell(error: InputError) -> None:
     print(explain(error), file=sys.stderr)
 
 
-def _drill(shelf: Shelf, what: str) -> Drill:
-    """Return the drill of this id, or a drill of one scenario by id or file."""
+def _drill(shelf: Shelf, asked: argparse.Namespace) -> Drill:
+    """Return the drill of this id, or a drill of one scenario by id or file; a file is tried, not counted."""
+    what: str = asked.what
     if what in shelf.drills:
         return shelf.drills[what]
     if what in shelf.playable:
@@ -101,7 +102,10 @@ def _drill(shelf: Shelf, what: str) -> Drill:
     path = Path(what)
     if path.is_file():
         header = read_header(path, path.parent.name)
-        shelf.headers[header.id] = header
+        if asked.trainee:
+            print(_("A file is tried, and not counted: only what lies in a pack counts."), file=sys.stderr)
+            asked.trainee = ""
+        shelf.lay(header)
         return single(header.id, header.title)
     raise InputError(
         "no-drill",

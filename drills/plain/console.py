@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from drills.language import _
-from engine.text import flow, fold, width
+from engine.text import flow, fold, typed_number, width
 
 PATIENCE = 20
 """Answers in a row that may be misunderstood."""
@@ -39,6 +39,24 @@ class Console:
             raise InputEnded
         return fold(line)
 
+    def line(self) -> str:
+        """Return one line as it was typed, trimmed; ask again while it is empty."""
+        for _try in range(PATIENCE):
+            print("> ", end="", file=self._target, flush=True)
+            typed = self._source.readline()
+            if not typed:
+                break
+            if typed.strip():
+                return typed.strip()
+        raise InputEnded
+
+    def lines(self) -> str:
+        """Return the lines up to an empty one as they were typed; there is at least one."""
+        found = [self.line()]
+        while (typed := self._source.readline()).strip():
+            found.append(typed.strip())
+        return "\n".join(found)
+
     def choose(self, keys: Sequence[str]) -> str:
         """Ask until one of the keys is answered, and return it."""
         return self.choose_several(keys, 1)[0]
@@ -55,13 +73,13 @@ class Console:
             self.say(_("Please answer with one of: {keys}").format(keys=" ".join(keys)))
         raise InputEnded
 
-    def number(self, unit: str) -> int:
-        """Ask until a whole number from 0 to 999999999 is answered, and return it."""
+    def number(self, unit: str) -> str:
+        """Ask until a number is answered, with its unit or without, and return it in its one form."""
         for _try in range(PATIENCE):
-            answer = self.ask(unit).removesuffix(fold(unit)).strip().replace(",", "")
-            if answer.isascii() and answer.isdigit() and len(answer) <= 9:
-                return int(answer)
-            self.say(_("Please answer with a whole number."))
+            answer = typed_number(self.ask(unit).removesuffix(fold(unit)))
+            if answer is not None:
+                return answer
+            self.say(_("Please answer with a number, such as 62 or 62.1."))
         raise InputEnded
 
 

@@ -7,7 +7,7 @@ from drills.conduct import first_words, in_order_words, status_words
 from drills.language import _
 from drills.plain.console import Console
 from drills.verdicts import outcome_words
-from drills.words import given_words, kind_words, ladder_words, source_words
+from drills.words import answer_words, given_words, kind_words, ladder_words, own_words, source_words
 from engine.aid import FirstAid
 from engine.channels.quiz import Quiz
 from engine.play import Play
@@ -29,9 +29,8 @@ def show_debrief(console: Console, play: Play, told: Background, note: str = "")
     _cues(console, found)
     if isinstance(play.scenario, Quiz):
         for one in play.scenario.answers(play.scene):
-            said = f" {'*' if one.chosen else ' '} {_('right') if one.right else _('not right')} {one.text}"
-            own = " " + _("Yours: {own}.").format(own=one.own) if one.own else ""
-            console.say(one.why + own, said)
+            console.say(f"{one.text}  {own_words(one)}", f" {answer_words(one)}")
+            console.say(one.why, "    ")
     _conduct(console, found)
     if found.given:
         console.say(", ".join(given_words(one) for one in found.given), _("What was given away:"))

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from drills.language import _
-from drills.plain.console import Console
+from drills.plain.console import Console, InputEnded
 from drills.session import Session
 from engine.encounter import Action, Kind, Option, Passage, Phase
 
 MARK = "*"
 """What is typed to mark something as doubtful."""
 
+STEPS = 200
+"""Acts in one item at one go, then the run pauses: a stuck key would give and take back for ever."""
+
 _FIRST_STANDING = 7
 
 
 def play_item(console: Console, session: Session) -> None:
-    """Play the current item to the end of its consequence."""
+    """Play the current item to the end of its consequence; raise `InputEnded` after `STEPS` acts."""
     shown = 0
     phase = Phase.ENCOUNTER
-    while not session.play.over:
+    for _act in range(STEPS):
+        if session.play.over:
+            break
         view = session.play.view
         if view.phase is not phase and view.phase is Phase.CONSEQUENCE:
             console.say(_("Then:"))
@@ -28,6 +33,8 @@ def play_item(console: Console, session: Session) -> None:
         if view.prompt:
             console.say(_(view.prompt))
         _step(console, session)
+    else:
+        raise InputEnded
     for passage in session.play.passages[shown:]:
         _show(console, passage)
 
@@ -42,7 +49,7 @@ def _step(console: Console, session: Session) -> None:
     keyed = keys(play.options)
     for key, option in keyed.items():
         if option.kind is not Kind.TYPE:
-            console.say(words(option), f" {key}")
+            console.say(words(option) + (f" [{option.rank}]" if option.rank else ""), f" {key}")
     ticks = [key for key, option in keyed.items() if option.kind is Kind.TICK]
     if ticks and session.play.scenario.several:
         console.say(_("Several may be right: answer with all of them in one line, such as 1 3."))
@@ -66,7 +73,7 @@ def _step(console: Console, session: Session) -> None:
 
 def _type(console: Console, session: Session, entry: Option) -> None:
     number = console.number(words(entry))
-    session.act(Action(Kind.TYPE, str(number)))
+    session.act(Action(Kind.TYPE, number))
     console.say(_("Noted: {what}").format(what=f"{number} {words(entry)}"))
 
 
@@ -83,6 +90,8 @@ def _confirm(console: Console, option: Option) -> None:
     """Say back what was recorded where no passage shows it; only called once it is durable."""
     if option.kind is Kind.JUDGE:
         console.say(_("Your verdict: {rating}").format(rating=words(option)))
+    elif option.rank:
+        console.say(_("No longer: {what}").format(what=words(option)))
     elif option.kind in (Kind.ENOUGH, Kind.DONE, Kind.TICK, Kind.PROCEED):
         console.say(_("Noted: {what}").format(what=words(option)))
 

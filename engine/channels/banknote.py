@@ -41,6 +41,12 @@ class NoteScript(Frozen):
     procedure: Procedure | None = None
     """What is graded after the verdict; without one it is the handlings in `after`."""
 
+    @model_validator(mode="after")
+    def _is_drawn_only_if_fictional(self) -> NoteScript:
+        if self.drawn and self.currency.edition:
+            raise ValueError("real money is told in words only: leave out drawn")
+        return self
+
     @cached_property
     def specimen(self) -> Note | None:
         """The note as it is drawn, or None where it is words only."""
@@ -96,7 +102,7 @@ class Banknote(Handled):
     def begin(self, terms: Terms) -> Scene:
         """Return what is known before the first look: the kind of note and the specimen mark."""
         currency = self.note.currency
-        kind = f"{currency.issuer} {self.note.denomination} {currency.unit}"
+        kind = currency.name(self.note.denomination)
         if self.note.pieces > 1:
             kind += f" × {self.note.pieces}"
         return Scene().show(
@@ -137,9 +143,10 @@ class Banknote(Handled):
 
     @property
     def sources(self) -> tuple[Source, ...]:
-        """The sources of the scenario, and those of its procedure that it does not name itself."""
+        """The sources of the scenario, then those of its currency and procedure that it does not name."""
         named = {(one.issuer, one.title) for one in self.source}
-        grounds = self.note.procedure.source if self.note.procedure else ()
+        procedure = self.note.procedure.source if self.note.procedure else ()
+        grounds = (*self.note.currency.source, *procedure)
         return (*self.source, *(one for one in grounds if (one.issuer, one.title) not in named))
 
     @property

@@ -1,75 +1,16 @@
-"""Rules over packs: twins answer each other, half of what is met is genuine, nothing gives the truth away."""
+"""Rules over packs: half of what is met is genuine, and nothing gives the truth away."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from engine.channels.quiz import Quiz
-from engine.channels.quiz.choosing import Single
-from engine.check.finding import Finding, Problem
+from engine.channels.quiz.choosing import Single, TrueFalse
+from engine.check.finding import Finding
 from engine.check.giveaway import measure
 from engine.errors import Place
-from engine.header import Header
 from engine.language import N_, Phrase
 from engine.scenario import Scenario
-
-
-def twin_rules(header: Header, twin: Header | None, other: str | None) -> Iterator[Problem]:
-    """Yield what is wrong between a scenario and its twin, and between its id and the files.
-
-    `other` is another file with the same id.
-    """
-    if other:
-        yield Problem(
-            "RT409",
-            "id",
-            N_("Two scenarios have the id {id}."),
-            N_("Give one of them another id; the other is in {other}."),
-            {"id": header.id, "other": other},
-        )
-    if header.file.name != f"{header.id}.toml":
-        yield Problem(
-            "RT403",
-            "id",
-            N_("The file name is not the id."),
-            N_("Name the file {id}.toml."),
-            {"id": header.id},
-        )
-    if header.twin is None:
-        return
-    if twin is None:
-        yield Problem(
-            "RT404",
-            "twin",
-            N_("The twin {twin} is not there."),
-            N_("Write it, with the other truth."),
-            {"twin": header.twin},
-        )
-        return
-    if twin.twin != header.id or twin.truth == header.truth:
-        yield Problem(
-            "RT405",
-            "twin",
-            N_("{twin} is no twin of this scenario."),
-            N_("Twins name each other and have different truths."),
-            {"twin": header.twin},
-        )
-    for key in ("channel", "topic", "place", "lang", "region"):
-        if getattr(twin, key) != getattr(header, key):
-            yield Problem(
-                "RT406",
-                key,
-                N_("The twin differs in {key}."),
-                N_("Twins share channel, topic, place, language and region."),
-                {"key": key},
-            )
-    if twin.setting != header.setting:
-        yield Problem(
-            "RT407",
-            "setting",
-            N_("The setting differs from the twin's and may give the truth away."),
-            N_("Use the same sentence in both."),
-        )
 
 
 def pack_rules(folder: str, scenarios: Sequence[Scenario]) -> Iterator[Finding]:
@@ -77,7 +18,9 @@ def pack_rules(folder: str, scenarios: Sequence[Scenario]) -> Iterator[Finding]:
     judged = [one for one in scenarios if one.truth]
     yield from _balance(folder, judged)
     yield from _told(folder, judged)
-    yield from _answers(folder, [one for one in scenarios if isinstance(one, Quiz)])
+    questions = [one for one in scenarios if isinstance(one, Quiz)]
+    yield from _answers(folder, questions)
+    yield from _statements(folder, questions)
 
 
 def _balance(folder: str, judged: Sequence[Scenario]) -> Iterator[Finding]:
@@ -148,6 +91,20 @@ def _answers(folder: str, questions: Sequence[Quiz]) -> Iterator[Finding]:
                     "chance": round(chance),
                 },
             )
+
+
+def _statements(folder: str, questions: Sequence[Quiz]) -> Iterator[Finding]:
+    """Yield that most statements are true, or false; one more than the other is chance in a small pack."""
+    said = [one.quiz.option[0].right for one in questions if isinstance(one.quiz, TrueFalse)]
+    true = sum(said)
+    if abs(2 * true - len(said)) > 1 and not 40 <= 100 * true / len(said) <= 60:
+        yield Finding(
+            "RT413",
+            Place(folder),
+            N_("{count} of {all} statements are true."),
+            N_("Turn statements round until it is between 40 and 60 %."),
+            params={"count": true, "all": len(said)},
+        )
 
 
 def _longest_wrong(options: Sequence[object]) -> int:

@@ -12,7 +12,8 @@ from engine.channels.dialogue import Dialogue
 from engine.check import dates, dialogue, inert, procedure, reassurance, scenario, words
 from engine.check.finding import Finding, Problem
 from engine.check.neighbours import Neighbours
-from engine.check.pack import pack_rules, twin_rules
+from engine.check.pack import pack_rules
+from engine.check.twins import twin_rules
 from engine.compose import compose
 from engine.errors import InputError, Place
 from engine.header import Pack, read_header, read_pack

@@ -49,26 +49,24 @@ def _spans(scenario: Scenario) -> Iterator[Problem]:
         for span in found.spans:
             shown.add(span.cue)
             if span.cue not in known:
-                yield Problem(
-                    "RT201",
-                    path,
-                    N_("There is no cue {cue}."),
-                    N_('Write [[cue]] id = "{cue}" with kind, sign, text and why.'),
-                    {"cue": span.cue},
-                )
+                yield _unknown(path, span.cue)
     for path, names in scenario.beside:
         shown.update(names)
         for name in names:
             if name not in known:
-                yield Problem(
-                    "RT201",
-                    path,
-                    N_("There is no cue {cue}."),
-                    N_('Write [[cue]] id = "{cue}" with kind, sign, text and why.'),
-                    {"cue": name},
-                )
+                yield _unknown(path, name)
     yield from _cues(scenario, shown)
     yield from _twice(scenario)
+
+
+def _unknown(path: str, cue: str) -> Problem:
+    return Problem(
+        "RT201",
+        path,
+        N_("There is no cue {cue}."),
+        N_('Write [[cue]] id = "{cue}" with kind, sign, text and why.'),
+        {"cue": cue},
+    )
 
 
 def _twice(scenario: Scenario) -> Iterator[Problem]:

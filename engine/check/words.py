@@ -26,6 +26,19 @@ _LINK = re.compile(r"(?<![a-z0-9.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.([a-z]{2,})(?![
 _PUBLIC_SITES = ("gov.cn", "org.cn", "chinawealth.com.cn")
 _NUMBER = re.compile(r"(?<![\d-])\+?\d[\d-]{6,}\d")
 
+_ASKED = {
+    "why": 110,
+    "low": 110,
+    "high": 110,
+    "unit": 12,
+    "option.text": 56,
+    "step.text": 34,
+    "pair.left": 20,
+    "pair.right": 24,
+    "other.text": 24,
+}
+"""Cells of the parts of a question: what is put in order or matched takes one row on the smallest screen."""
+
 Texts: TypeAlias = Iterator[tuple[str, str, int]]
 
 
@@ -112,6 +125,7 @@ def _texts(scenario: Scenario) -> Texts:
         for name, text in scenario.press.items():
             yield f"press.{name}", text, 100
     if isinstance(scenario, Quiz):
-        yield "quiz.stem", scenario.quiz.stem, 140
+        yield "quiz.stem", scenario.quiz.stem, 96 if scenario.quiz.shrinks else 140
         for key, text in scenario.quiz.words:
-            yield f"quiz.{key}", text, 110 if key.endswith("why") else 12 if key == "unit" else 56
+            table, _, part = key.rpartition(".")
+            yield f"quiz.{key}", text, _ASKED.get(part) or _ASKED[f"{table.partition('.')[0]}.{part}"]

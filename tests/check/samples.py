@@ -32,6 +32,7 @@ CALL, REAL, SMS, REAL_SMS, NOTE, REAL_NOTE = (
     "pack-n2b",
 )
 SINGLE, MULTIPLE, TRUE_FALSE = "pack-q1a", "pack-q2a", "pack-q3a"
+ORDER, MATCH, NUMBER = "pack-q4a", "pack-q5a", "pack-q6a"
 SEIZURE, SEIZED = "cn-counter-seizure", "cn-counter-h4p"
 
 HURRY = '[[cue]]\nid = "hurry"\nkind = "urgency"\nsign = "red-flag"\ntext = "催"\nwhy = "说明。"\n'
@@ -46,14 +47,6 @@ CHAIN = "".join(
 NO_REPLY = '[[line.reply]]\nsays = "我等一等。"\ndoes = "stall"\nto = "press"\n'
 TO_WHAT = 'says = "什么消费？"\ndoes = "ask"\nto = "what"'
 SOON = 'to = "press"\n[[line.reply]]\nsays = "我等一等。"'
-MATCH = (
-    'kind = "single"',
-    (
-        'kind = "match"\n[[quiz.pair]]\nleft = "一"\nright = "{}"\nwhy = "说明。"\n'
-        '[[quiz.pair]]\nleft = "二"\nright = "乙"\nwhy = "说明。"\n'
-        '[[quiz.pair]]\nleft = "三"\nright = "丙"\nwhy = "说明。"\n[unused]'
-    ),
-)
 
 FILES = (
     one("RT101", CALL, 'title = "电话样例"', 'title = "电话样例', "", 'title = "电话一例"'),
@@ -202,6 +195,19 @@ KNOWLEDGE = (
         '[[quiz.option]]\ntext = "都行"\nright = false\nwhy = "说明。"\n[[source]]',
         "quiz.option",
     ),
+    one("RT503", ORDER, 'text = "再打110"', 'text = "先停手"', "quiz.step", 'text = "马上打110"'),
+    one("RT503", MATCH, 'left = "96110"', 'left = "110"', "quiz.pair", 'left = "12381"'),
+    one("RT503", MATCH, 'right = "反诈劝阻"', 'right = "报警"', "quiz.pair", 'right = "劝阻咨询"'),
+    one("RT503", MATCH, 'text = "问天气"', 'text = "报警"', "quiz.pair", 'text = "查话费"'),
+    one("RT504", NUMBER, 'low = "说明。"\n', "", "quiz.low", 'low = "没有这么少。"\n'),
+    one("RT504", NUMBER, 'high = "说明。"\n', "", "quiz.high", 'high = "没有这么多。"\n'),
+    Sample(
+        "RT504",
+        NUMBER,
+        (("answer = 50", "answer = 2"), ('high = "说明。"\n', "")),
+        "quiz.high",
+        (("answer = 50", "answer = 2"), ('low = "说明。"\n', "")),
+    ),
     one("RT603", CALL, "stale_after = 2027-11-23", "stale_after = 2026-11-23", "stale_after"),
     one(
         "RT603",
@@ -221,6 +227,44 @@ WORDS = (
         "点开链接以后照着上面写的一步一步全都老老实实地填好再交上去",
         "after.0.says",
     ),
+    one(
+        "RT701",
+        SINGLE,
+        "反诈预警电话是哪个？",
+        "反诈预警电话是哪个？" * 8,
+        "quiz.stem",
+        "反诈预警电话是哪个？" * 7,
+    ),
+    one(
+        "RT701",
+        SINGLE,
+        'text = "12315"',
+        f'text = "{"一" * 29}"',
+        "quiz.option.1.text",
+        f'text = "{"一" * 28}"',
+    ),
+    one(
+        "RT701", SINGLE, 'why = "说明。"', f'why = "{"一" * 56}"', "quiz.option.0.why", f'why = "{"一" * 55}"'
+    ),
+    one(
+        "RT701",
+        ORDER,
+        'text = "再打110"',
+        f'text = "{"一" * 18}"',
+        "quiz.step.1.text",
+        f'text = "{"一" * 17}"',
+    ),
+    one("RT701", MATCH, 'left = "110"', f'left = "{"一" * 11}"', "quiz.pair.0.left", f'left = "{"一" * 10}"'),
+    one(
+        "RT701",
+        MATCH,
+        'text = "问天气"',
+        f'text = "{"一" * 13}"',
+        "quiz.other.0.text",
+        f'text = "{"一" * 12}"',
+    ),
+    one("RT701", NUMBER, 'unit = "万元"', f'unit = "{"一" * 7}"', "quiz.unit", f'unit = "{"一" * 6}"'),
+    one("RT701", NUMBER, 'low = "说明。"', f'low = "{"一" * 56}"', "quiz.low", f'low = "{"一" * 55}"'),
     one("RT702", SMS, "入账120元", "入账[red]120元", "message.0.text", "入账「红」120元"),
     one("RT702", SMS, "入账120元", "入账\\u202e120元", "message.0.text"),
     one("RT702", SMS, "入账120元", "入账\\u001b[31m120元", "message.0.text"),

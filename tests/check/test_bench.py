@@ -162,3 +162,9 @@ def test_typed_answers_can_be_previewed() -> None:
 def is_number(name: str) -> bool:
     options = Play.begin(SHIPPED.scenario(name), Terms("x")).options
     return bool(options) and options[0].kind is Kind.TYPE
+
+
+@pytest.mark.parametrize("name", ["pack-q4a", "pack-q5a"])
+def test_a_walk_of_a_question_goes_from_nothing_to_all(samples: Library, name: str) -> None:
+    points = [way.points for way in Walk(samples.scenario(name)).ways() if way.points is not None]
+    assert (min(points), max(points)) == (0, 10_000)

@@ -156,6 +156,23 @@ def test_a_question_whose_longest_answer_is_always_right_gives_it_away() -> None
     assert few == []
 
 
+@pytest.mark.parametrize(
+    ("true", "of", "found"),
+    [(1, 1, []), (2, 3, []), (6, 10, []), (3, 3, ["RT413"]), (7, 10, ["RT413"]), (0, 2, ["RT413"])],
+)
+def test_about_half_of_the_statements_are_true(true: int, of: int, found: list[str]) -> None:
+    question = LIBRARY.scenario("pack-q3a")
+    data = question.model_dump(by_alias=True)
+    first, second = data["quiz"]["option"]
+
+    def stated(right: bool) -> dict[str, object]:
+        options = ({**first, "right": right}, {**second, "right": not right})
+        return data | {"quiz": data["quiz"] | {"option": options}}
+
+    pack = [type(question).model_validate(stated(n < true)) for n in range(of)]
+    assert [one.code for one in pack_rules("pack", pack)] == found
+
+
 def test_the_report_names_every_pack(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "--give-aways"]) == Exit.DONE
     said = capsys.readouterr().out

@@ -15,7 +15,7 @@ from engine.check.run import CODES, Check
 from engine.library import Library
 from engine.shelf import Shelf
 from tests.check.conftest import Written
-from tests.check.samples import CALL, MATCH, PROCEDURES, SAMPLES, SINGLE, Sample
+from tests.check.samples import CALL, PROCEDURES, SAMPLES, SINGLE, Sample
 from tests.conftest import SAMPLES as LIBRARY_ROOT
 
 ROOT = Path(__file__).parents[2]
@@ -31,7 +31,7 @@ ELSEWHERE = {
     "RT410",
     "RT411",
     "RT412",
-    "RT503",
+    "RT413",
     "RT601",
     "RT602",
 }
@@ -86,18 +86,6 @@ def test_the_page_is_that_of_the_code() -> None:
 
 def test_the_samples_are_clean() -> None:
     assert [str(one) for one in check_library(SMALL)] == []
-
-
-@pytest.mark.parametrize(("right", "codes"), [("甲", set()), ("乙", {"RT503"})])
-def test_things_to_match_differ(written: Written, right: str, codes: set[str]) -> None:
-    file = written(SINGLE, ((MATCH[0], MATCH[1].format(right)),))
-    text = file.read_text("utf-8")
-    stem = 'stem = "哪个配哪个？"\n'
-    head, _, rest = text.partition("[unused]")
-    file.write_text(
-        head.replace("[[quiz.pair]]", stem + "[[quiz.pair]]", 1) + rest[rest.index("[[source]]") :], "utf-8"
-    )
-    assert {one.code for one in check_file(SMALL, file)} == codes
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ TYPES: dict[str, type | tuple[type, ...]] = {
     "array": list,
     "string": (str, datetime.date),
     "integer": int,
+    "number": (int, float),
     "boolean": bool,
     "null": type(None),
 }
@@ -85,8 +86,8 @@ _CHECKS: dict[str, Any] = {
     "maxLength": lambda w, v, s, r, p: _one(not isinstance(v, str | list) or len(v) <= w, p, "maxLength"),
     "minItems": lambda w, v, s, r, p: _one(not isinstance(v, str | list) or len(v) >= w, p, "minItems"),
     "maxItems": lambda w, v, s, r, p: _one(not isinstance(v, str | list) or len(v) <= w, p, "maxItems"),
-    "minimum": lambda w, v, s, r, p: _one(not isinstance(v, int) or v >= w, p, "minimum"),
-    "maximum": lambda w, v, s, r, p: _one(not isinstance(v, int) or v <= w, p, "maximum"),
+    "minimum": lambda w, v, s, r, p: _one(not isinstance(v, int | float) or v >= w, p, "minimum"),
+    "maximum": lambda w, v, s, r, p: _one(not isinstance(v, int | float) or v <= w, p, "maximum"),
     "exclusiveMinimum": lambda w, v, s, r, p: _one(not isinstance(v, int) or v > w, p, "exclusiveMinimum"),
     "anyOf": lambda w, v, s, r, p: _one(any(_fits(one, v, r) for one in w), p, "anyOf"),
     "oneOf": lambda w, v, s, r, p: _one(sum(_fits(one, v, r) for one in w) == 1, p, "oneOf"),

@@ -48,6 +48,7 @@ def test_there_is_what_was_promised() -> None:
         ("morning-five", 3, 1),
         ("medical-window", 6, 0),
         ("steady-under-pressure", 6, 0),
+        ("note-editions", 3, 6),
     ],
 )
 @pytest.mark.parametrize("form", FORMS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import random
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ import pytest
 from drills.cli import run
 from engine.errors import Exit
 
+ANSWERS = "".join(f"{digit}\n" for digit in random.Random(1).choices("012345", k=800))
+"""Keys by chance: one key alone takes a step of an order back as often as it places it."""
 MEASURED = {"value", "low", "high", "level", "method", "reason"}
 GROUP_KEYS = {
     "group", "trainees", "judgements", "hits", "misses", "false_alarms", "correct_rejections", "hit_rate",
@@ -128,7 +131,7 @@ def test_a_plain_drill_is_played_from_a_pipe(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     store = ["--store", str(tmp_path / "store.db")]
-    monkeypatch.setattr("sys.stdin", io.StringIO("1\n" * 400))
+    monkeypatch.setattr("sys.stdin", io.StringIO(ANSWERS))
     played = ["play", "morning-five", "--plain", "--group", "one", "--trainee", "Lin", "--seed", "1", *store]
     assert "Mean points" in asked(capsys, *played)
     (row,) = rows(capsys, "scores", *store)
@@ -143,7 +146,7 @@ def test_input_that_ends_pauses_and_goes_on(
               "--store", str(tmp_path / "store.db")]  # fmt: skip
     monkeypatch.setattr("sys.stdin", io.StringIO("1\n" * 7))
     assert "Mean points" not in asked(capsys, *played)
-    monkeypatch.setattr("sys.stdin", io.StringIO("1\n" * 400))
+    monkeypatch.setattr("sys.stdin", io.StringIO(ANSWERS))
     assert run(played) == Exit.DONE
     said = capsys.readouterr()
     assert "Mean points" in said.out and "interrupted" in said.err

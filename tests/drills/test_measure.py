@@ -106,6 +106,17 @@ def test_what_is_wrong_is_named_by_row_and_column(
     assert (raised.value.place.line, raised.value.place.key) == (place, column)
 
 
+@pytest.mark.parametrize("separator", [";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "gb18030"])
+def test_tables_of_any_spreadsheet_are_read(tmp_path: Path, separator: str, encoding: str) -> None:
+    rows = ["东城,甲,1,scam,2", "东城,乙,1,scam,1", "西城,丙,1,genuine,1"]
+    plain = read_judgements(table(tmp_path, *rows))
+    turned = [row.replace(",", separator) for row in rows]
+    file = table(tmp_path, *turned, head=HEAD.replace(",", separator), encoding=encoding)
+    assert read_judgements(file) == plain
+    assert [one.group for one in plain.rows] == ["东城", "东城", "西城"]
+
+
 @pytest.mark.parametrize("steps", ["-3", "1"])
 def test_a_scale_of_no_steps_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], steps: str

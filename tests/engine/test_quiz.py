@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from itertools import permutations
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from engine.channels.quiz import Quiz
+from engine.channels.quiz import Asked, Quiz
 from engine.channels.quiz.choosing import Single
-from engine.channels.quiz.matching import Matching, Pair
+from engine.channels.quiz.matching import Matching, Other, Pair
 from engine.channels.quiz.number import Number
 from engine.channels.quiz.ordering import Ordering, Step
 from engine.encounter import Action, Kind, Scene
@@ -21,6 +22,7 @@ from engine.play import Play
 from engine.score import assess
 from engine.shelf import Shelf
 from engine.terms import Terms
+from engine.text import typed_number
 
 LIBRARY = Library(Shelf())
 QUESTIONS = sorted(one.id for one in LIBRARY.shelf.headers.values() if one.channel == "quiz")
@@ -30,11 +32,31 @@ MATCH = Matching(
     kind="match",
     stem="?",
     pair=tuple(Pair(left=one, right=one.upper(), why="w") for one in "abc"),
-    other=("Z",),
+    other=(Other(text="Z", why="z"),),
 )
 NUMBER = Number.model_validate(
-    {"kind": "number", "stem": "?", "answer": 50, "tolerance": 2, "unit": "元", "why": "w"}
+    {"kind": "number", "stem": "?", "answer": 50, "tolerance": 2.5, "unit": "元", "why": "w"}
+    | {"low": "l", "high": "h"}
 )
+HEAD = """format = 1
+id = "pack-q7a"
+channel = "quiz"
+place = "home"
+region = "CN"
+lang = "zh-Hans"
+topic = "hotlines-hook"
+audience = ["resident"]
+title = "问答样例"
+setting = "一道问题。"
+at_stake = 0
+facts_checked = 2026-11-23
+stale_after = 2027-11-23
+debrief = { what_happened = "样例讲评。", do = ["问一问"], report = [], slogan = "先问再办。" }
+source = [{ issuer = "演练银行", title = "测试样例", official = false }]
+
+[quiz]
+stem = "？"
+"""
 
 
 def ticked(asked: Ordering | Matching, *places: int) -> Scene:
@@ -68,6 +90,29 @@ def test_steps_are_never_shown_in_their_right_order(seed: str) -> None:
     assert shown != sorted(shown)
 
 
+def test_choosing_a_step_again_takes_it_back_and_those_after_it_move_up() -> None:
+    shown = {one.label: one for one in ORDER.options(ticked(ORDER, 2, 0, 3, 0), "s", "s")}
+    assert {label: one.rank for label, one in shown.items()} == {"2": 1, "3": 2, "0": 0, "1": 0}
+    assert [label for label, one in shown.items() if one.chosen] == [one for one in shown if one in "23"]
+
+
+def test_an_order_can_be_given_once_every_step_has_its_place() -> None:
+    assert Kind.ENOUGH not in {one.kind for one in ORDER.options(ticked(ORDER, 2, 0, 3), "s", "s")}
+    assert ORDER.options(ticked(ORDER, 2, 0, 3, 1), "s", "s")[-1].kind is Kind.ENOUGH
+
+
+def test_an_order_tells_its_places_beside_the_right_ones() -> None:
+    rows = [(one.place, one.text, one.own, one.chosen) for one in ORDER.answers(ticked(ORDER, 0, 2, 1, 3))]
+    assert rows == [(1, "0", "", True), (2, "1", "3", False), (3, "2", "2", False), (4, "3", "", True)]
+
+
+@given(st.lists(st.integers(0, 3), max_size=20))
+def test_an_order_never_holds_a_step_twice(places: list[int]) -> None:
+    used = ticked(ORDER, *places).used
+    assert len(set(used)) == len(used)
+    assert {int(one) for one in used} == {one for one in range(4) if places.count(one) % 2}
+
+
 @pytest.mark.parametrize(("chosen", "worth"), [((0, 1, 2), 1000), ((1, 0, 2), 333), ((3, 1, 2), 666)])
 def test_a_match_is_worth_its_pairs(chosen: tuple[int, ...], worth: int) -> None:
     assert MATCH.correctness(ticked(MATCH, *chosen)) == worth
@@ -78,16 +123,105 @@ def test_what_was_matched_is_not_offered_again() -> None:
     assert set(left) == {"A", "C", "Z", "Begin again"}
 
 
-@pytest.mark.parametrize(("typed", "worth"), [("50", 1000), ("48", 1000), ("52", 1000), ("47", 0), ("0", 0)])
+def test_a_match_tells_what_was_chosen_and_why_the_rest_goes_with_nothing() -> None:
+    rows = MATCH.answers(ticked(MATCH, 3, 1, 2))
+    assert [(one.text, one.right, one.chosen, one.own, one.why) for one in rows] == [
+        ("a: A", True, False, "Z", "w"),
+        ("b: B", True, True, "", "w"),
+        ("c: C", True, True, "", "w"),
+        ("Z", False, True, "", "z"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "worth"),
+    [("50", 1000), ("47.5", 1000), ("52.5", 1000), ("52.501", 0), ("47.499", 0), ("0", 0), ("999999999", 0)],
+)
 def test_a_number_is_right_within_its_tolerance(typed: str, worth: int) -> None:
     assert NUMBER.correctness(NUMBER.answer(Scene(), Action(Kind.TYPE, typed))) == worth
 
 
-@pytest.mark.parametrize("typed", ["", "05", "-1", "1.5", "x", "1234567890", "５"])
-def test_only_a_whole_number_is_typed(typed: str) -> None:
+@pytest.mark.parametrize("asked", [ORDER, MATCH, NUMBER])
+def test_what_was_not_answered_is_worth_nothing(asked: Asked) -> None:
+    assert asked.correctness(Scene()) == 0
+    assert not any(one.chosen and not one.right for one in asked.answers(Scene()))
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("50", [("50 元", True, True, "", "w")]),
+        ("52", [("50 元", True, True, "52 元", "w")]),
+        ("40", [("50 元", True, False, "", "w"), ("40 元", False, True, "", "l")]),
+        ("62.1", [("50 元", True, False, "", "w"), ("62.1 元", False, True, "", "h")]),
+    ],
+)
+def test_a_number_is_told_beside_ones_own(typed: str, told: list[tuple[str, bool, bool, str, str]]) -> None:
+    rows = NUMBER.answers(NUMBER.answer(Scene(), Action(Kind.TYPE, typed)))
+    assert [(one.text, one.right, one.chosen, one.own, one.why) for one in rows] == told
+
+
+@given(st.integers(0, 999_999_999_000), st.integers(0, 10**12 - 1), st.integers(0, 10**6))
+def test_a_number_is_graded_exactly(right: int, own: int, tolerance: int) -> None:
+    """In thousandths, against whole-number arithmetic."""
+    data = {"kind": "number", "stem": "?", "unit": "元", "why": "w"}
+    written = {"answer": right / 1000, "tolerance": tolerance / 1000}
+    typed = typed_number(f"{own // 1000}.{own % 1000:03}")
+    assert typed is not None
+    asked = Number.model_validate(data | written)
+    given_ = asked.correctness(asked.answer(Scene(), Action(Kind.TYPE, typed)))
+    assert given_ == (1000 if abs(right - own) <= tolerance else 0)
+    kept = asked.model_dump_json(by_alias=True, exclude_defaults=True)
+    assert Number.model_validate_json(kept) == asked
+
+
+@pytest.mark.parametrize("typed", ["", "05", "-1", "1.50", "1.", "1.2345", "1,000", "x", "1234567890", "５"])
+def test_only_a_number_in_its_one_form_is_recorded(typed: str) -> None:
     name = next(one for one in QUESTIONS if LIBRARY.scenario(one).quiz.kind == "number")  # type: ignore[attr-defined]
     with pytest.raises(InputError):
         Play.begin(LIBRARY.scenario(name), Terms("1")).act(Action(Kind.TYPE, typed), 1)
+
+
+STEPS = "".join(f'[[quiz.step]]\ntext = "{n}"\nwhy = "w"\n' for n in range(4))
+PAIR = '[[quiz.pair]]\nleft = "a"\nright = "b"\nwhy = "w"\n'
+TYPED = 'kind = "number"\nunit = "元"\nwhy = "w"\n'
+
+
+@pytest.mark.parametrize(
+    ("lacks", "key", "told"),
+    [
+        ("", "quiz", "A key is missing"),
+        ('kind = "odd"', "quiz", "must be one of"),
+        ('kind = "order"', "quiz.step", "A key is missing: step"),
+        (
+            'kind = "order"\n' + STEPS.partition('[[quiz.step]]\ntext = "2')[0],
+            "quiz.step",
+            "must be 3 at least",
+        ),
+        ('kind = "order"\n' + STEPS.replace("why", "because", 1), "quiz.step.0.why", "A key is missing: why"),
+        ('kind = "match"', "quiz.pair", "A key is missing: pair"),
+        ('kind = "match"\n' + PAIR, "quiz.pair", "must be 2 at least"),
+        ('kind = "match"\nother = ["c"]\n' + PAIR * 2, "quiz.other.0", "must be a table"),
+        (TYPED, "quiz.answer", "A key is missing: answer"),
+        (TYPED + 'answer = "50"', "quiz.answer", "answer must be a number without quotes"),
+        (TYPED + "answer = true", "quiz.answer", "answer must be a number without quotes"),
+        (TYPED + "answer = inf", "quiz.answer", "answer must be a number without quotes"),
+        (TYPED + "answer = -1", "quiz.answer", "answer must be 0 at least"),
+        (TYPED + "answer = 1.2345", "quiz.answer", "3 digits behind the point"),
+        ('kind = "number"\nwhy = "w"\nanswer = 5', "quiz.unit", "A key is missing: unit"),
+        ('kind = "single"', "quiz.option", "A key is missing: option"),
+    ],
+)
+def test_what_a_kind_needs_and_a_file_lacks_is_named_with_its_place(
+    tmp_path: Path, lacks: str, key: str, told: str
+) -> None:
+    file = tmp_path / "pack-q7a.toml"
+    file.write_text(HEAD + lacks + "\n", "utf-8")
+    with pytest.raises(InputError, match=told) as caught:
+        LIBRARY.load(file)
+    place = caught.value.place
+    assert place is not None and place.key == key
+    assert place.line >= HEAD.splitlines().index("[quiz]") + 1
 
 
 def test_a_question_nobody_could_answer_is_refused() -> None:
@@ -105,6 +239,7 @@ def test_any_answer_replays_and_is_bounded(name: str, data: st.DataObject) -> No
         play = play.act(data.draw(st.sampled_from(play.options)).action, number)
     assert Play.replay(play.scenario, play.terms, play.events) == play
     if play.over:
+        assert assess(play).parts[0].events
         scenario = play.scenario
         assert isinstance(scenario, Quiz)
         right = assess(play).correct

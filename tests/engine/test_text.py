@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.encounter import piece_spans
-from engine.text import NO_END, NO_START, flow, fold, pieces, width
+from engine.text import NO_END, NO_START, flow, fold, pieces, typed_number, width
 
 CHINESE = st.text("您的积分今晚清零请点，。！？「」（）：;,.a1 9%《》", max_size=80)
 
@@ -53,3 +53,38 @@ def test_lines_begin_and_end_as_they_may(text: str, cells: int) -> None:
 
 def test_fold_takes_full_width_answers() -> None:
     assert fold(" １Ａ？ ") == "1a?"
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("50", "50"),
+        (" 050 ", "50"),
+        ("５０，０００", "50000"),
+        ("62.10", "62.1"),
+        ("６２．１", "62.1"),
+        ("62。1", "62.1"),
+        ("62.", "62"),
+        ("0.125", "0.125"),
+        ("1,234,567.8", "1234567.8"),
+        ("999999999", "999999999"),
+        ("5,5", None),
+        ("1,2345", None),
+        ("1.2345", None),
+        ("1000000000", None),
+        (".5", None),
+        ("-5", None),
+        ("五十", None),
+        ("1e3", None),
+        ("٣", None),
+        ("", None),
+    ],
+)
+def test_a_typed_number_has_one_form(answer: str, expected: str | None) -> None:
+    assert typed_number(answer) == expected
+
+
+@given(st.text("0123456789０９,，.．。 x", max_size=14))
+def test_the_one_form_of_a_number_is_its_own(answer: str) -> None:
+    found = typed_number(answer)
+    assert found is None or typed_number(found) == found

@@ -126,9 +126,9 @@ async def test_a_chat(lay: Lay, size: tuple[int, int]) -> None:
 @pytest.mark.parametrize(
     ("name", "keys"),
     [
-        ("cn-telecom-a2q", ["1", "4", "1", "2", "1", "1", "enter"]),
+        ("cn-telecom-a2q", ["1", "4", "1", "2", "3", "1", "enter"]),
         ("cn-telecom-b5w", ["2", "2", "2", "2", "1", "1", "1", "1", "1", "enter"]),
-        ("cn-telecom-f3r", ["4", "0", "backspace", "backspace", "5", "0", "enter"]),
+        ("cn-telecom-f3r", ["4", "0", "full_stop", "5", "backspace", "backspace", "enter"]),
     ],
 )
 async def test_questions_answered_by_parts(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
@@ -22,6 +23,9 @@ from drills.tui.widgets.pages import Block
 from engine.language import N_
 from engine.text import width
 from results.records import GroupRecord
+
+if TYPE_CHECKING:
+    from engine.currency import Currency
 
 
 class HomeScreen(RingtrueScreen[None]):
@@ -82,7 +86,8 @@ class HomeScreen(RingtrueScreen[None]):
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys of the doors."""
-        return [Hint("1-3", _("choose")), Hint("4", _("another group") if self.group else _("Make a group"))]
+        group = Hint("4", _("another group") if self.group else _("Make a group"))
+        return [Hint("1-3", _("choose")), group, Hint("5", _("a note of your own"))]
 
     def action_digit(self, digit: int) -> None:
         """Open a door."""
@@ -98,6 +103,19 @@ class HomeScreen(RingtrueScreen[None]):
             self.app.push_screen(RosterScreen(self._desk, self.group, self._chosen))
         elif digit == 4:
             self.app.push_screen(GroupsScreen(self._desk), self._chosen)
+        elif digit == 5:
+            self._take_note()
+
+    def _take_note(self) -> None:
+        from drills.tui.screens.in_hand import EditionScreen, InHandScreen
+        from engine.in_hand import editions
+        from engine.library import Library
+
+        def taken(edition: Currency | None) -> None:
+            if edition is not None:
+                self.app.push_screen(InHandScreen(edition))
+
+        self.app.push_screen(EditionScreen(editions([*Library(self._desk.shelf).currencies.values()])), taken)
 
     def _chosen(self, group: GroupRecord | None) -> None:
         if group is not None:

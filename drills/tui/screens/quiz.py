@@ -17,19 +17,25 @@ from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.stem import Row, Stem
 from engine.encounter import Action, Kind, Option, Phase
 from engine.language import N_
+from engine.text import typed_number
 
 if TYPE_CHECKING:
+    from engine.channels.quiz import Asked
     from engine.play import Play
 
-DIGITS = 9
-"""Digits a typed number has at most."""
+SIGNS = 15
+"""Digits, commas and points a typed number has at most."""
 
 
 class QuizScreen(EncounterScreen):
     """One answer is pointed at and confirmed; parts of an answer are given one by one; a number is typed."""
 
     TITLE_WORDS = N_("Question")
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("backspace", "erase", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("backspace", "erase", show=False),
+        Binding("full_stop,fullwidth_full_stop,ideographic_full_stop", "sign('.')", show=False),
+        Binding("comma,fullwidth_comma", "sign(',')", show=False),
+    ]
 
     def __init__(self, journey: Journey) -> None:
         super().__init__(journey)
@@ -38,12 +44,17 @@ class QuizScreen(EncounterScreen):
         self._typed = ""
 
     @property
-    def by_parts(self) -> bool:
-        """Whether a digit gives a part of the answer at once, which can be taken back."""
+    def asked(self) -> Asked | None:
+        """How the question is asked."""
         from engine.channels.quiz import Quiz
 
         scenario = self.play.scenario
-        return isinstance(scenario, Quiz) and scenario.quiz.by_parts
+        return scenario.quiz if isinstance(scenario, Quiz) else None
+
+    @property
+    def by_parts(self) -> bool:
+        """Whether a digit gives a part of the answer at once, which can be taken back."""
+        return self.asked is not None and self.asked.by_parts
 
     @property
     def entry(self) -> Option | None:
@@ -57,7 +68,12 @@ class QuizScreen(EncounterScreen):
     def draw(self, play: Play) -> None:
         """Show the question, and what was answered so far."""
         stem, *so_far = play.passages
-        rows: list[Row] = [(label(one), one.text) for one in so_far]
+        rows: list[Row] = []
+        for one in so_far:
+            if one.side == "you" and rows:
+                rows[-1] = (rows[-1][1], one.text)
+            else:
+                rows.append((label(one), one.text))
         entry = self.entry
         if entry:
             rows.append((_("Your answer"), f"[ {self._typed or ' '} ] {words(entry)}"))
@@ -65,16 +81,13 @@ class QuizScreen(EncounterScreen):
 
     def show_options(self) -> None:
         """Show the answers with what is ticked; what Enter does stands in the hint bar."""
-        shown = [
-            Choice(str(n), words(one), _("ticked") if one.chosen else "")
-            for n, one in enumerate(self.keyed.said, start=1)
-        ]
+        shown = [Choice(str(n), words(one), note(one)) for n, one in enumerate(self.keyed.said, start=1)]
         self.choices.show(shown, highlighted=self._pointed, airy=not self.by_parts)
         self.standing.show(())
 
     def take(self, option: Option) -> None:
-        """Take an option; where parts go on, nothing is pointed at any more."""
-        if not self.play.scenario.several:
+        """Take an option; where it is offered no more, nothing is pointed at any more."""
+        if self.asked is not None and self.asked.shrinks:
             self._pointed = None
         super().take(option)
 
@@ -89,13 +102,18 @@ class QuizScreen(EncounterScreen):
         else:
             self._point(digit - 1)
 
+    def action_sign(self, sign: str) -> None:
+        """Type a comma or a point."""
+        if self.entry and self._typed:
+            self._type(f"{self._typed}{sign}")
+
     def _type(self, typed: str) -> None:
-        self._typed = str(int(typed[:DIGITS])) if typed else ""
+        self._typed = typed[:SIGNS]
         self.draw(self.play)
         self.refresh_hints()
 
     def action_erase(self) -> None:
-        """Take the last digit back."""
+        """Take the last digit or sign back."""
         if self.entry:
             self._type(self._typed[:-1])
 
@@ -118,8 +136,9 @@ class QuizScreen(EncounterScreen):
     def action_confirm(self) -> None:
         """Give the answer."""
         if self.entry:
-            if self._typed:
-                self.take(Option(Kind.TYPE, self.entry.label, Action(Kind.TYPE, self._typed)))
+            typed = typed_number(self._typed)
+            if typed is not None:
+                self.take(Option(Kind.TYPE, self.entry.label, Action(Kind.TYPE, typed)))
         elif self.by_parts and self.keyed.enough:
             super().action_confirm()
         elif self._pointed is not None and self.play.phase is Phase.ENCOUNTER:
@@ -128,9 +147,18 @@ class QuizScreen(EncounterScreen):
     def hints(self) -> list[Hint]:
         """Return how to choose and how to confirm."""
         if self.entry:
-            confirm = [Hint(_("Enter"), _("confirm"))] if self._typed else []
+            confirm = [Hint(_("Enter"), _("confirm"))] if typed_number(self._typed) else []
             return [Hint("0-9", _("type")), *confirm, Hint(_("Backspace"), _("erase"))]
-        found = [Hint(f"1-{len(self.keyed.said)}", _("tick") if self.play.scenario.several else _("choose"))]
+        count = len(self.keyed.said)
+        does = _("tick") if self.play.scenario.several else _("choose")
+        found = [Hint(f"1-{count}" if count > 1 else "1", does)]
         if self.keyed.enough or self._pointed is not None:
             found.append(Hint(_("Enter"), _("confirm")))
         return found
+
+
+def note(option: Option) -> str:
+    """Return the quiet word beside an answer: its place in an order, or that it is ticked."""
+    if option.rank:
+        return _("no. {place}").format(place=option.rank)
+    return _("ticked") if option.chosen else ""

@@ -14,6 +14,7 @@ from drills.tui.screens.details import DetailsScreen
 from drills.tui.screens.run_screen import RunScreen
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Page
+from drills.words import answer_words, own_words
 from engine.language import N_
 from engine.text import width
 
@@ -53,13 +54,11 @@ class QuizDebriefScreen(RunScreen):
         return rows
 
     def _answer(self, one: Answer, limit: int) -> list[Line]:
-        words = _("right") if one.right else _("not right")
-        gutter = max(width(_("right")), width(_("not right"))) + 4
-        chip = ink(f" {words} ", "label-real" if one.right else "chip")
-        told = f"  {_('your answer')}" if one.chosen else ""
-        text = wrap_two(one.text, told, limit - gutter)
-        own = flowed(_("Yours: {own}.").format(own=one.own), "brass", limit - gutter) if one.own else []
-        return hung((chip,), [*text, *own, *flowed(one.why, "soft", limit - gutter)], gutter)
+        chip = ink(f" {answer_words(one)} ", "label-real" if one.right else "chip")
+        gutter = 5 if one.place else max(width(_("right")), width(_("not right"))) + 4
+        own = own_words(one)
+        text = wrap_two(one.text, f"  {own}" if own else "", limit - gutter)
+        return hung((chip,), [*text, *(flowed(one.why, "soft", limit - gutter) if one.why else [])], gutter)
 
     def hints(self) -> Sequence[Hint]:
         """Return how to go on and see the sources."""

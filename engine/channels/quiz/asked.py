@@ -13,13 +13,17 @@ from engine.scenario import Frozen, Words
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One row of the answer: what was right or not, whether it was chosen, what was given instead, why."""
+    """One row of the answer: what was right or not, whether it was chosen, what was given instead, why.
+
+    `place` is its right place in an order, from 1, and `own` then the place it was given; else 0.
+    """
 
     text: str
     right: bool
     chosen: bool
     own: str
     why: str
+    place: int = 0
 
 
 class Asked(Frozen):
@@ -31,6 +35,9 @@ class Asked(Frozen):
     """Whether several options make one answer, in any order."""
     by_parts: ClassVar[bool] = False
     """Whether the answer is given part by part and can be changed until it is confirmed."""
+
+    shrinks: ClassVar[bool] = False
+    """Whether what was chosen is offered no more."""
 
     stem: Words
 

@@ -23,20 +23,28 @@ class Pair(Frozen):
     why: Words
 
 
+class Other(Frozen):
+    """Something at the right that goes with nothing, and why."""
+
+    text: Words
+    why: Words
+
+
 class Matching(Asked):
     """Pairs to be found one by one; `other` are things at the right that go with nothing."""
 
     by_parts: ClassVar[bool] = True
+    shrinks: ClassVar[bool] = True
     how: ClassVar[str] = N_("Choose what goes with it.")
 
     kind: Literal["match"]
-    pair: Annotated[tuple[Pair, ...], Field(strict=False, min_length=2, max_length=5)]
-    other: Annotated[tuple[Words, ...], Field(strict=False, max_length=3)] = ()
+    pair: Annotated[tuple[Pair, ...], Field(strict=False, min_length=2, max_length=4)]
+    other: Annotated[tuple[Other, ...], Field(strict=False, max_length=2)] = ()
 
     @property
     def rights(self) -> tuple[str, ...]:
         """What stands at the right, in the order of the file."""
-        return (*(one.right for one in self.pair), *self.other)
+        return (*(one.right for one in self.pair), *(one.text for one in self.other))
 
     @property
     def words(self) -> tuple[tuple[str, str], ...]:
@@ -46,7 +54,12 @@ class Matching(Asked):
             for n, one in enumerate(self.pair)
             for side, text in (("left", one.left), ("right", one.right), ("why", one.why))
         )
-        return (*pairs, *((f"other.{n}", text) for n, text in enumerate(self.other)))
+        others = tuple(
+            (f"other.{n}.{key}", text)
+            for n, one in enumerate(self.other)
+            for key, text in (("text", one.text), ("why", one.why))
+        )
+        return (*pairs, *others)
 
     def ask(self, scene: Scene) -> Scene:
         """Return the scene with the next thing at the left, if one is left."""
@@ -76,10 +89,12 @@ class Matching(Asked):
         return 1000 * found // len(self.pair)
 
     def answers(self, scene: Scene) -> tuple[Answer, ...]:
-        """Return the right pairs, each with what was put in its place where that differs."""
+        """Return the right pairs, each with what was put in its place where that differs, then the others."""
         rows: list[Answer] = []
         for place, one in enumerate(self.pair):
             own = int(scene.used[place]) if place < len(scene.used) else place
             told = "" if own == place else self.rights[own]
             rows.append(Answer(f"{one.left}: {one.right}", True, own == place, told, one.why))
-        return tuple(rows)
+        places = enumerate(self.other, start=len(self.pair))
+        others = (Answer(one.text, False, str(place) in scene.used, "", one.why) for place, one in places)
+        return (*rows, *others)

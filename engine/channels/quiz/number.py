@@ -1,16 +1,40 @@
-"""Questions whose answer is a whole number that is typed."""
+"""Questions whose answer is a number that is typed."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from engine.channels.quiz.asked import Answer, Asked
 from engine.encounter import Action, Kind, Option, Scene
 from engine.language import N_
 from engine.scenario import Words
+
+MOST = 999_999_999
+
+
+def _unquoted(value: object) -> object:
+    if isinstance(value, bool | str):
+        raise PydanticCustomError("number_type", "no number")
+    return value
+
+
+def _shortest(value: Decimal) -> int | float:
+    return int(value) if value == int(value) else float(value)
+
+
+Quantity = Annotated[
+    Decimal,
+    Field(strict=False, ge=0, le=MOST, decimal_places=3),
+    BeforeValidator(_unquoted),
+    PlainSerializer(_shortest),
+    WithJsonSchema({"type": "number", "minimum": 0, "maximum": MOST}),
+]
+"""A number as a file writes it, 62 or 62.1: from 0, with three digits behind the point at most; exact."""
 
 
 class Number(Asked):
@@ -19,15 +43,18 @@ class Number(Asked):
     how: ClassVar[str] = N_("Type a number.")
 
     kind: Literal["number"]
-    answers_with: Annotated[int, Field(alias="answer", ge=0, le=999_999_999)]
-    tolerance: Annotated[int, Field(ge=0, le=999_999_999)] = 0
+    answers_with: Annotated[Quantity, Field(alias="answer")]
+    tolerance: Quantity = Decimal(0)
     unit: Words
     why: Words
+    low: Words = ""
+    high: Words = ""
 
     @property
     def words(self) -> tuple[tuple[str, str], ...]:
-        """The unit and the reason."""
-        return (("unit", self.unit), ("why", self.why))
+        """The unit and the reasons."""
+        told = (("unit", self.unit), ("why", self.why), ("low", self.low), ("high", self.high))
+        return tuple((key, text) for key, text in told if text)
 
     def options(self, scene: Scene, seed: str, name: str) -> tuple[Option, ...]:
         """Return the one entry; its action holds 0 until somebody types."""
@@ -38,12 +65,20 @@ class Number(Asked):
         return replace(scene, used=(action.target,), closed=True)
 
     def correctness(self, scene: Scene) -> int:
-        """Return all or nothing."""
-        return 1000 if abs(int(scene.used[0]) - self.answers_with) <= self.tolerance else 0
+        """Return 1000 where the number is `tolerance` off at most, both ends included, else 0."""
+        near = (abs(Decimal(one) - self.answers_with) <= self.tolerance for one in scene.used)
+        return 1000 if any(near) else 0
 
     def answers(self, scene: Scene) -> tuple[Answer, ...]:
-        """Return the number, and what was typed where it differs."""
-        own = scene.used[0] if scene.used else ""
-        right = self.correctness(scene) == 1000 if scene.used else False
-        told = "" if own == str(self.answers_with) else f"{own} {self.unit}"
-        return (Answer(f"{self.answers_with} {self.unit}", True, right, told, self.why),)
+        """Return the number and, where another was typed, that one with why it is too low or too high."""
+        number = f"{_shortest(self.answers_with)} {self.unit}"
+        if not scene.used:
+            return (Answer(number, True, False, "", self.why),)
+        own = Decimal(scene.used[0])
+        near = self.correctness(scene) == 1000
+        told = "" if own == self.answers_with or not near else f"{scene.used[0]} {self.unit}"
+        rows = (Answer(number, True, near, told, self.why),)
+        if near:
+            return rows
+        why = self.low if own < self.answers_with else self.high
+        return (*rows, Answer(f"{scene.used[0]} {self.unit}", False, True, "", why))

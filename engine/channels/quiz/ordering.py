@@ -9,10 +9,9 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from engine.chance import shuffled
-from engine.channels.quiz.asked import Answer, Asked, again, done
-from engine.encounter import Action, Kind, Option, Scene, Shown
+from engine.channels.quiz.asked import Answer, Asked, done
+from engine.encounter import Action, Kind, Option, Scene
 from engine.language import N_
-from engine.marks import MarkedText
 from engine.scenario import Frozen, Words
 
 
@@ -27,7 +26,7 @@ class Ordering(Asked):
     """Steps to be put in order, one after another."""
 
     by_parts: ClassVar[bool] = True
-    how: ClassVar[str] = N_("Choose what comes first, then what comes next.")
+    how: ClassVar[str] = N_("Choose what comes first, then the next; choosing it again takes it back.")
 
     kind: Literal["order"]
     step: Annotated[tuple[Step, ...], Field(strict=False, min_length=3, max_length=6)]
@@ -39,26 +38,35 @@ class Ordering(Asked):
         return (*texts, *((f"step.{n}.why", one.why) for n, one in enumerate(self.step)))
 
     def options(self, scene: Scene, seed: str, name: str) -> tuple[Option, ...]:
-        """Return the steps that are not placed yet, never in their right order; placed ones can be redone."""
+        """Return all steps, never in their right order, with the places given, and at the end the way out."""
         order = shuffled(range(len(self.step)), seed, name, "step")
         if order == tuple(range(len(self.step))):
             order = (*order[1:], order[0])
-        left = tuple(
-            Option(Kind.TICK, self.step[place].text, Action(Kind.TICK, place=place))
+        ranks = {int(place): rank for rank, place in enumerate(scene.used, start=1)}
+        offered = tuple(
+            Option(
+                Kind.TICK,
+                self.step[place].text,
+                Action(Kind.TICK, place=place),
+                chosen=place in ranks,
+                rank=ranks.get(place, 0),
+            )
             for place in order
-            if str(place) not in scene.used
         )
-        if not scene.used:
-            return left
-        return (*left, again()) if left else (again(), done())
+        return (*offered, done()) if len(ranks) == len(self.step) else offered
 
     def answer(self, scene: Scene, action: Action) -> Scene:
-        """Return the scene with one step placed next."""
-        placed = Shown("you", str(len(scene.used) + 1), MarkedText(self.step[action.place].text))
-        return replace(scene.show(placed), used=(*scene.used, str(action.place)))
+        """Return the scene with one step placed next, or taken back, so that those after it move up."""
+        step = str(action.place)
+        kept = tuple(one for one in scene.used if one != step)
+        return replace(scene, used=kept if step in scene.used else (*scene.used, step))
 
     def correctness(self, scene: Scene) -> int:
-        """Return the share of pairs of steps in their right order (Kendall's concordant pairs)."""
+        """Return the share of pairs of steps in their right order (Kendall's concordant pairs).
+
+        With n steps and C pairs placed the right way round it is 1000 * C / (n (n - 1) / 2), rounded down:
+        1000 for the right order only, 0 for its reverse.
+        """
         placed = [int(one) for one in scene.used]
         pairs = len(self.step) * (len(self.step) - 1) // 2
         return 1000 * sum(before < after for before, after in combinations(placed, 2)) // pairs
@@ -69,5 +77,5 @@ class Ordering(Asked):
         for place, one in enumerate(self.step):
             own = scene.used.index(str(place)) if str(place) in scene.used else place
             told = "" if own == place else str(own + 1)
-            rows.append(Answer(f"{place + 1}. {one.text}", True, own == place, told, one.why))
+            rows.append(Answer(one.text, True, own == place, told, one.why, place + 1))
         return tuple(rows)

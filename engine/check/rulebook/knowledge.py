@@ -15,9 +15,15 @@ RULES = (
     Rule("RT502", N_("True-false has two options"), N_("A third one would be neither."), "# keep two"),
     Rule(
         "RT503",
-        N_("Things to match differ"),
+        N_("Things to match or to put in order differ"),
         N_("Nobody can know which of two same things is meant."),
         'right = "反诈预警专线"',
+    ),
+    Rule(
+        "RT504",
+        N_("A number is explained on both sides"),
+        N_("Whoever typed too low or too high a number reads why it is not that one."),
+        'low = "这是老规定。"\nhigh = "没有这么多。"',
     ),
     Rule(
         "RT601",

@@ -80,4 +80,10 @@ RULES = (
         N_("Over the questions of a pack neither happens more often than chance allows."),
         '[[quiz.option]]\ntext = "立刻报警，并保留聊天和转账记录"',
     ),
+    Rule(
+        "RT413",
+        N_("About half of the statements are true"),
+        N_("Where most are, whoever agrees with everything looks knowing; one more than half is let pass."),
+        'kind = "true-false"\nstem = "12381的预警短信不带网址。"',
+    ),
 )
