@@ -24,7 +24,9 @@ from engine.shelf import Shelf
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `import`."""
-    parser.add_argument("file", metavar="FILE.xlsx", help=_("a filled form; `ringtrue new --sheet` writes one"))
+    parser.add_argument(
+        "file", metavar="FILE.xlsx", help=_("a filled form; `ringtrue new --sheet` writes one")
+    )
     parser.add_argument(
         "--to", required=True, metavar="FOLDER", help=_("the folder of a pack; made if absent")
     )
@@ -52,7 +54,9 @@ def execute(asked: argparse.Namespace) -> int:
     _tell(remarks)
     for file in folder.write(twins, _region(form)):
         print(file)
-    print(_("Play it: ringtrue play {file}").format(file=folder.path / f"{twins[0].id}.toml"), file=sys.stderr)
+    print(
+        _("Play it: ringtrue play {file}").format(file=folder.path / f"{twins[0].id}.toml"), file=sys.stderr
+    )
     return Exit.DONE
 
 
@@ -76,7 +80,9 @@ def _refused(remarks: Remarks, code: Exit) -> Exit:
     count = sum(not one.warning for one in remarks)
     print(
         counted(
-            "{count} thing to mend; nothing was written.", "{count} things to mend; nothing was written.", count
+            "{count} thing to mend; nothing was written.",
+            "{count} things to mend; nothing was written.",
+            count,
         ),
         file=sys.stderr,
     )

@@ -34,7 +34,10 @@ def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `new`."""
     parser.add_argument("kind", nargs="?", choices=(*CHANNELS, "pack"), help=_("the channel, or a pack"))
     parser.add_argument(
-        "name", nargs="?", default="", help=_("the id of the first file, such as cn-telecom-q7f; of a pack cn-telecom")
+        "name",
+        nargs="?",
+        default="",
+        help=_("the id of the first file, such as cn-telecom-q7f; of a pack cn-telecom"),
     )
     parser.add_argument("--to", default=".", metavar="FOLDER", help=_("where to write; the folder of a pack"))
     parser.add_argument("--sheet", metavar="FILE.xlsx", help=_("write a form to fill in, without TOML"))

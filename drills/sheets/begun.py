@@ -64,8 +64,6 @@ def _rows(table: Table, columns: tuple[form.Column, ...]) -> list[list[str]]:
     return [row for row in rows if any(row)]
 
 
-def _pairs(
-    fields: Mapping[str, Field], asked: tuple[form.Asked, ...]
-) -> dict[str, tuple[str, str]]:
+def _pairs(fields: Mapping[str, Field], asked: tuple[form.Asked, ...]) -> dict[str, tuple[str, str]]:
     found = {one.label: fields[one.label] for one in asked if one.label in fields}
     return {label: (field.scam.text, field.genuine.text) for label, field in found.items()}

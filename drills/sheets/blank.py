@@ -116,7 +116,7 @@ class Blank:
         page(sheet, "1:1")
 
     def _sheet(self, title: str, columns: int) -> Worksheet:
-        sheet = self.book.create_sheet(title)
+        sheet: Worksheet = self.book.create_sheet(title)
         note(sheet, form.NOTES[title], columns)
         page(sheet, across=2 if columns > 4 else 1)
         sheet.freeze_panes = f"B{HEAD + 1}"

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from engine.toml_text import quoted
+
 Value = str | int | date | Sequence[str]
-
-
-def quoted(text: str) -> str:
-    """Return a text as a basic string of TOML; whatever it holds, it comes back the same."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 class Document:

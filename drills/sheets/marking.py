@@ -60,7 +60,9 @@ def marked(turn: Turn, cues: Cues, remarks: Remarks) -> tuple[str, str]:
         wording = quote.wording.text
         if not wording:
             continue
-        where = next((one for one in ((turn.says, said), (turn.notice, seen)) if wording in one[0].text), None)
+        where = next(
+            (one for one in ((turn.says, said), (turn.notice, seen)) if wording in one[0].text), None
+        )
         if where is None:
             remarks.refuse(
                 quote.wording.where,

@@ -102,7 +102,12 @@ def _twin(
 
 
 def _head(
-    document: Document, basics: Details, channel: str, place: Setting | None, ids: tuple[str, str], truth: Truth
+    document: Document,
+    basics: Details,
+    channel: str,
+    place: Setting | None,
+    ids: tuple[str, str],
+    truth: Truth,
 ) -> None:
     title, setting = basics.need("题目"), basics.need("情景")
     checked, stale = basics.need("核实日期"), basics.need("复核日期")

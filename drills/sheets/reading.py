@@ -69,7 +69,7 @@ class Filled:
 
 
 def read_form(data: bytes, name: str, remarks: Remarks) -> Filled:
-    """Return the tables of a workbook; raise `InputError` where it is none, remark on what is missing in it."""
+    """Return the tables of a workbook, remarking on what is missing; raise `InputError` where it is none."""
     found = {folded(one.title): one.rows for one in _sheets(data, name)}
     tables = {
         title: _table(title, found.get(folded(title)), columns, remarks) for title, columns in _LAYOUT.items()
@@ -122,25 +122,13 @@ def _table(title: str, rows: list[Row] | None, columns: Sequence[Column], remark
             sheet=title,
         )
         return Table(title, (), {})
-    known = {folded(one.heading): one.heading for one in columns} | {
-        folded(form.SOUND): form.WORDING,
-        folded(form.WORDING): form.WORDING,
-    }
-    head = _head(rows, known, folded(columns[0].heading))
-    heads: dict[str, int] = {}
-    for at, text in enumerate(head.cells) if head else ():
-        heading = known.get(folded(text))
-        if heading and folded(heading) in heads:
-            remarks.refuse(
-                _where(title, at, head.number if head else 1),
-                N_("Two columns are headed {heading}."),
-                N_("Delete one of them."),
-                heading=heading,
-            )
-        elif heading:
-            heads[folded(heading)] = at
-    _missing(title, columns, heads, head.number if head else 1, remarks)
-    below = [row for row in rows if head and row.number > head.number]
+    known = {folded(one.heading): one.heading for one in columns}
+    if form.SOUND in known.values() or form.WORDING in known.values():
+        known |= dict.fromkeys(map(folded, (form.SOUND, form.WORDING)), form.WORDING)
+    head = _head(rows, known, folded(columns[0].heading)) or Row(1, ())
+    heads = _columns(title, head, known, remarks)
+    _missing(title, columns, heads, head.number, remarks)
+    below = [row for row in rows if heads and row.number > head.number]
     if len(below) > ROWS:
         remarks.refuse(
             f"{title}!A{below[ROWS].number}",
@@ -149,15 +137,34 @@ def _table(title: str, rows: list[Row] | None, columns: Sequence[Column], remark
             most=ROWS,
         )
     lines = tuple(_line(title, row, heads, remarks) for row in below[:ROWS])
-    number = head.number if head else 1
-    return Table(title, lines, {one: _where(title, at, number) for one, at in heads.items()})
+    return Table(title, lines, {one: _where(title, at, head.number) for one, at in heads.items()})
+
+
+def _columns(title: str, head: Row, known: Mapping[str, str], remarks: Remarks) -> dict[str, int]:
+    """Return where each column stands, by its heading."""
+    heads: dict[str, int] = {}
+    for at, text in enumerate(head.cells):
+        heading = known.get(folded(text))
+        if heading and folded(heading) in heads:
+            remarks.refuse(
+                _where(title, at, head.number),
+                N_("Two columns are headed {heading}."),
+                N_("Delete one of them."),
+                heading=heading,
+            )
+        elif heading:
+            heads[folded(heading)] = at
+    return heads
 
 
 def _head(rows: Sequence[Row], known: Mapping[str, str], first: str) -> Row | None:
     """Return the row that names most columns, the leading one among them where possible."""
     best = max(
         rows[:TITLES],
-        key=lambda row: (len({folded(one) for one in row.cells} & known.keys()), first in map(folded, row.cells)),
+        key=lambda row: (
+            len({folded(one) for one in row.cells} & known.keys()),
+            first in map(folded, row.cells),
+        ),
         default=None,
     )
     return best if best and {folded(one) for one in best.cells} & known.keys() else None

@@ -32,12 +32,16 @@ class Script:
     @property
     def numbers(self) -> Mapping[str, str]:
         """Id -> number, as the author wrote it."""
-        cells = [one.number for one in (*self.turns, *self.endings)]
+        cells = _numbers(self.turns, self.endings)
         return {self.ids[named(cell)]: cell.text for cell in cells if named(cell) in self.ids}
 
     def ends(self, to: Cell) -> bool:
         """Return whether a number is that of an ending."""
         return any(named(one.number) == named(to) for one in self.endings)
+
+
+def _numbers(turns: Sequence[Turn], endings: Sequence[Outcome]) -> list[Cell]:
+    return [one.number for one in turns] + [one.number for one in endings]
 
 
 def script(
@@ -50,7 +54,7 @@ def script(
     """
     first: dict[str, Cell] = {}
     ids: dict[str, str] = {}
-    for place, cell in enumerate(one.number for one in (*turns, *endings)):
+    for place, cell in enumerate(_numbers(turns, endings)):
         key = named(cell)
         if not key:
             continue
@@ -114,7 +118,7 @@ def write_counter(document: Document, basics: Details) -> None:
         cell = basics.cell(f"单据{number}")
         if not cell.text:
             continue
-        label, colon, value = cell.text.replace(":", "：").partition("：")
+        label, _colon, value = cell.text.replace(":", "：").partition("：")
         if not (label.strip() and value.strip()):
             basics.remarks.refuse(
                 cell.where,

@@ -62,10 +62,12 @@ def note(sheet: Worksheet, text: str, columns: int) -> None:
 
 def page(sheet: Worksheet, repeated: str = "1:2", *, across: int = 1) -> None:
     """Lay a sheet out for A4 across, so many pages wide, what heads it on every page."""
+    from openpyxl.worksheet.properties import PageSetupProperties
+
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = across, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = repeated
     if across > 1:
         sheet.print_title_cols = "A:A"

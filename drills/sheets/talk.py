@@ -179,7 +179,8 @@ def _replies(line: Line, remarks: Remarks) -> Iterator[Answer]:
         filled = [one for one in (says, does, to) if one.text]
         if not filled:
             continue
-        if all([_filled(one, filled[0], remarks) for one in (says, does, to)]):
+        empty = [one for one in (says, does, to) if not _filled(one, filled[0], remarks)]
+        if not empty:
             act = choose(does, ACTS, remarks)
             if act:
                 yield Answer(says, act, does, to)

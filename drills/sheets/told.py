@@ -16,7 +16,7 @@ HINTS = {
     "RT203": N_("Choose a kind of 放心处, and words that hold by themselves."),
     "RT207": N_("Write the words that tell below 可疑的原话, with 种类 and 为什么."),
     "RT209": N_("Lead a reply 自己去核实, or the way 自己核实之后, to a turn from which it is settled."),
-    "RT210": N_("Let the swindler say it too, or show it where the trainee asked through a way of their own."),
+    "RT210": N_("Let the swindler say it too, or move it to a turn that follows 自己去核实."),
     "RT302": N_("Write a number of the first column of this sheet or of 结局."),
     "RT304": N_("Lead a reply to it, choose how it is come to, or delete the row."),
     "RT306": N_("Choose 是 below 关键 in exactly one row, where the decision falls."),
