@@ -68,7 +68,7 @@ class PackFolder:
         return next((one for one in files if one.exists()), None)
 
     def check(self, twins: Sequence[Twin], library: Library, today: date) -> Iterator[Remark]:
-        """Yield what the content rules say of a pair among the scenarios of this folder; writes nothing there."""
+        """Yield what the rules say of a pair among the scenarios of this folder; writes nothing there."""
         with TemporaryDirectory(prefix="ringtrue-") as scratch:
             beside = Path(scratch) / (self.path.absolute().name or "pack")
             beside.mkdir()

@@ -10,12 +10,13 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from drills.cli import run
+from engine.channels.counter import Counter
+from engine.channels.sms import Sms
 from engine.errors import Exit
 from engine.header import read_header, read_pack
 from engine.library import Library
-from engine.review import review
 from engine.shelf import Shelf
-from tests.sheets.filled import BASICS, ENDINGS, TALK, Spoil, fill, pairs, talk
+from tests.sheets.filled import BASICS, ENDINGS, TALK, Spoil, fill, pairs
 
 
 def files(folder: Path) -> list[Path]:
@@ -62,7 +63,6 @@ def test_the_cues_stand_where_their_wording_is(tmp_path: Path) -> None:
     assert texts.count("[[threat|") == 2, "one cue, shown in two turns"
     asked = {cue.kind: cue.ask for one in scams for cue in one.cue}
     assert asked["safe-account"] == "哪份法律文书要我转钱？", "the question goes to the decisive cue"
-    assert review  # the debrief reads these spans
 
 
 def test_ids_are_decided_by_what_it_is_about_and_stay_when_it_is_mended(tmp_path: Path) -> None:
@@ -111,26 +111,62 @@ def _below(tmp_path: Path) -> Path:
     return tmp_path / "plain"
 
 
-def test_a_counter_a_chat_and_messages(tmp_path: Path) -> None:
-    def counter(book: Workbook) -> None:
-        pairs(book["基本"], {"渠道": ("柜台", ""), "地点": ("银行柜台", ""), "来人": ("林阿姨，七十来岁", ""),
-                             "单据1": ("收款人：周某，第一次收款", "收款人：女儿，常收款")})  # fmt: skip
-        for sheet in (book["对话"], book["孪生真事"]):
-            for row in sheet.iter_rows(min_row=4):
-                for cell in row:
-                    cell.value = None if cell.value == "挂断、不理之后" else cell.value
-        talk(book["对话"], [row for row in TALK if row[0] != "又来"])
-        book["对话"]["A10"] = None
-
+def test_a_chat(tmp_path: Path) -> None:
     def chat(book: Workbook) -> None:
         pairs(book["基本"], {"渠道": ("聊天", ""), "地点": ("家里，手机上", ""),
                              "聊天名称": ("刘警官", ""), "聊天备注": ("今天新加", "")})  # fmt: skip
 
-    for name, spoil in (("chat", chat),):
-        (tmp_path / name).mkdir()
-        found = imported(tmp_path / name, spoil)
-        assert {Library(Shelf()).load(one).channel for one in found} == {name}
-    assert counter
+    assert {Library(Shelf()).load(one).channel for one in imported(tmp_path, chat)} == {"chat"}
+
+
+def test_a_counter_with_a_form_on_it(tmp_path: Path) -> None:
+    def counter(book: Workbook) -> None:
+        pairs(book["基本"], {"渠道": ("柜台", ""), "地点": ("银行柜台", ""), "来人": ("林阿姨，七十来岁", ""),
+                             "单据1": ("收款人：周某，第一次", "收款人：林小姐，常收")})  # fmt: skip
+        for title in ("对话", "孪生真事"):
+            column = next(cell.column for cell in book[title][2] if cell.value == "怎么走到这里")
+            for row in range(4, 12):
+                if book[title].cell(row, column).value == "挂断、不理之后":
+                    book[title].cell(row, column).value = "报警、反映之后"
+
+    scam, genuine = sorted((Library(Shelf()).load(one) for one in imported(tmp_path, counter)),
+                           key=lambda one: one.truth == "genuine")  # fmt: skip
+    assert isinstance(scam, Counter) and isinstance(genuine, Counter)
+    assert [row.value for row in (*scam.counter.form, *genuine.counter.form)] == [
+        "周某，第一次",
+        "林小姐，常收",
+    ]
+    assert set(scam.standing) == {"police", "hold"}
+
+
+def test_text_messages_with_what_can_be_done(tmp_path: Path) -> None:
+    def sms(book: Workbook) -> None:
+        pairs(book["基本"], {"渠道": ("短信", ""), "发信人": ("演练银行", ""), "由头": ("银行通知", "")})
+        for title, said in (
+            ("对话", ("您的积分今晚清零，请点 jf.example/v 换礼品。", "今晚清零", "催您别多想。", "限时催促")),
+            ("孪生真事", ("您上月账单已出，可在 App 里查看。", "", "", "")),
+        ):
+            book[title].delete_rows(4, 10)
+            at = {str(cell.value): cell.column for cell in book[title][2]}
+            heads = ["编号", "说什么", "放心的原话" if title != "对话" else "可疑的原话", "为什么", "种类"]
+            ends = ("转走了", "放下", "说了") if title == "对话" else ("签好了", "后来去了", "没去")
+            acts = ("说出账户信息", "自己去核实", "报警举报") if title == "对话" else (
+                "照常办理", "自己去核实", "不答应")  # fmt: skip
+            cells = dict(zip(heads, ("1", *said), strict=True))
+            for n, (does, to) in enumerate(zip(acts, ends, strict=True), start=1):
+                cells |= {f"回答{n}": f"第{n}种办法", f"做法{n}": does, f"去向{n}": to}
+            for head, text in cells.items():
+                book[title].cell(4, at[head], text or None)
+
+    scam = next(one for one in (Library(Shelf()).load(one) for one in imported(tmp_path, sms))
+                if one.truth == "scam")  # fmt: skip
+    assert isinstance(scam, Sms)
+    assert scam.message[0].text == "您的积分[[urgency|今晚清零]]，请点 jf.example/v 换礼品。"
+    assert [(one.does, one.result) for one in scam.after] == [
+        ("disclose", "harmed"),
+        ("verify", "safe"),
+        ("report", "safe"),
+    ]
 
 
 def test_the_twin_begins_as_a_copy_of_the_scam(tmp_path: Path) -> None:
