@@ -57,11 +57,9 @@ def _kind(text: str) -> str:
     digits = re.sub("[ -]", "", text).upper()
     if digits.startswith("000"):
         return ""
-    if is_identity(digits):
-        return IDENTITY
-    if is_card(digits):
-        return CARD
-    return TELEPHONE if _MOBILE.fullmatch(digits) or _LANDLINE.fullmatch(digits) else ""
+    if _MOBILE.fullmatch(digits) or _LANDLINE.fullmatch(digits):
+        return TELEPHONE
+    return IDENTITY if is_identity(digits) else CARD if is_card(digits) else ""
 
 
 def is_identity(digits: str) -> bool:

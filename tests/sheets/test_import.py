@@ -143,7 +143,10 @@ def test_text_messages_with_what_can_be_done(tmp_path: Path) -> None:
     def sms(book: Workbook) -> None:
         pairs(book["基本"], {"渠道": ("短信", ""), "发信人": ("演练银行", ""), "由头": ("银行通知", "")})
         for title, said in (
-            ("对话", ("您的积分今晚清零，请点 jf.example/v 换礼品。", "今晚清零", "催您别多想。", "限时催促")),
+            (
+                "对话",
+                ("您的积分今晚清零，请点 jf.example/v 换礼品。", "今晚清零", "催您别多想。", "限时催促"),
+            ),
             ("孪生真事", ("您上月账单已出，可在 App 里查看。", "", "", "")),
         ):
             book[title].delete_rows(4, 10)

@@ -91,12 +91,10 @@ RULES = [
     ("对话!C4", "您好，您上个月补办过身份证，是吧？请打 13812345678。", "对话!C4: RT704"),
     ("基本!B9", "票样", "基本!B9: RT705"),
     ("讲评!B8", "别上当", "讲评!B8: RT705"),
-    ("对话!U10", None, "孪生真事!"),
-    ("结局!B5", "受损", "结局!"),
 ]
 
 
-@pytest.mark.parametrize(("where", "text", "said"), RULES[:6], ids=[one[0] for one in RULES[:6]])
+@pytest.mark.parametrize(("where", "text", "said"), RULES, ids=[one[0] for one in RULES])
 def test_findings_are_told_of_cells(
     sound: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], where: str, text: str | None, said: str
 ) -> None:
@@ -156,9 +154,10 @@ def test_check_digits_of_the_standards() -> None:
 
 CELLS = st.builds(
     lambda sheet, column, row: f"{sheet}!{get_column_letter(column)}{row}",
-    st.sampled_from(SHEETS), st.integers(1, 24), st.integers(1, 14),
+    st.sampled_from(SHEETS), st.integers(1, 24), st.integers(2, 14),
 )  # fmt: skip
-WORDS = st.none() | st.text(max_size=30) | st.sampled_from(
+INK = st.characters(min_codepoint=0x20, exclude_categories=["Cs"])
+WORDS = st.none() | st.text(INK, max_size=30) | st.sampled_from(
     ["1", "4", "放下", "[[a|b]]", "{{x}}", "=1+1", "是", "=SUM(A1:A9)", "编号", "\x85\u202e", "9" * 40, '"""']
 )  # fmt: skip
 
@@ -169,10 +168,7 @@ def test_any_text_in_any_cell_is_imported_or_told(
     sound: Path, tmp_path_factory: pytest.TempPathFactory, cells: dict[str, str | None]
 ) -> None:
     folder = tmp_path_factory.mktemp("any")
-    try:
-        code, made = told(sound, folder, cells)
-    except (ValueError, AttributeError):
-        return  # a text no workbook can hold, or a cell that belongs to its neighbour
+    code, made = told(sound, folder, cells)
     assert code in (Exit.DONE, Exit.FINDINGS, Exit.INPUT)
     assert made.exists() == (code == Exit.DONE)
     if code == Exit.DONE:
@@ -190,7 +186,9 @@ def test_columns_are_found_wherever_they_stand(
     book.save(folder / "form.xlsx")
     assert run(["import", str(folder / "form.xlsx"), "--to", str(folder / "p")]) == Exit.DONE
     assert run(["import", str(sound), "--to", str(folder / "q" / "p")]) == Exit.DONE
-    texts = [{one.name: one.read_bytes() for one in where.iterdir()} for where in (folder / "p", folder / "q/p")]
+    texts = [
+        {one.name: one.read_bytes() for one in where.iterdir()} for where in (folder / "p", folder / "q/p")
+    ]
     assert texts[0] == texts[1]
 
 
