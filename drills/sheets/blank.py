@@ -20,7 +20,7 @@ from drills.sheets.choices import (
     YES,
 )
 from drills.sheets.form import Asked, Column
-from drills.sheets.styles import grey, heading, letter, note, page, plain
+from drills.sheets.styles import grey, heading, letter, note, page, plain, room
 from engine.scenario import Setting
 
 if TYPE_CHECKING:
@@ -76,12 +76,13 @@ class Blank:
     def pairs(self, title: str, asked: Sequence[Asked], filled: Mapping[str, tuple[str, str]]) -> None:
         """Add a sheet of labelled rows."""
         sheet = self._sheet(title, 4)
-        heads = ((form.LABEL, 20), (form.SCAM, 36), (form.GENUINE, 36), (form.HOW, 50))
+        heads = ((form.LABEL, 20), (form.SCAM, 36), (form.GENUINE, 36), (form.HOW, 66))
         for at, (head, width) in enumerate(heads, start=1):
             heading(sheet.cell(HEAD, at), head)
             sheet.column_dimensions[letter(at)].width = width
         for number, one in enumerate(asked, start=HEAD + 1):
             scam, genuine = filled.get(one.label, ("", ""))
+            room(sheet, number, [(scam, 36), (genuine, 36)])
             heading(sheet.cell(number, 1), one.label)
             plain(sheet.cell(number, 2), scam)
             plain(sheet.cell(number, 3), genuine, shaded=one.shared)
@@ -95,6 +96,9 @@ class Blank:
         """Add a sheet of rows below headings, the first of them an example."""
         sheet = self._sheet(title, min(len(columns), 7))
         last = HEAD + 1 + max(ROWS, len(filled) + 5)
+        wide = [column.width for column in columns]
+        for number, texts in enumerate((example, *filled), start=HEAD + 1):
+            room(sheet, number, [*zip(texts, wide, strict=False)])
         for at, column in enumerate(columns, start=1):
             heading(sheet.cell(HEAD, at), column.heading)
             sheet.column_dimensions[letter(at)].width = column.width

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+from engine.text import width as cells
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
@@ -58,6 +61,13 @@ def note(sheet: Worksheet, text: str, columns: int) -> None:
     cell.font = Font(color=_GREY, size=11)
     cell.alignment = Alignment(wrap_text=True, vertical="center")
     sheet.row_dimensions[1].height = 34
+
+
+def room(sheet: Worksheet, number: int, texts: Sequence[tuple[str, int]]) -> None:
+    """Make a row high enough for its texts, each with the width of its column in cells."""
+    lines = max((-(-cells(text) // max(wide - 2, 1)) for text, wide in texts if text), default=1)
+    if lines > 1:
+        sheet.row_dimensions[number].height = 15.0 * lines
 
 
 def page(sheet: Worksheet, repeated: str = "1:2", *, across: int = 1) -> None:

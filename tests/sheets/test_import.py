@@ -150,7 +150,7 @@ def test_text_messages_with_what_can_be_done(tmp_path: Path) -> None:
             ("孪生真事", ("您上月账单已出，可在 App 里查看。", "", "", "")),
         ):
             book[title].delete_rows(4, 10)
-            at = {str(cell.value): cell.column for cell in book[title][2]}
+            at = {str(cell.value): cell for cell in book[title][2]}
             heads = ["编号", "说什么", "放心的原话" if title != "对话" else "可疑的原话", "为什么", "种类"]
             ends = ("转走了", "放下", "说了") if title == "对话" else ("签好了", "后来去了", "没去")
             acts = ("说出账户信息", "自己去核实", "报警举报") if title == "对话" else (
@@ -159,7 +159,7 @@ def test_text_messages_with_what_can_be_done(tmp_path: Path) -> None:
             for n, (does, to) in enumerate(zip(acts, ends, strict=True), start=1):
                 cells |= {f"回答{n}": f"第{n}种办法", f"做法{n}": does, f"去向{n}": to}
             for head, text in cells.items():
-                book[title].cell(4, at[head], text or None)
+                book[title][f"{at[head].column_letter}4"] = text or None
 
     scam = next(one for one in (Library(Shelf()).load(one) for one in imported(tmp_path, sms))
                 if one.truth == "scam")  # fmt: skip
