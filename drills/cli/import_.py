@@ -7,16 +7,16 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from drills.language import _, counted, filled
+from drills.cli.cells import refused, tell
+from drills.language import _
 from drills.sheets.choices import REGIONS
 from drills.sheets.file import read_bytes
 from drills.sheets.folder import PackFolder
 from drills.sheets.pair import Twin, pair, seed
 from drills.sheets.reading import Filled, read_form
-from drills.sheets.remarks import Remark, Remarks
+from drills.sheets.remarks import Remarks
 from drills.sheets.told import personal_remarks
 from engine.errors import Exit, InputError
-from engine.inert import inert
 from engine.language import N_
 from engine.library import Library
 from engine.shelf import Shelf
@@ -37,6 +37,19 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def execute(asked: argparse.Namespace) -> int:
     """Write the pair and name its files; where something is wrong, write nothing and return 1 or 3."""
+    try:
+        return _import(asked)
+    except PermissionError as error:
+        raise InputError(
+            "sheet-folder",
+            N_("{name} cannot be read: {reason}."),
+            N_("Choose another place."),
+            name=asked.to,
+            reason=error.strerror or type(error).__name__,
+        ) from error
+
+
+def _import(asked: argparse.Namespace) -> int:
     remarks = Remarks()
     form = read_form(read_bytes(Path(asked.file)), asked.file, remarks)
     library, folder = Library(Shelf()), PackFolder(Path(asked.to))
@@ -45,13 +58,13 @@ def execute(asked: argparse.Namespace) -> int:
     for one in personal_remarks(form):
         remarks.add(one)
     if remarks.wrong:
-        return _refused(remarks, Exit.INPUT)
+        return refused(remarks, Exit.INPUT)
     for one in folder.check(twins, library, datetime.now(UTC).date()):
         remarks.add(one)
     if remarks.wrong:
-        return _refused(remarks, Exit.FINDINGS)
+        return refused(remarks, Exit.FINDINGS)
     _nothing_there(folder, twins, replace=asked.replace)
-    _tell(remarks)
+    tell(remarks, sys.stderr)
     for file in folder.write(twins, _region(form)):
         print(file)
     print(
@@ -73,29 +86,3 @@ def _nothing_there(folder: PackFolder, twins: tuple[Twin, Twin], *, replace: boo
             N_("To write over it, add --replace; nothing was written."),
             name=str(there),
         )
-
-
-def _refused(remarks: Remarks, code: Exit) -> Exit:
-    _tell(remarks)
-    count = sum(not one.warning for one in remarks)
-    print(
-        counted(
-            "{count} thing to mend; nothing was written.",
-            "{count} things to mend; nothing was written.",
-            count,
-        ),
-        file=sys.stderr,
-    )
-    return code
-
-
-def _tell(remarks: Remarks) -> None:
-    for one in remarks:
-        print(_line(one))
-
-
-def _line(one: Remark) -> str:
-    lead = f"{one.code} " if one.code else ""
-    mark = f"({_('warning')}) " if one.warning else ""
-    said = f"{filled(one.title, one.params)}\n    {filled(one.hint, one.params)}"
-    return f"{inert(one.where)}: {lead}{mark}{said}"

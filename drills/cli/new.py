@@ -82,13 +82,17 @@ def write_new(made: Mapping[Path, str]) -> None:
 
 
 def _sheet(file: Path, source: str | None) -> int:
+    from drills.cli.cells import refused
     from drills.sheets.begun import begun
     from drills.sheets.blank import Prefilled, workbook
     from drills.sheets.file import read_bytes, save
     from drills.sheets.reading import read_form
     from drills.sheets.remarks import Remarks
 
-    filled = read_form(read_bytes(Path(source)), source, Remarks()) if source else None
+    remarks = Remarks()
+    filled = read_form(read_bytes(Path(source)), source, remarks) if source else None
+    if remarks.wrong:
+        return refused(remarks, Exit.INPUT)
     _refuse_old(file)
     save(workbook(Library(Shelf()).places, begun(filled) if filled else Prefilled()), file)
     print(file)

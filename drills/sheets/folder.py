@@ -19,6 +19,7 @@ from engine.header import read_header, read_pack
 from engine.language import N_
 from engine.library import Library
 
+_PACK_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+){0,9}")
 _PACK = """format = 1
 id     = "{id}"
 title  = "采集来的题"
@@ -38,7 +39,15 @@ class PackFolder:
     def pack(self) -> str:
         """The id of its pack: that of `pack.toml`, or made of the folder's name."""
         if (self.path / "pack.toml").is_file():
-            return read_pack(self.path).id
+            found = read_pack(self.path).id
+            if _PACK_ID.fullmatch(found):
+                return found
+            raise InputError(
+                "pack-id",
+                N_("The id of the pack cannot begin the names of files: {name}."),
+                N_("Write small letters, digits and single hyphens into pack.toml."),
+                name=found,
+            )
         plain = "-".join(re.findall("[a-z0-9]+", self.path.absolute().name.casefold()))
         return plain[:40].strip("-") or "pack"
 
@@ -85,12 +94,13 @@ class PackFolder:
         texts = {self.path / f"{one.id}.toml": one.document.text for one in twins}
         if not (self.path / "pack.toml").is_file():
             texts = {self.path / "pack.toml": _PACK.format(id=self.pack, region=region), **texts}
+        halves = {file: file.with_suffix(".half") for file in texts}
         try:
             self.path.mkdir(parents=True, exist_ok=True)
-            for file, text in texts.items():
-                # Whole or not at all: half a scenario would be met as a broken one.
-                half = file.with_suffix(".half")
-                half.write_text(text, encoding="utf-8", newline="\n")
+            # All or none: half a pair would be met as a broken one.
+            for file, half in halves.items():
+                half.write_text(texts[file], encoding="utf-8", newline="\n")
+            for file, half in halves.items():
                 half.replace(file)
         except OSError as error:
             raise InputError(

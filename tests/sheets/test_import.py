@@ -150,7 +150,7 @@ def test_text_messages_with_what_can_be_done(tmp_path: Path) -> None:
             ("孪生真事", ("您上月账单已出，可在 App 里查看。", "", "", "")),
         ):
             book[title].delete_rows(4, 10)
-            at = {str(cell.value): cell for cell in book[title][2]}
+            at = {str(cell.value): number for number, cell in enumerate(book[title][2], start=1)}
             heads = ["编号", "说什么", "放心的原话" if title != "对话" else "可疑的原话", "为什么", "种类"]
             ends = ("转走了", "放下", "说了") if title == "对话" else ("签好了", "后来去了", "没去")
             acts = ("说出账户信息", "自己去核实", "报警举报") if title == "对话" else (
@@ -159,7 +159,7 @@ def test_text_messages_with_what_can_be_done(tmp_path: Path) -> None:
             for n, (does, to) in enumerate(zip(acts, ends, strict=True), start=1):
                 cells |= {f"回答{n}": f"第{n}种办法", f"做法{n}": does, f"去向{n}": to}
             for head, text in cells.items():
-                book[title][f"{at[head].column_letter}4"] = text or None
+                book[title].cell(4, at[head]).value = text or None
 
     scam = next(one for one in (Library(Shelf()).load(one) for one in imported(tmp_path, sms))
                 if one.truth == "scam")  # fmt: skip
@@ -213,3 +213,27 @@ def test_an_archive_that_grows_without_end_is_refused(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["import", str(tmp_path / "none.xlsx"), "--to", str(tmp_path)]) == Exit.INPUT
     assert "cannot be read" in capsys.readouterr().err
+
+
+def test_the_id_of_a_pack_cannot_lead_out_of_its_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "p"
+    folder.mkdir()
+    words = 'format = 1\nid = "../out"\ntitle = "题"\nregion = "CN"\nlang = "zh-Hans"\nabout = "题"\n'
+    (folder / "pack.toml").write_text(words, "utf-8")
+    assert run(["import", str(fill(tmp_path / "form.xlsx")), "--to", str(folder)]) == Exit.INPUT
+    assert "cannot begin the names of files" in capsys.readouterr().err
+    assert [one.name for one in folder.iterdir()] == ["pack.toml"]
+
+
+def test_a_half_filled_form_without_a_heading_begins_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def spoil(book: Workbook) -> None:
+        book["对话"]["C2"] = "台词"
+
+    source = fill(tmp_path / "form.xlsx", spoil)
+    assert run(["new", "--sheet", str(tmp_path / "new.xlsx"), "--from", str(source)]) == Exit.INPUT
+    assert "对话!A2: No column is headed 说什么." in capsys.readouterr().out
+    assert not (tmp_path / "new.xlsx").exists()

@@ -117,7 +117,7 @@ def test_what_may_be_real_is_a_warning_and_refuses_nothing(
     sound: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     code, folder = told(sound, tmp_path, {"对话!L4": "我叫王建国，您呢？"})
-    assert "对话!L4: (warning) 王建国 may be a real person's name." in capsys.readouterr().out
+    assert "对话!L4: (warning) 王建国 may be a real person's name." in capsys.readouterr().err
     assert code == Exit.DONE
     assert len([*folder.iterdir()]) == 3
 
