@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
@@ -12,6 +11,7 @@ from pydantic import Field
 
 from engine.scenario import Frozen, Identifier, Words
 from engine.statements import Statement
+from engine.toml_text import quoted
 
 FILE = "approvals.toml"
 """The name of the file beside `pack.toml`."""
@@ -116,12 +116,7 @@ def _table(one: Approval) -> str:
     until = f"valid_until = {one.valid_until.isoformat()}\n" if one.valid_until else ""
     marks = "".join(f'  "{mark}",\n' for mark in one.agreed)
     return (
-        f"\n[[approval]]\nid = {_quoted(one.id)}\ncontent = {_quoted(one.content)}\n"
-        f"decision = {_quoted(one.decision)}\noffice = {_quoted(one.office)}\nrole = {_quoted(one.role)}\n"
-        f"date = {one.date.isoformat()}\n{until}remark = {_quoted(one.remark)}\nagreed = [\n{marks}]\n"
+        f"\n[[approval]]\nid = {quoted(one.id)}\ncontent = {quoted(one.content)}\n"
+        f"decision = {quoted(one.decision)}\noffice = {quoted(one.office)}\nrole = {quoted(one.role)}\n"
+        f"date = {one.date.isoformat()}\n{until}remark = {quoted(one.remark)}\nagreed = [\n{marks}]\n"
     )
-
-
-def _quoted(text: str) -> str:
-    """Return a basic TOML string: JSON's escapes are among its own, but for the delete sign."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

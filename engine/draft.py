@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from hashlib import sha256
 from engine.inert import inert
 from engine.scenario import CueKind, Truth
 from engine.text import pieces
+from engine.toml_text import quoted
 
 KINDS: tuple[CueKind, ...] = (
     "asks-for-money",
@@ -103,15 +103,15 @@ def _head(draft: Draft) -> str:
     report = '["110", "96110"]' if draft.truth == "scam" else "[]"
     return f"""#:schema ../scenario.schema.json
 format   = 1
-id       = {_quoted(draft.id)}
+id       = {quoted(draft.id)}
 channel  = "sms"
 place    = "home"
-truth    = {_quoted(draft.truth)}
+truth    = {quoted(draft.truth)}
 region   = "CN"
 lang     = "zh-Hans"
 topic    = "draft"
 audience = ["resident"]
-title    = {_quoted(draft.what_happened[:20])}
+title    = {quoted(draft.what_happened[:20])}
 setting  = "手机响了一声，您收到一条短信。"
 at_stake = 0
 facts_checked = {draft.today.isoformat()}
@@ -126,7 +126,7 @@ title  = "收到的一条短信"
 official = false
 
 [debrief]
-what_happened = {_quoted(draft.what_happened)}
+what_happened = {quoted(draft.what_happened)}
 do     = ["拿不准，就走自己的路问一问"]
 report = {report}
 """
@@ -136,10 +136,10 @@ def _cue(number: int, doubt: Doubt, draft: Draft, where: tuple[int, int]) -> str
     start, end = _trimmed(draft.text, where)
     return f"""[[cue]]
 id   = "c{number}"
-kind = {_quoted(doubt.kind)}
+kind = {quoted(doubt.kind)}
 sign = "red-flag"
-text = {_quoted(draft.text[start:end])}
-why  = {_quoted(doubt.why)}
+text = {quoted(draft.text[start:end])}
+why  = {quoted(doubt.why)}
 ask  = "这一处，我能自己核实吗？"
 """
 
@@ -153,15 +153,10 @@ def _trimmed(text: str, where: tuple[int, int]) -> tuple[int, int]:
 
 def _message(draft: Draft, marked: str) -> str:
     return f"""[[message]]
-from = {_quoted(draft.sender)}
+from = {quoted(draft.sender)}
 at   = "09:12"
-text = {_quoted(marked)}
+text = {quoted(marked)}
 """
-
-
-def _quoted(text: str) -> str:
-    """Return a basic TOML string: JSON's escapes are among its own."""
-    return json.dumps(text, ensure_ascii=False)
 
 
 _AFTER: dict[Truth, str] = {

@@ -11,6 +11,12 @@ from engine.scenario import Setting, Truth
 
 TO_WRITE = "待写"
 """What stands where an author has to write; RT706 finds it."""
+SCHEMA = "#:schema ../scenario.schema.json"
+"""The first line of a scenario file, for completion in editors."""
+DIFFICULTY = """[difficulty]
+premise = [4, 4, 4, 4, 4]
+"""
+"""The premise before anybody has rated it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +39,13 @@ def skeleton(begun: Begun) -> str:
         raise KeyError(begun.channel)
     scripts = {"sms": _sms, "banknote": _banknote, "quiz": _quiz}
     script = scripts.get(begun.channel, _dialogue)(begun)
-    return "\n".join([_head(begun), _DIFFICULTY if begun.truth else "", _SOURCE, _debrief(begun), script])
+    return "\n".join([_head(begun), DIFFICULTY if begun.truth else "", _SOURCE, _debrief(begun), script])
 
 
 def _head(begun: Begun) -> str:
     later = begun.today.replace(year=begun.today.year + 1, day=min(begun.today.day, 28))
     pair = f'truth    = "{begun.truth}"\ntwin     = "{begun.twin}"\n' if begun.truth else ""
-    return f'''#:schema ../scenario.schema.json
+    return f'''{SCHEMA}
 format   = 1
 id       = "{begun.id}"
 channel  = "{begun.channel}"
@@ -55,10 +61,6 @@ facts_checked = {begun.today.isoformat()}
 stale_after   = {later.isoformat()}
 '''
 
-
-_DIFFICULTY = """[difficulty]
-premise = [4, 4, 4, 4, 4]
-"""
 
 _SOURCE = """[[source]]
 issuer = "待写：发布单位"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from typing import NoReturn, Protocol
 
 from drills.language import _, choose, explain
@@ -21,6 +22,7 @@ COMMANDS = {
     "export": N_("write groups, items, people or plays to a file"),
     "check": N_("check scenarios against the content rules"),
     "new": N_("begin a scenario with its twin, or a pack"),
+    "import": N_("make a pair of scenarios from a filled form"),
     "draft": N_("make something to try of one message somebody received"),
     "walk": N_("show every way through a scenario with its score"),
     "preview": N_("try a scenario with its cues shown; nothing is recorded"),
@@ -32,7 +34,7 @@ COMMANDS = {
     "verify": N_("recompute the journal's chains"),
     "doctor": N_("say where things are and whether they work"),
 }
-"""Command -> what it does; the module has the same name."""
+"""Command -> what it does; the module has the same name, with `_` behind it where Python keeps the word."""
 
 
 class Command(Protocol):
@@ -108,7 +110,7 @@ def _dispatch(store: str, arguments: list[str]) -> int:
         )
     parser = Parser(prog=f"ringtrue {name}", description=_(COMMANDS[name]), allow_abbrev=False)
     parser.add_argument("--store", default=store, metavar="FILE", help=_("the store to use"))
-    command: Command = import_module(f"drills.cli.{name}")
+    command: Command = import_module(f"drills.cli.{name}_" if iskeyword(name) else f"drills.cli.{name}")
     command.describe(parser)
     try:
         return command.execute(parser.parse_args(rest))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 
 from drills.cli.period import add_k, add_period, period
-from drills.cli.score_table import ranged
 from drills.cli.scores import group_id
 from drills.cli.table import Cell, print_json, print_table
+from drills.cli.values import ranged
 from drills.desk import Desk
 from drills.language import _, counted
 from drills.words import channel_words

@@ -1,4 +1,4 @@
-"""`ringtrue new`: begin a scenario together with its twin, or a pack."""
+"""`ringtrue new`: begin a scenario together with its twin, a pack, or the form that asks for both."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from drills.language import _
+from drills.naming import twin_id
 from engine.channels import CHANNELS
-from engine.errors import Exit, InputError
+from engine.errors import Exit, InputError, UsageError
 from engine.language import N_
 from engine.library import Library
 from engine.scenario import Truth
@@ -31,17 +32,33 @@ about  = "待写：一句话说里头有什么。"
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `new`."""
-    parser.add_argument("kind", choices=(*CHANNELS, "pack"), help=_("the channel, or a pack"))
+    parser.add_argument("kind", nargs="?", choices=(*CHANNELS, "pack"), help=_("the channel, or a pack"))
     parser.add_argument(
-        "name", help=_("the id of the first file, such as cn-telecom-q7f; of a pack cn-telecom")
+        "name",
+        nargs="?",
+        default="",
+        help=_("the id of the first file, such as cn-telecom-q7f; of a pack cn-telecom"),
     )
     parser.add_argument("--to", default=".", metavar="FOLDER", help=_("where to write; the folder of a pack"))
+    parser.add_argument("--sheet", metavar="FILE.xlsx", help=_("write a form to fill in, without TOML"))
+    parser.add_argument(
+        "--from", dest="source", metavar="FILE.xlsx",
+        help=_("a form in which the scam is filled in: the genuine twin begins as a copy of it"),
+    )  # fmt: skip
     parser.add_argument("--place", default="", help=_("where it happens"))
     parser.add_argument("--topic", default="topic", help=_("the hook that both twins share"))
 
 
 def execute(asked: argparse.Namespace) -> int:
     """Write the files, none over another, and name them."""
+    if asked.sheet:
+        return _sheet(Path(asked.sheet), asked.source)
+    if not asked.kind:
+        raise UsageError(
+            "new-kind",
+            N_("Say what is to be begun."),
+            N_("Such as `ringtrue new call cn-telecom-q7f`, or `ringtrue new --sheet FILE.xlsx`."),
+        )
     if not _NAME.fullmatch(asked.name) or len(asked.name) > 48:
         raise InputError(
             "new-name",
@@ -64,6 +81,24 @@ def write_new(made: Mapping[Path, str]) -> None:
         _write(file, text)
 
 
+def _sheet(file: Path, source: str | None) -> int:
+    from drills.cli.cells import refused
+    from drills.sheets.begun import begun
+    from drills.sheets.blank import Prefilled, workbook
+    from drills.sheets.file import read_bytes, save
+    from drills.sheets.reading import read_form
+    from drills.sheets.remarks import Remarks
+
+    remarks = Remarks()
+    filled = read_form(read_bytes(Path(source)), source, remarks) if source else None
+    if remarks.wrong:
+        return refused(remarks, Exit.INPUT)
+    _refuse_old(file)
+    save(workbook(Library(Shelf()).places, begun(filled) if filled else Prefilled()), file)
+    print(file)
+    return Exit.DONE
+
+
 def _pack(asked: argparse.Namespace) -> dict[Path, str]:
     folder = Path(asked.to) / asked.name.replace("-", "_")
     return {folder / "pack.toml": _PACK.format(id=asked.name)}
@@ -80,7 +115,7 @@ def _scenarios(asked: argparse.Namespace) -> dict[Path, str]:
             name=place,
             known=", ".join(library.places),
         )
-    names = (asked.name, _twin(asked.name))
+    names = (asked.name, twin_id(asked.name))
     digest = sha256(asked.name.encode()).digest()[0]
     truths: tuple[Truth, Truth] = ("scam", "genuine") if digest % 2 else ("genuine", "scam")
     today = datetime.now(UTC).date()
@@ -93,18 +128,6 @@ def _scenarios(asked: argparse.Namespace) -> dict[Path, str]:
             for name, twin, truth in zip(names, reversed(names), truths, strict=True)
         ]
     return {Path(asked.to) / f"{one.id}.toml": skeleton(one) for one in begun}
-
-
-def _twin(name: str) -> str:
-    """Return an id of the same pack that hints at nothing, the same every time."""
-    signs = "abcdefghijkmnpqrstuvwxyz23456789"
-    pack, _, own = name.rpartition("-")
-    for turn in range(100):
-        digest = sha256(f"{name}/{turn}".encode()).digest()
-        other = "".join(signs[byte % len(signs)] for byte in digest[:3])
-        if other != own:
-            return f"{pack}-{other}"
-    return f"{pack}-{own}2"
 
 
 def _refuse_old(file: Path) -> None:

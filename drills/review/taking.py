@@ -12,8 +12,7 @@ from pathlib import Path
 from drills.language import _
 from drills.review.paper import Entry, Paper
 from drills.review.workbook import COLUMNS, SIGNED
-from drills.roster.rows import Row
-from drills.roster.workbook import workbook_rows
+from drills.workbook import Row, sheets
 from engine.approval import FILE, Approval, Round, approvals_text, decided
 from engine.errors import InputError, Place
 from engine.language import N_
@@ -35,16 +34,7 @@ class Taken:
 
 def take(paper: Paper, file: Path) -> Taken:
     """Return the decisions in a workbook; raise `InputError` with the cell of the first thing wrong."""
-    try:
-        rows = workbook_rows(file.read_bytes(), file.name)
-    except OSError as error:
-        raise InputError(
-            "review-file",
-            N_("{path} cannot be read: {reason}."),
-            N_("Check the path; the file may be on another drive."),
-            path=str(file),
-            reason=error.strerror or "?",
-        ) from error
+    rows = _rows(file)
     signed, top, columns = _layout(rows, file)
     if signed.get("pack", "") != paper.pack.id:
         raise _wrong(file, "B1", N_("The workbook is of pack {found}, not of {pack}."),
@@ -67,6 +57,27 @@ def take(paper: Paper, file: Path) -> Taken:
             number, remark = _cell(row, columns["number"]), _cell(row, columns["remark"])
             remarks[name].append(f"{number}: {remark}" if remark else number)
     return _decided(paper, by, marks, remarks, changed)
+
+
+def _rows(file: Path) -> list[Row]:
+    try:
+        return next((one.rows for one in sheets(file.read_bytes()) if one.rows), [])
+    except OSError as error:
+        raise InputError(
+            "review-file",
+            N_("{path} cannot be read: {reason}."),
+            N_("Check the path; the file may be on another drive."),
+            path=str(file),
+            reason=error.strerror or "?",
+        ) from error
+    except Exception as error:
+        # The reader raises whatever the archive provokes; all of it means the same to a person.
+        raise InputError(
+            "review-workbook",
+            N_("The workbook {name} cannot be read."),
+            N_("Open it in a spreadsheet program and save it as XLSX without a password."),
+            name=file.name,
+        ) from error
 
 
 def keep(paper: Paper, taken: Taken) -> Path:

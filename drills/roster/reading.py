@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from drills.roster.columns import by_look, headings
 from drills.roster.encodings import decode
 from drills.roster.people import Column, Entry, Roster
-from drills.roster.rows import Row, text_rows
-from drills.roster.workbook import is_workbook, workbook_rows
+from drills.roster.rows import text_rows
+from drills.roster.workbook import workbook_rows
+from drills.workbook import Row, is_workbook
 from engine.errors import InputError
 from engine.language import N_
 

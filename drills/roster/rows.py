@@ -5,21 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from drills.workbook import Row
 from engine.errors import InputError
 from engine.language import N_
 
 SEPARATORS = "\t,;，；"
 LISTED = "、"
 """Stands between people, never between columns."""
-
-
-class Row(NamedTuple):
-    """One row of a table; `number` is its place in the file, from 1."""
-
-    number: int
-    cells: tuple[str, ...]
 
 
 def text_rows(text: str) -> Iterator[Row]:

@@ -1,0 +1,113 @@
+"""The folder of a pack that a pair goes into: its ids, the check before anything is written, the writing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from drills.naming import own_parts
+from drills.sheets.pair import Twin
+from drills.sheets.remarks import Remark
+from drills.sheets.told import cell_remarks
+from engine.check import Check
+from engine.errors import InputError
+from engine.header import read_header, read_pack
+from engine.language import N_
+from engine.library import Library
+
+_PACK_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+){0,9}")
+_PACK = """format = 1
+id     = "{id}"
+title  = "采集来的题"
+region = "{region}"
+lang   = "zh-Hans"
+about  = "由场景采集表转成的题，真假成对。"
+"""
+
+
+@dataclass(frozen=True)
+class PackFolder:
+    """A folder of scenarios, there or not yet there."""
+
+    path: Path
+
+    @property
+    def pack(self) -> str:
+        """The id of its pack: that of `pack.toml`, or made of the folder's name."""
+        if (self.path / "pack.toml").is_file():
+            found = read_pack(self.path).id
+            if _PACK_ID.fullmatch(found):
+                return found
+            raise InputError(
+                "pack-id",
+                N_("The id of the pack cannot begin the names of files: {name}."),
+                N_("Write small letters, digits and single hyphens into pack.toml."),
+                name=found,
+            )
+        plain = "-".join(re.findall("[a-z0-9]+", self.path.absolute().name.casefold()))
+        return plain[:40].strip("-") or "pack"
+
+    def ids(self, seed: str, setting: str) -> tuple[str, str]:
+        """Return the ids of scam and genuine twin: those this seed gave before, or the next that are free."""
+        free: list[str] = []
+        for part in own_parts(seed):
+            name = f"{self.pack}-{part}"
+            if name not in free and self._free(name, setting):
+                free.append(name)
+            if len(free) == 2:
+                break
+        return free[0], free[1]
+
+    def _free(self, name: str, setting: str) -> bool:
+        file = self.path / f"{name}.toml"
+        if not file.exists():
+            return True
+        try:
+            return read_header(file, self.pack).setting == setting
+        except InputError:
+            return False
+
+    def there(self, twins: Sequence[Twin]) -> Path | None:
+        """Return the first file of a pair that is there already."""
+        files = [self.path / f"{one.id}.toml" for one in twins]
+        return next((one for one in files if one.exists()), None)
+
+    def check(self, twins: Sequence[Twin], library: Library, today: date) -> Iterator[Remark]:
+        """Yield what the rules say of a pair among the scenarios of this folder; writes nothing there."""
+        with TemporaryDirectory(prefix="ringtrue-") as scratch:
+            beside = Path(scratch) / (self.path.absolute().name or "pack")
+            beside.mkdir()
+            for one in sorted(self.path.glob("*.toml")) if self.path.is_dir() else ():
+                (beside / one.name).write_bytes(one.read_bytes())
+            for twin in twins:
+                (beside / f"{twin.id}.toml").write_text(twin.document.text, encoding="utf-8")
+            check = Check(library, today)
+            for twin in twins:
+                yield from cell_remarks(check.file(beside / f"{twin.id}.toml"), twin)
+
+    def write(self, twins: Sequence[Twin], region: str) -> list[Path]:
+        """Write a pair, and `pack.toml` where there is none; return the files. Raises `InputError`."""
+        texts = {self.path / f"{one.id}.toml": one.document.text for one in twins}
+        if not (self.path / "pack.toml").is_file():
+            texts = {self.path / "pack.toml": _PACK.format(id=self.pack, region=region), **texts}
+        halves = {file: file.with_suffix(".half") for file in texts}
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+            # All or none: half a pair would be met as a broken one.
+            for file, half in halves.items():
+                half.write_text(texts[file], encoding="utf-8", newline="\n")
+            for file, half in halves.items():
+                half.replace(file)
+        except OSError as error:
+            raise InputError(
+                "cannot-write",
+                N_("{name} cannot be written: {reason}."),
+                N_("Choose another place."),
+                name=error.filename or str(self.path),
+                reason=error.strerror or type(error).__name__,
+            ) from error
+        return [*texts]
