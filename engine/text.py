@@ -97,7 +97,7 @@ def _flow_paragraph(paragraph: str, cells: int) -> list[str]:
         if width(line) + width(unit.rstrip()) <= cells:
             line += unit
             continue
-        line, carried = _carry(line, unit)
+        line, carried = _carry(line, unit, cells)
         lines.append(line.rstrip())
         line = (carried + unit).lstrip()
     lines.append(line.rstrip())
@@ -113,11 +113,12 @@ def _units(paragraph: str, cells: int) -> Iterator[str]:
         yield unit
 
 
-def _carry(line: str, unit: str) -> tuple[str, str]:
-    """Return the line and what must go with `unit` to the next one."""
-    kept, carried = line, ""
+def _carry(line: str, unit: str, cells: int) -> tuple[str, str]:
+    """Return the line and what must go with `unit` to the next one, if it fits there."""
+    kept, carried, last = line, "", unit
     while kept and (unit[0] in NO_START or kept[-1] in NO_END):
         units = _UNIT.findall(kept)
         unit = units[-1]
         kept, carried = kept[: -len(unit)], unit + carried
-    return (kept, carried) if kept.strip() else (line, "")
+    fits = width((carried + last).strip()) <= cells
+    return (kept, carried) if kept.strip() and fits else (line, "")

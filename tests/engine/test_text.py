@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from engine.encounter import piece_spans
@@ -35,6 +35,7 @@ def test_pieces_join_to_the_whole(text: str) -> None:
     assert "".join(text[start:end] for start, end in piece_spans(text)) == text
 
 
+@example("1《。。。！", 9)
 @given(CHINESE, st.integers(8, 60))
 def test_no_line_is_too_wide_and_no_sign_is_lost(text: str, cells: int) -> None:
     lines = flow(text, cells)
