@@ -52,14 +52,14 @@ def _written(table: Table) -> list[Line]:
         line
         for line in table.lines
         if any(cell.text for cell in line.cells.values())
-        and not line[form.NUMBER].text.startswith(form.EXAMPLE)
+        and not line.example
         and (line[form.NUMBER].text or line[form.SAYS].text)
     ]
 
 
 def _rows(table: Table, columns: tuple[form.Column, ...]) -> list[list[str]]:
     headings = [form.WORDING if one.heading == form.SOUND else one.heading for one in columns]
-    kept = [line for line in table.lines if not line[form.NUMBER].text.startswith(form.EXAMPLE)]
+    kept = [line for line in table.lines if not line.example]
     rows = [[line[one].text for one in headings] for line in kept]
     return [row for row in rows if any(row)]
 

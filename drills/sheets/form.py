@@ -8,7 +8,7 @@ BASICS, TALK, ENDINGS, DEBRIEF, TWIN, WORDS = "基本", "对话", "结局", "讲
 SHEETS = (BASICS, TALK, ENDINGS, DEBRIEF, TWIN, WORDS)
 LABEL, SCAM, GENUINE, HOW = "项目", "骗局", "真事", "怎么填"
 EXAMPLE = "例"
-"""What the number of an example row begins with; such rows are not read."""
+"""What the number of an example row begins with."""
 REPLIES = 4
 """Replies a line has room for."""
 LISTED = "、，,;；"
@@ -139,3 +139,9 @@ TWIN_EXAMPLE = (
     "照常办理", "办好", "", "", "", "", "", "", "", "", "", "自己核实之后",
 )  # fmt: skip
 ENDING_EXAMPLE = (f"{EXAMPLE}核实", "平安", "您打到派出所，没有这个案子。那个号码没有再打来。")
+_EXAMPLES = frozenset({TALK_EXAMPLE[2], TWIN_EXAMPLE[2], ENDING_EXAMPLE[2]})
+
+
+def is_example(number: str, says: str) -> bool:
+    """Return whether a row is still the example; one that was written over is a row like any other."""
+    return number.startswith(EXAMPLE) and says in _EXAMPLES

@@ -36,6 +36,11 @@ class Line:
         """Return the cell below a heading; an empty one at the row's beginning where the column is absent."""
         return self.cells.get(folded(heading), Cell("", f"{self.sheet}!A{self.number}"))
 
+    @property
+    def example(self) -> bool:
+        """Whether the row is still the example of the form."""
+        return form.is_example(self[form.NUMBER].text, self[form.SAYS].text)
+
 
 class Field(NamedTuple):
     """One row of 基本 or 讲评: what is filled in for the scam, and for the genuine twin."""

@@ -133,9 +133,7 @@ def outcomes(table: Table, remarks: Remarks) -> list[Outcome]:
 
 def _written(table: Table) -> Iterator[Line]:
     for line in table.lines:
-        if any(one.text for one in line.cells.values()) and not line[form.NUMBER].text.startswith(
-            form.EXAMPLE
-        ):
+        if any(one.text for one in line.cells.values()) and not line.example:
             yield line
 
 

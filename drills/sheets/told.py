@@ -64,5 +64,5 @@ def _cells(filled: Filled) -> Iterator[Cell]:
 
 def _written(table: Table) -> Iterator[Cell]:
     for line in table.lines:
-        if not line[form.NUMBER].text.startswith(form.EXAMPLE):
+        if not line.example:
             yield from line.cells.values()

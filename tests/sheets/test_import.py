@@ -16,6 +16,7 @@ from engine.errors import Exit
 from engine.header import read_header, read_pack
 from engine.library import Library
 from engine.shelf import Shelf
+from tests.contract.test_imports import loaded
 from tests.sheets.filled import BASICS, ENDINGS, TALK, Spoil, fill, pairs
 
 
@@ -183,6 +184,20 @@ def test_the_twin_begins_as_a_copy_of_the_scam(tmp_path: Path) -> None:
     assert rows[3][8:11] == ["好，您念吧，我来转。", "照常办理", "办成了"]
     ends = [cell.value for cell in load_workbook(begun)["结局"]["A"]][3:9]
     assert ends == [*(row[0] for row in ENDINGS[:4]), "办成了", "没办成"]
+
+
+def test_an_example_that_is_written_over_is_read(tmp_path: Path) -> None:
+    def over(book: Workbook) -> None:
+        for cell, text in zip(book["结局"][3], ("例外", "平安", "您到银行把卡挂失了。"), strict=False):
+            cell.value = text
+        book["对话"]["Q5"] = "例外"
+
+    scams = [Library(Shelf()).load(one) for one in imported(tmp_path, over)]
+    assert any(text == "您到银行把卡挂失了。" for one in scams for _, text in one.texts)
+
+
+def test_a_workbook_is_loaded_only_where_one_is_read() -> None:
+    assert "openpyxl" not in loaded("import drills.cli.import_, drills.cli.new, drills.sheets.blank")
 
 
 def test_nothing_is_written_over(tmp_path: Path) -> None:
