@@ -34,7 +34,7 @@ def begin_practice(
     """
     headers = library.shelf.playable
     form = first_form(seed, drill.id)
-    items = compose(drill, headers, form, seed, (), minutes, today)
+    items = compose(drill, headers, form, seed, (), minutes, today, library.allowed(drill, today))
     begun = RunBegun(
         run="practice",
         drill=drill.id,

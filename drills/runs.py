@@ -47,7 +47,7 @@ def begin_run(
     headers = library.shelf.playable
     met = records.met(store.db, person) | (records.met(store.db, partner) if partner else frozenset())
     due = form(person, drill.id, records.runs_begun(store.db, person, drill.id))
-    items = compose(drill, headers, due, seed, met, minutes, today)
+    items = compose(drill, headers, due, seed, met, minutes, today, library.allowed(drill, today))
     begun = RunBegun(
         run=run,
         drill=drill.id,
@@ -141,6 +141,10 @@ def _replace(
         return
     met = records.met(store.db, session.run.person) | records.met(store.db, session.run.partner)
     passed = {*session.items, *met, *stale_ids(library.shelf.playable, today)}
+    drill = library.shelf.drills.get(session.run.drill)
+    allowed = library.allowed(drill, today) if drill else None
+    if allowed is not None:
+        passed |= library.shelf.playable.keys() - allowed
     instead = _unmet(library, begun, passed)
     session.begin_item(begun.item, instead, attempt_of(begun.play) + 1, again=not instead)
     session.resume_here()

@@ -34,21 +34,22 @@ def compose(
     met: Collection[str] = (),
     minutes: int | None = None,
     today: date | None = None,
+    approved: Collection[str] | None = None,
 ) -> tuple[str, ...]:
     """Return the scenario ids of one run, never both twins of a pair.
 
     With `minutes`, what the trainee has not met comes first and the run ends when the time is filled,
     but never before the first encounter. With `today`, what is stale by then is left out with its twin, but
-    for a scenario that was asked for by its name. Raises `InputError` where the drill names what is not
-    there, or too little is left of it.
+    for a scenario that was asked for by its name. With `approved`, all others are left out in the same way.
+    Raises `InputError` where the drill names what is not there, or too little is left of it.
     """
-    stale = stale_ids(headers, today if drill.forms else None)
+    stale = stale_ids(headers, today if drill.forms else None) | _unapproved(headers, approved)
     named = [_in_form(_known(headers, name, drill), form, drill) for name in drill.items]
     chosen = [name for name in named if name not in stale]
     for number, draw in enumerate(drill.draws):
         taken = frozenset(chosen)
         chosen += _drawn(draw, headers, taken, stale, frozenset(met), f"{seed}/{form}/{number}", drill)
-    if stale and (not chosen or _truths(named, headers) - _truths(chosen, headers)):
+    if (stale or approved is not None) and (not chosen or _truths(named, headers) - _truths(chosen, headers)):
         raise _too_little(drill)
     _no_twins(chosen, headers, drill)
     if minutes is None:
@@ -116,7 +117,23 @@ def _truths(names: Collection[str], headers: Mapping[str, Header]) -> frozenset[
     return frozenset(truth for name in names if (truth := headers[name].truth))
 
 
+def _unapproved(headers: Mapping[str, Header], approved: Collection[str] | None) -> frozenset[str]:
+    """Return what is not approved, or whose twin is not; nothing where nobody asks."""
+    if approved is None:
+        return frozenset()
+    return frozenset(one.id for one in headers.values() if not {one.id, one.twin or one.id} <= {*approved})
+
+
 def _too_little(drill: Drill) -> InputError:
+    if drill.approved_only:
+        return InputError(
+            "drill-approved",
+            N_("Too little of drill {drill} is approved, or its facts were to be checked again."),
+            N_(
+                "`ringtrue review PACK` shows what is approved, and prints what is not for an office to sign."
+            ),
+            drill=drill.id,
+        )
     return InputError(
         "drill-stale",
         N_("Too little is left of drill {drill}: the facts of its other items were to be checked again."),

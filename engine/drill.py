@@ -54,6 +54,8 @@ class Drill:
     draws: tuple[Draw, ...]
     seconds: int | None = None
     """Seconds for all looks at one note, > 0; None leaves it to the scenario and the timing."""
+    approved_only: bool = False
+    """Whether only scenarios an office has approved are played."""
     forms: bool = True
     """Whether the twins make a second form."""
 
@@ -71,6 +73,7 @@ def read_drill(file: Traversable) -> Drill:
         timing=_timing(table.words("timing", "off", get_args(Timing))),
         seconds=table.number("seconds", 0, most=600) or None,
         marks=table.flag("marks", True),
+        approved_only=table.flag("approved_only", False),
         pass_mark=table.number("pass", 70, most=100),
         items=tuple(one.words("scenario") for one in table.tables("item")),
         draws=tuple(_draw(one) for one in table.tables("draw")),

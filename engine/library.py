@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from importlib.resources import files
@@ -16,9 +17,10 @@ from pydantic_core import ErrorDetails
 
 from engine.aid import FirstAid
 from engine.approval import FILE as APPROVALS
-from engine.approval import Approvals
+from engine.approval import Approval, Approvals, state
 from engine.channels import CHANNELS, model
 from engine.currency import Currency
+from engine.drill import Drill
 from engine.errors import InputError, Place
 from engine.language import N_
 from engine.misfit import misfit
@@ -149,6 +151,22 @@ class Library:
         """Return what was decided on the pack in a folder; raise `InputError` for the first thing wrong."""
         file = folder / APPROVALS
         return self._model(file, Approvals) if file.is_file() else Approvals(format=1)
+
+    def allowed(self, drill: Drill, day: date | None) -> frozenset[str] | None:
+        """Return what a drill may hold on a day, or None where it may hold anything.
+
+        Without a day no approval is past its own. Raises `InputError` where a file of approvals is broken.
+        """
+        if not drill.approved_only:
+            return None
+        found = (one for pack in self.shelf.packs for one in self.approvals(pack.folder).approval)
+        return frozenset(one.id for one in found if self._holds(one, day or date.min))
+
+    def _holds(self, approval: Approval, day: date) -> bool:
+        if approval.id not in self.shelf.headers:
+            return False
+        scenario = self.scenario(approval.id)
+        return state(approval, content(scenario).hash, scenario.stale_after, day) == "approved"
 
     def _model(self, file: Traversable, kind: type[M]) -> M:
         text = read_text(file)

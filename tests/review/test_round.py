@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,9 +18,11 @@ from drills.review.wording import where_words
 from drills.review.workbook import COLUMNS, write_workbook
 from engine.approval import Approval, approvals_text, state
 from engine.check import check_file
+from engine.compose import compose
 from engine.errors import InputError
 from engine.header import read_pack
 from engine.library import Library, content
+from engine.shelf import Shelf
 from engine.statements import statements
 from tests.conftest import SAMPLES
 
@@ -89,6 +92,27 @@ def test_ticks_on_what_changed_since_do_not_count(shipped: Library, folder: Path
     taken = take(later, sheet)
     assert taken.changed == 1
     assert taken.approved == (first.entries[1].id,)
+
+
+def test_a_drill_of_approved_scenarios_holds_nothing_else(samples: Library, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(SAMPLES, tmp_path / "library"))
+    library = Library(Shelf(root))
+    drill = replace(library.shelf.drills["mixed"], approved_only=True)
+    assert library.allowed(library.shelf.drills["mixed"], DAY) is None
+    assert library.allowed(drill, DAY) == frozenset()
+    with pytest.raises(InputError, match="is approved"):
+        compose(drill, library.shelf.headers, "A", "1", today=DAY, approved=library.allowed(drill, DAY))
+    for pack in library.shelf.packs:
+        now = paper(library, pack, DAY)
+        keep(now, take(now, filled(now, tmp_path / f"{pack.id}.xlsx")))
+    whole = Library(Shelf(root))
+    assert whole.allowed(drill, DAY) == whole.shelf.headers.keys()
+    plain = compose(drill, whole.shelf.headers, "A", "1", today=DAY)
+    assert (
+        compose(drill, whole.shelf.headers, "A", "1", today=DAY, approved=whole.allowed(drill, DAY)) == plain
+    )
+    left = whole.shelf.headers.keys() - {plain[0]}
+    assert plain[0] not in compose(drill, whole.shelf.headers, "A", "1", approved=left)
 
 
 def test_an_approval_ends_with_its_day_and_with_the_facts(

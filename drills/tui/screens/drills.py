@@ -73,7 +73,12 @@ class LengthScreen(MenuScreen[int]):
         db, shelf = self._desk.store.db, self._desk.shelf
         due = form(self._person, self._drill.id, records.runs_begun(db, self._person, self._drill.id))
         met = records.met(db, self._person)
-        return compose(self._drill, shelf.playable, due, "length", met, minutes, self._desk.today)
+        today, allowed = self._desk.today, None
+        if self._drill.approved_only:
+            from engine.library import Library
+
+            allowed = Library(shelf).allowed(self._drill, today)
+        return compose(self._drill, shelf.playable, due, "length", met, minutes, today, allowed)
 
     def said(self) -> str:
         """Return what the drill holds, and what it leaves out because its facts are to be checked again."""
