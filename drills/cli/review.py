@@ -9,6 +9,7 @@ from pathlib import Path
 
 from drills.cli.table import print_table
 from drills.language import _, counted
+from drills.review.document import write_document
 from drills.review.page import page
 from drills.review.paper import Paper, paper
 from drills.review.taking import keep, take
@@ -25,9 +26,15 @@ def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `review`."""
     parser.add_argument("pack", metavar="PACK", help=_("id of a pack, or its folder"))
     parser.add_argument(
-        "-o", "--output", default="", metavar="FILE", help=_("an .html to print or an .xlsx to fill in")
+        "-o",
+        "--output",
+        default="",
+        metavar="FILE",
+        help=_("an .html to print, an .xlsx or .docx to fill in"),
     )
-    parser.add_argument("--take", default="", metavar="FILE", help=_("take the decisions of a filled .xlsx"))
+    parser.add_argument(
+        "--take", default="", metavar="FILE", help=_("take the decisions of a filled .xlsx or .docx")
+    )
 
 
 def execute(asked: argparse.Namespace) -> int:
@@ -68,12 +75,14 @@ def _write(now: Paper, file: Path) -> int:
     try:
         if file.suffix == ".xlsx":
             write_workbook(now, file)
+        elif file.suffix == ".docx":
+            write_document(now, file)
         elif file.suffix in (".html", ".htm"):
             file.write_text(page(now), "utf-8")
         else:
             raise UsageError(
                 "review-format",
-                N_("A paper is .html or .xlsx, not {name}."),
+                N_("A paper is .html, .xlsx or .docx, not {name}."),
                 N_("Choose one."),
                 name=file.name,
             )

@@ -1,4 +1,4 @@
-"""Decisions taken back from the workbook of a round; all of them, or none with the cell that is wrong."""
+"""Decisions taken back from the workbook or document of a round: all, or none with the cell that is wrong."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drills.language import _
+from drills.review.document import document_rows
 from drills.review.paper import Entry, Paper
 from drills.review.workbook import COLUMNS, SIGNED
 from drills.workbook import Row, sheets
@@ -61,7 +62,10 @@ def take(paper: Paper, file: Path) -> Taken:
 
 def _rows(file: Path) -> list[Row]:
     try:
-        return next((one.rows for one in sheets(file.read_bytes()) if one.rows), [])
+        data = file.read_bytes()
+        if file.suffix.casefold() == ".docx":
+            return document_rows(data)
+        return next((one.rows for one in sheets(data) if one.rows), [])
     except OSError as error:
         raise InputError(
             "review-file",
@@ -75,7 +79,7 @@ def _rows(file: Path) -> list[Row]:
         raise InputError(
             "review-workbook",
             N_("The workbook {name} cannot be read."),
-            N_("Open it in a spreadsheet program and save it as XLSX without a password."),
+            N_("Open it and save it again as XLSX or DOCX, without a password."),
             name=file.name,
         ) from error
 

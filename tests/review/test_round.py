@@ -8,9 +8,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from docx import Document as open_document
 from openpyxl import Workbook, load_workbook
 
 from drills.language import choose
+from drills.review.document import write_document
 from drills.review.page import page
 from drills.review.paper import Paper, paper
 from drills.review.taking import keep, take
@@ -80,6 +82,26 @@ def test_a_round_with_one_change_is_printed_and_taken_back(
     assert changed.state == "draft"
     assert [one.statement.key for one in changed.open] == ["setting"]
     assert page(third).count('class="number"') == 1
+
+
+def test_a_document_is_filled_in_and_taken_back(shipped: Library, folder: Path, tmp_path: Path) -> None:
+    first = now(shipped, folder)
+    file = tmp_path / "a.docx"
+    write_document(first, file)
+    document = open_document(str(file))
+    signed, table = document.tables
+    for row, text in ((1, "演练县公安局"), (3, "2026-11-20")):
+        signed.cell(row, 1).text = text
+    rows = table.rows
+    for number in range(1, len(rows)):
+        rows[number].cells[5 if number == 3 else 4].text = "√"
+    document.save(str(file))
+    taken = take(first, file)
+    assert taken.approved == (first.entries[1].id,)
+    assert {one.office for one in taken.approvals} == {"演练县公安局"}
+    file.write_bytes(b"PK torn")
+    with pytest.raises(InputError, match="cannot be read"):
+        take(first, file)
 
 
 def test_ticks_on_what_changed_since_do_not_count(shipped: Library, folder: Path, tmp_path: Path) -> None:
