@@ -25,6 +25,7 @@ _WIDTHS = (1.0, 2.4, 2.6, 10.0, 1.2, 1.2, 4.0, 2.4)
 def write_document(paper: Paper, file: Path) -> None:
     """Write the document; what people wrote is text in it, never markup."""
     from docx import Document as new_document
+    from docx.shared import Cm
 
     document = new_document()
     _lie_down(document)
@@ -36,6 +37,8 @@ def write_document(paper: Paper, file: Path) -> None:
     document.add_paragraph()
     table = document.add_table(rows=0, cols=len(COLUMNS), style="Table Grid")
     table.autofit = False
+    for column, wide in zip(table.columns, _WIDTHS, strict=True):
+        column.width = Cm(wide)
     _fill(table.add_row(), [_(words) for words in COLUMNS.values()])
     for entry in paper.shown:
         for one in entry.open:

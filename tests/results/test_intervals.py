@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import random
-from statistics import NormalDist, mean, stdev
+from statistics import mean, stdev
 
 import pytest
 from hypothesis import given
@@ -14,7 +13,6 @@ from results.measures.detection import Counts, criterion, d_prime
 from results.measures.intervals import Sums, binomial, jackknife, pooled, wilson
 from results.measures.measured import Measured, missing
 from results.measures.quantiles import t
-from tests.reliability import record
 
 
 def ends(found: Measured) -> tuple[float, float]:
@@ -137,32 +135,3 @@ def test_the_mean_of_one_person_has_the_spread_of_the_plays() -> None:
     assert intervals.mean([sums([7])]) == missing("too-few")
     assert intervals.mean([]) == missing("not-measured")
     assert ends(intervals.mean([sums([7, 7])])) == (7, 7)
-
-
-def group(chance: random.Random, people: int, items: int, spread: float) -> list[Counts]:
-    """People with d' about 1.5 and c about 0.2 who judge `items`, half of them scams."""
-    normal = NormalDist()
-    found: list[Counts] = []
-    for _ in range(people):
-        sensitive, leaning = chance.gauss(1.5, spread), chance.gauss(0.2, spread / 2)
-        hits = sum(chance.random() < normal.cdf(sensitive / 2 - leaning) for _ in range(items // 2))
-        alarms = sum(chance.random() < normal.cdf(-sensitive / 2 - leaning) for _ in range(items // 2))
-        found.append(Counts(hits, items // 2 - hits, alarms, items // 2 - alarms))
-    return found
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("people", [5, 30])
-@pytest.mark.parametrize("spread", [0.0, 0.5])
-def test_the_jackknife_covers_what_it_says(people: int, spread: float) -> None:
-    chance = random.Random(7)
-    pool = sum(group(chance, 20_000, 12, spread), Counts())
-    true = {measure: measure(pool) for measure in (d_prime, criterion)}
-    groups = [group(chance, people, 12, spread) for _ in range(1000)]
-    for measure, value in true.items():
-        covered = sum(low <= value <= high for low, high in (ends(pooled(measure, one)) for one in groups))
-        assert 920 <= covered <= 980, (measure.__name__, covered)
-        name = measure.__name__.replace("_", " ")
-        record(
-            f"coverage of the 95 % interval of {name}, {people} people, SD {spread}", f"{covered / 10:.1f} %"
-        )

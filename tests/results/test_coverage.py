@@ -1,0 +1,135 @@
+"""Whether 95 % intervals hold the pooled value of the population they are drawn from, 95 times of 100.
+
+A person's evidence is N(-d/2, 1) of genuine ones and N(d/2, 1) of scams, cut at c, c +- .5, c +- 1 into six
+steps; d and c differ between people with the same standard deviation. Of a change, d is higher afterwards.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from statistics import NormalDist, fmean
+
+import pytest
+
+from results.measures.change import Pair, change
+from results.measures.detection import Counts, criterion, d_prime
+from results.measures.intervals import pooled
+from results.measures.measured import Measured
+from results.measures.roc import Ratings, pooled_auc
+from tests.reliability import record
+
+NORMAL = NormalDist()
+D, C, LEARNT = 1.5, 0.2, 0.5
+CUTS = (-1.0, -0.5, 0.0, 0.5, 1.0)
+STEPS = range(len(CUTS) + 1)
+POPULATION = 4000
+"""People over whom the true value is pooled; their chances are exact."""
+MEASURES = ("d prime", "criterion", "change of d prime", "area under the ROC")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Cumulative chances of the six steps, for scams and for genuine ones."""
+
+    signal: tuple[float, ...]
+    noise: tuple[float, ...]
+
+    def judge(self, chance: random.Random, items: int) -> Ratings:
+        """Return the ratings of half as many scams and as many genuine ones."""
+        return Ratings(
+            self._rate(chance, self.signal, items // 2), self._rate(chance, self.noise, items // 2)
+        )
+
+    @staticmethod
+    def _rate(chance: random.Random, reached: tuple[float, ...], items: int) -> tuple[int, ...]:
+        drawn = chance.choices(STEPS, cum_weights=reached, k=items)
+        return tuple(map(drawn.count, STEPS))
+
+
+def person(d: float, c: float) -> Person:
+    return Person(*((*(NORMAL.cdf(c + cut - mean) for cut in CUTS), 1.0) for mean in (d / 2, -d / 2)))
+
+
+def abilities(chance: random.Random, count: int, spread: float) -> list[tuple[float, float]]:
+    return [(chance.gauss(D, spread), chance.gauss(C, spread)) for _ in range(count)]
+
+
+def counts(ratings: Ratings) -> Counts:
+    hits, alarms = sum(ratings.signal[3:]), sum(ratings.noise[3:])
+    return Counts(hits, ratings.scams - hits, alarms, ratings.genuine - alarms)
+
+
+@cache
+def true(spread: float) -> dict[str, float]:
+    """Return the pooled values of the population, from exact chances."""
+
+    known = abilities(random.Random(11), POPULATION, spread)
+
+    def whole(learnt: float) -> tuple[list[float], list[float]]:
+        found = [person(d + learnt, c) for d, c in known]
+        signal, noise = (
+            [fmean(side) for side in zip(*sides, strict=True)]
+            for sides in ([one.signal for one in found], [one.noise for one in found])
+        )
+        return signal, noise
+
+    def detect(sides: tuple[list[float], list[float]]) -> tuple[float, float]:
+        hit, alarm = (NORMAL.inv_cdf(1 - side[2]) for side in sides)
+        return hit - alarm, -(hit + alarm) / 2
+
+    signal, noise = whole(0.0)
+    d, c = detect((signal, noise))
+    steps = [(b - a) for a, b in zip([0.0, *noise], noise, strict=False)]
+    above = [1 - one for one in signal]
+    alike = [b - a for a, b in zip([0.0, *signal], signal, strict=False)]
+    area = sum(chance * (more + same / 2) for chance, more, same in zip(steps, above, alike, strict=True))
+    return {
+        "d prime": d,
+        "criterion": c,
+        "change of d prime": detect(whole(LEARNT))[0] - d,
+        "area under the ROC": area,
+    }
+
+
+def measured(chance: random.Random, count: int, items: int, spread: float) -> Sequence[Measured]:
+    """Return the four measures of one group."""
+    known = abilities(chance, count, spread)
+    before = [person(d, c).judge(chance, items) for d, c in known]
+    after = [person(d + LEARNT, c).judge(chance, items) for d, c in known]
+    judged = [counts(one) for one in before]
+    moved = change(
+        {str(n): Pair(one, counts(two)) for n, (one, two) in enumerate(zip(judged, after, strict=True))}
+    )
+    return pooled(d_prime, judged), pooled(criterion, judged), moved.d_prime, pooled_auc(before)
+
+
+def covered(count: int, items: int, spread: float, groups: int) -> dict[str, int]:
+    """Return how many of the groups' intervals hold the true value, by measure."""
+    chance = random.Random(f"{count}/{items}/{spread}")
+    found = dict.fromkeys(MEASURES, 0)
+    for _ in range(groups):
+        for name, one in zip(MEASURES, measured(chance, count, items, spread), strict=True):
+            if one.low is not None and one.high is not None:
+                found[name] += one.low <= true(spread)[name] <= one.high
+    return found
+
+
+def test_intervals_of_one_cell_hold_what_they_say() -> None:
+    for name, held in covered(12, 12, 0.5, 150).items():
+        assert held >= 132, (name, held)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("spread", [0.0, 0.5])
+@pytest.mark.parametrize("items", [12, 40])
+@pytest.mark.parametrize("count", [5, 30, 200])
+def test_the_intervals_of_every_cell_hold_what_they_say(count: int, items: int, spread: float) -> None:
+    least, most = (920, 980) if count == 5 else (930, 970)
+    found = covered(count, items, spread, 1000)
+    for name, held in found.items():
+        cell = f"{count} people, {items} items, SD {spread}"
+        record(f"coverage of the 95 % interval of {name}, {cell}", f"{held / 10:.1f} %")
+    assert {name: held for name, held in found.items() if not least <= held <= most} == {}
