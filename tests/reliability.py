@@ -45,8 +45,8 @@ def page(figures: Mapping[str, Figure], passed: bool, day: str) -> str:
     said = "all passed" if passed else "NOT all passed"
     return (
         "# Reliability\n\n"
-        "Written by `python -m tests.reliability`, which runs the tests marked `long`; never by hand. With the\n"
-        "name of a test file it runs that alone, and leaves the other figures with their day.\n\n"
+        "Written by `python -m tests.reliability`, which runs the tests marked `long`; never by hand.\n"
+        "With the name of a test file it runs that alone, and leaves the other figures with their day.\n\n"
         f"Last run on {day}, Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores:"
         f" {said}.\n\n| what | figure | day |\n| --- | --- | --- |\n{rows}\n"
     )
