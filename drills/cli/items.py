@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Collection, Mapping, Sequence
 
 from drills.cli.period import add_k, add_period, period
 from drills.cli.scores import group_id
@@ -16,9 +17,16 @@ from engine.language import N_
 from results.groups import protect
 from results.item_analysis import AnalysedItem, ItemAnalysis, analyse_items
 from results.measures.items import FEW
+from results.measures.phish_scale import LEVELS, Level, level, rank_correlation
 from results.measures.rasch import LEAST
 from results.rows import PLACES, measured_object, plain_object
 
+HARD: Mapping[Level, str] = {
+    "least": N_("easy to see"),
+    "moderately-to-least": N_("rather easy"),
+    "moderately": N_("moderate"),
+    "very": N_("hard to see"),
+}
 FLAGS = {
     "negative": N_("the able get it wrong"),
     "weak": N_("tells little"),
@@ -44,11 +52,12 @@ def execute(asked: argparse.Namespace) -> int:
             for simulated in (False, True)
         )
         found = [one for one in kinds if one]
+        scale = _scale(desk, {row.item for one in found for row in one.items})
     if asked.json:
-        print_json([_object(one, asked.k) for one in found])
+        print_json([_object(one, asked.k, scale) for one in found])
         return Exit.DONE
     for one in found:
-        _print(one, asked.k)
+        _print(one, asked.k, scale)
     if not found:
         print(
             _("Nobody has played yet. `ringtrue` opens the program; `ringtrue list drills` names the drills.")
@@ -56,12 +65,35 @@ def execute(asked: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def _print(one: ItemAnalysis, k: int) -> None:
+def _scale(desk: Desk, names: Collection[str]) -> dict[str, Level]:
+    """Return how hard each scam that is still there should be to see."""
+    from engine.library import Library
+
+    library, found = Library(desk.shelf), dict[str, Level]()
+    for name in names:
+        if name in desk.shelf.headers and desk.shelf.headers[name].truth == "scam":
+            scenario = library.scenario(name)
+            if scenario.difficulty:
+                found[name] = level(len(scenario.cues), scenario.difficulty.premise)
+    return found
+
+
+def _agreement(rows: Sequence[AnalysedItem], scale: Mapping[str, Level]) -> float | None:
+    """Return the rank correlation of what should be hard with what was missed; None of too few answers."""
+    told = [
+        (LEVELS.index(scale[row.item]), 1 - row.facility.value)
+        for row in rows
+        if row.item in scale and row.facility.value is not None and row.trainees >= FEW
+    ]
+    return rank_correlation([hard for hard, _ in told], [missed for _, missed in told])
+
+
+def _print(one: ItemAnalysis, k: int, scale: Mapping[str, Level]) -> None:
     headings = [
         _("scenario"), _("channel"), _("people"), _("told right"), _("with the rest"), _("discrimination"),
-        _("difficulty"), _("remark"),
+        _("difficulty"), _("Phish Scale"), _("remark"),
     ]  # fmt: skip
-    print_table(headings, [_row(row, k) for row in protect(one.items, k)])
+    print_table(headings, [_row(row, k, scale) for row in protect(one.items, k)])
     print()
     told = counted("{count} person", "{count} people", one.people)
     print(told + (f" ({_('simulated')})" if one.simulated else ""))
@@ -75,9 +107,13 @@ def _print(one: ItemAnalysis, k: int) -> None:
     if one.ability_sd is None:
         print(_("Difficulty (Rasch) is estimated from {count} people on.").format(count=LEAST))
     print(_("Remarks are made from {count} answers on.").format(count=FEW))
+    agreement = _agreement(one.items, scale)
+    if agreement is not None:
+        said = _("Hard by the Phish Scale, and missed: rank correlation {value:+.2f} (1: they agree).")
+        print(said.format(value=agreement))
 
 
-def _row(row: AnalysedItem, k: int) -> list[Cell]:
+def _row(row: AnalysedItem, k: int, scale: Mapping[str, Level]) -> list[Cell]:
     return [
         row.item,
         channel_words(row.channel),
@@ -86,13 +122,15 @@ def _row(row: AnalysedItem, k: int) -> list[Cell]:
         "" if row.item_rest is None else f"{row.item_rest:+.2f}",
         "" if row.efficiency is None else f"{row.efficiency:.0f} %",
         "" if row.difficulty.value is None else ranged(row.difficulty, "{:+.1f}", k),
+        _(HARD[scale[row.item]]) if row.item in scale else "",
         ", ".join(_(FLAGS[one]) for one in row.flags),
     ]
 
 
-def _object(one: ItemAnalysis, k: int) -> dict[str, object]:
+def _object(one: ItemAnalysis, k: int, scale: Mapping[str, Level]) -> dict[str, object]:
     few = one.people < k
     error = None if few or one.error is None else round(one.error, PLACES)
+    agreement = _agreement(one.items, scale)
     spread = None if few or one.ability_sd is None else round(one.ability_sd, PLACES)
     return {
         "people": one.people,
@@ -100,5 +138,6 @@ def _object(one: ItemAnalysis, k: int) -> dict[str, object]:
         "alpha": None if few else measured_object(one.reliability),
         "standard_error": error,
         "ability_sd": spread,
-        "items": [plain_object(row) for row in protect(one.items, k)],
+        "phish_scale_correlation": None if few or agreement is None else round(agreement, PLACES),
+        "items": [{**plain_object(row), "phish_scale": scale.get(row.item)} for row in protect(one.items, k)],
     }
