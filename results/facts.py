@@ -235,13 +235,19 @@ class RunEnded(Body):
 
 @dataclass(frozen=True, slots=True)
 class Released(Body):
-    """Something left the trainer: what, in which format, how many rows, hidden below how many people."""
+    """Something left the trainer: what, in which format, how many rows, hidden below how many people.
+
+    `since` and `until` are the period, `shown` the rows that had values, as `results.releases` names them.
+    """
 
     kind: ClassVar[str] = "released"
     what: str
     format: str
     rows: int
     k: int
+    since: str = ""
+    until: str = ""
+    shown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from drills.cli.period import add_period, period
 from drills.desk import Desk
@@ -15,6 +16,7 @@ from results.breakdown import ItemScore, score_items
 from results.exports import csv
 from results.facts import Released
 from results.groups import GroupScore, K, Period, protect
+from results.releases import name, near
 from results.rows import Value
 
 
@@ -30,33 +32,59 @@ def describe(parser: argparse.ArgumentParser) -> None:
     add_period(parser)
 
 
+class Leaving(NamedTuple):
+    """What is about to leave: headings and rows; which rows have values, and how many are withheld."""
+
+    headings: Sequence[str]
+    rows: Iterable[Sequence[Value]]
+    shown: tuple[str, ...] = ()
+    withheld: int = 0
+
+
 def execute(asked: argparse.Namespace) -> int:
     """Write the file and record that it left."""
     with Desk.open(asked.store) as desk:
-        headings, rows = _rows(desk, asked, period(asked))
+        within = period(asked)
+        leaving = _leaving(desk, asked, within)
         bom = current() == "zh_CN"
         if asked.output == "-":
             reconfigure = getattr(sys.stdout, "reconfigure", None)
             if reconfigure:
                 reconfigure(encoding="utf-8", newline="")
-            count = csv.write(sys.stdout, headings, rows, bom=bom)
+            count = csv.write(sys.stdout, leaving.headings, leaving.rows, bom=bom)
         else:
-            count = csv.save(Path(asked.output), headings, rows, bom=bom)
-        desk.store.append(Released(asked.what, asked.format, count, asked.k))
+            count = csv.save(Path(asked.output), leaving.headings, leaving.rows, bom=bom)
+        desk.store.append(
+            Released(asked.what, asked.format, count, asked.k, within.since, within.until, leaving.shown)
+        )
     print(counted("{count} row written.", "{count} rows written.", count), file=sys.stderr)
+    if leaving.withheld:
+        said = counted(
+            "{count} row is withheld: beside an earlier file it would tell about few people.",
+            "{count} rows are withheld: beside an earlier file they would tell about few people.",
+            leaving.withheld,
+        )
+        print(said, file=sys.stderr)
     return Exit.DONE
 
 
-def _rows(
-    desk: Desk, asked: argparse.Namespace, within: Period
-) -> tuple[Sequence[str], Iterable[Sequence[Value]]]:
+def _leaving(desk: Desk, asked: argparse.Namespace, within: Period) -> Leaving:
+    db = desk.store.db
     if asked.what == "groups":
-        return csv.score_rows(GroupScore, protect(desk.scores(within), asked.k))
+        scores = desk.scores(within)
+        close = near(db, "groups", scores, within, asked.k)
+        groups = protect(scores, asked.k, close)
+        shown = tuple(name(one) for one in groups if one.hits is not None)
+        return Leaving(*csv.score_rows(GroupScore, groups), shown, len(close))
     if asked.what == "items":
-        return csv.score_rows(ItemScore, protect(score_items(desk.store.db, within), asked.k))
+        met = score_items(db, within)
+        close = near(db, "items", met, within, asked.k)
+        items = protect(met, asked.k, close)
+        shown = tuple(name(one) for one in items if one.mean_points.reason != "small-group")
+        return Leaving(*csv.score_rows(ItemScore, items), shown, len(close))
     if asked.what == "plays":
-        return csv.play_rows(desk.store.db, *within.bounds)
+        return Leaving(*csv.play_rows(db, *within.bounds))
     names = {}
     if asked.with_names:
         names = {one.id: one for group in desk.groups() for one in desk.trainees(group.id)}
-    return csv.people_rows(desk.store.db, names, *within.bounds)
+    return Leaving(*csv.people_rows(db, names, *within.bounds))
