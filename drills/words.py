@@ -147,9 +147,10 @@ def kind_words(kind: str) -> str:
 
 
 def source_words(source: Source) -> str:
-    """Return a source as one line: issuer, title, number, article, date."""
+    """Return a source as one line: issuer, title, number, article, date, and from when it is in force."""
     dated = source.date.isoformat() if source.date else ""
-    parts = (source.issuer, f"《{source.title}》", source.number, source.article, dated)
+    since = _("in force from {day}").format(day=source.in_force.isoformat()) if source.in_force else ""
+    parts = (source.issuer, f"《{source.title}》", source.number, source.article, dated, since)
     return " ".join(part for part in parts if part)
 
 

@@ -44,6 +44,7 @@ KEY_WORDS = {
     "high": N_("Why a number that is too high is not right."),
     "holds_because": N_("Why a reassurance holds: never because somebody said so."),
     "id": N_("A name in small letters, digits and hyphens; the id of a scenario hints at nothing."),
+    "in_force": N_("The day from which a law or rule applies, without quotes."),
     "issuer": N_("Who issued the source, such as 公安部."),
     "kind": N_("Of a cue one of the fixed list, of a question how it is answered."),
     "label": N_("The name of the row."),

@@ -17,7 +17,7 @@ from pydantic_core import ErrorDetails
 
 from engine.aid import FirstAid
 from engine.approval import FILE as APPROVALS
-from engine.approval import Approval, Approvals, state
+from engine.approval import Approval, Approvals, State, state
 from engine.channels import CHANNELS, model
 from engine.currency import Currency
 from engine.drill import Drill
@@ -161,6 +161,18 @@ class Library:
             return None
         found = (one for pack in self.shelf.packs for one in self.approvals(pack.folder).approval)
         return frozenset(one.id for one in found if self._holds(one, day or date.min))
+
+    def states(self, day: date) -> dict[str, State]:
+        """Return the state of every scenario of the packs that were ever reviewed, on a day."""
+        found: dict[str, State] = {}
+        for pack in self.shelf.packs:
+            decided = self.approvals(pack.folder)
+            for header in self.shelf.headers.values() if decided.approval else ():
+                if header.pack == pack.id:
+                    scenario = self.scenario(header.id)
+                    version = content(scenario).hash
+                    found[header.id] = state(decided.of(header.id), version, scenario.stale_after, day)
+        return found
 
     def _holds(self, approval: Approval, day: date) -> bool:
         if approval.id not in self.shelf.headers:

@@ -106,13 +106,17 @@ class Cue(Frozen):
 
 
 class Source(Frozen):
-    """Where a fact comes from; `official` is true where the original was seen."""
+    """Where a fact comes from; `official` is true where the original was seen.
+
+    `date` is the day it was issued, `in_force` the day from which it applies.
+    """
 
     issuer: Words
     title: Words
     number: str = ""
     article: str = ""
     date: datetime.date | None = None
+    in_force: datetime.date | None = None
     official: bool
 
 

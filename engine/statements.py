@@ -52,7 +52,9 @@ def _all(scenario: Scenario) -> Iterator[Statement]:
     for one in scenario.sources:
         dated = one.date.isoformat() if one.date else ""
         seen = "official" if one.official else "unseen"
-        yield Statement("source", one.title, (one.issuer, one.number, one.article, dated, seen))
+        issued = (one.issuer, one.number, one.article, dated, seen)
+        since = (f"in_force={one.in_force.isoformat()}",) if one.in_force else ()
+        yield Statement("source", one.title, (*issued, *since))
     yield Statement("setting", scenario.setting)
     beside = dict(_beside(scenario))
     for path, text in scenario.texts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 from drills.cli.table import Cell, print_json, print_table
@@ -56,19 +57,34 @@ def _packs(asked: argparse.Namespace) -> tuple[list[str], Rows]:
 
 
 def _scenarios(asked: argparse.Namespace) -> tuple[list[str], Rows]:
-    return [*_OF_SCENARIO, "stale"], scenario_rows(Shelf(), datetime.now(UTC).date())
+    shelf, today = Shelf(), datetime.now(UTC).date()
+    return [*_OF_SCENARIO, "stale", "review"], scenario_rows(shelf, today)
 
 
 def scenario_rows(shelf: Shelf, today: date) -> Rows:
-    """Return a row for each scenario, marked where its facts are to be checked again on this day."""
+    """Return a row for each scenario: whether its facts are to be checked again, and what a review said.
+
+    `review` is empty in a pack that was never reviewed, else draft, approved or expired.
+    """
+    states = _states(shelf, today)
     return [
         {name: getattr(one, name) for name in _OF_SCENARIO}
         | {
             "stale_after": one.stale_after.isoformat() if one.stale_after else None,
             "stale": is_stale(one, today),
+            "review": states.get(one.id, ""),
         }
         for one in shelf.headers.values()
     ]
+
+
+def _states(shelf: Shelf, today: date) -> Mapping[str, str]:
+    """Return the states of reviewed scenarios; models are read only where a pack has been reviewed."""
+    if not any((one.folder / "approvals.toml").is_file() for one in shelf.packs):
+        return {}
+    from engine.library import Library
+
+    return Library(shelf).states(today)
 
 
 def _drills(asked: argparse.Namespace) -> tuple[list[str], Rows]:

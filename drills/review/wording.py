@@ -83,6 +83,8 @@ def _value(one: Statement, number: int, value: str) -> str:
         return kind_words(value)
     if one.key in ("line.reply.says", "after.says") and number == 1:
         return _("gives away: {what}").format(what=given_words(value))
+    if one.key == "source" and value.startswith("in_force="):
+        return _("in force from {day}").format(day=value.removeprefix("in_force="))
     if one.key in ("source", "head", "cue", "quiz.option", "line.reply.says", "after.says", "ending.says"):
         words = _BESIDE.get(value)
         return _(words) if words else value

@@ -112,6 +112,7 @@ def test_a_group_that_is_not_there_is_named(simulated: Path, capsys: pytest.Capt
                 "audience",
                 "stale_after",
                 "stale",
+                "review",
             },
         ),
         ("drills", {"id", "pack", "items", "judged", "minutes"}),

@@ -11,6 +11,7 @@ import pytest
 from docx import Document as open_document
 from openpyxl import Workbook, load_workbook
 
+from drills.cli.list import scenario_rows
 from drills.language import choose
 from drills.review.document import write_document
 from drills.review.page import page
@@ -128,6 +129,9 @@ def test_a_drill_of_approved_scenarios_holds_nothing_else(samples: Library, tmp_
         now = paper(library, pack, DAY)
         keep(now, take(now, filled(now, tmp_path / f"{pack.id}.xlsx")))
     whole = Library(Shelf(root))
+    assert set(whole.states(DAY).values()) == {"approved"}
+    assert {one["review"] for one in scenario_rows(whole.shelf, DAY)} == {"approved"}
+    assert {one["review"] for one in scenario_rows(samples.shelf, DAY)} == {""}
     assert whole.allowed(drill, DAY) == whole.shelf.headers.keys()
     plain = compose(drill, whole.shelf.headers, "A", "1", today=DAY)
     assert (
