@@ -10,7 +10,7 @@ from drills.tui.widgets.note_picture import NotePicture
 from engine.encounter import Phase
 from engine.library import Library
 from engine.shelf import Shelf
-from tests.ui.conftest import Lay, Table, begin, on, press
+from tests.ui.conftest import Lay, Table, begin, on, press, resize
 from tests.ui.geometry import inside, words
 
 LIBRARY = Library(Shelf())
@@ -107,3 +107,18 @@ async def test_a_small_terminal_shows_each_picture_once(lay: Lay) -> None:
         await press(pilot, "enter", "f3")
         on(table, BanknoteScreen)
         inside(table.app)
+
+
+async def test_another_size_gives_no_second_look(lay: Lay) -> None:
+    table = timed(lay, 7)
+    async with table.app.run_test(size=(80, 24)) as pilot:
+        await begin(table, pilot)
+        await press(pilot, "2")
+        picture = await drawn(on(table, BanknoteScreen))
+        await pilot.pause()
+        assert picture.waiting
+        await resize(pilot, 60, 18)
+        await resize(pilot, 80, 24)
+        await drawn(on(table, BanknoteScreen))
+        await pilot.pause()
+        assert covered(picture) and not picture.waiting

@@ -66,6 +66,8 @@ class NotePicture(Widget):
         if picture != self._picture:
             self._stop()
             self._picture, self._seconds = picture, seconds
+            if seconds is not None and picture is not None and picture == self._timed:
+                self.had(picture)
         self._begin()
 
     def had(self, picture: Picture) -> None:
@@ -85,6 +87,7 @@ class NotePicture(Widget):
         """Cover the picture: its time is over."""
         self._stop()
         self._had = self._picture
+        self._drawn = ()
         self.refresh()
 
     def _stop(self) -> None:
