@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from results import facts
@@ -34,13 +34,20 @@ def near(
 ) -> frozenset[int]:
     """Return which rows, beside what was released of their kind before, would tell of fewer than `k` people.
 
-    A row that says the same as before is not among them: it tells nothing new.
+    A row that says the same as before is not among them: it tells nothing new. Files of the other kind are
+    held against as a whole: where fewer than `k` people differ, each row with a play of theirs is among them.
     """
     before = _before(db, what)
-    if not before:
+    other: What = "items" if what == "groups" else "groups"
+    totals = [
+        {play: person for row in rows_then.values() for play, person in row.items()}
+        for rows_then in _releases(db, other)
+    ]
+    if not before and not totals:
         return frozenset()
     now = _plays(db, what, period)
-    found: set[int] = set()
+    few = _few(now, totals, k)
+    found: set[int] = {number for number, row in enumerate(rows) if few & now.get(name(row), {}).keys()}
     for number, row in enumerate(rows):
         own, told = now.get(name(row), {}), before.get(name(row), [])
         people = {play: person for one in (own, *told) for play, person in one.items()}
@@ -49,17 +56,40 @@ def near(
     return frozenset(found)
 
 
+def shown_before(db: sqlite3.Connection, what: What) -> frozenset[str]:
+    """Return the names of the rows that ever left with values."""
+    return frozenset(_before(db, what))
+
+
+def _few(now: Plays, totals: Sequence[dict[str, str]], k: int) -> frozenset[str]:
+    """Return the plays in which what is known now differs from a release by fewer than `k` people."""
+    whole = {play: person for row in now.values() for play, person in row.items()}
+    found: set[str] = set()
+    for then in totals:
+        differing = whole.keys() ^ then.keys()
+        people = {whole.get(play) or then[play] for play in differing}
+        if len(people) < k:
+            found |= differing
+    return frozenset(found)
+
+
 def _before(db: sqlite3.Connection, what: What) -> dict[str, list[dict[str, str]]]:
     """Return the plays behind every row that was shown, in each release, by row."""
     found: dict[str, list[dict[str, str]]] = defaultdict(list)
+    for release in _releases(db, what):
+        for row, plays in release.items():
+            found[row].append(plays)
+    return found
+
+
+def _releases(db: sqlite3.Connection, what: What) -> Iterator[Plays]:
+    """Yield the rows that were shown in each release of a kind, with the plays behind them."""
     query = "SELECT origin, seq, time, body FROM facts WHERE kind = ? ORDER BY time, origin, seq"
     for origin, seq, time, text in db.execute(query, (Released.kind,)):
         body = facts.read(Released, text)
         if body.what == what:
             then = _plays(db, what, Period(body.since, body.until), (origin, seq, time))
-            for row in body.shown:
-                found[row].append(then.get(row, {}))
-    return found
+            yield {row: then.get(row, {}) for row in body.shown}
 
 
 def _plays(

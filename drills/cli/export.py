@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from drills.cli.period import add_period, period
+from drills.cli.period import add_k, add_period, period
 from drills.desk import Desk
 from drills.language import _, counted, current
 from engine.errors import Exit
@@ -16,7 +17,8 @@ from results.breakdown import ItemScore, score_items
 from results.exports import csv
 from results.facts import Released
 from results.groups import GroupScore, K, Period, protect
-from results.releases import name, near
+from results.measures.measured import missing
+from results.releases import name, near, shown_before
 from results.rows import Value
 
 
@@ -26,9 +28,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("csv",), default="csv")
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help=_("'-' for standard output"))
     parser.add_argument("--with-names", action="store_true", help=_("people with their names"))
-    parser.add_argument(
-        "--k", type=int, default=K, metavar="N", help=_("groups of fewer people are printed without values")
-    )
+    add_k(parser)
     add_period(parser)
 
 
@@ -57,6 +57,9 @@ def execute(asked: argparse.Namespace) -> int:
         desk.store.append(
             Released(asked.what, asked.format, count, asked.k, within.since, within.until, leaving.shown)
         )
+    if asked.k < K:
+        said = _("Groups of {k} people have values: below {usual} single people may be told. It is recorded.")
+        print(said.format(k=asked.k, usual=K), file=sys.stderr)
     print(counted("{count} row written.", "{count} rows written.", count), file=sys.stderr)
     if leaving.withheld:
         said = counted(
@@ -73,7 +76,13 @@ def _leaving(desk: Desk, asked: argparse.Namespace, within: Period) -> Leaving:
     if asked.what == "groups":
         scores = desk.scores(within)
         close = near(db, "groups", scores, within, asked.k)
-        groups = protect(scores, asked.k, close)
+        told = shown_before(db, "groups")
+        none = missing("small-group")
+        # What rests on runs or on today's roster is told once: a change would tell about whoever made it.
+        groups = [
+            replace(one, pass_rate=none, coverage=none) if not one.simulated and name(one) in told else one
+            for one in protect(scores, asked.k, close)
+        ]
         shown = tuple(name(one) for one in groups if one.hits is not None)
         return Leaving(*csv.score_rows(GroupScore, groups), shown, len(close))
     if asked.what == "items":

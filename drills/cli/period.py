@@ -23,8 +23,15 @@ def add_period(parser: argparse.ArgumentParser) -> None:
 def add_k(parser: argparse.ArgumentParser) -> None:
     """Add the argument of how few people are too few."""
     parser.add_argument(
-        "--k", type=int, default=K, metavar="N", help=_("groups of fewer people are printed without values")
+        "--k", type=_few, default=K, metavar="N", help=_("groups of fewer people are printed without values")
     )
+
+
+def _few(text: str) -> int:
+    """Return how few people are too few; raise `ArgumentTypeError` for less than one."""
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(_("{text} is no number from 1 on").format(text=text))
+    return int(text)
 
 
 def period(asked: argparse.Namespace) -> Period:

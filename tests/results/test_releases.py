@@ -104,7 +104,7 @@ def test_one_more_person_is_not_told_by_the_difference(ledger: Ledger, tmp_path:
     assert export(ledger, tmp_path) == {"g": True}
     ledger.play(people[6], "HHCC")
     assert export(ledger, tmp_path) == {"g": False}
-    assert export(ledger, tmp_path, what="items") == {f"s-{n}": True for n in range(4)}
+    assert export(ledger, tmp_path, what="items") == {f"s-{n}": False for n in range(4)}
     for one in people[7:]:
         ledger.play(one, "HHCC")
     assert export(ledger, tmp_path) == {"g": True}
@@ -117,6 +117,26 @@ def test_one_more_person_is_not_told_by_the_difference(ledger: Ledger, tmp_path:
         ("g/individual/0",), ("g/individual/0",), (), ("g/individual/0",), ("g/individual/0",),
     ]  # fmt: skip
     assert ledger.store.verify().findings == ()
+    ledger.store.close()
+
+
+def test_pass_rates_are_told_once_and_k_is_one_at_least(
+    ledger: Ledger, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for one in ledger.group("g", 6):
+        ledger.play(one, "HMCF")
+    file, store = tmp_path / "out.csv", str(ledger.store.path)
+    rates = []
+    for _again in range(2):
+        assert run(["--store", store, "export", "groups", "-o", str(file)]) == Exit.DONE
+        lines = [line.split(",") for line in file.read_text("utf-8-sig").splitlines()]
+        rates.append(lines[1][lines[0].index("pass_rate")])
+    assert [bool(one) for one in rates] == [True, False]
+    for few in ("0", "-3", "x"):
+        assert run(["--store", store, "export", "groups", "-o", str(file), "--k", few]) == Exit.USAGE
+    capsys.readouterr()
+    assert run(["--store", store, "export", "groups", "-o", str(file), "--k", "2"]) == Exit.DONE
+    assert "single people may be told" in capsys.readouterr().err
     ledger.store.close()
 
 
