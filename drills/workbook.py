@@ -37,13 +37,18 @@ def is_workbook(data: bytes) -> bool:
     return data.startswith((ARCHIVE, OLD))
 
 
+def refuse_huge(data: bytes) -> None:
+    """Raise `ValueError` where an archive would grow beyond `UNPACKED`."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if sum(one.file_size for one in archive.infolist()) > UNPACKED:
+            raise ValueError("too large")
+
+
 def sheets(data: bytes) -> Iterator[Sheet]:
     """Yield the sheets of a workbook; raises whatever the archive provokes where it is broken."""
     from openpyxl import load_workbook
 
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        if sum(one.file_size for one in archive.infolist()) > UNPACKED:
-            raise ValueError("too large")
+    refuse_huge(data)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -57,6 +57,15 @@ class Round:
     valid_until: datetime.date | None
 
 
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What one round says of one scenario: marks agreed to, marks to be changed, and the remarks beside them."""
+
+    agreed: frozenset[str] = frozenset()
+    refused: frozenset[str] = frozenset()
+    remarks: tuple[str, ...] = ()
+
+
 def state(approval: Approval | None, content: str, stale_after: datetime.date, day: datetime.date) -> State:
     """Return the state of the version `content` (its hash) on a day; a changed text is a draft again."""
     if approval is None or approval.decision != "approve" or approval.content != content:
@@ -76,17 +85,17 @@ def decided(
     content: str,
     found: Sequence[Statement],
     before: Approval | None,
-    agreed: Collection[str],
-    remarks: Sequence[str],
+    answers: Answers,
     by: Round,
 ) -> Approval:
-    """Return the decision after a round: approved once every statement is agreed to, none refused.
+    """Return the decision after a round: approved once every statement is agreed to.
 
-    `agreed` are marks ticked in this round, `remarks` what is asked to change.
+    What is refused now is no longer agreed, whoever agreed before. A remark beside an agreement is kept with
+    the approval and does not stand in its way.
     """
-    kept = {*(before.agreed if before else ()), *agreed}
+    kept = ({*(before.agreed if before else ())} | answers.agreed) - answers.refused
     marks = tuple(sorted(one.mark for one in found if one.mark in kept))
-    whole = len(marks) == len(found) and not remarks
+    whole = len(marks) == len(found)
     return Approval(
         id=name,
         content=content,
@@ -95,7 +104,7 @@ def decided(
         role=by.role,
         date=by.date,
         valid_until=by.valid_until,
-        remark="；".join(remarks),
+        remark="；".join(answers.remarks),
         agreed=marks,
     )
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from drills.language import _
 from drills.review.paper import Paper
-from drills.review.wording import statement_words, where_words
+from drills.review.wording import shown, statement_words, where_words
 from drills.review.workbook import COLUMNS, SIGNED
-from drills.workbook import Row
+from drills.workbook import Row, refuse_huge
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -29,11 +29,11 @@ def write_document(paper: Paper, file: Path) -> None:
 
     document = new_document()
     _lie_down(document)
-    document.add_heading(_("Review of {pack}").format(pack=paper.pack.title), 1)
+    document.add_heading(_("Review of {pack}").format(pack=shown(paper.pack.title)), 1)
     signed = document.add_table(rows=0, cols=2, style="Table Grid")
     for name, words in SIGNED.items():
         row = signed.add_row()
-        row.cells[0].text, row.cells[1].text = _(words), paper.pack.id if name == "pack" else ""
+        row.cells[0].text, row.cells[1].text = _(words), shown(paper.pack.id) if name == "pack" else ""
     document.add_paragraph()
     table = document.add_table(rows=0, cols=len(COLUMNS), style="Table Grid")
     table.autofit = False
@@ -51,6 +51,7 @@ def document_rows(data: bytes) -> list[Row]:
     """Return the rows of all tables; raises whatever the archive provokes where it is broken."""
     from docx import Document as open_document
 
+    refuse_huge(data)
     found: list[Row] = []
     for table in open_document(io.BytesIO(data)).tables:
         for row in table.rows:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drills.language import _
 from drills.words import given_words, kind_words
+from engine.inert import inert
 from engine.language import N_
 from engine.statements import Statement
 
@@ -70,12 +71,17 @@ def where_words(one: Statement) -> str:
 
 
 def statement_words(one: Statement) -> str:
-    """Return a statement with what stands beside it, as one text."""
+    """Return a statement with what stands beside it, as one text that a file can hold."""
     beside = [_value(one, number, value) for number, value in enumerate(one.beside) if value]
     told = " · ".join(beside)
     if one.text and told:
-        return f"{one.text}  〔{told}〕"
-    return one.text or told
+        return shown(f"{one.text}  〔{told}〕")
+    return shown(one.text or told)
+
+
+def shown(text: str) -> str:
+    """Return a text as it can stand in a document: signs that cannot be seen as their codes, lines kept."""
+    return "\n".join(inert(line) for line in text.split("\n"))
 
 
 def _value(one: Statement, number: int, value: str) -> str:

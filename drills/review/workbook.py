@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drills.language import _
 from drills.review.paper import Paper
-from drills.review.wording import statement_words, where_words
+from drills.review.wording import shown, statement_words, where_words
 from engine.language import N_
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def write_workbook(paper: Paper, file: Path) -> None:
     book = Workbook()
     book.remove(book.worksheets[0])
     sheet = book.create_sheet(_("Review"))
-    signed = {"pack": paper.pack.id}
+    signed = {"pack": shown(paper.pack.id)}
     for row, (name, words) in enumerate(SIGNED.items(), start=1):
         _put(sheet, row, 1, _(words))
         _put(sheet, row, 2, signed.get(name, ""))

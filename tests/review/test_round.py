@@ -218,6 +218,12 @@ def broken(first: Paper, file: Path, cell: str, value: str) -> Path:
         ("B5", "2027-13-01", "no date"),
         ("E9", "同意吧", "no tick"),
         ("F9", "√", "Both are ticked"),
+        ("E9", "×", "no tick"),
+        ("E9", "x", "no tick"),
+        ("B5", "2020-01-01", "before it was decided"),
+        ("B9", "cn-village-zzz", "no scenario {name}"),
+        ("H9", "", "no mark"),
+        ("H9", "改过的", "no mark"),
         ("H7", "别的", "column {column} is missing"),
         ("G7", "", "column {column} is missing"),
     ],
@@ -233,6 +239,71 @@ def test_each_mistake_is_named_by_its_cell(
     place = raised.value.place
     assert place is not None
     assert place.key == (cell if not cell.endswith("7") else "A7")
+
+
+def test_a_remark_is_never_lost(shipped: Library, folder: Path, tmp_path: Path) -> None:
+    first = now(shipped, folder)
+    file = broken(first, tmp_path / "a.xlsx", "G9", "建议写明天数")
+    taken = take(first, file)
+    assert taken.approved == tuple(one.id for one in first.entries)
+    assert taken.approvals[0].remark == "2: 建议写明天数"
+    book = load_workbook(file)
+    book.worksheets[0]["E9"] = None
+    book.save(file)
+    with pytest.raises(InputError, match="nothing is ticked") as raised:
+        take(first, file)
+    assert raised.value.place is not None
+    assert raised.value.place.key == "G9"
+
+
+def test_a_statement_answered_both_ways_is_refused(shipped: Library, folder: Path, tmp_path: Path) -> None:
+    first = now(shipped, folder)
+    file = filled(first, tmp_path / "a.xlsx")
+    book = load_workbook(file)
+    sheet = book.worksheets[0]
+    for column in (1, 2, 8):
+        sheet.cell(sheet.max_row + (column == 1), column).value = sheet.cell(9, column).value
+    sheet.cell(sheet.max_row, 6).value = "√"
+    book.save(file)
+    with pytest.raises(InputError, match="agreed to in one row"):
+        take(first, file)
+
+
+def test_what_is_refused_later_is_agreed_no_more(shipped: Library, folder: Path, tmp_path: Path) -> None:
+    first = now(shipped, folder)
+    refused = first.entries[0].open[9]
+    keep(first, take(first, filled(first, tmp_path / "a.xlsx")))
+    second = now(shipped, folder)
+    keep(second, take(second, filled(first, tmp_path / "b.xlsx", refuse=refused.number)))
+    third = now(shipped, folder)
+    assert third.entries[0].state == "draft"
+    assert [one.statement for one in third.entries[0].open] == [refused.statement]
+
+
+def test_a_round_that_was_overtaken_is_refused(shipped: Library, folder: Path, tmp_path: Path) -> None:
+    first = now(shipped, folder)
+    newer = broken(first, tmp_path / "b.xlsx", "B4", "2026-11-22")
+    keep(first, take(first, newer))
+    kept = (folder / "approvals.toml").read_bytes()
+    with pytest.raises(InputError, match="was decided on 2026-11-22") as raised:
+        take(now(shipped, folder), filled(first, tmp_path / "a.xlsx"))
+    assert raised.value.place is not None
+    assert raised.value.place.key == "B4"
+    assert (folder / "approvals.toml").read_bytes() == kept
+
+
+def test_signs_that_cannot_be_seen_are_written_as_codes(
+    shipped: Library, folder: Path, tmp_path: Path
+) -> None:
+    file = folder / "cn-village-b4s.toml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace(shipped.load(file).setting, "一\\u0001二\\u202e三"), "utf-8")
+    odd = now(shipped, folder)
+    write_workbook(odd, tmp_path / "a.xlsx")
+    write_document(odd, tmp_path / "a.docx")
+    cells = [cell.value for cell in load_workbook(tmp_path / "a.xlsx").worksheets[0]["D"]]
+    assert "一<U+0001>二<U+202E>三" in cells
+    assert "一&lt;U+0001&gt;二&lt;U+202E&gt;三" in page(odd)
 
 
 def test_columns_may_be_moved_and_other_workbooks_are_refused(
