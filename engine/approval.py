@@ -59,7 +59,7 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What one round says of one scenario: marks agreed to, marks to be changed, and the remarks beside them."""
+    """What one round says of one scenario: marks agreed to, marks to be changed, and the remarks."""
 
     agreed: frozenset[str] = frozenset()
     refused: frozenset[str] = frozenset()

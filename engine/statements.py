@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from engine.channels.banknote import Banknote
+from engine.channels.counter import Counter
 from engine.channels.dialogue import Dialogue
 from engine.channels.handling import Handled
 from engine.channels.quiz import Asked, Quiz
@@ -15,7 +16,9 @@ from engine.channels.quiz.choosing import Choosing
 from engine.channels.quiz.matching import Matching
 from engine.channels.quiz.number import Number
 from engine.channels.quiz.ordering import Ordering
+from engine.channels.sms import Sms
 from engine.marks import MarkError, fills, parse
+from engine.procedure import CounterAct, Procedure
 from engine.scenario import Scenario
 
 _PLACE = re.compile(r"\.\d+(?=\.|$)")
@@ -61,13 +64,14 @@ def _all(scenario: Scenario) -> Iterator[Statement]:
         if path.startswith("after."):
             continue
         yield Statement(_PLACE.sub("", path), _plain(text), beside.get(path, ()))
+    for name, values in scenario.fill.items():
+        yield Statement("fill", name, values)
     if isinstance(scenario, Handled):
         for handling in scenario.after:
             act = (handling.does, handling.gives or "", handling.then)
             yield Statement("after.says", handling.says, act)
     if isinstance(scenario, Banknote):
-        for name, text in scenario.press.items():
-            yield Statement("press", text, (name,))
+        yield from _procedure(scenario)
     if isinstance(scenario, Quiz):
         yield Statement("quiz.stem", scenario.quiz.stem)
         yield from _answers(scenario.quiz)
@@ -76,6 +80,40 @@ def _all(scenario: Scenario) -> Iterator[Statement]:
     yield Statement("debrief.what_happened", scenario.debrief.what_happened)
     yield from (Statement("debrief.do", one) for one in scenario.debrief.do)
     yield Statement("debrief.slogan", scenario.debrief.slogan, scenario.debrief.report)
+
+
+def _procedure(scenario: Banknote) -> Iterator[Statement]:
+    """Yield the acts of a counter procedure as they are graded in this case, and what is told beside them."""
+    course = scenario.course
+    if course is None:
+        return
+    whole, case = course.procedure, course.case
+    yield Statement("procedure.opening", whole.opening(case), (whole.title,))
+    for step in (one for one in whole.step if one.applies(case)):
+        asked = "required" if step.asked(case) else "optional"
+        crucial = "crucial" if step.crucial and step.asked(case) else ""
+        first = (f"after={one.label}" for one in whole.step if one.id in step.after and one.asked(case))
+        told = (asked, crucial, step.does, step.why, step.then, _ground(whole, step), *first)
+        yield Statement("procedure.step", step.label, told)
+    for act in (one for one in whole.forbidden if one.applies(case)):
+        told = (act.result or "", act.does, act.why, act.then, _ground(whole, act))
+        yield Statement("procedure.forbidden", act.label, told)
+    for press in whole.press:
+        if any(whole.acts[name].applies(case) for name in press.after):
+            yield Statement("press", course.said.get(press.id, press.says), (press.id,))
+    told_at_last = whole.closing
+    if case.truth == "scam":
+        yield Statement("procedure.closing", told_at_last.safe, ("safe",))
+        yield Statement("procedure.closing", told_at_last.harmed, ("harmed",))
+    else:
+        yield Statement("procedure.closing", told_at_last.served, ("served",))
+        yield Statement("procedure.closing", told_at_last.obstructed, ("obstructed",))
+
+
+def _ground(whole: Procedure, act: CounterAct) -> str:
+    """Return what an act rests on: the issuer, title and article of the source it names."""
+    found = next((one for one in whole.source if one.id == act.source), None)
+    return f"{found.issuer}《{found.title}》{found.article}" if found else act.source
 
 
 def _answers(asked: Asked) -> Iterator[Statement]:
@@ -97,7 +135,13 @@ def _answers(asked: Asked) -> Iterator[Statement]:
 
 
 def _beside(scenario: Scenario) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield what a reply counts as and how an ending ends, by the key of its words."""
+    """Yield what stands beside a text by its key: what a reply counts as, an ending, a sender, a label."""
+    if isinstance(scenario, Sms):
+        for number, message in enumerate(scenario.message):
+            yield f"message.{number}.text", (message.sender, message.at)
+    if isinstance(scenario, Counter):
+        for number, row in enumerate(scenario.counter.form):
+            yield f"counter.form.{number}.value", (row.label,)
     if not isinstance(scenario, Dialogue):
         return
     for number, line in enumerate(scenario.line):

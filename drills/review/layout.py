@@ -58,7 +58,7 @@ class Layout:
 
 
 def layout(rows: Sequence[Row], file: Path) -> Layout:
-    """Return where everything stands; raise `InputError` where it is no paper of review or a column is gone."""
+    """Return where everything stands; raise `InputError` where it is no paper of review, or not whole."""
     signed: dict[str, str] = {}
     cells: dict[str, str] = {}
     for place, row in enumerate(rows):

@@ -25,6 +25,11 @@ _WHERE = {
     "counter.form.value": N_("on the form"),
     "after.says": N_("a way to handle it"),
     "cue": N_("what tells, and why"),
+    "fill": N_("in its place stands one of"),
+    "procedure.opening": N_("told before the first step"),
+    "procedure.step": N_("step of the procedure"),
+    "procedure.forbidden": N_("better not done"),
+    "procedure.closing": N_("how it ends"),
     "press": N_("the customer presses"),
     "quiz.stem": N_("question"),
     "quiz.option": N_("an answer to choose"),
@@ -55,6 +60,9 @@ _BESIDE = {
     "pay": N_("pays"),
     "report": N_("reports"),
     "serve": N_("serves"),
+    "required": N_("asked for"),
+    "optional": N_("not asked for, and fine"),
+    "crucial": N_("decides how it ends"),
     "safe": N_("nothing was lost"),
     "harmed": N_("something was lost"),
     "served": N_("a genuine matter was done"),
@@ -91,11 +99,29 @@ def _value(one: Statement, number: int, value: str) -> str:
         return _("gives away: {what}").format(what=given_words(value))
     if one.key == "source" and value.startswith("in_force="):
         return _("in force from {day}").format(day=value.removeprefix("in_force="))
-    if one.key in ("source", "head", "cue", "quiz.option", "line.reply.says", "after.says", "ending.says"):
+    if one.key == "procedure.step" and value.startswith("after="):
+        return _("only after: {act}").format(act=value.removeprefix("after="))
+    if one.key in _WORDED:
         words = _BESIDE.get(value)
         return _(words) if words else value
     return value
 
+
+_WORDED = frozenset(
+    {
+        "source",
+        "head",
+        "cue",
+        "quiz.option",
+        "line.reply.says",
+        "after.says",
+        "ending.says",
+        "procedure.step",
+        "procedure.forbidden",
+        "procedure.closing",
+    }
+)
+"""Where values beside a statement are words of the format, said in the reader's own."""
 
 STATES = {"draft": N_("draft"), "approved": N_("approved"), "expired": N_("expired")}
 

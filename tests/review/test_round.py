@@ -20,11 +20,14 @@ from drills.review.taking import keep, take
 from drills.review.wording import where_words
 from drills.review.workbook import COLUMNS, write_workbook
 from engine.approval import Approval, approvals_text, state
+from engine.channels.banknote import Banknote
+from engine.channels.procedure import Course
 from engine.check import check_file
 from engine.compose import compose
 from engine.errors import InputError
 from engine.header import read_pack
 from engine.library import Library, content
+from engine.scenario import Scenario
 from engine.shelf import Shelf
 from engine.statements import statements
 from tests.conftest import SAMPLES
@@ -174,6 +177,45 @@ def test_every_statement_has_words_for_where_it_stands(shipped: Library) -> None
         for one in statements(shipped.scenario(name)):
             assert where_words(one) != one.key or one.key in ("setting", "source", "press")
             assert one.text or one.beside
+
+
+def test_every_graded_act_of_a_procedure_is_signed(shipped: Library) -> None:
+    handled = [one for name in shipped.shelf.headers if (course := course_of(one := shipped.scenario(name)))]
+    assert len(handled) > 1
+    for scenario in handled:
+        course = course_of(scenario)
+        assert course is not None
+        papers = {one.text: one for one in statements(scenario)}
+        for act in course.procedure.acts.values():
+            assert (act.label in papers) == act.applies(course.case)
+            if act.applies(course.case):
+                assert act.why in papers[act.label].beside
+    by_case = {one.truth: one for one in handled}
+    scam, genuine = statements(by_case["scam"]), statements(by_case["genuine"])
+    assert {one.beside for one in scam if one.key == "procedure.closing"} == {("safe",), ("harmed",)}
+    assert {one.beside for one in genuine if one.key == "procedure.closing"} == {("served",), ("obstructed",)}
+
+
+def course_of(scenario: Scenario) -> Course | None:
+    return scenario.course if isinstance(scenario, Banknote) else None
+
+
+def test_a_procedure_that_changes_is_signed_again(shipped: Library) -> None:
+    scenario = next(
+        one
+        for name in shipped.shelf.headers
+        if isinstance(one := shipped.scenario(name), Banknote) and one.course and one.truth == "scam"
+    )
+    procedure = scenario.note.procedure
+    assert procedure is not None
+    step = procedure.step[0].model_copy(update={"why": "另一个理由。"})
+    other = procedure.model_copy(update={"step": (step, *procedure.step[1:])})
+    changed = scenario.model_copy(update={"note": scenario.note.model_copy(update={"procedure": other})})
+    # the course is kept with the model it was read from
+    changed.__dict__.pop("course", None)
+    before = {one.mark for one in statements(scenario)}
+    fresh = [one for one in statements(changed) if one.mark not in before]
+    assert [(one.key, one.text) for one in fresh] == [("procedure.step", step.label)]
 
 
 def test_a_version_changes_only_with_some_statement_or_its_play(shipped: Library) -> None:
