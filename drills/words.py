@@ -113,6 +113,13 @@ def left_out_words(missing: LeftOut) -> str:
     )
 
 
+def unapproved_words(missing: int) -> str:
+    """Return how many items a drill leaves out because no office has approved them."""
+    return _("Left out, not approved: {items}.").format(
+        items=counted("{count} item", "{count} items", missing)
+    )
+
+
 def given_words(given: str) -> str:
     """Return the words for what was given away."""
     return _(_GIVEN[given])

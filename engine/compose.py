@@ -10,7 +10,7 @@ from engine.chance import shuffled
 from engine.channels import channel_seconds
 from engine.drill import Draw, Drill, Form
 from engine.errors import InputError
-from engine.freshness import stale_ids
+from engine.freshness import stale_ids, unapproved_ids
 from engine.header import Header
 from engine.language import N_
 
@@ -43,8 +43,9 @@ def compose(
     for a scenario that was asked for by its name. With `approved`, all others are left out in the same way.
     Raises `InputError` where the drill names what is not there, or too little is left of it.
     """
-    stale = stale_ids(headers, today if drill.forms else None) | _unapproved(headers, approved)
     named = [_in_form(_known(headers, name, drill), form, drill) for name in drill.items]
+    everyone = (*headers.values(), *(headers[name] for name in named))
+    stale = stale_ids(headers, today if drill.forms else None) | unapproved_ids(everyone, approved)
     chosen = [name for name in named if name not in stale]
     for number, draw in enumerate(drill.draws):
         taken = frozenset(chosen)
@@ -115,13 +116,6 @@ def _in_form(header: Header, form: Form, drill: Drill) -> str:
 
 def _truths(names: Collection[str], headers: Mapping[str, Header]) -> frozenset[str]:
     return frozenset(truth for name in names if (truth := headers[name].truth))
-
-
-def _unapproved(headers: Mapping[str, Header], approved: Collection[str] | None) -> frozenset[str]:
-    """Return what is not approved, or whose twin is not; nothing where nobody asks."""
-    if approved is None:
-        return frozenset()
-    return frozenset(one.id for one in headers.values() if not {one.id, one.twin or one.id} <= {*approved})
 
 
 def _too_little(drill: Drill) -> InputError:

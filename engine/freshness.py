@@ -1,4 +1,4 @@
-"""Which scenarios are past the day their facts were checked for, and so are left out of a draw."""
+"""Which scenarios are left out of a draw: past the day their facts were checked for, or not approved."""
 
 from __future__ import annotations
 
@@ -40,6 +40,26 @@ def stale_ids(headers: Mapping[str, Header], today: date | None) -> frozenset[st
         return frozenset()
     past = [one for one in headers.values() if is_stale(one, today)]
     return frozenset(name for one in past for name in (one.id, one.twin) if name)
+
+
+def unapproved_ids(headers: Iterable[Header], approved: Collection[str] | None) -> frozenset[str]:
+    """Return what is not approved, or whose twin is not; nothing where nobody asks (`approved` is None)."""
+    if approved is None:
+        return frozenset()
+    known = frozenset(approved)
+    return frozenset(one.id for one in headers if not {one.id, one.twin or one.id} <= known)
+
+
+def left_unapproved(drill: Drill, headers: Mapping[str, Header], approved: Collection[str] | None) -> int:
+    """Return how many items a drill leaves out because no office has approved them, twins counted as one."""
+    everyone = (*headers.values(), *(headers[name] for name in drill.items if name in headers))
+    missing = unapproved_ids(everyone, approved)
+    pairs = {
+        frozenset((one.id, one.twin or one.id))
+        for one in everyone
+        if one.id in missing and _holds(drill, one)
+    }
+    return len(pairs)
 
 
 def left_out(drills: Iterable[Drill], headers: Mapping[str, Header], today: date) -> LeftOut | None:

@@ -18,10 +18,10 @@ from drills.plain.notice import tell_notice
 from drills.practice import begin_practice
 from drills.runs import begin_run, resume_run
 from drills.session import Session
-from drills.words import left_out_words
+from drills.words import left_out_words, unapproved_words
 from engine.drill import Drill, single
 from engine.errors import Exit, InputError
-from engine.freshness import left_out
+from engine.freshness import left_out, left_unapproved
 from engine.header import read_header
 from engine.language import N_
 from engine.library import Library
@@ -68,7 +68,7 @@ def _session(
     seed = asked.seed or secrets.token_hex(8)
     today = None if asked.stale else desk.today
     if not asked.trainee:
-        tell_stale(desk, drill, today)
+        tell_left_out(desk, drill, today)
         return begin_practice(library, drill, seed=seed, clock=_steady, minutes=asked.minutes, today=today)
     group = desk.group(asked.group or _("practice"))
     person = desk.trainee(group.id, asked.trainee)
@@ -79,7 +79,7 @@ def _session(
         return resume_run(
             desk.store, library, interrupted, now=desk.clock(), clock=_steady, told=_tell, today=today
         )
-    tell_stale(desk, drill, today)
+    tell_left_out(desk, drill, today)
     return begin_run(
         desk.store,
         library,
@@ -94,11 +94,14 @@ def _session(
     )
 
 
-def tell_stale(desk: Desk, drill: Drill, today: date | None) -> None:
+def tell_left_out(desk: Desk, drill: Drill, today: date | None) -> None:
     """Tell the trainer on stderr what this drill leaves out; nothing where it leaves out nothing."""
     missing = left_out([drill], desk.shelf.playable, today) if today else None
     if missing:
         print(left_out_words(missing), file=sys.stderr)
+    unapproved = left_unapproved(drill, desk.shelf.playable, Library(desk.shelf).allowed(drill, today))
+    if unapproved:
+        print(unapproved_words(unapproved), file=sys.stderr)
 
 
 def _steady() -> int:

@@ -30,7 +30,7 @@ def open_program(store: str) -> int:
 def open_drill(desk: Desk, drill: Drill, asked: argparse.Namespace) -> int:
     """Run one drill in the terminal program; raise `UsageError` without a terminal."""
     _need_terminal()
-    from drills.cli.play import tell_stale
+    from drills.cli.play import tell_left_out
     from drills.tui.app import run
     from drills.tui.screens.opening import OpeningScreen
     from drills.tui.start import start
@@ -49,7 +49,7 @@ def open_drill(desk: Desk, drill: Drill, asked: argparse.Namespace) -> int:
 
         Welcome(app, desk, party, go).begin()
 
-    tell_stale(desk, drill, None if asked.stale else desk.today)
+    tell_left_out(desk, drill, None if asked.stale else desk.today)
     return run(lambda: OpeningScreen(begin)) or Exit.DONE
 
 

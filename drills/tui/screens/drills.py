@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from drills.desk import Desk
 from drills.language import _, counted
 from drills.party import NOBODY, Party
 from drills.tui.own import OwnHistory
 from drills.tui.screens.menu import MenuScreen, Row
-from drills.words import channel_words, left_out_words
+from drills.words import channel_words, left_out_words, unapproved_words
 from engine.compose import compose, form
 from engine.drill import Drill
-from engine.freshness import left_out
+from engine.freshness import left_out, left_unapproved
 from engine.language import N_
 from results import records
 
@@ -73,20 +74,29 @@ class LengthScreen(MenuScreen[int]):
         db, shelf = self._desk.store.db, self._desk.shelf
         due = form(self._person, self._drill.id, records.runs_begun(db, self._person, self._drill.id))
         met = records.met(db, self._person)
-        today, allowed = self._desk.today, None
-        if self._drill.approved_only:
-            from engine.library import Library
+        return compose(
+            self._drill, shelf.playable, due, "length", met, minutes, self._desk.today, self._allowed
+        )
 
-            allowed = Library(shelf).allowed(self._drill, today)
-        return compose(self._drill, shelf.playable, due, "length", met, minutes, today, allowed)
+    @cached_property
+    def _allowed(self) -> frozenset[str] | None:
+        if not self._drill.approved_only:
+            return None
+        from engine.library import Library
+
+        return Library(self._desk.shelf).allowed(self._drill, self._desk.today)
 
     def said(self) -> str:
-        """Return what the drill holds, and what it leaves out because its facts are to be checked again."""
+        """Return what the drill holds, and what it leaves out: not approved, or to be checked again."""
         playable = self._desk.shelf.playable
         held = Counter(playable[one].channel for one in self._items(None))
         told = _("、").join(f"{channel_words(channel)} {count}" for channel, count in held.items())
         missing = left_out([self._drill], playable, self._desk.today)
-        return f"{told}\n{left_out_words(missing)}" if missing else told
+        unapproved = left_unapproved(self._drill, playable, self._allowed)
+        lines = [told]
+        lines += [left_out_words(missing)] if missing else []
+        lines += [unapproved_words(unapproved)] if unapproved else []
+        return "\n".join(lines)
 
 
 class ResumeScreen(MenuScreen[bool]):
