@@ -93,10 +93,10 @@ def _procedure(scenario: Banknote) -> Iterator[Statement]:
         asked = "required" if step.asked(case) else "optional"
         crucial = "crucial" if step.crucial and step.asked(case) else ""
         first = (f"after={one.label}" for one in whole.step if one.id in step.after and one.asked(case))
-        told = (asked, crucial, step.does, step.why, step.then, _ground(whole, step), *first)
+        told = (asked, crucial, step.why, step.then, _ground(whole, step), *first)
         yield Statement("procedure.step", step.label, told)
     for act in (one for one in whole.forbidden if one.applies(case)):
-        told = (act.result or "", act.does, act.why, act.then, _ground(whole, act))
+        told = (act.result or "", act.why, act.then, _ground(whole, act))
         yield Statement("procedure.forbidden", act.label, told)
     for press in whole.press:
         if any(whole.acts[name].applies(case) for name in press.after):

@@ -25,6 +25,7 @@ _WIDTHS = (1.0, 2.4, 2.6, 10.0, 1.2, 1.2, 4.0, 2.4)
 def write_document(paper: Paper, file: Path) -> None:
     """Write the document; what people wrote is text in it, never markup."""
     from docx import Document as new_document
+    from docx.oxml import OxmlElement
     from docx.shared import Cm
 
     document = new_document()
@@ -39,7 +40,10 @@ def write_document(paper: Paper, file: Path) -> None:
     table.autofit = False
     for column, wide in zip(table.columns, _WIDTHS, strict=True):
         column.width = Cm(wide)
-    _fill(table.add_row(), [_(words) for words in COLUMNS.values()])
+    heading = table.add_row()
+    _fill(heading, [_(words) for words in COLUMNS.values()])
+    # the library has no word for a row that is printed again on each page
+    heading._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for entry in paper.shown:
         for one in entry.open:
             told = where_words(one.statement), statement_words(one.statement)

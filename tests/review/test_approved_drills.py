@@ -10,6 +10,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from textual.screen import Screen
 
 from drills.cli import run
 from drills.desk import Desk
@@ -68,8 +69,10 @@ def test_playing_tells_how_many_are_left_out(more: list[str], capsys: pytest.Cap
 
 @pytest.mark.parametrize("size", [(60, 18), (80, 24)])
 async def test_the_screen_tells_how_many_are_left_out(desk: Desk, size: tuple[int, int]) -> None:
-    app = RingtrueApp(lambda: LengthScreen(desk, desk.shelf.drill("mixed"), ""))
-    async with app.run_test(size=size):
+    app = RingtrueApp(Screen[None])
+    async with app.run_test(size=size) as pilot:
+        await app.push_screen(LengthScreen(desk, desk.shelf.drill("mixed"), ""))
+        await pilot.pause()
         assert TOLD in words(app)
         assert "3 items" in words(app)
         inside(app)
