@@ -21,6 +21,8 @@ from results.measures.phish_scale import LEVELS, Level, level, rank_correlation
 from results.measures.rasch import LEAST
 from results.rows import PLACES, measured_object, plain_object
 
+SCAMS = 10
+"""Scams of `FEW` answers each from which on they are held against the scale; two alone prove nothing."""
 HARD: Mapping[Level, str] = {
     "least": N_("easy to see"),
     "moderately-to-least": N_("rather easy"),
@@ -78,13 +80,15 @@ def _scale(desk: Desk, names: Collection[str]) -> dict[str, Level]:
     return found
 
 
-def _agreement(rows: Sequence[AnalysedItem], scale: Mapping[str, Level]) -> float | None:
-    """Return the rank correlation of what should be hard with what was missed; None of too few answers."""
+def agreement(rows: Sequence[AnalysedItem], scale: Mapping[str, Level]) -> float | None:
+    """Return the rank correlation of what should be hard with what was missed; None below `SCAMS` scams."""
     told = [
         (LEVELS.index(scale[row.item]), 1 - row.facility.value)
         for row in rows
         if row.item in scale and row.facility.value is not None and row.trainees >= FEW
     ]
+    if len(told) < SCAMS:
+        return None
     return rank_correlation([hard for hard, _ in told], [missed for _, missed in told])
 
 
@@ -107,10 +111,10 @@ def _print(one: ItemAnalysis, k: int, scale: Mapping[str, Level]) -> None:
     if one.ability_sd is None:
         print(_("Difficulty (Rasch) is estimated from {count} people on.").format(count=LEAST))
     print(_("Remarks are made from {count} answers on.").format(count=FEW))
-    agreement = _agreement(one.items, scale)
-    if agreement is not None:
+    fit = agreement(one.items, scale)
+    if fit is not None:
         said = _("Hard by the Phish Scale, and missed: rank correlation {value:+.2f} (1: they agree).")
-        print(said.format(value=agreement))
+        print(said.format(value=fit))
 
 
 def _row(row: AnalysedItem, k: int, scale: Mapping[str, Level]) -> list[Cell]:
@@ -130,7 +134,7 @@ def _row(row: AnalysedItem, k: int, scale: Mapping[str, Level]) -> list[Cell]:
 def _object(one: ItemAnalysis, k: int, scale: Mapping[str, Level]) -> dict[str, object]:
     few = one.people < k
     error = None if few or one.error is None else round(one.error, PLACES)
-    agreement = _agreement(one.items, scale)
+    fit = agreement(one.items, scale)
     spread = None if few or one.ability_sd is None else round(one.ability_sd, PLACES)
     return {
         "people": one.people,
@@ -138,6 +142,6 @@ def _object(one: ItemAnalysis, k: int, scale: Mapping[str, Level]) -> dict[str, 
         "alpha": None if few else measured_object(one.reliability),
         "standard_error": error,
         "ability_sd": spread,
-        "phish_scale_correlation": None if few or agreement is None else round(agreement, PLACES),
+        "phish_scale_correlation": None if few or fit is None else round(fit, PLACES),
         "items": [{**plain_object(row), "phish_scale": scale.get(row.item)} for row in protect(one.items, k)],
     }

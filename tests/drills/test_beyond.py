@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 
 from drills.cli import run
+from drills.cli.items import agreement
 from engine.errors import Exit
+from results.item_analysis import AnalysedItem
+from results.measures.intervals import wilson
+from results.measures.measured import missing
 
 Capture = pytest.CaptureFixture[str]
 
@@ -74,3 +78,29 @@ def test_an_empty_store_says_so(tmp_path: Path, capsys: Capture, command: str) -
     store = str(tmp_path / "none.db")
     assert "Nobody has played yet" in said(store, capsys, command)
     assert json.loads(said(store, capsys, command, "--json")) == []
+
+
+def test_the_scale_is_held_against_ten_scams_at_least() -> None:
+    def told(count: int) -> float | None:
+        rows = [
+            AnalysedItem(
+                f"s-{n}",
+                "sms",
+                30,
+                wilson(n, 30),
+                None,
+                None,
+                None,
+                missing("too-few"),
+                (),
+                "individual",
+                False,
+            )
+            for n in range(count)
+        ]
+        return agreement(rows, {f"s-{n}": "very" if n < 3 else "least" for n in range(count)})
+
+    assert told(9) is None
+    found = told(10)
+    assert found is not None
+    assert 0.7 < found < 1
