@@ -10,7 +10,6 @@ from pathlib import Path
 from drills.cli.cells import refused, tell
 from drills.language import _
 from drills.sheets.choices import REGIONS
-from drills.sheets.file import read_bytes
 from drills.sheets.folder import PackFolder
 from drills.sheets.pair import Twin, pair, seed
 from drills.sheets.reading import Filled, read_form
@@ -20,6 +19,7 @@ from engine.errors import Exit, InputError
 from engine.language import N_
 from engine.library import Library
 from engine.shelf import Shelf
+from results.durable import read
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -51,7 +51,7 @@ def execute(asked: argparse.Namespace) -> int:
 
 def _import(asked: argparse.Namespace) -> int:
     remarks = Remarks()
-    form = read_form(read_bytes(Path(asked.file)), asked.file, remarks)
+    form = read_form(read(Path(asked.file)), asked.file, remarks)
     library, folder = Library(Shelf()), PackFolder(Path(asked.to))
     setting = form.basics["情景"].scam.text if "情景" in form.basics else ""
     twins = pair(form, library.places, folder.ids(seed(form), setting), remarks)

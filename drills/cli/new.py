@@ -18,6 +18,7 @@ from engine.library import Library
 from engine.scenario import Truth
 from engine.shelf import Shelf
 from engine.skeleton import Begun, skeleton
+from results.durable import read, writing
 
 _PLACES = {"counter": "bank-counter", "chat": "phone"}
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
@@ -85,12 +86,12 @@ def _sheet(file: Path, source: str | None) -> int:
     from drills.cli.cells import refused
     from drills.sheets.begun import begun
     from drills.sheets.blank import Prefilled, workbook
-    from drills.sheets.file import read_bytes, save
+    from drills.sheets.file import save
     from drills.sheets.reading import read_form
     from drills.sheets.remarks import Remarks
 
     remarks = Remarks()
-    filled = read_form(read_bytes(Path(source)), source, remarks) if source else None
+    filled = read_form(read(Path(source)), source, remarks) if source else None
     if remarks.wrong:
         return refused(remarks, Exit.INPUT)
     _refuse_old(file)
@@ -141,15 +142,7 @@ def _refuse_old(file: Path) -> None:
 
 
 def _write(file: Path, text: str) -> None:
-    try:
+    with writing(file):
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
-    except OSError as error:
-        raise InputError(
-            "cannot-write",
-            N_("{name} cannot be written: {reason}."),
-            N_("Choose another place."),
-            name=str(file),
-            reason=error.strerror or type(error).__name__,
-        ) from error

@@ -20,6 +20,7 @@ from engine.header import Pack, read_pack
 from engine.language import N_
 from engine.library import Library
 from engine.shelf import Shelf
+from results.durable import writing
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -72,7 +73,7 @@ def _pack(what: str) -> Pack:
 
 
 def _write(now: Paper, file: Path) -> int:
-    try:
+    with writing(file):
         if file.suffix == ".xlsx":
             write_workbook(now, file)
         elif file.suffix == ".docx":
@@ -86,14 +87,6 @@ def _write(now: Paper, file: Path) -> int:
                 N_("Choose one."),
                 name=file.name,
             )
-    except OSError as error:
-        raise InputError(
-            "cannot-write",
-            N_("{name} cannot be written: {reason}."),
-            N_("Choose another place."),
-            name=str(file),
-            reason=error.strerror or "?",
-        ) from error
     count = sum(len(one.open) for one in now.shown)
     print(counted("{count} statement to decide.", "{count} statements to decide.", count), file=sys.stderr)
     print(file)

@@ -7,11 +7,11 @@ import json
 from pathlib import Path
 
 from drills.language import _
-from engine.errors import Exit, InputError
-from engine.language import N_
+from engine.errors import Exit
 from engine.library import Library
 from engine.schema import schema
 from engine.shelf import Shelf
+from results.durable import writing
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -29,14 +29,6 @@ def execute(asked: argparse.Namespace) -> int:
     if asked.output == "-":
         print(text, end="")
         return Exit.DONE
-    try:
+    with writing(Path(asked.output)):
         Path(asked.output).write_text(text, "utf-8")
-    except OSError as error:
-        raise InputError(
-            "cannot-write",
-            N_("{name} cannot be written: {reason}."),
-            N_("Choose another place."),
-            name=asked.output,
-            reason=error.strerror or type(error).__name__,
-        ) from error
     return Exit.DONE

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drills.language import _
-from engine.errors import Exit, InputError, UsageError
+from engine.errors import Exit, UsageError
 from engine.language import N_
 from engine.specimen.catalogue import DENOMINATIONS, LENGTH, LEVELS, LOOKS, SERIES
 from engine.specimen.note import Note, make_note
+from results.durable import writing
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -112,10 +113,5 @@ def _save(image: Image.Image, name: str) -> None:
     path = Path(name)
     if path.suffix.lower() != ".png":
         raise UsageError("usage", N_("{name} is no PNG file."), N_("Name it FILE.png."), name=name)
-    try:
+    with writing(path):
         image.save(path, "PNG", dpi=(72, 72), optimize=True)
-    except OSError as error:
-        raise InputError(
-            "no-write", N_("{name} cannot be written: {reason}."), N_("Choose another place."),
-            name=name, reason=error.strerror or str(error),
-        ) from None  # fmt: skip

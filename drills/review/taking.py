@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ from drills.workbook import Row, sheets
 from engine.approval import FILE, Answers, Approval, Round, approvals_text, decided
 from engine.errors import InputError
 from engine.language import N_
+from results.durable import read, replacing
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +43,11 @@ def take(paper: Paper, file: Path) -> Taken:
 
 
 def _rows(file: Path) -> list[Row]:
+    data = read(file)
     try:
-        data = file.read_bytes()
         if file.suffix.casefold() == ".docx":
             return document_rows(data)
         return next((one.rows for one in sheets(data) if one.rows), [])
-    except OSError as error:
-        raise InputError(
-            "review-file",
-            N_("{path} cannot be read: {reason}."),
-            N_("Check the path; the file may be on another drive."),
-            path=str(file),
-            reason=error.strerror or "?",
-        ) from error
     except Exception as error:
         # The reader raises whatever the archive provokes; all of it means the same to a person.
         raise InputError(
@@ -69,21 +61,8 @@ def _rows(file: Path) -> list[Row]:
 def keep(paper: Paper, taken: Taken) -> Path:
     """Write what was decided beside `pack.toml`, whole or not at all, and return the file."""
     file = Path(str(paper.pack.folder)) / FILE
-    beside = file.with_suffix(".new")
-    try:
-        with beside.open("w", encoding="utf-8", newline="\n") as stream:
-            stream.write(approvals_text(taken.approvals))
-            stream.flush()
-            os.fsync(stream.fileno())
-        beside.replace(file)
-    except OSError as error:
-        raise InputError(
-            "cannot-write",
-            N_("{name} cannot be written: {reason}."),
-            N_("Choose another place."),
-            name=str(file),
-            reason=error.strerror or "?",
-        ) from error
+    with replacing(file) as target:
+        target.write(approvals_text(taken.approvals))
     return file
 
 

@@ -8,8 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from drills.roster.people import Roster
 from drills.roster.reading import read_roster
-from engine.errors import InputError
-from engine.language import N_
+from results.durable import read
 
 ENDINGS = frozenset({".xlsx", ".csv", ".tsv", ".txt"})
 NEAR = ("Desktop", "桌面", "Downloads", "下载", "Documents", "文档")
@@ -20,17 +19,7 @@ SHOWN = 27
 
 def read_file(path: Path) -> Roster:
     """Return the roster in a file; raise `InputError` where it cannot be read or used."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise InputError(
-            "roster-file",
-            N_("{path} cannot be read: {reason}."),
-            N_("Check the path; the file may be on another drive."),
-            path=str(path),
-            reason=error.strerror or "?",
-        ) from error
-    return read_roster(data, path.name)
+    return read_roster(read(path), path.name)
 
 
 def typed_path(typed: str) -> Path:

@@ -18,6 +18,7 @@ from engine.errors import InputError
 from engine.header import read_header, read_pack
 from engine.language import N_
 from engine.library import Library
+from results.durable import writing
 
 _PACK_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+){0,9}")
 _PACK = """format = 1
@@ -95,19 +96,11 @@ class PackFolder:
         if not (self.path / "pack.toml").is_file():
             texts = {self.path / "pack.toml": _PACK.format(id=self.pack, region=region), **texts}
         halves = {file: file.with_suffix(".half") for file in texts}
-        try:
+        with writing(self.path):
             self.path.mkdir(parents=True, exist_ok=True)
             # All or none: half a pair would be met as a broken one.
             for file, half in halves.items():
                 half.write_text(texts[file], encoding="utf-8", newline="\n")
             for file, half in halves.items():
                 half.replace(file)
-        except OSError as error:
-            raise InputError(
-                "cannot-write",
-                N_("{name} cannot be written: {reason}."),
-                N_("Choose another place."),
-                name=error.filename or str(self.path),
-                reason=error.strerror or type(error).__name__,
-            ) from error
         return [*texts]

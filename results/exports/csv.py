@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import csv
-import os
 import sqlite3
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
-from engine.errors import InputError
-from engine.language import N_
+from results.durable import replacing
 from results.people import Person
 from results.rows import Score, Value, columns, flat
 
@@ -66,40 +63,9 @@ def write(target: TextIO, headings: Sequence[str], rows: Iterable[Sequence[Value
 
 
 def save(path: Path, headings: Sequence[str], rows: Iterable[Sequence[Value]], *, bom: bool) -> int:
-    """Write a file whole or not at all, and return the number of rows; raise `InputError` where that fails.
-
-    It is written beside its place first and made durable; what stood there before stays until then.
-    """
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with beside.open("x", encoding="utf-8", newline="") as target:
-            count = write(target, headings, rows, bom=bom)
-            target.flush()
-            os.fsync(target.fileno())
-        beside.replace(path)
-        _sync_folder(path.parent)
-    except OSError as error:
-        raise InputError(
-            "export-file",
-            N_("{path} cannot be written: {reason}."),
-            N_("Name another file with -o."),
-            path=str(path),
-            reason=error.strerror or "?",
-        ) from error
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-    return count
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name durable, where the system lets a folder be opened for that."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+    """Write a file whole or not at all, and return its rows; raise `InputError` where that fails."""
+    with replacing(path) as target:
+        return write(target, headings, rows, bom=bom)
 
 
 def score_rows(kind: type[Score], rows: Iterable[Score]) -> tuple[list[str], Iterator[list[Value]]]:

@@ -21,7 +21,7 @@ def test_a_file_is_read(tmp_path: Path) -> None:
 def test_what_is_no_file_is_told(tmp_path: Path, name: str) -> None:
     with pytest.raises(InputError) as caught:
         read_file(tmp_path / name)
-    assert caught.value.code == "roster-file"
+    assert caught.value.code == "file-read"
 
 
 def test_a_path_as_terminals_drop_it(tmp_path: Path) -> None:

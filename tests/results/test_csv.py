@@ -98,7 +98,7 @@ def test_an_interruption_leaves_nothing_lying_about(tmp_path: Path) -> None:
 def test_a_place_that_is_none_is_named(tmp_path: Path, place: str) -> None:
     with pytest.raises(InputError) as caught:
         csv.save(tmp_path / place, ["a"], [], bom=False)
-    assert caught.value.code == "export-file"
+    assert caught.value.code == "file-write"
 
 
 @pytest.fixture
