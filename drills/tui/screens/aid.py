@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
-
-from drills.language import _
 from drills.tui.lines import BLANK, Line, blank, flowed, hung, ink, line
-from drills.tui.screens.base import RingtrueScreen
-from drills.tui.widgets.hint_bar import Hint
-from drills.tui.widgets.pages import Page
+from drills.tui.screens.reading import ReadingScreen
 from drills.words import source_words
 from engine.language import N_
 
@@ -19,7 +14,7 @@ if TYPE_CHECKING:
     from engine.aid import FirstAid
 
 
-class AidScreen(RingtrueScreen[None]):
+class AidScreen(ReadingScreen):
     """What to do at once, and why; nothing here asks whose fault it was."""
 
     TITLE_WORDS = N_("First steps")
@@ -27,13 +22,9 @@ class AidScreen(RingtrueScreen[None]):
     def __init__(self, aid: FirstAid) -> None:
         super().__init__()
         self._aid = aid
-        self._page = Page(self._rows)
 
-    def body(self) -> ComposeResult:
-        """Yield the page."""
-        yield self._page
-
-    def _rows(self, limit: int) -> Sequence[Line]:
+    def rows(self, limit: int) -> Sequence[Line]:
+        """Return the steps in their order."""
         rows = flowed(self._aid.title, "strong", limit)
         for number, step in enumerate(self._aid.step, start=1):
             said = [*flowed(step.do, "strong", limit - 5), *flowed(step.why, "ink", limit - 5)]
@@ -43,23 +34,3 @@ class AidScreen(RingtrueScreen[None]):
         for source in self._aid.source:
             rows += hung(line(("- ", "soft")), flowed(source_words(source), "soft", limit - 2), 2)
         return rows
-
-    def action_move(self, across: int, down: int) -> None:
-        """Scroll."""
-        self._page.move(down)
-
-    def action_confirm(self) -> None:
-        """Go back."""
-        self.dismiss()
-
-    def action_leave(self) -> None:
-        """Go back."""
-        self.dismiss()
-
-    def leave_words(self) -> str:
-        """Return that Esc goes back."""
-        return _("back")
-
-    def hints(self) -> Sequence[Hint]:
-        """Return how to read on and go back."""
-        return [Hint(_("Enter"), _("back")), Hint(_("Up/Down"), _("read on"))]

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
-
 from drills.language import _
 from drills.tui.lines import BLANK, Line, cells, flowed, hung, line, spaced
 from drills.tui.points import parts
-from drills.tui.screens.base import RingtrueScreen
-from drills.tui.widgets.hint_bar import Hint
-from drills.tui.widgets.pages import Page
+from drills.tui.screens.reading import ReadingScreen
 from drills.words import source_words
 from engine.language import N_
 
@@ -30,7 +26,7 @@ REGIONS = {
 """Names of the regions whose rules are taught; one without a name has its code."""
 
 
-class DetailsScreen(RingtrueScreen[None]):
+class DetailsScreen(ReadingScreen):
     """Sources with issuer, title, date and region; points part by part, with a `note` beside them."""
 
     TITLE_WORDS = N_("Sources and points")
@@ -38,13 +34,9 @@ class DetailsScreen(RingtrueScreen[None]):
     def __init__(self, play: Play, found: Review, note: str = "") -> None:
         super().__init__()
         self._play, self._found, self._note = play, found, note
-        self._page = Page(self._rows)
 
-    def body(self) -> ComposeResult:
-        """Yield the page."""
-        yield self._page
-
-    def _rows(self, limit: int) -> Sequence[Line]:
+    def rows(self, limit: int) -> Sequence[Line]:
+        """Return the sources, then the points."""
         found = self._found
         rows: list[Line] = [line((found.title, "strong")), BLANK, line((spaced(_("Sources")), "soft"))]
         for source in found.sources:
@@ -72,27 +64,7 @@ class DetailsScreen(RingtrueScreen[None]):
             rows += hung(line((one.name, "ink")), points, name_wide)
         return rows
 
-    def hints(self) -> Sequence[Hint]:
-        """Return how to read on and go back."""
-        return [Hint(_("Enter"), _("back")), Hint(_("Up/Down"), _("read on"))]
-
-    def leave_words(self) -> str:
-        """Return that Esc goes back."""
-        return _("back")
-
-    def action_move(self, across: int, down: int) -> None:
-        """Scroll."""
-        self._page.move(down)
-
-    def action_confirm(self) -> None:
-        """Go back."""
-        self.dismiss()
-
     def action_digit(self, digit: int) -> None:
         """Go back with the key that came here."""
         if digit == 0:
             self.dismiss()
-
-    def action_leave(self) -> None:
-        """Go back."""
-        self.dismiss()

@@ -9,10 +9,8 @@ from textual.app import ComposeResult
 from drills.desk import Desk
 from drills.language import _
 from drills.tui.lines import Line, cells, flowed, hung, line, rule
-from drills.tui.screens.base import RingtrueScreen
+from drills.tui.screens.reading import ReadingScreen
 from drills.tui.widgets.bands import Bands
-from drills.tui.widgets.hint_bar import Hint
-from drills.tui.widgets.pages import Page
 from drills.words import band_words
 from engine.language import N_
 from results import records
@@ -21,10 +19,11 @@ from results.measures.bands import place
 from results.people import Person
 
 
-class HistoryScreen(RingtrueScreen[None]):
+class HistoryScreen(ReadingScreen):
     """The band over everything so far, then one row a run, the newest first."""
 
     TITLE_WORDS = N_("My past drills")
+    ENTER_WORDS = N_("done")
 
     def __init__(self, desk: Desk, person: Person) -> None:
         super().__init__()
@@ -32,40 +31,20 @@ class HistoryScreen(RingtrueScreen[None]):
         self._runs = past_runs(desk.store.db, person.id)
         counts = records.counts(desk.store.db, person.id)
         self._bands = Bands(place(counts), counts.judgements)
-        self._page = Page(self._rows)
 
     def body(self) -> ComposeResult:
         """Yield the band and the runs."""
         yield self._bands
-        yield self._page
+        yield self.page
 
-    def _rows(self, limit: int) -> Sequence[Line]:
+    def rows(self, limit: int) -> Sequence[Line]:
+        """Return the runs."""
         rows: list[Line] = [rule(limit)]
         for one in self._runs:
             day = line((f"{one.day}  ", "soft"))
             said = f"{self._titles.get(one.drill, one.drill)}  {_told(one)}"
             rows += hung(day, flowed(said, "ink", limit - cells(day)), cells(day))
         return rows if self._runs else [*rows, *flowed(_("Nothing yet."), "soft", limit)]
-
-    def hints(self) -> Sequence[Hint]:
-        """Return how to read on and go back."""
-        return [Hint(_("Enter"), _("done")), Hint(_("Up/Down"), _("read on"))]
-
-    def leave_words(self) -> str:
-        """Return that Esc goes back."""
-        return _("back")
-
-    def action_move(self, across: int, down: int) -> None:
-        """Scroll."""
-        self._page.move(down)
-
-    def action_confirm(self) -> None:
-        """Go back."""
-        self.dismiss()
-
-    def action_leave(self) -> None:
-        """Go back."""
-        self.dismiss()
 
 
 def _told(one: PastRun) -> str:

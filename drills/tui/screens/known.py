@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
-
 from drills.language import _
 from drills.tui.lines import BLANK, Line, flowed, hung, line, spaced
 from drills.tui.pieces import label, text
-from drills.tui.screens.base import RingtrueScreen
-from drills.tui.widgets.hint_bar import Hint
-from drills.tui.widgets.pages import Page
+from drills.tui.screens.reading import ReadingScreen
 from engine.language import N_
 from engine.text import width
 
@@ -21,7 +17,7 @@ if TYPE_CHECKING:
     from engine.play import Play
 
 
-class KnownScreen(RingtrueScreen[None]):
+class KnownScreen(ReadingScreen):
     """Three short lists; the clock runs on, for reading one's notes is part of the encounter."""
 
     TITLE_WORDS = N_("What I know")
@@ -30,13 +26,9 @@ class KnownScreen(RingtrueScreen[None]):
         super().__init__()
         self._setting = play.scenario.setting
         self._passages = play.passages
-        self._page = Page(self._rows)
 
-    def body(self) -> ComposeResult:
-        """Yield the page."""
-        yield self._page
-
-    def _rows(self, limit: int) -> Sequence[Line]:
+    def rows(self, limit: int) -> Sequence[Line]:
+        """Return the setting, what stands beside, and what was marked."""
         rows = flowed(self._setting, "ink", limit)
         panel = [one for one in self._passages if one.side == "panel"]
         gutter = max((width(label(one)) for one in panel), default=0) + 2
@@ -49,29 +41,9 @@ class KnownScreen(RingtrueScreen[None]):
             rows += hung(line(("- ", "soft")), flowed(words, "ink", limit - 2), 2)
         return rows if marked else [*rows, line((_("nothing so far"), "soft"))]
 
-    def action_move(self, across: int, down: int) -> None:
-        """Scroll."""
-        self._page.move(down)
-
     def action_recall(self) -> None:
         """Go back with the key that came here."""
         self.dismiss()
-
-    def action_confirm(self) -> None:
-        """Go back."""
-        self.dismiss()
-
-    def action_leave(self) -> None:
-        """Go back."""
-        self.dismiss()
-
-    def leave_words(self) -> str:
-        """Return that Esc goes back."""
-        return _("back")
-
-    def hints(self) -> Sequence[Hint]:
-        """Return how to go back."""
-        return [Hint(_("Enter"), _("back")), Hint(_("Up/Down"), _("read on"))]
 
 
 def _marked(one: Passage) -> list[str]:

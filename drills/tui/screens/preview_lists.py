@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
-
 from drills.language import _
 from drills.tui.found import full_rows
 from drills.tui.keyed import words
 from drills.tui.lines import Line, cut
-from drills.tui.screens.base import RingtrueScreen
 from drills.tui.screens.menu import MenuScreen, Row
-from drills.tui.widgets.hint_bar import Hint
-from drills.tui.widgets.pages import Page
+from drills.tui.screens.reading import ReadingScreen
 from engine.encounter import Option
 from engine.inert import inert
 from engine.language import N_
@@ -59,7 +55,7 @@ class MoreScreen(MenuScreen[Option]):
         return [Row(words(one), one) for one in self._options]
 
 
-class FindingsScreen(RingtrueScreen[None]):
+class FindingsScreen(ReadingScreen):
     """Every finding with its place, what is wrong and an example of the repair; follows the file."""
 
     TITLE_WORDS = N_("Findings")
@@ -67,39 +63,15 @@ class FindingsScreen(RingtrueScreen[None]):
     def __init__(self, rehearsal: Rehearsal) -> None:
         super().__init__()
         self._rehearsal = rehearsal
-        self._page = Page(self._rows)
 
-    def body(self) -> ComposeResult:
-        """Yield the page."""
-        yield self._page
-
-    def _rows(self, limit: int) -> Sequence[Line]:
+    def rows(self, limit: int) -> Sequence[Line]:
+        """Return the findings."""
         return full_rows(self._rehearsal, limit)
 
     def renew(self) -> None:
         """Show what is found now."""
-        self._page.redraw()
-
-    def hints(self) -> Sequence[Hint]:
-        """Return how to read on and go back."""
-        return [Hint(_("Enter"), _("back")), Hint(_("Up/Down"), _("read on"))]
-
-    def leave_words(self) -> str:
-        """Return that Esc goes back."""
-        return _("back")
-
-    def action_move(self, across: int, down: int) -> None:
-        """Scroll."""
-        self._page.move(down)
-
-    def action_confirm(self) -> None:
-        """Go back."""
-        self.dismiss()
+        self.page.redraw()
 
     def action_recall(self) -> None:
         """Go back with the key that came here."""
-        self.dismiss()
-
-    def action_leave(self) -> None:
-        """Go back."""
         self.dismiss()
