@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from drills.drawn import drawn
 from drills.session import Clock, Session
-from engine.compose import compose, first_form
+from engine.compose import first_form
 from engine.drill import Drill
 from engine.library import Library
-from results.facts import Body, RunBegun
+from results.facts import Body
 
 
 class Nowhere:
@@ -32,22 +33,6 @@ def begin_practice(
 
     What is stale on `today` is left out; None leaves out nothing.
     """
-    headers = library.shelf.playable
     form = first_form(seed, drill.id)
-    items = compose(drill, headers, form, seed, (), minutes, today, library.allowed(drill, today))
-    begun = RunBegun(
-        run="practice",
-        drill=drill.id,
-        form=form,
-        items=items,
-        judged=sum(headers[one].truth is not None for one in items),
-        seed=seed,
-        timing=drill.timing,
-        seconds=drill.seconds,
-        marks=drill.marks,
-        feedback=drill.feedback,
-        pass_mark=drill.pass_mark,
-        person="",
-        group="",
-    )
+    begun = drawn(library, drill, form, seed, run="practice", minutes=minutes, today=today)
     return Session(Nowhere(), library, begun, clock, practice=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from drills.drawn import drawn
 from drills.session import Clock, Session, attempt_of, terms
-from engine.compose import compose, form
+from engine.compose import form
 from engine.drill import Drill
 from engine.encounter import Action, Event
 from engine.errors import InputError
@@ -44,27 +45,12 @@ def begin_run(
     What is stale on `today` is left out; None leaves out nothing. `partner` is the second of two people at
     one laptop, for whom it is composed as well.
     """
-    headers = library.shelf.playable
     met = records.met(store.db, person) | (records.met(store.db, partner) if partner else frozenset())
     due = form(person, drill.id, records.runs_begun(store.db, person, drill.id))
-    items = compose(drill, headers, due, seed, met, minutes, today, library.allowed(drill, today))
-    begun = RunBegun(
-        run=run,
-        drill=drill.id,
-        form=due,
-        items=items,
-        judged=sum(headers[one].truth is not None for one in items),
-        seed=seed,
-        timing=drill.timing,
-        seconds=drill.seconds,
-        marks=drill.marks,
-        feedback=drill.feedback,
-        pass_mark=drill.pass_mark,
-        person=person,
-        group=group,
-        simulated=simulated,
-        partner=partner,
-    )
+    begun = drawn(
+        library, drill, due, seed, run=run, met=met, minutes=minutes, today=today,
+        person=person, group=group, simulated=simulated, partner=partner,
+    )  # fmt: skip
     store.append(begun)
     return Session(store, library, begun, clock)
 

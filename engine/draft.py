@@ -96,7 +96,7 @@ def draft_text(draft: Draft) -> str:
         done = end
     marked += draft.text[done:]
     cues = [_cue(number, one, draft, where[one.piece]) for number, one in enumerate(doubts, start=1)]
-    return "\n".join([_head(draft), *cues, _message(draft, marked), _AFTER[draft.truth]])
+    return "\n".join([_head(draft), *cues, _message(draft, marked), _after(draft.truth)])
 
 
 def _head(draft: Draft) -> str:
@@ -159,11 +159,14 @@ text = {quoted(marked)}
 """
 
 
-_AFTER: dict[Truth, str] = {
-    "scam": """[[after]]
+_COMPLY: dict[Truth, str] = {"scam": 'does = "disclose"\ngives = "account"', "genuine": 'does = "serve"'}
+
+
+def _after(truth: Truth) -> str:
+    """Return the ways to handle it: what the message asks for, asking oneself, nothing, reporting it."""
+    return f"""[[after]]
 says = "照短信说的办"
-does = "disclose"
-gives = "account"
+{_COMPLY[truth]}
 
 [[after]]
 says = "用自己知道的号码或 App 问一问"
@@ -176,21 +179,4 @@ does = "refuse"
 [[after]]
 says = "打 96110 举报"
 does = "report"
-""",
-    "genuine": """[[after]]
-says = "照短信说的办"
-does = "serve"
-
-[[after]]
-says = "用自己知道的号码或 App 问一问"
-does = "verify"
-
-[[after]]
-says = "不理它"
-does = "refuse"
-
-[[after]]
-says = "打 96110 举报"
-does = "report"
-""",
-}
+"""

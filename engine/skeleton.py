@@ -42,6 +42,22 @@ def skeleton(begun: Begun) -> str:
     return "\n".join([_head(begun), DIFFICULTY if begun.truth else "", _SOURCE, _debrief(begun), script])
 
 
+def pack_text(
+    name: str,
+    title: str = "待写：题库的名字",
+    about: str = "待写：一句话说里头有什么。",
+    region: str = "CN",
+) -> str:
+    """Return the text of a `pack.toml`; what is left out has to be written."""
+    return f'''format = 1
+id     = "{name}"
+title  = "{title}"
+region = "{region}"
+lang   = "zh-Hans"
+about  = "{about}"
+'''
+
+
 def _head(begun: Begun) -> str:
     later = begun.today.replace(year=begun.today.year + 1, day=min(begun.today.day, 28))
     pair = f'truth    = "{begun.truth}"\ntwin     = "{begun.twin}"\n' if begun.truth else ""

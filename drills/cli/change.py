@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from drills.cli.period import add_k, span
-from drills.cli.scores import group_id
+from drills.cli.scope import add_group, group_id, span
 from drills.cli.table import Cell, print_json, print_table
-from drills.cli.values import ranged
+from drills.cli.values import marked, ranged
 from drills.desk import Desk
 from drills.language import _
 from engine.errors import Exit, UsageError
@@ -23,9 +22,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     shape = "YYYY-MM|DATE..DATE"
     parser.add_argument("before", metavar=shape, help=_("the earlier period: a month, or two days"))
     parser.add_argument("after", metavar=shape, help=_("the later period"))
-    parser.add_argument("--group", default="", metavar="G", help=_("only this group"))
-    parser.add_argument("--json", action="store_true", help=_("for machines"))
-    add_k(parser)
+    add_group(parser)
 
 
 def execute(asked: argparse.Namespace) -> int:
@@ -68,7 +65,7 @@ def execute(asked: argparse.Namespace) -> int:
 
 def _cells(row: ChangeScore, k: int) -> list[Cell]:
     return [
-        row.group + (f" ({_('simulated')})" if row.simulated else ""),
+        marked(row.group, row),
         row.trainees,
         ranged(row.d_prime, "{:+.2f}", k),
         ranged(row.criterion, "{:+.2f}", k),

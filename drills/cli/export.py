@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from drills.cli.period import add_k, add_period, period
+from drills.cli.scope import add_k, add_period, period
 from drills.desk import Desk
 from drills.language import _, counted, current
 from engine.errors import Exit

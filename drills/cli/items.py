@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 from collections.abc import Collection, Mapping, Sequence
 
-from drills.cli.period import add_k, add_period, period
-from drills.cli.scores import group_id
+from drills.cli.scope import add_scope, group_id, period
 from drills.cli.table import Cell, print_json, print_table
-from drills.cli.values import ranged
+from drills.cli.values import marked, nobody, ranged
 from drills.desk import Desk
 from drills.language import _, counted
 from drills.words import channel_words
@@ -39,10 +38,7 @@ FLAGS = {
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `items`."""
-    parser.add_argument("--group", default="", metavar="G", help=_("only this group"))
-    add_period(parser)
-    parser.add_argument("--json", action="store_true", help=_("for machines"))
-    add_k(parser)
+    add_scope(parser)
 
 
 def execute(asked: argparse.Namespace) -> int:
@@ -61,9 +57,7 @@ def execute(asked: argparse.Namespace) -> int:
     for one in found:
         _print(one, asked.k, scale)
     if not found:
-        print(
-            _("Nobody has played yet. `ringtrue` opens the program; `ringtrue list drills` names the drills.")
-        )
+        print(nobody())
     return Exit.DONE
 
 
@@ -100,7 +94,7 @@ def _print(one: ItemAnalysis, k: int, scale: Mapping[str, Level]) -> None:
     print_table(headings, [_row(row, k, scale) for row in protect(one.items, k)])
     print()
     told = counted("{count} person", "{count} people", one.people)
-    print(told + (f" ({_('simulated')})" if one.simulated else ""))
+    print(marked(told, one))
     if one.people < k:
         return
     if one.reliability.value is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drills.cli.table import Cell
-from drills.cli.values import ranged
+from drills.cli.values import marked, ranged
 from drills.language import _
 from drills.note_words import fault_words, look_words
 from results.looks import FaultScore, LookScore
@@ -25,11 +25,7 @@ def headings(by: str) -> list[str]:
 def look_row(row: LookScore, k: int) -> list[Cell]:
     """Return the cells of one look."""
     return [
-        _marked(look_words(row.look), row),
-        row.trainees,
-        *_counts(row, k),
-        ranged(row.hit_rate, "{:.0%}", k),
-        ranged(row.false_alarm_rate, "{:.0%}", k),
+        *_told(look_words(row.look), row, k),
         ranged(row.d_prime, "{:.1f}", k),
         ranged(row.taken, "{:.0%}", k),
         ranged(row.place, "{:.1f}", k),
@@ -39,11 +35,7 @@ def look_row(row: LookScore, k: int) -> list[Cell]:
 def fault_row(row: FaultScore, k: int) -> list[Cell]:
     """Return the cells of one kind of fault or one subtlety."""
     return [
-        _marked(fault_words(row.about), row),
-        row.trainees,
-        *_counts(row, k),
-        ranged(row.hit_rate, "{:.0%}", k),
-        ranged(row.false_alarm_rate, "{:.0%}", k),
+        *_told(fault_words(row.about), row, k),
         ranged(row.looks, "{:.1f}", k),
         ranged(row.seconds, "{:.0f}", k),
     ]
@@ -68,9 +60,12 @@ def legend(by: str) -> str:
     ))  # fmt: skip
 
 
-def _counts(row: LookScore | FaultScore, k: int) -> list[Cell]:
-    return [f"n<{k}" if one is None else one for one in (row.notes, row.hits)]
-
-
-def _marked(words: str, row: LookScore | FaultScore) -> str:
-    return words + (f" ({_('simulated')})" if row.simulated else "")
+def _told(words: str, row: LookScore | FaultScore, k: int) -> list[Cell]:
+    """Return the columns that looks and faults share."""
+    return [
+        marked(words, row),
+        row.trainees,
+        *(f"n<{k}" if one is None else one for one in (row.notes, row.hits)),
+        ranged(row.hit_rate, "{:.0%}", k),
+        ranged(row.false_alarm_rate, "{:.0%}", k),
+    ]

@@ -17,18 +17,11 @@ from engine.language import N_
 from engine.library import Library
 from engine.scenario import Truth
 from engine.shelf import Shelf
-from engine.skeleton import Begun, skeleton
+from engine.skeleton import Begun, pack_text, skeleton
 from results.durable import read, writing
 
 _PLACES = {"counter": "bank-counter", "chat": "phone"}
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
-_PACK = """format = 1
-id     = "{id}"
-title  = "待写：题库的名字"
-region = "CN"
-lang   = "zh-Hans"
-about  = "待写：一句话说里头有什么。"
-"""
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -102,7 +95,7 @@ def _sheet(file: Path, source: str | None) -> int:
 
 def _pack(asked: argparse.Namespace) -> dict[Path, str]:
     folder = Path(asked.to) / asked.name.replace("-", "_")
-    return {folder / "pack.toml": _PACK.format(id=asked.name)}
+    return {folder / "pack.toml": pack_text(asked.name)}
 
 
 def _scenarios(asked: argparse.Namespace) -> dict[Path, str]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from drills.cli.period import add_k, add_period, period
-from drills.cli.scores import group_id
+from drills.cli.scope import add_scope, group_id, period
 from drills.cli.table import Cell, print_json, print_table
-from drills.cli.values import ranged
+from drills.cli.values import marked, nobody, ranged
 from drills.desk import Desk
 from drills.language import _
 from engine.errors import Exit
@@ -18,10 +17,7 @@ from results.rows import PLACES, plain_object
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `ratings`."""
-    parser.add_argument("--group", default="", metavar="G", help=_("only this group"))
-    add_period(parser)
-    parser.add_argument("--json", action="store_true", help=_("for machines"))
-    add_k(parser)
+    add_scope(parser)
 
 
 def execute(asked: argparse.Namespace) -> int:
@@ -32,9 +28,7 @@ def execute(asked: argparse.Namespace) -> int:
         print_json([_object(row) for row in rows])
         return Exit.DONE
     if not rows:
-        print(
-            _("Nobody has played yet. `ringtrue` opens the program; `ringtrue list drills` names the drills.")
-        )
+        print(nobody())
         return Exit.DONE
     headings = [
         _("group"), _("people"), _("area (AUC)"), _("d' of the curve"), _("spread of scams"), _("Brier"),
@@ -56,7 +50,7 @@ def execute(asked: argparse.Namespace) -> int:
 
 def _cells(row: RatedScore, k: int) -> list[Cell]:
     return [
-        row.group + (f" ({_('simulated')})" if row.simulated else ""),
+        marked(row.group, row),
         row.trainees,
         ranged(row.auc, "{:.2f}", k),
         ranged(row.d_unequal if row.d_unequal.value is not None else row.d_equal, "{:.2f}", k),

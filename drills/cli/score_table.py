@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from drills.cli import look_table
 from drills.cli.table import Cell
-from drills.cli.values import ranged
+from drills.cli.values import marked, ranged
 from drills.language import _
 from drills.words import band_words, channel_words, kind_words
 from results.breakdown import CueScore, ItemScore
@@ -87,7 +87,7 @@ def _headings(by: str) -> list[str]:
 
 def _group(row: GroupScore, by: str, k: int) -> list[Cell]:
     return [
-        channel_words(row.group) if by == "channel" else _marked(row.group, row),
+        channel_words(row.group) if by == "channel" else marked(row.group, row),
         row.trainees,
         row.judgements,
         ranged(row.d_prime.scaled(right_of_hundred), "{:.0f}", k),
@@ -102,7 +102,7 @@ def _group(row: GroupScore, by: str, k: int) -> list[Cell]:
 
 def _trainee(row: GroupScore, names: Mapping[str, str]) -> list[Cell]:
     return [
-        _marked(names.get(row.group, row.group), row),
+        marked(names.get(row.group, row.group), row),
         row.judgements,
         _band(row),
         ranged(row.false_alarm_rate, "{:.0%}", 1),
@@ -124,7 +124,7 @@ def _band(row: GroupScore) -> str:
 
 def _item(row: ItemScore, k: int) -> list[Cell]:
     return [
-        _marked(row.item, row),
+        marked(row.item, row),
         channel_words(row.channel),
         row.trainees,
         ranged(row.facility, "{:.0%}", k),
@@ -135,8 +135,4 @@ def _item(row: ItemScore, k: int) -> list[Cell]:
 def _cue(row: CueScore, k: int) -> list[Cell]:
     few = f"n<{k}"
     counts: list[Cell] = [few if one is None else one for one in (row.shown, row.marked, row.missed)]
-    return [_marked(kind_words(row.kind), row), row.trainees, *counts, ranged(row.rate, "{:.0%}", k)]
-
-
-def _marked(words: str, row: GroupScore | ItemScore | CueScore) -> str:
-    return words + (f" ({_('simulated')})" if row.simulated else "")
+    return [marked(kind_words(row.kind), row), row.trainees, *counts, ranged(row.rate, "{:.0%}", k)]

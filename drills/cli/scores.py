@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 
 from drills.cli import score_table
-from drills.cli.period import add_k, add_period, period
+from drills.cli.scope import add_scope, group_id, period
 from drills.cli.table import print_json, print_table
+from drills.cli.values import nobody
 from drills.desk import Desk
-from drills.language import _, counted
-from engine.errors import Exit, InputError
-from engine.language import N_
+from drills.language import counted
+from engine.errors import Exit
 from results.breakdown import score_cues, score_items
 from results.groups import Period, protect, score_groups
 from results.looks import score_faults, score_looks
@@ -30,10 +30,7 @@ ABOUT: dict[str, Named] = {
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `scores`."""
     parser.add_argument("--by", choices=BY, default="group")
-    parser.add_argument("--group", default="", metavar="G", help=_("only this group"))
-    add_period(parser)
-    parser.add_argument("--json", action="store_true", help=_("for machines"))
-    add_k(parser)
+    add_scope(parser)
 
 
 def execute(asked: argparse.Namespace) -> int:
@@ -49,9 +46,7 @@ def execute(asked: argparse.Namespace) -> int:
         print()
         print(score_table.legend(asked.by))
     else:
-        print(
-            _("Nobody has played yet. `ringtrue` opens the program; `ringtrue list drills` names the drills.")
-        )
+        print(nobody())
     if together and not asked.json:
         print(
             counted(
@@ -81,16 +76,3 @@ def _rows(desk: Desk, by: str, within: Period, group: str, k: int) -> score_tabl
         case "channel":
             return protect(score_groups(db, within, group, by="channel"), k)
     return protect(score_groups(db, within, group), k)
-
-
-def group_id(desk: Desk, label: str) -> str:
-    """Return the id of the group of this label, empty for all; raise `InputError` where there is none."""
-    if not label:
-        return ""
-    for one in desk.groups():
-        if one.label == label:
-            return one.id
-    raise InputError(
-        "no-group", N_("There is no group {label}."), N_("`ringtrue list groups` names those there are."),
-        label=label,
-    )  # fmt: skip

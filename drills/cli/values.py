@@ -1,6 +1,8 @@
-"""A measured value as it stands in a table for people."""
+"""Values as they stand in tables for people."""
 
 from __future__ import annotations
+
+from typing import Protocol
 
 from drills.language import _
 from results.measures.measured import Measured
@@ -14,3 +16,21 @@ def ranged(value: Measured, style: str, k: int = 1) -> str:
     if value.low is None or value.high is None:
         return text
     return f"{text} ({style.format(value.low)}..{style.format(value.high)})"
+
+
+class Mode(Protocol):
+    """A row that knows whether its people are real."""
+
+    @property
+    def simulated(self) -> bool:
+        """Whether nobody real is behind it."""
+
+
+def marked(words: str, row: Mode) -> str:
+    """Return the name of a row, marked where its people are simulated."""
+    return f"{words} ({_('simulated')})" if row.simulated else words
+
+
+def nobody() -> str:
+    """Return what is said where there is nothing to measure yet."""
+    return _("Nobody has played yet. `ringtrue` opens the program; `ringtrue list drills` names the drills.")

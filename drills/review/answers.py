@@ -10,7 +10,7 @@ from pathlib import Path
 
 from drills.review.layout import Layout, wrong
 from drills.review.paper import Paper
-from drills.workbook import Row
+from drills.workbook.reading import Row
 from engine.approval import Answers
 from engine.language import N_
 from engine.text import fold

@@ -10,7 +10,7 @@ from drills.language import _
 from drills.review.paper import Paper
 from drills.review.wording import shown, statement_words, where_words
 from drills.review.workbook import COLUMNS, SIGNED
-from drills.workbook import Row, refuse_huge
+from drills.workbook.reading import Row, refuse_huge
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from drills.language import _
 from drills.review.workbook import COLUMNS, SIGNED
-from drills.workbook import Row
+from drills.workbook.reading import Row
 from engine.approval import Round
 from engine.errors import InputError, Place
 from engine.language import N_

@@ -11,7 +11,7 @@ from drills.review.document import document_rows
 from drills.review.layout import Layout, layout, wrong
 from drills.review.paper import Paper
 from drills.review.wording import shown
-from drills.workbook import Row, sheets
+from drills.workbook.reading import Row, sheets
 from engine.approval import FILE, Answers, Approval, Round, approvals_text, decided
 from engine.errors import InputError
 from engine.language import N_

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from drills.language import _
 from drills.review.paper import Paper
 from drills.review.wording import shown, statement_words, where_words
-from drills.sheets.styles import room
+from drills.workbook.styles import heading, letter, page, plain, room
 from engine.language import N_
 
 if TYPE_CHECKING:
-    from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
 SIGNED = {
@@ -52,7 +51,7 @@ def write_workbook(paper: Paper, file: Path) -> None:
     row = len(SIGNED) + 2
     top = row
     for column, words in enumerate(COLUMNS.values(), start=1):
-        _put(sheet, row, column, _(words))
+        heading(sheet.cell(row, column), _(words))
     for entry in paper.shown:
         for one in entry.open:
             row += 1
@@ -65,38 +64,22 @@ def write_workbook(paper: Paper, file: Path) -> None:
 
 
 def _put(sheet: Worksheet, row: int, column: int, text: str) -> None:
-    cell: Cell = sheet.cell(row, column)  # type: ignore[assignment]
-    cell.value = text
-    cell.data_type = "s"
+    cell = sheet.cell(row, column)
+    plain(cell, text)
     cell.number_format = "@"
 
 
 def _dress(sheet: Worksheet, top: int, last: int) -> None:
     """Set widths, heights, a heading that stays and is printed on each page, and the drop-downs."""
-    from openpyxl.styles import Alignment, Border, Font, Side
-    from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
-    from openpyxl.worksheet.properties import PageSetupProperties
 
-    thin = Side(style="thin", color="999999")
-    box = Border(left=thin, right=thin, top=thin, bottom=thin)
     for column, wide in enumerate(_WIDTHS, start=1):
-        sheet.column_dimensions[get_column_letter(column)].width = wide
-        sheet.cell(top, column).font = Font(bold=True)
+        sheet.column_dimensions[letter(column)].width = wide
     for number, row in enumerate(sheet.iter_rows(min_row=top, max_row=last), start=top):
-        for cell in row:
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-            cell.border = box
-        room(
-            sheet,
-            number,
-            [(str(cell.value or ""), wide) for cell, wide in zip(row, _WIDTHS, strict=True)],
-        )
+        texts = [(str(cell.value or ""), wide) for cell, wide in zip(row, _WIDTHS, strict=True)]
+        room(sheet, number, texts)
     sheet.freeze_panes = f"A{top + 1}"
     ticks = DataValidation(type="list", formula1=f'"{TICK}"', allow_blank=True, showErrorMessage=False)
     ticks.add(f"E{top + 1}:F{max(last, top + 1)}")
     sheet.add_data_validation(ticks)
-    sheet.print_title_rows = f"{top}:{top}"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page(sheet, f"{top}:{top}")

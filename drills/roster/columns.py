@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from drills.roster.people import Column
-from drills.workbook import Row
+from drills.workbook.reading import Row
 from engine.errors import InputError
 from engine.language import N_
 

@@ -11,7 +11,7 @@ from drills.roster.encodings import decode
 from drills.roster.people import Column, Entry, Roster
 from drills.roster.rows import text_rows
 from drills.roster.workbook import workbook_rows
-from drills.workbook import Row, is_workbook
+from drills.workbook.reading import Row, is_workbook
 from engine.errors import InputError
 from engine.language import N_
 

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from drills.workbook import Row
+from drills.workbook.reading import Row
 from engine.errors import InputError
 from engine.language import N_
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drills.workbook import Row, sheets
+from drills.workbook.reading import Row, sheets
 from engine.errors import InputError
 from engine.language import N_
 

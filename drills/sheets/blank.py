@@ -20,7 +20,7 @@ from drills.sheets.choices import (
     YES,
 )
 from drills.sheets.form import Asked, Column
-from drills.sheets.styles import grey, heading, letter, note, page, plain, room
+from drills.workbook.styles import grey, heading, letter, note, page, plain, room
 from engine.scenario import Setting
 
 if TYPE_CHECKING:

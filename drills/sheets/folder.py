@@ -18,16 +18,10 @@ from engine.errors import InputError
 from engine.header import read_header, read_pack
 from engine.language import N_
 from engine.library import Library
+from engine.skeleton import pack_text
 from results.durable import writing
 
 _PACK_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+){0,9}")
-_PACK = """format = 1
-id     = "{id}"
-title  = "采集来的题"
-region = "{region}"
-lang   = "zh-Hans"
-about  = "由场景采集表转成的题，真假成对。"
-"""
 
 
 @dataclass(frozen=True)
@@ -94,7 +88,8 @@ class PackFolder:
         """Write a pair, and `pack.toml` where there is none; return the files. Raises `InputError`."""
         texts = {self.path / f"{one.id}.toml": one.document.text for one in twins}
         if not (self.path / "pack.toml").is_file():
-            texts = {self.path / "pack.toml": _PACK.format(id=self.pack, region=region), **texts}
+            head = pack_text(self.pack, "采集来的题", "由场景采集表转成的题，真假成对。", region)
+            texts = {self.path / "pack.toml": head, **texts}
         halves = {file: file.with_suffix(".half") for file in texts}
         with writing(self.path):
             self.path.mkdir(parents=True, exist_ok=True)

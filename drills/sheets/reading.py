@@ -10,7 +10,7 @@ from typing import NamedTuple
 from drills.sheets import form
 from drills.sheets.form import Column
 from drills.sheets.remarks import Cell, Remarks
-from drills.workbook import Row, Sheet, is_workbook, sheets
+from drills.workbook.reading import Row, Sheet, is_workbook, sheets
 from engine.errors import InputError
 from engine.language import N_
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import replace
 from functools import cached_property
 from typing import Annotated, ClassVar
@@ -78,9 +79,9 @@ class Dialogue(Scenario):
         """Who speaks where a line names nobody."""
         return self.speaker
 
+    @abstractmethod
     def panel(self, values: dict[str, str]) -> tuple[Shown, ...]:
         """Return what stands beside the conversation from the start."""
-        raise NotImplementedError
 
     def said(self, line: Line, values: dict[str, str]) -> tuple[Shown, ...]:
         """Return what is said in one line."""

@@ -32,8 +32,11 @@ def rules(scenario: Scenario, today: date | None, due: int) -> Iterator[Problem]
                 N_("Check again, then move facts_checked and stale_after."),
                 {"date": source.date.isoformat()},
             )
-    if today is None:
-        return
+    if today is not None:
+        yield from _freshness(scenario, today, due)
+
+
+def _freshness(scenario: Scenario, today: date, due: int) -> Iterator[Problem]:
     offices = ", ".join(dict.fromkeys(source.issuer for source in scenario.sources))
     told: dict[str, str | int] = {"date": scenario.stale_after.isoformat(), "offices": offices}
     if scenario.stale_after < today:

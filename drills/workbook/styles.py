@@ -1,4 +1,4 @@
-"""How the cells of the form look: quiet, and good to print on A4 across."""
+"""How the cells of forms and papers look: quiet, and good to print on A4 across."""
 
 from __future__ import annotations
 

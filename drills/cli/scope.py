@@ -1,4 +1,4 @@
-"""Periods on the command line: `--month`, `--from`, `--to`."""
+"""What is measured, on the command line: `--group`, `--month`, `--from`, `--to`, `--k`."""
 
 from __future__ import annotations
 
@@ -7,10 +7,24 @@ import calendar
 import re
 from datetime import date
 
+from drills.desk import Desk
 from drills.language import _
-from engine.errors import UsageError
+from engine.errors import InputError, UsageError
 from engine.language import N_
 from results.groups import K, Period
+
+
+def add_scope(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of what is measured: group, period, JSON, how few people are too few."""
+    add_group(parser)
+    add_period(parser)
+
+
+def add_group(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of which group, for whom, and how few people are too few."""
+    parser.add_argument("--group", default="", metavar="G", help=_("only this group"))
+    parser.add_argument("--json", action="store_true", help=_("for machines"))
+    add_k(parser)
 
 
 def add_period(parser: argparse.ArgumentParser) -> None:
@@ -70,3 +84,16 @@ def _no_date(text: str) -> UsageError:
     return UsageError(
         "date", N_("{text} is no date."), N_("Write 2026-11-23, or 2026-11 for a month."), text=text
     )
+
+
+def group_id(desk: Desk, label: str) -> str:
+    """Return the id of the group of this label, empty for all; raise `InputError` where there is none."""
+    if not label:
+        return ""
+    for one in desk.groups():
+        if one.label == label:
+            return one.id
+    raise InputError(
+        "no-group", N_("There is no group {label}."), N_("`ringtrue list groups` names those there are."),
+        label=label,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""XLSX: cells of anybody read within bounds, and how those we write look."""
