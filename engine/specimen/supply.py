@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from io import BytesIO, StringIO
-from typing import IO, Literal
+from typing import IO, Literal, overload
 
 from engine.chance import draw
 from engine.header import Header
@@ -135,7 +135,13 @@ class Made(Traversable):
         """Return the file's text."""
         return written(self._one)
 
-    def open(self, mode: str = "r", *args: object, **kwargs: object) -> IO[str] | IO[bytes]:  # type: ignore[override]
+    @overload
+    def open(self, mode: Literal["r"] = "r", *args: object, **kwargs: object) -> IO[str]: ...
+
+    @overload
+    def open(self, mode: Literal["rb"], *args: object, **kwargs: object) -> IO[bytes]: ...
+
+    def open(self, mode: str = "r", *args: object, **kwargs: object) -> IO[str] | IO[bytes]:
         """Return the file opened for reading."""
         return BytesIO(self.read_bytes()) if "b" in mode else StringIO(self.read_text())
 

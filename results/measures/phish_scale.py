@@ -8,6 +8,7 @@ here it is an orientation, to be held against what people did.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from math import fsum, sqrt
 from statistics import fmean
@@ -47,6 +48,10 @@ def rank_correlation(one: Sequence[float], other: Sequence[float]) -> float | No
 
 
 def _ranks(values: Sequence[float]) -> list[float]:
-    ordered = sorted(values)
-    first = {value: ordered.index(value) for value in set(values)}
-    return [first[value] + (ordered.count(value) + 1) / 2 for value in values]
+    """Return the rank of each value from 1; equal ones have the mean of theirs."""
+    counts = Counter(values)
+    below, found = 0, dict[float, float]()
+    for value in sorted(counts):
+        found[value] = below + (counts[value] + 1) / 2
+        below += counts[value]
+    return [found[value] for value in values]

@@ -16,7 +16,7 @@ from engine.check.pack import pack_rules
 from engine.errors import Exit
 from engine.library import Library
 from engine.shelf import Shelf
-from tests.check.packs import LIBRARY, pack
+from tests.check.packs import LIBRARY, Spoil, pack
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,8 +29,8 @@ def uneven(data: dict[str, object], scam: bool, pair: int) -> None:
     data["setting"] = "午饭后，您看了看手机" + "啊" * (3 * pair % 7)
 
 
-def told(pairs: int, spoil: object = None) -> set[str]:
-    return {one.code for one in pack_rules("pack", pack(pairs, spoil))}  # type: ignore[arg-type]
+def told(pairs: int, spoil: Spoil | None = None) -> set[str]:
+    return {one.code for one in pack_rules("pack", pack(pairs, spoil))}
 
 
 def test_a_fair_pack_is_not_found() -> None:

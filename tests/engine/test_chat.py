@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from pydantic import ValidationError
 
-from engine.channels.chat import FORMS, Chat, ChatLine, Message
+from engine.channels.chat import FORMS, Chat, ChatLine, Form, Message
 from engine.encounter import Action, Kind
 from engine.evidence import cues_seen
 from engine.library import Library
@@ -52,7 +54,7 @@ def test_members_of_a_group_speak_for_themselves(shipped: Library) -> None:
 
 
 def test_every_form_has_its_words_in_every_language() -> None:
-    forms = set(Message.model_fields["form"].annotation.__args__)  # type: ignore[union-attr]
+    forms = set(get_args(Form))
     assert all(set(words) == forms for words in FORMS.values())
 
 

@@ -152,9 +152,10 @@ def test_a_store_that_may_be_read_only_says_so_at_the_first_fact(shared: Path) -
 def test_where_there_is_no_shared_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     connect = sqlite3.connect
 
-    def on_a_share(path: Path, **how: float | None) -> sqlite3.Connection:
+    def on_a_share(path: Path, *, timeout: float, isolation_level: None) -> sqlite3.Connection:
         # This way of opening has no shared memory, as file systems over a network have none.
-        return connect(f"file:{path}?vfs=unix-none", uri=True, **how)  # type: ignore[call-overload, no-any-return]
+        name = f"file:{path}?vfs=unix-none"
+        return connect(name, uri=True, timeout=timeout, isolation_level=isolation_level)
 
     monkeypatch.setattr(sqlite3, "connect", on_a_share)
     assert refused(tmp_path / "store.db").code == "store-share"

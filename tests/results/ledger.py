@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import count
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 from results.facts import (
     Acted,
@@ -34,6 +35,19 @@ OUTCOMES = {
 """Letters for what becomes of a play: hit, miss, false alarm, correct rejection, half a question."""
 
 
+class How(TypedDict, total=False):
+    """What a run may be besides its outcomes."""
+
+    first: int
+    complete: bool
+    simulated: bool
+    mode: str
+    cues: Sequence[CueBody]
+    channel: str
+    partner: str
+    again: bool
+
+
 class Ledger:
     """A store with what is written into it."""
 
@@ -53,10 +67,10 @@ class Ledger:
         )
         return people
 
-    def play(self, person: str, outcomes: str, **how: object) -> str:
+    def play(self, person: str, outcomes: str, **how: Unpack[How]) -> str:
         """Let a person play a run; return its id."""
         run = f"r-{next(self._runs)}"
-        for body in bodies(run, person, outcomes, **how):  # type: ignore[arg-type]
+        for body in bodies(run, person, outcomes, **how):
             self.store.append(body)
         return run
 

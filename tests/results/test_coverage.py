@@ -10,7 +10,8 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from statistics import NormalDist, fmean
+from math import sqrt
+from statistics import NormalDist
 
 import pytest
 
@@ -25,8 +26,6 @@ NORMAL = NormalDist()
 D, C, LEARNT = 1.5, 0.2, 0.5
 CUTS = (-1.0, -0.5, 0.0, 0.5, 1.0)
 STEPS = range(len(CUTS) + 1)
-POPULATION = 4000
-"""People over whom the true value is pooled; their chances are exact."""
 MEASURES = ("d prime", "criterion", "change of d prime", "area under the ROC")
 
 
@@ -64,34 +63,19 @@ def counts(ratings: Ratings) -> Counts:
 
 @cache
 def true(spread: float) -> dict[str, float]:
-    """Return the pooled values of the population, from exact chances."""
+    """Return the pooled values of the population, exactly.
 
-    known = abilities(random.Random(11), POPULATION, spread)
-
-    def whole(learnt: float) -> tuple[list[float], list[float]]:
-        found = [person(d + learnt, c) for d, c in known]
-        signal, noise = (
-            [fmean(side) for side in zip(*sides, strict=True)]
-            for sides in ([one.signal for one in found], [one.noise for one in found])
-        )
-        return signal, noise
-
-    def detect(sides: tuple[list[float], list[float]]) -> tuple[float, float]:
-        hit, alarm = (NORMAL.inv_cdf(1 - side[2]) for side in sides)
-        return hit - alarm, -(hit + alarm) / 2
-
-    signal, noise = whole(0.0)
-    d, c = detect((signal, noise))
-    steps = [(b - a) for a, b in zip([0.0, *noise], noise, strict=False)]
-    above = [1 - one for one in signal]
-    alike = [b - a for a, b in zip([0.0, *signal], signal, strict=False)]
-    area = sum(chance * (more + same / 2) for chance, more, same in zip(steps, above, alike, strict=True))
-    return {
-        "d prime": d,
-        "criterion": c,
-        "change of d prime": detect(whole(LEARNT))[0] - d,
-        "area under the ROC": area,
-    }
+    A rating stays below a cut where c + cut -+ d/2 lies above N(0, 1): over people a normal variable with
+    variance 1 + (1 + 1/4) spread^2, so that the pooled chances are those of one person with all divided by w.
+    """
+    w = sqrt(1 + 1.25 * spread**2)
+    signal, noise = ([NORMAL.cdf((C + cut - mean) / w) for cut in CUTS] + [1.0] for mean in (D / 2, -D / 2))
+    given = [upper - lower for lower, upper in zip([0.0, *noise], noise, strict=False)]
+    alike = [upper - lower for lower, upper in zip([0.0, *signal], signal, strict=False)]
+    area = sum(
+        chance * (1 - reached + same / 2) for chance, reached, same in zip(given, signal, alike, strict=True)
+    )
+    return {"d prime": D / w, "criterion": C / w, "change of d prime": LEARNT / w, "area under the ROC": area}
 
 
 def measured(chance: random.Random, count: int, items: int, spread: float) -> Sequence[Measured]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -55,12 +56,12 @@ def test_numbers_are_null_where_there_is_a_reason(ledger: Ledger) -> None:
 
 
 @pytest.mark.parametrize("by", ["trainee", "channel"])
-def test_the_first_key_says_what_the_row_is_about(ledger: Ledger, by: str) -> None:
-    rows = score_groups(ledger.store.db, by=by)  # type: ignore[arg-type]
-    found = as_object(rows[0], by)  # type: ignore[arg-type]
+def test_the_first_key_says_what_the_row_is_about(ledger: Ledger, by: Literal["trainee", "channel"]) -> None:
+    rows = score_groups(ledger.store.db, by=by)
+    found = as_object(rows[0], by)
     assert next(iter(found)) == by
     assert "group" not in found
-    assert columns(by=by)[0] == by  # type: ignore[arg-type]
+    assert columns(by=by)[0] == by
 
 
 @pytest.mark.parametrize("kind", [GroupScore, ItemScore, CueScore])

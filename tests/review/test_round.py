@@ -73,7 +73,9 @@ def test_a_round_with_one_change_is_printed_and_taken_back(
 
     second = now(shipped, folder)
     assert [(one.state, len(one.open)) for one in second.entries] == [("draft", 1), ("approved", 0)]
-    assert second.decided.of(second.entries[0].id).remark == f"{number}: 改成当面办"  # type: ignore[union-attr]
+    told = second.decided.of(second.entries[0].id)
+    assert told is not None
+    assert told.remark == f"{number}: 改成当面办"
     keep(second, take(second, filled(second, tmp_path / "b.xlsx")))
     assert {one.state for one in now(shipped, folder).entries} == {"approved"}
 
