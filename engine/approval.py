@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -18,6 +18,9 @@ FILE = "approvals.toml"
 
 State = Literal["draft", "approved", "expired"]
 """Never decided, or changed since; approved; approved once, and past its day."""
+
+_FACTUAL = frozenset({"head", "dates", "source", "cue", "note", "quiz", "procedure", "debrief"})
+"""What a statement's key begins with where it states a fact of the world, and no line of the talk."""
 
 Mark = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
 
@@ -74,10 +77,23 @@ def state(approval: Approval | None, content: str, stale_after: datetime.date, d
     return "expired" if day > until else "approved"
 
 
-def open_statements(approval: Approval | None, found: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Return the statements nobody has agreed to yet; those agreed in an earlier round stay agreed."""
+def open_statements(
+    approval: Approval | None, found: Sequence[Statement], now: State
+) -> tuple[Statement, ...]:
+    """Return the statements to be decided; those agreed in an earlier round stay agreed.
+
+    Past its day an approval holds for words only: whatever states a fact is looked at again. A version that
+    differs in no statement, such as in how long a silence lasts, is signed by its head.
+    """
+    if now == "approved":
+        return ()
     agreed = set(approval.agreed) if approval else set()
-    return tuple(one for one in found if one.mark not in agreed)
+    left = tuple(one for one in found if one.mark not in agreed or (now == "expired" and _factual(one)))
+    return left or tuple(found[:1])
+
+
+def _factual(one: Statement) -> bool:
+    return one.key.partition(".")[0] in _FACTUAL
 
 
 def decided(
@@ -85,15 +101,17 @@ def decided(
     content: str,
     found: Sequence[Statement],
     before: Approval | None,
+    asked: Collection[Statement],
     answers: Answers,
     by: Round,
 ) -> Approval:
-    """Return the decision after a round: approved once every statement is agreed to.
+    """Return the decision after a round that `asked` for some statements: approved once all are agreed to.
 
     What is refused now is no longer agreed, whoever agreed before. A remark beside an agreement is kept with
     the approval and does not stand in its way.
     """
-    kept = ({*(before.agreed if before else ())} | answers.agreed) - answers.refused
+    earlier = {*(before.agreed if before else ())} - {one.mark for one in asked}
+    kept = (earlier | answers.agreed) - answers.refused
     marks = tuple(sorted(one.mark for one in found if one.mark in kept))
     whole = len(marks) == len(found)
     return Approval(

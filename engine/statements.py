@@ -147,7 +147,8 @@ def _beside(scenario: Scenario) -> Iterator[tuple[str, tuple[str, ...]]]:
     for number, line in enumerate(scenario.line):
         for place, reply in enumerate(line.reply):
             amount = str(reply.amount) if reply.amount else ""
-            yield f"line.{number}.reply.{place}.says", (reply.does, reply.gives or "", amount)
+            counts = (reply.does, reply.gives or "", amount, f"to={reply.to}")
+            yield f"line.{number}.reply.{place}.says", counts
     for number, ending in enumerate(scenario.ending):
         yield f"ending.{number}.says", (ending.result,)
 

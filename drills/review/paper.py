@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.approval import Approvals, State, open_statements, state
@@ -71,10 +70,7 @@ def _entry(scenario: Scenario, decided: Approvals, before: int, day: datetime.da
     version, approval = content(scenario).hash, decided.of(scenario.id)
     now = state(approval, version, scenario.stale_after, day)
     found = statements(scenario)
-    left: Sequence[Statement] = () if now == "approved" else open_statements(approval, found)
-    if now != "approved" and not left:
-        # What changed is none of the statements, or the approval is past its day: the head is signed again.
-        left = found[:1]
+    left = open_statements(approval, found, now)
     numbered = tuple(Numbered(before + place, one) for place, one in enumerate(left, start=1))
     return Entry(
         scenario.id, scenario.title, scenario.truth or "quiz", version, now, _seen(scenario), found, numbered

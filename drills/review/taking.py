@@ -83,7 +83,8 @@ def _decided(paper: Paper, by: Round, said: Answered) -> Taken:
     answers: Mapping[str, Answers] = said.by_scenario
     for one in touched:
         before = paper.decided.of(one.id)
-        found[one.id] = decided(one.id, one.content, one.found, before, answers[one.id], by)
+        asked = [each.statement for each in one.open]
+        found[one.id] = decided(one.id, one.content, one.found, before, asked, answers[one.id], by)
     approved: Sequence[str] = [one.id for one in touched if found[one.id].decision == "approve"]
     left = tuple(one.id for one in paper.shown if one.id not in approved)
     return Taken(tuple(found.values()), tuple(approved), left, said.changed)

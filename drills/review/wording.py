@@ -97,6 +97,8 @@ def _value(one: Statement, number: int, value: str) -> str:
         return kind_words(value)
     if one.key in ("line.reply.says", "after.says") and number == 1:
         return _("gives away: {what}").format(what=given_words(value))
+    if one.key == "line.reply.says" and value.startswith("to="):
+        return _("leads to {line}").format(line=value.removeprefix("to="))
     if one.key == "source" and value.startswith("in_force="):
         return _("in force from {day}").format(day=value.removeprefix("in_force="))
     if one.key == "procedure.step" and value.startswith("after="):

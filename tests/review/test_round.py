@@ -21,6 +21,7 @@ from drills.review.wording import where_words
 from drills.review.workbook import COLUMNS, write_workbook
 from engine.approval import Approval, approvals_text, state
 from engine.channels.banknote import Banknote
+from engine.channels.dialogue import Dialogue
 from engine.channels.procedure import Course
 from engine.check import check_file
 from engine.compose import compose
@@ -146,6 +147,39 @@ def test_a_drill_of_approved_scenarios_holds_nothing_else(samples: Library, tmp_
     assert plain[0] not in compose(drill, whole.shelf.headers, "A", "1", approved=left)
 
 
+def test_what_is_asked_again_and_left_open_is_not_agreed(
+    shipped: Library, folder: Path, tmp_path: Path
+) -> None:
+    first = now(shipped, folder)
+    keep(first, take(first, filled(first, tmp_path / "a.xlsx", until="2027-01-31")))
+    late = now(shipped, folder, date(2027, 2, 1))
+    file = filled(late, tmp_path / "b.xlsx")
+    book = load_workbook(file)
+    for row in range(HEAD + 2, book.worksheets[0].max_row + 1):
+        book.worksheets[0].cell(row, 5).value = None
+    book.save(file)
+    taken = take(late, file)
+    assert taken.approved == ()
+    keep(late, taken)
+    after = now(shipped, folder, date(2027, 2, 2))
+    before = {one.id: len(one.open) for one in late.entries}
+    assert len(after.entries[0].open) == before[after.entries[0].id] - 1
+
+
+def test_where_a_reply_leads_is_signed(shipped: Library, folder: Path, tmp_path: Path) -> None:
+    first = now(shipped, folder)
+    keep(first, take(first, filled(first, tmp_path / "a.xlsx")))
+    file = folder / f"{first.entries[0].id}.toml"
+    scenario = shipped.load(file)
+    assert isinstance(scenario, Dialogue)
+    reply = scenario.line[0].reply[0]
+    other = next(one.id for one in scenario.line if one.id not in (reply.to, scenario.line[0].id))
+    begins, says, rest = file.read_text("utf-8").partition(f'says = "{reply.says}"')
+    file.write_text(begins + says + rest.replace(f'"{reply.to}"', f'"{other}"', 1), "utf-8")
+    second = {one.id: one for one in now(shipped, folder).entries}[scenario.id]
+    assert [one.statement.text for one in second.open] == [reply.says]
+
+
 def test_an_approval_ends_with_its_day_and_with_the_facts(
     shipped: Library, folder: Path, tmp_path: Path
 ) -> None:
@@ -153,7 +187,12 @@ def test_an_approval_ends_with_its_day_and_with_the_facts(
     keep(first, take(first, filled(first, tmp_path / "a.xlsx", until="2027年1月31日")))
     assert {one.state for one in now(shipped, folder, date(2027, 1, 31)).entries} == {"approved"}
     late = now(shipped, folder, date(2027, 2, 1))
-    assert {(one.state, len(one.open)) for one in late.entries} == {("expired", 1)}
+    assert {one.state for one in late.entries} == {"expired"}
+    asked = {each.statement.key for one in late.entries for each in one.open}
+    assert {"source", "dates", "cue", "debrief.what_happened"} < asked
+    assert not asked & {"line.says", "line.reply.says", "setting"}
+    partly = take(late, filled(late, tmp_path / "late.xlsx", refuse=2, until="2027-10-01"))
+    assert partly.approved == (late.entries[1].id,)
     approval = first.entries[0]
     one = Approval(
         id=approval.id, content=approval.content, decision="approve", office="局", date=DAY, agreed=()
