@@ -36,7 +36,7 @@ def execute(asked: argparse.Namespace) -> int:
     if asked.plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
         return _plainly(library, asked)
     from drills.tui.app import run
-    from drills.tui.screens.preview import PreviewScreen
+    from drills.tui.screens.preview.script import PreviewScreen
 
     rehearsal = Rehearsal(library, _file(library, asked.what), datetime.now(UTC).date())
     if asked.at and not rehearsal.jump(asked.at):

@@ -16,8 +16,8 @@ from drills.tui.app import RingtrueApp
 from drills.tui.screens.drills import DrillsScreen, LengthScreen, ResumeScreen
 from drills.tui.screens.groups import GroupsScreen
 from drills.tui.screens.home import HomeScreen
-from drills.tui.screens.roster import RosterScreen
-from drills.tui.screens.scores import ScoresScreen
+from drills.tui.screens.roster.overview import RosterScreen
+from drills.tui.screens.scores.overview import ScoresScreen
 from drills.tui.screens.trainees import TraineesScreen
 from drills.tui.screens.verdict import VerdictScreen
 from drills.tui.widgets.coin import Coin

@@ -17,8 +17,8 @@ from drills.tui.screens.drills import DrillsScreen
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.history import HistoryScreen
 from drills.tui.screens.home import HomeScreen
-from drills.tui.screens.roster_people import PeopleScreen
-from drills.tui.screens.roster_person import PersonScreen
+from drills.tui.screens.roster.people import PeopleScreen
+from drills.tui.screens.roster.person import PersonScreen
 from engine.library import Library
 from results import records
 from tests.results.ledger import bodies

@@ -14,8 +14,8 @@ from drills.cli import run
 from drills.language import choose
 from drills.rehearsal import Rehearsal
 from drills.tui.app import RingtrueApp
-from drills.tui.screens.preview import PreviewScreen
-from drills.tui.screens.preview_lists import FindingsScreen, StopsScreen
+from drills.tui.screens.preview.lists import FindingsScreen, StopsScreen
+from drills.tui.screens.preview.script import PreviewScreen
 from engine.encounter import Phase
 from engine.errors import Exit
 from engine.library import Library

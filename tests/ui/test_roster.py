@@ -15,12 +15,12 @@ from drills.tui.app import RingtrueApp
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.groups import GroupsScreen
 from drills.tui.screens.home import HomeScreen
-from drills.tui.screens.roster import RosterScreen
-from drills.tui.screens.roster_files import FilesScreen
-from drills.tui.screens.roster_paste import NamesArea, PasteScreen
-from drills.tui.screens.roster_people import PeopleScreen
-from drills.tui.screens.roster_person import PersonScreen
-from drills.tui.screens.roster_preview import PreviewScreen
+from drills.tui.screens.roster.files import FilesScreen
+from drills.tui.screens.roster.overview import RosterScreen
+from drills.tui.screens.roster.paste import NamesArea, PasteScreen
+from drills.tui.screens.roster.people import PeopleScreen
+from drills.tui.screens.roster.person import PersonScreen
+from drills.tui.screens.roster.preview import PreviewScreen
 from engine.library import Library
 from tests.ui.conftest import press
 from tests.ui.geometry import inside, words

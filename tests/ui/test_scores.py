@@ -13,10 +13,10 @@ from drills.language import choose
 from drills.tui.app import RingtrueApp
 from drills.tui.lines import cells
 from drills.tui.scales import Scale, drawn
-from drills.tui.screens.scores import ScoresScreen, period
-from drills.tui.screens.scores_details import MeasuresScreen
-from drills.tui.screens.scores_plane import Spot, plane
-from drills.tui.screens.scores_words import apart_words, lean_words, next_step
+from drills.tui.screens.scores.measures import MeasuresScreen
+from drills.tui.screens.scores.overview import ScoresScreen, period
+from drills.tui.screens.scores.plane import Spot, plane
+from drills.tui.screens.scores.words import apart_words, lean_words, next_step
 from engine.library import Library
 from results.groups import WHOLE, GroupScore, KindScore, Period
 from results.measures.detection import Counts, criterion, d_prime

@@ -94,11 +94,11 @@ class HomeScreen(RingtrueScreen[None]):
         if digit == 1:
             Playing(self.app, self._desk, self.group, self._chosen).begin()
         elif digit == 2:
-            from drills.tui.screens.scores import ScoresScreen
+            from drills.tui.screens.scores.overview import ScoresScreen
 
             self.app.push_screen(ScoresScreen(self._desk))
         elif digit == 3:
-            from drills.tui.screens.roster import RosterScreen
+            from drills.tui.screens.roster.overview import RosterScreen
 
             self.app.push_screen(RosterScreen(self._desk, self.group, self._chosen))
         elif digit == 4:

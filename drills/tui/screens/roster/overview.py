@@ -12,10 +12,10 @@ from drills.roster.files import near_files, read_file
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.groups import GroupsScreen
 from drills.tui.screens.menu import MenuScreen, Row
-from drills.tui.screens.roster_files import FilesScreen
-from drills.tui.screens.roster_paste import PasteScreen
-from drills.tui.screens.roster_people import PeopleScreen
-from drills.tui.screens.roster_preview import PreviewScreen
+from drills.tui.screens.roster.files import FilesScreen
+from drills.tui.screens.roster.paste import PasteScreen
+from drills.tui.screens.roster.people import PeopleScreen
+from drills.tui.screens.roster.preview import PreviewScreen
 from drills.tui.widgets.pages import Block
 from engine.errors import RingtrueError
 from engine.language import N_

@@ -10,9 +10,9 @@ from drills.language import _
 from drills.tui.lines import BLANK, Line, beside, blank, cells, flowed, hung, ink, line, rule
 from drills.tui.scales import Scale, drawn
 from drills.tui.screens.base import RingtrueScreen
-from drills.tui.screens.scores_plane import Spot, plane
-from drills.tui.screens.scores_table import SHARE, figure, headings, letter, table
-from drills.tui.screens.scores_words import head
+from drills.tui.screens.scores.plane import Spot, plane
+from drills.tui.screens.scores.table import SHARE, figure, headings, letter, table
+from drills.tui.screens.scores.words import head
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block, Page
 from drills.words import kind_words

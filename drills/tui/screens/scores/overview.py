@@ -13,7 +13,7 @@ from drills.language import _, counted
 from drills.tui.lines import BLANK, Line, cells, flowed, hung, line, rule
 from drills.tui.scales import Scale, drawn
 from drills.tui.screens.base import KeyHelp, RingtrueScreen
-from drills.tui.screens.scores_words import (
+from drills.tui.screens.scores.words import (
     apart_words,
     doubted_words,
     head,
@@ -172,7 +172,7 @@ class ScoresScreen(RingtrueScreen[None]):
     def action_digit(self, digit: int) -> None:
         """Show the measures; or count over another time."""
         if digit == 0 and self._rows:
-            from drills.tui.screens.scores_details import MeasuresScreen
+            from drills.tui.screens.scores.measures import MeasuresScreen
 
             self.app.push_screen(MeasuresScreen(self._rows, _(PERIODS[self._period])))
         elif digit == 1:

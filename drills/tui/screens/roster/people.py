@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from drills.language import _
 from drills.party import Party
 from drills.tui.screens.menu import Row
-from drills.tui.screens.roster_person import PersonScreen
+from drills.tui.screens.roster.person import PersonScreen
 from drills.tui.screens.trainees import TraineesScreen, Way
 from drills.tui.widgets.hint_bar import Hint
 from engine.language import N_

@@ -13,7 +13,7 @@ from drills.tui.found import brief_rows
 from drills.tui.keyed import words
 from drills.tui.lines import BLANK, Line, flowed, line, rule
 from drills.tui.screens.base import KeyHelp, RingtrueScreen
-from drills.tui.screens.preview_lists import FindingsScreen, MoreScreen, StopsScreen
+from drills.tui.screens.preview.lists import FindingsScreen, MoreScreen, StopsScreen
 from drills.tui.widgets.choices import Choice
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block, Page

@@ -1,0 +1,1 @@
+"""Groups and people: typed, pasted or from a file."""
