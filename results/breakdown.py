@@ -111,5 +111,7 @@ def score_cues(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -
     for (kind, mode, simulated), each in people.items():
         shown, missed, marked = (sum(column) for column in zip(*each, strict=True))
         rate = mean([Sums(one, wrong, wrong) for one, wrong, _ in each]).within(0, 1)
+        if missed in (0, shown):  # nobody differs, so leaving one out tells nothing of the range
+            rate = wilson(missed, shown)
         rows.append(CueScore(kind, len(each), shown, marked, missed, rate, mode, bool(simulated)))
     return rows

@@ -86,6 +86,13 @@ class GroupScore:
     small: bool
     weakest_kinds: tuple[KindScore, ...]
 
+    @property
+    def counts(self) -> Counts | None:
+        """The outcomes behind the row; None where they are protected."""
+        told = (self.hits, self.misses, self.false_alarms, self.correct_rejections)
+        known = [one for one in told if one is not None]
+        return Counts(*known) if len(known) == len(told) else None
+
     def protected(self) -> Self:
         """Return the row as it may leave although few people stand behind it."""
         none = missing("small-group")

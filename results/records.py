@@ -113,6 +113,12 @@ def counts(db: sqlite3.Connection, person: str) -> Counts:
     return Counts(*row)
 
 
+def last_judged(db: sqlite3.Connection, person: str) -> str:
+    """Return the day a person last judged anything, an ISO date; empty for never."""
+    query = "SELECT coalesce(max(day), '') FROM plays WHERE person = ? AND outcome IS NOT NULL"
+    return str(db.execute(query, (person,)).fetchone()[0])
+
+
 def outcomes(db: sqlite3.Connection, scenario: str) -> Counts:
     """Return the outcomes of a scenario over the first meetings of real people who played it alone."""
     row = db.execute(

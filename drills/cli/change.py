@@ -6,9 +6,9 @@ import argparse
 
 from drills.cli.scope import add_group, group_id, span
 from drills.cli.table import Cell, print_json, print_table
-from drills.cli.values import marked, ranged
 from drills.desk import Desk
 from drills.language import _
+from drills.values import marked, ranged
 from engine.errors import Exit, UsageError
 from engine.language import N_
 from results.changes import ChangeScore, score_changes

@@ -7,9 +7,10 @@ from collections.abc import Collection, Mapping, Sequence
 
 from drills.cli.scope import add_scope, group_id, period
 from drills.cli.table import Cell, print_json, print_table
-from drills.cli.values import marked, nobody, ranged
 from drills.desk import Desk
+from drills.item_words import FLAGS
 from drills.language import _, counted
+from drills.values import marked, nobody, ranged
 from drills.words import channel_words
 from engine.errors import Exit
 from engine.language import N_
@@ -27,12 +28,6 @@ HARD: Mapping[Level, str] = {
     "moderately-to-least": N_("rather easy"),
     "moderately": N_("moderate"),
     "very": N_("hard to see"),
-}
-FLAGS = {
-    "negative": N_("the able get it wrong"),
-    "weak": N_("tells little"),
-    "too-easy": N_("too easy"),
-    "too-hard": N_("too hard"),
 }
 
 

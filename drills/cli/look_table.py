@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from drills.cli.table import Cell
-from drills.cli.values import marked, ranged
 from drills.language import _
 from drills.note_words import fault_words, look_words
+from drills.values import marked, ranged
 from results.looks import FaultScore, LookScore
 
 

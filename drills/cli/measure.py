@@ -9,9 +9,9 @@ from pathlib import Path
 
 from drills.cli import score_table
 from drills.cli.table import print_json, print_table
-from drills.cli.values import ranged
 from drills.judgements import Judgement, Judgements, by_group, read_judgements
 from drills.language import _, counted
+from drills.values import ranged
 from engine.errors import Exit, UsageError
 from engine.language import N_
 from results.judged import Judge, JudgedScore, judged_object, score_judges

@@ -6,9 +6,9 @@ import argparse
 
 from drills.cli.scope import add_scope, group_id, period
 from drills.cli.table import Cell, print_json, print_table
-from drills.cli.values import marked, nobody, ranged
 from drills.desk import Desk
 from drills.language import _
+from drills.values import marked, nobody, ranged
 from engine.errors import Exit
 from results.groups import protect
 from results.rated import RatedScore, score_ratings

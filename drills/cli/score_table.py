@@ -7,14 +7,14 @@ from typing import TypeAlias
 
 from drills.cli import look_table
 from drills.cli.table import Cell
-from drills.cli.values import marked, ranged
 from drills.language import _
+from drills.values import marked, ranged
 from drills.words import band_words, channel_words, kind_words
 from results.breakdown import CueScore, ItemScore
 from results.groups import GroupScore
 from results.looks import FaultScore, LookScore
 from results.measures.bands import ENOUGH, place
-from results.measures.detection import Counts, right_of_hundred
+from results.measures.detection import right_of_hundred
 
 Table = tuple[list[str], list[list[Cell]]]
 Rows: TypeAlias = (
@@ -112,10 +112,7 @@ def _trainee(row: GroupScore, names: Mapping[str, str]) -> list[Cell]:
 
 
 def _band(row: GroupScore) -> str:
-    hits, misses, alarms, passed = row.hits, row.misses, row.false_alarms, row.correct_rejections
-    if hits is None or misses is None or alarms is None or passed is None:
-        return _("not measured")
-    placed = place(Counts(hits, misses, alarms, passed))
+    placed = place(row.counts) if row.counts else None
     if placed is None:
         return _("not measured")
     reached = dict.fromkeys((placed.lowest, placed.highest))

@@ -7,9 +7,9 @@ import argparse
 from drills.cli import score_table
 from drills.cli.scope import add_scope, group_id, period
 from drills.cli.table import print_json, print_table
-from drills.cli.values import nobody
 from drills.desk import Desk
 from drills.language import counted
+from drills.values import nobody
 from engine.errors import Exit
 from results.breakdown import score_cues, score_items
 from results.groups import Period, protect, score_groups

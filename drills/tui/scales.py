@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from drills.tui.lines import Line, ink
+from drills.tui.lines import Line, apart, blank, cells, ink, line
 from drills.tui.theme import Role
 from results.measures.measured import Measured
 
@@ -23,6 +23,21 @@ class Scale:
         """Return the cell of a value on a line of `across` cells; what lies outside stands at the end."""
         share = (value - self.low) / (self.high - self.low)
         return round(min(max(share, 0), 1) * (across - 1))
+
+
+HUNDRED = Scale(50, 100)
+"""Of 100 pairs those told apart; 50 is guessing."""
+LEANING = Scale(1.5, -1.5, tick=0)
+"""Who trusts has c > 0, and stands at the left."""
+SENSITIVITY = Scale(-1, 4, tick=0)
+SHARE = Scale(0, 1)
+POINTS = Scale(0, 100)
+
+
+def ends(low: str, high: str, across: int) -> Line:
+    """Return the words for the two ends of a scale, `across` cells wide, as they stand above it."""
+    row = apart(line((low, "soft")), line((high, "soft")), across)
+    return (*row, blank(max(across - cells(row), 0)))
 
 
 def drawn(value: Measured, scale: Scale, across: int) -> Line:

@@ -13,6 +13,9 @@ from results.measures.detection import Counts, d_prime, se_d_prime
 from results.measures.measured import LEVEL, Measured, missing
 from results.measures.quantiles import t, z
 
+NOTHING = 1e-9
+"""A spread below is rounding."""
+
 
 def wilson(successes: int, trials: int, level: float = LEVEL) -> Measured:
     """Return a rate with its Wilson score interval, no continuity correction; `not-measured` without trials.
@@ -47,8 +50,9 @@ def jackknife(value: float, without: Sequence[float], level: float = LEVEL) -> M
 def pooled(measure: Callable[[Counts], float], people: Sequence[Counts], level: float = LEVEL) -> Measured:
     """Return a detection measure of the summed counts of people, with its jackknife over them.
 
-    One person alone has a binomial interval. `not-measured` without scams or without genuine ones, `too-few`
-    where only one of several people has judged any of a kind.
+    One person alone has a binomial interval, and so have people who are all alike: leaving one out moves
+    nothing then, which is no certainty. `not-measured` without scams or without genuine ones, `too-few` where
+    only one of several people has judged any of a kind.
     """
     judged = [one for one in people if one.judgements]
     total = sum(judged, Counts())
@@ -59,12 +63,21 @@ def pooled(measure: Callable[[Counts], float], people: Sequence[Counts], level: 
     rests = [total - one for one in judged]
     if any(one.scams == 0 or one.genuine == 0 for one in rests):
         return missing("too-few")
-    return jackknife(measure(total), [measure(one) for one in rests], level)
+    without = [measure(one) for one in rests]
+    if alike(without):
+        return binomial(measure, total, level)
+    return jackknife(measure(total), without, level)
+
+
+def alike(without: Sequence[float]) -> bool:
+    """Return whether leaving out one or the other person comes to the same, but for rounding."""
+    return max(without) - min(without) < NOTHING
 
 
 def binomial(measure: Callable[[Counts], float], counts: Counts, level: float = LEVEL) -> Measured:
     """Return `d_prime` or `criterion` of one person with the interval of Gourevitch & Galanter (1967).
 
+    It fits several people too, as long as they do not differ.
     `not-measured` without scams or without genuine ones.
     """
     if counts.scams == 0 or counts.genuine == 0:

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import fsum, sqrt
 
-from results.measures.intervals import jackknife
+from results.measures.intervals import alike, jackknife
 from results.measures.measured import LEVEL, Measured, missing
+from results.measures.quantiles import z
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +128,9 @@ def se_delong(ratings: Ratings) -> float | None:
 def pooled_auc(people: Sequence[Ratings], level: float = LEVEL) -> Measured:
     """Return the area over the ratings of all people, with its delete-one interval over them, within 0..1.
 
+    Of people who are all alike the interval is that of Hanley & McNeil, as if one person had rated.
     `not-measured` without scams or without genuine ones; `too-few` for one person, or where only one of
-    several has rated any of a kind.
+    several has rated any of a kind, or where all are alike and part both kinds wholly.
     """
     rated = [one for one in people if one.scams or one.genuine]
     if not rated:
@@ -141,4 +143,10 @@ def pooled_auc(people: Sequence[Ratings], level: float = LEVEL) -> Measured:
     rests = [total - one for one in rated]
     if len(rated) < 2 or not all(one.measurable for one in rests):
         return Measured(auc(total), reason="too-few")
-    return jackknife(auc(total), [auc(one) for one in rests], level).within(0, 1)
+    without = [auc(one) for one in rests]
+    if alike(without):
+        value, half = auc(total), z(0.5 + level / 2) * se_hanley_mcneil(total)
+        if not half:
+            return Measured(value, reason="too-few")
+        return Measured(value, value - half, value + half, level, "hanley-mcneil").within(0, 1)
+    return jackknife(auc(total), without, level).within(0, 1)

@@ -40,8 +40,17 @@ def test_a_kind_is_told_with_its_spread_over_people(ledger: Ledger) -> None:
     assert (urgency.kind, urgency.trainees, urgency.shown, urgency.missed, urgency.marked) == (
         "urgency", 6, 18, 18, 0,
     )  # fmt: skip
-    assert urgency.rate == mean([Sums(3, 3, 3)] * 6)
-    assert (secrecy.missed, secrecy.marked, secrecy.rate.value) == (0, 18, 0.0)
+    assert urgency.rate == wilson(18, 18)
+    assert (secrecy.missed, secrecy.marked, secrecy.rate) == (0, 18, wilson(0, 18))
+
+
+def test_people_who_differ_give_a_kind_its_range(tmp_path: Path) -> None:
+    found = Ledger(tmp_path)
+    for number, person in enumerate(found.group("two", 6)):
+        found.play(person, "HC", cues=[red_flag("urgency", missed=number < 2)])
+    (urgency,) = score_cues(found.store.db)
+    assert urgency.rate == mean([Sums(2, 2, 2)] * 2 + [Sums(2, 0, 0)] * 4).within(0, 1)
+    found.store.close()
 
 
 def test_periods_and_groups_narrow_them(ledger: Ledger) -> None:

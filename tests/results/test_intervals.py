@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from statistics import mean, stdev
 
 import pytest
@@ -135,3 +136,11 @@ def test_the_mean_of_one_person_has_the_spread_of_the_plays() -> None:
     assert intervals.mean([sums([7])]) == missing("too-few")
     assert intervals.mean([]) == missing("not-measured")
     assert ends(intervals.mean([sums([7, 7])])) == (7, 7)
+
+
+@pytest.mark.parametrize("measure", [d_prime, criterion])
+def test_people_who_are_alike_are_no_certainty(measure: Callable[[Counts], float]) -> None:
+    found = pooled(measure, [Counts(8, 2, 3, 7)] * 4)
+    assert found == binomial(measure, Counts(32, 8, 12, 28))
+    assert found.low is not None and found.high is not None and found.high - found.low > 0.5
+    assert pooled(measure, [Counts(8, 2, 3, 7)] * 3 + [Counts(8, 2, 4, 6)]).method == "jackknife"

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from results.measures.measured import missing
+from results.measures.measured import Measured, missing
+from results.measures.quantiles import z
 from results.measures.roc import (
     Ratings,
     auc,
@@ -79,3 +80,13 @@ def test_what_cannot_be_measured_says_why() -> None:
     alone = pooled_auc([STANISLAW])
     assert alone.value == pytest.approx(0.8)
     assert (alone.low, alone.reason) == (None, "too-few")
+
+
+def test_people_who_are_alike_are_no_certainty() -> None:
+    one = Ratings((2, 1, 0, 1, 2, 4), (4, 3, 1, 1, 0, 1))
+    whole = one + one + one
+    found = pooled_auc([one] * 3)
+    assert found.method == "hanley-mcneil" and found.value is not None and found.low is not None
+    assert found.value - found.low == pytest.approx(z(0.975) * se_hanley_mcneil(whole))
+    parted = Ratings((0, 0, 0, 0, 2, 4), (4, 3, 0, 0, 0, 0))
+    assert pooled_auc([parted] * 3) == Measured(1.0, reason="too-few")

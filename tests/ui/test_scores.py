@@ -10,13 +10,13 @@ import pytest
 
 from drills.desk import Desk
 from drills.language import choose
+from drills.told import apart_words, lean_words, next_step
 from drills.tui.app import RingtrueApp
 from drills.tui.lines import cells
 from drills.tui.scales import Scale, drawn
 from drills.tui.screens.scores.measures import MeasuresScreen
 from drills.tui.screens.scores.overview import ScoresScreen, period
 from drills.tui.screens.scores.plane import Spot, plane
-from drills.tui.screens.scores.words import apart_words, lean_words, next_step
 from engine.library import Library
 from results.groups import WHOLE, GroupScore, KindScore, Period
 from results.measures.detection import Counts, criterion, d_prime
@@ -181,9 +181,9 @@ def test_what_comes_next() -> None:
 
 
 def test_how_well_it_tells_apart_is_said_with_its_range() -> None:
-    told = apart_words(scored("a", *[SHARP, DULL] * 5))
+    told = apart_words(scored("a", *[SHARP, DULL] * 5).d_prime)
     assert "told apart" in told and ", roughly " in told
-    assert apart_words(scored("a")).startswith("Not measured yet")
+    assert apart_words(scored("a").d_prime).startswith("Not measured yet")
 
 
 @pytest.mark.parametrize(

@@ -6,24 +6,24 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
+from drills.desk import Desk
 from drills.language import _
 from drills.tui.lines import BLANK, Line, beside, blank, cells, flowed, hung, ink, line, rule
-from drills.tui.scales import Scale, drawn
+from drills.tui.scales import LEANING, POINTS, SENSITIVITY, SHARE, Scale, drawn
 from drills.tui.screens.base import RingtrueScreen
+from drills.tui.screens.scores.head import head
+from drills.tui.screens.scores.pages import PEOPLE, GroupPage, doors
+from drills.tui.screens.scores.people import PeopleScreen
 from drills.tui.screens.scores.plane import Spot, plane
-from drills.tui.screens.scores.table import SHARE, figure, headings, letter, table
-from drills.tui.screens.scores.words import head
+from drills.tui.screens.scores.table import figure, headings, letter, table
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block, Page
 from drills.words import kind_words
 from engine.language import N_
 from engine.text import width
-from results.groups import GroupScore
+from results.groups import GroupScore, Period
 from results.measures.measured import Measured
 
-SENSITIVITY = Scale(-1, 4, tick=0)
-LEANING = Scale(1.5, -1.5, tick=0)
-POINTS = Scale(0, 100)
 PLANE = (44, 8)
 """Cells and rows of the plane."""
 WIDE, TALL = 96, 30
@@ -37,8 +37,9 @@ class MeasuresScreen(RingtrueScreen[None]):
 
     TITLE_WORDS = N_("Scores in detail")
 
-    def __init__(self, rows: Sequence[GroupScore], when: str) -> None:
+    def __init__(self, desk: Desk, rows: Sequence[GroupScore], within: Period, when: str) -> None:
         super().__init__()
+        self._desk, self._within = desk, within
         self._rows, self._when, self._at = rows, when, 0
         self._above = Block(self._headings)
         self._page = Page(self._table)
@@ -49,6 +50,7 @@ class MeasuresScreen(RingtrueScreen[None]):
         yield self._above
         yield self._page
         yield self._below
+        yield Block(doors)
 
     def on_mount(self) -> None:
         """Show the first group."""
@@ -111,16 +113,21 @@ class MeasuresScreen(RingtrueScreen[None]):
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys."""
-        return [Hint("0", _("plain words")), Hint(_("Up/Down"), _("another group"))]
+        more = Hint(f"1-{PEOPLE}", _("more"))
+        return [Hint("0", _("plain words")), more, Hint(_("Up/Down"), _("another group"))]
 
     def leave_words(self) -> str:
         """Return that Esc goes back."""
         return _("back")
 
     def action_digit(self, digit: int) -> None:
-        """Go back to the words."""
+        """Go back to the words, or look behind the measures of the group that is pointed at."""
         if digit == 0:
             self.dismiss(None)
+        elif digit == PEOPLE:
+            self.app.push_screen(PeopleScreen(self._desk, self._rows[self._at], self._within))
+        elif digit < PEOPLE:
+            self.app.push_screen(GroupPage(self._desk, self._rows, self._at, self._within, digit))
 
     def action_move(self, across: int, down: int) -> None:
         """Look at another group."""

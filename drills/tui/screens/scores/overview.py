@@ -3,38 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import accumulate
 
 from textual.app import ComposeResult
 
 from drills.desk import Desk
 from drills.language import _, counted
+from drills.told import apart_words, doubted_words, lean_words, next_step, seen_words, weak_words
 from drills.tui.lines import BLANK, Line, cells, flowed, hung, line, rule
-from drills.tui.scales import Scale, drawn
+from drills.tui.scales import HUNDRED, LEANING, Scale, drawn
 from drills.tui.screens.base import KeyHelp, RingtrueScreen
-from drills.tui.screens.scores.words import (
-    apart_words,
-    doubted_words,
-    head,
-    lean_words,
-    next_step,
-    seen_words,
-    weak_words,
-)
+from drills.tui.screens.scores.head import head
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Page
 from engine.language import N_
 from engine.text import width
-from results.groups import GroupScore, Period
+from results.groups import WHOLE, GroupScore, Period
+from results.measures.change import SENTENCES
 from results.measures.detection import right_of_hundred
 from results.measures.measured import Measured
+from results.sittings import latest_change
 
 PERIODS = (N_("all of it"), N_("this month"), N_("the last 30 days"))
 
-HUNDRED = Scale(50, 100)
-LEANING = Scale(1.5, -1.5, tick=0)
-"""Who trusts has c > 0, and stands at the left."""
 MOST_ACROSS = 41
 """Cells of a line at most; odd, so that there is a middle."""
 
@@ -48,9 +40,10 @@ class ScoresScreen(RingtrueScreen[None]):
         super().__init__()
         self._desk = desk
         self._page = Page(self._made)
-        self._period = 0
+        self._period, self._within = 0, WHOLE
         self._rows: Sequence[GroupScore] = ()
         self._first = 0
+        self._changes: dict[str, str] = {}
 
     def body(self) -> ComposeResult:
         """Yield the page."""
@@ -66,8 +59,9 @@ class ScoresScreen(RingtrueScreen[None]):
         self._show()
 
     def _count(self) -> None:
-        today = datetime.fromtimestamp(self._desk.clock() / 1000, UTC).date()
-        found = self._desk.scores(period(self._period, today))
+        self._within = period(self._period, self._desk.today)
+        self._changes.clear()
+        found = self._desk.scores(self._within)
         self._rows = sorted(found, key=lambda one: one.simulated)
         self._first = 0
         self._show()
@@ -127,7 +121,7 @@ class ScoresScreen(RingtrueScreen[None]):
         right = row.d_prime.scaled(right_of_hundred)
         thoughts: list[list[tuple[str, list[Line]]]] = [
             [
-                (_("Told apart"), flowed(apart_words(row), "strong", room)),
+                (_("Told apart"), flowed(apart_words(row.d_prime), "strong", room)),
                 ("", [ended(_("guessing"), right, HUNDRED, _("all right"), room)]),
                 (_("Leaning"), self._lean(row, room)),
             ],
@@ -135,6 +129,7 @@ class ScoresScreen(RingtrueScreen[None]):
                 (_("Scams"), flowed(seen_words(row), "ink", room)),
                 (_("Genuine"), flowed(doubted_words(row), "ink", room)),
                 (_("Missed"), [part for one in weak_words(row) for part in flowed(one, "ink", room)]),
+                (_("What changed"), flowed(self._changed(row), "ink", room)),
             ],
             [(_("Next"), flowed(next_step(row), "ink", room))],
         ]
@@ -144,6 +139,16 @@ class ScoresScreen(RingtrueScreen[None]):
             for label, said in parts:
                 rows += hung(line((label, "soft")), said, gutter()) if said else []
         return rows
+
+    def _changed(self, row: GroupScore) -> str:
+        """Return what the last sitting changed, where there was one before it."""
+        if row.mode != "individual":
+            return ""
+        if row.id not in self._changes:
+            found = latest_change(self._desk.store.db, row.id, self._within, simulated=row.simulated)
+            verdict = found.change.verdict if found else "not-measured"
+            self._changes[row.id] = "" if verdict == "not-measured" else _(SENTENCES[verdict])
+        return self._changes[row.id]
 
     def _lean(self, row: GroupScore, limit: int) -> list[Line]:
         scale = ended(_("trusting"), row.criterion, LEANING, _("doubting"), limit)
@@ -174,7 +179,8 @@ class ScoresScreen(RingtrueScreen[None]):
         if digit == 0 and self._rows:
             from drills.tui.screens.scores.measures import MeasuresScreen
 
-            self.app.push_screen(MeasuresScreen(self._rows, _(PERIODS[self._period])))
+            when = _(PERIODS[self._period])
+            self.app.push_screen(MeasuresScreen(self._desk, self._rows, self._within, when))
         elif digit == 1:
             self._period = (self._period + 1) % len(PERIODS)
             self._count()
@@ -207,8 +213,8 @@ def period(number: int, today: date) -> Period:
 
 def gutter() -> int:
     """Return the cells of the labels."""
-    labels = (_("Told apart"), _("Leaning"), _("Scams"), _("Genuine"), _("Missed"), _("Next"))
-    return max(width(one) for one in labels) + 2
+    labels = ("Told apart", "Leaning", "Scams", "Genuine", "Missed", "What changed", "Next")
+    return max(width(_(one)) for one in labels) + 2
 
 
 def ended(low: str, value: Measured, scale: Scale, high: str, limit: int) -> Line:

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from drills.language import _
 from drills.tui.lines import Line, apart, blank, cells, cut, line
-from drills.tui.scales import Scale, drawn
+from drills.tui.scales import SHARE, Scale, drawn
 from engine.text import width
 from results.groups import GroupScore
 from results.measures.measured import Measured
 
 SENSITIVITY = Scale(0, 4)
-SHARE = Scale(0, 1)
+"""Narrower than where one group stands alone, so that groups part."""
 LETTER, PEOPLE, VALUE, GAP = 4, 6, 6, 2
 """Cells of the columns that do not stretch."""
 LONGEST = 20

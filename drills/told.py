@@ -1,0 +1,138 @@
+"""Scores told in plain words: how well somebody tells apart, which way they lean, what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drills.language import _, counted
+from drills.words import kind_words
+from results.groups import GroupScore, KindScore
+from results.measures.bands import ENOUGH
+from results.measures.change import newcombe
+from results.measures.detection import right_of_hundred
+from results.measures.measured import Measured
+from results.rated import STEPS, RatedScore
+
+NARROW = 1.0
+"""Width of the range of c within which a group whose range holds 0 may be said to lean no way."""
+FEW = 40
+"""Judgements of a group below which the next step is to practise more."""
+NAMED = 2
+"""Weak kinds that are named."""
+FADED = 21
+"""Days after which the next drill is due: suspicion of genuine offers, risen right after a training, had
+faded by day 21 (arXiv 2503.12341), so what is seen then has stayed."""
+
+
+def apart_words(d_prime: Measured) -> str:
+    """Return how often of 100 a scam and a genuine one side by side are told apart."""
+    right = d_prime.scaled(right_of_hundred)
+    if right.value is None:
+        return _("Not measured yet: there must be both scams and genuine ones.")
+    if right.low is None or right.high is None:
+        told = _("A scam and a genuine one side by side: told apart {value} times of 100.")
+        return told.format(value=round(right.value))
+    told = _(
+        "A scam and a genuine one side by side: told apart {value} times of 100, roughly {low} to {high}."
+    )
+    return told.format(value=round(right.value), low=round(right.low), high=round(right.high))
+
+
+def lean_words(leaning: Measured) -> str:
+    """Return which way a criterion leans, as far as its range lets one say."""
+    if leaning.value is None:
+        return ""
+    if leaning.low is None or leaning.high is None:
+        return _("no telling yet")
+    if leaning.low > 0:
+        return _("trusts too readily")
+    if leaning.high < 0:
+        return _("doubts too readily")
+    return _("leans no way") if leaning.high - leaning.low < NARROW else _("no telling yet")
+
+
+def seen_words(row: GroupScore) -> str:
+    """Return how many scams were seen through."""
+    scams = (row.hits or 0) + (row.misses or 0)
+    return _("{hits} of {scams} scams seen through").format(hits=row.hits or 0, scams=scams)
+
+
+def doubted_words(row: GroupScore) -> str:
+    """Return how many genuine ones were doubted."""
+    return _("{alarms} of {genuine} genuine ones doubted").format(
+        alarms=row.false_alarms or 0, genuine=_genuine(row)
+    )
+
+
+def weak_words(row: GroupScore) -> list[str]:
+    """Return the kinds of red flags missed most."""
+    return [_weak(one) for one in row.weakest_kinds[:NAMED]]
+
+
+def _weak(one: KindScore) -> str:
+    told = _("{kind}, missed {missed} times of {shown}")
+    return told.format(kind=kind_words(one.kind), missed=one.missed, shown=one.shown)
+
+
+def _genuine(row: GroupScore) -> int:
+    return (row.false_alarms or 0) + (row.correct_rejections or 0)
+
+
+def sure_words(row: RatedScore) -> list[str]:
+    """Return how often those who were sure (first and last step), and those in the middle, were right."""
+    sure = _right(row, (0,), (STEPS - 1,))
+    unsure = _right(row, (STEPS // 2 - 1,), (STEPS // 2,))
+    told = (
+        (_("When quite sure, right {right} times of {count}."), sure),
+        (_("When unsure, right {right} times of {count}."), unsure),
+    )
+    said = [words.format(right=right, count=count) for words, (right, count) in told if count]
+    gain = newcombe(*sure, *unsure)
+    if gain.low is not None and gain.low > 0:
+        said.append(_("The surer, the more often right: feeling unsure is a good reason to ask."))
+    if gain.high is not None and gain.high < 0:
+        said.append(_("Being sure did not help: ask one question before deciding, sure or not."))
+    return said
+
+
+def _right(row: RatedScore, genuine: Sequence[int], scams: Sequence[int]) -> tuple[int, int]:
+    """Return the right and all judgements on some steps of each side."""
+    right = sum(row.noise[step] for step in genuine) + sum(row.signal[step] for step in scams)
+    both = (*genuine, *scams)
+    return right, sum(row.signal[step] + row.noise[step] for step in both)
+
+
+def next_step(row: GroupScore) -> str:
+    """Return a group's one next step: enough practice, then back to the middle, then the weakest kind."""
+    if row.d_prime.value is None or row.judgements < FEW:
+        return _("Play another drill; the more judgements, the surer the range.")
+    return _towards_middle(row) or _weakest(row) or _("Play another drill in three weeks, before it fades.")
+
+
+def own_step(row: GroupScore, days: int) -> str:
+    """Return one person's next step; `days` have passed since the last judgement."""
+    if days >= FADED:
+        since = counted("The last time was {count} day ago.", "The last time was {count} days ago.", days)
+        return f"{since} {_('A short drill brings it back.')}"
+    scams = (row.hits or 0) + (row.misses or 0)
+    if min(scams, _genuine(row)) < ENOUGH:
+        return _(
+            "Play another drill: from {count} scams and {count} genuine ones on, more can be said."
+        ).format(count=ENOUGH)
+    return _towards_middle(row) or _weakest(row) or _("Play another drill in three weeks, before it fades.")
+
+
+def _towards_middle(row: GroupScore) -> str:
+    leaning = row.criterion
+    if leaning.high is not None and leaning.high < 0:
+        return _("Go through the genuine ones together: what was there to reassure?")
+    if leaning.low is not None and leaning.low > 0:
+        return _("Before anything is given: ask one question, or call a number you know.")
+    return ""
+
+
+def _weakest(row: GroupScore) -> str:
+    if not row.weakest_kinds:
+        return ""
+    said = _('Talk about the sign "{kind}", then play another drill.')
+    return said.format(kind=kind_words(row.weakest_kinds[0].kind))

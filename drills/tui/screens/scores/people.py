@@ -1,0 +1,46 @@
+"""The people of a group, by name and never ranked; one of them can be looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drills.desk import Desk
+from drills.language import _, counted
+from drills.tui.screens.menu import MenuScreen, Row
+from drills.tui.screens.scores.person import PersonScreen
+from engine.language import N_
+from results.groups import GroupScore, Period, score_groups
+
+
+class PeopleScreen(MenuScreen[GroupScore]):
+    """Stays open while one after another is looked at."""
+
+    TITLE_WORDS = N_("People")
+
+    def __init__(self, desk: Desk, group: GroupScore, within: Period) -> None:
+        super().__init__()
+        self._desk, self._group, self._within = desk, group, within
+        found = score_groups(desk.store.db, within, group.id, by="trainee")
+        self._scores = [one for one in found if (one.mode, one.simulated) == (group.mode, group.simulated)]
+        self._names = {one.id: one.name for one in desk.trainees(group.id)}
+
+    def rows(self) -> Sequence[Row[GroupScore]]:
+        """Return the people by name, with how much each has judged."""
+        found = [
+            Row(
+                self._names.get(one.id, one.id),
+                one,
+                counted("{count} judgement", "{count} judgements", one.judgements),
+            )
+            for one in self._scores
+        ]
+        return sorted(found, key=lambda row: row.label)
+
+    def said(self) -> str:
+        """Return what this is for."""
+        return _("For a talk with one of them. Nobody is ranked: few judgements place a person only roughly.")
+
+    def chosen(self, value: GroupScore) -> None:
+        """Look at one of them."""
+        name = self._names.get(value.id, value.id)
+        self.app.push_screen(PersonScreen(self._desk, value, name, self._within))

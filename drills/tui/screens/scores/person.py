@@ -1,0 +1,66 @@
+"""One person: a band with the range it may lie in, what was missed, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from textual.app import ComposeResult
+
+from drills.desk import Desk
+from drills.language import _
+from drills.told import doubted_words, lean_words, own_step, seen_words, weak_words
+from drills.tui.lines import BLANK, Line, flowed, hung, line, rule
+from drills.tui.screens.reading import ReadingScreen
+from drills.tui.widgets.bands import Bands
+from engine.language import N_
+from engine.text import width
+from results.groups import GroupScore, Period
+from results.measures.bands import place
+from results.records import last_judged
+
+
+class PersonScreen(ReadingScreen):
+    """No number of ability: a band and a bracket; beside it what happened, in counts."""
+
+    TITLE_WORDS = N_("One person")
+
+    def __init__(self, desk: Desk, score: GroupScore, name: str, within: Period) -> None:
+        super().__init__()
+        self._score, self._whose = score, name
+        self._last = last_judged(desk.store.db, score.id)
+        self._today = desk.today
+        counts = score.counts
+        self._bands = Bands(place(counts) if counts else None, score.judgements)
+
+    def body(self) -> ComposeResult:
+        """Yield the band and the rest."""
+        yield self._bands
+        yield self.page
+
+    def on_mount(self) -> None:
+        """Show whose it is."""
+        super().on_mount()
+        self.header.show(_(self.TITLE_WORDS), self._whose)
+
+    def rows(self, limit: int) -> Sequence[Line]:
+        """Return what happened, and what comes next."""
+        labelled = [(label, said) for label, said in self._said() if any(said)]
+        gutter = max(width(label) for label, _words in labelled) + 3
+        rows: list[Line] = [rule(limit)]
+        for label, said in labelled:
+            words = [row for one in said for row in flowed(one, "ink", limit - gutter)]
+            rows += [*([BLANK] if self.roomy else []), *hung(line((label, "soft")), words, gutter)]
+        return rows
+
+    def _said(self) -> list[tuple[str, list[str]]]:
+        score = self._score
+        days = (self._today - date.fromisoformat(self._last)).days if self._last else 0
+        return [
+            (_("Scams"), [seen_words(score)]),
+            (_("Genuine"), [doubted_words(score)]),
+            (_("Leaning"), [lean_words(score.criterion)]),
+            (_("Missed"), weak_words(score)),
+            (_("Last time"), [self._last]),
+            (_("Next"), [own_step(score, days)]),
+        ]

@@ -1,0 +1,76 @@
+"""Scenarios as items of a test: how often each was told right, the hardest first, and remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from drills.item_words import FLAGS
+from drills.language import _, counted
+from drills.tui.lines import BLANK, Line, blank, cells, cut, flowed, line
+from drills.tui.scales import SHARE, drawn, ends
+from drills.tui.screens.scores.looked import Looked
+from drills.words import channel_words
+from engine.text import width
+from results.breakdown import ItemScore, score_items
+from results.item_analysis import analyse_items
+from results.measures.items import FEW, Flag
+
+MET = 5
+"""People from which on a scenario has a row; of drawn notes there is no end."""
+COUNTS = 9
+"""Cells of the people and of the share."""
+SCALE = 17
+"""Cells of a scale where it stands beside the title."""
+BESIDE = 70
+"""Cells from which the scale stands beside the title."""
+
+
+class Scenarios:
+    """The shares are this group's; the remarks need many answers and are made over all groups."""
+
+    def __init__(self, looked: Looked) -> None:
+        score, db = looked.score, looked.desk.store.db
+        found = score_items(db, looked.within, score.id)
+        own = [one for one in found if (one.mode, one.simulated) == (score.mode, score.simulated)]
+        self._items = sorted(
+            (one for one in own if one.trainees >= MET), key=lambda one: (_share(one), one.item)
+        )
+        self._rare = len(own) - len(self._items)
+        self._titles = {name: one.title for name, one in looked.desk.shelf.headers.items()}
+        analysed = analyse_items(db, looked.within, simulated=score.simulated)
+        self._flags: Mapping[str, tuple[Flag, ...]] = (
+            {one.item: one.flags for one in analysed.items} if analysed else {}
+        )
+
+    def rows(self, limit: int) -> Sequence[Line]:
+        """Return the rows."""
+        rare = counted("{count} scenario met by few.", "{count} scenarios met by few.", self._rare)
+        below = flowed(rare, "soft", limit) if self._rare else []
+        if not self._items:
+            return below or flowed(_("No scenario was met yet."), "soft", limit)
+        before = limit - SCALE if limit >= BESIDE else COUNTS
+        rows: list[Line] = [(blank(before), *ends(_("told right"), "100%", SCALE))]
+        for one in self._items:
+            rows += self._item(one, limit)
+        said = _("Remarks are made from {count} answers on, over all groups.").format(count=FEW)
+        return [*rows, BLANK, *below, *flowed(said, "soft", limit)]
+
+    def _item(self, one: ItemScore, limit: int) -> list[Line]:
+        title = self._titles.get(one.item, one.item)
+        quiet = "  ".join(
+            [channel_words(one.channel), *(_(FLAGS[flag]) for flag in self._flags.get(one.item, ()))]
+        )
+        share = "-" if one.facility.value is None else f"{one.facility.value:.0%}"
+        value: Line = (*line((f"{one.trainees:>3} ", "soft"), (share, "strong")), blank(5 - width(share)))
+        scale = (*value, *drawn(one.facility, SHARE, SCALE))
+        if limit < BESIDE:
+            told = line((cut(title, limit - width(quiet) - 2), "ink"), ("  ", "ink"), (quiet, "soft"))
+            return [told, scale]
+        room = limit - SCALE - COUNTS - 2
+        left = line((cut(title, max(room - width(quiet) - 2, 12)), "ink"), ("  ", "ink"))
+        left = (*left, *line((cut(quiet, room - cells(left)), "soft")))
+        return [(*left, blank(room + 2 - cells(left)), *scale)]
+
+
+def _share(one: ItemScore) -> float:
+    return 1.0 if one.facility.value is None else one.facility.value

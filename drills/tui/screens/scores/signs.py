@@ -1,0 +1,68 @@
+"""Kinds of red flags: how often each was shown and missed, the most missed first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drills.language import _
+from drills.tui.lines import BLANK, Line, blank, cells, cut, flowed, line
+from drills.tui.scales import SHARE, drawn, ends
+from drills.tui.screens.scores.looked import Looked
+from drills.words import kind_words
+from engine.text import width
+from results.breakdown import CueScore, score_cues
+from results.groups import KIND_SHOWN
+
+NAME = 24
+"""Cells a kind's name may take."""
+LEAST = 11
+"""Cells of a scale at least."""
+
+
+class Signs:
+    """Kinds shown often enough stand first, by the share missed; then the others, without a scale."""
+
+    def __init__(self, looked: Looked) -> None:
+        score = looked.score
+        found = score_cues(looked.desk.store.db, looked.within, score.id)
+        own = [one for one in found if (one.mode, one.simulated) == (score.mode, score.simulated)]
+        self._often = sorted(
+            (one for one in own if (one.shown or 0) >= KIND_SHOWN), key=lambda one: -(one.rate.value or 0)
+        )
+        self._rare = [one for one in own if one not in self._often]
+
+    def rows(self, limit: int) -> Sequence[Line]:
+        """Return the rows."""
+        if not (self._often or self._rare):
+            return flowed(_("No sign was shown yet."), "soft", limit)
+        rows = self._table(limit) if self._often else []
+        if self._rare:
+            names = "、".join(kind_words(one.kind) for one in self._rare)
+            said = _("Shown fewer than {count} times: {kinds}.").format(count=KIND_SHOWN, kinds=names)
+            rows += [*([BLANK] if rows else []), *flowed(said, "soft", limit)]
+        return rows
+
+    def _table(self, limit: int) -> list[Line]:
+        told = [
+            _("missed {missed} of {shown}").format(missed=one.missed, shown=one.shown) for one in self._often
+        ]
+        counts = max(map(width, told)) + 2
+        name = (
+            min(max(width(kind_words(one.kind)) for one in self._often), NAME, limit - counts - LEAST - 2) + 2
+        )
+        across = min(limit - name - counts, 41)
+        rows: list[Line] = [(blank(name + counts), *ends("0", "100%", across))]
+        for one, words in zip(self._often, told, strict=True):
+            rows.append(_row(one, words, name, counts, across))
+        return rows
+
+
+def _row(one: CueScore, words: str, name: int, counts: int, across: int) -> Line:
+    left = line((cut(kind_words(one.kind), name - 2), "ink"))
+    return (
+        *left,
+        blank(name - cells(left)),
+        *line((words, "soft")),
+        blank(counts - width(words)),
+        *drawn(one.rate, SHARE, across),
+    )

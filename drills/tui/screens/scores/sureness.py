@@ -1,0 +1,82 @@
+"""How sure a group was and how right: the ROC of its ratings, and what each of the six steps was worth."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drills.language import _
+from drills.told import sure_words
+from drills.tui.lines import BLANK, Line, beside, blank, cells, flowed, hung, line
+from drills.tui.scales import SHARE, drawn, ends
+from drills.tui.screens.scores.looked import Looked
+from drills.tui.screens.scores.plane import Spot, plane
+from drills.values import ranged
+from engine.text import width
+from engine.verdict import RATINGS
+from results.measures.intervals import wilson
+from results.rated import RatedScore, score_ratings
+
+PLANE = (40, 9)
+"""Cells and rows of the plane."""
+BESIDE = 92
+"""Cells from which the plane stands beside the steps."""
+LONGEST = 31
+"""Cells of a scale at most."""
+
+
+class Sureness:
+    """The steps with the share that was a scam indeed, the ROC, and the measures of both."""
+
+    def __init__(self, looked: Looked) -> None:
+        score = looked.score
+        found = score_ratings(looked.desk.store.db, looked.within, score.id)
+        own = [one for one in found if one.simulated == score.simulated and one.mode == score.mode]
+        self._rated = own[0] if own else None
+
+    def rows(self, limit: int) -> Sequence[Line]:
+        """Return the rows."""
+        one = self._rated
+        if one is None or not one.plane:
+            return flowed(_("Told once scams and genuine ones were judged one by one."), "soft", limit)
+        said = [row for words in sure_words(one) for row in flowed(words, "ink", limit)]
+        figure = plane([Spot(str(n), *spot, False) for n, spot in enumerate(one.plane, start=1)], *PLANE)
+        if limit < BESIDE:
+            return [*said, BLANK, *_steps(one, limit), BLANK, *figure, BLANK, *_measures(one, limit)]
+        room = limit - PLANE[0] - 3
+        right = [*_steps(one, room), BLANK, *_measures(one, room)]
+        return [*said, BLANK, *beside(figure, right, PLANE[0] + 3)]
+
+
+def _steps(one: RatedScore, limit: int) -> list[Line]:
+    """Return a row a step: its words, how often it was said, and the share of scams among these."""
+    names = [_(name) for name in RATINGS["scam"]]
+    gutter = max(map(width, names)) + 2
+    times = [_("{count} times").format(count=a + b) for a, b in zip(one.signal, one.noise, strict=True)]
+    counts = max(map(width, times)) + 2
+    across = min(limit - gutter - counts, LONGEST)
+    heading = ends("0", _("scams indeed, 100%"), across)
+    rows: list[Line] = [(blank(gutter + counts), *heading)]
+    for step, (name, said) in enumerate(zip(names, times, strict=True)):
+        share = wilson(one.signal[step], one.signal[step] + one.noise[step])
+        left = line((name, "ink"), (" " * (gutter - width(name)), "ink"), (said, "soft"))
+        rows.append((*left, blank(gutter + counts - cells(left)), *drawn(share, SHARE, across)))
+    return rows
+
+
+def _measures(one: RatedScore, limit: int) -> list[Line]:
+    """Return the area, the fitted curve and the calibration, as figures."""
+    curve = one.d_unequal if one.d_unequal.value is not None else one.d_equal
+    told = [
+        (_("area (AUC)"), ranged(one.auc, "{:.2f}")),
+        (_("d' of the curve"), ranged(curve, "{:.2f}")),
+        (_("spread of scams"), ranged(one.sd_unequal, "{:.2f}")),
+        (_("Brier"), ranged(one.brier, "{:.3f}")),
+        (_("unreliability"), ranged(one.reliability, "{:.3f}")),
+        (_("resolution"), ranged(one.resolution, "{:.3f}")),
+        (_("doubted too much"), ranged(one.over_confidence, "{:+.0%}")),
+    ]
+    gutter = max(width(name) for name, _value in told) + 2
+    rows: list[Line] = []
+    for name, value in told:
+        rows += hung(line((name, "soft")), flowed(value, "ink", limit - gutter), gutter)
+    return rows

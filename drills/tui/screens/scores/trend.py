@@ -1,0 +1,77 @@
+"""One sitting after another: how well a group tells apart, which way it leans, what the last one changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drills.language import _, counted
+from drills.told import lean_words
+from drills.tui.lines import BLANK, Line, blank, cells, flowed, hung, line
+from drills.tui.scales import HUNDRED, LEANING, drawn, ends
+from drills.tui.screens.scores.looked import Looked
+from engine.text import width
+from results.measures.change import SENTENCES
+from results.measures.detection import right_of_hundred
+from results.sittings import SittingScore, latest_change, score_sittings
+
+DAY, VALUE, GAP = 12, 4, 3
+"""Cells of the day, of a value, and between two scales."""
+BOTH = 74
+"""Cells from which the leaning has a scale of its own, and not only a word."""
+
+
+class Trend:
+    """A row a sitting, the oldest first; below, what the last one changed."""
+
+    def __init__(self, looked: Looked) -> None:
+        score, db = looked.score, looked.desk.store.db
+        found = score_sittings(db, looked.within, score.id)
+        self._sittings = [one for one in found if (one.mode, one.simulated) == (score.mode, score.simulated)]
+        self._change = latest_change(db, score.id, looked.within, simulated=score.simulated)
+
+    def rows(self, limit: int) -> Sequence[Line]:
+        """Return the rows."""
+        people = max((width(_people(one)) for one in self._sittings), default=0) + 2
+        across = self._across(limit, people)
+        rows = [self._headings(limit, people, across)]
+        for one in self._sittings:
+            rows += self._row(one, limit, people, across)
+        return [*rows, BLANK, *self._last(limit)]
+
+    def _across(self, limit: int, people: int) -> int:
+        room = limit - DAY - people - VALUE
+        room = (room - GAP) // 2 if limit >= BOTH else room
+        return min(room - 1 + room % 2, 41)
+
+    def _headings(self, limit: int, people: int, across: int) -> Line:
+        row: Line = (blank(DAY + people + VALUE), *ends(_("guessing"), _("all right"), across))
+        return (*row, blank(GAP), *ends(_("trusting"), _("doubting"), across)) if limit >= BOTH else row
+
+    def _row(self, one: SittingScore, limit: int, people: int, across: int) -> list[Line]:
+        right = one.d_prime.scaled(right_of_hundred)
+        value = "-" if right.value is None else f"{right.value:.0f}"
+        told = _people(one)
+        row: Line = (
+            *line((one.sitting, "ink"), ("  ", "ink"), (told, "soft")),
+            blank(people - width(told)),
+            *line((value, "strong")),
+            blank(VALUE - width(value)),
+            *drawn(right, HUNDRED, across),
+        )
+        lean = line((lean_words(one.criterion), "soft"))
+        if limit >= BOTH:
+            return [(*row, blank(GAP), *drawn(one.criterion, LEANING, across))]
+        return [row, (blank(DAY + people + VALUE), *lean)] if lean else [row]
+
+    def _last(self, limit: int) -> list[Line]:
+        if self._change is None:
+            said = _("What has changed is told from two sittings with the same people on.")
+            return flowed(said, "soft", limit)
+        both = counted("{count} person both times", "{count} people both times", self._change.change.trainees)
+        label = line((f"{self._change.day}  ", "soft"), (both, "soft"))
+        said = _(SENTENCES[self._change.change.verdict])
+        return [*hung(label, [], cells(label)), *flowed(said, "strong", limit)]
+
+
+def _people(one: SittingScore) -> str:
+    return counted("{count} person", "{count} people", one.trainees)
