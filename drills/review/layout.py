@@ -9,6 +9,7 @@ from pathlib import Path
 
 from drills.language import _
 from drills.review.workbook import COLUMNS, SIGNED
+from drills.workbook.cells import address, day
 from drills.workbook.reading import Row
 from engine.approval import Round
 from engine.errors import InputError, Place
@@ -36,8 +37,7 @@ class Layout:
 
     def address(self, row: Row, column: str) -> str:
         """Return the name of that cell, such as E9."""
-        place = self.columns[column]
-        return f"{chr(ord('A') + place)}{row.number}" if place < 26 else f"{place + 1}/{row.number}"
+        return address(self.columns[column], row.number)
 
     def round(self, file: Path) -> Round:
         """Return who decided, and when; raise `InputError` with the cell that is empty or no date."""
@@ -45,16 +45,16 @@ class Layout:
         if not office:
             cell = self.cells.get("office", "B2")
             raise wrong(file, cell, N_("Nobody has signed: the office is empty."), N_("Fill it in."))
-        day = _day(self.signed.get("date", ""), file, self.cells.get("date", "B4"))
+        signed = _day(self.signed.get("date", ""), file, self.cells.get("date", "B4"))
         until = None
         if self.signed.get("until"):
             until = _day(self.signed["until"], file, self.cells["until"])
-            if until < day:
+            if until < signed:
                 raise wrong(file, self.cells["until"],
                             N_("It would hold until {until}, before it was decided on {day}."),
                             N_("Mend one of the two dates."),
-                            until=until.isoformat(), day=day.isoformat())  # fmt: skip
-        return Round(office, self.signed.get("role", ""), day, until)
+                            until=until.isoformat(), day=signed.isoformat())  # fmt: skip
+        return Round(office, self.signed.get("role", ""), signed, until)
 
 
 def layout(rows: Sequence[Row], file: Path) -> Layout:
@@ -93,11 +93,7 @@ def _text(row: Row, column: int) -> str:
 
 
 def _day(text: str, file: Path, cell: str) -> datetime.date:
-    written = text.replace("/", "-").replace(".", "-").replace("年", "-").replace("月", "-").replace("日", "")
-    try:
-        year, month, day = (int(part) for part in written.split("-"))
-        return datetime.date(year, month, day)
-    except ValueError:
-        raise wrong(
-            file, cell, N_("{text} is no date."), N_("Write it as 2026-11-23."), text=text or "?"
-        ) from None
+    found = day(text)
+    if found is None:
+        raise wrong(file, cell, N_("{text} is no date."), N_("Write it as 2026-11-23."), text=text or "?")
+    return found

@@ -11,9 +11,8 @@ from drills.review.document import document_rows
 from drills.review.layout import Layout, layout, wrong
 from drills.review.paper import Paper
 from drills.review.wording import shown
-from drills.workbook.reading import Row, sheets
+from drills.workbook.reading import Row, readable, sheets
 from engine.approval import FILE, Answers, Approval, Round, approvals_text, decided
-from engine.errors import InputError
 from engine.language import N_
 from results.durable import read, replacing
 
@@ -44,18 +43,10 @@ def take(paper: Paper, file: Path) -> Taken:
 
 def _rows(file: Path) -> list[Row]:
     data = read(file)
-    try:
+    with readable(file.name, N_("Open it and save it again as XLSX or DOCX, without a password.")):
         if file.suffix.casefold() == ".docx":
             return document_rows(data)
         return next((one.rows for one in sheets(data) if one.rows), [])
-    except Exception as error:
-        # The reader raises whatever the archive provokes; all of it means the same to a person.
-        raise InputError(
-            "review-workbook",
-            N_("The workbook {name} cannot be read."),
-            N_("Open it and save it again as XLSX or DOCX, without a password."),
-            name=file.name,
-        ) from error
 
 
 def keep(paper: Paper, taken: Taken) -> Path:

@@ -15,11 +15,11 @@ from drills.sheets.document import Document
 from drills.sheets.reading import Field
 from drills.sheets.remarks import Cell, Remarks
 from drills.sheets.talk import choose
+from drills.workbook import cells
 from engine.language import N_
 from engine.scenario import MOST_MONEY
 
 T = TypeVar("T")
-_DATE = re.compile(r"(\d{4})\D(\d{1,2})\D(\d{1,2})\D?")
 _BETWEEN = re.compile(f"[{form.LISTED}]")
 
 
@@ -67,20 +67,15 @@ class Details:
 
     def day(self, cell: Cell) -> date:
         """Return a day; remark on what is none."""
-        match = _DATE.fullmatch(unicodedata.normalize("NFKC", cell.text).replace(" ", ""))
-        try:
-            if match:
-                return date(*map(int, match.groups()))
-        except ValueError:
-            pass
-        if cell.text:
+        found = cells.day(cell.text)
+        if found is None and cell.text:
             self.remarks.refuse(
                 cell.where,
                 N_("“{text}” is no day."),
                 N_("Write it like 2026-11-23."),
                 text=cell.text[:40],
             )
-        return date.min
+        return found or date.min
 
     def money(self, label: str) -> int:
         """Return an amount in the region's money; remark on what is none."""

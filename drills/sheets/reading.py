@@ -10,7 +10,8 @@ from typing import NamedTuple
 from drills.sheets import form
 from drills.sheets.form import Column
 from drills.sheets.remarks import Cell, Remarks
-from drills.workbook.reading import Row, Sheet, is_workbook, sheets
+from drills.workbook.cells import address
+from drills.workbook.reading import Row, Sheet, is_workbook, readable, sheets
 from engine.errors import InputError
 from engine.language import N_
 
@@ -106,16 +107,8 @@ def _sheets(data: bytes, name: str) -> list[Sheet]:
             N_("`ringtrue new --sheet FILE.xlsx` writes one to fill in; save it as XLSX."),
             name=name,
         )
-    try:
+    with readable(name, N_("Open it in a spreadsheet program and save it as XLSX without a password.")):
         return [*sheets(data)]
-    except Exception as error:
-        # The reader raises whatever the archive provokes; all of it means the same to a person.
-        raise InputError(
-            "sheet-broken",
-            N_("The workbook {name} cannot be read."),
-            N_("Open it in a spreadsheet program and save it as XLSX without a password."),
-            name=name,
-        ) from error
 
 
 def _table(title: str, rows: list[Row] | None, columns: Sequence[Column], remarks: Remarks) -> Table:
@@ -142,7 +135,7 @@ def _table(title: str, rows: list[Row] | None, columns: Sequence[Column], remark
             most=ROWS,
         )
     lines = tuple(_line(title, row, heads, remarks) for row in below[:ROWS])
-    return Table(title, lines, {one: _where(title, at, head.number) for one, at in heads.items()})
+    return Table(title, lines, {one: f"{title}!{address(at, head.number)}" for one, at in heads.items()})
 
 
 def _columns(title: str, head: Row, known: Mapping[str, str], remarks: Remarks) -> dict[str, int]:
@@ -152,7 +145,7 @@ def _columns(title: str, head: Row, known: Mapping[str, str], remarks: Remarks) 
         heading = known.get(folded(text))
         if heading and folded(heading) in heads:
             remarks.refuse(
-                _where(title, at, head.number),
+                f"{title}!{address(at, head.number)}",
                 N_("Two columns are headed {heading}."),
                 N_("Delete one of them."),
                 heading=heading,
@@ -193,7 +186,7 @@ def _line(title: str, row: Row, heads: Mapping[str, int], remarks: Remarks) -> L
     cells: dict[str, Cell] = {}
     for heading, at in heads.items():
         text = tidy(row.cells[at]) if at < len(row.cells) else ""
-        where = _where(title, at, row.number)
+        where = f"{title}!{address(at, row.number)}"
         if len(text) > LETTERS:
             remarks.refuse(
                 where, N_("The cell holds more than {most} characters."), N_("Say it shorter."), most=LETTERS
@@ -238,11 +231,3 @@ def _inked(text: str) -> Iterator[str]:
             yield "\u3000" if sign == "\u3000" else " "
         elif kind not in ("Cf", "Zl", "Zp") and sign not in "\n\r\t":
             yield sign
-
-
-def _where(title: str, at: int, number: int) -> str:
-    letters, rest = "", at + 1
-    while rest:
-        rest, one = divmod(rest - 1, 26)
-        letters = chr(ord("A") + one) + letters
-    return f"{title}!{letters}{number}"

@@ -6,9 +6,13 @@ import io
 import warnings
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from itertools import islice
 from typing import NamedTuple
+
+from engine.errors import InputError
+from engine.language import N_
 
 ARCHIVE, OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 """How an XLSX begins; how an XLS or an encrypted workbook does."""
@@ -42,6 +46,18 @@ def refuse_huge(data: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         if sum(one.file_size for one in archive.infolist()) > UNPACKED:
             raise ValueError("too large")
+
+
+@contextmanager
+def readable(name: str, hint: str) -> Iterator[None]:
+    """Raise `InputError` in the words of people where what is read within provokes anything at all."""
+    try:
+        yield
+    except Exception as error:
+        # The reader raises whatever the archive provokes; all of it means the same to a person.
+        raise InputError(
+            "workbook-broken", N_("The workbook {name} cannot be read."), hint, name=name
+        ) from error
 
 
 def sheets(data: bytes) -> Iterator[Sheet]:

@@ -81,7 +81,7 @@ def test_a_workbook() -> None:
         (b"", "roster-empty", None),
         ("姓名\n".encode(), "roster-empty", None),
         (b"\x00\x01\x02\xff\xfe\xfd\x81", "roster-encoding", None),
-        (b"PK\x03\x04broken", "roster-workbook", None),
+        (b"PK\x03\x04broken", "workbook-broken", None),
         ("王红\n李明\n王红".encode(), "roster-twice", 3),
         ("姓名,工号\n王红,1\n王红,".encode(), "roster-twice", 3),
         ("姓名,工号\n王红,1\n,2".encode(), "roster-name-missing", 3),
