@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from drills.cli.scope import add_scope, group_id, period
 from drills.cli.table import Cell, print_json, print_table
 from drills.desk import Desk
-from drills.item_words import FLAGS
+from drills.item_words import FLAGS, reliability_words
 from drills.language import _, counted
 from drills.values import marked, nobody, ranged
 from drills.words import channel_words
@@ -18,7 +18,6 @@ from results.groups import protect
 from results.item_analysis import AnalysedItem, ItemAnalysis, analyse_items
 from results.measures.items import FEW
 from results.measures.phish_scale import LEVELS, Level, level, rank_correlation
-from results.measures.rasch import LEAST
 from results.rows import PLACES, measured_object, plain_object
 
 SCAMS = 10
@@ -92,13 +91,8 @@ def _print(one: ItemAnalysis, k: int, scale: Mapping[str, Level]) -> None:
     print(marked(told, one))
     if one.people < k:
         return
-    if one.reliability.value is None:
-        print(_("Reliability is measured where everybody met the same scenarios, two at least."))
-    else:
-        print(_("Reliability (KR-20): {value}").format(value=ranged(one.reliability, "{:.2f}")))
-        print(_("A total may be off by {error:.1f} scenarios (standard error).").format(error=one.error or 0))
-    if one.ability_sd is None:
-        print(_("Difficulty (Rasch) is estimated from {count} people on.").format(count=LEAST))
+    for words in reliability_words(one):
+        print(words)
     print(_("Remarks are made from {count} answers on.").format(count=FEW))
     fit = agreement(one.items, scale)
     if fit is not None:

@@ -32,11 +32,16 @@ class Bin:
     scams: int
 
 
+def probability(rating: int, steps: int) -> float:
+    """Return the chance of a scam that a rating 1 .. `steps` stands for, the middle of its step."""
+    return (rating - 0.5) / steps
+
+
 def bins(signal: Sequence[int], noise: Sequence[int]) -> tuple[Bin, ...]:
     """Return the bins of ratings 1 .. K, p = (rating - 0.5) / K; empty steps are left out."""
     steps = len(signal)
     return tuple(
-        Bin((rating - 0.5) / steps, scams + genuine, scams)
+        Bin(probability(rating, steps), scams + genuine, scams)
         for rating, (scams, genuine) in enumerate(zip(signal, noise, strict=True), start=1)
         if scams + genuine
     )

@@ -52,6 +52,10 @@ def test_only_the_terminal_program_loads_textual(module: str) -> None:
     assert "textual" not in loaded(f"import {module}")
 
 
+def test_only_a_fit_loads_a_numerical_library() -> None:
+    assert "numpy" not in loaded("import results.item_analysis, drills.cli.items, drills.cli.scores")
+
+
 def test_the_engine_loads_no_store_and_no_chance() -> None:
     modules = loaded("import engine.play, engine.score, engine.review, engine.simulate, engine.check")
     assert not modules & {"sqlite3", "results", "drills"}

@@ -6,7 +6,9 @@ import random
 from itertools import product
 from math import exp
 
+import numpy as np
 import pytest
+from girth import onepl_mml
 
 from results.measures.rasch import LEAST, Rasch, ability, information, rasch
 from tests.results.test_items import PEOPLE
@@ -131,3 +133,16 @@ def test_chance_alone_has_hardly_any_spread() -> None:
     found = rasch(people)
     assert found and found.sd < 0.05
     assert [one.value for one in found.items.values()] == pytest.approx([0.0] * 4, abs=1e-6)
+
+
+def test_another_program_finds_the_same() -> None:
+    chance = random.Random(5)
+    abilities = [chance.gauss(0, 1.3) for _ in range(300)]
+    hard = [-1.5 + number / 4 for number in range(13)]
+    right = [[chance.random() < 1 / (1 + exp(b - able)) for able in abilities] for b in hard]
+    people = [{f"q{at:02}": row[who] for at, row in enumerate(right)} for who in range(len(abilities))]
+    found, other = rasch(people, prior=None), onepl_mml(np.array(right, dtype=int))
+    assert found is not None
+    assert found.sd == pytest.approx(float(other["Discrimination"]), abs=0.02)
+    theirs = [float(one) * float(other["Discrimination"]) for one in other["Difficulty"]]
+    assert [one.value for one in found.items.values()] == pytest.approx(theirs, abs=0.02)

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 
 from drills.desk import Desk
 from drills.language import _
-from drills.tui.lines import Line, cells, ink, line
+from drills.tui.lines import BLANK, Line, cells, ink, line
 from drills.tui.screens.base import KeyHelp
 from drills.tui.screens.reading import ReadingScreen
 from drills.tui.screens.scores.head import head
@@ -47,10 +47,10 @@ def doors(limit: int, on: int = 0) -> list[Line]:
     parts: list[Line] = []
     for digit, title in enumerate(titles, start=1):
         key = ink(f" {digit} ", "chip-on" if digit == on else "brass-strong")
-        parts.append((key, *line((_(title), "ink"))))
+        parts.append((key, *line((f" {_(title)}", "ink"))))
     rows: list[Line] = [()]
     for one in parts:
-        apart: Line = line(("  ", "ink")) if rows[-1] else ()
+        apart: Line = line((" ", "ink")) if rows[-1] else ()
         if cells(rows[-1]) + cells(apart) + cells(one) > limit:
             rows.append(one)
         else:
@@ -69,7 +69,7 @@ class GroupPage(ReadingScreen):
 
     def body(self) -> ComposeResult:
         """Yield the group, the page, and where the digits lead."""
-        yield Block(lambda limit: head(self._groups[self._at], limit))
+        yield Block(self._head)
         yield self.page
         yield Block(lambda limit: doors(limit, self._digit))
 
@@ -77,6 +77,10 @@ class GroupPage(ReadingScreen):
         """Show the page."""
         super().on_mount()
         self._show()
+
+    def _head(self, limit: int) -> Sequence[Line]:
+        whose = head(self._groups[self._at], limit)
+        return [*whose, BLANK] if self.roomy else whose
 
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the rows of the page."""

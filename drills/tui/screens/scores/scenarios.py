@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from drills.item_words import FLAGS
+from drills.item_words import FLAGS, reliability_words
 from drills.language import _, counted
 from drills.tui.lines import BLANK, Line, blank, cells, cut, flowed, line
 from drills.tui.scales import SHARE, drawn, ends
@@ -13,7 +13,7 @@ from drills.words import channel_words
 from engine.text import width
 from results.breakdown import ItemScore, score_items
 from results.item_analysis import analyse_items
-from results.measures.items import FEW, Flag
+from results.measures.items import FEW
 
 MET = 5
 """People from which on a scenario has a row; of drawn notes there is no end."""
@@ -37,10 +37,8 @@ class Scenarios:
         )
         self._rare = len(own) - len(self._items)
         self._titles = {name: one.title for name, one in looked.desk.shelf.headers.items()}
-        analysed = analyse_items(db, looked.within, simulated=score.simulated)
-        self._flags: Mapping[str, tuple[Flag, ...]] = (
-            {one.item: one.flags for one in analysed.items} if analysed else {}
-        )
+        self._test = analyse_items(db, looked.within, simulated=score.simulated)
+        self._analysed = {one.item: one for one in self._test.items} if self._test else {}
 
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the rows."""
@@ -52,14 +50,17 @@ class Scenarios:
         rows: list[Line] = [(blank(before), *ends(_("told right"), "100%", SCALE))]
         for one in self._items:
             rows += self._item(one, limit)
-        said = _("Remarks are made from {count} answers on, over all groups.").format(count=FEW)
-        return [*rows, BLANK, *below, *flowed(said, "soft", limit)]
+        said = [
+            _("Remarks and difficulty are of all groups; remarks are made from {count} answers on.").format(
+                count=FEW
+            ),
+            *(reliability_words(self._test) if self._test else []),
+        ]
+        return [*rows, BLANK, *below, *(row for words in said for row in flowed(words, "soft", limit))]
 
     def _item(self, one: ItemScore, limit: int) -> list[Line]:
         title = self._titles.get(one.item, one.item)
-        quiet = "  ".join(
-            [channel_words(one.channel), *(_(FLAGS[flag]) for flag in self._flags.get(one.item, ()))]
-        )
+        quiet = self._remarks(one)
         share = "-" if one.facility.value is None else f"{one.facility.value:.0%}"
         value: Line = (*line((f"{one.trainees:>3} ", "soft"), (share, "strong")), blank(5 - width(share)))
         scale = (*value, *drawn(one.facility, SHARE, SCALE))
@@ -70,6 +71,14 @@ class Scenarios:
         left = line((cut(title, max(room - width(quiet) - 2, 12)), "ink"), ("  ", "ink"))
         left = (*left, *line((cut(quiet, room - cells(left)), "soft")))
         return [(*left, blank(room + 2 - cells(left)), *scale)]
+
+    def _remarks(self, one: ItemScore) -> str:
+        """Return the channel, how hard it is where that is known, and what is remarkable."""
+        told = [channel_words(one.channel)]
+        known = self._analysed.get(one.item)
+        if known and known.difficulty.value is not None:
+            told.append(f"{_('difficulty')} {known.difficulty.value:+.1f}")
+        return "  ".join([*told, *(_(FLAGS[flag]) for flag in (known.flags if known else ()))])
 
 
 def _share(one: ItemScore) -> float:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from drills.language import _
 from drills.told import sure_words
 from drills.tui.lines import BLANK, Line, beside, blank, cells, flowed, hung, line
-from drills.tui.scales import SHARE, drawn, ends
+from drills.tui.scales import Scale, drawn, ends
 from drills.tui.screens.scores.looked import Looked
 from drills.tui.screens.scores.plane import Spot, plane
 from drills.values import ranged
 from engine.text import width
 from engine.verdict import RATINGS
+from results.measures.calibration import probability
 from results.measures.intervals import wilson
 from results.rated import RatedScore, score_ratings
 
@@ -48,7 +49,7 @@ class Sureness:
 
 
 def _steps(one: RatedScore, limit: int) -> list[Line]:
-    """Return a row a step: its words, how often it was said, and the share of scams among these."""
+    """Return a row a step: its words, how often it was said, the share of scams; a tick: as it should be."""
     names = [_(name) for name in RATINGS["scam"]]
     gutter = max(map(width, names)) + 2
     times = [_("{count} times").format(count=a + b) for a, b in zip(one.signal, one.noise, strict=True)]
@@ -59,7 +60,8 @@ def _steps(one: RatedScore, limit: int) -> list[Line]:
     for step, (name, said) in enumerate(zip(names, times, strict=True)):
         share = wilson(one.signal[step], one.signal[step] + one.noise[step])
         left = line((name, "ink"), (" " * (gutter - width(name)), "ink"), (said, "soft"))
-        rows.append((*left, blank(gutter + counts - cells(left)), *drawn(share, SHARE, across)))
+        meant = Scale(0, 1, tick=probability(step + 1, len(names)))
+        rows.append((*left, blank(gutter + counts - cells(left)), *drawn(share, meant, across)))
     return rows
 
 

@@ -1,0 +1,11 @@
+"""Abilities over which integrals are summed: an even grid under the normal curve."""
+
+from __future__ import annotations
+
+from math import exp, fsum
+
+NODES = tuple(-6 + step / 5 for step in range(61))
+"""Abilities in standard deviations."""
+_SUM = fsum(exp(-one * one / 2) for one in NODES)
+WEIGHTS = tuple(exp(-one * one / 2) / _SUM for one in NODES)
+"""Their weights, 1 together."""
