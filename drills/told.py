@@ -10,6 +10,7 @@ from results.groups import GroupScore, KindScore
 from results.measures.bands import ENOUGH
 from results.measures.change import newcombe
 from results.measures.detection import right_of_hundred
+from results.measures.intervals import wilson
 from results.measures.measured import Measured
 from results.rated import STEPS, RatedScore
 
@@ -66,7 +67,7 @@ def doubted_words(row: GroupScore) -> str:
 
 def weak_words(row: GroupScore) -> list[str]:
     """Return the kinds of red flags missed most."""
-    return [_weak(one) for one in row.weakest_kinds[:NAMED]]
+    return [_weak(one) for one in _weakest(row)[:NAMED]]
 
 
 def _weak(one: KindScore) -> str:
@@ -103,10 +104,14 @@ def _right(row: RatedScore, genuine: Sequence[int], scams: Sequence[int]) -> tup
 
 
 def next_step(row: GroupScore) -> str:
-    """Return a group's one next step: enough practice, then back to the middle, then the weakest kind."""
+    """Return a group's one next step; before all others, enough practice."""
     if row.d_prime.value is None or row.judgements < FEW:
         return _("Play another drill; the more judgements, the surer the range.")
-    return _towards_middle(row) or _weakest(row) or _("Play another drill in three weeks, before it fades.")
+    return (
+        _towards_middle(row)
+        or _about_weakest(row)
+        or _("Play another drill in three weeks, before it fades.")
+    )
 
 
 def own_step(row: GroupScore, days: int) -> str:
@@ -119,7 +124,18 @@ def own_step(row: GroupScore, days: int) -> str:
         return _(
             "Play another drill: from {count} scams and {count} genuine ones on, more can be said."
         ).format(count=ENOUGH)
-    return _towards_middle(row) or _weakest(row) or _("Play another drill in three weeks, before it fades.")
+    return (
+        _towards_middle(row)
+        or _about_weakest(row)
+        or _("Play another drill in three weeks, before it fades.")
+    )
+
+
+def _practised(row: GroupScore) -> str:
+    """Return the next step after enough practice: to the middle, then the weakest kind, then later again."""
+    if _towards_middle(row):
+        return _towards_middle(row)
+    return _about_weakest(row) or _("Play another drill in three weeks, before it fades.")
 
 
 def _towards_middle(row: GroupScore) -> str:
@@ -131,8 +147,12 @@ def _towards_middle(row: GroupScore) -> str:
     return ""
 
 
-def _weakest(row: GroupScore) -> str:
-    if not row.weakest_kinds:
-        return ""
+def _about_weakest(row: GroupScore) -> str:
+    found = _weakest(row)
     said = _('Talk about the sign "{kind}", then play another drill.')
-    return said.format(kind=kind_words(row.weakest_kinds[0].kind))
+    return said.format(kind=kind_words(found[0].kind)) if found else ""
+
+
+def _weakest(row: GroupScore) -> list[KindScore]:
+    """Return the kinds by the share surely missed, so that four of five do not outweigh thirty of fifty."""
+    return sorted(row.weakest_kinds, key=lambda one: -(wilson(one.missed, one.shown).low or 0))

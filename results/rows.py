@@ -10,18 +10,23 @@ from results.breakdown import CueScore, ItemScore
 from results.groups import By, GroupScore, KindScore
 from results.looks import FaultScore, LookScore, Sort
 from results.measures.measured import Measured
+from results.sittings import SittingScore
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 Value: TypeAlias = str | int | float | bool | None
-Score: TypeAlias = GroupScore | ItemScore | CueScore | LookScore | FaultScore
+Score: TypeAlias = GroupScore | SittingScore | ItemScore | CueScore | LookScore | FaultScore
 Named: TypeAlias = By | Sort
 
 GROUPS = (
     "group", "trainees", "judgements", "hits", "misses", "false_alarms", "correct_rejections", "hit_rate",
     "false_alarm_rate", "d_prime", "criterion", "mean_points", "pass_rate", "coverage", "mode", "simulated",
     "small", "weakest_kinds",
+)  # fmt: skip
+SITTINGS = (
+    "group", "sitting", "trainees", "judgements", "hit_rate", "false_alarm_rate", "d_prime", "criterion",
+    "mode", "simulated",
 )  # fmt: skip
 ITEMS = ("item", "channel", "truth", "trainees", "facility", "mean_points", "mode", "simulated")
 CUES = ("kind", "trainees", "shown", "marked", "missed", "rate", "mode", "simulated")
@@ -39,6 +44,7 @@ MEASURED = frozenset(
 )  # fmt: skip
 _NAMES: dict[type[Score], tuple[str, ...]] = {
     GroupScore: GROUPS,
+    SittingScore: SITTINGS,
     ItemScore: ITEMS,
     CueScore: CUES,
     LookScore: LOOKS,

@@ -15,10 +15,12 @@ from results.groups import GroupScore
 from results.looks import FaultScore, LookScore
 from results.measures.bands import ENOUGH, place
 from results.measures.detection import right_of_hundred
+from results.sittings import SittingScore
 
 Table = tuple[list[str], list[list[Cell]]]
 Rows: TypeAlias = (
     Sequence[GroupScore]
+    | Sequence[SittingScore]
     | Sequence[ItemScore]
     | Sequence[CueScore]
     | Sequence[LookScore]
@@ -41,6 +43,8 @@ def table(
             cells.append(_item(row, k))
         elif isinstance(row, CueScore):
             cells.append(_cue(row, k))
+        elif isinstance(row, SittingScore):
+            cells.append(_sitting(row, k))
         elif isinstance(row, LookScore):
             cells.append(look_table.look_row(row, k))
         elif isinstance(row, FaultScore):
@@ -55,7 +59,7 @@ def table(
 def legend(by: str) -> str:
     """Return how the columns are read."""
     ranges = _("In brackets the range in which the value may lie (95 %).")
-    if by in ("group", "channel"):
+    if by in ("group", "channel", "sitting"):
         return ranges + " " + _(
             "Of 100: how often a scam and a genuine one side by side are told apart; 50 is guessing. Leaning:"
             " - doubts often, + doubts rarely."
@@ -76,6 +80,11 @@ def _headings(by: str) -> list[str]:
             return [_("scenario"), _("channel"), _("people"), _("told right"), _("points")]
         case "cue":
             return [_("cue"), _("people"), _("shown"), _("marked"), _("missed"), _("share missed")]
+        case "sitting":
+            return [
+                _("group"), _("day"), _("people"), _("judgements"), _("of 100 right"), _("leaning"),
+                _("scams seen"), _("genuine doubted"),
+            ]  # fmt: skip
         case "trainee":
             return [_("person"), _("judgements"), _("band"), _("genuine doubted"), _("points"), _("passed")]
     first = _("channel") if by == "channel" else _("group")
@@ -97,6 +106,19 @@ def _group(row: GroupScore, by: str, k: int) -> list[Cell]:
         ranged(row.mean_points, "{:.0f}", k),
         ranged(row.pass_rate, "{:.0%}", k),
         kind_words(row.weakest_kinds[0].kind) if row.weakest_kinds else "",
+    ]
+
+
+def _sitting(row: SittingScore, k: int) -> list[Cell]:
+    return [
+        marked(row.group, row),
+        row.sitting,
+        row.trainees,
+        row.judgements,
+        ranged(row.d_prime.scaled(right_of_hundred), "{:.0f}", k),
+        ranged(row.criterion, "{:+.1f}", k),
+        ranged(row.hit_rate, "{:.0%}", k),
+        ranged(row.false_alarm_rate, "{:.0%}", k),
     ]
 
 

@@ -8,16 +8,18 @@ from drills.cli import score_table
 from drills.cli.scope import add_scope, group_id, period
 from drills.cli.table import print_json, print_table
 from drills.desk import Desk
-from drills.language import counted
+from drills.language import _, counted
+from drills.told import next_step
 from drills.values import nobody
 from engine.errors import Exit
 from results.breakdown import score_cues, score_items
-from results.groups import Period, protect, score_groups
+from results.groups import GroupScore, Period, protect, score_groups
 from results.looks import score_faults, score_looks
 from results.records import pair_plays
 from results.rows import Named, as_object
+from results.sittings import score_sittings
 
-BY = ("group", "trainee", "channel", "item", "cue", "look", "fault", "subtlety")
+BY = ("group", "sitting", "trainee", "channel", "item", "cue", "look", "fault", "subtlety")
 ABOUT: dict[str, Named] = {
     "trainee": "trainee",
     "channel": "channel",
@@ -41,13 +43,15 @@ def execute(asked: argparse.Namespace) -> int:
         together = pair_plays(desk.store.db, *period(asked).bounds)
     if asked.json:
         print_json([as_object(row, ABOUT.get(asked.by, "group")) for row in rows])
-    elif rows:
+        return Exit.DONE
+    if not rows:
+        print(nobody())
+    else:
         print_table(*score_table.table(rows, asked.by, asked.k, names))
         print()
         print(score_table.legend(asked.by))
-    else:
-        print(nobody())
-    if together and not asked.json:
+        _print_steps(rows, asked.by)
+    if together:
         print(
             counted(
                 "{count} encounter was played by two at one laptop; it is in none of these numbers.",
@@ -58,6 +62,19 @@ def execute(asked: argparse.Namespace) -> int:
     return Exit.DONE
 
 
+def _print_steps(rows: score_table.Rows, by: str) -> None:
+    """Print the next step of each group whose values are shown."""
+    steps = [
+        (row.group, next_step(row))
+        for row in rows
+        if by == "group" and isinstance(row, GroupScore) and row.counts
+    ]
+    if steps:
+        print()
+    for group, step in steps:
+        print(_("{group}, next: {step}").format(group=group, step=step))
+
+
 def _rows(desk: Desk, by: str, within: Period, group: str, k: int) -> score_table.Rows:
     db = desk.store.db
     match by:
@@ -65,6 +82,8 @@ def _rows(desk: Desk, by: str, within: Period, group: str, k: int) -> score_tabl
             return protect(score_items(db, within, group), k)
         case "cue":
             return protect(score_cues(db, within, group), k)
+        case "sitting":
+            return protect(score_sittings(db, within, group), k)
         case "look":
             return protect(score_looks(db, within, group), k)
         case "fault":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -71,7 +72,7 @@ def test_scores_by_other_things_name_what_a_row_is(
     assert len({str(row[key]) for row in found}) == len(found)
 
 
-@pytest.mark.parametrize("by", ["group", "trainee", "channel", "item", "cue", "look", "fault", "subtlety"])
+@pytest.mark.parametrize("by", ["sitting", "trainee", "channel", "item", "cue", "look", "fault", "subtlety"])
 def test_every_table_has_a_row_for_each_object_and_a_legend(
     simulated: Path, capsys: pytest.CaptureFixture[str], by: str
 ) -> None:
@@ -79,6 +80,17 @@ def test_every_table_has_a_row_for_each_object_and_a_legend(
     lines = asked(capsys, "scores", "--by", by, "--store", str(simulated)).splitlines()
     assert len(lines) == len(objects) + 3
     assert lines[-2] == "" and lines[-1]
+
+
+def test_a_group_has_its_next_step_below(simulated: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert asked(capsys, "scores", "--store", str(simulated)).splitlines()[-1].startswith("g, next: ")
+    assert ", next: " not in asked(capsys, "scores", "--k", "11", "--store", str(simulated))
+
+
+def test_sittings_are_named_by_their_day(simulated: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (row,) = rows(capsys, "scores", "--by", "sitting", "--store", str(simulated))
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", str(row["sitting"]))
+    assert (row["group"], row["trainees"], row["judgements"]) == ("g", 10, 30)
 
 
 def test_only_trainees_are_told_apart_where_few_stand_behind(
