@@ -94,6 +94,11 @@ class Desk:
             new += len(records.trainees(self.store.db, record.id)) - before
         return new
 
+    @property
+    def pairs(self) -> dict[str, str]:
+        """The twin pair of every scenario on the shelf, named by the first of its two ids."""
+        return {one.id: min(one.id, one.twin or one.id) for one in self.shelf.headers.values()}
+
     def drills(self) -> list[Drill]:
         """Return the drills that can be played."""
         return [*self.shelf.drills.values()]

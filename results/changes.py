@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from results.groups import Period
-from results.measures.change import Pair, Verdict, change, hake
-from results.measures.detection import Counts
+from results.measures.change import Cell, Verdict, change, hake
+from results.measures.detection import ONE, Counts
 from results.measures.measured import Measured, missing
 
 
@@ -39,54 +40,79 @@ class ChangeScore:
         return self
 
 
-@dataclass(frozen=True, slots=True)
-class _Judged:
-    counts: Counts
-    points: int
-    scored: int
+@dataclass(slots=True)
+class _Person:
+    """One person's cells by twin pair and side (0 before, 1 after), and points of each side."""
+
+    cells: dict[str, list[Counts]] = field(default_factory=dict)
+    points: list[int] = field(default_factory=lambda: [0, 0])
+    scored: list[int] = field(default_factory=lambda: [0, 0])
+
+    def of(self, name: str) -> Iterator[Cell]:
+        """Yield the cells for measuring."""
+        for pair, (before, after) in self.cells.items():
+            yield Cell(name, pair, before, after)
+
+    @property
+    def both(self) -> bool:
+        """Whether the person judged before and after."""
+        return all(any(sides[at].judgements for sides in self.cells.values()) for at in (0, 1))
 
 
-def score_changes(db: sqlite3.Connection, before: Period, after: Period, only: str = "") -> list[ChangeScore]:
+Pairs = Mapping[str, str]
+"""The twin pair a scenario belongs to, by its id; a scenario that is not there is a pair of its own."""
+
+
+def score_changes(
+    db: sqlite3.Connection, before: Period, after: Period, only: str = "", pairs: Pairs | None = None
+) -> list[ChangeScore]:
     """Return one row for each group, by label, unprotected; only first meetings of people alone count.
 
     So nobody is measured twice on the same scenario: both periods hold parallel material.
     """
-    earlier, later = _people(db, before, only), _people(db, after, only)
+    groups: dict[tuple[str, bool], dict[str, _Person]] = defaultdict(lambda: defaultdict(_Person))
+    for side, period in enumerate((before, after)):
+        _add(groups, db, side, period, only, pairs or {})
     labels = dict(db.execute("SELECT id, label FROM groups"))
-    groups: dict[tuple[str, bool], dict[str, tuple[_Judged, _Judged]]] = defaultdict(dict)
-    for (group, simulated, person), one in later.items():
-        first = earlier.get((group, simulated, person))
-        if first is not None:
-            groups[group, simulated][person] = (first, one)
-    rows = [
-        _row(labels.get(group, group), simulated, people) for (group, simulated), people in groups.items()
-    ]
+    rows: list[ChangeScore] = []
+    for (group, simulated), people in groups.items():
+        both = {name: one for name, one in people.items() if one.both}
+        if both:
+            rows.append(_row(labels.get(group, group), simulated, both))
     return sorted(rows, key=lambda one: (one.group, one.simulated))
 
 
-def _people(db: sqlite3.Connection, period: Period, only: str) -> dict[tuple[str, bool, str], _Judged]:
+def _add(
+    groups: dict[tuple[str, bool], dict[str, _Person]],
+    db: sqlite3.Connection,
+    side: int,
+    period: Period,
+    only: str,
+    pairs: Pairs,
+) -> None:
     query = (
-        "SELECT \"group\", simulated, person, count(*) FILTER (WHERE outcome = 'hit'),"
-        " count(*) FILTER (WHERE outcome = 'miss'), count(*) FILTER (WHERE outcome = 'false-alarm'),"
-        " count(*) FILTER (WHERE outcome = 'correct-rejection'), coalesce(sum(points), 0), count(points)"
-        " FROM plays WHERE first AND mode = 'individual' AND outcome IS NOT NULL"
-        " AND day BETWEEN ?1 AND ?2 AND (?3 = '' OR \"group\" = ?3) GROUP BY 1, 2, 3"
+        'SELECT "group", simulated, person, scenario, outcome, points FROM plays'
+        " WHERE first AND mode = 'individual' AND outcome IS NOT NULL"
+        " AND day BETWEEN ?1 AND ?2 AND (?3 = '' OR \"group\" = ?3)"
     )
-    return {
-        (group, bool(simulated), person): _Judged(Counts(*numbers[:4]), numbers[4], numbers[5])
-        for group, simulated, person, *numbers in db.execute(query, (*period.bounds, only))
-    }
+    for group, simulated, name, scenario, outcome, points in db.execute(query, (*period.bounds, only)):
+        person = groups[group, bool(simulated)][name]
+        sides = person.cells.setdefault(pairs.get(scenario, scenario), [Counts(), Counts()])
+        sides[side] += ONE[outcome]
+        if points is not None:
+            person.points[side] += points
+            person.scored[side] += 1
 
 
-def _row(group: str, simulated: bool, people: dict[str, tuple[_Judged, _Judged]]) -> ChangeScore:
-    found = change({name: Pair(one.counts, two.counts) for name, (one, two) in people.items()})
-    means = [_mean([pair[at] for pair in people.values()]) for at in (0, 1)]
-    gain = hake(means[0], means[1]) if means[0] is not None and means[1] is not None else None
+def _row(group: str, simulated: bool, people: dict[str, _Person]) -> ChangeScore:
+    found = change(cell for name, one in people.items() for cell in one.of(name))
+    before, after = (_mean(people.values(), at) for at in (0, 1))
+    gain = hake(before, after) if before is not None and after is not None else None
     return ChangeScore(
         group, len(people), found.d_prime, found.criterion, found.verdict, gain, "individual", simulated
     )
 
 
-def _mean(judged: list[_Judged]) -> float | None:
-    scored = sum(one.scored for one in judged)
-    return sum(one.points for one in judged) / scored / 100 if scored else None
+def _mean(people: Collection[_Person], at: int) -> float | None:
+    scored = sum(one.scored[at] for one in people)
+    return sum(one.points[at] for one in people) / scored / 100 if scored else None

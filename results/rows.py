@@ -10,13 +10,14 @@ from results.breakdown import CueScore, ItemScore
 from results.groups import By, GroupScore, KindScore
 from results.looks import FaultScore, LookScore, Sort
 from results.measures.measured import Measured
+from results.pauses import PauseScore
 from results.sittings import SittingScore
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 Value: TypeAlias = str | int | float | bool | None
-Score: TypeAlias = GroupScore | SittingScore | ItemScore | CueScore | LookScore | FaultScore
+Score: TypeAlias = GroupScore | SittingScore | PauseScore | ItemScore | CueScore | LookScore | FaultScore
 Named: TypeAlias = By | Sort
 
 GROUPS = (
@@ -28,6 +29,7 @@ SITTINGS = (
     "group", "sitting", "trainees", "judgements", "hit_rate", "false_alarm_rate", "d_prime", "criterion",
     "mode", "simulated",
 )  # fmt: skip
+PAUSES = ("group", "pause", "trainees", "judgements", "d_prime", "criterion", "verdict", "mode", "simulated")
 ITEMS = ("item", "channel", "truth", "trainees", "facility", "mean_points", "mode", "simulated")
 CUES = ("kind", "trainees", "shown", "marked", "missed", "rate", "mode", "simulated")
 LOOKS = (
@@ -45,6 +47,7 @@ MEASURED = frozenset(
 _NAMES: dict[type[Score], tuple[str, ...]] = {
     GroupScore: GROUPS,
     SittingScore: SITTINGS,
+    PauseScore: PAUSES,
     ItemScore: ITEMS,
     CueScore: CUES,
     LookScore: LOOKS,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Self
 
-from results.changes import ChangeScore, score_changes
+from results.changes import ChangeScore, Pairs, score_changes
 from results.groups import WHOLE, Period
 from results.measures.detection import Counts, criterion, d_prime
 from results.measures.intervals import pooled, wilson
@@ -91,11 +91,17 @@ class LatestChange:
 
 
 def latest_change(
-    db: sqlite3.Connection, group: str, period: Period = WHOLE, *, simulated: bool = False
+    db: sqlite3.Connection,
+    group: str,
+    period: Period = WHOLE,
+    *,
+    simulated: bool = False,
+    pairs: Pairs | None = None,
 ) -> LatestChange | None:
     """Return what a group's last sitting of a period changed; None without one before it, or nobody in both.
 
-    `group` is an id; sittings by a show of hands have no people who could be met again.
+    `group` is an id, `pairs` tell which scenarios are twins; sittings by a show of hands have no people who
+    could be met again.
     """
     query = (
         "SELECT max(day) FROM plays WHERE first AND outcome IS NOT NULL AND mode = 'individual'"
@@ -105,5 +111,5 @@ def latest_change(
     if last is None:
         return None
     before = Period(period.since, (date.fromisoformat(last) - timedelta(days=1)).isoformat())
-    found = score_changes(db, before, Period(last, last), group)
+    found = score_changes(db, before, Period(last, last), group, pairs)
     return next((LatestChange(last, one) for one in found if one.simulated == simulated), None)

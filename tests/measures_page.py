@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from results.measures.calibration import bins, calibration
-from results.measures.change import SENTENCES, Pair, change, hake, mcnemar, newcombe
+from results.measures.change import SENTENCES, Cell, change, hake, mcnemar, newcombe
 from results.measures.detection import Counts, criterion, d_prime, right_of_hundred
 from results.measures.intervals import binomial, pooled, wilson
 from results.measures.measured import Measured
@@ -38,7 +38,7 @@ def ranged(one: Measured, places: int = 2) -> str:
 
 def page() -> str:
     """Return the page as Markdown."""
-    moved = change({str(n): Pair(a, b) for n, (a, b) in enumerate(zip(GROUP, LATER, strict=True))})
+    moved = change(Cell(str(n), "", a, b) for n, (a, b) in enumerate(zip(GROUP, LATER, strict=True)))
     fit = calibration(bins(RATED.signal, RATED.noise))
     if fit is None:
         raise ValueError("no ratings")

@@ -35,7 +35,8 @@ def execute(asked: argparse.Namespace) -> int:
             N_("Let the earlier one end before the later one begins."),
         )
     with Desk.open(asked.store) as desk:
-        rows = protect(score_changes(desk.store.db, before, after, group_id(desk, asked.group)), asked.k)
+        group = group_id(desk, asked.group)
+        rows = protect(score_changes(desk.store.db, before, after, group, desk.pairs), asked.k)
     if asked.json:
         print_json([plain_object(row) for row in rows])
         return Exit.DONE

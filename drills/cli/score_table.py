@@ -8,6 +8,7 @@ from typing import TypeAlias
 from drills.cli import look_table
 from drills.cli.table import Cell
 from drills.language import _
+from drills.pause_words import pause_words
 from drills.values import marked, ranged
 from drills.words import band_words, channel_words, kind_words
 from results.breakdown import CueScore, ItemScore
@@ -15,12 +16,14 @@ from results.groups import GroupScore
 from results.looks import FaultScore, LookScore
 from results.measures.bands import ENOUGH, place
 from results.measures.detection import right_of_hundred
+from results.pauses import SENTENCES, PauseScore
 from results.sittings import SittingScore
 
 Table = tuple[list[str], list[list[Cell]]]
 Rows: TypeAlias = (
     Sequence[GroupScore]
     | Sequence[SittingScore]
+    | Sequence[PauseScore]
     | Sequence[ItemScore]
     | Sequence[CueScore]
     | Sequence[LookScore]
@@ -45,6 +48,8 @@ def table(
             cells.append(_cue(row, k))
         elif isinstance(row, SittingScore):
             cells.append(_sitting(row, k))
+        elif isinstance(row, PauseScore):
+            cells.append(_pause(row, k))
         elif isinstance(row, LookScore):
             cells.append(look_table.look_row(row, k))
         elif isinstance(row, FaultScore):
@@ -69,6 +74,10 @@ def legend(by: str) -> str:
             "With fewer than {count} scams or genuine ones judged, a person stands in a band only; the words"
             " name the bands it may be. Nobody is ranked."
         ).format(count=ENOUGH)
+    if by == "pause":
+        return (
+            ranges + " " + _("The day before a pause is held against the day after it, over the same people.")
+        )
     if by in OF_NOTES:
         return ranges + " " + look_table.legend(by)
     return ranges + " " + _("Each person counts once, at the first meeting.")
@@ -84,6 +93,11 @@ def _headings(by: str) -> list[str]:
             return [
                 _("group"), _("day"), _("people"), _("judgements"), _("of 100 right"), _("leaning"),
                 _("scams seen"), _("genuine doubted"),
+            ]  # fmt: skip
+        case "pause":
+            return [
+                _("group"), _("pause"), _("people"), _("judgements"), _("change of skill (d')"),
+                _("change of leaning (c)"), _("remark"),
             ]  # fmt: skip
         case "trainee":
             return [_("person"), _("judgements"), _("band"), _("genuine doubted"), _("points"), _("passed")]
@@ -119,6 +133,18 @@ def _sitting(row: SittingScore, k: int) -> list[Cell]:
         ranged(row.criterion, "{:+.1f}", k),
         ranged(row.hit_rate, "{:.0%}", k),
         ranged(row.false_alarm_rate, "{:.0%}", k),
+    ]
+
+
+def _pause(row: PauseScore, k: int) -> list[Cell]:
+    return [
+        marked(row.group, row),
+        pause_words(row.pause),
+        row.trainees,
+        row.judgements,
+        ranged(row.d_prime, "{:+.2f}", k),
+        ranged(row.criterion, "{:+.2f}", k),
+        "" if row.d_prime.reason == "small-group" else _(SENTENCES[row.verdict]),
     ]
 
 

@@ -15,11 +15,12 @@ from engine.errors import Exit
 from results.breakdown import score_cues, score_items
 from results.groups import GroupScore, Period, protect, score_groups
 from results.looks import score_faults, score_looks
+from results.pauses import score_pauses
 from results.records import pair_plays
 from results.rows import Named, as_object
 from results.sittings import score_sittings
 
-BY = ("group", "sitting", "trainee", "channel", "item", "cue", "look", "fault", "subtlety")
+BY = ("group", "sitting", "pause", "trainee", "channel", "item", "cue", "look", "fault", "subtlety")
 ABOUT: dict[str, Named] = {
     "trainee": "trainee",
     "channel": "channel",
@@ -45,7 +46,7 @@ def execute(asked: argparse.Namespace) -> int:
         print_json([as_object(row, ABOUT.get(asked.by, "group")) for row in rows])
         return Exit.DONE
     if not rows:
-        print(nobody())
+        print(_("Nobody has come back on another day yet.") if asked.by == "pause" else nobody())
     else:
         print_table(*score_table.table(rows, asked.by, asked.k, names))
         print()
@@ -84,6 +85,8 @@ def _rows(desk: Desk, by: str, within: Period, group: str, k: int) -> score_tabl
             return protect(score_cues(db, within, group), k)
         case "sitting":
             return protect(score_sittings(db, within, group), k)
+        case "pause":
+            return protect(score_pauses(db, within, group, desk.pairs), k)
         case "look":
             return protect(score_looks(db, within, group), k)
         case "fault":

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import comb, sqrt
 from typing import Literal
 
 from engine.language import N_
 from results.measures.detection import Counts, criterion, d_prime
-from results.measures.intervals import jackknife, wilson
+from results.measures.intervals import alike, binomial_change, jackknife, two_way, wilson
 from results.measures.measured import LEVEL, Measured, missing
 
 Verdict = Literal[
@@ -31,12 +31,16 @@ SENTENCES: Mapping[Verdict, str] = {
     "not-measured": N_("Not measured: at least two people must judge scams and genuine ones both times."),
 }
 """Each verdict in words."""
+PAIRS = 6
+"""Twin pairs from which on the range is over them too; the spread of fewer is not known."""
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """One person's outcomes before and after."""
+class Cell:
+    """What one person made of one twin pair: outcomes before and after; either may be empty."""
 
+    person: str
+    pair: str
     before: Counts
     after: Counts
 
@@ -50,23 +54,77 @@ class Change:
     verdict: Verdict
 
 
-def change(people: Mapping[str, Pair]) -> Change:
-    """Return the change of people who judged both times, jackknifed over them; parallel forms are assumed."""
-    pairs = [one for one in people.values() if one.before.judgements and one.after.judgements]
-    skill, leaning = _moved(d_prime, pairs), _moved(criterion, pairs)
+def change(cells: Iterable[Cell]) -> Change:
+    """Return the change of the people who judged both times.
+
+    Forms are parallel, not alike, so the range is over people and twin pairs: variance over people plus over
+    pairs less over their meetings (`intervals.two_way`). With fewer than `PAIRS` pairs, or where one pair
+    holds all scams or all genuine ones of a side, it is over people alone.
+    """
+    both = _judged_both_times(cells)
+    skill, leaning = _moved(d_prime, both), _moved(criterion, both)
     return Change(skill, leaning, _verdict(skill, leaning))
 
 
-def _moved(measure: Callable[[Counts], float], pairs: Sequence[Pair]) -> Measured:
-    before = sum((one.before for one in pairs), Counts())
-    after = sum((one.after for one in pairs), Counts())
-    if not all((before.scams, before.genuine, after.scams, after.genuine)):
+def _judged_both_times(cells: Iterable[Cell]) -> list[Cell]:
+    found = [one for one in cells if one.before.judgements or one.after.judgements]
+    before = {one.person for one in found if one.before.judgements}
+    after = {one.person for one in found if one.after.judgements}
+    return [one for one in found if one.person in before & after]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """Outcomes before and after, of whomever and of whatever."""
+
+    before: Counts
+    after: Counts
+
+    def __add__(self, other: _Sides) -> _Sides:
+        return _Sides(self.before + other.before, self.after + other.after)
+
+    def __sub__(self, other: _Sides) -> _Sides:
+        return _Sides(self.before - other.before, self.after - other.after)
+
+    @property
+    def measurable(self) -> bool:
+        return all((self.before.scams, self.before.genuine, self.after.scams, self.after.genuine))
+
+
+def _moved(measure: Callable[[Counts], float], cells: Sequence[Cell]) -> Measured:
+    people: dict[str, _Sides] = {}
+    pairs: dict[str, _Sides] = {}
+    whole = _Sides(Counts(), Counts())
+    for one in cells:
+        own = _Sides(one.before, one.after)
+        people[one.person] = people.get(one.person, _NOTHING) + own
+        pairs[one.pair] = pairs.get(one.pair, _NOTHING) + own
+        whole += own
+    if not whole.measurable:
         return missing("not-measured")
-    rests = [(before - one.before, after - one.after) for one in pairs]
-    if any(not (a.scams and a.genuine and b.scams and b.genuine) for a, b in rests):
+
+    def without(parts: Iterable[_Sides]) -> list[float] | None:
+        """Return the change with each part left out; None where it cannot be measured without one."""
+        rests = [whole - one for one in parts]
+        if not all(one.measurable for one in rests):
+            return None
+        known = {one: measure(one.after) - measure(one.before) for one in set(rests)}
+        return [known[one] for one in rests]
+
+    value = measure(whole.after) - measure(whole.before)
+    over_people = without(people.values())
+    if over_people is None:
         return missing("too-few")
-    value = measure(after) - measure(before)
-    return jackknife(value, [measure(b) - measure(a) for a, b in rests])
+    if alike(over_people):
+        return binomial_change(measure, whole.before, whole.after)
+    over_pairs = without(pairs.values()) if len(pairs) >= PAIRS else None
+    if over_pairs is None:
+        return jackknife(value, over_people)
+    over_cells = without(_Sides(one.before, one.after) for one in cells) or []
+    return two_way(value, over_people, over_pairs, over_cells)
+
+
+_NOTHING = _Sides(Counts(), Counts())
 
 
 def _verdict(skill: Measured, leaning: Measured) -> Verdict:

@@ -10,6 +10,7 @@ z is used, and raises `statistics.StatisticsError` outside.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import copysign, exp, sqrt
 
@@ -60,6 +61,15 @@ class Counts:
     def rates(self) -> tuple[float, float]:
         """Hit and false-alarm rate, log-linear, both in (0, 1), also without any judgement."""
         return (self.hits + 0.5) / (self.scams + 1), (self.false_alarms + 0.5) / (self.genuine + 1)
+
+
+ONE: Mapping[str, Counts] = {
+    "hit": Counts(hits=1),
+    "miss": Counts(misses=1),
+    "false-alarm": Counts(false_alarms=1),
+    "correct-rejection": Counts(correct_rejections=1),
+}
+"""One judgement, by its outcome."""
 
 
 def d_prime(counts: Counts) -> float:

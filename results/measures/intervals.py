@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import fsum, sqrt
+from math import fsum, hypot, sqrt
 
 from results.measures.detection import Counts, d_prime, se_d_prime
 from results.measures.measured import LEVEL, Measured, missing
@@ -41,10 +41,32 @@ def jackknife(value: float, without: Sequence[float], level: float = LEVEL) -> M
     people = len(without)
     if people < 2:
         return missing("too-few")
-    middle = fsum(without) / people
-    spread = sqrt((people - 1) / people * fsum((one - middle) ** 2 for one in without))
-    half = t(0.5 + level / 2, people - 1) * spread
+    half = t(0.5 + level / 2, people - 1) * sqrt(_variance(without))
     return Measured(value, value - half, value + half, level, "jackknife")
+
+
+def _variance(without: Sequence[float]) -> float:
+    count, middle = len(without), fsum(without) / len(without)
+    return (count - 1) / count * fsum((one - middle) ** 2 for one in without)
+
+
+def two_way(
+    value: float,
+    people: Sequence[float],
+    pairs: Sequence[float],
+    cells: Sequence[float],
+    level: float = LEVEL,
+) -> Measured:
+    """Return a value with its interval over people and over twin pairs, each left out in turn, `cells` both.
+
+    Variance over people plus over pairs less over their meetings, never below that over people (Cameron,
+    Gelbach & Miller 2011, doi 10.1198/jbes.2010.07136); t with the degrees of both parts (Satterthwaite 1946,
+    doi 10.2307/3002019).
+    """
+    own, added = _variance(people), max(0.0, _variance(pairs) - _variance(cells))
+    degrees = (own + added) ** 2 / (own**2 / (len(people) - 1) + added**2 / (len(pairs) - 1))
+    half = t(0.5 + level / 2, degrees) * sqrt(own + added)
+    return Measured(value, value - half, value + half, level, "two-way")
 
 
 def pooled(measure: Callable[[Counts], float], people: Sequence[Counts], level: float = LEVEL) -> Measured:
@@ -85,6 +107,15 @@ def binomial(measure: Callable[[Counts], float], counts: Counts, level: float = 
     value = measure(counts)
     error = se_d_prime(counts) * (1.0 if measure is d_prime else 0.5)
     half = z(0.5 + level / 2) * error
+    return Measured(value, value - half, value + half, level, "binomial")
+
+
+def binomial_change(
+    measure: Callable[[Counts], float], before: Counts, after: Counts, level: float = LEVEL
+) -> Measured:
+    """Return the change of `d_prime` or `criterion` of people who do not differ, as if they were one."""
+    error = hypot(se_d_prime(before), se_d_prime(after)) * (1.0 if measure is d_prime else 0.5)
+    value, half = measure(after) - measure(before), z(0.5 + level / 2) * error
     return Measured(value, value - half, value + half, level, "binomial")
 
 

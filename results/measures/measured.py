@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-Method = Literal["wilson", "jackknife", "binomial", "feldt", "newcombe", "information", "hanley-mcneil"]
+Method = Literal[
+    "wilson", "jackknife", "two-way", "binomial", "feldt", "newcombe", "information", "hanley-mcneil"
+]
 Reason = Literal["small-group", "too-few", "not-measured"]
 
 LEVEL = 0.95

@@ -17,7 +17,7 @@ def z(probability: float) -> float:
 
 
 @lru_cache(maxsize=4096)
-def t(probability: float, degrees: int) -> float:
+def t(probability: float, degrees: float) -> float:
     """Return the quantile of Student's t with `degrees` >= 1 degrees of freedom, probability in (0, 1).
 
     Accurate to 1e-9 relative.

@@ -12,6 +12,7 @@ import pytest
 
 from drills.cli import run
 from engine.errors import Exit
+from tests.results.ledger import BEGIN, DAY, Ledger
 
 ANSWERS = "".join(f"{digit}\n" for digit in random.Random(1).choices("012345", k=800))
 """Keys by chance: one key alone takes a step of an order back as often as it places it."""
@@ -91,6 +92,23 @@ def test_sittings_are_named_by_their_day(simulated: Path, capsys: pytest.Capture
     (row,) = rows(capsys, "scores", "--by", "sitting", "--store", str(simulated))
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", str(row["sitting"]))
     assert (row["group"], row["trainees"], row["judgements"]) == ("g", 10, 30)
+
+
+def test_pauses_are_named(simulated: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert asked(capsys, "scores", "--by", "pause", "--store", str(simulated)) == (
+        "Nobody has come back on another day yet.\n"
+    )
+    ledger = Ledger(tmp_path)
+    people = ledger.group("one", 6)
+    for days, played in ((0, "HHMC"), (21, "HMCF")):
+        ledger.now = BEGIN + days * DAY
+        for person in people:
+            ledger.play(person, played, first=days)
+    ledger.store.close()
+    store = str(tmp_path / "store.db")
+    (row,) = rows(capsys, "scores", "--by", "pause", "--store", store)
+    assert (row["group"], row["pause"], row["trainees"]) == ("one", "2-to-6-weeks", 6)
+    assert "2 to 6 weeks" in asked(capsys, "scores", "--by", "pause", "--store", store)
 
 
 def test_only_trainees_are_told_apart_where_few_stand_behind(

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import random
+from math import hypot, sqrt
 from statistics import NormalDist
 from typing import get_args
 
 import pytest
 
-from results.measures.change import SENTENCES, Pair, Verdict, change, hake, mcnemar, newcombe
-from results.measures.detection import Counts
+from results.measures.change import PAIRS, SENTENCES, Cell, Verdict, change, hake, mcnemar, newcombe
+from results.measures.detection import ONE, Counts, se_d_prime
 from results.measures.measured import missing
+from tests.reliability import record
 
 CDF = NormalDist().cdf
 
@@ -21,9 +23,9 @@ def judged(chance: random.Random, sensitive: float, leaning: float, each: int = 
     return Counts(hits, each - hits, alarms, each - alarms)
 
 
-def people(before: tuple[float, float], after: tuple[float, float], seed: int) -> dict[str, Pair]:
+def people(before: tuple[float, float], after: tuple[float, float], seed: int) -> list[Cell]:
     chance = random.Random(seed)
-    return {str(n): Pair(judged(chance, *before), judged(chance, *after)) for n in range(60)}
+    return [Cell(str(n), "", judged(chance, *before), judged(chance, *after)) for n in range(60)]
 
 
 @pytest.mark.parametrize(
@@ -52,14 +54,98 @@ def test_no_change_is_seldom_taken_for_one() -> None:
 
 def test_who_judged_once_is_left_out() -> None:
     both = people((1.2, 0.0), (2.0, 0.0), seed=2)
-    assert change({**both, "x": Pair(Counts(5, 0, 0, 5), Counts())}) == change(both)
+    assert change([*both, Cell("x", "", Counts(5, 0, 0, 5), Counts())]) == change(both)
 
 
 def test_what_was_not_measured_is_not_said_not_to_have_changed() -> None:
-    assert change({}).d_prime == missing("not-measured")
-    assert change({}).verdict == "not-measured"
-    alone = change({"a": Pair(Counts(5, 5, 5, 5), Counts(9, 1, 1, 9))})
+    assert change([]).d_prime == missing("not-measured")
+    assert change([]).verdict == "not-measured"
+    alone = change([Cell("a", "", Counts(5, 5, 5, 5), Counts(9, 1, 1, 9))])
     assert (alone.verdict, alone.d_prime.reason) == ("not-measured", "too-few")
+
+
+def meetings(
+    chance: random.Random, people: int, pairs: int, *, hard: float, learnt: float = 0.5
+) -> list[Cell]:
+    """Return cells of people with d' 1.5 who meet one twin of each pair before, and the other after.
+
+    `hard` is the standard deviation of how much more or less a scenario seems a scam.
+    """
+
+    def judge(scam: bool, mean: float) -> Counts:
+        says = chance.gauss(mean, 1) > 0.2
+        return ONE[
+            "hit" if scam and says else "miss" if scam else "false-alarm" if says else "correct-rejection"
+        ]
+
+    cells: list[Cell] = []
+    for pair in range(pairs):
+        scam, genuine = 0.75 + chance.gauss(0, hard), -0.75 + chance.gauss(0, hard)
+        for person in range(people):
+            one = judge(True, scam + (0 if pair % 2 else learnt / 2))
+            other = judge(False, genuine - (learnt / 2 if pair % 2 else 0))
+            before, after = (one, other) if pair % 2 else (other, one)
+            cells.append(Cell(str(person), str(pair), before, after))
+    return cells
+
+
+def held(hard: float, groups: int) -> tuple[int, int]:
+    """Return how often the two-way range, and the one over people alone, hold what was learnt."""
+    chance, both, alone = random.Random(f"hard {hard}"), 0, 0
+    true = 0.5 / sqrt(1 + hard**2)
+    for _ in range(groups):
+        cells = meetings(chance, 20, 12, hard=hard)
+        wide, narrow = change(cells).d_prime, change(over_people(cells)).d_prime
+        assert (wide.method, narrow.method) == ("two-way", "jackknife")
+        assert wide.low is not None and wide.high is not None
+        assert narrow.low is not None and narrow.high is not None
+        both += wide.low <= true <= wide.high
+        alone += narrow.low <= true <= narrow.high
+    return both, alone
+
+
+def over_people(cells: list[Cell]) -> list[Cell]:
+    """Return one cell a person: without pairs."""
+    found: dict[str, Cell] = {}
+    for one in cells:
+        so_far = found.get(one.person, Cell(one.person, "", Counts(), Counts()))
+        found[one.person] = Cell(one.person, "", so_far.before + one.before, so_far.after + one.after)
+    return list(found.values())
+
+
+def test_forms_that_differ_widen_the_range_of_a_change() -> None:
+    """Over people alone the range holds what was learnt hardly more than half the time."""
+    both, alone = held(0.5, 120)
+    assert both >= 108, both
+    assert alone <= 96, alone
+
+
+@pytest.mark.long
+def test_how_often_the_range_of_a_change_holds_where_forms_differ() -> None:
+    both, alone = held(0.5, 1000)
+    told = "coverage of the 95 % interval of change of d prime, 20 people, 12 pairs that differ by SD 0.5"
+    record(told, f"{both / 10:.1f} % (over people alone {alone / 10:.1f} %)")
+    assert 930 <= both <= 970
+
+
+def test_forms_that_do_not_differ_hardly_do() -> None:
+    both, alone = held(0.0, 120)
+    assert 108 <= alone <= both
+
+
+def test_few_pairs_leave_the_range_to_people() -> None:
+    cells = meetings(random.Random(1), 10, PAIRS - 1, hard=0.5)
+    assert change(cells).d_prime.method == "jackknife"
+    assert change(cells) == change(over_people(cells))
+
+
+def test_people_who_are_alike_are_no_certainty() -> None:
+    cells = [Cell(str(n), "", Counts(3, 1, 1, 3), Counts(4, 0, 4, 0)) for n in range(5)]
+    found = change(cells)
+    assert found.d_prime.method == "binomial" and found.verdict == "more-suspicious-only"
+    whole = hypot(se_d_prime(Counts(15, 5, 5, 15)), se_d_prime(Counts(20, 0, 20, 0)))
+    assert found.d_prime.high is not None and found.d_prime.value is not None
+    assert found.d_prime.high - found.d_prime.value == pytest.approx(1.959964 * whole)
 
 
 def test_every_verdict_has_its_words() -> None:

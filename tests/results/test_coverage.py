@@ -7,7 +7,7 @@ steps; d and c differ between people with the same standard deviation. Of a chan
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import sqrt
@@ -15,8 +15,8 @@ from statistics import NormalDist
 
 import pytest
 
-from results.measures.change import Pair, change
-from results.measures.detection import Counts, criterion, d_prime
+from results.measures.change import Cell, change
+from results.measures.detection import ONE, Counts, criterion, d_prime
 from results.measures.intervals import pooled
 from results.measures.measured import Measured
 from results.measures.roc import Ratings, pooled_auc
@@ -36,16 +36,40 @@ class Person:
     signal: tuple[float, ...]
     noise: tuple[float, ...]
 
-    def judge(self, chance: random.Random, items: int) -> Ratings:
-        """Return the ratings of half as many scams and as many genuine ones."""
-        return Ratings(
-            self._rate(chance, self.signal, items // 2), self._rate(chance, self.noise, items // 2)
+    def judge(self, chance: random.Random, items: int) -> Judged:
+        """Return the steps given to half as many scams and as many genuine ones."""
+        return Judged(
+            chance.choices(STEPS, cum_weights=self.signal, k=items // 2),
+            chance.choices(STEPS, cum_weights=self.noise, k=items // 2),
         )
 
-    @staticmethod
-    def _rate(chance: random.Random, reached: tuple[float, ...], items: int) -> tuple[int, ...]:
-        drawn = chance.choices(STEPS, cum_weights=reached, k=items)
-        return tuple(map(drawn.count, STEPS))
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The steps one person gave on one form, scam by scam and genuine one by genuine one."""
+
+    scams: list[int]
+    genuine: list[int]
+
+    @property
+    def ratings(self) -> Ratings:
+        """How often each step was given."""
+        return Ratings(*(tuple(map(one.count, STEPS)) for one in (self.scams, self.genuine)))
+
+    @property
+    def outcomes(self) -> list[Counts]:
+        """One judgement each, the scams first."""
+        return [
+            *(ONE["hit" if step >= 3 else "miss"] for step in self.scams),
+            *(ONE["false-alarm" if step >= 3 else "correct-rejection"] for step in self.genuine),
+        ]
+
+
+def meetings(before: Sequence[Judged], after: Sequence[Judged]) -> Iterator[Cell]:
+    """Yield each person's meeting with each twin pair: a scam of the first form is genuine in the second."""
+    for number, (one, two) in enumerate(zip(before, after, strict=True)):
+        for pair, (first, second) in enumerate(zip(one.outcomes, reversed(two.outcomes), strict=True)):
+            yield Cell(str(number), str(pair), first, second)
 
 
 def person(d: float, c: float) -> Person:
@@ -83,11 +107,10 @@ def measured(chance: random.Random, count: int, items: int, spread: float) -> Se
     known = abilities(chance, count, spread)
     before = [person(d, c).judge(chance, items) for d, c in known]
     after = [person(d + LEARNT, c).judge(chance, items) for d, c in known]
-    judged = [counts(one) for one in before]
-    moved = change(
-        {str(n): Pair(one, counts(two)) for n, (one, two) in enumerate(zip(judged, after, strict=True))}
-    )
-    return pooled(d_prime, judged), pooled(criterion, judged), moved.d_prime, pooled_auc(before)
+    ratings = [one.ratings for one in before]
+    judged = [counts(one) for one in ratings]
+    moved = change(meetings(before, after))
+    return pooled(d_prime, judged), pooled(criterion, judged), moved.d_prime, pooled_auc(ratings)
 
 
 def covered(count: int, items: int, spread: float, groups: int) -> dict[str, int]:

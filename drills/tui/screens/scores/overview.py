@@ -145,7 +145,9 @@ class ScoresScreen(RingtrueScreen[None]):
         if row.mode != "individual":
             return ""
         if row.id not in self._changes:
-            found = latest_change(self._desk.store.db, row.id, self._within, simulated=row.simulated)
+            found = latest_change(
+                self._desk.store.db, row.id, self._within, simulated=row.simulated, pairs=self._desk.pairs
+            )
             verdict = found.change.verdict if found else "not-measured"
             self._changes[row.id] = "" if verdict == "not-measured" else _(SENTENCES[verdict])
         return self._changes[row.id]

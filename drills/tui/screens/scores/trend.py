@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drills.language import _, counted
+from drills.pause_words import pause_words
 from drills.told import lean_words
 from drills.tui.lines import BLANK, Line, blank, cells, flowed, hung, line
 from drills.tui.scales import HUNDRED, LEANING, drawn, ends
@@ -12,6 +13,8 @@ from drills.tui.screens.scores.looked import Looked
 from engine.text import width
 from results.measures.change import SENTENCES
 from results.measures.detection import right_of_hundred
+from results.pauses import SENTENCES as LEFT
+from results.pauses import score_pauses
 from results.sittings import SittingScore, latest_change, score_sittings
 
 DAY, VALUE, GAP = 12, 4, 3
@@ -27,7 +30,14 @@ class Trend:
         score, db = looked.score, looked.desk.store.db
         found = score_sittings(db, looked.within, score.id)
         self._sittings = [one for one in found if (one.mode, one.simulated) == (score.mode, score.simulated)]
-        self._change = latest_change(db, score.id, looked.within, simulated=score.simulated)
+        self._change = latest_change(
+            db, score.id, looked.within, simulated=score.simulated, pairs=looked.desk.pairs
+        )
+        self._pauses = [
+            one
+            for one in score_pauses(db, looked.within, score.id, looked.desk.pairs)
+            if one.simulated == score.simulated and one.verdict != "not-measured"
+        ]
 
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the rows."""
@@ -36,7 +46,7 @@ class Trend:
         rows = [self._headings(limit, people, across)]
         for one in self._sittings:
             rows += self._row(one, limit, people, across)
-        return [*rows, BLANK, *self._last(limit)]
+        return [*rows, BLANK, *self._last(limit), *self._faded(limit)]
 
     def _across(self, limit: int, people: int) -> int:
         room = limit - DAY - people - VALUE
@@ -71,6 +81,15 @@ class Trend:
         label = line((f"{self._change.day}  ", "soft"), (both, "soft"))
         said = _(SENTENCES[self._change.change.verdict])
         return [*hung(label, [], cells(label)), *flowed(said, "strong", limit)]
+
+    def _faded(self, limit: int) -> list[Line]:
+        """Return what was left after pauses, where enough people came back to say it."""
+        rows: list[Line] = []
+        for one in self._pauses:
+            both = counted("{count} person", "{count} people", one.trainees)
+            label = _("After {pause}").format(pause=pause_words(one.pause))
+            rows += [BLANK, line((f"{label}  {both}", "soft")), *flowed(_(LEFT[one.verdict]), "ink", limit)]
+        return rows
 
 
 def _people(one: SittingScore) -> str:

@@ -1,0 +1,126 @@
+"""What is left after a pause: one sitting against the next, by how long a person stayed away.
+
+The day before the pause is held against the day after it, over the same people. Whoever learnt on the first
+day begins the pause better than that day's score says; so what is seen here is the least that has faded.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+from typing import Literal, Self, get_args
+
+from engine.language import N_
+from results.changes import Pairs
+from results.groups import WHOLE, Period
+from results.measures.change import Cell, Verdict, change
+from results.measures.detection import ONE, Counts
+from results.measures.measured import Measured, missing
+
+Pause = Literal["under-2-weeks", "2-to-6-weeks", "6-weeks-to-4-months", "over-4-months"]
+"""Reminders are due after 3 weeks, 3 and 5 months: in the midst of the last three."""
+
+PAUSES: tuple[Pause, ...] = get_args(Pause)
+FROM_DAYS = (1, 14, 42, 122)
+"""Days from which each begins."""
+
+SENTENCES: Mapping[Verdict, str] = {
+    "more-skilled": N_("Not faded: told apart better than before the pause."),
+    "less-skilled": N_("Faded: told apart less well than before the pause."),
+    "more-suspicious-only": N_("As skilled as before the pause, and more suspicious."),
+    "more-trusting-only": N_("As skilled as before the pause, and more trusting."),
+    "no-change-seen": N_("No fading seen; what was measured may as well be chance."),
+    "not-measured": N_("Not measured: at least two people must have judged before and after such a pause."),
+}
+"""Each verdict in words."""
+
+Day = dict[str, Counts]
+"""Outcomes of one person's day by twin pair."""
+
+
+@dataclass(frozen=True, slots=True)
+class PauseScore:
+    """One group and length of pause: how d' and c have moved over it; `trainees` judged before and after."""
+
+    group: str
+    pause: Pause
+    trainees: int
+    judgements: int
+    """After the pause."""
+    d_prime: Measured
+    criterion: Measured
+    verdict: Verdict
+    mode: str
+    simulated: bool
+
+    def protected(self) -> Self:
+        """Return the row as it may leave although few people stand behind it."""
+        none = missing("small-group")
+        return replace(self, d_prime=none, criterion=none, verdict="not-measured")
+
+    def without_few(self, k: int) -> Self:
+        """Return the row: all its values have the same people behind them."""
+        return self
+
+
+def pause_of(days: int) -> Pause:
+    """Return the kind of a pause of so many days, at least 1."""
+    return PAUSES[sum(days >= first for first in FROM_DAYS) - 1]
+
+
+def score_pauses(
+    db: sqlite3.Connection, period: Period = WHOLE, only: str = "", pairs: Pairs | None = None
+) -> list[PauseScore]:
+    """Return one row for each group and length of pause there was, by label and length, unprotected.
+
+    First meetings of people alone; `only` is a group id, `pairs` tell which scenarios are twins.
+    """
+    found: dict[tuple[str, bool, int], list[Cell]] = defaultdict(list)
+    for group, simulated, person, days in _people(db, period, only, pairs or {}):
+        for (earlier, before), (later, after) in pairwise(sorted(days.items())):
+            away = (date.fromisoformat(later) - date.fromisoformat(earlier)).days
+            cells = found[group, simulated, PAUSES.index(pause_of(away))]
+            for pair in before.keys() | after.keys():
+                cells.append(Cell(person, pair, before.get(pair, Counts()), after.get(pair, Counts())))
+    labels = dict(db.execute("SELECT id, label FROM groups"))
+    rows = [
+        _row(labels.get(group, group), PAUSES[at], cells, simulated)
+        for (group, simulated, at), cells in found.items()
+    ]
+    return sorted(rows, key=lambda one: (one.group, one.simulated, PAUSES.index(one.pause)))
+
+
+def _people(
+    db: sqlite3.Connection, period: Period, only: str, pairs: Pairs
+) -> Iterator[tuple[str, bool, str, dict[str, Day]]]:
+    """Yield each group's people with the outcomes of their days."""
+    query = (
+        'SELECT "group", simulated, person, day, scenario, outcome FROM plays'
+        " WHERE first AND mode = 'individual' AND outcome IS NOT NULL"
+        " AND day BETWEEN ?1 AND ?2 AND (?3 = '' OR \"group\" = ?3)"
+    )
+    people: dict[tuple[str, bool, str], dict[str, Day]] = defaultdict(lambda: defaultdict(dict))
+    for group, simulated, person, day, scenario, outcome in db.execute(query, (*period.bounds, only)):
+        own, pair = people[group, bool(simulated), person][day], pairs.get(scenario, scenario)
+        own[pair] = own.get(pair, Counts()) + ONE[outcome]
+    for (group, simulated, person), days in people.items():
+        yield group, simulated, person, days
+
+
+def _row(group: str, pause: Pause, cells: list[Cell], simulated: bool) -> PauseScore:
+    found = change(cells)
+    return PauseScore(
+        group,
+        pause,
+        len({one.person for one in cells}),
+        sum(one.after.judgements for one in cells),
+        found.d_prime,
+        found.criterion,
+        found.verdict,
+        "individual",
+        simulated,
+    )
