@@ -67,7 +67,7 @@ def doubted_words(row: GroupScore) -> str:
 
 def weak_words(row: GroupScore) -> list[str]:
     """Return the kinds of red flags missed most."""
-    return [_weak(one) for one in _weakest(row)[:NAMED]]
+    return [_weak(one) for one in weakest(row)[:NAMED]]
 
 
 def _weak(one: KindScore) -> str:
@@ -107,11 +107,7 @@ def next_step(row: GroupScore) -> str:
     """Return a group's one next step; before all others, enough practice."""
     if row.d_prime.value is None or row.judgements < FEW:
         return _("Play another drill; the more judgements, the surer the range.")
-    return (
-        _towards_middle(row)
-        or _about_weakest(row)
-        or _("Play another drill in three weeks, before it fades.")
-    )
+    return _practised(row)
 
 
 def own_step(row: GroupScore, days: int) -> str:
@@ -124,11 +120,7 @@ def own_step(row: GroupScore, days: int) -> str:
         return _(
             "Play another drill: from {count} scams and {count} genuine ones on, more can be said."
         ).format(count=ENOUGH)
-    return (
-        _towards_middle(row)
-        or _about_weakest(row)
-        or _("Play another drill in three weeks, before it fades.")
-    )
+    return _practised(row)
 
 
 def _practised(row: GroupScore) -> str:
@@ -148,11 +140,11 @@ def _towards_middle(row: GroupScore) -> str:
 
 
 def _about_weakest(row: GroupScore) -> str:
-    found = _weakest(row)
+    found = weakest(row)
     said = _('Talk about the sign "{kind}", then play another drill.')
     return said.format(kind=kind_words(found[0].kind)) if found else ""
 
 
-def _weakest(row: GroupScore) -> list[KindScore]:
+def weakest(row: GroupScore) -> list[KindScore]:
     """Return the kinds by the share surely missed, so that four of five do not outweigh thirty of fifty."""
     return sorted(row.weakest_kinds, key=lambda one: -(wilson(one.missed, one.shown).low or 0))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from drills.language import _
+from results.groups import OTHERS
 from results.measures.measured import Measured
 
 
@@ -29,6 +30,11 @@ class Mode(Protocol):
 def marked(words: str, row: Mode) -> str:
     """Return the name of a row, marked where its people are simulated."""
     return f"{words} ({_('simulated')})" if row.simulated else words
+
+
+def group_words(label: str) -> str:
+    """Return the label of a group; of those too small to be told apart, what they are together."""
+    return _("Other small groups") if label == OTHERS else label
 
 
 def nobody() -> str:

@@ -70,6 +70,16 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
 
 
 @contextmanager
+def snapshot(db: sqlite3.Connection) -> Iterator[None]:
+    """Let all that is read within be of one moment, whatever others append meanwhile."""
+    db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        db.execute("COMMIT")
+
+
+@contextmanager
 def named(path: Path) -> Iterator[None]:
     """Turn what the system says about this file into a `StoreError` with what to do next."""
     try:

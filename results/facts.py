@@ -237,7 +237,8 @@ class RunEnded(Body):
 class Released(Body):
     """Something left the trainer: what, in which format, how many rows, hidden below how many people.
 
-    `since` and `until` are the period, `shown` the rows that had values, as `results.releases` names them.
+    `since` and `until` are the period, `shown` the rows that had values, as `results.releases` names them,
+    `heads` how far each chain was known (`origin:seq`).
     """
 
     kind: ClassVar[str] = "released"
@@ -248,6 +249,7 @@ class Released(Body):
     since: str = ""
     until: str = ""
     shown: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

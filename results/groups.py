@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, Self
 
@@ -18,6 +18,9 @@ KIND_SHOWN = 5
 """Showings from which on a cue kind is ranked."""
 KINDS_NAMED = 5
 """Kinds that are named at most."""
+
+OTHERS = "(other small groups)"
+"""The id and the label of the row of groups that are too small to be told apart."""
 
 By = Literal["group", "trainee", "channel"]
 """What one row is about."""
@@ -118,19 +121,34 @@ class _Key:
 
 @dataclass(slots=True)
 class _Person:
-    counts: Counts
-    points: Sums
+    counts: Counts = field(default_factory=Counts)
+    points: Sums = field(default_factory=lambda: Sums(0, 0, 0))
 
 
 @dataclass(slots=True)
 class _Material:
     """What is known about one row before it is measured."""
 
-    people: dict[str, _Person] = field(default_factory=dict)
-    finishers: int = 0
+    abouts: set[str] = field(default_factory=set)
+    people: dict[str, _Person] = field(default_factory=lambda: defaultdict(_Person))
+    finishers: set[str] = field(default_factory=set)
     passed: int = 0
     complete: int = 0
-    kinds: list[KindScore] = field(default_factory=list)
+    kinds: dict[str, KindScore] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is counted, and which rows (`id/mode/0`, or `1` of simulated people) are counted as one."""
+
+    db: sqlite3.Connection
+    bounds: tuple[str, str, str]
+    together: Collection[str]
+
+    def key(self, about: str, mode: str, simulated: int) -> _Key:
+        """Return the row that a group (trainee, channel) is counted in."""
+        pooled = f"{about}/{mode}/{simulated}" in self.together
+        return _Key(OTHERS if pooled else about, mode, bool(simulated))
 
 
 def points(hundredths: Measured) -> Measured:
@@ -143,29 +161,31 @@ _WITHIN = " first AND day BETWEEN ?1 AND ?2 AND (?3 = '' OR plays.\"group\" = ?3
 
 
 def score_groups(
-    db: sqlite3.Connection, period: Period = WHOLE, only: str = "", by: By = "group"
+    db: sqlite3.Connection,
+    period: Period = WHOLE,
+    only: str = "",
+    by: By = "group",
+    together: Collection[str] = (),
 ) -> list[GroupScore]:
     """Return one row for each group (trainee, channel) and mode met in the period, by label, unprotected.
 
     Only a person's first meeting with a scenario counts, except for `pass_rate`, which is over complete runs.
     `only` is a group id; rows of one trainee have binomial intervals and no coverage, rows of a channel no
-    pass rate.
+    pass rate. Groups named in `together` (`id/mode/0`, or `1` of simulated people) are one row, the last.
     """
-    asked = (*period.bounds, only)
+    asked = _Asked(db, (*period.bounds, only), together)
     found: dict[_Key, _Material] = defaultdict(_Material)
-    _add_people(found, db, _ABOUT[by], asked)
-    _add_kinds(found, db, _ABOUT[by], asked)
+    _add_people(found, asked, _ABOUT[by])
+    _add_kinds(found, asked, _ABOUT[by])
     if by != "channel":
-        _add_runs(found, db, "person" if by == "trainee" else '"group"', asked)
+        _add_runs(found, asked, "person" if by == "trainee" else '"group"')
     labels = dict(db.execute("SELECT id, label FROM groups")) if by == "group" else {}
-    homes = _homes(db, by)
+    homes = _homes(db) if by == "group" else {}
     rows = [_row(key, one, labels.get(key.about, key.about), homes) for key, one in found.items()]
-    return sorted(rows, key=lambda one: (one.group, one.id, one.mode, one.simulated))
+    return sorted(rows, key=lambda one: (one.id == OTHERS, one.group, one.id, one.mode, one.simulated))
 
 
-def _add_people(
-    found: dict[_Key, _Material], db: sqlite3.Connection, about: str, asked: tuple[str, str, str]
-) -> None:
+def _add_people(found: dict[_Key, _Material], asked: _Asked, about: str) -> None:
     # The names put together are constants of this module, never anybody's input.
     query = (
         f"SELECT {about}, mode, simulated, person, count(*) FILTER (WHERE outcome = 'hit'),"  # noqa: S608
@@ -174,59 +194,65 @@ def _add_people(
         " count(points), coalesce(sum(points), 0), coalesce(sum(points * points), 0)"
         f" FROM plays WHERE {_WITHIN} GROUP BY 1, mode, simulated, person"
     )
-    for name, mode, simulated, person, *numbers in db.execute(query, asked):
-        people = found[_Key(name, mode, bool(simulated))].people
-        people[person] = _Person(Counts(*numbers[:4]), Sums(*numbers[4:]))
+    for name, mode, simulated, person, *numbers in asked.db.execute(query, asked.bounds):
+        one = found[asked.key(name, mode, simulated)]
+        one.abouts.add(name)
+        one.people[person].counts += Counts(*numbers[:4])
+        one.people[person].points += Sums(*numbers[4:])
 
 
-def _add_runs(
-    found: dict[_Key, _Material], db: sqlite3.Connection, about: str, asked: tuple[str, str, str]
-) -> None:
+def _add_runs(found: dict[_Key, _Material], asked: _Asked, about: str) -> None:
     query = (
-        f"SELECT {about}, mode, simulated, count(DISTINCT CASE WHEN complete THEN person END),"  # noqa: S608
-        " sum(passed), sum(complete) FROM runs WHERE partner = '' AND day BETWEEN ?1 AND ?2"
-        " AND (?3 = '' OR \"group\" = ?3) GROUP BY 1, mode, simulated"
+        f"SELECT {about}, mode, simulated, person, sum(passed), sum(complete) FROM runs"  # noqa: S608
+        " WHERE partner = '' AND day BETWEEN ?1 AND ?2 AND (?3 = '' OR \"group\" = ?3)"
+        " GROUP BY 1, mode, simulated, person"
     )
-    for name, mode, simulated, *numbers in db.execute(query, asked):
-        one = found[_Key(name, mode, bool(simulated))]
-        one.finishers, one.passed, one.complete = numbers
+    for name, mode, simulated, person, passed, complete in asked.db.execute(query, asked.bounds):
+        one = found[asked.key(name, mode, simulated)]
+        one.passed += passed
+        one.complete += complete
+        if complete:
+            one.finishers.add(person)
 
 
-def _add_kinds(
-    found: dict[_Key, _Material], db: sqlite3.Connection, about: str, asked: tuple[str, str, str]
-) -> None:
+def _add_kinds(found: dict[_Key, _Material], asked: _Asked, about: str) -> None:
     query = (
         f"SELECT {about}, mode, simulated, kind, count(*), sum(missed)"  # noqa: S608
         f" FROM plays JOIN cues ON cues.play = plays.id WHERE sign = 'red-flag' AND {_WITHIN}"
-        " GROUP BY 1, mode, simulated, kind HAVING count(*) >= ?4 AND sum(missed) > 0"
-        " ORDER BY 1.0 * sum(missed) / count(*) DESC, count(*) DESC, kind"
+        " GROUP BY 1, mode, simulated, kind"
     )
-    for name, mode, simulated, kind, shown, missed in db.execute(query, (*asked, KIND_SHOWN)):
-        ranked = found[_Key(name, mode, bool(simulated))].kinds
-        if len(ranked) < KINDS_NAMED:
-            ranked.append(KindScore(kind, shown, missed))
+    for name, mode, simulated, kind, shown, missed in asked.db.execute(query, asked.bounds):
+        kinds = found[asked.key(name, mode, simulated)].kinds
+        so_far = kinds.get(kind, KindScore(kind, 0, 0))
+        kinds[kind] = KindScore(kind, so_far.shown + shown, so_far.missed + missed)
 
 
-def _homes(db: sqlite3.Connection, by: By) -> dict[tuple[str, bool], set[str]]:
-    """Return the trainees of today of each row that has a coverage."""
+def _weakest(kinds: Iterable[KindScore]) -> tuple[KindScore, ...]:
+    """Return the kinds shown often enough that were missed, the most missed first."""
+    ranked = [one for one in kinds if one.shown >= KIND_SHOWN and one.missed]
+    return tuple(sorted(ranked, key=lambda one: (-one.rate, -one.shown, one.kind))[:KINDS_NAMED])
+
+
+def _homes(db: sqlite3.Connection) -> dict[tuple[str, bool], set[str]]:
+    """Return the trainees of today of each group, real and simulated ones."""
     homes: dict[tuple[str, bool], set[str]] = defaultdict(set)
-    if by == "group":
-        query = 'SELECT "group", simulated, id FROM people WHERE NOT forgotten'
-        for group, simulated, person in db.execute(query):
-            homes[group, bool(simulated)].add(person)
+    for group, simulated, person in db.execute(
+        'SELECT "group", simulated, id FROM people WHERE NOT forgotten'
+    ):
+        homes[group, bool(simulated)].add(person)
     return homes
 
 
 def _row(key: _Key, one: _Material, label: str, homes: Mapping[tuple[str, bool], set[str]]) -> GroupScore:
     counts = [person.counts for person in one.people.values()]
     total = sum(counts, Counts())
-    home = homes.get((key.about, key.simulated), set())
+    home = set[str]().union(*(homes.get((about, key.simulated), ()) for about in one.abouts))
     covered = sum(person in home and known.counts.judgements > 0 for person, known in one.people.items())
     return GroupScore(
         group=label,
         id=key.about,
         trainees=len(one.people),
-        finishers=one.finishers,
+        finishers=len(one.finishers),
         judgements=total.judgements,
         hits=total.hits,
         misses=total.misses,
@@ -242,5 +268,5 @@ def _row(key: _Key, one: _Material, label: str, homes: Mapping[tuple[str, bool],
         mode=key.mode,
         simulated=key.simulated,
         small=len(one.people) < K,
-        weakest_kinds=tuple(one.kinds),
+        weakest_kinds=_weakest(one.kinds.values()),
     )

@@ -9,7 +9,8 @@ from drills.cli import look_table
 from drills.cli.table import Cell
 from drills.language import _
 from drills.pause_words import pause_words
-from drills.values import marked, ranged
+from drills.told import weakest
+from drills.values import group_words, marked, ranged
 from drills.words import band_words, channel_words, kind_words
 from results.breakdown import CueScore, ItemScore
 from results.groups import GroupScore
@@ -110,7 +111,7 @@ def _headings(by: str) -> list[str]:
 
 def _group(row: GroupScore, by: str, k: int) -> list[Cell]:
     return [
-        channel_words(row.group) if by == "channel" else marked(row.group, row),
+        channel_words(row.group) if by == "channel" else marked(group_words(row.group), row),
         row.trainees,
         row.judgements,
         ranged(row.d_prime.scaled(right_of_hundred), "{:.0f}", k),
@@ -119,7 +120,7 @@ def _group(row: GroupScore, by: str, k: int) -> list[Cell]:
         ranged(row.false_alarm_rate, "{:.0%}", k),
         ranged(row.mean_points, "{:.0f}", k),
         ranged(row.pass_rate, "{:.0%}", k),
-        kind_words(row.weakest_kinds[0].kind) if row.weakest_kinds else "",
+        next((kind_words(one.kind) for one in weakest(row)), ""),
     ]
 
 

@@ -10,10 +10,11 @@ from drills.cli.table import print_json, print_table
 from drills.desk import Desk
 from drills.language import _, counted
 from drills.told import next_step
-from drills.values import nobody
+from drills.values import group_words, nobody
 from engine.errors import Exit
 from results.breakdown import score_cues, score_items
 from results.groups import GroupScore, Period, protect, score_groups
+from results.leaving import protected_groups
 from results.looks import score_faults, score_looks
 from results.pauses import score_pauses
 from results.records import pair_plays
@@ -73,7 +74,7 @@ def _print_steps(rows: score_table.Rows, by: str) -> None:
     if steps:
         print()
     for group, step in steps:
-        print(_("{group}, next: {step}").format(group=group, step=step))
+        print(_("{group}, next: {step}").format(group=group_words(group), step=step))
 
 
 def _rows(desk: Desk, by: str, within: Period, group: str, k: int) -> score_table.Rows:
@@ -97,4 +98,4 @@ def _rows(desk: Desk, by: str, within: Period, group: str, k: int) -> score_tabl
             return score_groups(db, within, group, by="trainee")
         case "channel":
             return protect(score_groups(db, within, group, by="channel"), k)
-    return protect(score_groups(db, within, group), k)
+    return protected_groups(db, within, group, k)

@@ -127,6 +127,9 @@ class Sums:
     total: int
     squares: int
 
+    def __add__(self, other: Sums) -> Sums:
+        return Sums(self.count + other.count, self.total + other.total, self.squares + other.squares)
+
 
 def mean(sums: Sequence[Sums], level: float = LEVEL) -> Measured:
     """Return the mean over all plays of all people, with its jackknife over people; of one, over the plays.

@@ -10,12 +10,17 @@ columns. The test is exact where a single small class is left, and careful where
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from fractions import Fraction
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+PRIME = 2**61 - 1
+"""Ranks are taken modulo this prime: less than the true one in one of 10^18 matrices."""
 
 
-def isolates(sums: Sequence[Collection[str]], people: Mapping[str, str], k: int) -> bool:
-    """Return whether sums over plays (by id) tell about fewer than `k` people; `people` is who played."""
+def telling(sums: Iterable[Collection[str]], people: Mapping[str, str], k: int) -> int:
+    """Return in how many independent ways sums over plays (by id) tell about fewer than `k` people.
+
+    `people` is who played. Of more sums it is never less; where it is the same, they tell no more of few.
+    """
     signatures: dict[str, list[int]] = defaultdict(list)
     for number, plays in enumerate(sums):
         for play in set(plays):
@@ -24,25 +29,25 @@ def isolates(sums: Sequence[Collection[str]], people: Mapping[str, str], k: int)
     for play, stands_in in signatures.items():
         classes[tuple(stands_in)].add(people[play])
     large = [one for one, members in classes.items() if len(members) >= k]
-    return rank(_matrix(len(sums), [*classes])) > rank(_matrix(len(sums), large))
+    return rank(classes) - rank(large) if len(large) < len(classes) else 0
 
 
-def _matrix(rows: int, columns: Sequence[tuple[int, ...]]) -> list[list[Fraction]]:
-    return [[Fraction(row in column) for column in columns] for row in range(rows)]
-
-
-def rank(matrix: Sequence[Sequence[Fraction]]) -> int:
-    """Return the rank of a matrix, exactly."""
-    left = [list(row) for row in matrix]
-    found = 0
-    for column in range(len(left[0]) if left else 0):
-        pivot = next((at for at in range(found, len(left)) if left[at][column]), None)
-        if pivot is None:
-            continue
-        left[found], left[pivot] = left[pivot], left[found]
-        for at in range(found + 1, len(left)):
-            share = left[at][column] / left[found][column]
-            if share:
-                left[at] = [one - share * other for one, other in zip(left[at], left[found], strict=True)]
-        found += 1
-    return found
+def rank(rows: Iterable[Sequence[int]]) -> int:
+    """Return the rank of a matrix of zeros and ones, each row given by the columns of its ones."""
+    pivots: dict[int, dict[int, int]] = {}
+    for row in rows:
+        left = dict.fromkeys(row, 1)
+        while left:
+            column = min(left)
+            if column not in pivots:
+                share = pow(left[column], -1, PRIME)
+                pivots[column] = {at: value * share % PRIME for at, value in left.items()}
+                break
+            share = left[column]
+            for at, value in pivots[column].items():
+                rest = (left.get(at, 0) - share * value) % PRIME
+                if rest:
+                    left[at] = rest
+                else:
+                    left.pop(at, None)
+    return len(pivots)

@@ -12,17 +12,15 @@ K = 5
 Row = TypeVar("Row", bound=Hashable)
 
 
-def hidden(people: Mapping[Row, int], k: int = K, also: Collection[Row] = ()) -> frozenset[Row]:
+def hidden(people: Mapping[Row, int], k: int = K) -> frozenset[Row]:
     """Return the rows to hide of a set whose total may be known; `people` is how many stand behind each.
 
     Rows of 1 to k - 1 people are hidden. A total less the rows shown gives the sum of those hidden: so the
     next smallest are hidden too until these are two or more rows, of k or more people together. Rows without
-    people hide nobody and count for nothing. Ties are settled by the order given. `also` are rows to hide for
-    another reason.
+    people hide nobody and count for nothing. Ties are settled by the order given.
     """
-    ascending = sorted((row for row in people if people[row] and row not in also), key=people.__getitem__)
-    found: list[Row] = [row for row in people if row in also]
-    for row in ascending:
+    found: list[Row] = []
+    for row in sorted((row for row in people if people[row]), key=people.__getitem__):
         enough = len(found) > 1 and sum(people[one] for one in found) >= k
         if people[row] >= k and (enough or not found):
             break
@@ -55,15 +53,30 @@ class Protectable(Protocol):
 R = TypeVar("R", bound=Protectable)
 
 
-def protect(rows: Sequence[R], k: int = K, also: Collection[int] = ()) -> list[R]:
+def protect(rows: Sequence[R], k: int = K) -> list[R]:
     """Return the rows as they may leave the trainer: without the values of fewer than `k` people.
 
-    Where the total less the rest would tell what is hidden, the next smallest row is hidden too
-    (`hidden`); `also` are the places of rows to hide for another reason. Simulated people need no
-    protection, but the rule is the same for them.
+    Where the total less the rest would tell what is hidden, the next smallest row is hidden too (`hidden`).
+    Simulated people need no protection, but the rule is the same for them.
     """
-    strata: dict[tuple[str, bool], dict[int, int]] = defaultdict(dict)
+    return shown_rows(rows, k, hidden_rows(rows, k))
+
+
+def hidden_rows(rows: Sequence[Protectable], k: int = K) -> frozenset[int]:
+    """Return the places of the rows to hide (`hidden`), stratum by stratum."""
+    return frozenset().union(
+        *(hidden({at: rows[at].trainees for at in places}, k) for places in strata(rows).values())
+    )
+
+
+def strata(rows: Sequence[Protectable]) -> dict[tuple[str, bool], list[int]]:
+    """Return the places of the rows that add up: of one mode, all of real or all of simulated people."""
+    found: dict[tuple[str, bool], list[int]] = defaultdict(list)
     for number, row in enumerate(rows):
-        strata[row.mode, row.simulated][number] = row.trainees
-    small = frozenset().union(*(hidden(people, k, also) for people in strata.values()))
-    return [row.protected() if number in small else row.without_few(k) for number, row in enumerate(rows)]
+        found[row.mode, row.simulated].append(number)
+    return found
+
+
+def shown_rows(rows: Sequence[R], k: int, hidden: Collection[int]) -> list[R]:
+    """Return the rows without what is to be hidden, and without what fewer than `k` people stand behind."""
+    return [row.protected() if at in hidden else row.without_few(k) for at, row in enumerate(rows)]

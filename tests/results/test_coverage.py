@@ -134,7 +134,8 @@ def test_intervals_of_one_cell_hold_what_they_say() -> None:
 @pytest.mark.parametrize("items", [12, 40])
 @pytest.mark.parametrize("count", [5, 30, 200])
 def test_the_intervals_of_every_cell_hold_what_they_say(count: int, items: int, spread: float) -> None:
-    least, most = (920, 980) if count == 5 else (930, 970)
+    # the range of a change is never narrower than over people alone, so a little wide where forms are alike
+    least, most = (920, 980) if count == 5 else (930, 975 if items == 12 else 970)
     found = covered(count, items, spread, 1000)
     for name, held in found.items():
         cell = f"{count} people, {items} items, SD {spread}"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 from pathlib import Path
@@ -13,19 +15,24 @@ from hypothesis import strategies as st
 
 from drills.cli import run
 from engine.errors import Exit
-from results import facts
-from results.facts import Released
-from results.groups import Period, score_groups
-from results.measures.isolation import isolates, rank
-from results.measures.suppression import hidden, protect
-from results.releases import name, near
-from tests.results.ledger import Ledger
+from results import facts, journal
+from results.facts import Fact, GroupChanged, Released, RunBegun
+from results.groups import OTHERS, Period
+from results.leaving import leaving_groups, protected_groups
+from results.measures.detection import Counts, d_prime
+from results.measures.intervals import pooled, wilson
+from results.measures.isolation import rank, telling
+from results.releases import heads
+from results.tables import SCHEMA, project
+from tests.bench.test_scores import COLUMNS
+from tests.results.ledger import Ledger, bodies
 
 K = 3
 People = Mapping[str, str]
+Sum = frozenset[str]
 
 
-def derivable(sums: Sequence[frozenset[str]], people: People, few: frozenset[str]) -> bool:
+def derivable(sums: Sequence[Sum], people: People, few: frozenset[str]) -> bool:
     """Return whether somebody who has all sums can tell something about these people alone: exact algebra."""
     plays = sorted({play for one in sums for play in one})
     others = [play for play in plays if people[play] not in few]
@@ -33,52 +40,105 @@ def derivable(sums: Sequence[frozenset[str]], people: People, few: frozenset[str
     def matrix(columns: Sequence[str]) -> list[list[Fraction]]:
         return [[Fraction(play in one) for play in columns] for one in sums]
 
-    return rank(matrix(plays)) > rank(matrix(others))
+    return eliminated(matrix(plays)) > eliminated(matrix(others))
 
 
-@settings(max_examples=300, deadline=None)
+def eliminated(matrix: Sequence[Sequence[Fraction]]) -> int:
+    """Return the rank of a matrix by fractions."""
+    left, found = [list(row) for row in matrix], 0
+    for column in range(len(left[0]) if left else 0):
+        pivot = next((at for at in range(found, len(left)) if left[at][column]), None)
+        if pivot is None:
+            continue
+        left[found], left[pivot] = left[pivot], left[found]
+        for at in range(found + 1, len(left)):
+            share = left[at][column] / left[found][column]
+            left[at] = [one - share * other for one, other in zip(left[at], left[found], strict=True)]
+        found += 1
+    return found
+
+
+class Branches:
+    """Groups whose people judge from day to day and sometimes move, and the files that leave."""
+
+    def __init__(self) -> None:
+        self.db = sqlite3.connect(":memory:", isolation_level=None)
+        self.db.executescript(SCHEMA + journal.SCHEMA)
+        self.people: dict[str, str] = {}
+        self.told: list[list[Sum]] = []
+        self.totals: list[Sum] = []
+
+    def play(self, person: str, group: str, day: int) -> None:
+        play = f"p{len(self.people)}"
+        self.people[play] = person
+        values = {
+            **COLUMNS, "id": play, "run": play, "person": person, "group": group, "scenario": play,
+            "day": f"2026-11-{day:02}", "outcome": "hit", "truth": "scam", "met_time": 1,
+            "met_seq": len(self.people),
+        }  # fmt: skip
+        names = ", ".join(f'"{one}"' for one in values)
+        marks = ", ".join(f":{one}" for one in values)
+        self.db.execute(f"INSERT INTO plays ({names}) VALUES ({marks})", values)
+        self._fact(len(self.people), "acted", "{}")
+
+    def release(self, days: tuple[int, int]) -> None:
+        period = Period(*(f"2026-11-{day:02}" for day in days))
+        left = leaving_groups(self.db, period, K)
+        body = Released("groups", "csv", 0, K, period.since, period.until, left.shown, left.heads)
+        self._fact(10_000 + len(self.totals), "released", facts.write(body))
+        self.told.append([self._behind(one, period) for one in left.shown])
+        self.totals.append(self._behind("", period))
+
+    def _behind(self, row: str, period: Period) -> Sum:
+        groups = row.rsplit("/", 2)[0].split("+")
+        query = 'SELECT id, "group" FROM plays WHERE day BETWEEN ? AND ?'
+        return frozenset(
+            play for play, group in self.db.execute(query, period.bounds) if not row or group in groups
+        )
+
+    def _fact(self, seq: int, kind: str, body: str) -> None:
+        self.db.execute("INSERT INTO facts VALUES ('o', ?, 1, ?, ?, '')", (seq, kind, body))
+
+
+@settings(max_examples=150, deadline=None)
 @given(st.data())
-def test_an_attacker_who_solves_all_releases_learns_nothing_of_few(data: st.DataObject) -> None:
-    persons = [f"p{number}" for number in range(data.draw(st.integers(3, 6)))]
-    days = range(data.draw(st.integers(1, 4)))
-    people: dict[str, str] = {}
-    of_day: dict[str, int] = {}
-    shown: list[frozenset[str]] = []
-    for _release in range(data.draw(st.integers(1, 5))):
-        for day in days:
-            for one in data.draw(st.sets(st.sampled_from(persons))):
-                play = f"{one}/{day}/{len(people)}"
-                people[play], of_day[play] = one, day
-        first, last = sorted((data.draw(st.sampled_from(days)), data.draw(st.sampled_from(days))))
-        row = frozenset(play for play, day in of_day.items() if first <= day <= last)
-        if len({people[play] for play in row}) >= K and not isolates([*shown, row], people, K):
-            shown.append(row)
+def test_an_attacker_who_solves_all_files_learns_nothing_of_few(data: st.DataObject) -> None:
+    """With the totals besides, no file tells more than those before it and the totals would without it."""
+    branches = Branches()
+    groups = [f"g{number}" for number in range(data.draw(st.integers(1, 4)))]
+    home = {f"{number}": data.draw(st.sampled_from(groups)) for number in range(data.draw(st.integers(3, 9)))}
+    for day in range(1, data.draw(st.integers(2, 4)) + 1):
+        for person in data.draw(st.sets(st.sampled_from(sorted(home)))):
+            if data.draw(st.integers(0, 5)) == 0:
+                home[person] = data.draw(st.sampled_from(groups))
+            branches.play(person, home[person], day)
+        if branches.people:
+            branches.release((data.draw(st.integers(1, day)), day))
     for size in range(1, K):
-        for few in combinations(persons, size):
-            assert not derivable(shown, people, frozenset(few))
+        for few in map(frozenset, combinations(sorted(home), size)):
+            rows: list[Sum] = []
+            for number, file in enumerate(branches.told, start=1):
+                known = [*rows, *branches.totals[:number]]
+                rows += file
+                assert not derivable(rows, branches.people, few)
+                if derivable([*known, *file], branches.people, few):
+                    assert derivable(known, branches.people, few)
 
 
 def test_what_a_weighing_tells() -> None:
     people = {play: play[0] for play in ("a1", "b1", "c1", "d1", "e1", "f1", "a2", "b2", "c2")}
     first, more = frozenset({"a1", "b1", "c1"}), frozenset({"d1", "e1", "f1"})
-    assert not isolates([first], people, K)
-    assert not isolates([first, first | more], people, K)
-    assert isolates([first, first | {"d1"}], people, K)
-    assert isolates([first, more, first | more | {"a2"}], people, K)
-    assert not isolates([first, more, first | more | {"a2", "b2", "c2"}], people, K)
+    assert not telling([first], people, K)
+    assert not telling([first, first | more], people, K)
+    assert telling([first, first | {"d1"}], people, K)
+    assert telling([first, more, first | more | {"a2"}], people, K)
+    assert not telling([first, more, first | more | {"a2", "b2", "c2"}], people, K)
 
 
-def test_ranks() -> None:
-    one, zero = Fraction(1), Fraction(0)
-    assert rank([]) == 0
-    assert rank([[]]) == 0
-    assert rank([[one, one], [one, one]]) == 1
-    assert rank([[zero, one], [one, zero], [one, one]]) == 2
-
-
-def test_a_row_hidden_for_another_reason_takes_one_with_it() -> None:
-    assert hidden({"a": 7, "b": 6, "c": 9}, 5, {"c"}) == {"c", "b"}
-    assert hidden({"a": 7}, 5, {"a"}) == {"a"}
+@given(st.lists(st.sets(st.integers(0, 6)), max_size=7))
+def test_ranks(rows: list[set[int]]) -> None:
+    whole = [[Fraction(column in row) for column in range(7)] for row in rows]
+    assert rank([sorted(row) for row in rows]) == eliminated(whole)
 
 
 @pytest.fixture
@@ -155,8 +215,69 @@ def test_a_month_and_the_whole_do_not_tell_the_rest(ledger: Ledger, tmp_path: Pa
 def test_names_and_nothing_before(ledger: Ledger) -> None:
     for one in ledger.group("g", 6):
         ledger.play(one, "HMCF")
-    rows = score_groups(ledger.store.db)
-    assert [name(one) for one in rows] == ["g/individual/0"]
-    assert near(ledger.store.db, "groups", rows, Period(), 5) == frozenset()
-    assert protect(rows, 5, {0})[0].hits is None
+    found = leaving_groups(ledger.store.db)
+    assert (found.shown, found.withheld) == (("g/individual/0",), 0)
+    assert found.heads == heads(ledger.store.db)
+    ledger.store.close()
+
+
+def test_small_groups_leave_together(ledger: Ledger, tmp_path: Path) -> None:
+    for label, size in (("a", 3), ("b", 4), ("c", 9)):
+        for one in ledger.group(label, size):
+            ledger.play(one, "HMCF")
+    assert export(ledger, tmp_path) == {"a": False, "b": False, "c": True, OTHERS: True}
+    assert export(ledger, tmp_path) == {"a": False, "b": False, "c": True, OTHERS: True}
+    for one in ledger.group("d", 3):
+        ledger.play(one, "HHCC")
+    # seven and three more: the difference would tell of three
+    assert export(ledger, tmp_path) == {"a": False, "b": False, "c": True, "d": False}
+    for one in ledger.group("e", 4):
+        ledger.play(one, "HHCC")
+    told = export(ledger, tmp_path)
+    assert told == {"a": False, "b": False, "c": True, "d": False, "e": False, OTHERS: True}
+    ledger.store.close()
+
+
+def test_the_others_are_counted_as_one_group(ledger: Ledger) -> None:
+    for label, size in (("a", 3), ("b", 4), ("c", 9)):
+        for number, one in enumerate(ledger.group(label, size)):
+            ledger.play(one, "HHCC" if number % 2 else "HMCF")
+    *_rows, others = protected_groups(ledger.store.db, Period(), "", 5)
+    assert (others.group, others.id, others.trainees, others.judgements) == (OTHERS, "a+b", 7, 28)
+    assert others.counts == Counts(10, 4, 4, 10)
+    assert others.d_prime == pooled(d_prime, [Counts(1, 1, 1, 1)] * 4 + [Counts(2, 0, 0, 2)] * 3)
+    assert others.coverage == wilson(7, 7)
+    assert [one.hits for one in protected_groups(ledger.store.db, Period(), "a", 5)] == [None]
+    ledger.store.close()
+
+
+def test_who_moved_between_small_groups_is_one_person(ledger: Ledger) -> None:
+    first, second = ledger.group("a", 3), ledger.group("b", 2)
+    for one in (*first, *second):
+        ledger.play(one, "HM")
+    ledger.store.append(GroupChanged("p-a-0", "b"))
+    for body in bodies("moved", "p-a-0", "CF", first=20):
+        ledger.store.append(replace(body, group="b") if isinstance(body, RunBegun) else body)
+    *_rows, others = protected_groups(ledger.store.db, Period(), "", 5)
+    assert (others.trainees, others.judgements) == (5, 12)
+    assert protected_groups(ledger.store.db, Period(), "", 6)[-1].group != OTHERS
+    ledger.store.close()
+
+
+def test_what_is_imported_later_was_not_known_then(ledger: Ledger, tmp_path: Path) -> None:
+    people = ledger.group("g", 14)
+    for one in people[:6]:
+        ledger.play(one, "HMCF")
+    assert export(ledger, tmp_path) == {"g": True}
+    other = Ledger(tmp_path / "other", begin=ledger.now - 10_000_000)
+    for one in people[6:7]:
+        other.play(one, "HMCF", first=30)
+    copied = other.store.db.execute("SELECT origin, seq, time, kind, body, hash FROM facts").fetchall()
+    ledger.store.db.execute("BEGIN")
+    ledger.store.db.executemany("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?)", copied)
+    for row in copied:
+        project(ledger.store.db, Fact(*row))
+    ledger.store.db.execute("COMMIT")
+    assert export(ledger, tmp_path) == {"g": False}
+    other.store.close()
     ledger.store.close()
