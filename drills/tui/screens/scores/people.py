@@ -19,7 +19,7 @@ class PeopleScreen(MenuScreen[GroupScore]):
 
     def __init__(self, desk: Desk, group: GroupScore, within: Period) -> None:
         super().__init__()
-        self._desk, self._group, self._within = desk, group, within
+        self._desk = desk
         found = score_groups(desk.store.db, within, group.id, by="trainee")
         self._scores = [one for one in found if (one.mode, one.simulated) == (group.mode, group.simulated)]
         self._names = {one.id: one.name for one in desk.trainees(group.id)}
@@ -43,4 +43,4 @@ class PeopleScreen(MenuScreen[GroupScore]):
     def chosen(self, value: GroupScore) -> None:
         """Look at one of them."""
         name = self._names.get(value.id, value.id)
-        self.app.push_screen(PersonScreen(self._desk, value, name, self._within))
+        self.app.push_screen(PersonScreen(self._desk, value, name))

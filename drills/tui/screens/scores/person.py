@@ -13,11 +13,16 @@ from drills.told import doubted_words, lean_words, own_step, seen_words, weak_wo
 from drills.tui.lines import BLANK, Line, flowed, hung, line, rule
 from drills.tui.screens.reading import ReadingScreen
 from drills.tui.widgets.bands import Bands
+from drills.words import channel_words
 from engine.language import N_
 from engine.text import width
-from results.groups import GroupScore, Period
+from results.groups import GroupScore
+from results.item_analysis import next_items
 from results.measures.bands import place
 from results.records import last_judged
+
+TELLING = 3
+"""Scenarios that are named as telling most; one alone would be met by everybody."""
 
 
 class PersonScreen(ReadingScreen):
@@ -25,10 +30,14 @@ class PersonScreen(ReadingScreen):
 
     TITLE_WORDS = N_("One person")
 
-    def __init__(self, desk: Desk, score: GroupScore, name: str, within: Period) -> None:
+    def __init__(self, desk: Desk, score: GroupScore, name: str) -> None:
         super().__init__()
         self._score, self._whose = score, name
         self._last = last_judged(desk.store.db, score.id)
+        headers = desk.shelf.headers
+        items = next_items(desk.store.db, score.id, simulated=score.simulated)
+        telling = [headers[one] for one in items if one in headers]
+        self._telling = [f"{one.id}  {channel_words(one.channel)}" for one in telling[:TELLING]]
         self._today = desk.today
         counts = score.counts
         self._bands = Bands(place(counts) if counts else None, score.judgements)
@@ -63,4 +72,5 @@ class PersonScreen(ReadingScreen):
             (_("Missed"), weak_words(score)),
             (_("Last time"), [self._last]),
             (_("Next"), [own_step(score, days)]),
+            (_("Try next"), self._telling),
         ]
