@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
+from results.measures.bands import place
 from results.measures.calibration import bins, calibration
 from results.measures.change import SENTENCES, Cell, change, hake, mcnemar, newcombe
 from results.measures.detection import Counts, criterion, d_prime, right_of_hundred
 from results.measures.intervals import binomial, pooled, wilson
+from results.measures.items import alpha, item_statistics, standard_error
 from results.measures.measured import Measured
+from results.measures.rasch import LEAST, rasch
 from results.measures.roc import Ratings, auc, se_delong, se_hanley_mcneil
 from results.measures.roc_fit import equal_variance, unequal_variance
+from tests.results.test_items import PEOPLE
 
 PAGE = Path(__file__).parent.parent / "docs" / "measures.md"
 TEMPLATE = Path(__file__).parent / "samples" / "measures.md"
@@ -26,6 +31,7 @@ LATER = [
     Counts(9, 1, 7, 3),
     Counts(8, 2, 5, 5),
 ]
+LAW_SCHOOL = [{item: score == 1 for item, score in person.items()} for person in PEOPLE]
 RATED = Ratings((0, 4, 8, 8, 12, 18), (8, 6, 1, 3, 7, 0))
 
 
@@ -34,6 +40,11 @@ def ranged(one: Measured, places: int = 2) -> str:
     if one.value is None or one.low is None or one.high is None:
         return f"{one.reason}"
     return f"{one.value:.{places}f} ({one.low:.{places}f} to {one.high:.{places}f})"
+
+
+def listed(values: Iterable[float]) -> str:
+    """Return numbers as they stand in a sentence."""
+    return ", ".join(f"{one:.2f}" for one in values)
 
 
 def page() -> str:
@@ -45,6 +56,11 @@ def page() -> str:
     equal, unequal = equal_variance(RATED), unequal_variance(RATED)
     if equal is None or unequal is None:
         raise ValueError("no curve")
+    known, test = place(ONE), rasch(LAW_SCHOOL)
+    if known is None or test is None:
+        raise ValueError("nothing to place")
+    items = item_statistics(PEOPLE)
+    own = binomial(d_prime, ONE)
     pooled_d, pooled_c = pooled(d_prime, GROUP), pooled(criterion, GROUP)
     return TEMPLATE.read_text(encoding="utf-8").format(
         one_d=f"{d_prime(ONE):.2f}",
@@ -76,6 +92,23 @@ def page() -> str:
         unequal_d=f"{unequal.d:.2f}",
         unequal_sd=f"{unequal.sd:.2f}",
         unequal_area=f"{unequal.area:.3f}",
+        one_low=f"{own.low:.1f}",
+        one_high=f"{own.high:.1f}",
+        band=known.band,
+        band_value=f"{known.value:.2f}",
+        band_low=f"{known.low:.2f}",
+        band_high=f"{known.high:.2f}",
+        facilities=listed(one.facility for one in items),
+        rests=listed(one.item_rest or 0 for one in items),
+        kr20=ranged(alpha(PEOPLE)),
+        error=f"{standard_error(PEOPLE) or 0:.2f}",
+        rasch=listed(one.value for one in test.items.values()),
+        sd=f"{test.sd:.2f}",
+        least=LEAST,
+        sure=RATED.signal[5] + RATED.noise[0],
+        sure_of=RATED.signal[5] + RATED.noise[5] + RATED.signal[0] + RATED.noise[0],
+        unsure=RATED.signal[3] + RATED.noise[2],
+        unsure_of=RATED.signal[2] + RATED.noise[2] + RATED.signal[3] + RATED.noise[3],
         over=f"{fit.over_confidence:+.3f}",
     )
 
