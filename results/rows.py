@@ -79,7 +79,12 @@ def as_object(row: Score, by: Named = "group") -> dict[str, object]:
 def measured_object(value: Measured) -> dict[str, Value]:
     """Return a measured value as an object of value, low, high, level, method, reason."""
     found: dict[str, Value] = {one.name: getattr(value, one.name) for one in fields(value)}
-    return {name: round(one, PLACES) if isinstance(one, float) else one for name, one in found.items()}
+    return {name: _rounded(one) if isinstance(one, float) else one for name, one in found.items()}
+
+
+def _rounded(value: float) -> float:
+    """Return a number to `PLACES`; adding nothing takes the sign off a zero."""
+    return round(value, PLACES) + 0.0
 
 
 def plain_object(row: DataclassInstance) -> dict[str, object]:
@@ -92,7 +97,7 @@ def plain_object(row: DataclassInstance) -> dict[str, object]:
         elif isinstance(value, tuple):
             found[one.name] = list(value)
         else:
-            found[one.name] = round(value, PLACES) if isinstance(value, float) else value
+            found[one.name] = _rounded(value) if isinstance(value, float) else value
     return found
 
 

@@ -68,8 +68,8 @@ def _cells(row: ChangeScore, k: int) -> list[Cell]:
     return [
         marked(row.group, row),
         row.trainees,
-        ranged(row.d_prime, "{:+.2f}", k),
-        ranged(row.criterion, "{:+.2f}", k),
+        ranged(row.d_prime, "{:+z.2f}", k),
+        ranged(row.criterion, "{:+z.2f}", k),
         "" if row.gain is None else f"{row.gain:+.0%}",
     ]
 

@@ -108,7 +108,7 @@ def _row(row: AnalysedItem, k: int, scale: Mapping[str, Level]) -> list[Cell]:
         ranged(row.facility, "{:.0%}", k),
         "" if row.item_rest is None else f"{row.item_rest:+.2f}",
         "" if row.efficiency is None else f"{row.efficiency:.0f} %",
-        "" if row.difficulty.value is None else ranged(row.difficulty, "{:+.1f}", k),
+        "" if row.difficulty.value is None else ranged(row.difficulty, "{:+z.1f}", k),
         _(HARD[scale[row.item]]) if row.item in scale else "",
         ", ".join(_(FLAGS[one]) for one in row.flags),
     ]

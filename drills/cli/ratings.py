@@ -58,7 +58,7 @@ def _cells(row: RatedScore, k: int) -> list[Cell]:
         ranged(row.brier, "{:.3f}", k),
         ranged(row.reliability, "{:.3f}", k),
         ranged(row.resolution, "{:.3f}", k),
-        ranged(row.over_confidence, "{:+.0%}", k),
+        ranged(row.over_confidence, "{:+z.0%}", k),
     ]
 
 

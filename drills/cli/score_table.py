@@ -115,7 +115,7 @@ def _group(row: GroupScore, by: str, k: int) -> list[Cell]:
         row.trainees,
         row.judgements,
         ranged(row.d_prime.scaled(right_of_hundred), "{:.0f}", k),
-        ranged(row.criterion, "{:+.1f}", k),
+        ranged(row.criterion, "{:+z.1f}", k),
         ranged(row.hit_rate, "{:.0%}", k),
         ranged(row.false_alarm_rate, "{:.0%}", k),
         ranged(row.mean_points, "{:.0f}", k),
@@ -131,7 +131,7 @@ def _sitting(row: SittingScore, k: int) -> list[Cell]:
         row.trainees,
         row.judgements,
         ranged(row.d_prime.scaled(right_of_hundred), "{:.0f}", k),
-        ranged(row.criterion, "{:+.1f}", k),
+        ranged(row.criterion, "{:+z.1f}", k),
         ranged(row.hit_rate, "{:.0%}", k),
         ranged(row.false_alarm_rate, "{:.0%}", k),
     ]
@@ -143,8 +143,8 @@ def _pause(row: PauseScore, k: int) -> list[Cell]:
         pause_words(row.pause),
         row.trainees,
         row.judgements,
-        ranged(row.d_prime, "{:+.2f}", k),
-        ranged(row.criterion, "{:+.2f}", k),
+        ranged(row.d_prime, "{:+z.2f}", k),
+        ranged(row.criterion, "{:+z.2f}", k),
         "" if row.d_prime.reason == "small-group" else _(SENTENCES[row.verdict]),
     ]
 

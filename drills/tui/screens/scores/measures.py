@@ -146,7 +146,7 @@ class MeasuresScreen(RingtrueScreen[None]):
 def _measures(row: GroupScore, limit: int) -> list[Line]:
     told: list[tuple[str, Measured, Scale, str]] = [
         (_("sensitivity d'"), row.d_prime, SENSITIVITY, "{:.2f}"),
-        (_("c"), row.criterion, LEANING, "{:+.2f}"),
+        (_("c"), row.criterion, LEANING, "{:+z.2f}"),
         (_("scams seen"), row.hit_rate, SHARE, "{:.0%}"),
         (_("genuine doubted"), row.false_alarm_rate, SHARE, "{:.0%}"),
         (_("points"), row.mean_points, POINTS, "{:.0f}"),

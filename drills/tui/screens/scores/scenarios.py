@@ -77,7 +77,7 @@ class Scenarios:
         told = [channel_words(one.channel)]
         known = self._analysed.get(one.item)
         if known and known.difficulty.value is not None:
-            told.append(f"{_('difficulty')} {known.difficulty.value:+.1f}")
+            told.append(f"{_('difficulty')} {known.difficulty.value:+z.1f}")
         return "  ".join([*told, *(_(FLAGS[flag]) for flag in (known.flags if known else ()))])
 
 

@@ -75,7 +75,7 @@ def _measures(one: RatedScore, limit: int) -> list[Line]:
         (_("Brier"), ranged(one.brier, "{:.3f}")),
         (_("unreliability"), ranged(one.reliability, "{:.3f}")),
         (_("resolution"), ranged(one.resolution, "{:.3f}")),
-        (_("doubted too much"), ranged(one.over_confidence, "{:+.0%}")),
+        (_("doubted too much"), ranged(one.over_confidence, "{:+z.0%}")),
     ]
     gutter = max(width(name) for name, _value in told) + 2
     rows: list[Line] = []
