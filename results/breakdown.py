@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import Self
 
-from results.groups import WHOLE, Period, points
+from results.groups import WHOLE, Period, points, these
 from results.measures.intervals import Sums, mean, wilson
 from results.measures.measured import Measured, missing
 
@@ -60,7 +60,7 @@ class CueScore:
         return self
 
 
-_WITHIN = " first AND day BETWEEN ?1 AND ?2 AND (?3 = '' OR \"group\" = ?3)"
+_WITHIN = ' first AND day BETWEEN ?1 AND ?2 AND "group" BETWEEN ?3 AND ?4'
 
 
 def score_items(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -> list[ItemScore]:
@@ -88,7 +88,7 @@ def score_items(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") 
             bool(simulated),
         )
         for item, channel, truth, mode, simulated, people, tried, right, *sums in db.execute(
-            query, (*period.bounds, only)
+            query, (*period.bounds, *these(only))
         )
     ]
 
@@ -104,7 +104,7 @@ def score_cues(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -
         " GROUP BY kind, mode, simulated, person ORDER BY kind, mode, simulated, person"
     )
     people: dict[tuple[str, str, int], list[tuple[int, int, int]]] = defaultdict(list)
-    for kind, mode, simulated, *numbers in db.execute(query, (*period.bounds, only)):
+    for kind, mode, simulated, *numbers in db.execute(query, (*period.bounds, *these(only))):
         shown, missed, marked = numbers
         people[kind, mode, simulated].append((shown, missed, marked))
     rows: list[CueScore] = []

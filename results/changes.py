@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from results.groups import Period
+from results.groups import Period, these
 from results.measures.change import Cell, Verdict, change, hake
 from results.measures.detection import ONE, Counts
 from results.measures.measured import Measured, missing
@@ -93,9 +93,10 @@ def _add(
     query = (
         'SELECT "group", simulated, person, scenario, outcome, points FROM plays'
         " WHERE first AND mode = 'individual' AND outcome IS NOT NULL"
-        " AND day BETWEEN ?1 AND ?2 AND (?3 = '' OR \"group\" = ?3)"
+        ' AND day BETWEEN ?1 AND ?2 AND "group" BETWEEN ?3 AND ?4'
     )
-    for group, simulated, name, scenario, outcome, points in db.execute(query, (*period.bounds, only)):
+    found = db.execute(query, (*period.bounds, *these(only)))
+    for group, simulated, name, scenario, outcome, points in found:
         person = groups[group, bool(simulated)][name]
         sides = person.cells.setdefault(pairs.get(scenario, scenario), [Counts(), Counts()])
         sides[side] += ONE[outcome]

@@ -39,6 +39,11 @@ class Period:
         return self.since or "0000", self.until or "9999"
 
 
+def these(only: str) -> tuple[str, str]:
+    """Return the bounds of group ids: one group's, or, of an empty id, those of all; an index serves both."""
+    return (only, only) if only else ("", "\U0010ffff")
+
+
 WHOLE = Period()
 """No bounds."""
 

@@ -16,7 +16,7 @@ from typing import Literal, Self, get_args
 
 from engine.language import N_
 from results.changes import Pairs
-from results.groups import WHOLE, Period
+from results.groups import WHOLE, Period, these
 from results.measures.change import Cell, Verdict, change
 from results.measures.detection import ONE, Counts
 from results.measures.measured import Measured, missing
@@ -101,10 +101,10 @@ def _people(
     query = (
         'SELECT "group", simulated, person, day, scenario, outcome FROM plays'
         " WHERE first AND mode = 'individual' AND outcome IS NOT NULL"
-        " AND day BETWEEN ?1 AND ?2 AND (?3 = '' OR \"group\" = ?3)"
+        ' AND day BETWEEN ?1 AND ?2 AND "group" BETWEEN ?3 AND ?4'
     )
     people: dict[tuple[str, bool, str], dict[str, Day]] = defaultdict(lambda: defaultdict(dict))
-    for group, simulated, person, day, scenario, outcome in db.execute(query, (*period.bounds, only)):
+    for group, simulated, person, day, scenario, outcome in db.execute(query, (*period.bounds, *these(only))):
         own, pair = people[group, bool(simulated), person][day], pairs.get(scenario, scenario)
         own[pair] = own.get(pair, Counts()) + ONE[outcome]
     for (group, simulated, person), days in people.items():

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from engine.verdict import RATINGS
-from results.groups import WHOLE, Period
+from results.groups import WHOLE, Period, these
 from results.measures.calibration import bins, calibration
 from results.measures.measured import Measured, missing
 from results.measures.roc import Ratings, pooled_auc
@@ -72,10 +72,10 @@ def score_ratings(db: sqlite3.Connection, period: Period = WHOLE, only: str = ""
     query = (
         'SELECT "group", simulated, person, truth, rating, count(*) FROM plays'
         " WHERE first AND mode = 'individual' AND rating IS NOT NULL AND truth IS NOT NULL"
-        " AND day BETWEEN ?1 AND ?2 AND (?3 = '' OR \"group\" = ?3) GROUP BY 1, 2, 3, 4, 5"
+        ' AND day BETWEEN ?1 AND ?2 AND "group" BETWEEN ?3 AND ?4 GROUP BY 1, 2, 3, 4, 5'
     )
     counts: dict[tuple[str, bool], dict[str, dict[str, list[int]]]] = defaultdict(dict)
-    for group, simulated, person, truth, rating, count in db.execute(query, (*period.bounds, only)):
+    for group, simulated, person, truth, rating, count in db.execute(query, (*period.bounds, *these(only))):
         one = counts[group, bool(simulated)].setdefault(person, {"scam": [0] * STEPS, "genuine": [0] * STEPS})
         one[truth][rating - 1] += count
     labels = dict(db.execute("SELECT id, label FROM groups"))

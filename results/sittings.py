@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import Self
 
 from results.changes import ChangeScore, Pairs, score_changes
-from results.groups import WHOLE, Period
+from results.groups import WHOLE, Period, these
 from results.measures.detection import Counts, criterion, d_prime
 from results.measures.intervals import pooled, wilson
 from results.measures.measured import Measured, missing
@@ -54,11 +54,11 @@ def score_sittings(db: sqlite3.Connection, period: Period = WHOLE, only: str = "
         "SELECT \"group\", day, mode, simulated, count(*) FILTER (WHERE outcome = 'hit'),"
         " count(*) FILTER (WHERE outcome = 'miss'), count(*) FILTER (WHERE outcome = 'false-alarm'),"
         " count(*) FILTER (WHERE outcome = 'correct-rejection') FROM plays"
-        " WHERE first AND outcome IS NOT NULL AND day BETWEEN ?1 AND ?2 AND (?3 = '' OR \"group\" = ?3)"
+        ' WHERE first AND outcome IS NOT NULL AND day BETWEEN ?1 AND ?2 AND "group" BETWEEN ?3 AND ?4'
         ' GROUP BY "group", day, mode, simulated, person'
     )
     people: dict[tuple[str, str, str, bool], list[Counts]] = defaultdict(list)
-    for group, day, mode, simulated, *outcomes in db.execute(query, (*period.bounds, only)):
+    for group, day, mode, simulated, *outcomes in db.execute(query, (*period.bounds, *these(only))):
         people[group, day, mode, bool(simulated)].append(Counts(*outcomes))
     labels = dict(db.execute("SELECT id, label FROM groups"))
     rows = [_row(key, labels.get(key[0], key[0]), counts) for key, counts in people.items()]

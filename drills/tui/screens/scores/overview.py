@@ -27,6 +27,8 @@ from results.sittings import latest_change
 
 PERIODS = (N_("all of it"), N_("this month"), N_("the last 30 days"))
 
+AT_ONCE = 20
+"""Groups up to which changes are asked for before they are shown; of more, only those on the page."""
 MOST_ACROSS = 41
 """Cells of a line at most; odd, so that there is a middle."""
 
@@ -82,7 +84,7 @@ class ScoresScreen(RingtrueScreen[None]):
         pages: list[list[GroupScore]] = []
         left = 0
         for row in self._rows:
-            high = len(self._group(row, limit)) + 1
+            high = len(self._group(row, limit, asked=len(self._rows) <= AT_ONCE)) + 1
             if not pages or not self.broad or left < high:
                 pages.append([])
                 left = self._room + 1
@@ -116,7 +118,9 @@ class ScoresScreen(RingtrueScreen[None]):
             made += self._group(row, limit, air)
         return made
 
-    def _group(self, row: GroupScore, limit: int, air: Sequence[Line] = ()) -> list[Line]:
+    def _group(
+        self, row: GroupScore, limit: int, air: Sequence[Line] = (), *, asked: bool = True
+    ) -> list[Line]:
         room = limit - gutter()
         right = row.d_prime.scaled(right_of_hundred)
         thoughts: list[list[tuple[str, list[Line]]]] = [
@@ -129,7 +133,7 @@ class ScoresScreen(RingtrueScreen[None]):
                 (_("Scams"), flowed(seen_words(row), "ink", room)),
                 (_("Genuine"), flowed(doubted_words(row), "ink", room)),
                 (_("Missed"), [part for one in weak_words(row) for part in flowed(one, "ink", room)]),
-                (_("What changed"), flowed(self._changed(row), "ink", room)),
+                (_("What changed"), flowed(self._changed(row, asked), "ink", room)),
             ],
             [(_("Next"), flowed(next_step(row), "ink", room))],
         ]
@@ -140,10 +144,12 @@ class ScoresScreen(RingtrueScreen[None]):
                 rows += hung(line((label, "soft")), said, gutter()) if said else []
         return rows
 
-    def _changed(self, row: GroupScore) -> str:
-        """Return what the last sitting changed, where there was one before it."""
+    def _changed(self, row: GroupScore, asked: bool) -> str:
+        """Return what the last sitting changed; where it is not asked for, the longest there is to say."""
         if row.mode != "individual":
             return ""
+        if not asked:
+            return max(map(_, SENTENCES.values()), key=width)
         if row.id not in self._changes:
             found = latest_change(
                 self._desk.store.db, row.id, self._within, simulated=row.simulated, pairs=self._desk.pairs
