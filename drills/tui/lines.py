@@ -105,6 +105,18 @@ def hung(label: Line, rows: Sequence[Line], gutter: int) -> list[Line]:
     return [first, *indented(rows[1:], gutter)]
 
 
+def labelled(told: Iterable[tuple[str, Sequence[str]]], limit: int, *, airy: bool) -> list[Line]:
+    """Return what is told beside its labels, those without words left out; `airy` with blank rows between."""
+    shown = [(label, [one for one in said if one]) for label, said in told]
+    gutter = max((width(label) for label, said in shown if said), default=0) + 3
+    rows: list[Line] = []
+    for label, said in shown:
+        words = [row for one in said for row in flowed(one, "ink", limit - gutter)]
+        if words:
+            rows += [*([BLANK] if airy else []), *hung(line((label, "soft")), words, gutter)]
+    return rows
+
+
 def apart(left: Line, right: Line, limit: int) -> Line:
     """Return a row with one part at each edge; the right part is left out where both do not fit."""
     space = limit - cells(left) - cells(right)

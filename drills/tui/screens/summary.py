@@ -9,14 +9,13 @@ from textual.app import ComposeResult
 
 from drills.language import _, counted
 from drills.tui.journey import Journey
-from drills.tui.lines import BLANK, Line, flowed, hung, line, rule
+from drills.tui.lines import Line, labelled, rule
 from drills.tui.screens.run_screen import RunScreen
 from drills.tui.widgets.bands import Bands
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Page
 from drills.words import kind_words, uncounted_words
 from engine.language import N_
-from engine.text import width
 
 if TYPE_CHECKING:
     from drills.summary import Summary
@@ -44,13 +43,7 @@ class SummaryScreen(RunScreen):
         self.header.show(_(self.TITLE_WORDS), self.journey.who, 1.0)
 
     def _rows(self, limit: int) -> Sequence[Line]:
-        labelled = [(label, said) for label, said in self._said() if said]
-        gutter = max((width(label) for label, _said in labelled), default=0) + 3
-        rows: list[Line] = [rule(limit)]
-        for label, said in labelled:
-            words = [row for one in said for row in flowed(one, "ink", limit - gutter)]
-            rows += [*([BLANK] if self.roomy else []), *hung(line((label, "soft")), words, gutter)]
-        return rows
+        return [rule(limit), *labelled(self._said(), limit, airy=self.roomy)]
 
     def _said(self) -> list[tuple[str, list[str]]]:
         found = self._found

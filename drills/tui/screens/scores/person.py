@@ -10,12 +10,11 @@ from textual.app import ComposeResult
 from drills.desk import Desk
 from drills.language import _
 from drills.told import doubted_words, lean_words, own_step, seen_words, weak_words
-from drills.tui.lines import BLANK, Line, flowed, hung, line, rule
+from drills.tui.lines import Line, labelled, rule
 from drills.tui.screens.reading import ReadingScreen
 from drills.tui.widgets.bands import Bands
 from drills.words import channel_words
 from engine.language import N_
-from engine.text import width
 from results.groups import GroupScore
 from results.item_analysis import next_items
 from results.measures.bands import place
@@ -54,13 +53,7 @@ class PersonScreen(ReadingScreen):
 
     def rows(self, limit: int) -> Sequence[Line]:
         """Return what happened, and what comes next."""
-        labelled = [(label, said) for label, said in self._said() if any(said)]
-        gutter = max(width(label) for label, _words in labelled) + 3
-        rows: list[Line] = [rule(limit)]
-        for label, said in labelled:
-            words = [row for one in said for row in flowed(one, "ink", limit - gutter)]
-            rows += [*([BLANK] if self.roomy else []), *hung(line((label, "soft")), words, gutter)]
-        return rows
+        return [rule(limit), *labelled(self._said(), limit, airy=self.roomy)]
 
     def _said(self) -> list[tuple[str, list[str]]]:
         score = self._score
