@@ -10,10 +10,11 @@ from typing import Self
 from results.groups import WHOLE, Period, points, these
 from results.measures.intervals import Sums, mean, wilson
 from results.measures.measured import Measured, missing
+from results.measures.suppression import SamePeople
 
 
 @dataclass(frozen=True, slots=True)
-class ItemScore:
+class ItemScore(SamePeople):
     """One scenario in one mode; `facility` is the share judged (a question: answered wholly) right, 0..1."""
 
     item: str
@@ -30,13 +31,9 @@ class ItemScore:
         none = missing("small-group")
         return replace(self, facility=none, mean_points=none)
 
-    def without_few(self, k: int) -> Self:
-        """Return the row: all its values have the same people behind them."""
-        return self
-
 
 @dataclass(frozen=True, slots=True)
-class CueScore:
+class CueScore(SamePeople):
     """One kind of red flag in one mode: how often it was shown, marked, missed; `rate` is the share missed.
 
     A kind is missed where it was shown and the verdict was genuine, or other pieces were marked and not it.
@@ -54,10 +51,6 @@ class CueScore:
     def protected(self) -> Self:
         """Return the row as it may leave although few people stand behind it."""
         return replace(self, shown=None, marked=None, missed=None, rate=missing("small-group"))
-
-    def without_few(self, k: int) -> Self:
-        """Return the row: all its values have the same people behind them."""
-        return self
 
 
 _WITHIN = ' first AND day BETWEEN ?1 AND ?2 AND "group" BETWEEN ?3 AND ?4'

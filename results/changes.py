@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from results.groups import Period, these
+from results.groups import Period
 from results.measures.change import Cell, Verdict, change, hake
-from results.measures.detection import ONE, Counts
+from results.measures.detection import Counts
 from results.measures.measured import Measured, missing
+from results.measures.suppression import SamePeople
+from results.meetings import Meeting, Pairs, meetings
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeScore:
+class ChangeScore(SamePeople):
     """One group: how d' and c have moved, and what may be said of it; `trainees` judged in both periods.
 
     `gain` is Hake's, of mean points; rough, None where nothing was to gain.
@@ -35,10 +37,6 @@ class ChangeScore:
         none = missing("small-group")
         return replace(self, d_prime=none, criterion=none, verdict="not-measured", gain=None)
 
-    def without_few(self, k: int) -> Self:
-        """Return the row: all its values have the same people behind them."""
-        return self
-
 
 @dataclass(slots=True)
 class _Person:
@@ -47,6 +45,13 @@ class _Person:
     cells: dict[str, list[Counts]] = field(default_factory=dict)
     points: list[int] = field(default_factory=lambda: [0, 0])
     scored: list[int] = field(default_factory=lambda: [0, 0])
+
+    def add(self, side: int, one: Meeting) -> None:
+        """Count one judgement."""
+        self.cells.setdefault(one.pair, [Counts(), Counts()])[side] += one.judged
+        if one.points is not None:
+            self.points[side] += one.points
+            self.scored[side] += 1
 
     def of(self, name: str) -> Iterator[Cell]:
         """Yield the cells for measuring."""
@@ -59,10 +64,6 @@ class _Person:
         return all(any(sides[at].judgements for sides in self.cells.values()) for at in (0, 1))
 
 
-Pairs = Mapping[str, str]
-"""The twin pair a scenario belongs to, by its id; a scenario that is not there is a pair of its own."""
-
-
 def score_changes(
     db: sqlite3.Connection, before: Period, after: Period, only: str = "", pairs: Pairs | None = None
 ) -> list[ChangeScore]:
@@ -72,7 +73,8 @@ def score_changes(
     """
     groups: dict[tuple[str, bool], dict[str, _Person]] = defaultdict(lambda: defaultdict(_Person))
     for side, period in enumerate((before, after)):
-        _add(groups, db, side, period, only, pairs or {})
+        for one in meetings(db, period, only, pairs):
+            groups[one.group, one.simulated][one.person].add(side, one)
     labels = dict(db.execute("SELECT id, label FROM groups"))
     rows: list[ChangeScore] = []
     for (group, simulated), people in groups.items():
@@ -80,29 +82,6 @@ def score_changes(
         if both:
             rows.append(_row(labels.get(group, group), simulated, both))
     return sorted(rows, key=lambda one: (one.group, one.simulated))
-
-
-def _add(
-    groups: dict[tuple[str, bool], dict[str, _Person]],
-    db: sqlite3.Connection,
-    side: int,
-    period: Period,
-    only: str,
-    pairs: Pairs,
-) -> None:
-    query = (
-        'SELECT "group", simulated, person, scenario, outcome, points FROM plays'
-        " WHERE first AND mode = 'individual' AND outcome IS NOT NULL"
-        ' AND day BETWEEN ?1 AND ?2 AND "group" BETWEEN ?3 AND ?4'
-    )
-    found = db.execute(query, (*period.bounds, *these(only)))
-    for group, simulated, name, scenario, outcome, points in found:
-        person = groups[group, bool(simulated)][name]
-        sides = person.cells.setdefault(pairs.get(scenario, scenario), [Counts(), Counts()])
-        sides[side] += ONE[outcome]
-        if points is not None:
-            person.points[side] += points
-            person.scored[side] += 1
 
 
 def _row(group: str, simulated: bool, people: dict[str, _Person]) -> ChangeScore:

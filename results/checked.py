@@ -11,7 +11,7 @@ from engine.errors import InputError
 from engine.specimen.flaw import Flaw
 from results import facts
 from results.facts import Acted
-from results.groups import Period
+from results.groups import Period, these
 from results.measures.detection import Counts
 
 
@@ -47,9 +47,10 @@ def checked(db: sqlite3.Connection, period: Period, only: str) -> list[Checked]:
     query = (
         "SELECT plays.id, person, mode, simulated, outcome, encounter_ms + verdict_ms, content FROM plays"
         " WHERE first AND channel = 'banknote' AND outcome IS NOT NULL AND day BETWEEN ?1 AND ?2"
-        " AND (?3 = '' OR \"group\" = ?3) ORDER BY person, plays.id"
+        ' AND "group" BETWEEN ?3 AND ?4 ORDER BY person, plays.id'
     )
-    for play, person, mode, simulated, outcome, took, content in db.execute(query, (*period.bounds, only)):
+    plays = db.execute(query, (*period.bounds, *these(only)))
+    for play, person, mode, simulated, outcome, took, content in plays:
         if content not in flaws:
             flaws[content] = _flaws(db, content)
         found = flaws[content]

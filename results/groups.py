@@ -147,7 +147,7 @@ class _Asked:
     """What is counted, and which rows (`id/mode/0`, or `1` of simulated people) are counted as one."""
 
     db: sqlite3.Connection
-    bounds: tuple[str, str, str, str]
+    bounds: tuple[str, str, str, str, str]
     together: Collection[str]
 
     def key(self, about: str, mode: str, simulated: int) -> _Key:
@@ -163,7 +163,7 @@ def points(hundredths: Measured) -> Measured:
 
 _ABOUT: Mapping[By, str] = {"group": 'plays."group"', "trainee": "plays.person", "channel": "plays.channel"}
 _WITHIN = (
-    " first AND day BETWEEN ?1 AND ?2 AND (?3 = '' OR plays.\"group\" = ?3) AND ?4 IN ('', plays.person)"
+    " first AND day BETWEEN ?1 AND ?2 AND plays.\"group\" BETWEEN ?3 AND ?4 AND ?5 IN ('', plays.person)"
 )
 
 
@@ -182,7 +182,7 @@ def score_groups(
     rows of a channel no pass rate. Groups named in `together` (`id/mode/0`, or `1` of simulated people) are
     one row, the last.
     """
-    asked = _Asked(db, (*period.bounds, only, person), together)
+    asked = _Asked(db, (*period.bounds, *these(only), person), together)
     found: dict[_Key, _Material] = defaultdict(_Material)
     _add_people(found, asked, _ABOUT[by])
     _add_kinds(found, asked, _ABOUT[by])
@@ -213,8 +213,8 @@ def _add_people(found: dict[_Key, _Material], asked: _Asked, about: str) -> None
 def _add_runs(found: dict[_Key, _Material], asked: _Asked, about: str) -> None:
     query = (
         f"SELECT {about}, mode, simulated, person, sum(passed), sum(complete) FROM runs"  # noqa: S608
-        " WHERE partner = '' AND day BETWEEN ?1 AND ?2 AND (?3 = '' OR \"group\" = ?3)"
-        " AND ?4 IN ('', person) GROUP BY 1, mode, simulated, person"
+        " WHERE partner = '' AND day BETWEEN ?1 AND ?2 AND \"group\" BETWEEN ?3 AND ?4"
+        " AND ?5 IN ('', person) GROUP BY 1, mode, simulated, person"
     )
     for name, mode, simulated, person, passed, complete in asked.db.execute(query, asked.bounds):
         one = found[asked.key(name, mode, simulated)]

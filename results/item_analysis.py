@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
-from results.groups import WHOLE, Period
+from results.groups import WHOLE, Period, these
 from results.measures.intervals import wilson
 from results.measures.items import Flag, alpha, item_statistics, standard_error
 from results.measures.measured import LEVEL, Measured, missing
 from results.measures.quantiles import z
 from results.measures.rasch import most_telling, rasch
+from results.measures.suppression import SamePeople
 from results.records import met
 
 People = Mapping[str, Mapping[str, float]]
@@ -21,7 +22,7 @@ People = Mapping[str, Mapping[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
-class AnalysedItem:
+class AnalysedItem(SamePeople):
     """One item: `facility` is the share wholly right, `difficulty` in logits where a Rasch model was fitted.
 
     `item_rest` is -1..1, `discrimination` and `efficiency` are Moodle's, in percent; None: nothing varies.
@@ -51,10 +52,6 @@ class AnalysedItem:
             difficulty=none,
             flags=(),
         )
-
-    def without_few(self, k: int) -> Self:
-        """Return the row: all its values have the same people behind them."""
-        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +99,12 @@ def _answers(
     query = (
         "SELECT person, scenario, channel, CASE WHEN outcome IS NULL THEN correct / 1000.0"
         " ELSE outcome IN ('hit', 'correct-rejection') END FROM plays"
-        " WHERE first AND mode = 'individual' AND simulated = ?4 AND coalesce(outcome, correct) IS NOT NULL"
-        " AND day BETWEEN ?1 AND ?2 AND (?3 = '' OR \"group\" = ?3)"
+        " WHERE first AND mode = 'individual' AND simulated = ?5 AND coalesce(outcome, correct) IS NOT NULL"
+        ' AND day BETWEEN ?1 AND ?2 AND "group" BETWEEN ?3 AND ?4'
     )
     people: dict[str, dict[str, float]] = defaultdict(dict)
     channels: dict[str, str] = {}
-    for person, scenario, channel, score in db.execute(query, (*period.bounds, only, simulated)):
+    for person, scenario, channel, score in db.execute(query, (*period.bounds, *these(only), simulated)):
         people[person][scenario] = float(score)
         channels[scenario] = channel
     return people, channels

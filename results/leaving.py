@@ -89,13 +89,14 @@ def _hidden_of(rows: Sequence[Row], places: Collection[int], told: Told, k: int)
     """
     behind = {at: told.behind([rows[at]]) for at in places}
     by_size = sorted(places, key=lambda at: rows[at].trainees)
-    hidden, covers = set[int](), [at for at in by_size if not told.shown(behind[at])]
+    public = {at for at in places if told.shown(behind[at])}
     most = told.telling(told.behind(rows[at] for at in places))
+    hidden: set[int] = set()
     with told.trying():
         for at in reversed(by_size):
             if rows[at].trainees < k or not told.admit(behind[at]):
                 hidden.add(at)
-    covers = [at for at in covers if at not in hidden]
+    covers = [at for at in by_size if at not in hidden | public]
     while hidden and covers and _tells(rows, places, hidden, told) > most:
         hidden.add(covers.pop(0))
     for at in places:

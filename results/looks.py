@@ -19,6 +19,7 @@ from results.groups import WHOLE, Period
 from results.measures.detection import Counts, d_prime
 from results.measures.intervals import Sums, mean, pooled, wilson
 from results.measures.measured import Measured, missing
+from results.measures.suppression import SamePeople
 
 Sort = Literal["fault", "subtlety"]
 
@@ -63,7 +64,7 @@ class LookScore:
 
 
 @dataclass(frozen=True, slots=True)
-class FaultScore:
+class FaultScore(SamePeople):
     """One kind of fault, or one subtlety, in one mode: how often a note with it was told."""
 
     about: str
@@ -87,10 +88,6 @@ class FaultScore:
         return replace(
             self, notes=None, hits=None, hit_rate=none, false_alarm_rate=none, looks=none, seconds=none
         )
-
-    def without_few(self, k: int) -> Self:
-        """Return the row: all its values have the same people behind them."""
-        return self
 
 
 def score_looks(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -> list[LookScore]:

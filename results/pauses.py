@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from typing import Literal, Self, get_args
 
 from engine.language import N_
-from results.changes import Pairs
-from results.groups import WHOLE, Period, these
+from results.groups import WHOLE, Period
 from results.measures.change import Cell, Verdict, change
-from results.measures.detection import ONE, Counts
+from results.measures.detection import Counts
 from results.measures.measured import Measured, missing
+from results.measures.suppression import SamePeople
+from results.meetings import Pairs, meetings
 
 Pause = Literal["under-2-weeks", "2-to-6-weeks", "6-weeks-to-4-months", "over-4-months"]
 """Reminders are due after 3 weeks, 3 and 5 months: in the midst of the last three."""
@@ -43,7 +44,7 @@ Day = dict[str, Counts]
 
 
 @dataclass(frozen=True, slots=True)
-class PauseScore:
+class PauseScore(SamePeople):
     """One group and length of pause: how d' and c have moved over it; `trainees` judged before and after."""
 
     group: str
@@ -62,10 +63,6 @@ class PauseScore:
         none = missing("small-group")
         return replace(self, d_prime=none, criterion=none, verdict="not-measured")
 
-    def without_few(self, k: int) -> Self:
-        """Return the row: all its values have the same people behind them."""
-        return self
-
 
 def pause_of(days: int) -> Pause:
     """Return the kind of a pause of so many days, at least 1."""
@@ -79,36 +76,23 @@ def score_pauses(
 
     First meetings of people alone; `only` is a group id, `pairs` tell which scenarios are twins.
     """
-    found: dict[tuple[str, bool, int], list[Cell]] = defaultdict(list)
-    for group, simulated, person, days in _people(db, period, only, pairs or {}):
+    people: dict[tuple[str, bool, str], dict[str, Day]] = defaultdict(lambda: defaultdict(dict))
+    for one in meetings(db, period, only, pairs):
+        own = people[one.group, one.simulated, one.person][one.day]
+        own[one.pair] = own.get(one.pair, Counts()) + one.judged
+    found: dict[tuple[str, bool, Pause], list[Cell]] = defaultdict(list)
+    for (group, simulated, person), days in people.items():
         for (earlier, before), (later, after) in pairwise(sorted(days.items())):
             away = (date.fromisoformat(later) - date.fromisoformat(earlier)).days
-            cells = found[group, simulated, PAUSES.index(pause_of(away))]
+            cells = found[group, simulated, pause_of(away)]
             for pair in before.keys() | after.keys():
                 cells.append(Cell(person, pair, before.get(pair, Counts()), after.get(pair, Counts())))
     labels = dict(db.execute("SELECT id, label FROM groups"))
     rows = [
-        _row(labels.get(group, group), PAUSES[at], cells, simulated)
-        for (group, simulated, at), cells in found.items()
+        _row(labels.get(group, group), pause, cells, simulated)
+        for (group, simulated, pause), cells in found.items()
     ]
     return sorted(rows, key=lambda one: (one.group, one.simulated, PAUSES.index(one.pause)))
-
-
-def _people(
-    db: sqlite3.Connection, period: Period, only: str, pairs: Pairs
-) -> Iterator[tuple[str, bool, str, dict[str, Day]]]:
-    """Yield each group's people with the outcomes of their days."""
-    query = (
-        'SELECT "group", simulated, person, day, scenario, outcome FROM plays'
-        " WHERE first AND mode = 'individual' AND outcome IS NOT NULL"
-        ' AND day BETWEEN ?1 AND ?2 AND "group" BETWEEN ?3 AND ?4'
-    )
-    people: dict[tuple[str, bool, str], dict[str, Day]] = defaultdict(lambda: defaultdict(dict))
-    for group, simulated, person, day, scenario, outcome in db.execute(query, (*period.bounds, *these(only))):
-        own, pair = people[group, bool(simulated), person][day], pairs.get(scenario, scenario)
-        own[pair] = own.get(pair, Counts()) + ONE[outcome]
-    for (group, simulated, person), days in people.items():
-        yield group, simulated, person, days
 
 
 def _row(group: str, pause: Pause, cells: list[Cell], simulated: bool) -> PauseScore:

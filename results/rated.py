@@ -13,12 +13,13 @@ from results.measures.calibration import bins, calibration
 from results.measures.measured import Measured, missing
 from results.measures.roc import Ratings, pooled_auc
 from results.measures.roc_fit import Curve, equal_variance, unequal_variance
+from results.measures.suppression import SamePeople
 
 STEPS = len(RATINGS["scam"])
 
 
 @dataclass(frozen=True, slots=True)
-class RatedScore:
+class RatedScore(SamePeople):
     """One group. `signal` and `noise` count each step, surely genuine first, for scams and genuine ones.
 
     `d_equal` and `d_unequal` are of fitted curves, `sd_unequal` the spread of scams in that of genuine ones;
@@ -50,10 +51,6 @@ class RatedScore:
             self, signal=(), noise=(), auc=none, d_equal=none, d_unequal=none, sd_unequal=none, brier=none,
             reliability=none, resolution=none, uncertainty=none, ece=none, over_confidence=none,
         )  # fmt: skip
-
-    def without_few(self, k: int) -> Self:
-        """Return the row: all its values have the same people behind them."""
-        return self
 
     @property
     def plane(self) -> tuple[tuple[float, float], ...]:

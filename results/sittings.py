@@ -12,15 +12,17 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Self
 
-from results.changes import ChangeScore, Pairs, score_changes
+from results.changes import ChangeScore, score_changes
 from results.groups import WHOLE, Period, these
 from results.measures.detection import Counts, criterion, d_prime
 from results.measures.intervals import pooled, wilson
 from results.measures.measured import Measured, missing
+from results.measures.suppression import SamePeople
+from results.meetings import Pairs
 
 
 @dataclass(frozen=True, slots=True)
-class SittingScore:
+class SittingScore(SamePeople):
     """One group on one day, an ISO date; `trainees` judged on it. Rates are 0..1."""
 
     group: str
@@ -39,10 +41,6 @@ class SittingScore:
         """Return the row as it may leave although few people stand behind it."""
         none = missing("small-group")
         return replace(self, hit_rate=none, false_alarm_rate=none, d_prime=none, criterion=none)
-
-    def without_few(self, k: int) -> Self:
-        """Return the row: all its values have the same people behind them."""
-        return self
 
 
 def score_sittings(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -> list[SittingScore]:

@@ -112,12 +112,7 @@ def _headings(by: str) -> list[str]:
 def _group(row: GroupScore, by: str, k: int) -> list[Cell]:
     return [
         channel_words(row.group) if by == "channel" else marked(group_words(row.group), row),
-        row.trainees,
-        row.judgements,
-        ranged(row.d_prime.scaled(right_of_hundred), "{:.0f}", k),
-        ranged(row.criterion, "{:+z.1f}", k),
-        ranged(row.hit_rate, "{:.0%}", k),
-        ranged(row.false_alarm_rate, "{:.0%}", k),
+        *_detected(row, k),
         ranged(row.mean_points, "{:.0f}", k),
         ranged(row.pass_rate, "{:.0%}", k),
         next((kind_words(one.kind) for one in weakest(row)), ""),
@@ -128,6 +123,13 @@ def _sitting(row: SittingScore, k: int) -> list[Cell]:
     return [
         marked(row.group, row),
         row.sitting,
+        *_detected(row, k),
+    ]
+
+
+def _detected(row: GroupScore | SittingScore, k: int) -> list[Cell]:
+    """Return the columns of what was told apart by how many."""
+    return [
         row.trainees,
         row.judgements,
         ranged(row.d_prime.scaled(right_of_hundred), "{:.0f}", k),

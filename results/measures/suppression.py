@@ -50,6 +50,16 @@ class Protectable(Protocol):
         """Return the row without values of fewer than `k` people."""
 
 
+class SamePeople:
+    """What makes a row protectable all of whose values have the same people behind them."""
+
+    __slots__ = ()
+
+    def without_few(self, k: int) -> Self:
+        """Return the row as it is."""
+        return self
+
+
 R = TypeVar("R", bound=Protectable)
 
 

@@ -30,21 +30,33 @@ KINDS = tuple(KindScore(kind, 20, 9) for kind in ("proof-by-data", "remote-contr
 SHARP, DULL, WARY, TRUSTING = Counts(9, 1, 1, 9), Counts(6, 4, 4, 6), Counts(10, 0, 7, 3), Counts(3, 7, 0, 10)
 
 
-def scored(label: str, *people: Counts, kinds: tuple[KindScore, ...] = KINDS, **other: object) -> GroupScore:
+def scored(
+    label: str, *people: Counts, kinds: tuple[KindScore, ...] = KINDS, simulated: bool = False
+) -> GroupScore:
     """Return the score of a group of these people."""
     total = sum(people, Counts())
-    given: dict[str, object] = {
-        "group": label, "id": label, "trainees": len(people), "finishers": len(people),
-        "judgements": total.judgements, "hits": total.hits, "misses": total.misses,
-        "false_alarms": total.false_alarms, "correct_rejections": total.correct_rejections,
-        "hit_rate": wilson(total.hits, total.scams),
-        "false_alarm_rate": wilson(total.false_alarms, total.genuine),
-        "d_prime": pooled(d_prime, people), "criterion": pooled(criterion, people),
-        "mean_points": Measured(78.0, 71.0, 85.0), "pass_rate": wilson(3, 4),
-        "coverage": wilson(len(people), len(people) + 2), "mode": "individual", "simulated": False,
-        "small": len(people) < 5, "weakest_kinds": kinds,
-    }  # fmt: skip
-    return GroupScore(**(given | other))  # type: ignore[arg-type]
+    return GroupScore(
+        group=label,
+        id=label,
+        trainees=len(people),
+        finishers=len(people),
+        judgements=total.judgements,
+        hits=total.hits,
+        misses=total.misses,
+        false_alarms=total.false_alarms,
+        correct_rejections=total.correct_rejections,
+        hit_rate=wilson(total.hits, total.scams),
+        false_alarm_rate=wilson(total.false_alarms, total.genuine),
+        d_prime=pooled(d_prime, people),
+        criterion=pooled(criterion, people),
+        mean_points=Measured(78.0, 71.0, 85.0),
+        pass_rate=wilson(3, 4),
+        coverage=wilson(len(people), len(people) + 2),
+        mode="individual",
+        simulated=simulated,
+        small=len(people) < 5,
+        weakest_kinds=kinds,
+    )
 
 
 GROUPS = [

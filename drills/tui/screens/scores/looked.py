@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from drills.desk import Desk
 from drills.tui.lines import Line
 from results.groups import GroupScore, Period
+from results.measures.suppression import Protectable
+
+Own = TypeVar("Own", bound=Protectable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,11 @@ class Looked:
     desk: Desk
     score: GroupScore
     within: Period
+
+    def own(self, found: Iterable[Own]) -> list[Own]:
+        """Return the rows of the same mode and the same kind of people."""
+        alike = self.score.mode, self.score.simulated
+        return [one for one in found if (one.mode, one.simulated) == alike]
 
 
 class About(Protocol):

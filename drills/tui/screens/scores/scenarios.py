@@ -30,8 +30,7 @@ class Scenarios:
 
     def __init__(self, looked: Looked) -> None:
         score, db = looked.score, looked.desk.store.db
-        found = score_items(db, looked.within, score.id)
-        own = [one for one in found if (one.mode, one.simulated) == (score.mode, score.simulated)]
+        own = looked.own(score_items(db, looked.within, score.id))
         self._items = sorted(
             (one for one in own if one.trainees >= MET), key=lambda one: (_share(one), one.item)
         )

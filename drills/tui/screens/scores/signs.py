@@ -23,9 +23,7 @@ class Signs:
     """Kinds shown often enough stand first, by the share missed; then the others, without a scale."""
 
     def __init__(self, looked: Looked) -> None:
-        score = looked.score
-        found = score_cues(looked.desk.store.db, looked.within, score.id)
-        own = [one for one in found if (one.mode, one.simulated) == (score.mode, score.simulated)]
+        own = looked.own(score_cues(looked.desk.store.db, looked.within, looked.score.id))
         self._often = sorted(
             (one for one in own if (one.shown or 0) >= KIND_SHOWN), key=lambda one: -(one.rate.value or 0)
         )

@@ -29,9 +29,7 @@ class Sureness:
     """The steps with the share that was a scam indeed, the ROC, and the measures of both."""
 
     def __init__(self, looked: Looked) -> None:
-        score = looked.score
-        found = score_ratings(looked.desk.store.db, looked.within, score.id)
-        own = [one for one in found if one.simulated == score.simulated and one.mode == score.mode]
+        own = looked.own(score_ratings(looked.desk.store.db, looked.within, looked.score.id))
         self._rated = own[0] if own else None
 
     def rows(self, limit: int) -> Sequence[Line]:

@@ -28,16 +28,12 @@ class Trend:
 
     def __init__(self, looked: Looked) -> None:
         score, db = looked.score, looked.desk.store.db
-        found = score_sittings(db, looked.within, score.id)
-        self._sittings = [one for one in found if (one.mode, one.simulated) == (score.mode, score.simulated)]
+        self._sittings = looked.own(score_sittings(db, looked.within, score.id))
         self._change = latest_change(
             db, score.id, looked.within, simulated=score.simulated, pairs=looked.desk.pairs
         )
-        self._pauses = [
-            one
-            for one in score_pauses(db, looked.within, score.id, looked.desk.pairs)
-            if one.simulated == score.simulated and one.verdict != "not-measured"
-        ]
+        pauses = looked.own(score_pauses(db, looked.within, score.id, looked.desk.pairs))
+        self._pauses = [one for one in pauses if one.verdict != "not-measured"]
 
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the rows."""
