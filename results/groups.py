@@ -218,6 +218,7 @@ def _add_runs(found: dict[_Key, _Material], asked: _Asked, about: str) -> None:
     )
     for name, mode, simulated, person, passed, complete in asked.db.execute(query, asked.bounds):
         one = found[asked.key(name, mode, simulated)]
+        one.abouts.add(name)
         one.passed += passed
         one.complete += complete
         if complete:

@@ -11,6 +11,7 @@ from results.facts import Forgotten, GroupChanged
 from results.groups import GroupScore, KindScore, Period, protect, score_groups
 from results.measures.detection import Counts, criterion, d_prime
 from results.measures.intervals import pooled, wilson
+from results.tables import day
 from tests.results.ledger import DAY, Ledger, red_flag
 
 TODAY = "2023-11-14"
@@ -103,6 +104,15 @@ def test_one_group_can_be_asked_for(ledger: Ledger) -> None:
     for name in ("one", "two"):
         ledger.play(ledger.group(name, 1)[0], "HC")
     assert [row.id for row in score_groups(ledger.store.db, only="two")] == ["two"]
+
+
+def test_a_group_that_only_plays_again_has_taken_no_part(ledger: Ledger) -> None:
+    one, _two = ledger.group("one", 2)
+    ledger.play(one, "HC")
+    ledger.now += 5 * DAY
+    ledger.play(one, "HC")
+    (row,) = score_groups(ledger.store.db, Period(since=day(ledger.now)))
+    assert (row.trainees, row.finishers, row.coverage) == (0, 1, wilson(0, 2))
 
 
 def test_coverage_is_of_those_who_are_there_today(ledger: Ledger) -> None:
