@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from drills.language import _, counted
 from drills.words import kind_words
 from results.groups import GroupScore, KindScore
-from results.measures.bands import ENOUGH
+from results.measures.bands import ENOUGH, place
 from results.measures.change import newcombe
 from results.measures.detection import right_of_hundred
 from results.measures.intervals import wilson
@@ -120,6 +120,10 @@ def own_step(row: GroupScore, days: int) -> str:
         return _(
             "Play another drill: from {count} scams and {count} genuine ones on, more can be said."
         ).format(count=ENOUGH)
+    placed = place(row.counts) if row.counts else None
+    unsteady = placed is not None and placed.band in ("starting", "steadier")
+    if unsteady and not (_towards_middle(row) or row.weakest_kinds):
+        return _("Play another drill in the next days, and say afterwards what made one doubt or trust.")
     return _practised(row)
 
 

@@ -155,6 +155,9 @@ def test_the_doors_break_where_it_is_narrow() -> None:
 def test_what_one_person_does_next() -> None:
     assert own_step(scored("a", *[SHARP] * 2), 21).startswith("The last time was 21 days ago.")
     assert own_step(scored("a", SHARP, kinds=()), 3).startswith("Play another drill in three weeks")
+    assert own_step(scored("a", Counts(12, 4, 22, 26), kinds=()), 3).startswith(
+        "Play another drill in the next"
+    )
     assert own_step(scored("a", Counts(4, 1, 0, 5)), 3).startswith("Play another drill: from 10")
     assert own_step(scored("a", *[WARY] * 6), 3).startswith("Go through the genuine ones")
     assert own_step(scored("a", *[TRUSTING] * 6), 3).startswith("Before anything is given")
