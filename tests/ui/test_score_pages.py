@@ -84,6 +84,18 @@ async def test_the_first_page_tells_suspicion_from_skill(desk: Desk) -> None:
         assert "More suspicious, not more skilled" in words(one)
 
 
+async def test_nothing_is_said_of_a_change_where_there_was_one_sitting(
+    tmp_path: Path, library: Library
+) -> None:
+    ledger = Ledger(tmp_path)
+    for person in ledger.group("one", 6):
+        ledger.play(person, "HHMHCCFC")
+    ledger.store.close()
+    with Desk.open(tmp_path / "store.db", library.shelf, lambda: LATER) as desk:
+        async with (one := app(desk)).run_test(size=(80, 24)):
+            assert "What changed" not in words(one) and "Next" in words(one)
+
+
 async def test_sittings_stand_one_after_another(desk: Desk) -> None:
     one = app(desk)
     async with one.run_test(size=(80, 24)) as pilot:

@@ -45,7 +45,7 @@ class ScoresScreen(RingtrueScreen[None]):
         self._period, self._within = 0, WHOLE
         self._rows: Sequence[GroupScore] = ()
         self._first = 0
-        self._changes: dict[str, str] = {}
+        self._changes: dict[str, list[str]] = {}
 
     def body(self) -> ComposeResult:
         """Yield the page."""
@@ -122,7 +122,7 @@ class ScoresScreen(RingtrueScreen[None]):
         self, row: GroupScore, limit: int, air: Sequence[Line] = (), *, asked: bool = True
     ) -> list[Line]:
         room = limit - gutter()
-        right = row.d_prime.scaled(right_of_hundred)
+        right, changed = row.d_prime.scaled(right_of_hundred), self._changed(row, asked)
         thoughts: list[list[tuple[str, list[Line]]]] = [
             [
                 (_("Told apart"), flowed(apart_words(row.d_prime), "strong", room)),
@@ -133,7 +133,7 @@ class ScoresScreen(RingtrueScreen[None]):
                 (_("Scams"), flowed(seen_words(row), "ink", room)),
                 (_("Genuine"), flowed(doubted_words(row), "ink", room)),
                 (_("Missed"), [part for one in weak_words(row) for part in flowed(one, "ink", room)]),
-                (_("What changed"), flowed(self._changed(row, asked), "ink", room)),
+                (_("What changed"), [part for one in changed for part in flowed(one, "ink", room)]),
             ],
             [(_("Next"), flowed(next_step(row), "ink", room))],
         ]
@@ -144,18 +144,18 @@ class ScoresScreen(RingtrueScreen[None]):
                 rows += hung(line((label, "soft")), said, gutter()) if said else []
         return rows
 
-    def _changed(self, row: GroupScore, asked: bool) -> str:
+    def _changed(self, row: GroupScore, asked: bool) -> list[str]:
         """Return what the last sitting changed; where it is not asked for, the longest there is to say."""
         if row.mode != "individual":
-            return ""
+            return []
         if not asked:
-            return max(map(_, SENTENCES.values()), key=width)
+            return [max(map(_, SENTENCES.values()), key=width)]
         if row.id not in self._changes:
             found = latest_change(
                 self._desk.store.db, row.id, self._within, simulated=row.simulated, pairs=self._desk.pairs
             )
             verdict = found.change.verdict if found else "not-measured"
-            self._changes[row.id] = "" if verdict == "not-measured" else _(SENTENCES[verdict])
+            self._changes[row.id] = [] if verdict == "not-measured" else [_(SENTENCES[verdict])]
         return self._changes[row.id]
 
     def _lean(self, row: GroupScore, limit: int) -> list[Line]:
