@@ -38,9 +38,12 @@ def is_new(db: sqlite3.Connection) -> bool:
 
 
 def _refuse_foreign(db: sqlite3.Connection, path: Path, application: int, version: int) -> None:
-    (found,) = db.execute("PRAGMA application_id").fetchone()
-    (made_by,) = db.execute("PRAGMA user_version").fetchone()
-    if found != application and (found or made_by or not is_new(db)):
+    # of one moment: another program may just be making the store
+    with snapshot(db):
+        (found,) = db.execute("PRAGMA application_id").fetchone()
+        (made_by,) = db.execute("PRAGMA user_version").fetchone()
+        empty = is_new(db)
+    if found != application and (found or made_by or not empty):
         raise StoreError(
             "store-foreign",
             N_("{path} is a database of another program."),
@@ -76,7 +79,8 @@ def snapshot(db: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
     finally:
-        db.execute("COMMIT")
+        if db.in_transaction:
+            db.execute("COMMIT")
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from engine.errors import StoreError
+from results import database
 from results.facts import GroupAdded, PersonAdded
 from results.store import APPLICATION, VERSION, Store
 from results.tables import NAMES
@@ -34,6 +35,25 @@ def test_every_commit_is_durable(tmp_path: Path) -> None:
         assert store.db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         assert store.db.execute("PRAGMA application_id").fetchone() == (APPLICATION,)
         assert store.db.execute("PRAGMA user_version").fetchone() == (VERSION,)
+
+
+def test_a_store_that_is_made_while_another_looks_is_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "store.db"
+    with sqlite3.connect(path) as empty:
+        empty.execute("PRAGMA journal_mode = WAL")
+    empty.close()
+    look = database.is_new
+
+    def made_meanwhile(db: sqlite3.Connection) -> bool:
+        monkeypatch.setattr(database, "is_new", look)
+        Store.open(path, count().__next__).close()
+        return look(db)
+
+    monkeypatch.setattr(database, "is_new", made_meanwhile)
+    with Store.open(path, count().__next__) as store:
+        assert (store.verify().chains, store.verify().findings) == (1, ())
 
 
 def test_what_is_appended_is_returned_and_read_back(tmp_path: Path) -> None:
