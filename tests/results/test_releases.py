@@ -125,6 +125,17 @@ def test_an_attacker_who_solves_all_files_learns_nothing_of_few(data: st.DataObj
                     assert derivable(known, branches.people, few)
 
 
+def test_a_file_that_hides_nothing_is_held_against_earlier_totals() -> None:
+    """One person, told by the first file's total, is one of three in a later row: the rest would be two."""
+    branches = Branches()
+    branches.play("0", "g0", 1)
+    branches.release((1, 1))
+    for person, group in (("0", "g1"), ("2", "g0"), ("4", "g1"), ("1", "g0"), ("7", "g1")):
+        branches.play(person, group, 2)
+    branches.release((1, 2))
+    assert branches.told == [[], []]
+
+
 def test_what_a_weighing_tells() -> None:
     people = {play: play[0] for play in ("a1", "b1", "c1", "d1", "e1", "f1", "a2", "b2", "c2")}
     first, more = frozenset({"a1", "b1", "c1"}), frozenset({"d1", "e1", "f1"})
