@@ -84,8 +84,9 @@ def _hidden(rows: Sequence[Row], told: Told, k: int) -> frozenset[int]:
 def _hidden_of(rows: Sequence[Row], places: Collection[int], told: Told, k: int) -> set[int]:
     """Return what to hide of rows that add up: what may not be shown, and the smallest that must cover it.
 
-    The total of all rows is taken as known, as are those of earlier files. So rows may tell, beside these, no
-    more than the totals do, whether this file hides any or none. A row that was shown before just as it is stays: hiding it would hide nothing.
+    The totals of this file and of those before are taken as known. So rows may tell, beside these, no more
+    than the totals do, whether this file hides any or none. A row that was shown before just as it is stays:
+    hiding it would hide nothing.
     """
     behind = {at: told.behind([rows[at]]) for at in places}
     by_size = sorted(places, key=lambda at: rows[at].trainees)
