@@ -184,10 +184,11 @@ class _Growing:
     abandoned: bool = False
 
     def add(self, event: Acted | Judged) -> None:
-        """Add an event that is the next one; the first verdict, on whatever it was given."""
-        if isinstance(event, Judged) and self.rating is None:
-            del self.events[event.event :]
-        if event.event == len(self.events) and not (isinstance(event, Judged) and self.rating):
+        """Add an event that is the next one, and the first verdict after whatever it was given on."""
+        if isinstance(event, Judged):
+            if self.rating is None:
+                self.events[event.event :] = [event]
+        elif event.event == len(self.events):
             self.events.append(event)
 
     def end(self, body: PlayEnded) -> None:
