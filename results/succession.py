@@ -72,8 +72,10 @@ def _run_state(db: sqlite3.Connection, run: str) -> str | None:
 
 
 def _play_row(db: sqlite3.Connection, run: str, play: str) -> tuple[str, int, int | None, int | None] | None:
-    """Return state, number of events, rating and points of a play; None where it has not begun."""
+    """Return state, number of events, rating and points of a play that has begun in an open run."""
     row = db.execute(
-        "SELECT state, events, rating, points FROM plays WHERE id = ? AND run = ?", (play, run)
+        "SELECT state, events, rating, plays.points FROM plays JOIN runs ON runs.id = run"
+        " WHERE plays.id = ? AND run = ? AND NOT ended",
+        (play, run),
     ).fetchone()
     return None if row is None else (row[0], row[1], row[2], row[3])
