@@ -1,4 +1,4 @@
-"""Numbers that cannot exist but look real; reference forms of China and of the regulators' ranges for plays."""
+"""Numbers that cannot exist but look real: forms of China, and the regulators' ranges for plays."""
 
 from __future__ import annotations
 
