@@ -16,7 +16,7 @@ from results.item_analysis import analyse_items
 from results.measures.items import FEW
 
 MET = 5
-"""People from which on a scenario has a row; of drawn notes there is no end."""
+"""People from which on a scenario has a row, fewer where none met as many; of drawn notes there is no end."""
 COUNTS = 9
 """Cells of the people and of the share."""
 SCALE = 17
@@ -31,8 +31,9 @@ class Scenarios:
     def __init__(self, looked: Looked) -> None:
         score, db = looked.score, looked.desk.store.db
         own = looked.own(score_items(db, looked.within, score.id))
+        least = min(MET, max((one.trainees for one in own), default=MET))
         self._items = sorted(
-            (one for one in own if one.trainees >= MET), key=lambda one: (_share(one), one.item)
+            (one for one in own if one.trainees >= least), key=lambda one: (_share(one), one.item)
         )
         self._rare = len(own) - len(self._items)
         self._titles = {name: one.title for name, one in looked.desk.shelf.headers.items()}
