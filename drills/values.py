@@ -56,7 +56,7 @@ def marked(words: str, row: Mode) -> str:
 
 def group_words(label: str) -> str:
     """Return the label of a group; of those too small to be told apart, what they are together."""
-    return _("Other small groups") if label == OTHERS else label
+    return _("(other small groups)") if label == OTHERS else label
 
 
 def nobody() -> str:

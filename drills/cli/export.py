@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from drills.cli.publish import add_publish, print_limits, refuse_people
 from drills.cli.scope import add_period, period
 from drills.desk import Desk
 from drills.language import _, counted, current
-from drills.values import remark
+from drills.values import group_words, remark
 from engine.errors import Exit
 from results.breakdown import ItemScore, score_items
 from results.exports import csv
@@ -26,7 +27,7 @@ from results.rows import Value
 OF_PEOPLE = ("people", "plays")
 """What is about single people."""
 REMARK = "remark"
-"""The heading of the last column of scores: the one word in a file that follows the interface's language."""
+"""The heading of the last column of scores, in words of the interface's language."""
 
 
 class _Content(NamedTuple):
@@ -79,7 +80,8 @@ def _content(desk: Desk, options: argparse.Namespace, within: Period) -> _Conten
     match options.what:
         case "groups":
             groups = published_groups(db, within, k=k) if k else score_groups(db, within)
-            return _remarked(GroupScore, groups, k)
+            worded = [replace(score, group=group_words(score.group)) for score in groups]
+            return _remarked(GroupScore, worded, k)
         case "items":
             items = score_items(db, within)
             return _remarked(ItemScore, protect(items, k) if k else items, k)
