@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from drills.cli.publish import add_publish, print_limits, refuse_people
 from drills.cli.scope import add_period, period
 from drills.desk import Desk
 from drills.language import _, counted, current
+from drills.paths import program_files
 from drills.values import group_words, remark
 from engine.errors import Exit
 from results.breakdown import ItemScore, score_items
@@ -54,7 +55,7 @@ def execute(options: argparse.Namespace) -> int:
     within = period(options)
     with Desk.open(options.store) as desk:
         content = _content(desk, options, within)
-        rows = _written(content, options.output)
+        rows = _written(content, options.output, program_files(options.store))
         desk.store.append(
             Released(options.what, options.format, rows, options.publish, within.since, within.until)
         )
@@ -64,11 +65,11 @@ def execute(options: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def _written(content: _Content, output: str) -> int:
+def _written(content: _Content, output: str, owned: Collection[Path]) -> int:
     """Write the file, or standard output for `-`, and return how many rows it has."""
     bom = current() == "zh_CN"
     if output != "-":
-        return csv.save(Path(output), *content, bom=bom)
+        return csv.save(Path(output), *content, bom=bom, owned=owned)
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure:
         reconfigure(encoding="utf-8", newline="")
