@@ -107,7 +107,15 @@ class RunScreen(RingtrueScreen[None]):
             if leave:
                 self.journey.leave()
 
+        self.app.interrupt(
+            LeaveScreen(self._kept_words(), _("Go on now"), self.journey.leave_words), answered
+        )
+
+    def _kept_words(self) -> str:
+        """Return what is kept where one leaves now."""
         session = self.journey.session
-        midway = session.play.phase is not Phase.DEBRIEF
-        kept = session.uncounted != "practice"
-        self.app.interrupt(LeaveScreen(midway, self.journey.leave_words, kept=kept), answered)
+        if session.uncounted == "practice":
+            return _("This is practice; nothing of it is kept.")
+        if session.play.phase is Phase.DEBRIEF:
+            return _("Everything up to here is kept. You can go on later.")
+        return _("Everything up to here is kept. You can go on later from this very place.")
