@@ -53,7 +53,8 @@ CREATE TABLE plays (
   time INTEGER NOT NULL, day TEXT NOT NULL, utc_offset INTEGER NOT NULL, person TEXT NOT NULL,
   partner TEXT NOT NULL, again INTEGER NOT NULL, "group" TEXT NOT NULL, mode TEXT NOT NULL,
   simulated INTEGER NOT NULL, drill TEXT NOT NULL, form TEXT NOT NULL, scenario TEXT NOT NULL,
-  channel TEXT NOT NULL, topic TEXT NOT NULL, truth TEXT, content TEXT NOT NULL, twin TEXT NOT NULL DEFAULT '',
+  channel TEXT NOT NULL, topic TEXT NOT NULL, truth TEXT, content TEXT NOT NULL,
+  twin TEXT NOT NULL DEFAULT '',
   state TEXT NOT NULL DEFAULT 'shown', first INTEGER NOT NULL DEFAULT 0, met_time INTEGER, met_seq INTEGER,
   rating INTEGER, outcome TEXT, points INTEGER, result TEXT, given TEXT, correct INTEGER,
   recognised INTEGER, encounter_ms INTEGER, verdict_ms INTEGER, scoring INTEGER

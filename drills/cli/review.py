@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Collection, Mapping
-from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
