@@ -5,7 +5,7 @@ shown in a play. Points are hundredths, shares thousandths, times milliseconds. 
 place had when it began, by its `utc_offset` in minutes; its plays have that day, also past midnight. A play
 has the `group` its person was in when the run began, and is `first` if it is the person's first judged (or,
 of a quiz, answered) meeting with that scenario and its twin, alone and not shown again. Its `state` is shown,
-judged, ended, broken-off (judged, debrief not reached) or abandoned; its `events` are those that came in order.
+judged, ended, broken-off (judged, debrief not reached) or abandoned; its `events` came in order.
 
 The first of each stands: what a journal of an older version says twice, such as a second verdict from a
 second window, changes nothing here.
