@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 
@@ -62,7 +63,10 @@ class Desk:
         return records.groups(self.store.db)
 
     def group(self, label: str, *, simulated: bool = False) -> GroupRecord:
-        """Return the group of this label, made if absent; people and simulated ones are never mixed."""
+        """Return the group of this label, made if absent; people and simulated ones are never mixed.
+
+        The ids of simulated groups and people follow from their names, so that a simulation can be repeated.
+        """
         label = clean(label)
         record = self._labelled(label)
         if record is None:
@@ -70,7 +74,8 @@ class Desk:
                 # another program may have made it meanwhile
                 record = self._labelled(label)
                 if record is None:
-                    record = GroupRecord(f"g-{secrets.token_hex(4)}", label, 0, simulated)
+                    sign = _sign(label) if simulated else secrets.token_hex(4)
+                    record = GroupRecord(f"g-{sign}", label, 0, simulated)
                     self.store.append(GroupAdded(record.id, label, simulated))
         if record.simulated != simulated:
             raise InputError(
@@ -105,7 +110,7 @@ class Desk:
                 # another program may have added the same person meanwhile
                 person = self._named(group, name, number)
                 if person is None:
-                    person = self.people.add(name, number)
+                    person = self.people.add(name, number, seed=f"{group}/{name}" if simulated else "")
                     self.store.append(PersonAdded(person.id, group, simulated))
         return person
 
@@ -173,6 +178,10 @@ class Desk:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _sign(label: str) -> str:
+    return sha256(label.encode()).hexdigest()[:8]
 
 
 def new_run() -> str:

@@ -15,6 +15,12 @@ def system_zone(time: int) -> int:
     return (ahead or timedelta()) // timedelta(minutes=1)
 
 
+def midnight(day: date, zone: Zone = system_zone) -> int:
+    """Return when a day begins at the place, in milliseconds since 1970."""
+    time = int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() * 1000)
+    return time - zone(time) * 60_000
+
+
 def today() -> date:
     """Return the day it is at the place."""
     return datetime.now(UTC).astimezone().date()

@@ -226,6 +226,13 @@ class Scenario(Frozen):
         """Return how right an answer is, in thousandths; None where a verdict is asked instead."""
         return None
 
+    def answer_key(self, seed: str, *, right: bool) -> tuple[Action, ...]:
+        """Return the acts that answer rightly, in order, or a wrong answer of its kind that the seed decides.
+
+        Empty where a verdict is asked instead.
+        """
+        return ()
+
     def conduct(self, scene: Scene) -> tuple[Conducted, ...]:
         """Return what became of the acts of a counter procedure; empty where there is none to grade."""
         return ()

@@ -3,6 +3,7 @@
 An observer sees evidence x ~ N(+d'/2, 1) for a scam and N(-d'/2, 1) for a genuine encounter, says scam
 if x > c, and rates by the cuts c, c +- 0.5, c +- 1 (equal-variance signal detection). A scam whose red flags
 are all of kinds the observer is blind to is seen as a genuine one; a lapse is a rating by chance alone.
+A question is answered rightly with the chance that is the observer's knowledge, else with a wrong answer.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ class Observer:
     """A trainee of sensitivity `d_prime` and criterion `criterion`; `seed` decides all chance.
 
     `lapse` is the share of judgements given without looking, 0..1; `blind` are kinds of red flag not seen;
-    `always` is a style that says one thing whatever comes.
+    `always` is a style that says one thing whatever comes; `knowledge` is the share of questions answered
+    rightly, 0..1, by knowing or by luck.
     """
 
     d_prime: float
@@ -38,6 +40,7 @@ class Observer:
     lapse: float = 0.0
     blind: frozenset[str] = frozenset()
     always: Truth | None = None
+    knowledge: float = 0.6
 
     def evidence(self, play: Play) -> float:
         """Return x of one encounter, the same however often it is asked."""
@@ -59,19 +62,29 @@ class Observer:
         return 1 + sum(x > self.criterion + cut for cut in _CUTS)
 
     def choose(self, play: Play) -> Action:
-        """Return the next action, always one of the play's options."""
+        """Return the next action, always one of the play's options, with the number where one is typed."""
         if play.phase is Phase.VERDICT:
             return Action(Kind.JUDGE, place=self.rating(play))
         options = play.options
+        if not play.scenario.judged:
+            return self._answer(play)
         if len(play.events) >= STEPS:
             for option in options:
                 if option.kind in (Kind.ENOUGH, Kind.STAND, Kind.PROCEED):
                     return option.action
         return self._by_policy(play, options)
 
+    def _answer(self, play: Play) -> Action:
+        """Return the next act of the answer that is known, or of a wrong one; at its end what confirms it."""
+        scenario = play.scenario
+        knows = share(self.seed, scenario.id, "knowledge") < self.knowledge
+        answer = scenario.answer_key(self.seed, right=knows)
+        given = len(play.events)
+        return answer[given] if given < len(answer) else Action(Kind.ENOUGH)
+
     def _by_policy(self, play: Play, options: tuple[Option, ...]) -> Action:
         slot = f"act/{len(play.events)}"
-        wary = self.evidence(play) > self.criterion if play.scenario.judged else None
+        wary = self.evidence(play) > self.criterion
         liked = _WARY if wary else _TRUSTING
         fitting = [one for one in options if one.does in liked and not one.chosen]
         onward = [one for one in options if not (one.kind is Kind.TICK and one.chosen)]

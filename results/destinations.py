@@ -10,6 +10,7 @@ from pathlib import Path
 
 from engine.errors import InputError
 from engine.language import N_
+from results import presence
 
 MAGIC = b"SQLite format 3\0"
 """What every SQLite file begins with: stores, names, their backups."""
@@ -64,11 +65,17 @@ def permissions(path: Path) -> int | None:
 def _is_owned(path: Path, owned: Collection[Path]) -> bool:
     real = _real(path)
     bases = {_real(base) for base in owned}
+    base = _base(real)
+    return real in bases or (base != real and (base in bases or _is_database(Path(base))))
+
+
+def _base(real: str) -> str:
+    """Return the path of the database a file lies beside by its name, or its own."""
     for ending in BESIDE:
         if real.endswith(ending):
-            base = real.removesuffix(ending)
-            return base in bases or _is_database(Path(base))
-    return real in bases
+            return real.removesuffix(ending)
+    base, _, _ = real.rpartition(presence.BESIDE)
+    return base or real
 
 
 def _real(path: Path) -> str:

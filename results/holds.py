@@ -14,7 +14,7 @@ from pathlib import Path
 
 from engine.language import N_
 from results.facts import Body, RunEnded
-from results.presence import Presence, present
+from results.presence import BESIDE, Presence, present
 from results.succession import OvertakenError
 
 SCHEMA = "CREATE TABLE IF NOT EXISTS holds (run TEXT PRIMARY KEY, token TEXT NOT NULL) WITHOUT ROWID;"
@@ -91,4 +91,4 @@ class Holds:
         return str(row[0]) if row else ""
 
     def _file(self, token: str) -> Path:
-        return self._path.with_name(f"{self._path.name}-{token}")
+        return self._path.with_name(f"{self._path.name}{BESIDE}{token}")

@@ -6,6 +6,7 @@ import base64
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from engine.errors import InputError
@@ -73,14 +74,17 @@ class People:
     def _version(self) -> int:
         return int(self._db.execute("PRAGMA user_version").fetchone()[0])
 
-    def add(self, name: str, number: str = "") -> Person:
+    def add(self, name: str, number: str = "", seed: str = "") -> Person:
         """Keep a name under a new pseudonym, `p-` and ten letters and digits, durable on return.
 
-        Raises `InputError` for an empty or overlong name or number.
+        A seed decides the pseudonym, for simulated people. Raises `InputError` for an empty or overlong name
+        or number.
         """
-        person = Person(f"p-{_pseudonym()}", clean(name), clean(number) if number.strip() else "")
+        signs = sha256(seed.encode()).digest()[:10] if seed else secrets.token_bytes(10)
+        person = Person(f"p-{_pseudonym(signs)}", clean(name), clean(number) if number.strip() else "")
         with named(self.path):
-            self._db.execute("INSERT INTO people VALUES (?, ?, ?)", (person.id, person.name, person.number))
+            row = (person.id, person.name, person.number)
+            self._db.execute("INSERT OR REPLACE INTO people VALUES (?, ?, ?)", row)
         return person
 
     def known(self, ids: Iterable[str]) -> dict[str, Person]:
@@ -146,5 +150,5 @@ def clean(text: str) -> str:
     return name
 
 
-def _pseudonym() -> str:
-    return base64.b32encode(secrets.token_bytes(10)).decode("ascii").lower()[:10]
+def _pseudonym(signs: bytes) -> str:
+    return base64.b32encode(signs).decode("ascii").lower()[:10]

@@ -11,6 +11,9 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+BESIDE = "-held-"
+"""Such a file has the name of what it is about, this, and a token of the program."""
+
 if sys.platform == "win32":
     import msvcrt
 

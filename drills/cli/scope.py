@@ -56,12 +56,17 @@ def _month(text: str) -> Period:
     return Period(f"{text}-01", f"{text}-{last:02}")
 
 
+def single_day(text: str) -> date:
+    """Return a day typed as 2026-11-23; raise `UsageError` for what is no date."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise _no_date(text) from None
+
+
 def _days(since: str, until: str) -> Period:
     for day in filter(None, (since, until)):
-        try:
-            date.fromisoformat(day)
-        except ValueError:
-            raise _no_date(day) from None
+        single_day(day)
     return Period(since, until)
 
 

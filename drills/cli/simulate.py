@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from datetime import date
 from itertools import count
 
+from drills.cli.scope import single_day
 from drills.desk import Desk
 from drills.language import _, counted
+from drills.local_time import midnight, today
 from drills.runs import begin_run
 from drills.words import KINDS
 from engine.drill import Drill
@@ -39,13 +42,26 @@ def describe(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--blind", default="", metavar="KIND,…", help=_("kinds of cue they do not see"))
     parser.add_argument("--always", choices=("scam", "genuine"), help=_("what they say whatever comes"))
+    parser.add_argument(
+        "--knowledge",
+        type=float,
+        default=0.6,
+        metavar="P",
+        help=_("share of questions answered rightly, 0 to 1"),
+    )
+    parser.add_argument("--day", default="", metavar="DATE", help=_("the day they play, today or before"))
     parser.add_argument("--seed", default="1", help=_("decides all chance, for repeating a run"))
 
 
 def execute(asked: argparse.Namespace) -> int:
-    """Let the group play one sitting and return 0; the same seed plays the same."""
+    """Let the group play one sitting and return 0.
+
+    The same seed on a new store plays the same to the byte: simulated people and groups have ids that follow
+    from their names, and their day stands at its beginning, so that no real fact of the day comes before.
+    """
     _refuse(asked)
-    with Desk.open(asked.store) as desk:
+    begin = midnight(_day(asked.day))
+    with Desk.open(asked.store, clock=lambda: begin) as desk:
         drill = desk.shelf.drill(asked.drill)
         library = Library(desk.shelf)
         group = desk.group(asked.group, simulated=True)
@@ -64,14 +80,26 @@ def execute(asked: argparse.Namespace) -> int:
 def _refuse(asked: argparse.Namespace) -> None:
     if not 1 <= asked.trainees <= 10_000:
         raise UsageError("trainees", N_("A group has 1 to 10000 simulated trainees."), N_("Ask for fewer."))
-    if not 0 <= asked.lapse <= 1:
-        raise UsageError("lapse", N_("A share lies between 0 and 1."), N_("Write 0.05 for one in twenty."))
+    if not (0 <= asked.lapse <= 1 and 0 <= asked.knowledge <= 1):
+        raise UsageError("share", N_("A share lies between 0 and 1."), N_("Write 0.05 for one in twenty."))
     unknown = sorted({*_blind(asked)} - {*KINDS})
     if unknown:
         raise UsageError(
             "blind", N_("There is no kind of cue {kind}."), N_("`ringtrue list cues` names those there are."),
             kind=unknown[0],
         )  # fmt: skip
+
+
+def _day(text: str) -> date:
+    day = single_day(text) if text else today()
+    if day > today():
+        raise UsageError(
+            "day-to-come",
+            N_("{text} is yet to come."),
+            N_("Name today or an earlier day: what is kept later cannot be of an earlier time."),
+            text=text,
+        )
+    return day
 
 
 def _blind(asked: argparse.Namespace) -> list[str]:
@@ -91,7 +119,7 @@ def _play(
     observer = varied(
         Observer(
             asked.dprime + asked.learn * before, asked.criterion, seed, asked.lapse,
-            frozenset(_blind(asked)), asked.always,
+            frozenset(_blind(asked)), asked.always, asked.knowledge,
         ),
         asked.sd,
     )  # fmt: skip

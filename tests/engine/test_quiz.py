@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import permutations
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from engine.channels.quiz.choosing import Multiple, Single, TrueFalse
 from engine.channels.quiz.matching import Matching, Other, Pair
 from engine.channels.quiz.number import Number
 from engine.channels.quiz.ordering import Ordering, Step
-from engine.encounter import Action, Kind, Scene
+from engine.encounter import Action, Kind, Phase, Scene
 from engine.errors import InputError
 from engine.library import Library
 from engine.play import Play
@@ -82,6 +83,38 @@ def test_every_kind_is_shipped() -> None:
         Matching,
         Number,
     }
+
+
+@given(st.sampled_from(QUESTIONS), st.text("abc", max_size=4), st.booleans())
+def test_an_answer_key_is_right_and_what_is_meant_to_be_wrong_is_not(
+    name: str, seed: str, right: bool
+) -> None:
+    scenario = LIBRARY.scenario(name)
+    play = Play.begin(scenario, Terms(seed))
+    for at, action in enumerate(scenario.answer_key(seed, right=right)):
+        assert play.phase is Phase.ENCOUNTER
+        play = play.act(action, at)
+    if not play.over:
+        play = play.act(Action(Kind.ENOUGH), len(play.events))
+    assert play.over
+    assert (assess(play).correct == 1000) == right
+
+
+def test_wrong_answers_differ_and_cover_what_can_be_wrong() -> None:
+    questions = {type(asked(name)): asked(name) for name in QUESTIONS}
+    wrong = {kind: {one.wrong(str(seed), "q") for seed in range(400)} for kind, one in questions.items()}
+    numbers = {Decimal(action.target) for (action,) in wrong[Number]}
+    assert all(len(answers) > 1 for kind, answers in wrong.items() if kind is not TrueFalse)
+    assert len(wrong[TrueFalse]) == 1
+    assert all(number >= 0 and typed_number(f"{number:f}") for number in numbers)
+
+
+@pytest.mark.parametrize("answer", [0, 1, 999_999_999])
+def test_where_no_number_is_wrong_the_right_one_is_given(answer: int) -> None:
+    asked = Number.model_validate(
+        {"kind": "number", "stem": "?", "answer": answer, "tolerance": 999_999_999, "unit": "元", "why": "w"}
+    )
+    assert asked.wrong("1", "q") == asked.right == (Action(Kind.TYPE, str(answer)),)
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,15 @@ from hypothesis import strategies as st
 
 from engine.library import Library
 from engine.play import Play
+from engine.score import assess
 from engine.shelf import Shelf
 from engine.simulate import Observer, observe, varied
 from engine.terms import Terms
 from tests.conftest import SAMPLES
 
 LIBRARY = Library(Shelf(SAMPLES))
+SHIPPED = Library(Shelf())
+QUESTIONS = sorted(one.id for one in SHIPPED.shelf.headers.values() if one.channel == "quiz")
 
 
 @given(
@@ -71,3 +74,24 @@ def test_a_population_spreads_as_asked() -> None:
         assert fmean(values) == pytest.approx(mean, abs=0.05)
         assert stdev(values) == pytest.approx(spread, rel=0.06)
     assert varied(Observer(1.5, 0.2, "x"), 0) == Observer(1.5, 0.2, "x")
+
+
+def correctness(name: str, seed: str, terms: str = "1", knowledge: float = 0.6) -> int | None:
+    """How right an observer answers a shipped question, in thousandths."""
+    observer = Observer(0, 0, seed, knowledge=knowledge)
+    return assess(observe(Play.begin(SHIPPED.scenario(name), Terms(terms)), observer)).correct
+
+
+@pytest.mark.parametrize("knowledge", [0.0, 0.6, 1.0])
+def test_questions_are_answered_rightly_by_chance(knowledge: float) -> None:
+    answers = [
+        correctness(name, str(seed), knowledge=knowledge) == 1000 for name in QUESTIONS for seed in range(60)
+    ]
+    # four standard errors of such a share
+    near = 4 * (knowledge * (1 - knowledge) / len(answers)) ** 0.5
+    assert fmean(answers) == pytest.approx(knowledge, abs=near)
+
+
+@given(st.sampled_from(QUESTIONS), st.text("abc", max_size=4))
+def test_who_answers_a_question_rightly_does_so_in_whatever_order_it_is_shown(name: str, seed: str) -> None:
+    assert correctness(name, seed, "1") == correctness(name, seed, "2")

@@ -69,7 +69,7 @@ def test_a_file_by_another_name_is_not_written_through(tmp_path: Path) -> None:
 
 def test_a_database_that_is_not_there_yet_is_owned(tmp_path: Path) -> None:
     owned = (tmp_path / "own.db",)
-    for name in ("own.db", "own.db-wal", "x/../own.db-shm"):
+    for name in ("own.db", "own.db-wal", "x/../own.db-shm", "own.db-held-3f2a"):
         with pytest.raises(InputError) as caught, replacing(tmp_path / name, owned):
             pass
         assert (caught.value.code, caught.value.params["path"]) == ("file-owned", str(tmp_path / name))

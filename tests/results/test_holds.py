@@ -125,7 +125,7 @@ def test_a_store_that_is_closed_holds_nothing_and_leaves_no_file(tmp_path: Path)
     with Store.open(tmp_path / "store.db", count().__next__) as first:
         first.append(RUN)
         first.hold("r-1")
-        assert len([*tmp_path.glob("store.db-[0-9a-f]*")]) == 1
+        assert len([*tmp_path.glob("store.db-held-*")]) == 1
     assert [path.name for path in tmp_path.iterdir()] == ["store.db"]
     with Store.open(tmp_path / "store.db", count().__next__) as second:
         assert not second.held_elsewhere("r-1")

@@ -59,6 +59,10 @@ class Quiz(Scenario):
         """Return how right the answer is, in thousandths."""
         return self.quiz.correctness(scene)
 
+    def answer_key(self, seed: str, *, right: bool) -> tuple[Action, ...]:
+        """Return the acts of a right answer, or of one wrong answer that the seed decides."""
+        return self.quiz.right if right else self.quiz.wrong(seed, self.id)
+
     @property
     def offers(self) -> frozenset[Does]:
         """None: a question is no act."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -62,9 +63,23 @@ class Asked(Frozen):
     def correctness(self, scene: Scene) -> int:
         """Return how right the answer is, in thousandths."""
 
+    @property
+    @abstractmethod
+    def right(self) -> tuple[Action, ...]:
+        """The acts of the right answer, in order, without the one that confirms it."""
+
+    @abstractmethod
+    def wrong(self, seed: str, name: str) -> tuple[Action, ...]:
+        """Return the acts of one wrong answer, as `right` does; the right one where no other can be given."""
+
     @abstractmethod
     def answers(self, scene: Scene) -> tuple[Answer, ...]:
         """Return the rows of the answer in the order of the file."""
+
+
+def ticked(places: Iterable[int]) -> tuple[Action, ...]:
+    """Return the acts that tick these places, one after another."""
+    return tuple(Action(Kind.TICK, place=place) for place in places)
 
 
 def done() -> Option:

@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from engine.chance import shuffled
-from engine.channels.quiz.asked import Answer, Asked, done
+from engine.chance import draw, shuffled
+from engine.channels.quiz.asked import Answer, Asked, done, ticked
 from engine.encounter import Action, Kind, Option, Scene
 from engine.language import N_
 from engine.scenario import Frozen, Words
@@ -59,6 +59,17 @@ class Choosing(Asked):
         ticked = set(scene.used)
         return max(0, 1000 * (len(ticked & right) - len(ticked - right)) // len(right))
 
+    @property
+    def right(self) -> tuple[Action, ...]:
+        """A tick at every option that is right; where one answers it, at the first of them."""
+        places = [place for place, one in enumerate(self.option) if one.right]
+        return ticked(places if self.several else places[:1])
+
+    def wrong(self, seed: str, name: str) -> tuple[Action, ...]:
+        """Return a tick at an option that is not right; each is as likely."""
+        others = (place for place, one in enumerate(self.option) if not one.right)
+        return ticked(shuffled(others, seed, name, "wrong")[:1]) or self.right
+
     def answers(self, scene: Scene) -> tuple[Answer, ...]:
         """Return every option."""
         return tuple(
@@ -94,6 +105,15 @@ class Multiple(Choosing):
         """Return the answers, and once one is ticked the way out."""
         offered = super().options(scene, seed, name)
         return (*offered, done()) if scene.used else offered
+
+    def wrong(self, seed: str, name: str) -> tuple[Action, ...]:
+        """Return ticks at some options, not at the right ones and no other; each set is as likely."""
+        places = range(len(self.option))
+        sets = [
+            tuple(place for place in places if chosen >> place & 1) for chosen in range(1, 1 << len(places))
+        ]
+        wrong = [ticks for chosen in sets if (ticks := ticked(chosen)) != self.right]
+        return wrong[draw(seed, name, "wrong") % len(wrong)]
 
     def answer(self, scene: Scene, action: Action) -> Scene:
         """Return the scene with one answer more ticked, or a tick taken away."""

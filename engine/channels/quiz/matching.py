@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from engine.chance import shuffled
-from engine.channels.quiz.asked import Answer, Asked, again, done
+from engine.channels.quiz.asked import Answer, Asked, again, done, ticked
 from engine.encounter import Action, Kind, Option, Scene, Shown
 from engine.language import N_
 from engine.marks import MarkedText
@@ -87,6 +87,17 @@ class Matching(Asked):
         """Return the share of pairs found."""
         found = sum(int(one) == place for place, one in enumerate(scene.used))
         return 1000 * found // len(self.pair)
+
+    @property
+    def right(self) -> tuple[Action, ...]:
+        """What goes with each thing at the left."""
+        return ticked(range(len(self.pair)))
+
+    def wrong(self, seed: str, name: str) -> tuple[Action, ...]:
+        """Return other pairs, not all of them right."""
+        first, second, *rest = shuffled(range(len(self.rights)), seed, name, "wrong")
+        paired = ticked((first, second, *rest)[: len(self.pair)])
+        return paired if paired != self.right else ticked((second, first, *rest)[: len(self.pair)])
 
     def answers(self, scene: Scene) -> tuple[Answer, ...]:
         """Return the right pairs, each with what was put in its place where that differs, then the others."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from engine.chance import draw
 from engine.channels.quiz.asked import Answer, Asked
 from engine.encounter import Action, Kind, Option, Scene
 from engine.language import N_
@@ -35,6 +36,10 @@ Quantity = Annotated[
     WithJsonSchema({"type": "number", "minimum": 0, "maximum": MOST}),
 ]
 """A number as a file writes it, 62 or 62.1: from 0, with three digits behind the point at most; exact."""
+
+
+def _typed(number: Decimal) -> Action:
+    return Action(Kind.TYPE, f"{number.normalize():f}")
 
 
 class Number(Asked):
@@ -68,6 +73,23 @@ class Number(Asked):
         """Return 1000 where the number is `tolerance` off at most, both ends included, else 0."""
         near = (abs(Decimal(one) - self.answers_with) <= self.tolerance for one in scene.used)
         return 1000 if any(near) else 0
+
+    @property
+    def right(self) -> tuple[Action, ...]:
+        """The number itself."""
+        return (_typed(self.answers_with),)
+
+    def wrong(self, seed: str, name: str) -> tuple[Action, ...]:
+        """Return a number as it is misremembered: half, double, a digit too many or too few, or near."""
+        answer, beside = self.answers_with, self.tolerance + 1
+        numbers = (answer / 2, answer * 2, answer / 10, answer * 10, answer - beside, answer + beside)
+        off = [
+            number
+            for one in numbers
+            if 0 <= (number := one.quantize(Decimal("0.001"), ROUND_DOWN)) <= MOST
+            and abs(number - answer) > self.tolerance
+        ]
+        return (_typed(off[draw(seed, name, "wrong") % len(off)]),) if off else self.right
 
     def answers(self, scene: Scene) -> tuple[Answer, ...]:
         """Return the number and, where another was typed, that one with why it is too low or too high."""

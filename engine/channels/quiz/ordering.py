@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from engine.chance import shuffled
-from engine.channels.quiz.asked import Answer, Asked, done
+from engine.channels.quiz.asked import Answer, Asked, done, ticked
 from engine.encounter import Action, Kind, Option, Scene
 from engine.language import N_
 from engine.scenario import Frozen, Words
@@ -70,6 +70,17 @@ class Ordering(Asked):
         placed = [int(one) for one in scene.used]
         pairs = len(self.step) * (len(self.step) - 1) // 2
         return 1000 * sum(before < after for before, after in combinations(placed, 2)) // pairs
+
+    @property
+    def right(self) -> tuple[Action, ...]:
+        """The steps as they stand in the file."""
+        return ticked(range(len(self.step)))
+
+    def wrong(self, seed: str, name: str) -> tuple[Action, ...]:
+        """Return the steps in another order."""
+        first, *rest = shuffled(range(len(self.step)), seed, name, "wrong")
+        placed = ticked((first, *rest))
+        return placed if placed != self.right else ticked((*rest, first))
 
     def answers(self, scene: Scene) -> tuple[Answer, ...]:
         """Return the steps in their right order, with the place that was given to each where it differs."""
