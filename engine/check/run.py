@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from engine.channels.banknote import Banknote
 from engine.channels.dialogue import Dialogue
 from engine.check import dates, dialogue, fiction, inert, procedure, reassurance, scenario, words
-from engine.check.finding import Finding, Problem
+from engine.check.finding import GAPS, Finding, Problem
 from engine.check.neighbours import Neighbours
 from engine.check.pack import pack_rules
 from engine.check.twins import twin_rules
@@ -38,6 +38,7 @@ CODES = {
     "drill-twins": "RT109",
     "drill-draw": "RT109",
     "id-twice": "RT409",
+    **GAPS,
 }
 """The rule behind each refusal of the library; RT102 behind one not named here."""
 

@@ -142,7 +142,7 @@ SCRIPTS = (
         CALL,
         "[[ending]]",
         '[[ending]]\nid = "good"\nresult = "safe"\nsays = "好。"\n[[ending]]',
-        "line",
+        "ending.2.id",
     ),
     one("RT302", CALL, 'to = "name"', 'to = "nome"', "line.0.reply.1.to"),
     one("RT303", CALL, 'own-call = "office"', 'police = "office"', "standing.police", 'ask = "office"'),
