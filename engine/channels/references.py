@@ -27,38 +27,41 @@ class Gap:
 
 def gaps(scenario: Scenario) -> Iterator[Gap]:
     """Yield everything a scenario names and has not."""
-    yield from spans(scenario)
+    yield from spans(scenario)[0]
     if isinstance(scenario, Dialogue):
         yield from targets(scenario)
         yield from standing(scenario)
 
 
-def spans(scenario: Scenario) -> Iterator[Gap]:
-    """Yield marks that are not closed, and cues and fills that are not there."""
+def spans(scenario: Scenario) -> tuple[list[Gap], set[str]]:
+    """Return marks that are not closed, cues and fills that are not there; and the cues that are named."""
     cues = {cue.id for cue in scenario.cues}
     sample = {name: values[0] for name, values in scenario.fill.items()}
+    wrong: list[Gap] = []
+    named: set[str] = set()
     for path, text in scenario.texts:
         missing = [name for name in fills(text) if name not in sample]
-        for name in missing:
-            yield Gap(
+        wrong += [
+            Gap(
                 "fill-unknown",
                 path,
                 N_("There is no fill {name}."),
                 N_('Write it under [fill]: {name} = ["…"].'),
                 {"name": name},
             )
+            for name in missing
+        ]
         try:
             marked = parse(text, sample | dict.fromkeys(missing, "…"))
         except MarkError as error:
-            yield Gap("span-marks", path, error.title, N_("Write [[cue|words]]."), error.params)
+            wrong.append(Gap("span-marks", path, error.title, N_("Write [[cue|words]]."), error.params))
             continue
-        for span in marked.spans:
-            if span.cue not in cues:
-                yield _unknown(path, span.cue)
+        wrong += [_unknown(path, span.cue) for span in marked.spans if span.cue not in cues]
+        named |= {span.cue for span in marked.spans}
     for path, names in scenario.beside:
-        for name in names:
-            if name not in cues:
-                yield _unknown(path, name)
+        wrong += [_unknown(path, name) for name in names if name not in cues]
+        named |= set(names)
+    return wrong, named
 
 
 def _unknown(path: str, cue: str) -> Gap:

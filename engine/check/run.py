@@ -71,8 +71,8 @@ class Check:
         except InputError as error:
             return refused(error, file)
         text = read_text(file)
-        data = parse(file, text)
-        problems = [*procedure.rules(loaded), *inert.rules(data), *fiction.rules(data, loaded.region)]
+        texts = [*inert.strings(parse(file, text))]
+        problems = [*procedure.rules(loaded), *inert.rules(texts), *fiction.rules(texts, loaded.region)]
         return _in_order(problems, file, text)
 
     def pack(self, pack: Pack) -> Iterator[Finding]:
@@ -129,8 +129,9 @@ class Check:
         except InputError as error:
             return None, refused(error, file)
         problems = [*scenario.rules(loaded), *dates.rules(loaded, self.today, self.due), *words.rules(loaded)]
-        problems += inert.rules(data, {path for path, _ in loaded.texts})
-        problems += fiction.rules(data, loaded.region)
+        texts = [*inert.strings(data)]
+        problems += inert.rules(texts, {path for path, _ in loaded.texts})
+        problems += fiction.rules(texts, loaded.region)
         if isinstance(loaded, Dialogue):
             problems += dialogue.rules(loaded)
             problems += self._reassurances(loaded, file)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 
 from engine.channels.banknote import Banknote
 from engine.channels.handling import Handled
@@ -12,7 +11,6 @@ from engine.channels.references import spans
 from engine.check import note, quiz
 from engine.check.finding import Problem, gap_problem
 from engine.language import N_
-from engine.marks import MarkError, fills, parse
 from engine.scenario import Scenario, default_result
 
 
@@ -30,13 +28,9 @@ def rules(scenario: Scenario) -> Iterator[Problem]:
 
 
 def _spans(scenario: Scenario) -> Iterator[Problem]:
-    yield from map(gap_problem, spans(scenario))
-    sample = {name: values[0] for name, values in scenario.fill.items()}
-    marked: set[str] = {name for _, names in scenario.beside for name in names}
-    for _, text in scenario.texts:
-        with suppress(MarkError):
-            marked |= {span.cue for span in parse(text, sample | dict.fromkeys(fills(text), "…")).spans}
-    yield from _cues(scenario, marked)
+    wrong, named = spans(scenario)
+    yield from map(gap_problem, wrong)
+    yield from _cues(scenario, named)
     yield from _twice(scenario)
 
 
