@@ -16,6 +16,7 @@ from drills.session import Session
 from drills.summary import Summary, summarise
 from drills.tui.app import RingtrueApp
 from drills.tui.journey import Journey
+from drills.tui.screens.run_screen import RunScreen
 from engine.encounter import Kind
 from engine.library import Library
 from engine.shelf import Shelf
@@ -76,9 +77,29 @@ class Table:
 
 @pytest.fixture(autouse=True)
 def brisk_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the pilot look for idleness every two milliseconds, not every twenty."""
+    """Let the pilot look for idleness every two milliseconds, and press a key as soon as the frame is shown.
+
+    It presses one key twice faster than anybody could.
+    """
+
+    async def press_as_seen(pilot: Pilot[None], *keys: str) -> None:
+        for key in keys:
+            await frame(pilot)
+            await press_at_once(pilot, key)
+        await frame(pilot)
+
+    press_at_once = Pilot.press
+    monkeypatch.setattr(Pilot, "press", press_as_seen)
     monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.002)
     monkeypatch.setattr("textual._wait.SLEEP_IDLE", 0.0005)
+    monkeypatch.setattr("drills.tui.fresh_keys.REPEAT_DELAY", 0)
+    monkeypatch.setattr("drills.tui.fresh_keys.REPEAT_GAP", 0)
+
+
+async def frame(pilot: Pilot[None]) -> None:
+    """Wait until what is on the screen can be seen."""
+    while isinstance(pilot.app.screen, RunScreen) and not pilot.app.screen.seen:
+        await pilot.pause()
 
 
 Lay = Callable[..., Table]
