@@ -31,7 +31,9 @@ def open_drill(desk: Desk, drill: Drill, asked: argparse.Namespace) -> int:
     """Run one drill in the terminal program; raise `UsageError` without a terminal."""
     _need_terminal()
     from drills.cli.play import tell_left_out
+    from drills.outlook import Outlook
     from drills.tui.app import run
+    from drills.tui.beforehand import beforehand
     from drills.tui.screens.opening import OpeningScreen
     from drills.tui.start import start
     from drills.tui.welcome import Welcome
@@ -43,11 +45,19 @@ def open_drill(desk: Desk, drill: Drill, asked: argparse.Namespace) -> int:
             party = Party((desk.trainee(group.id, asked.trainee),))
             interrupted = None if asked.new else desk.unfinished(party.person, drill.id)
 
+        outlook = Outlook(desk, drill, party, seed=asked.seed, stale=asked.stale)
+
         def go() -> None:
             start(app, desk, group, party, drill, minutes=asked.minutes, interrupted=interrupted,
-                  done=app.exit, seed=asked.seed, stale=asked.stale)  # fmt: skip
+                  done=app.exit, seed=outlook.seed, stale=asked.stale)  # fmt: skip
 
-        Welcome(app, desk, party, go).begin()
+        def welcome() -> None:
+            Welcome(app, desk, party, go).begin()
+
+        if interrupted:
+            welcome()
+        else:
+            beforehand(app, outlook, asked.minutes, welcome)
 
     tell_left_out(desk, drill, None if asked.stale else desk.today)
     return run(lambda: OpeningScreen(begin)) or Exit.DONE
