@@ -35,16 +35,17 @@ def drawn(
     group: str = "",
     simulated: bool = False,
     partner: str = "",
+    offset: int = 0,
 ) -> RunBegun:
     """Return the first fact of a run; raise what `stock` raises where the drill cannot be drawn.
 
     `met` are scenarios that were shown before, the last shown last. What is stale on `today` is left out;
-    None leaves out nothing.
+    None leaves out nothing. `offset` is the place's, in minutes ahead of UTC.
     """
     composed = compose(stock(drill, material(library, drill, today)), seed, met, minutes)
     judged = sum(library.shelf.playable[one].truth is not None for one in composed.items)
     return RunBegun(
         run, drill.id, "A", composed.items, judged, seed, drill.timing, drill.marks, drill.feedback,
         drill.pass_mark, person, group, simulated=simulated, partner=partner, seconds=drill.seconds,
-        repeats=composed.repeats,
+        offset=offset, repeats=composed.repeats,
     )  # fmt: skip

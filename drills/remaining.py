@@ -18,10 +18,10 @@ MONTHS = 3
 
 @dataclass(frozen=True, slots=True)
 class Remaining:
-    """What is left of the encounters in the drills a group plays; notes of the supply are always new, and no part.
+    """What is left of the encounters in the drills a group plays, notes of the endless supply not counted.
 
-    `encounters` are those new to one of those who play, on average; `tenths` of a month is how long they last at
-    the pace of the last three months, None where nothing new was met in them though there is some.
+    `encounters` are those new to one of those who play, on average; `tenths` of a month is how long they last
+    at the pace of the last three months, None where nothing new was met in them though there is some.
     """
 
     encounters: int

@@ -37,15 +37,16 @@ def begin_run(
     today: date | None = None,
     simulated: bool = False,
     partner: str = "",
+    offset: int = 0,
 ) -> Session:
     """Record a new run of a drill and return its session, before its first item.
 
     What is stale on `today` is left out; None leaves out nothing. `partner` is the second of two people at
-    one laptop, for whom it is composed as well.
+    one laptop, for whom it is composed as well; `offset` is the place's, in minutes ahead of UTC.
     """
     begun = drawn(
         library, drill, seed, run=run, met=records.met(store.db, person, partner), minutes=minutes,
-        today=today, person=person, group=group, simulated=simulated, partner=partner,
+        today=today, person=person, group=group, simulated=simulated, partner=partner, offset=offset,
     )  # fmt: skip
     store.append(begun)
     return Session(store, library, begun, clock)

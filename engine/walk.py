@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from engine.encounter import Action, Kind, Option, Phase, Result
 from engine.play import Play
 from engine.scenario import Scenario
-from engine.score import assess
+from engine.score import QUESTIONS, assess
 from engine.terms import Terms
 
 _SKIPPED = (Kind.LOOK, Kind.MARK, Kind.TYPE)
@@ -48,7 +48,7 @@ class Walk:
 
     def ways(self) -> Iterator[Way]:
         """Yield the options of all ways, depth first, at most `most`."""
-        todo = [*reversed(self._ahead(Play.begin(self.scenario, Terms("walk", marks=False)), 0))]
+        todo = [*reversed(self._ahead(self._begun(), 0))]
         while todo:
             depth, play, option = todo.pop()
             if self._told == self.most:
@@ -71,6 +71,12 @@ class Walk:
             yield Way(depth, option, after.scene.at, number=self._seen[place], verdict=verdict)
             todo += reversed(self._ahead(after, depth + 1))
 
+    def _begun(self) -> Play:
+        """Return the play from where it can be judged: of a note, after the first look."""
+        play = Play.begin(self.scenario, Terms("walk", marks=False))
+        looks = [one for one in play.options if one.kind is Kind.LOOK]
+        return play.act(looks[0].action, 0) if looks else play
+
     def _ahead(self, play: Play, depth: int) -> list[tuple[int, Play, Option]]:
         """Return the options in the order of the file."""
         offered = [one for one in play.options if one.kind not in _SKIPPED]
@@ -92,8 +98,9 @@ def _place(play: Play) -> tuple[object, ...]:
     scene = play.scene
     # what comes of an answer given part by part hangs on the order of the parts
     used = frozenset(scene.used) if play.scenario.judged or play.scenario.several else scene.used
-    # the score asks what was given, and whether it was verified and reported
-    acts = frozenset(act.gives for act in scene.acts), {"verify", "report"} & {act.does for act in scene.acts}
+    # the score asks what was given, whether it was verified and reported, and whether anything was asked
+    does = {act.does for act in scene.acts}
+    asked = play.scenario.asks_before_serving and bool(QUESTIONS & does)
     return (
         play.phase,
         scene.at,
@@ -101,6 +108,7 @@ def _place(play: Play) -> tuple[object, ...]:
         used,
         scene.steps,
         scene.aside,
-        acts[0],
-        frozenset(acts[1]),
+        frozenset(act.gives for act in scene.acts),
+        frozenset({"verify", "report"} & does),
+        asked,
     )

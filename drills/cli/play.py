@@ -87,7 +87,7 @@ def _session(
         print(repeats, file=sys.stderr)
     return begin_run(
         desk.store, library, drill, person.id, group.id, run=new_run(), seed=seed, clock=_steady,
-        minutes=asked.minutes, today=today,
+        minutes=asked.minutes, today=today, offset=desk.offset,
     )  # fmt: skip
 
 

@@ -46,6 +46,7 @@ class How(TypedDict, total=False):
     channel: str
     partner: str
     again: bool
+    offset: int
     twins: bool
 
 
@@ -89,6 +90,7 @@ def bodies(
     channel: str = "sms",
     partner: str = "",
     again: bool = False,
+    offset: int = 0,
     twins: bool = False,
 ) -> Iterator[Body]:
     """Yield the facts of a run: item n is the scenario `s-(first + n)`; pass mark 70.
@@ -100,7 +102,7 @@ def bodies(
     group = person.split("-")[1]
     yield RunBegun(
         run, "mixed", "A", items, judged, "1", "off", True, "each", 70, person, group, mode, simulated,
-        partner,
+        partner, offset=offset,
     )  # fmt: skip
     for number, letter in enumerate(outcomes):
         twin = f"s-{(first + number) ^ 1}" if twins else ""

@@ -51,7 +51,7 @@ class RosterScreen(MenuScreen[str]):
         return [*found, Row(_("Look at the people"), "people", people)]
 
     def said(self) -> str:
-        """Return what was done last, or what the names are for and how much new material the group has left."""
+        """Return what was done last, or what the names are for and how much new is left to the group."""
         if self._told:
             return self._told
         names = _("Names stay on this computer; the journal holds only pseudonyms.")
