@@ -7,13 +7,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from drills.desk import Desk
-from drills.language import _
-from drills.party import NOBODY, Party
 from engine.errors import Exit, UsageError
 from engine.language import N_
 
 if TYPE_CHECKING:
-    from drills.tui.app import RingtrueApp
     from engine.drill import Drill
 
 
@@ -33,6 +30,7 @@ def open_drill(desk: Desk, drill: Drill, asked: argparse.Namespace) -> int:
     from drills.cli.play import tell_left_out
     from drills.outlook import Outlook
     from drills.tui.app import run
+<<<<<<< HEAD
     from drills.tui.beforehand import beforehand
     from drills.tui.screens.opening import OpeningScreen
     from drills.tui.start import start
@@ -58,9 +56,13 @@ def open_drill(desk: Desk, drill: Drill, asked: argparse.Namespace) -> int:
             welcome()
         else:
             beforehand(app, outlook, asked.minutes, welcome)
+=======
+    from drills.tui.direct import Direct
+    from drills.tui.screens.opening import OpeningScreen
+>>>>>>> main
 
     tell_left_out(desk, drill, None if asked.stale else desk.today)
-    return run(lambda: OpeningScreen(begin)) or Exit.DONE
+    return run(lambda: OpeningScreen(lambda app: Direct(app, desk, drill, asked).begin())) or Exit.DONE
 
 
 def _need_terminal() -> None:
