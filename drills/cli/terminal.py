@@ -28,38 +28,9 @@ def open_drill(desk: Desk, drill: Drill, asked: argparse.Namespace) -> int:
     """Run one drill in the terminal program; raise `UsageError` without a terminal."""
     _need_terminal()
     from drills.cli.play import tell_left_out
-    from drills.outlook import Outlook
     from drills.tui.app import run
-<<<<<<< HEAD
-    from drills.tui.beforehand import beforehand
-    from drills.tui.screens.opening import OpeningScreen
-    from drills.tui.start import start
-    from drills.tui.welcome import Welcome
-
-    def begin(app: RingtrueApp) -> None:
-        group, party, interrupted = None, NOBODY, None
-        if asked.trainee:
-            group = desk.group(asked.group or _("practice"))
-            party = Party((desk.trainee(group.id, asked.trainee),))
-            interrupted = None if asked.new else desk.unfinished(party.person, drill.id)
-
-        outlook = Outlook(desk, drill, party, seed=asked.seed, stale=asked.stale)
-
-        def go() -> None:
-            start(app, desk, group, party, drill, minutes=asked.minutes, interrupted=interrupted,
-                  done=app.exit, seed=outlook.seed, stale=asked.stale)  # fmt: skip
-
-        def welcome() -> None:
-            Welcome(app, desk, party, go).begin()
-
-        if interrupted:
-            welcome()
-        else:
-            beforehand(app, outlook, asked.minutes, welcome)
-=======
     from drills.tui.direct import Direct
     from drills.tui.screens.opening import OpeningScreen
->>>>>>> main
 
     tell_left_out(desk, drill, None if asked.stale else desk.today)
     return run(lambda: OpeningScreen(lambda app: Direct(app, desk, drill, asked).begin())) or Exit.DONE

@@ -34,7 +34,13 @@ class RepeatsScreen(MenuScreen[bool]):
         return repeats_words(self._composed)
 
 
-def beforehand(app: RingtrueApp, outlook: Outlook, minutes: int | None, then: Callable[[], None]) -> None:
+def beforehand(
+    app: RingtrueApp,
+    outlook: Outlook,
+    minutes: int | None,
+    then: Callable[[], None],
+    declined: Callable[[], object] = lambda: None,
+) -> None:
     """Go on to `then`, at once where all is new; raise what drawing the run raises."""
     composed = outlook.composed(minutes)
     if not composed.repeats:
@@ -44,5 +50,7 @@ def beforehand(app: RingtrueApp, outlook: Outlook, minutes: int | None, then: Ca
     def answered(begin: bool | None) -> None:
         if begin:
             then()
+        else:
+            declined()
 
     app.push_screen(RepeatsScreen(composed), answered)

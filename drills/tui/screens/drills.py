@@ -11,14 +11,9 @@ from drills.outlook import Outlook
 from drills.party import NOBODY, Party
 from drills.tui.own import OwnHistory
 from drills.tui.screens.menu import MenuScreen, Row
-<<<<<<< HEAD
-from drills.words import channel_words, left_out_words, repeats_words, unapproved_words
+from drills.words import channel_words, elsewhere_words, left_out_words, repeats_words, unapproved_words
 from engine.channels import CHANNELS
 from engine.compose import Composed
-=======
-from drills.words import channel_words, elsewhere_words, left_out_words, unapproved_words
-from engine.compose import compose, form
->>>>>>> main
 from engine.drill import Drill
 from engine.freshness import left_out, left_unapproved
 from engine.language import N_
