@@ -64,9 +64,10 @@ def room(tmp_path: Path) -> Room:
 
 
 def first(session: Session) -> Action:
-    """The first option, or the verdict 5."""
+    """The last option that does not take an answer back, or the verdict 5."""
     play = session.play
-    return Action(Kind.JUDGE, place=5) if play.phase is Phase.VERDICT else play.options[-1].action
+    onward = [one.action for one in play.options if one.action.target != "again"]
+    return Action(Kind.JUDGE, place=5) if play.phase is Phase.VERDICT else onward[-1]
 
 
 def play_out(session: Session) -> None:
