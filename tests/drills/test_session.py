@@ -64,9 +64,9 @@ def room(tmp_path: Path) -> Room:
 
 
 def first(session: Session) -> Action:
-    """The last option that does not take an answer back, or the verdict 5."""
+    """The last option that takes no answer back, or the verdict 5."""
     play = session.play
-    onward = [one.action for one in play.options if one.action.target != "again"]
+    onward = [one.action for one in play.options if not one.chosen and one.action.target != "again"]
     return Action(Kind.JUDGE, place=5) if play.phase is Phase.VERDICT else onward[-1]
 
 
