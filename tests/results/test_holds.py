@@ -231,12 +231,13 @@ def test_where_the_system_locks_bytes_as_windows_does(
 
     windows = ModuleType("msvcrt")
     windows.__dict__.update(LK_NBLCK=2, locking=locking)
-    monkeypatch.setitem(sys.modules, "msvcrt", windows)
-    monkeypatch.setattr(sys, "platform", "win32")
     spec = importlib.util.find_spec("results.presence")
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    with monkeypatch.context() as system:
+        system.setitem(sys.modules, "msvcrt", windows)
+        system.setattr(sys, "platform", "win32")
+        spec.loader.exec_module(module)
     there = module.Presence(tmp_path / "here")
     assert module.present(tmp_path / "here")
     there.end()
