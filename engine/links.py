@@ -22,7 +22,11 @@ OFFICIAL = re.compile(r"(?:[a-z0-9-]+\.)*gov(?:\.(?:cn|tw|hk|sg|uk|au))?|(?:www\
 
 _DOT = r"(?:\.|\[\.\]|\(\.\)|【\.】|\[dot\]|\(dot\))"
 _LABEL = r"[a-z0-9\u00c0-\u024f\u0370-\u058f_-]+"
-_TAIL = r"(?::\d{1,5}(?!\d))?(?:(?:/|[?#](?=[\w%]))(?:[^\s，。！？；：、“”‘’「」『』《》（）()<>\u4e00-\u9fff])*)?"
+_TAIL = (
+    r"(?::\d{1,5}(?!\d))?"
+    r"(?:(?:/|[?#](?=[\w%]))(?:[^\s，。！？；：、“”‘’「」『』《》（）()<>\u4e00-\u9fff])*)?"
+)
+"""A port, and a path or what is asked for."""
 _SCHEMED = re.compile(
     rf"(?:h(?:tt|xx)ps?|ftp|[a-z][a-z0-9+-]{{1,9}}):/{{1,2}}(?:[^\s/@，。]+@)?"
     rf"(?P<host>{_LABEL}(?:{_DOT}{_LABEL})+(?!{_DOT}\w)|(?:[\w-]+{_DOT})+(?:{CHINESE}|[\w-]+)"
