@@ -139,9 +139,10 @@ def _invented(old: str, kind: Kind, number: int) -> str:
         return "01370137" if old.isdigit() else _ACCOUNT
     if kind == "identity":
         return _IDENTITY
-    if kind == "abroad":
+    if kind == "abroad" and not digits.startswith("0086"):
         return _LANDLINE if digits.startswith("000") else _ABROAD
-    if kind != "telephone":
+    digits = digits.removeprefix("00")
+    if kind not in ("telephone", "abroad"):
         return _CARD
     if len(digits) < _SHORTEST_LOCAL:
         return f"{digits[:2]}***"

@@ -30,7 +30,7 @@ _TAIL = (
 _SCHEMED = re.compile(
     rf"(?:h(?:tt|xx)ps?|ftp|[a-z][a-z0-9+-]{{1,9}}):/{{1,2}}(?:[^\s/@，。]+@)?"
     rf"(?P<host>{_LABEL}(?:{_DOT}{_LABEL})+(?!{_DOT}\w)|(?:[\w-]+{_DOT})+(?:{CHINESE}|[\w-]+)"
-    rf"|\[[0-9a-f:.]+\]|[a-z0-9-]+){_TAIL}",
+    rf"|[\[【][0-9a-f:.]+[\]】]|[a-z0-9-]+){_TAIL}",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -38,7 +38,10 @@ _BARE = re.compile(
     rf"(?P<host>{_LABEL}(?:{_DOT}{_LABEL})+)(?P<tail>{_TAIL})",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(rf"(?<![\d.])(?P<host>(?:\d{{1,3}}\.){{3}}\d{{1,3}})(?![\d.]*\d){_TAIL}")
+_NUMBERED = re.compile(
+    r"(?<![\d.])(?<![Vv])(?<!版本)(?<!版本 )(?<!ersion )"
+    rf"(?P<host>(?:\d{{1,3}}\.){{3}}\d{{1,3}})(?![\d.]*\d){_TAIL}"
+)
 _LOCAL = re.compile(
     rf"(?<![a-z0-9.-])(?P<host>localhost|[a-z][a-z0-9-]*(?=:\d{{2,5}}/)){_TAIL}", re.IGNORECASE
 )
@@ -114,7 +117,7 @@ def _fault(host: str, link: str) -> Fault:
     last = host.rpartition(".")[2]
     if not host.isascii() or any(label.startswith("xn--") for label in host.split(".")):
         return "script"
-    if re.fullmatch(r"[\d.]+|0x[0-9a-f]+|\[.*", host) or "." not in host:
+    if re.fullmatch(r"[\d.]+|0x[0-9a-f]+|[\[【].*", host) or "." not in host:
         return "number"
     hidden = re.search(r":\d|@", link.partition("://")[2] or link)
     if last == "example" or (OFFICIAL.fullmatch(host) and not hidden):
