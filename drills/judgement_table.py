@@ -39,11 +39,11 @@ class Line(NamedTuple):
     cells: Mapping[str, str]
 
 
-def wrong(path: Path, number: int, column: str, title: str, **params: int) -> InputError:
+def wrong(path: Path, title: str, *, row: int, column: str = "", **params: int) -> InputError:
     """Return what is wrong with a table, with the row and the column."""
     return InputError(
         "judgements", title, N_("Columns: group, trainee, item, truth (scam or genuine), rating or verdict."),
-        place=Place(str(path), number, 0, column), row=number, column=column, **params,
+        place=Place(str(path), row, 0, column), row=row, column=column, **params,
     )  # fmt: skip
 
 
@@ -62,7 +62,7 @@ def read_table(path: Path) -> list[Line]:
             missing = "rating"
         if missing is None:
             return _lines(path, columns, rows[1:])
-    raise wrong(path, 1, missing or NEEDED[0], N_("The column {column} is missing."))
+    raise wrong(path, N_("The column {column} is missing."), row=1, column=missing or NEEDED[0])
 
 
 def _lines(path: Path, columns: Sequence[str], rows: Sequence[Row]) -> list[Line]:
@@ -72,7 +72,7 @@ def _lines(path: Path, columns: Sequence[str], rows: Sequence[Row]) -> list[Line
         if any(cell.strip() for cell in row.cells)
     ]
     if not lines:
-        raise wrong(path, 1, "", N_("There is no judgement in the file."))
+        raise wrong(path, N_("There is no judgement in the file."), row=1)
     return lines
 
 
@@ -84,7 +84,7 @@ def _column(heading: str) -> str:
 def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > LARGE:
-            raise wrong(path, 0, "", N_("The file is too large."))
+            raise wrong(path, N_("The file is too large."), row=0)
         return path.read_bytes()
     except OSError as error:
         raise InputError(
@@ -112,4 +112,4 @@ def _separated(path: Path, data: bytes) -> list[Row]:
     try:
         return [Row(reader.line_num, tuple(cells)) for cells in reader]
     except csv.Error:
-        raise wrong(path, reader.line_num, "", N_("Row {row} cannot be read as columns.")) from None
+        raise wrong(path, N_("Row {row} cannot be read as columns."), row=reader.line_num) from None

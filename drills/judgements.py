@@ -74,7 +74,9 @@ def read_judgements(path: Path, steps: int = 0) -> Judgements:
         else:
             judged.append(Judgement(*who, *said))
     if not judged:
-        raise wrong(path, 1, "rating" if rated else "verdict", N_("There is no judgement in the file."))
+        raise wrong(
+            path, N_("There is no judgement in the file."), row=1, column="rating" if rated else "verdict"
+        )
     return Judgements(tuple(judged), scale, repeats, not_given)
 
 
@@ -84,7 +86,7 @@ def _scale(path: Path, lines: Sequence[Line], steps: int) -> int:
     highest = max((number for number in numbers if number and number <= MOST_STEPS), default=1)
     scale = steps or highest
     if scale < 2:
-        raise wrong(path, lines[0].number, "rating", N_("A rating has two steps at least."))
+        raise wrong(path, N_("A rating has two steps at least."), row=lines[0].number, column="rating")
     return scale
 
 
@@ -92,7 +94,7 @@ def _who(path: Path, line: Line) -> tuple[str, str, str]:
     named = {name: line.cells.get(name, "") for name in ("group", "trainee", "item")}
     for name, value in named.items():
         if not value:
-            raise wrong(path, line.number, name, N_("Row {row} has nothing in column {column}."))
+            raise wrong(path, N_("Row {row} has nothing in column {column}."), row=line.number, column=name)
     return (named["group"], named["trainee"], named["item"])
 
 
@@ -106,15 +108,20 @@ def _said(path: Path, line: Line, scale: int) -> tuple[bool, bool, int | None] |
         return (scam, _word(path, line, "verdict"), None)
     rating = _whole(line.cells["rating"])
     if rating is None or not 1 <= rating <= scale:
-        title = N_("Row {row}: a rating is a whole number from 1 to {most}.")
-        raise wrong(path, line.number, "rating", title, most=scale)
+        raise wrong(
+            path,
+            N_("Row {row}: a rating is a whole number from 1 to {most}."),
+            row=line.number,
+            column="rating",
+            most=scale,
+        )
     return (scam, 2 * rating > scale + 1, rating)
 
 
 def _word(path: Path, line: Line, column: str) -> bool:
     word = fold(line.cells.get(column, ""))
     if word not in (*_SCAM, *_GENUINE):
-        raise wrong(path, line.number, column, N_("Row {row}: {column} is scam or genuine."))
+        raise wrong(path, N_("Row {row}: {column} is scam or genuine."), row=line.number, column=column)
     return word in _SCAM
 
 
