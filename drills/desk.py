@@ -115,8 +115,16 @@ class Desk:
         return person
 
     def _named(self, group: str, name: str, number: str) -> Person | None:
-        alike = (one for one in self.trainees(group) if one.name == name)
-        return next((one for one in alike if not number or one.number == number), None)
+        # whose name is not kept here goes by the pseudonym
+        alike = [*self.people.namesakes(name), self.people.known([name]).get(name, Person(name, name))]
+        return next(
+            (
+                one
+                for one in alike
+                if (not number or one.number == number) and records.belongs(self.store.db, one.id, group)
+            ),
+            None,
+        )
 
     def enrol(self, entries: Sequence[Entry], group: str) -> int:
         """Add a roster, each to the group named or else to `group` (a label); return how many were new."""

@@ -96,6 +96,13 @@ class People:
                 found[one] = Person(*row)
         return found
 
+    def namesakes(self, name: str) -> list[Person]:
+        """Return the people of this very name, of whatever group, by number."""
+        rows = self._db.execute(
+            "SELECT id, name, number FROM people WHERE name = ? ORDER BY number, id", (name,)
+        )
+        return [Person(*row) for row in rows]
+
     def name(self, person: str) -> str:
         """Return the name behind a pseudonym, or the pseudonym where none is kept here."""
         found = self.known([person])

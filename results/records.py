@@ -65,6 +65,12 @@ def trainees(db: sqlite3.Connection, group: str) -> list[str]:
     return [one for (one,) in db.execute(query, (group,))]
 
 
+def belongs(db: sqlite3.Connection, person: str, group: str) -> bool:
+    """Return whether a person is in a group (an id) and did not ask to be forgotten."""
+    query = 'SELECT 1 FROM people WHERE id = ? AND "group" = ? AND NOT forgotten'
+    return db.execute(query, (person, group)).fetchone() is not None
+
+
 def met(db: sqlite3.Connection, person: str, partner: str = "") -> tuple[str, ...]:
     """Return the scenarios a person has been shown, alone or with somebody, answered or not; last shown last.
 

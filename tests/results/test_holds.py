@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import importlib.util
 import os
 import subprocess
 import sys
@@ -9,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from itertools import count
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -24,6 +27,7 @@ HOLDER = """
 import sys
 from itertools import count
 from pathlib import Path
+from types import ModuleType
 from results.store import Store
 store = Store.open(Path(sys.argv[1]), count().__next__)
 store.hold(sys.argv[2])
@@ -216,3 +220,25 @@ def test_what_is_undone_is_no_hold(windows: tuple[Store, Store]) -> None:
         broken()
     first.append(BEGUN)
     assert second.held_elsewhere("r-1")
+
+
+def test_where_the_system_locks_bytes_as_windows_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locking(file: int, mode: int, size: int) -> None:
+        assert (mode, size) == (2, 1)
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    windows = ModuleType("msvcrt")
+    windows.__dict__.update(LK_NBLCK=2, locking=locking)
+    spec = importlib.util.find_spec("results.presence")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    with monkeypatch.context() as system:
+        system.setitem(sys.modules, "msvcrt", windows)
+        system.setattr(sys, "platform", "win32")
+        spec.loader.exec_module(module)
+    there = module.Presence(tmp_path / "here")
+    assert module.present(tmp_path / "here")
+    there.end()
+    assert not module.present(tmp_path / "here")

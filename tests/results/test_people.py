@@ -72,3 +72,16 @@ def test_a_name_that_is_none_is_refused(people: People, name: str) -> None:
 def test_a_name_loses_what_would_move_the_cursor() -> None:
     assert clean("\x1b[31m周\u202e小雨\ud800") == "[31m周 小雨"
     assert clean("字" * MOST) == "字" * MOST
+
+
+def test_namesakes_are_told_apart_by_number(people: People) -> None:
+    added = [people.add("王芳", number) for number in ("2", "", "1")]
+    people.add("王芳芳")
+    assert people.namesakes("王芳") == sorted(added, key=lambda one: one.number)
+    assert people.namesakes("李强") == []
+
+
+def test_a_seed_decides_the_pseudonym(people: People) -> None:
+    first = people.add("sim-1", seed="g/sim-1")
+    assert people.add("sim-1", seed="g/sim-1") == first
+    assert people.add("sim-1", seed="h/sim-1").id != first.id
