@@ -90,7 +90,7 @@ def _fresh(
 
 def _last_shown(pair: Pair, shown: Mapping[str, int]) -> int:
     """Return the place at which a pair was last shown, -1 for never."""
-    return max(shown.get(pair.scam, -1), shown.get(pair.genuine, -1))
+    return max(shown.get(name, -1) for name in (pair.scam, pair.genuine, pair.beside))
 
 
 def _within(seconds: int, order: tuple[Pair, ...], shown: Mapping[str, int]) -> tuple[Pair, ...]:

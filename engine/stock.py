@@ -34,6 +34,8 @@ class Pair:
     question: bool
     fit: bool
     """Whether it may be played on the day: its facts are good, and it is approved where that is asked."""
+    beside: str = ""
+    """The twin of a scenario that was asked for by its name: not played, but whoever met it met this."""
 
     @property
     def twins(self) -> bool:
@@ -134,21 +136,21 @@ class Material:
         """Return the pool of one pair that a drill names; raise `InputError` where it is not there for it."""
         header = _known(self.headers, name, drill)
         if drill.by_name:
-            return Pool(
-                1, name, (Pair(name, name, header.channel, header.truth is None, self._good(header)),)
-            )
+            return Pool(1, name, (replace(self._alone(header), beside=header.twin or ""),))
         for other in () if drill.reserve else self.drills:
             if other.reserve and other.holds(header):
                 raise _reserved(drill, name, other)
         pairs = tuple(self._pairs([header, *self._twin(header)]))
-        alone = Pair(name, name, header.channel, header.truth is None, self._good(header))
-        return Pool(1, pairs[0].scam if pairs else name, pairs or (alone,))
+        return Pool(1, name, pairs or (self._alone(header),))
+
+    def _alone(self, header: Header) -> Pair:
+        return Pair(header.id, header.id, header.channel, header.truth is None, self._good(header))
 
     def _pairs(self, headers: Iterable[Header]) -> Iterator[Pair]:
         """Yield questions, and pairs by their scam; without its twin an encounter is left out."""
         for header in headers:
             if header.truth is None:
-                yield Pair(header.id, header.id, header.channel, True, self._good(header))
+                yield self._alone(header)
             elif header.truth == "scam":
                 for twin in self._twin(header):
                     fit = self._good(header) and self._good(twin)

@@ -229,6 +229,14 @@ def test_a_second_sitting_is_a_second_run_that_may_have_learnt(
     assert after["value"] > before["value"] + 0.4
 
 
+def test_simulate_says_when_nothing_new_is_left(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    command = ["simulate", "medical-window", "--trainees", "2", "--store", str(tmp_path / "store.db")]
+    for repeats in ("", "10 items were repeats", "12 items were repeats"):
+        assert run(command) == Exit.DONE
+        said = capsys.readouterr().err
+        assert (repeats in said) if repeats else "repeat" not in said
+
+
 def test_who_says_scam_to_all_is_seen_as_suspicious_not_skilled(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

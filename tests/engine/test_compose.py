@@ -175,6 +175,11 @@ def test_a_reserve_is_left_alone_by_all_who_keep_none() -> None:
     assert (caught.value.code, caught.value.params["other"]) == ("drill-reserved", "kept")
 
 
+def test_what_is_asked_for_by_name_repeats_its_twin() -> None:
+    run = dealt(single("sms-0s", "t"), SIX, met=["sms-0g"])
+    assert run.items == run.repeats == ("sms-0s",)
+
+
 def test_what_takes_the_place_of_another_is_of_its_pool_and_any_truth() -> None:
     heads = SIX | pairs(3, "call")
     drill = drawing(Draw(("sms",), count=3))
