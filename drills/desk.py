@@ -159,7 +159,7 @@ class Desk:
 
     def scores(self, period: Period = WHOLE, group: str = "") -> list[GroupScore]:
         """Return the scores of groups, unprotected: for the trainer's own screen."""
-        return score_groups(self.store.db, period, group)
+        return score_groups(self.store.db, period, group, pairs=self.pairs)
 
     def close(self) -> None:
         """Close the store and the names."""

@@ -68,6 +68,7 @@ CREATE INDEX plays_by_person ON plays (person, scenario);
 CREATE INDEX plays_by_twin ON plays (person, twin) WHERE twin <> '';
 CREATE INDEX plays_by_partner ON plays (partner, scenario) WHERE partner <> '';
 CREATE INDEX plays_first ON plays ("group", mode, simulated, person, day, outcome, points) WHERE first;
+CREATE INDEX plays_first_pairs ON plays ("group", mode, simulated, scenario, twin, day, outcome) WHERE first;
 CREATE TABLE cues (
   play TEXT NOT NULL, cue TEXT NOT NULL, kind TEXT NOT NULL, sign TEXT NOT NULL,
   marked INTEGER NOT NULL, missed INTEGER NOT NULL, PRIMARY KEY (play, cue)
