@@ -10,12 +10,11 @@ from pathlib import Path
 
 from engine.errors import InputError
 from engine.language import N_
-from results import presence
 
 MAGIC = b"SQLite format 3\0"
 """What every SQLite file begins with: stores, names, their backups."""
-BESIDE = ("-wal", "-shm", "-journal")
-"""What SQLite writes beside a database has its name and one of these endings."""
+BESIDE = "-"
+"""What lies beside a database has its name, this, and more: its log, and who holds a run in it."""
 CONTENT = ".toml"
 """The ending of packs, scenarios, drills and approvals; nothing that is exported or printed has it."""
 _ELSEWHERE = N_("Choose another place; nothing was changed.")
@@ -64,22 +63,14 @@ def permissions(path: Path) -> int | None:
 
 def _is_owned(path: Path, owned: Collection[Path]) -> bool:
     real = _real(path)
-    bases = {_real(base) for base in owned}
-    base = _base(real)
-    return real in bases or (base != real and (base in bases or _is_database(Path(base))))
+    databases = {_real(database) for database in owned}
+    parts = real.name.split(BESIDE)
+    beside = (real.with_name(BESIDE.join(parts[:count])) for count in range(1, len(parts)) if parts[0])
+    return real in databases or any(base in databases or _is_database(base) for base in beside)
 
 
-def _base(real: str) -> str:
-    """Return the path of the database a file lies beside by its name, or its own."""
-    for ending in BESIDE:
-        if real.endswith(ending):
-            return real.removesuffix(ending)
-    base, _, _ = real.rpartition(presence.BESIDE)
-    return base or real
-
-
-def _real(path: Path) -> str:
-    return os.path.normcase(os.path.realpath(path))
+def _real(path: Path) -> Path:
+    return Path(os.path.normcase(os.path.realpath(path)))
 
 
 def _is_database(path: Path) -> bool:

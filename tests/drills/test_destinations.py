@@ -121,7 +121,7 @@ def test_what_lies_beside_a_store_and_what_is_content_is_the_programs(
     scenario = folder / "cn-own-q7f.toml"
     scenario.write_bytes(b"before")
     taken = (
-        *(tmp_path / f"store.db{ending}" for ending in ("", "-wal", "-shm", "-journal")),
+        *(tmp_path / f"store.db{ending}" for ending in ("", "-wal", "-shm", "-journal", "-0a1b2c")),
         tmp_path / "people.db", tmp_path / "home" / "store.db", tmp_path / "home" / "people.db-wal",
         tmp_path / "papers" / ".." / "store.db", scenario,
     )  # fmt: skip
