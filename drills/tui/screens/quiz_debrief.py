@@ -54,7 +54,7 @@ class QuizDebriefScreen(RunScreen):
     def hints(self) -> Sequence[Hint]:
         """Return how to go on and see the sources."""
         return [
-            Hint(_("Enter"), _("next")),
+            Hint(_("Enter"), _("go on")),
             Hint("0", _("sources, points")),
             Hint(_("Up/Down"), _("read on")),
         ]
