@@ -25,10 +25,12 @@ def drawn(
     group: str = "",
     simulated: bool = False,
     partner: str = "",
+    offset: int = 0,
 ) -> RunBegun:
     """Return the first fact of a run; raise what `compose` raises where the drill cannot be drawn.
 
-    What is stale on `today` is left out; None leaves out nothing.
+    What is stale on `today` is left out; None leaves out nothing. `offset` is the place's, in minutes ahead
+    of UTC.
     """
     headers = library.shelf.playable
     items = compose(drill, headers, form, seed, met, minutes, today, library.allowed(drill, today))
@@ -36,4 +38,5 @@ def drawn(
     return RunBegun(
         run, drill.id, form, items, judged, seed, drill.timing, drill.marks, drill.feedback, drill.pass_mark,
         person, group, simulated=simulated, partner=partner, seconds=drill.seconds,
+        offset=offset,
     )  # fmt: skip

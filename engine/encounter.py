@@ -23,8 +23,11 @@ Gives = Literal["identity", "account", "code", "control", "money"]
 
 GIVES: tuple[Gives, ...] = ("identity", "account", "code", "control", "money")
 
-Result = Literal["safe", "harmed", "served", "obstructed"]
-"""How an encounter ended: safe or harmed by a scam; served or obstructed if it was genuine."""
+Result = Literal["safe", "persuaded", "harmed", "served", "obstructed"]
+"""How an encounter ended: safe or harmed by a scam; served or obstructed if it was genuine.
+
+`persuaded` is the best of a scam at a counter: the customer gives it up herself.
+"""
 
 Side = Literal["them", "you", "seen", "panel", "after"]
 """Who a passage belongs to: the other side, the trainee, what is seen, the panel, the narrator."""

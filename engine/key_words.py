@@ -58,7 +58,7 @@ KEY_WORDS = {
     "name": N_("The name of the contact or the group."),
     "note": N_("The note, or several alike."),
     "notice": N_("What is seen and not said."),
-    "number": N_("An invented number that begins 000-, or the number of a source."),
+    "number": N_("A number that cannot exist, such as 0571-0550 1137, or the number of a source."),
     "official": N_("Whether the original was seen."),
     "option": N_("An answer to choose from."),
     "other": N_("A thing at the right that goes with nothing."),
@@ -74,7 +74,10 @@ KEY_WORDS = {
     "region": N_("Whose law and numbers apply, such as CN."),
     "reply": N_("Something the trainee can say; two to four a line."),
     "report": N_("Numbers to report to, such as 110."),
-    "result": N_("How it ends: safe or harmed by a scam; served or obstructed if it was genuine."),
+    "result": N_(
+        "How it ends: safe or harmed by a scam, persuaded if the customer at a counter gives it up herself;"
+        " served or obstructed if it was genuine."
+    ),
     "right": N_("Whether the answer is right; of a pair, what stands at the right."),
     "saved": N_("The name the phone shows; left out for none."),
     "says": N_("What is said, with [[cue|words]] where a cue stands."),

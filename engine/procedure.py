@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from engine.encounter import Does, Result
+from engine.encounter import Does
 from engine.scenario import Frozen, Identifier, Source, Truth, Words
 
 Money = Literal["home-note", "foreign-note", "coin"]
@@ -17,6 +17,9 @@ Money = Literal["home-note", "foreign-note", "coin"]
 
 Status = Literal["done", "early", "missing", "optional", "forbidden"]
 """What became of an act: `early` before a step that comes first, `optional` done and not asked for here."""
+
+Result = Literal["safe", "harmed", "served", "obstructed"]
+"""How a procedure ends; there is nobody to persuade once a note is on the counter."""
 
 Names = Annotated[tuple[Identifier, ...], Field(strict=False)]
 

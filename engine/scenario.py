@@ -171,6 +171,8 @@ class Scenario(Frozen):
     """Whether a verdict is asked for."""
     protective_steps: ClassVar[int] = 1
     """How many of verifying and reporting one way through can hold."""
+    asks_before_serving: ClassVar[bool] = False
+    """Whether a genuine matter is served well only with a question: at a counter the money is another's."""
 
     format: Literal[1]
     id: Identifier
@@ -261,6 +263,11 @@ class Scenario(Frozen):
     @abstractmethod
     def offers(self) -> frozenset[Does]:
         """Every kind of act that some way through the script offers."""
+
+    @property
+    def persuadable(self) -> bool:
+        """Whether some way through the script ends with the other side giving a scam up of its own accord."""
+        return False
 
     @property
     def sources(self) -> tuple[Source, ...]:

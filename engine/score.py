@@ -6,17 +6,25 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
-from engine.encounter import GIVES, Gives, Kind, Result
+from engine.encounter import GIVES, Does, Gives, Kind, Result
 from engine.evidence import CueSeen, cues_seen, met_by
 from engine.play import Play
 from engine.procedure import Conducted, Status
 
-VERSION = 1
-"""Version of the scoring rules; recorded with every score."""
+VERSION = 2
+"""Version of the scoring rules; recorded with every score. Scores that were written keep theirs.
+
+2: a part that could not be earned drops out; at a counter serving earns its action only after a question, and
+a customer who was persuaded is the best ending.
+"""
 
 Outcome = Literal["hit", "miss", "false-alarm", "correct-rejection"]
 
 _HARM: dict[Gives, int] = {"identity": 1400, "account": 1000, "code": 400, "control": 0, "money": 0}
+_STOPPED = 1600
+"""Harm of a customer who was only stopped, where words could have turned her: she may go elsewhere next."""
+QUESTIONS: frozenset[Does] = frozenset({"ask", "verify"})
+"""Acts that ask, the other side or somebody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +125,8 @@ def _parts(play: Play) -> tuple[Part, ...]:
     parts = [_verdict(play)]
     if play.scene.acts or play.scene.result:
         parts += [part for part in (_harm(play), _action(play)) if part]
-    if play.terms.marks:
-        parts.append(_marks(play))
-    return tuple(parts)
+    marks = _marks(play) if play.terms.marks else None
+    return (*parts, marks) if marks else tuple(parts)
 
 
 def _verdict(play: Play) -> Part:
@@ -129,13 +136,9 @@ def _verdict(play: Play) -> Part:
 
 
 def _harm(play: Play) -> Part | None:
-    acts = play.scene.acts
     if play.scenario.truth == "scam":
-        gave = [act for act in acts if act.gives]
-        worst = min((_HARM[act.gives] for act in gave if act.gives), default=2000)
-        if not gave and play.scene.result == "harmed":
-            worst = 0
-        return Part("harm", worst, 2000, tuple(act.event for act in gave))
+        return _harm_of_scam(play)
+    acts = play.scene.acts
     if play.scene.result is None:
         return None
     reports = tuple(act.event for act in acts if act.does == "report")
@@ -144,17 +147,43 @@ def _harm(play: Play) -> Part | None:
     return Part("harm", 1000 if reports else 2000, 2000, reports)
 
 
+def _harm_of_scam(play: Play) -> Part:
+    gave = [act for act in play.scene.acts if act.gives]
+    least = min((_HARM[act.gives] for act in gave if act.gives), default=2000)
+    if not gave and play.scene.result == "harmed":
+        least = 0
+    if play.scene.result == "safe" and play.scenario.persuadable:
+        least = min(least, _STOPPED)
+    return Part("harm", least, 2000, tuple(act.event for act in gave))
+
+
 def _action(play: Play) -> Part | None:
-    acts = play.scene.acts
     conduct = play.scenario.conduct(play.scene)
     if conduct:
         return _procedure(play, conduct)
     if play.scene.steps:
         return None  # broken off: what was not reached is not scored as missing
-    if play.scenario.truth == "genuine":
-        if play.scene.result is None:
-            return None
-        return Part("action", 1000 if play.scene.result == "served" else 0, 1000)
+    return _served(play) if play.scenario.truth == "genuine" else _protected(play)
+
+
+def _served(play: Play) -> Part | None:
+    """Return the action of a genuine matter: served, and at a counter not without a question."""
+    if play.scene.result is None:
+        return None
+    served = play.scene.result == "served"
+    if not play.scenario.asks_before_serving or not served:
+        return Part("action", 1000 if served else 0, 1000)
+    if not play.scenario.offers & QUESTIONS:
+        return None
+    questions = tuple(act.event for act in play.scene.acts if act.does in QUESTIONS)
+    return Part("action", 1000 if questions else 0, 1000, questions)
+
+
+def _protected(play: Play) -> Part | None:
+    """Return the action of a scam: verified and reported, as far as one way offers it, or persuaded."""
+    acts = play.scene.acts
+    if play.scene.result == "persuaded":
+        return Part("action", 1000, 1000, tuple(act.event for act in acts))
     offered = play.scenario.offers & {"verify", "report"}
     if not offered:
         return None
@@ -175,13 +204,21 @@ def _procedure(play: Play, conduct: tuple[Conducted, ...]) -> Part:
     return Part("action", got, 1000, tuple(act.event for act in play.scene.acts))
 
 
-def _marks(play: Play) -> Part:
+def _marks(play: Play) -> Part | None:
+    """Return the marks: F1 against the red flags shown, or what no false mark took; None where none were due.
+
+    Who looked at nothing, or was shown no red flag of a scam, had nothing to mark: that is neither right nor
+    wrong.
+    """
     events = tuple(n for n, event in enumerate(play.events) if event.action.kind is Kind.MARK)
     if play.scenario.truth == "genuine":
+        seen = play.scene.shown[: play.shown_before_verdict]
+        if all(one.side == "panel" for one in seen):
+            return None
         return Part("marks", max(0, 2000 - 700 * len(play.marks)), 2000, events)
     flags = {one.cue.id for one in cues_seen(play) if one.cue.sign == "red-flag"}
     if not flags:
-        return Part("marks", max(0, 2000 - 700 * len(play.marks)), 2000, events)
+        return None
     met = [met_by(play, mark) & flags for mark in play.marks]
     right = sum(1 for found in met if found)
     found = len(frozenset().union(*met))

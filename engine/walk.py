@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from engine.encounter import Action, Kind, Option, Phase, Result
 from engine.play import Play
 from engine.scenario import Scenario
-from engine.score import assess
+from engine.score import QUESTIONS, assess
 from engine.terms import Terms
 
 _SKIPPED = (Kind.LOOK, Kind.MARK, Kind.TYPE)
@@ -98,8 +98,9 @@ def _place(play: Play) -> tuple[object, ...]:
     scene = play.scene
     # what comes of an answer given part by part hangs on the order of the parts
     used = frozenset(scene.used) if play.scenario.judged or play.scenario.several else scene.used
-    # the score asks what was given, and whether it was verified and reported
-    acts = frozenset(act.gives for act in scene.acts), {"verify", "report"} & {act.does for act in scene.acts}
+    # the score asks what was given, whether it was verified and reported, and whether anything was asked
+    does = {act.does for act in scene.acts}
+    asked = play.scenario.asks_before_serving and bool(QUESTIONS & does)
     return (
         play.phase,
         scene.at,
@@ -107,6 +108,7 @@ def _place(play: Play) -> tuple[object, ...]:
         used,
         scene.steps,
         scene.aside,
-        acts[0],
-        frozenset(acts[1]),
+        frozenset(act.gives for act in scene.acts),
+        frozenset({"verify", "report"} & does),
+        asked,
     )

@@ -88,7 +88,10 @@ class RunBegun(Body):
     `judged` counts the items that ask for a verdict; `pass_mark` is 0..100; `mode` is `individual` or `room`.
     `group` is the one of that day: people move, runs do not. `partner` is the second of two people at one
     laptop, or empty: such a run is measured for neither, though both have met what it shows. `seconds` are
-    those the drill gives all looks at one note, None where it gives no number.
+    those the drill gives all looks at one note, None where it gives no number. `offset` is how many minutes
+    the clock of the place was ahead of UTC when the run began, less than 0 behind: it decides the run's day.
+    `repeats` are those of `items` whose pair had been met before. `form` is always `A`; in facts of older
+    versions it may be `B`.
     """
 
     kind: ClassVar[str] = "run-begun"
@@ -108,11 +111,17 @@ class RunBegun(Body):
     simulated: bool = False
     partner: str = ""
     seconds: int | None = None
+    offset: int = 0
+    repeats: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PlayBegun(Body):
-    """A scenario was shown; `content` is the hash of its version, `again` marks a linked repeat."""
+    """A scenario was shown; `content` is the hash of its version.
+
+    `again` tells that the person had met it, or its twin, before, so that it is not measured. `twin` is the
+    other scenario of its pair, empty where it has none and in facts of an older version.
+    """
 
     kind: ClassVar[str] = "play-begun"
     run: str
@@ -124,6 +133,7 @@ class PlayBegun(Body):
     topic: str
     truth: str | None
     again: bool = False
+    twin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,10 +245,10 @@ class RunEnded(Body):
 
 @dataclass(frozen=True, slots=True)
 class Released(Body):
-    """Something left the trainer: what, in which format, how many rows, hidden below how many people.
+    """Something was exported: what, in which format, how many rows, of which period.
 
-    `since` and `until` are the period, `shown` the rows that had values, as `results.releases` names them,
-    `heads` how far each chain was known (`origin:seq`).
+    Values of fewer than `k` people were withheld; 0: none were. `shown` (the rows with values) and `heads`
+    (how far each chain was known) are of earlier versions and empty since.
     """
 
     kind: ClassVar[str] = "released"

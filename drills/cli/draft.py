@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
+from drills import local_time
 from drills.cli.new import write_new
 from drills.language import _
 from drills.paths import home
@@ -41,7 +41,7 @@ def execute(asked: argparse.Namespace) -> int:
             N_("Begin again with `ringtrue draft`."),
         ) from None
     file = (Path(asked.to) if asked.to else home() / "drafts") / f"{draft.id}.toml"
-    write_new({file: draft_text(draft)})
+    write_new({file: draft_text(draft)}, asked.store)
     console.say(_("It can be tried now, and never counts: ringtrue play {file}").format(file=file))
     console.say(_("In a pack it counts, once it has a twin and `ringtrue check` is content."))
     print(file)
@@ -60,7 +60,7 @@ def _asked(console: Console) -> Draft:
     truth: Truth = "scam" if console.choose(["1", "2"]) == "1" else "genuine"
     doubts = _doubts(console, text) if truth == "scam" else []
     console.say(_("In one sentence, without blame: what was it?"))
-    return Draft(sender, text, truth, doubts, _line(console), datetime.now(UTC).date())
+    return Draft(sender, text, truth, doubts, _line(console), local_time.today())
 
 
 def _doubts(console: Console, text: str) -> list[Doubt]:

@@ -64,6 +64,7 @@ _BESIDE = {
     "optional": N_("not asked for, and fine"),
     "crucial": N_("decides how it ends"),
     "safe": N_("nothing was lost"),
+    "persuaded": N_("the customer gave it up herself"),
     "harmed": N_("something was lost"),
     "served": N_("a genuine matter was done"),
     "obstructed": N_("a genuine matter was hindered"),

@@ -42,7 +42,13 @@ ACTS: Mapping[str, Act] = {
     "照常办理": Act("serve"),
 }
 
-RESULTS: Mapping[str, Result] = {"平安": "safe", "受损": "harmed", "办成": "served", "耽误": "obstructed"}
+RESULTS: Mapping[str, Result] = {
+    "平安": "safe",
+    "劝住": "persuaded",
+    "受损": "harmed",
+    "办成": "served",
+    "耽误": "obstructed",
+}
 
 AFTERS: Mapping[str, Does] = {
     "挂断、不理之后": "refuse",

@@ -52,7 +52,7 @@ def pair(
 ) -> tuple[Twin, Twin]:
     """Return the scam and its genuine twin; whatever is wrong is remarked on, and then they are unusable."""
     ended = outcomes(filled.endings, remarks)
-    scams = [one for one in ended if one.result in ("safe", "harmed")]
+    scams = [one for one in ended if one.result in ("safe", "persuaded", "harmed")]
     served = [one for one in ended if one.result in ("served", "obstructed")]
     scam = script(filled.talk, turns(filled.talk, FLAGS, remarks), scams, served, remarks)
     genuine = script(filled.twin, turns(filled.twin, COMFORTS, remarks), served, scams, remarks)

@@ -83,7 +83,9 @@ def _nowhere(to: Cell, elsewhere: bool, remarks: Remarks) -> None:
         remarks.refuse(
             to.where,
             N_("{number} is an ending of the other twin."),
-            N_("A scam ends 平安 or 受损, a genuine matter 办成 or 耽误: lead to an ending of its own."),
+            N_(
+                "A scam ends 平安, 劝住 or 受损, a genuine matter 办成 or 耽误: lead to an ending of its own."
+            ),
             number=to.text[:40],
         )
         return

@@ -32,6 +32,7 @@ class Counter(Dialogue):
     """A conversation at a bank counter."""
 
     speaker: ClassVar[str] = N_("Customer")
+    asks_before_serving: ClassVar[bool] = True
 
     channel: Literal["counter"]
     counter: CounterScript

@@ -181,6 +181,11 @@ class Dialogue(Scenario):
         return frozenset(said | {action.does for action in self.place.action})
 
     @property
+    def persuadable(self) -> bool:
+        """Whether an ending is `persuaded`."""
+        return any(ending.result == "persuaded" for ending in self.ending)
+
+    @property
     def beside(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The cues of the lines."""
         return tuple((f"line.{n}.cues", line.cues) for n, line in enumerate(self.line))

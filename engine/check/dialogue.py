@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from engine.channels.counter import Counter
 from engine.channels.dialogue import Dialogue
 from engine.check.finding import Problem
 from engine.check.graph import following, leading_to, on_circles, replies, walk
+from engine.encounter import Result
 from engine.language import N_
 from engine.scenario import default_result
 
@@ -189,7 +191,10 @@ def _before_verdict(scenario: Dialogue) -> set[str]:
 
 
 def _results(scenario: Dialogue) -> Iterator[Problem]:
-    fitting = ("safe", "harmed") if scenario.truth == "scam" else ("served", "obstructed")
+    fitting: tuple[Result, ...] = ("served", "obstructed")
+    if scenario.truth == "scam":
+        at_counter = isinstance(scenario, Counter)
+        fitting = ("safe", "persuaded", "harmed") if at_counter else ("safe", "harmed")
     for number, ending in enumerate(scenario.ending):
         if ending.result not in fitting:
             yield Problem(
@@ -202,7 +207,7 @@ def _results(scenario: Dialogue) -> Iterator[Problem]:
 
 
 def _ways_out(scenario: Dialogue) -> Iterator[Problem]:
-    good = {one.id for one in scenario.ending if one.result in ("safe", "served")}
+    good = {one.id for one in scenario.ending if one.result in ("safe", "persuaded", "served")}
     neutral = {
         one.id
         for one in scenario.place.action

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import sqlite3
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from results.durable import replacing
+from results.durable import replacing_text
 from results.people import Person
 from results.rows import Score, Value, columns, flat
 
@@ -17,8 +17,8 @@ BOM = "\ufeff"
 _STARTS = frozenset("=+-@\t\r\n\0＝＋－＠")
 
 PLAY_COLUMNS = (
-    "play", "run", "item", "day", "time_ms", "group", "person", "partner", "mode", "simulated", "drill",
-    "form", "scenario", "channel", "topic", "truth", "state", "first", "rating", "outcome", "points",
+    "play", "run", "item", "day", "time_ms", "utc_offset", "group", "person", "partner", "mode", "simulated",
+    "drill", "form", "scenario", "channel", "topic", "truth", "state", "first", "rating", "outcome", "points",
     "result", "given", "correct", "recognised", "encounter_ms", "verdict_ms", "scoring", "content",
 )  # fmt: skip
 PERSON_COLUMNS = ("person", "name", "number", "group", "simulated", "judgements", "hits", "misses",
@@ -62,9 +62,16 @@ def write(target: TextIO, headings: Sequence[str], rows: Iterable[Sequence[Value
     return count
 
 
-def save(path: Path, headings: Sequence[str], rows: Iterable[Sequence[Value]], *, bom: bool) -> int:
-    """Write a file whole or not at all, and return its rows; raise `InputError` where that fails."""
-    with replacing(path) as target:
+def save(
+    path: Path,
+    headings: Sequence[str],
+    rows: Iterable[Sequence[Value]],
+    *,
+    bom: bool,
+    owned: Collection[Path] = (),
+) -> int:
+    """Write a file as `replacing` does and return its rows; raise `InputError` where that fails."""
+    with replacing_text(path, owned) as target:
         return write(target, headings, rows, bom=bom)
 
 
@@ -78,8 +85,8 @@ def play_rows(
 ) -> tuple[Sequence[str], Iterator[Sequence[Value]]]:
     """Return headings and rows of plays, by origin and sequence; persons are pseudonyms."""
     query = (
-        'SELECT plays.id, run, item, day, time, coalesce(label, plays."group"), person, partner, mode,'
-        " plays.simulated, drill, form, scenario, channel, topic, truth, state, first, rating, outcome,"
+        'SELECT plays.id, run, item, day, time, utc_offset, coalesce(label, plays."group"), person, partner,'
+        " mode, plays.simulated, drill, form, scenario, channel, topic, truth, state, first, rating, outcome,"
         " points, result, given, correct, recognised, encounter_ms, verdict_ms, scoring, content FROM plays"
         ' LEFT JOIN groups ON groups.id = plays."group" WHERE day BETWEEN ? AND ? ORDER BY origin, seq'
     )

@@ -107,7 +107,8 @@ def test_every_path_is_walked_to_its_end(name: str) -> None:
     if isinstance(scenario, Dialogue):
         assert set(scenario.lines) <= heard
     if scenario.truth == "scam":
-        assert results == {"safe", "harmed"}
+        assert {"safe", "harmed"} <= results <= {"safe", "persuaded", "harmed"}
+        assert ("persuaded" in results) == scenario.persuadable
     if scenario.truth == "genuine":
         assert results == {"served", "obstructed"}
 

@@ -8,7 +8,9 @@ from engine.encounter import Action, Kind
 from engine.library import Library
 from engine.play import Play
 from engine.score import assess, outcome
+from engine.shelf import Shelf
 from engine.terms import Terms
+from engine.walk import Walk
 
 
 def finish(play: Play, *steps: Action) -> Play:
@@ -101,6 +103,68 @@ def test_confidence_is_never_points(samples: Library) -> None:
         for rating in (4, 5, 6)
     }
     assert len(points) == 1
+
+
+LOOK = Kind.LOOK
+
+
+@pytest.mark.parametrize(
+    ("looks", "rating", "expected"),
+    [
+        (("see",), 6, {"verdict": (5000, 5000)}),
+        (("see",), 1, {"verdict": (0, 5000)}),
+        (("light",), 1, {"verdict": (0, 5000), "marks": (0, 2000)}),
+    ],
+)
+def test_marks_of_a_false_note_count_only_where_a_flaw_was_seen(
+    samples: Library, looks: tuple[str, ...], rating: int, expected: dict[str, tuple[int, int]]
+) -> None:
+    play = Play.begin(samples.scenario("pack-n1a"), Terms("1"))
+    steps = [*(Action(LOOK, one) for one in looks), Action(Kind.ENOUGH), Action(JUDGE, place=rating)]
+    judged = finish(play, *steps)
+    assert parts(judged) == expected
+    assert assess(judged).points == (10_000 if rating == 6 else 0)
+
+
+def test_a_good_note_that_was_looked_at_has_marks_to_be_right_about(samples: Library) -> None:
+    play = Play.begin(samples.scenario("pack-n2b"), Terms("1"))
+    looked = finish(play, Action(LOOK, "light"), Action(Kind.ENOUGH), Action(JUDGE, place=1))
+    assert parts(looked)["marks"] == (2000, 2000)
+
+
+SERVE, SERVED = Action(STAND, "serve"), "cn-counter-q8z"
+
+
+@pytest.mark.parametrize(
+    ("before", "action"),
+    [((), 0), ((Action(REPLY, "open", 1),), 0), ((Action(REPLY, "open", 0),), 1000)],
+)
+def test_at_a_counter_serving_earns_its_action_only_with_a_question(
+    shipped: Library, before: tuple[Action, ...], action: int
+) -> None:
+    play = Play.begin(shipped.scenario(SERVED), Terms("1"))
+    served = finish(play, *before, SERVE, Action(JUDGE, place=1))
+    assert served.scene.result == "served"
+    assert (parts(served)["harm"], parts(served)["action"]) == ((2000, 2000), (action, 1000))
+
+
+def persuadable() -> list[str]:
+    library = Library(Shelf())
+    counters = (one.id for one in library.shelf.playable.values() if one.channel == "counter")
+    return [name for name in counters if library.scenario(name).persuadable]
+
+
+@pytest.mark.parametrize("name", persuadable())
+def test_the_best_ending_is_the_customer_who_was_persuaded(shipped: Library, name: str) -> None:
+    best: dict[str, int] = {}
+    for way in Walk(shipped.scenario(name)).ways():
+        if way.result and way.points is not None:
+            best[way.result] = max(best.get(way.result, 0), way.points)
+    assert best["persuaded"] == 10_000 > best["safe"] > best["harmed"]
+
+
+def test_some_customers_can_be_persuaded() -> None:
+    assert len(persuadable()) >= 5
 
 
 @pytest.mark.parametrize(

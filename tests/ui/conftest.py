@@ -116,7 +116,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
         call.replace('id = "pack-c1a"', 'id = "pack-k1a"', 1)
         .replace('channel = "call"', 'channel = "counter"', 1)
         .replace('place = "home"', 'place = "desk"', 1)
-        .replace('[call]\nnumber = "000-5501-0137"\ncues = ["number"]', COUNTER, 1)
+        .replace('[call]\nnumber = "0571-0550 1137"\ncues = ["number"]', COUNTER, 1)
         .replace('hang-up = "again"\nown-call = "office"', 'hold = "office"', 1)
         .replace('您有一笔{{amount}}元的消费。"', '我要转账。"\nnotice = "手里一直拿着电话"', 1)
     )
@@ -124,7 +124,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     chat = (
         call.replace('id = "pack-c1a"', 'id = "pack-h1a"', 1)
         .replace('channel = "call"', 'channel = "chat"', 1)
-        .replace('[call]\nnumber = "000-5501-0137"', '[chat]\nname = "演练银行"\nabout = "今天新加的好友"', 1)
+        .replace(
+            '[call]\nnumber = "0571-0550 1137"', '[chat]\nname = "演练银行"\nabout = "今天新加的好友"', 1
+        )
         .replace('您有一笔{{amount}}元的消费。"', f'您有一笔{{{{amount}}}}元的消费。"\n{ALSO}', 1)
     )
     (root / "pack" / "pack-h1a.toml").write_text(chat, encoding="utf-8")

@@ -57,7 +57,10 @@ RULES = (
     Rule(
         "RT309",
         N_("Results fit the truth"),
-        N_("A scam ends safe or harmed, a genuine matter served or obstructed."),
+        N_(
+            "A scam ends safe or harmed, at a counter also persuaded: the customer gives it up herself."
+            " A genuine matter ends served or obstructed."
+        ),
         'result = "safe"',
     ),
     Rule(
