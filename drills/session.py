@@ -106,7 +106,8 @@ class Session:
         """
         drill = self._library.shelf.drills.get(self.run.drill)
         allowed = self._library.allowed(drill, None) if drill else None
-        if scenario.twin is None or scenario.twin not in (allowed or self._library.shelf.playable):
+        known = self._library.shelf.playable if allowed is None else allowed
+        if scenario.twin is None or scenario.twin not in known:
             return None
         try:
             return self._library.scenario(scenario.twin)

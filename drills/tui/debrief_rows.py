@@ -10,7 +10,7 @@ from drills.debriefing import ground_words, heading_words, sound_words
 from drills.language import _
 from drills.tui import lit, steps
 from drills.tui.excerpt import cue_alone, excerpt
-from drills.tui.lines import BLANK, Line, beside, cells, flowed, hung, line, rule, spaced
+from drills.tui.lines import BLANK, Line, beside, blank, cells, flowed, hung, line, rule, spaced
 from drills.tui.pieces import label
 from drills.tui.theme import Role
 from drills.words import given_words, ladder_words
@@ -18,6 +18,7 @@ from drills.words import given_words, ladder_words
 if TYPE_CHECKING:
     from engine.decisive import Decisive
     from engine.review import Review
+    from engine.scenario import Cue
 
 LEFT, APART = 42, 76
 """Of `APART` cells across, those of the column where what was shown stands."""
@@ -32,7 +33,7 @@ def settling(found: Review, settles: Decisive, limit: int, height: int, *, broad
     look = label(settles.lit.passage) if note else ""
     top = flowed(heading_words(found, settles, look), "soft", limit)
     if note:
-        return [*top, *_compared(settles, limit), *_why(settles, limit)]
+        return _of_note(settles, top, limit)
     if broad:
         left = limit * LEFT // APART
         right = _why(settles, limit - left - 4)
@@ -40,6 +41,20 @@ def settling(found: Review, settles: Decisive, limit: int, height: int, *, broad
     why = _why(settles, limit)
     most = max(height - len(top) - len(why), 2)
     return [*top, *excerpt(settles, settles.lit, limit, most), *why]
+
+
+def _of_note(settles: Decisive, top: Rows, limit: int) -> Rows:
+    """Return name and heading, both notes in words, and why it tells; little stands below two pictures."""
+    cue = settles.cue
+    if cue is None:
+        return [*top, *_compared(settles, limit), *flowed(sound_words(), "strong", limit)]
+    named = lit.name_rows(settles, settles.findings[0], limit)
+    apart = cells(named[0]) + 2
+    if len(top) == len(named) == 1 and apart + cells(top[0]) <= limit:
+        top = [(*named[0], blank(2), *top[0])]
+    else:
+        top = [*named, *top]
+    return [*top, *_compared(settles, limit), *_reasons(cue, limit)]
 
 
 def _compared(settles: Decisive, limit: int) -> Rows:
@@ -57,15 +72,13 @@ def _compared(settles: Decisive, limit: int) -> Rows:
 
 def _why(settles: Decisive, limit: int) -> Rows:
     """Return the name of what settles it, and why it does."""
-    cue = settles.cue
-    if cue is None:
-        return flowed(sound_words(), "strong", limit)
+    named = [row for finding in settles.findings for row in lit.name_rows(settles, finding, limit)]
+    return [*named, *(_reasons(settles.cue, limit) if settles.cue else [])]
+
+
+def _reasons(cue: Cue, limit: int) -> Rows:
     ground = ground_words(cue)
-    return [
-        *lit.name_rows(settles, settles.findings[0], limit),
-        *lit.why_rows(cue, limit),
-        *(flowed(ground, "soft", limit) if ground else []),
-    ]
+    return [*lit.why_rows(cue, limit), *(flowed(ground, "soft", limit) if ground else [])]
 
 
 def further(found: Review, others: str, limit: int, *, broad: bool) -> list[Rows]:
