@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Literal, Self
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import Self
 
-from results.measures.detection import Counts, criterion, d_prime
-from results.measures.intervals import Sums, mean, pooled, wilson
+from results.counting import OTHERS, By, Key, Kind, Material, Pairs, Question, gathered
+from results.measures.detection import Counts, criterion, d_prime, right_of_hundred
+from results.measures.intervals import Tally, mean, pooled, pooled_over_both, share, wilson
 from results.measures.measured import Measured, missing
 from results.measures.suppression import K
 
@@ -17,12 +18,8 @@ KIND_SHOWN = 5
 """Showings from which on a cue kind is ranked."""
 KINDS_NAMED = 5
 """Kinds that are named at most."""
-
-OTHERS = "(other small groups)"
-"""The id and the label of the row of groups that are too small to be told apart."""
-
-By = Literal["group", "trainee", "channel"]
-"""What one row is about."""
+GUESSING = 50.0
+"""Of 100 told apart by guessing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +81,8 @@ class GroupScore:
     false_alarm_rate: Measured
     d_prime: Measured
     criterion: Measured
+    leaning: Measured
+    """c once more, ranged over people and scenarios: what is stated of a group is to hold for others too."""
     mean_points: Measured
     pass_rate: Measured
     coverage: Measured
@@ -92,6 +91,11 @@ class GroupScore:
     simulated: bool
     small: bool
     weakest_kinds: tuple[KindScore, ...]
+
+    @property
+    def of_hundred(self) -> Measured:
+        """How often of 100 a scam and a genuine one side by side are told apart."""
+        return of_hundred(self.d_prime, self.hit_rate, self.false_alarm_rate)
 
     @property
     def counts(self) -> Counts | None:
@@ -106,8 +110,8 @@ class GroupScore:
         return replace(
             self,
             hits=None, misses=None, false_alarms=None, correct_rejections=None, hit_rate=none,
-            false_alarm_rate=none, d_prime=none, criterion=none, mean_points=none, pass_rate=none,
-            coverage=none, weakest_kinds=(),
+            false_alarm_rate=none, d_prime=none, criterion=none, leaning=none, mean_points=none,
+            pass_rate=none, coverage=none, weakest_kinds=(),
         )  # fmt: skip
 
     def without_few(self, k: int) -> Self:
@@ -116,59 +120,29 @@ class GroupScore:
         return replace(self, pass_rate=missing("small-group")) if few else self
 
 
-@dataclass(frozen=True, slots=True)
-class _Key:
-    about: str
-    mode: str
-    simulated: bool
-
-
-@dataclass(slots=True)
-class _Person:
-    counts: Counts = field(default_factory=Counts)
-    points: Sums = field(default_factory=lambda: Sums(0, 0, 0))
-
-
-@dataclass(slots=True)
-class _Material:
-    """What is known about one row before it is measured."""
-
-    abouts: set[str] = field(default_factory=set)
-    people: dict[str, _Person] = field(default_factory=lambda: defaultdict(_Person))
-    finishers: set[str] = field(default_factory=set)
-    passed: int = 0
-    complete: int = 0
-    kinds: dict[str, KindScore] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What is counted, and which rows (`id/mode/0`, or `1` of simulated people) are counted as one."""
-
-    db: sqlite3.Connection
-    bounds: tuple[str, str, str, str, str]
-    together: Collection[str]
-
-    def key(self, about: str, mode: str, simulated: int) -> _Key:
-        """Return the row that a group (trainee, channel) is counted in."""
-        pooled = f"{about}/{mode}/{simulated}" in self.together
-        return _Key(OTHERS if pooled else about, mode, bool(simulated))
-
-
 def row_name(row: GroupScore) -> str:
     """Return the name under which `score_groups` counts a row together with others."""
     return f"{row.id}/{row.mode}/{int(row.simulated)}"
 
 
+def of_hundred(sensitivity: Measured, hit_rate: Measured, false_alarm_rate: Measured) -> Measured:
+    """Return how often of 100 a scam and a genuine one side by side are told apart, with its range.
+
+    At most 50 where scams were called scams no oftener than genuine ones were: log-linear rates of few scams
+    lie nearer to one half than those of many genuine ones, so that d' alone would call that telling apart.
+    """
+    right = sensitivity.scaled(right_of_hundred)
+    if right.value is None or hit_rate.value is None or false_alarm_rate.value is None:
+        return right
+    if hit_rate.value > false_alarm_rate.value:
+        return right
+    value = min(right.value, GUESSING)
+    return replace(right, value=value, low=None if right.low is None else min(right.low, value))
+
+
 def points(hundredths: Measured) -> Measured:
     """Return a mean of hundredths as points, 0..100."""
     return hundredths.scaled(lambda it: it / 100).within(0, 100)
-
-
-_ABOUT: Mapping[By, str] = {"group": 'plays."group"', "trainee": "plays.person", "channel": "plays.channel"}
-_WITHIN = (
-    " first AND day BETWEEN ?1 AND ?2 AND plays.\"group\" BETWEEN ?3 AND ?4 AND ?5 IN ('', plays.person)"
-)
 
 
 def score_groups(
@@ -178,72 +152,32 @@ def score_groups(
     by: By = "group",
     together: Collection[str] = (),
     person: str = "",
+    pairs: Pairs | None = None,
 ) -> list[GroupScore]:
     """Return one row for each group (trainee, channel) and mode met in the period, by label.
 
     Only a person's first meeting with a scenario counts, except for `pass_rate`, which is over complete runs.
-    `only` is a group id, `person` a pseudonym. Rows of one trainee have binomial intervals and no coverage,
-    rows of a channel no pass rate. Groups named in `together` (`id/mode/0`, or `1` of simulated people) are
-    one row, the last.
+    `only` is a group id, `person` a pseudonym; `pairs` tell which scenarios are twins. Rows of one trainee
+    have binomial intervals and no coverage, rows of a channel no pass rate. Groups named in `together`
+    (`id/mode/0`, or `1` of simulated people) are one row, the last.
     """
-    asked = _Asked(db, (*period.bounds, *these(only), person), together)
-    found: dict[_Key, _Material] = defaultdict(_Material)
-    _add_people(found, asked, _ABOUT[by])
-    _add_kinds(found, asked, _ABOUT[by])
-    if by != "channel":
-        _add_runs(found, asked, "person" if by == "trainee" else '"group"')
+    question = Question(db, by, (*period.bounds, *these(only), person), together, pairs or {})
     labels = dict(db.execute("SELECT id, label FROM groups")) if by == "group" else {}
     homes = _homes(db) if by == "group" else {}
-    rows = [_row(key, one, labels.get(key.about, key.about), homes) for key, one in found.items()]
-    return sorted(rows, key=lambda one: (one.id == OTHERS, one.group, one.id, one.mode, one.simulated))
+    rows = [
+        _row(key, material, labels.get(key.about, key.about), homes)
+        for key, material in gathered(question).items()
+    ]
+    return sorted(rows, key=lambda row: (row.id == OTHERS, row.group, row.id, row.mode, row.simulated))
 
 
-def _add_people(found: dict[_Key, _Material], asked: _Asked, about: str) -> None:
-    # The names put together are constants of this module, never anybody's input.
-    query = (
-        f"SELECT {about}, mode, simulated, person, count(*) FILTER (WHERE outcome = 'hit'),"  # noqa: S608
-        " count(*) FILTER (WHERE outcome = 'miss'), count(*) FILTER (WHERE outcome = 'false-alarm'),"
-        " count(*) FILTER (WHERE outcome = 'correct-rejection'),"
-        " count(points), coalesce(sum(points), 0), coalesce(sum(points * points), 0)"
-        f" FROM plays WHERE {_WITHIN} GROUP BY 1, mode, simulated, person"
-    )
-    for name, mode, simulated, person, *numbers in asked.db.execute(query, asked.bounds):
-        one = found[asked.key(name, mode, simulated)]
-        one.abouts.add(name)
-        one.people[person].counts += Counts(*numbers[:4])
-        one.people[person].points += Sums(*numbers[4:])
-
-
-def _add_runs(found: dict[_Key, _Material], asked: _Asked, about: str) -> None:
-    query = (
-        f"SELECT {about}, mode, simulated, person, sum(passed), sum(complete) FROM runs"  # noqa: S608
-        " WHERE partner = '' AND day BETWEEN ?1 AND ?2 AND \"group\" BETWEEN ?3 AND ?4"
-        " AND ?5 IN ('', person) GROUP BY 1, mode, simulated, person"
-    )
-    for name, mode, simulated, person, passed, complete in asked.db.execute(query, asked.bounds):
-        one = found[asked.key(name, mode, simulated)]
-        one.abouts.add(name)
-        one.passed += passed
-        one.complete += complete
-        if complete:
-            one.finishers.add(person)
-
-
-def _add_kinds(found: dict[_Key, _Material], asked: _Asked, about: str) -> None:
-    query = (
-        f"SELECT {about}, mode, simulated, kind, count(*), sum(missed)"  # noqa: S608
-        f" FROM plays JOIN cues ON cues.play = plays.id WHERE sign = 'red-flag' AND {_WITHIN}"
-        " GROUP BY 1, mode, simulated, kind"
-    )
-    for name, mode, simulated, kind, shown, missed in asked.db.execute(query, asked.bounds):
-        kinds = found[asked.key(name, mode, simulated)].kinds
-        so_far = kinds.get(kind, KindScore(kind, 0, 0))
-        kinds[kind] = KindScore(kind, so_far.shown + shown, so_far.missed + missed)
-
-
-def _weakest(kinds: Iterable[KindScore]) -> tuple[KindScore, ...]:
+def _weakest(kinds: Mapping[str, Kind]) -> tuple[KindScore, ...]:
     """Return the kinds shown often enough that were missed, the most missed first."""
-    ranked = [one for one in kinds if one.shown >= KIND_SHOWN and one.missed]
+    ranked = [
+        KindScore(name, kind.shown, kind.missed)
+        for name, kind in kinds.items()
+        if kind.shown >= KIND_SHOWN and kind.missed
+    ]
     return tuple(sorted(ranked, key=lambda one: (-one.rate, -one.shown, one.kind))[:KINDS_NAMED])
 
 
@@ -257,30 +191,31 @@ def _homes(db: sqlite3.Connection) -> dict[tuple[str, bool], set[str]]:
     return homes
 
 
-def _row(key: _Key, one: _Material, label: str, homes: Mapping[tuple[str, bool], set[str]]) -> GroupScore:
-    counts = [person.counts for person in one.people.values()]
+def _row(key: Key, material: Material, label: str, homes: Mapping[tuple[str, bool], set[str]]) -> GroupScore:
+    counts = [person.counts for person in material.people.values()]
     total = sum(counts, Counts())
-    home = set[str]().union(*(homes.get((about, key.simulated), ()) for about in one.abouts))
-    covered = sum(person in home and known.counts.judgements > 0 for person, known in one.people.items())
+    home = set[str]().union(*(homes.get((about, key.simulated), ()) for about in material.abouts))
+    judged = {name for name, person in material.people.items() if person.counts.judgements}
     return GroupScore(
         group=label,
         id=key.about,
-        trainees=len(one.people),
-        finishers=len(one.finishers),
+        trainees=len(material.people),
+        finishers=sum(runs.trials > 0 for runs in material.runs.values()),
         judgements=total.judgements,
         hits=total.hits,
         misses=total.misses,
         false_alarms=total.false_alarms,
         correct_rejections=total.correct_rejections,
-        hit_rate=wilson(total.hits, total.scams),
-        false_alarm_rate=wilson(total.false_alarms, total.genuine),
+        hit_rate=share(Tally(one.hits, one.scams) for one in counts),
+        false_alarm_rate=share(Tally(one.false_alarms, one.genuine) for one in counts),
         d_prime=pooled(d_prime, counts),
         criterion=pooled(criterion, counts),
-        mean_points=points(mean([person.points for person in one.people.values()])),
-        pass_rate=wilson(one.passed, one.complete),
-        coverage=wilson(covered, len(home)),
+        leaning=pooled_over_both(criterion, counts, [*material.pairs.values()]),
+        mean_points=points(mean(person.points for person in material.people.values())),
+        pass_rate=share(material.runs.values()),
+        coverage=wilson(len(judged & home), len(home)),
         mode=key.mode,
         simulated=key.simulated,
-        small=len(one.people) < K,
-        weakest_kinds=_weakest(one.kinds.values()),
+        small=len(material.people) < K,
+        weakest_kinds=_weakest(material.kinds),
     )

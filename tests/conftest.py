@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from drills.language import choose
 from engine.library import Library
 from engine.play import Play
 from engine.shelf import Shelf
 from engine.terms import Terms
+
+# how long drawing takes is the machine's: on a busy one these would fail what is right
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
 
 SAMPLES = Path(__file__).parent / "samples" / "library"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drills.background import Background, background
 from drills.debriefing import twin_key_words
-from drills.language import _
+from drills.language import _, explain
 from drills.plain.console import Console, InputEnded
 from drills.plain.debrief import show_debrief
 from drills.plain.encounter import play_item
@@ -12,15 +12,16 @@ from drills.plain.summary import show_summary
 from drills.plain.twin import show_twin
 from drills.session import Session
 from drills.summary import summarise
-from drills.words import uncounted_words
+from drills.words import elsewhere_words, uncounted_words
 from engine.library import Library
 from engine.review import review
 from results import records
 from results.store import Store
+from results.succession import OvertakenError
 
 
 def play_run(console: Console, session: Session, store: Store, library: Library) -> bool:
-    """Play a run to its end and return True, or False where input ended and the run is paused."""
+    """Play a run to its end and return True, or False where it is paused or was taken over elsewhere."""
     try:
         _play(console, session, store, background(store, library))
     except InputEnded:
@@ -29,7 +30,22 @@ def play_run(console: Console, session: Session, store: Store, library: Library)
         else:
             console.say(_("Paused. Everything up to here is kept; the same command goes on from here."))
         return False
+    except OvertakenError as error:
+        console.say(explain(error))
+        console.say(_("Everything before this is kept; nothing is lost."))
+        return False
     return True
+
+
+def may_take_over(console: Console, drill: str) -> bool:
+    """Ask whether to take over a run of a drill (its title) that is open in another window."""
+    console.say(elsewhere_words(drill))
+    console.say(_("Take it over, go on here"), " 1")
+    console.say(_("Leave it there"), " 0")
+    try:
+        return console.choose(["1", "0"]) == "1"
+    except InputEnded:
+        return False
 
 
 def _play(console: Console, session: Session, store: Store, told: Background) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from drills.language import _
 from drills.plain.console import Console
 from drills.summary import Summary
+from drills.told import few_words
 from drills.words import band_words, kind_words, uncounted_words
 
 
@@ -39,6 +40,8 @@ def show_summary(console: Console, found: Summary) -> None:
                 high=band_words(found.placed.highest),
             )
         )
+    elif counts.judgements and not found.uncounted:
+        console.say(few_words())
     for kind, times in found.to_practise:
         console.say(f"{kind_words(kind)} x {times}", _("To practise:"))
     console.say(f"{found.points / 100:.0f}", _("Mean points:"))

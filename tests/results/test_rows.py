@@ -17,7 +17,7 @@ from tests.results.ledger import Ledger, red_flag
 
 CONTRACT = (
     "group trainees judgements hits misses false_alarms correct_rejections hit_rate false_alarm_rate"
-    " d_prime criterion mean_points pass_rate mode simulated small coverage weakest_kinds"
+    " d_prime criterion leaning mean_points pass_rate mode simulated small coverage weakest_kinds"
 )
 MEASURED = ("value", "low", "high", "level", "method", "reason")
 

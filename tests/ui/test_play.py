@@ -65,9 +65,9 @@ async def test_the_encounter_can_be_read_again_before_the_verdict(lay: Lay) -> N
         await begin(table, pilot)
         await press(pilot, "enter", "4", "0")
         on(table, SmsScreen)
-        await press(pilot, "space", "8")
+        await press(pilot, "space", "8", "1")
         assert kinds(table) == [Kind.ENOUGH]
-        await press(pilot, "enter", "enter")
+        await press(pilot, "enter")
         assert table.session.play.rating == 1
 
 

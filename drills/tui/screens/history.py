@@ -1,4 +1,4 @@
-"""One's own past drills: when, which, and how steady, in words; beside nobody else."""
+"""One's own past drills: how steady in words over all, and what each came to; beside nobody else."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from drills.told import own_step
 from drills.tui.lines import Line, cells, flowed, hung, line, rule
 from drills.tui.screens.reading import ReadingScreen
 from drills.tui.widgets.bands import Bands
-from drills.words import band_words
 from engine.language import N_
 from results import records
 from results.groups import score_groups
@@ -67,7 +66,8 @@ def _told(one: PastRun) -> str:
     """Return how a run went, in words."""
     if one.together:
         return _("two together, not counted")
-    placed = place(one.counts)
-    if placed is None:
+    counts = one.counts
+    if not counts.judgements:
         return _("too little to say")
-    return band_words(placed.band)
+    right = counts.hits + counts.correct_rejections
+    return _("{right} of {judged} right").format(right=right, judged=counts.judgements)

@@ -61,7 +61,7 @@ class PersonScreen(ReadingScreen):
         return [
             (_("Scams"), [seen_words(score)]),
             (_("Genuine"), [doubted_words(score)]),
-            (_("Leaning"), [lean_words(score.criterion)]),
+            (_("Leaning"), [lean_words(score.leaning)]),
             (_("Missed"), weak_words(score)),
             (_("Last time"), [self._last]),
             (_("Next"), [own_step(score, days)]),
