@@ -20,25 +20,29 @@ from engine.scenario import Cue
 def show_debrief(
     console: Console, play: Play, told: Background, note: str = "", *, first: bool = True, rest: bool = True
 ) -> None:
-    """Say what it was, what settles it and what to do; then every cue and why, points and sources.
+    """Say what it was, what settles it, what to do, and the points; then every cue and why, and the sources.
 
     `first` and `rest` tell which of the two parts are said, `note` stands beside the points: what they
     count for. The three steps come last.
     """
     found = review(play)
     if first:
-        _first(console, play, found, told)
+        _first(console, play, found, told, note)
     if rest:
-        _rest(console, play, found, note)
+        _rest(console, found)
     console.say(routine_words(), "--")
 
 
-def _first(console: Console, play: Play, found: Review, told: Background) -> None:
+def _first(console: Console, play: Play, found: Review, told: Background, note: str) -> None:
     console.say()
     console.say(outcome_words(found.outcome, found.verdict_words), f"== {found.title} ==")
     settles = decisive(play)
     if settles:
         _settling(console, found, settles)
+    if isinstance(play.scenario, Quiz):
+        for one in play.scenario.answers(play.scene):
+            console.say(f"{one.text}  {own_words(one)}", f" {answer_words(one)}")
+            console.say(one.why, "    ")
     console.say(found.debrief.what_happened)
     others = others_words(told.outcomes(play.scenario.id), found.outcome)
     if others:
@@ -53,6 +57,7 @@ def _first(console: Console, play: Play, found: Review, told: Background) -> Non
     aid = told.aid(found.region) if found.lost else None
     if aid:
         _first_steps(console, aid)
+    console.say(f"{found.points / 100:.0f}  {note}", _("Points:"))
 
 
 def _settling(console: Console, found: Review, settles: Decisive) -> None:
@@ -90,14 +95,9 @@ def bracketed(lit: Lit) -> str:
     return "".join([*parts, words[done:]])
 
 
-def _rest(console: Console, play: Play, found: Review, note: str) -> None:
+def _rest(console: Console, found: Review) -> None:
     _cues(console, found)
-    if isinstance(play.scenario, Quiz):
-        for one in play.scenario.answers(play.scene):
-            console.say(f"{one.text}  {own_words(one)}", f" {answer_words(one)}")
-            console.say(one.why, "    ")
     _conduct(console, found)
-    console.say(f"{found.points / 100:.0f}  {note}", _("Points:"))
     for source in found.sources:
         console.say(f"{source_words(source)} {found.region}", _("Source:"))
 
