@@ -53,7 +53,7 @@ def test_what_settles_it_comes_before_what_happened_and_the_routine_last() -> No
     show_debrief(Console(io.StringIO(), out, 100), session.play, TOLD)
     told = out.getvalue()
     happened = session.play.scenario.debrief.what_happened[:12]
-    assert told.index("理赔专员微信") < told.index("引到平台外面谈") < told.index(happened)
+    assert told.index("理赔专员微信") < told.index("理赔在购物平台里") < told.index(happened)
     assert told.index("Source:") < told.index(routine_words())
     assert told.rstrip().endswith(routine_words())
 
