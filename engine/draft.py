@@ -7,12 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
+from typing import NamedTuple
 
 from engine.inert import inert
+from engine.narrow import narrow
+from engine.personal import Kind, sightings
 from engine.scenario import CueKind, Truth
+from engine.telephone import fault
 from engine.text import pieces
 from engine.toml_text import quoted
 
+SENDER = 40
+"""Signs a sender may have."""
+_SHORTEST_LOCAL = 7
 KINDS: tuple[CueKind, ...] = (
     "asks-for-money",
     "asks-for-code",
@@ -32,16 +39,27 @@ KINDS: tuple[CueKind, ...] = (
 )
 """The kinds of cue a message can hold, in the order they are offered."""
 
-_LINK = re.compile(
-    r"(?:https?://)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:[/?][^\s，。！？；、“”」』）]*)?", re.IGNORECASE
-)
-_NUMBER = re.compile(r"\+?\d[\d -]{5,}\d")
-_MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}")
-_AROUND = "，。！？；：、,!?;: "
+_AROUND = "，。！？；：、,.!?;: \n"
 _KEPT = str.maketrans("[]{}|", "【】｛｝｜")
 """What the format keeps for its marks, and what it looks like."""
-_LANDLINE, _PHONE = "0571-0550 1137", "138 **** 0137"
-"""What a number becomes; neither can be dialled."""
+_LANDLINE, _MOBILE, _ABROAD = "0571-0550 1137", "138 **** 0137", "+0 44 0550 1137"
+_CARD, _IDENTITY, _ACCOUNT = "6200 **** **** 0137", "330000********0137", "yl****37"
+"""What a number or an account becomes; none of them is anybody's."""
+
+
+class Replaced(NamedTuple):
+    """Something that might have reached somebody, and the invented thing in its place."""
+
+    old: str
+    new: str
+
+
+class Harmless(NamedTuple):
+    """A text that leads nowhere: what was replaced in it, and the full names that still stand there."""
+
+    text: str
+    replaced: tuple[Replaced, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +88,69 @@ class Draft:
         return f"draft-{sha256(f'{self.sender}/{self.text}'.encode()).hexdigest()[:6]}"
 
 
-def disarmed(text: str) -> str:
-    """Return a message that leads nowhere: links and long numbers invented, marks and controls gone.
+def disarmed(text: str) -> Harmless:
+    """Return a message that leads nowhere: links, numbers and accounts invented, marks and controls gone.
 
-    A link becomes one below `.example`, a number of seven digits or more one that cannot exist.
+    Its lines stay lines. Dates, times, sums and order numbers stay as they are, and so do links and numbers
+    that are invented already; the same thing becomes the same thing everywhere.
     """
-    lines = [inert(one.strip()) for one in text.splitlines()]
-    safe = " ".join(one for one in lines if one)
-    safe = _LINK.sub("a1.example", safe.translate(_KEPT))
-    return _NUMBER.sub(_invented, safe)
+    lines = [inert(line.strip()) for line in text.splitlines()]
+    safe = "\n".join(line for line in lines if line).translate(_KEPT)
+    invented: dict[str, str] = {}
+    names: list[str] = []
+    harmless, end = "", 0
+    for start, stop, kind in sorted(sightings(safe, "CN")):
+        old = safe[start:stop]
+        if kind == "name":
+            names.append(old)
+        elif start >= end:
+            new = invented.setdefault(old, _invented(old, kind, len(invented) + 1))
+            harmless += safe[end:start] + new
+            end = stop
+    replaced = tuple(Replaced(*pair) for pair in invented.items())
+    return Harmless(harmless + safe[end:], replaced, tuple(dict.fromkeys(names)))
 
 
-def disarmed_sender(text: str) -> str:
+def disarmed_line(text: str) -> Harmless:
+    """Return what `disarmed` does, on one line."""
+    harmless = disarmed(text)
+    return harmless._replace(text=harmless.text.replace("\n", " "))
+
+
+def disarmed_sender(text: str) -> Harmless:
     """Return a sender that reaches nobody: a number of any length becomes an invented one."""
-    safe = disarmed(text)[:40]
-    return _LANDLINE if safe.isdigit() else safe
+    name = text.strip()
+    if re.fullmatch(r"\+?[\d() *-]+", narrow(name)):
+        if not fault(name, "CN"):
+            return Harmless(name)
+        new = _invented(name, "telephone", 1)
+        return Harmless(new, (Replaced(name, new),))
+    harmless = disarmed_line(name)
+    return harmless._replace(text=harmless.text[:SENDER].rstrip())
 
 
-def _invented(found: re.Match[str]) -> str:
-    return _PHONE if _MOBILE.fullmatch(re.sub(r"[ -]", "", found[0])) else _LANDLINE
+def _invented(old: str, kind: Kind, number: int) -> str:
+    """Return what stands for something that may be real, alike in form; `number` tells links apart."""
+    if kind in ("link", "link-number", "link-script"):
+        host = f"a{number}.example"
+        return f"post@{host}" if "@" in old and "/" not in old else host
+    digits = re.sub(r"\D", "", narrow(old))
+    if kind == "account":
+        return "01370137" if old.isdigit() else _ACCOUNT
+    if kind == "identity":
+        return _IDENTITY
+    if kind == "abroad" and not digits.startswith("0086"):
+        return _LANDLINE if digits.startswith("000") else _ABROAD
+    digits = digits.removeprefix("00")
+    if kind not in ("telephone", "abroad"):
+        return _CARD
+    if len(digits) < _SHORTEST_LOCAL:
+        return f"{digits[:2]}***"
+    if digits.startswith("106"):
+        return "1069 **** 0137"
+    if re.fullmatch(r"(?:86)?1[3-9]\d{9}", digits):
+        return _MOBILE
+    return _ABROAD if narrow(old).startswith("+") and not digits.startswith("86") else _LANDLINE
 
 
 def draft_text(draft: Draft) -> str:

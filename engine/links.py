@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from engine.narrow import narrow
-from engine.sites import CHINESE, SITES, WORDLY
+from engine.sites import CHINESE, SITES, SMALL, WORDLY
 
 Fault: TypeAlias = Literal["", "number", "script", "real"]
 """It leads nowhere; to a machine by its number; its letters are of other scripts; somebody may own it."""
@@ -22,11 +22,15 @@ OFFICIAL = re.compile(r"(?:[a-z0-9-]+\.)*gov(?:\.(?:cn|tw|hk|sg|uk|au))?|(?:www\
 
 _DOT = r"(?:\.|\[\.\]|\(\.\)|【\.】|\[dot\]|\(dot\))"
 _LABEL = r"[a-z0-9\u00c0-\u024f\u0370-\u058f_-]+"
-_TAIL = r"(?::\d{1,5}(?!\d))?(?:[/?#](?:[^\s，。！？；：、“”‘’「」『』《》（）()<>\u4e00-\u9fff])*)?"
+_TAIL = (
+    r"(?::\d{1,5}(?!\d))?"
+    r"(?:(?:/|[?#](?=[\w%]))(?:[^\s，。！？；：、“”‘’「」『』《》（）()<>\u4e00-\u9fff])*)?"
+)
+"""A port, and a path or what is asked for."""
 _SCHEMED = re.compile(
     rf"(?:h(?:tt|xx)ps?|ftp|[a-z][a-z0-9+-]{{1,9}}):/{{1,2}}(?:[^\s/@，。]+@)?"
     rf"(?P<host>{_LABEL}(?:{_DOT}{_LABEL})+(?!{_DOT}\w)|(?:[\w-]+{_DOT})+(?:{CHINESE}|[\w-]+)"
-    rf"|\[[0-9a-f:.]+\]|[a-z0-9-]+){_TAIL}",
+    rf"|[\[【][0-9a-f:.]+[\]】]|[a-z0-9-]+){_TAIL}",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -34,7 +38,10 @@ _BARE = re.compile(
     rf"(?P<host>{_LABEL}(?:{_DOT}{_LABEL})+)(?P<tail>{_TAIL})",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(rf"(?<![\d.])(?P<host>(?:\d{{1,3}}\.){{3}}\d{{1,3}})(?![\d.]*\d){_TAIL}")
+_NUMBERED = re.compile(
+    r"(?<![\d.])(?<![Vv])(?<!版本)(?<!版本 )(?<!ersion )"
+    rf"(?P<host>(?:\d{{1,3}}\.){{3}}\d{{1,3}})(?![\d.]*\d){_TAIL}"
+)
 _LOCAL = re.compile(
     rf"(?<![a-z0-9.-])(?P<host>localhost|[a-z][a-z0-9-]*(?=:\d{{2,5}}/)){_TAIL}", re.IGNORECASE
 )
@@ -93,15 +100,16 @@ def _meant(plain: str, match: re.Match[str], host: str) -> bool:
         return True
     if last in SITES:
         return True
+    around = plain[max(0, match.start() - 1) : match.start()] + plain[match.end() : match.end() + 1]
     signs = (
         match["user"],
         match["tail"],
         before[0].lower() == "www",
-        _SENDS.search(plain[: match.start()]),
-        any(sign in before[-1] for sign in "-0123456789") and not before[-1].isdigit(),
-        _HAN.search(plain[max(0, match.start() - 1) : match.start()] + plain[match.end() : match.end() + 1]),
+        re.search(r"-|[a-z].*\d.*\d|\d.*\d.*[a-z]", before[-1], re.IGNORECASE),
+        _HAN.search(around),
+        last in WORDLY and _SENDS.search(plain[: match.start()]),
     )
-    return last in WORDLY and any(signs)
+    return last in WORDLY | SMALL and any(signs)
 
 
 def _fault(host: str, link: str) -> Fault:
@@ -109,7 +117,7 @@ def _fault(host: str, link: str) -> Fault:
     last = host.rpartition(".")[2]
     if not host.isascii() or any(label.startswith("xn--") for label in host.split(".")):
         return "script"
-    if re.fullmatch(r"[\d.]+|0x[0-9a-f]+|\[.*", host) or "." not in host:
+    if re.fullmatch(r"[\d.]+|0x[0-9a-f]+|[\[【].*", host) or "." not in host:
         return "number"
     hidden = re.search(r":\d|@", link.partition("://")[2] or link)
     if last == "example" or (OFFICIAL.fullmatch(host) and not hidden):

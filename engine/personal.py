@@ -52,7 +52,7 @@ _NAME = re.compile(
     rf"|(?:{_OF})(?P<of>[{_SURNAMES}][\u4e00-\u9fff]{{2}})(?![\u4e00-\u9fff])"
     rf"|(?<![\u4e00-\u9fff])(?P<called>[{_SURNAMES}][\u4e00-\u9fff]{{2}})(?:{_TITLES})"
 )
-_MAY = re.compile(r"[\d.．]|信|[A-Za-zＡ-Ｚａ-ｚ]。|localhost")
+_MAY = re.compile(r"[\d.．]|信|[:：][/／]|[A-Za-zＡ-Ｚａ-ｚ]。|localhost")
 """What a text has in which something may reach somebody; most have not."""
 _LINKED = re.compile(r"\.|:/|:\d+/|localhost", re.IGNORECASE)
 _FIVE_DIGITS = re.compile(r"(?:\d\W{0,4}){5}")
@@ -67,9 +67,10 @@ _NO_NAME = re.compile(
 )
 """Words that begin with a sign that is a surname as well."""
 _CALL = re.compile(r"(?:\+?86)?1[3-9]\d{9}|(?:\+?86)?0[1-9]\d{8,10}|\+\d{7,15}|[48]00\d{7}|\d{5,8}")
+_LONGEST_CALLED = 13
 _DATED = re.compile(r"20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _ORDER = re.compile(
-    r"(?:订单|单号|编号|流水|凭证|批次|案号|文号|order|ref|receipt|no\.?)[号]?[:是为]?\s*$", re.IGNORECASE
+    r"(?:订单|单号|编号|流水|凭证|批次|案号|文号|order|ref|receipt|no\.?)[号#:是为\s]*$", re.IGNORECASE
 )
 """What names an order, which is nobody's number; one that begins with its day is one as well."""
 _LINKS: Mapping[str, Kind] = {"real": "link", "number": "link-number", "script": "link-script"}
@@ -126,7 +127,7 @@ def _kind(number: Number, region: str) -> Kind | Literal[""]:
     if found != "real":
         return found
     digits = re.sub(r"[^\d+]", "", number.text)
-    if _CALL.fullmatch(digits):
+    if _CALL.fullmatch(digits) or (number.called and len(digits) <= _LONGEST_CALLED):
         return "telephone"
     if _DATED.match(digits) or _ORDER.search(number.before):
         return ""

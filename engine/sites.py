@@ -17,15 +17,21 @@ SITES = _set(
 
 WORDLY = _set(
     """
-    top info pro link click live work group win fun love news today world life one best cool me to
-    so is in it us co be at am no la pm do as im st re gs sh ag sc my id ca ph th pw tv red blue
-    black gold pink page name zone center company email support help services solutions digital
-    network agency media video run games game team plus chat art show bid date download men party
-    review science stream trade webcam racing cash money pay safe security bank loan cloud online
-    site website tech shop store club fund finance credit space wiki int
+    top info pro link click live work group win fun love news today world life best cool gs sh ag sc
+    ca ph pw tv red blue black gold pink page name zone center company email support help services
+    solutions digital network agency media video run games game team plus chat art show bid date
+    download men party review science stream trade webcam racing cash money pay safe security bank
+    loan cloud online site website tech shop store club fund finance credit space wiki int
     """
 )
 """Those that are words as well: they need a sign that a link is meant."""
+
+SMALL = _set(
+    """
+    me to so is in it us co be at am no la pm do as im st re my one id th
+    """
+)
+"""Those that begin a sentence so often that words which send one there are no sign: `at home.so come`."""
 
 CHINESE = (
     "公司|网络|網絡|中国|中國|网址|在线|商城|网店|中文网|集团|我爱你|移动|政务|公益|香港|台湾|台灣|新加坡|手机|信息|"

@@ -55,12 +55,16 @@ _DRAMA = {
 }
 """Country code and the numbers its regulator keeps for plays, without the signs between the digits."""
 _AROUND = re.compile(
-    r"(?:[打拨]|致电|来电|电话|热线|详询|咨询|客服|联系|号码|\b(?:call|dial|phone|ring|tel|text)\b)[^\d，。；,;]{0,4}$",
+    r"(?:[打拨]|致电|来电|电话|手机|热线|详询|咨询|客服|联系|号码|\b(?:call|dial|phone|ring|tel|text)\b)"
+    r"(?:[\d() *+-]*\d(?:或者?|[、和及/]|\s?(?:or|and)\b))?[^\d，。；,;]{0,4}$",
     re.IGNORECASE,
 )
+"""What speaks of calling before a number, or before the number it is an alternative to."""
 _SHORT = re.compile(r"(?:95|96|100|101|12[1-3])\d\d\d?|[48]00\d{3,7}")
 _SUM = re.compile(r"\s*(?:元|块|万|千|百|分|年|个|次|笔|张|份|%)")
 _HANDED = re.compile(r"\s*[给到]")
+_BEFORE = 24
+"""Signs before a number that are looked at."""
 _LONGEST_OTHER = 9
 """Digits a sum, a count or a code has at most; a longer number is somebody's, unless it is invented."""
 
@@ -74,6 +78,11 @@ class Number(NamedTuple):
     before: str
     after: str
 
+    @property
+    def called(self) -> bool:
+        """Whether the words around it speak of calling."""
+        return bool(_AROUND.search(self.before)) and not _HANDED.match(self.after)
+
 
 def numbers(plain: str) -> Iterator[Number]:
     """Yield every run of digits in a narrowed text that is no date, no time and no sum of money."""
@@ -85,7 +94,7 @@ def numbers(plain: str) -> Iterator[Number]:
             end = start + len(part)
             after = plain[end : end + 4]
             if not (part.isdigit() and _SUM.match(after)):
-                yield Number(start, end, part, plain[max(0, start - 16) : start], after)
+                yield Number(start, end, part, plain[max(0, start - _BEFORE) : start], after)
             start = end
 
 
@@ -94,8 +103,7 @@ def fault_in(number: Number, region: str) -> Fault:
 
     A short number or a local one counts where the words before it speak of calling.
     """
-    calling = bool(_AROUND.search(number.before)) and not _HANDED.match(number.after)
-    return _judged(number.text, region, calling)
+    return _judged(number.text, region, number.called)
 
 
 def fault(number: str, region: str) -> Fault:

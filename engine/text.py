@@ -9,12 +9,21 @@ from itertools import pairwise
 
 from rich.cells import cell_len
 
-CLAUSE_END = "，。！？；：、,!?;:…\n"
-"""Punctuation after which a piece ends; a full stop within a number or a link does not."""
+from engine.links import links
 
 NO_START = frozenset("，。！？；：、）】》」』”’…—·,.!?;:)]}%℃")
 NO_END = frozenset("（【《「『“‘([{¥$")
-_LINK = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}(?:/[A-Za-z0-9/_?=&%.-]*[A-Za-z0-9/])?")
+_MAY_LINK = re.compile(r"[.．]|[A-Za-z]。|:/|localhost")
+_HAN = "\u3400-\u9fff"
+_CLAUSE = re.compile(
+    r"[，。！？；：、!?;…\n]|[,:](?!\d)|(?<!\d)[,:]"
+    rf"|(?<=[{_HAN}，。！？；：、…）】」』”])[ \u3000]+(?=[{_HAN}（【「『“])"
+)
+"""Where a clause ends: at a sign that parts no digits, or at a blank between two words of Chinese."""
+_SENTENCE = re.compile(
+    r"(?<![A-Z.])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\bvs)(?<![\s.(][a-z])"
+    r"\.+[\"')\]”’]*()(?=\s|[A-Z][a-z]|[A-Z]\s|$)"
+)
 _NUMBER = re.compile(r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[.。](?P<parts>[0-9]*))?")
 _UNIT = re.compile(r"[+(]?\d[\d()*-]*(?: [\d*]{2,})+|[A-Za-z0-9][A-Za-z0-9.,:/_%+-]*|\s+|.", re.DOTALL)
 
@@ -46,19 +55,18 @@ def typed_number(answer: str) -> str | None:
 
 
 def pieces(plain: str) -> tuple[tuple[int, int], ...]:
-    """Cut a text into clauses and links, as (start, end) pairs that cover it whole.
+    """Cut a text into clauses, sentences and links, as (start, end) pairs that cover it whole.
 
-    The cut knows punctuation and links only, never cues, so it gives nothing away.
+    A line is a piece of its own, and so is what stands between blanks in Chinese. The cut knows punctuation,
+    blanks and links only, never cues, so it gives nothing away.
     """
     cuts = {0, len(plain)}
-    links = [match.span() for match in _LINK.finditer(plain)]
-    for start, end in links:
-        cuts |= {start, end}
-    for index, sign in enumerate(plain):
-        inside_link = any(start <= index < end for start, end in links)
-        inside_number = plain[index - 1 : index + 2].replace(sign, "").isdigit() and sign in ",:"
-        if sign in CLAUSE_END and not inside_link and not inside_number:
-            cuts.add(index + 1)
+    inside: set[int] = set()
+    for link in links(plain) if _MAY_LINK.search(plain) else ():
+        cuts |= {link.start, link.end}
+        inside |= set(range(link.start, link.end))
+    cuts |= {match.end() for match in _CLAUSE.finditer(plain) if match.start() not in inside}
+    cuts |= {match.start(1) for match in _SENTENCE.finditer(plain) if match.end(1) - 1 not in inside}
     edges = sorted(cuts)
     found = [(a, b) for a, b in pairwise(edges) if plain[a:b].strip()]
     return tuple(_attach_trailing(plain, found))

@@ -12,13 +12,25 @@ from drills.language import _
 from drills.paths import home
 from drills.plain.console import Console, InputEnded
 from drills.words import kind_words
-from engine.draft import KINDS, Doubt, Draft, disarmed, disarmed_sender, draft_text
+from engine.draft import (
+    KINDS,
+    Doubt,
+    Draft,
+    Harmless,
+    disarmed,
+    disarmed_line,
+    disarmed_sender,
+    draft_text,
+)
 from engine.errors import Exit, InputError
 from engine.language import N_
 from engine.scenario import Truth
 from engine.text import pieces
 
 _MOST = 2000
+"""Signs of a message."""
+_SHOWN = 12
+"""Signs of its end that are repeated where it was cut."""
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -50,10 +62,17 @@ def execute(asked: argparse.Namespace) -> int:
 
 def _asked(console: Console) -> Draft:
     console.say(_("Who sent it? A name or a number."))
-    sender = disarmed_sender(console.line())
+    sender = _told(console, disarmed_sender(console.line()))
     console.say(_("Paste the message; an empty line ends it. Put invented names for real people and firms."))
-    text = disarmed(console.lines())[:_MOST]
-    console.say(_("Links and long numbers were replaced by invented ones:"))
+    message = disarmed(console.lines())
+    text = message.text[:_MOST].rstrip()
+    _told(console, message)
+    if len(message.text) > _MOST:
+        console.say(
+            _("A message has at most {most} characters; it was cut after “{end}”.").format(
+                most=_MOST, end=text[-_SHOWN:]
+            )
+        )
     console.say(text)
     console.say(_("a scam"), " 1")
     console.say(_("genuine"), " 2")
@@ -63,10 +82,23 @@ def _asked(console: Console) -> Draft:
     return Draft(sender, text, truth, doubts, _line(console), local_time.today())
 
 
+def _told(console: Console, harmless: Harmless) -> str:
+    """Return a text after telling what was replaced in it, and what only its writer can replace."""
+    if harmless.replaced:
+        console.say(_("What might be somebody's was replaced by something invented:"))
+    for old, new in harmless.replaced:
+        console.say(f"{old} → {new}", "  ")
+    for name in harmless.names:
+        console.say(_("{what} may be a real person's name.").format(what=name))
+    if harmless.names:
+        console.say(_("Names are not replaced: begin again with invented ones, or change them in the file."))
+    return harmless.text
+
+
 def _doubts(console: Console, text: str) -> list[Doubt]:
     cut = [text[start:end] for start, end in pieces(text)]
     for number, piece in enumerate(cut, start=1):
-        console.say(piece, f"{number:>2}")
+        console.say(piece.strip(), f"{number:>2}")
     console.say(_("Which are doubtful? Such as 1 3."))
     chosen = console.choose_several([str(number) for number in range(1, len(cut) + 1)], len(cut))
     for number, kind in enumerate(KINDS, start=1):
@@ -82,4 +114,4 @@ def _doubt(console: Console, piece: int, words: str) -> Doubt:
 
 
 def _line(console: Console) -> str:
-    return disarmed(console.line())
+    return _told(console, disarmed_line(console.line()))

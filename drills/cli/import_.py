@@ -55,12 +55,16 @@ def _import(asked: argparse.Namespace) -> int:
     library, folder = Library(Shelf()), PackFolder(Path(asked.to))
     setting = form.basics["情景"].scam.text if "情景" in form.basics else ""
     twins = pair(form, library.places, folder.ids(seed(form), setting), remarks)
-    for one in personal_remarks(form):
-        remarks.add(one)
-    if remarks.wrong:
+    unreadable = remarks.wrong
+    for finding in () if unreadable else folder.check(twins, library, local_time.today()):
+        if finding.code != "RT707":  # names are remarked on below, in every cell
+            remarks.add(finding)
+    reached = {remark.where for remark in remarks if remark.code == "RT704"}
+    for remark in personal_remarks(form):
+        if remark.where not in reached:
+            remarks.add(remark)
+    if unreadable:
         return refused(remarks, Exit.INPUT)
-    for one in folder.check(twins, library, local_time.today()):
-        remarks.add(one)
     if remarks.wrong:
         return refused(remarks, Exit.FINDINGS)
     _nothing_there(folder, twins, replace=asked.replace)

@@ -21,7 +21,9 @@ from results.measures.roc import Ratings
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `measure`."""
-    parser.add_argument("file", metavar="FILE.csv", help=_("columns group, trainee, item, truth, rating"))
+    parser.add_argument(
+        "file", metavar="FILE", help=_("CSV or XLSX with the columns group, trainee, item, truth, rating")
+    )
     parser.add_argument(
         "--steps", type=int, default=0, metavar="N", help=_("the rating that means surely a scam")
     )
@@ -68,6 +70,15 @@ def _tell(judged: Judgements) -> None:
     if judged.steps:
         told = _("Ratings run from 1, surely genuine, to {steps}, surely a scam.")
         print(told.format(steps=judged.steps), file=sys.stderr)
+    if judged.not_given:
+        print(
+            counted(
+                "{count} judgement was not given; it was left out.",
+                "{count} judgements were not given; they were left out.",
+                judged.not_given,
+            ),
+            file=sys.stderr,
+        )
     if judged.repeats:
         print(
             counted(

@@ -19,6 +19,8 @@ DEEPEST = 12
 """Levels of tables and lists; a scenario has four."""
 
 _MARKUP = re.compile(r"(?<!\[)\[/?[a-z#@][^\[\]]*\](?!\])")
+_LINES = re.compile(r"message\.\d+\.text")
+"""Texts that may have lines, as they came."""
 _SAFE_AMBIGUOUS = frozenset("“”‘’—…·×")
 
 
@@ -34,7 +36,7 @@ def rules(texts: Iterable[Text], marked: Container[str] = ()) -> Iterator[Proble
                 {"most": DEEPEST},
             )
             return
-        yield from _signs(path, text)
+        yield from _signs(path, text.replace("\n", "") if _LINES.fullmatch(path) else text)
         if TO_WRITE in text or "TODO" in text:
             yield Problem(
                 "RT706",

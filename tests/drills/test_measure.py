@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from drills.cli import run
 from drills.judgements import read_judgements
@@ -93,7 +94,7 @@ def test_groups_are_apart_and_repeats_left_out(tmp_path: Path, capsys: pytest.Ca
         (HEAD, "g,a,1,fraud,1", 3, "truth"),
         (HEAD, "g,a,1,scam,0", 3, "rating"),
         (HEAD, "g,a,1,scam,2.5", 3, "rating"),
-        (HEAD, "g,a,1,scam", 3, "rating"),
+        (HEAD, "g,a,1,scam,3.0.1", 3, "rating"),
         (HEAD, "g,,1,scam,1", 3, "trainee"),
     ],
 )
@@ -104,6 +105,81 @@ def test_what_is_wrong_is_named_by_row_and_column(
         read_judgements(table(tmp_path, "g,a,0,genuine,2", row, head=head))
     assert raised.value.place is not None
     assert (raised.value.place.line, raised.value.place.key) == (place, column)
+
+
+@pytest.mark.parametrize("empty", ["", "NaN", "NA", "null", " ", "-"])
+def test_a_judgement_that_was_not_given_is_left_out_and_counted_aloud(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], empty: str
+) -> None:
+    file = table(tmp_path, "g,a,1,scam,5", "g,a,2,genuine,2", f"g,b,1,scam,{empty}", "g,b,2,genuine")
+    judged = read_judgements(file)
+    assert (len(judged.rows), judged.not_given, judged.repeats, judged.steps) == (2, 2, 0, 5)
+    assert run(["measure", str(file)]) == Exit.DONE
+    assert "2 judgements were not given" in capsys.readouterr().err
+
+
+def test_a_first_meeting_without_a_judgement_makes_the_next_a_repeat(tmp_path: Path) -> None:
+    judged = read_judgements(table(tmp_path, "g,a,1,scam,", "g,a,1,scam,5", "g,a,2,genuine,1"))
+    assert (len(judged.rows), judged.not_given, judged.repeats) == (1, 1, 1)
+
+
+def test_whole_numbers_with_a_point_are_whole_and_give_the_scale(tmp_path: Path) -> None:
+    points = read_judgements(table(tmp_path, "g,a,1,scam,5.0", "g,a,2,genuine,1.00", "g,b,1,scam,6."))
+    whole = read_judgements(table(tmp_path, "g,a,1,scam,5", "g,a,2,genuine,1", "g,b,1,scam,6"))
+    assert points == whole
+    assert points.steps == 6
+
+
+def test_what_is_no_rating_is_told_with_the_scale_of_the_file(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="from 1 to 6"):
+        read_judgements(table(tmp_path, "g,a,1,scam,2.5", "g,a,2,genuine,6"))
+
+
+def test_a_file_without_any_judgement_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="two steps"):
+        read_judgements(table(tmp_path, "g,a,1,scam,", "g,a,2,genuine,"))
+    with pytest.raises(InputError, match="no judgement"):
+        read_judgements(table(tmp_path, "g,a,1,scam,", head=HEAD.replace("rating", "verdict")))
+
+
+def test_chinese_headings_and_words_are_those_of_the_interface(tmp_path: Path) -> None:
+    rows = ["一组,甲,1,骗,5", "一组,甲,2,真,2"]
+    english = read_judgements(table(tmp_path, "一组,甲,1,scam,5", "一组,甲,2,genuine,2"))
+    assert (
+        read_judgements(table(tmp_path, *rows, head="小组,学员,题目,真伪,评分", encoding="gb18030"))
+        == english
+    )
+    verdicts = read_judgements(table(tmp_path, "一组,甲,1,骗局,真", head="小组,学员,题目,真伪,判断"))
+    assert (verdicts.rows[0].scam, verdicts.rows[0].says_scam) == (True, False)
+
+
+def test_a_workbook_is_read_from_the_sheet_with_the_headings(tmp_path: Path) -> None:
+    rows = [["一组", "甲", 1, "scam", 5.0], ["一组", "甲", 2, "genuine", 2], ["一组", "乙", 1, "scam", None]]
+    book = Workbook()
+    book.create_sheet("说明").append(["说明"])
+    sheet = book.create_sheet("判断")
+    for row in [HEAD.split(","), *rows]:
+        sheet.append(row)
+    file = tmp_path / "judged.xlsx"
+    book.save(file)
+    judged = read_judgements(file)
+    assert [(one.item, one.rating) for one in judged.rows] == [("1", 5), ("2", 2)]
+    assert judged.not_given == 1
+    sheet.append(["一组", "丙", 1, "maybe", 5])
+    book.save(file)
+    with pytest.raises(InputError) as raised:
+        read_judgements(file)
+    assert raised.value.place is not None
+    assert (raised.value.place.line, raised.value.place.key) == (5, "truth")
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04broken", b"\xd0\xcf\x11\xe0old", b"\xff\x00\x81\x00\x00\xfe"])
+def test_what_cannot_be_read_is_told_to_be_saved_as_a_table(tmp_path: Path, data: bytes) -> None:
+    file = tmp_path / "judged.xlsx"
+    file.write_bytes(data)
+    with pytest.raises(InputError) as raised:
+        read_judgements(file)
+    assert "paste" not in str(raised.value)
 
 
 @pytest.mark.parametrize("separator", [";", "\t"])

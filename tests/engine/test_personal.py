@@ -75,6 +75,11 @@ def test_what_may_be_somebodys(text: str, expected: list[tuple[str, str]]) -> No
         ("点 jf.example:8443/a?id=3 看", [("jf.example:8443/a?id=3", "")]),
         ("Going for dinner.msg you after. All fine.Love u", []),
         ("Hi.How are you.I am fine.my mom is ok.so come", []),
+        ("Meet at home.so come 2nite.is gr8.me go to bed.to sleep later.k wif.oni him.at it.me? no", []),
+        (
+            "icbc95588.me jf-bank.click visit yl.top",
+            [("icbc95588.me", "real"), ("jf-bank.click", "real"), ("yl.top", "real")],
+        ),
         ("1.childish 2.naughty 2.0.exe 31p.msg U.S.A. e.g.this v1.2.3", []),
         ("办好了.公司会联系您，支出5000.00元，9:30到", []),
     ],

@@ -24,6 +24,15 @@ def cut(text: str) -> list[str]:
         ("入账86,000元，请查。", ["入账86,000元，", "请查。"]),
         ("09:12到账。", ["09:12到账。"]),
         ("真的吗？！", ["真的吗？！"]),
+        (
+            "尊敬的客户 积分今晚清零 请点 jf.example/v 领取",
+            ["尊敬的客户 ", "积分今晚清零 ", "请点 ", "jf.example/v", " 领取"],
+        ),
+        ("手机银行 App 里看 3 次", ["手机银行 App 里看 3 次"]),
+        ("Blocked. Call now.Do it.", ["Blocked.", " Call now.", "Do it."]),
+        ("Mr. Lee paid 5.00, e.g. to J. Wu. OK?", ["Mr. Lee paid 5.00,", " e.g. to J. Wu.", " OK?"]),
+        ("dinner.msg you, fine.Love u", ["dinner.msg you,", " fine.", "Love u"]),
+        ("第一行\n第二行", ["第一行\n", "第二行"]),
     ],
 )
 def test_pieces_are_clauses_and_links(text: str, expected: list[str]) -> None:
