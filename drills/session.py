@@ -6,9 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from engine.channels import channel_seconds
 from engine.encounter import Action, Kind
+from engine.errors import InputError
 from engine.library import Library, content
 from engine.play import Play
+from engine.scenario import Scenario
 from engine.score import Score, assess, outcome
 from engine.terms import Terms, Timing
 from results.facts import (
@@ -28,6 +31,8 @@ from results.facts import (
 
 Clock = Callable[[], int]
 """Gives milliseconds that only grow."""
+BRIEF = 5
+"""Minutes up to which a run is brief."""
 Uncounted = Literal["", "practice", "pair"]
 """Why a run counts in no score of a person; empty where it counts."""
 
@@ -84,6 +89,30 @@ class Session:
     def feedback(self) -> str:
         """When the debrief is shown: `each` or `end`."""
         return self.run.feedback
+
+    @property
+    def brief(self) -> bool:
+        """Whether the run takes `BRIEF` minutes at most: of its debriefs one screen is read by everybody."""
+        drill = self._library.shelf.drills.get(self.run.drill)
+        if drill is not None and drill.minutes <= BRIEF:
+            return True
+        heads = self._library.shelf.playable
+        return sum(channel_seconds(heads[one].channel) for one in self.items if one in heads) <= 60 * BRIEF
+
+    def twin(self, scenario: Scenario) -> Scenario | None:
+        """Return the other one of a pair, to be read once the first was judged; None where it cannot be.
+
+        What the drill may not hold, for no office has approved it, is not shown either.
+        """
+        drill = self._library.shelf.drills.get(self.run.drill)
+        allowed = self._library.allowed(drill, None) if drill else None
+        known = self._library.shelf.playable if allowed is None else allowed
+        if scenario.twin is None or scenario.twin not in known:
+            return None
+        try:
+            return self._library.scenario(scenario.twin)
+        except InputError:
+            return None
 
     @property
     def uncounted(self) -> Uncounted:

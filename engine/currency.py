@@ -82,6 +82,11 @@ class Currency(Frozen):
         worn = [f"[[{one.id}|{one.says}]]" for one in self.wear if one.look == look and one.id in wear]
         return "".join([*shown, *worn])
 
+    def sound(self, fault: str) -> str:
+        """Return what a sound note shows in place of a fault."""
+        feature = next(one.feature for one in self.fault if one.id == fault)
+        return next(one.sound for one in self.feature if one.id == feature)
+
     def cues(self, faults: tuple[str, ...], wear: tuple[str, ...]) -> tuple[Cue, ...]:
         """Return the red flags of the faults and the reassurances of the wear."""
         flags = [

@@ -4,34 +4,49 @@ from __future__ import annotations
 
 from drills.background import Background, others_words
 from drills.conduct import first_words, in_order_words, status_words
+from drills.debriefing import ground_words, heading_words, routine_words, sound_words
 from drills.language import _
 from drills.plain.console import Console
 from drills.verdicts import outcome_words
 from drills.words import answer_words, given_words, kind_words, ladder_words, own_words, source_words
 from engine.aid import FirstAid
 from engine.channels.quiz import Quiz
+from engine.decisive import Decisive, decisive
 from engine.play import Play
 from engine.review import Lit, Review, review
+from engine.scenario import Cue
 
 
-def show_debrief(console: Console, play: Play, told: Background, note: str = "") -> None:
-    """Say what it was, where the cues stood and why, what to do, and where the facts come from.
+def show_debrief(
+    console: Console, play: Play, told: Background, note: str = "", *, first: bool = True, rest: bool = True
+) -> None:
+    """Say what it was, what settles it, what to do, and the points; then every cue and why, and the sources.
 
-    `note` is said beside the points: what they count for.
+    `first` and `rest` tell which of the two parts are said, `note` stands beside the points: what they
+    count for. The three steps come last.
     """
     found = review(play)
+    if first:
+        _first(console, play, found, told, note)
+    if rest:
+        _rest(console, found)
+    console.say(routine_words(), "--")
+
+
+def _first(console: Console, play: Play, found: Review, told: Background, note: str) -> None:
     console.say()
     console.say(outcome_words(found.outcome, found.verdict_words), f"== {found.title} ==")
-    console.say(found.debrief.what_happened)
-    others = others_words(told.outcomes(play.scenario.id), found.outcome)
-    if others:
-        console.say(others)
-    _cues(console, found)
+    settles = decisive(play)
+    if settles:
+        _settling(console, found, settles)
     if isinstance(play.scenario, Quiz):
         for one in play.scenario.answers(play.scene):
             console.say(f"{one.text}  {own_words(one)}", f" {answer_words(one)}")
             console.say(one.why, "    ")
-    _conduct(console, found)
+    console.say(found.debrief.what_happened)
+    others = others_words(told.outcomes(play.scenario.id), found.outcome)
+    if others:
+        console.say(others)
     if found.given:
         console.say(", ".join(given_words(one) for one in found.given), _("What was given away:"))
         console.say(ladder_words(found.given), " ")
@@ -43,6 +58,46 @@ def show_debrief(console: Console, play: Play, told: Background, note: str = "")
     if aid:
         _first_steps(console, aid)
     console.say(f"{found.points / 100:.0f}  {note}", _("Points:"))
+
+
+def _settling(console: Console, found: Review, settles: Decisive) -> None:
+    look = _(settles.lit.passage.label) if settles.look else ""
+    console.say(heading_words(found, settles, look), "--")
+    show_settling(console, settles)
+
+
+def show_settling(console: Console, settles: Decisive) -> None:
+    """Say the words that settle it and why; of a note also what a sound one shows in their place."""
+    passage = settles.lit.passage
+    words = " / ".join(passage.text[span.start : span.end] for _number, span in settles.lit.spans)
+    speaker = _("This note") if settles.look else _(passage.label)
+    console.say(f"「{words}」" if words else bracketed(settles.lit), f"     {speaker}")
+    if settles.sound:
+        console.say(settles.sound, f"     {_('A sound one')}")
+    cue = settles.cue
+    if cue is None:
+        console.say(sound_words(), "    ")
+        return
+    console.say(cue.text, "    ")
+    _why(console, cue)
+    if ground_words(cue):
+        console.say(ground_words(cue), "    ")
+
+
+def bracketed(lit: Lit) -> str:
+    """Return the words of a passage, those of its cues in brackets."""
+    words, parts, done = lit.passage.text, list[str](), 0
+    if lit.passage.phrase:
+        return _(words)
+    for _number, span in lit.spans:
+        parts += [words[done : span.start], f"[{words[span.start : span.end]}]"]
+        done = span.end
+    return "".join([*parts, words[done:]])
+
+
+def _rest(console: Console, found: Review) -> None:
+    _cues(console, found)
+    _conduct(console, found)
     for source in found.sources:
         console.say(f"{source_words(source)} {found.region}", _("Source:"))
 
@@ -64,11 +119,15 @@ def _cues(console: Console, found: Review) -> None:
         console.say(f"{one.cue.text}{marked}", f" [{one.number}]")
         if words:
             console.say(f"「{words}」", "    ")
-        console.say(f"{kind_words(one.cue.kind)}: {one.cue.why}", "    ")
-        if not one.cue.proves:
-            console.say(_("By itself this proves nothing: swindlers say it too."), "    ")
-        if one.cue.ask:
-            console.say(one.cue.ask, f"     {_('To ask:')}")
+        _why(console, one.cue)
+
+
+def _why(console: Console, cue: Cue) -> None:
+    console.say(_("{kind}: {why}").format(kind=kind_words(cue.kind), why=cue.why), "    ")
+    if not cue.proves:
+        console.say(_("By itself this proves nothing: swindlers say it too."), "    ")
+    if cue.ask:
+        console.say(cue.ask, f"     {_('To ask:')}")
 
 
 def _conduct(console: Console, found: Review) -> None:

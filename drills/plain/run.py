@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from drills.background import Background, background
+from drills.debriefing import twin_key_words
 from drills.language import _, explain
 from drills.plain.console import Console, InputEnded
 from drills.plain.debrief import show_debrief
 from drills.plain.encounter import play_item
 from drills.plain.summary import show_summary
+from drills.plain.twin import show_twin
 from drills.session import Session
 from drills.summary import summarise
 from drills.words import elsewhere_words, uncounted_words
 from engine.library import Library
+from engine.review import review
 from results import records
 from results.store import Store
 from results.succession import OvertakenError
@@ -58,10 +61,29 @@ def _play(console: Console, session: Session, store: Store, told: Background) ->
         console.say(session.play.scenario.setting)
         play_item(console, session)
         if session.feedback == "each":
-            show_debrief(console, session.play, told, note)
-            console.say(_("Enter goes on."))
-            console.ask()
+            _debrief(console, session, told, note)
     if session.feedback == "end":
         for ended in session.ended:
             show_debrief(console, ended.play, told, note)
     show_summary(console, summarise(session, records.counts(store.db, session.run.person)))
+
+
+def _debrief(console: Console, session: Session, told: Background, note: str) -> None:
+    """Say the debrief, of a brief run its first part; then the rest or the twin where asked for."""
+    play = session.play
+    twin = session.twin(play.scenario)
+    show_debrief(console, play, told, note, rest=not session.brief)
+    further = [*(["0"] if session.brief else []), *(["7"] if twin else [])]
+    while True:
+        said = {"0": _("the rest"), "7": twin_key_words(review(play))}
+        for key in further:
+            console.say(said[key], f" {key}")
+        console.say(_("Enter goes on."))
+        answer = console.ask()
+        if answer not in further:
+            return
+        further.remove(answer)
+        if answer == "0":
+            show_debrief(console, play, told, note, first=False)
+        elif twin:
+            show_twin(console, play, twin)

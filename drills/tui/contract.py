@@ -10,6 +10,7 @@ from engine.encounter import Action
 if TYPE_CHECKING:
     from drills.session import Ended, Uncounted
     from engine.play import Play
+    from engine.scenario import Scenario
 
 
 class Runs(Protocol):
@@ -30,6 +31,13 @@ class Runs(Protocol):
     @property
     def feedback(self) -> str:
         """When debriefs are shown: `each` or `end`."""
+
+    @property
+    def brief(self) -> bool:
+        """Whether of a debrief one screen is read by everybody."""
+
+    def twin(self, scenario: Scenario) -> Scenario | None:
+        """Return the other one of a pair, None where it cannot be shown."""
 
     @property
     def uncounted(self) -> Uncounted:

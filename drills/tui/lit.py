@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from drills.language import _
@@ -15,6 +14,7 @@ from engine.text import width
 
 if TYPE_CHECKING:
     from engine.review import Finding, Lit, Review
+    from engine.scenario import Cue
 
 GUTTER = 6
 """Cells of the speaker's name, at least."""
@@ -44,18 +44,18 @@ def _reassures(found: Noted, number: int) -> bool:
     return found.findings[number - 1].cue.sign == "reassurance"
 
 
-def passage_rows(found: Noted, lit: Lit, limit: int) -> list[Line]:
+def passage_rows(found: Noted, lit: Lit, limit: int, *, chips: bool = True) -> list[Line]:
     """Return one passage with its cues in underlined brackets, each followed by its number."""
     base: Role = "soft" if lit.passage.side == "you" else "ink"
     name = label(lit.passage)
     gutter = max(GUTTER, width(name) + 2) if lit.passage.side != "after" else 0
     if gutter > WIDEST:
-        return [line((name, "soft")), *wrap(_runs(found, lit, base), limit)]
-    rows = wrap(_runs(found, lit, base), limit - gutter)
+        return [line((name, "soft")), *wrap(_runs(found, lit, base, chips), limit)]
+    rows = wrap(_runs(found, lit, base, chips), limit - gutter)
     return hung(line((name, "soft")), rows, gutter) if gutter else rows
 
 
-def _runs(found: Noted, lit: Lit, base: Role) -> list[Run[Role]]:
+def _runs(found: Noted, lit: Lit, base: Role, chips: bool) -> list[Run[Role]]:
     words = text(lit.passage)
     runs: list[Run[Role]] = []
     done = 0
@@ -63,10 +63,10 @@ def _runs(found: Noted, lit: Lit, base: Role) -> list[Run[Role]]:
         role = cue_role(found, number)
         runs.append(Run(words[done : span.start], base))
         runs.append(Run(f"[{words[span.start : span.end]}]", role))
-        runs.append(_chip(found, number))
+        runs += [_chip(found, number)] if chips else []
         done = span.end
     runs.append(Run(words[done:], base))
-    return [*runs, *(_chip(found, number) for number in lit.beside)]
+    return [*runs, *(_chip(found, number) for number in lit.beside if chips)]
 
 
 def _chip(found: Noted, number: int) -> Run[Role]:
@@ -81,21 +81,33 @@ def numbers(lit: Lit) -> list[int]:
 def note_rows(found: Noted, finding: Finding, limit: int) -> list[Line]:
     """Return the note to a cue: what it was, whether it was marked, why it tells, the question to ask."""
     chip = ink(f" {finding.number} ", chip_role(found, finding.number))
-    words = _named(finding, limit - 5)
-    words += flowed(
-        _("{kind}: {why}").format(kind=kind_words(finding.cue.kind), why=finding.cue.why), "ink", limit - 5
-    )
-    if not finding.cue.proves:
-        words += flowed(_("By itself this proves nothing: swindlers say it too."), "soft", limit - 5)
-    if finding.cue.ask:
+    name = line((finding.cue.text, "strong"))
+    return hung((chip,), [*_named(name, finding, limit - 5), *why_rows(finding.cue, limit - 5)], 5)
+
+
+def why_rows(cue: Cue, limit: int) -> list[Line]:
+    """Return why a cue tells, what it does not prove, and the question to ask."""
+    kind = kind_words(cue.kind)
+    told = cue.why if kind == cue.text else _("{kind}: {why}").format(kind=kind, why=cue.why)
+    words = flowed(told, "ink", limit)
+    if not cue.proves:
+        words += flowed(_("By itself this proves nothing: swindlers say it too."), "soft", limit)
+    if cue.ask:
         asked = _("Ask")
         gutter = width(asked) + 1
-        words += hung(line((asked, "soft")), flowed(finding.cue.ask, "brass", limit - 5 - gutter), gutter)
-    return hung((chip,), words, 5)
+        words += hung(line((asked, "soft")), flowed(cue.ask, "brass", limit - gutter), gutter)
+    return words
 
 
-def _named(finding: Finding, limit: int) -> list[Line]:
-    name = line((finding.cue.text, "strong"))
+def name_rows(found: Noted, finding: Finding, limit: int) -> list[Line]:
+    """Return the name of a cue as a label, and whether it was marked."""
+    name = f" {finding.cue.text} "
+    if width(name) > limit:
+        return flowed(finding.cue.text, cue_role(found, finding.number), limit)
+    return _named(line((name, chip_role(found, finding.number))), finding, limit)
+
+
+def _named(name: Line, finding: Finding, limit: int) -> list[Line]:
     if not finding.marked:
         return [name]
     told = line((_("you marked it"), "soft"))
@@ -123,41 +135,23 @@ def beside_rows(found: Noted, lit: Lit, notes: set[int], limit: int) -> list[Lin
     return rows
 
 
-def whole(found: Review, limit: int, *, roomy: bool) -> list[Line]:
-    """Return every passage with its notes beside it."""
-    rows: list[Line] = []
+def talk(found: Review, limit: int, *, broad: bool) -> list[list[Line]]:
+    """Return every passage with its notes, beside it where it is broad, else below; a block each."""
+    blocks: list[list[Line]] = []
     waiting = {one.number for one in found.findings}
     for number, lit in enumerate(found.passages):
         if lit.passage.side == "panel" and not numbers(lit):
             continue
-        if rows and (roomy or numbers(lit)):
-            rows.append(BLANK)
-        if number == found.encounter:
-            rows += [came_of_it(limit), BLANK]
-        rows += beside_rows(found, lit, waiting, limit)
+        block = [came_of_it(limit), BLANK] if number == found.encounter else []
+        block += beside_rows(found, lit, waiting, limit) if broad else _noted(found, lit, waiting, limit)
+        blocks.append(block)
+    return blocks
+
+
+def _noted(found: Review, lit: Lit, notes: set[int], limit: int) -> list[Line]:
+    rows = passage_rows(found, lit, limit)
+    for number in numbers(lit):
+        if number in notes:
+            notes.discard(number)
+            rows += [BLANK, *note_rows(found, found.findings[number - 1], limit)]
     return rows
-
-
-def pages(found: Review, limit: int, height: int) -> list[tuple[list[Line], tuple[int, ...]]]:
-    """Return the notes page by page with their excerpts, as many on a page as it holds, at least one."""
-    made: list[tuple[list[Line], tuple[int, ...]]] = []
-    held: list[int] = []
-    for finding in found.findings:
-        trial = [*held, finding.number]
-        if held and len(_page(found, trial, limit)) > height:
-            made.append((_page(found, held, limit), tuple(held)))
-            trial = [finding.number]
-        held = trial
-    if held:
-        made.append((_page(found, held, limit), tuple(held)))
-    return made
-
-
-def _page(found: Review, shown: Sequence[int], limit: int) -> list[Line]:
-    rows: list[Line] = []
-    where = [next(lit for lit in found.passages if number in numbers(lit)) for number in shown]
-    for lit in dict.fromkeys(where):
-        rows += [*passage_rows(found, lit, limit), BLANK]
-    for number in shown:
-        rows += [*note_rows(found, found.findings[number - 1], limit), BLANK]
-    return rows[:-1]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drills.conduct import first_words, in_order_words, status_words
 from drills.language import _
-from drills.tui.lines import BLANK, Line, apart, blank, cells, flowed, hung, line, spaced
+from drills.tui.lines import Line, apart, blank, cells, flowed, hung, line, spaced
 from drills.tui.theme import Role
 
 if TYPE_CHECKING:
@@ -31,26 +31,13 @@ def step_rows(one: Conducted, limit: int) -> list[Line]:
     return hung((*chip, blank(max(gutter - 1 - cells(chip), 0))), words, gutter)
 
 
-def whole(conduct: Sequence[Conducted], limit: int) -> list[Line]:
-    """Return the whole procedure under its heading; nothing where there was none."""
-    if not conduct:
-        return []
-    return [heading(conduct, limit), *(row for one in conduct for row in step_rows(one, limit))]
+def blocks(conduct: Sequence[Conducted], limit: int) -> list[list[Line]]:
+    """Return the acts of a procedure, a block each, the first under the heading; nothing without one."""
+    rows = [step_rows(one, limit) for one in conduct]
+    return [[_heading(conduct, limit), *rows[0]], *rows[1:]] if rows else []
 
 
-def heading(conduct: Sequence[Conducted], limit: int) -> Line:
+def _heading(conduct: Sequence[Conducted], limit: int) -> Line:
     """Return the heading, with how many steps were done in order."""
     name = line((spaced(_("The procedure")), "soft"))
     return apart(name, line((in_order_words(conduct), "soft")), limit)
-
-
-def pages(conduct: Sequence[Conducted], limit: int, height: int) -> list[list[Line]]:
-    """Return the procedure page by page, as many acts on a page as it holds, at least one."""
-    made: list[list[Line]] = []
-    for one in conduct:
-        rows = step_rows(one, limit)
-        if made and len(made[-1]) + len(rows) <= height:
-            made[-1] += rows
-        else:
-            made.append([heading(conduct, limit), BLANK, *rows])
-    return made

@@ -67,3 +67,13 @@ PLACES = {
     "serial": Box(0.08, 0.885, 0.64, 0.955),
 }
 """Where things stand on the face, the same on every note, so that looking can become a habit."""
+
+CLOSE = {
+    "watermark": PLACES["watermark"],
+    "register": PLACES["register"],
+    "numeral": PLACES["numeral"],
+    "band": PLACES["numeral"],
+    "hidden": PLACES["hidden"],
+}
+"""Features that stand in one place of the face, so that a picture can be drawn close to them; the looks
+through a lens are close already, and the rest is seen on the whole note."""

@@ -84,6 +84,12 @@ def finding(note: Note, look: Look) -> str:
     return "".join(_filled(note, part) for part in (*said, *plain, *spots))
 
 
+def sound(note: Note, kind: str, look: Look) -> str:
+    """Return what a look shows where a fault of this kind is absent; empty where it shows nothing then."""
+    feature = next(one for one in words().feature if one.id == FAULTS[kind].feature)
+    return _filled(note, feature.sound.get(look, ""))
+
+
 def findings(note: Note) -> dict[Look, str]:
     """Return the findings of all looks, in the order of their keys."""
     return {look: finding(note, look) for look in LOOKS}

@@ -12,8 +12,8 @@ from PIL import Image
 
 from engine.errors import InputError
 from engine.specimen.art.mark import MARK
-from engine.specimen.art.picture import LARGEST, SMALLEST, _bare, picture
-from engine.specimen.catalogue import DRAWN, FEATURES, LENGTH, SERIES, Look, Series
+from engine.specimen.art.picture import LARGEST, LENS, SMALLEST, _bare, _near, picture
+from engine.specimen.catalogue import CLOSE, DRAWN, FEATURES, LENGTH, SERIES, Look, Series
 from engine.specimen.faults import FAULTS
 from engine.specimen.note import Note, make_note
 from engine.specimen.wear import WEAR
@@ -102,9 +102,9 @@ def test_the_lens_moves() -> None:
     assert above(one, other, 20) > 200
 
 
-@pytest.mark.parametrize("size", [(39, 30), (76, 4001), (0, 0), (LARGEST[0] + 1, 100)])
+@pytest.mark.parametrize("size", [(31, 30), (76, 4001), (0, 0), (LARGEST[0] + 1, 100)])
 def test_sizes_that_cannot_be_drawn_are_refused(size: tuple[int, int]) -> None:
-    with pytest.raises(InputError, match="40x16"):
+    with pytest.raises(InputError, match="32x12"):
         picture(make_note("x"), "see", size)
 
 
@@ -118,3 +118,23 @@ def test_ten_thousand_seeds_make_pictures() -> None:
     for seed in range(10_000):
         note = make_note(str(seed), seed % 5 + 1)
         assert picture(note, DRAWN[seed % len(DRAWN)], (40, 16)).size == (40, 16)
+
+
+@pytest.mark.parametrize("feature", CLOSE)
+@pytest.mark.parametrize("size", [(36, 18), (46, 22), (60, 24), SMALLEST])
+def test_close_up_the_fault_is_larger_and_the_mark_as_long(feature: str, size: tuple[int, int]) -> None:
+    kind = next(kind for kind, about in FAULTS.items() if about.feature == feature)
+    look = FAULTS[kind].look
+    series: Series = "a" if feature not in FEATURES["b"] else "b"
+    note = false_note(kind, FAULTS[kind].subtleties[-1], series)
+    near = CLOSE[feature]
+    close = [picture(one, look, size, near=near) for one in (note, note.sound)]
+    whole = [picture(one, look, size) for one in (note, note.sound)]
+    assert close[0].size == size
+    assert above(close[0], close[1], 5) > above(whole[0], whole[1], 5)
+    bare = _near(note, look, size, LENS, near)
+    values = differences(close[0], bare.sheet.reduce(bare.times))
+    box = Image.frombytes("L", size, bytes(255 if value > 8 else 0 for value in values)).getbbox()
+    assert box is not None
+    assert (box[2] - box[0]) / size[0] >= 0.75
+    assert (box[3] - box[1]) / size[1] >= 0.15

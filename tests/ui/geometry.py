@@ -41,3 +41,8 @@ def words(app: RingtrueApp) -> str:
             continue
         said += ["".join(run.text for run in row) for row in rows]
     return "\n".join(said)
+
+
+def painted(app: RingtrueApp) -> str:
+    """Return the signs that stand on the screen just now, row by row."""
+    return "\n".join(strip.text for strip in app.screen._compositor.render_strips())

@@ -65,9 +65,9 @@ async def test_the_encounter_can_be_read_again_before_the_verdict(lay: Lay) -> N
         await begin(table, pilot)
         await press(pilot, "enter", "4", "0")
         on(table, SmsScreen)
-        await press(pilot, "space", "1")
+        await press(pilot, "space", "8", "1")
         assert kinds(table) == [Kind.ENOUGH]
-        await press(pilot, "enter", "enter")
+        await press(pilot, "enter")
         assert table.session.play.rating == 1
 
 
@@ -196,7 +196,7 @@ async def test_sources_and_points_stand_behind_zero(lay: Lay) -> None:
     table = lay("pack-s1a")
     async with table.app.run_test(size=(60, 18)) as pilot:
         await begin(table, pilot)
-        await press(pilot, "enter", "1", "enter", "1", "enter", "0")
+        await press(pilot, "enter", "1", "enter", "1", "enter", "0", "0")
         on(table, DetailsScreen)
         await press(pilot, "0")
         on(table, DebriefScreen)

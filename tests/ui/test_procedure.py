@@ -100,7 +100,7 @@ async def test_the_debrief_says_in_words_what_became_of_each_step(lay: Lay) -> N
         shown = words(table.app)
         for said in ("2 of 7 steps in order", "Done", "Too early", "Comes after", "Left out", "Better not"):
             assert said in shown
-        await press(pilot, "0")
+        await press(pilot, "0", "0")
         on(table, DetailsScreen)
         assert "The procedure" in words(table.app)
         assert "2 of 10" in words(table.app)

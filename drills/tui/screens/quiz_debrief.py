@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
+from drills.debriefing import routine_words
 from drills.language import _
 from drills.tui.answers import answer_rows
 from drills.tui.journey import Journey
@@ -14,7 +15,7 @@ from drills.tui.lines import BLANK, Line, flowed, line, spaced
 from drills.tui.screens.details import DetailsScreen
 from drills.tui.screens.run_screen import RunScreen
 from drills.tui.widgets.hint_bar import Hint
-from drills.tui.widgets.pages import Page
+from drills.tui.widgets.pages import Block, Page
 from engine.language import N_
 
 if TYPE_CHECKING:
@@ -22,18 +23,27 @@ if TYPE_CHECKING:
 
 
 class QuizDebriefScreen(RunScreen):
-    """The question again, each answer with its reason."""
+    """The question again, each answer with its reason; the three steps of every debrief below."""
 
     TITLE_WORDS = N_("Answer")
 
     def __init__(self, journey: Journey, play: Play) -> None:
         super().__init__(journey)
         self._play = play
-        self._page = Page(self._rows)
+        self._page = Page(self._rows, below=self._below_words)
 
     def body(self) -> ComposeResult:
-        """Yield the page."""
+        """Yield the page, and the routine below it."""
         yield self._page
+        yield Block(lambda limit: flowed(routine_words(), "brass-strong", limit))
+
+    @property
+    def _more(self) -> bool:
+        """Whether Enter reads on: in a brief run it goes on."""
+        return self._page.more_below and not self.journey.session.brief
+
+    def _below_words(self) -> str:
+        return _("more below, key Enter") if self._more else _("more below, key Down")
 
     def _rows(self, limit: int) -> Sequence[Line]:
         from engine.channels.quiz import Quiz
@@ -49,12 +59,13 @@ class QuizDebriefScreen(RunScreen):
         for one in scenario.answers(self._play.scene):
             rows += answer_rows(one, limit)
             rows += [BLANK] if self.roomy else []
+        self.call_after_refresh(self.refresh_hints)
         return rows
 
     def hints(self) -> Sequence[Hint]:
         """Return how to go on and see the sources."""
         return [
-            Hint(_("Enter"), _("next")),
+            Hint(_("Enter"), _("turn the page") if self._more else _("go on")),
             Hint("0", _("sources, points")),
             Hint(_("Up/Down"), _("read on")),
         ]
@@ -62,10 +73,15 @@ class QuizDebriefScreen(RunScreen):
     def action_move(self, across: int, down: int) -> None:
         """Scroll."""
         self._page.move(down)
+        self.refresh_hints()
 
     def action_confirm(self) -> None:
-        """Go on."""
-        self.journey.next_item()
+        """Read on; at the end go on."""
+        if self._more:
+            self._page.move(max(self._page.content_size.height - 1, 1))
+            self.refresh_hints()
+        else:
+            self.journey.next_item()
 
     def action_digit(self, digit: int) -> None:
         """Show sources and points."""

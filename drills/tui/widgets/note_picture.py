@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rich.color import Color
@@ -10,6 +11,7 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual import work
+from textual.app import App
 from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
@@ -56,10 +58,7 @@ class NotePicture(Widget):
     @property
     def depth(self) -> Depth:
         """How many colours the terminal shows; none where colours are not wanted."""
-        if os.environ.get("NO_COLOR"):
-            return "none"
-        system = self.app.console.color_system
-        return "true" if system == "truecolor" else "256" if system == "256" else "none"
+        return depth_of(self.app)
 
     def show(self, picture: Picture | None, seconds: int | None = None) -> None:
         """Show another look, for so many seconds or for good; what was shown stays until it is drawn."""
@@ -135,13 +134,26 @@ class NotePicture(Widget):
             return Strip.blank(self.size.width, self.rich_style)
         row = self._drawn[y]
         edge = Segment(" " * ((self.size.width - len(row)) // 2), self.rich_style)
-        return Strip([edge, *(Segment(one.char, _style(one)) for one in row if one.char)])
+        return Strip([edge, *segments(row)])
 
     def _cover_row(self, y: int) -> Strip:
         words = _("The picture is covered again.") if y == self.size.height // 2 else ""
         told = Text(words, self.rich_style)
         told.align("center", self.size.width)
         return Strip(told.render(self.app.console), self.size.width).simplify()
+
+
+def depth_of(app: App[object]) -> Depth:
+    """Return how many colours the terminal shows; none where colours are not wanted."""
+    if os.environ.get("NO_COLOR"):
+        return "none"
+    system = app.console.color_system
+    return "true" if system == "truecolor" else "256" if system == "256" else "none"
+
+
+def segments(row: Sequence[Cell]) -> list[Segment]:
+    """Return a row of a picture; the second cell of a wide letter is part of the first."""
+    return [Segment(one.char, _style(one)) for one in row if one.char]
 
 
 def _style(cell: Cell) -> Style:

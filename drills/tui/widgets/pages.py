@@ -14,19 +14,21 @@ Rows = Callable[[int], Sequence[Line]]
 
 
 class Page(Paper):
-    """A scrolling page whose rows are made by a function."""
+    """A scrolling page whose rows are made by a function; `below` says which key shows what is hidden."""
 
-    def __init__(self, made: Rows, classes: str | None = None) -> None:
+    def __init__(
+        self, made: Rows, classes: str | None = None, below: Callable[[], str] | None = None
+    ) -> None:
         super().__init__(classes=classes)
-        self._made = made
+        self._made, self._below = made, below
 
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the rows."""
         return self._made(limit)
 
     def note_below(self, hidden: int) -> Line:
-        """Return that there is more below."""
-        return line((_("more below, key Down"), "soft"))
+        """Return that there is more below, and the key to it."""
+        return line((self._below() if self._below else _("more below, key Down"), "soft"))
 
 
 class Block(Sheet):

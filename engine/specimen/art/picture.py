@@ -11,34 +11,49 @@ from engine.errors import InputError
 from engine.language import N_
 from engine.specimen.art import lamps, looks, mark
 from engine.specimen.art.canvas import TABLE
-from engine.specimen.catalogue import LENGTH, PLACES, Look
+from engine.specimen.catalogue import LENGTH, PLACES, Box, Look
 from engine.specimen.cells import Cell, Depth, Raster, cells, pixels_for
 from engine.specimen.lettered import lettered
 from engine.specimen.note import Note
 
-SMALLEST, LARGEST = (40, 16), (4000, 1600)
+SMALLEST, LARGEST = (32, 12), (4000, 1600)
 """Sizes in pixels between which a note can be drawn."""
 LENS = (0.86, PLACES["microtext"].centre[1])
 """Where the lens lies until it is moved: on the tiny text."""
+CLOSER = 2
+"""How much larger a picture close to a part of the note shows it."""
 _SHRUNK = (0.925, 0.94)
 _LEGIBLE = 200
 
 
 @lru_cache(maxsize=64)
-def picture(note: Note, look: Look, size: tuple[int, int], lens: tuple[float, float] = LENS) -> Image.Image:
+def picture(
+    note: Note,
+    look: Look,
+    size: tuple[int, int],
+    lens: tuple[float, float] = LENS,
+    near: Box | None = None,
+) -> Image.Image:
     """Return the picture of one look, `size` pixels wide and high; kept, so do not draw on it.
 
-    `lens` is a place on the note in its heights. Raises `InputError` for `feel`, which is words, and for
+    `lens` is a place on the note in its heights; with `near` the picture shows only what lies round that
+    part, `CLOSER` times as large. Raises `InputError` for `feel`, which is words, and for
     sizes out of `SMALLEST` to `LARGEST`.
     """
-    bare = _bare(note, look, size, lens)
+    bare = _near(note, look, size, lens, near) if near else _bare(note, look, size, lens)
     mark.stamp(bare.sheet, look, bare.frame)
     return bare.sheet.reduce(bare.times)
 
 
-def raster(note: Note, look: Look, size: tuple[int, int], lens: tuple[float, float] = LENS) -> Raster:
+def raster(
+    note: Note,
+    look: Look,
+    size: tuple[int, int],
+    lens: tuple[float, float] = LENS,
+    near: Box | None = None,
+) -> Raster:
     """Return the pixels of the picture, for cells and for what knows no drawing library."""
-    image = picture(note, look, size, lens)
+    image = picture(note, look, size, lens, near)
     return Raster(image.width, image.height, image.tobytes())
 
 
@@ -50,6 +65,7 @@ def note_cells(
     rows: int,
     depth: Depth = "true",
     lens: tuple[float, float] = LENS,
+    near: Box | None = None,
 ) -> tuple[tuple[Cell, ...], ...] | None:
     """Return the picture as cells of a terminal, the mark also in its letters.
 
@@ -57,7 +73,7 @@ def note_cells(
     """
     if depth == "none" or look == "feel":
         return None
-    drawn = raster(note, look, pixels_for(columns, rows), lens)
+    drawn = raster(note, look, pixels_for(columns, rows), lens, near)
     ends = [(across / LENGTH, down) for across, down in (mark.FROM, mark.TO)]
     letters = lettered(drawn, mark.MARK, ends[0], ends[1], depth)
     made = cells(drawn, depth) or ()
@@ -93,6 +109,21 @@ def _bare(note: Note, look: Look, size: tuple[int, int], lens: tuple[float, floa
     else:
         sheet.paste(note_image, frame[:2])
     return _Bare(sheet, frame, times)
+
+
+def _near(note: Note, look: Look, size: tuple[int, int], lens: tuple[float, float], near: Box) -> _Bare:
+    """Return the part of a picture that lies round a box of the note, as far as the note reaches."""
+    width, height = size
+    whole = _bare(note, look, (CLOSER * width, round(CLOSER * width / LENGTH)), lens)
+    unit = whole.frame[3]
+    wide, high = width * whole.times, min(height * whole.times, unit)
+    left = min(max(round(near.centre[0] * unit) - wide // 2, 0), whole.sheet.width - wide)
+    top = min(max(round(near.centre[1] * unit) - high // 2, 0), unit - high)
+    part = whole.sheet.crop((left, top, left + wide, top + high))
+    sheet = Image.new("RGB", (wide, height * whole.times), TABLE)
+    above = (sheet.height - high) // 2
+    sheet.paste(part, (0, above))
+    return _Bare(sheet, (0, above, wide, high), whole.times)
 
 
 def _frame(size: tuple[int, int]) -> tuple[int, int, int, int]:

@@ -1,0 +1,29 @@
+"""The other one of a pair in plain text: read only, nothing of it is recorded."""
+
+from __future__ import annotations
+
+from drills.debriefing import kind_title
+from drills.language import _
+from drills.plain.console import Console
+from drills.plain.debrief import bracketed, show_settling
+from engine.decisive import decisive
+from engine.play import Play
+from engine.review import expose
+from engine.scenario import Scenario
+from engine.ways import fullest
+
+
+def show_twin(console: Console, play: Play, twin: Scenario) -> None:
+    """Say what settles either of the two, then the other one in full; of a note what settles is all."""
+    other = fullest(twin, play.terms)
+    for one in (play, other):
+        truth, settles = one.scenario.truth, decisive(one)
+        if truth:
+            console.say(kind_title(one.scenario.verdict_words, truth), "==")
+        if settles:
+            show_settling(console, settles)
+    if twin.channel == "banknote":
+        return
+    console.say(twin.setting, "--")
+    for lit in expose(other).passages:
+        console.say(bracketed(lit), _(lit.passage.label) if lit.passage.label else "")
