@@ -7,6 +7,7 @@ from importlib.resources.abc import Traversable
 from typing import Literal, get_args
 
 from engine.header import Header
+from engine.passing import PassRule, read_pass_rule
 from engine.terms import Timing
 from engine.toml import parse, read_text
 from engine.toml_table import TomlTable
@@ -46,7 +47,7 @@ class Drill:
     timing: Timing
     marks: bool
     pass_mark: int
-    """Mean points, 0..100, from which a complete run passes."""
+    """Mean points, 0..100, from which a run passed while runs did; older files have it, and nobody asks for it."""
     items: tuple[str, ...]
     draws: tuple[Draw, ...]
     seconds: int | None = None
@@ -55,12 +56,22 @@ class Drill:
     """Whether only scenarios an office has approved are played."""
     forms: bool = True
     """Whether the twins make a second form."""
+    pass_rule: PassRule | None = None
+    """What passing asks of whoever plays this drill; None leaves it to the settings."""
+    audience: tuple[str, ...] = ()
+    """Whom it is for, in the words scenarios have for it; empty for anybody."""
+
+    @property
+    def graded(self) -> bool:
+        """Whether passing and bands are spoken of; old people are told what they got, and no more."""
+        return "elder" not in self.audience
 
 
 def read_drill(file: Traversable) -> Drill:
     """Return the drill of a file; raise `InputError` with the place of the first thing wrong."""
     text = read_text(file)
     table = TomlTable(parse(file, text), file, text)
+    rules = table.table("pass")
     drill = Drill(
         id=table.words("id"),
         title=table.words("title"),
@@ -71,7 +82,9 @@ def read_drill(file: Traversable) -> Drill:
         seconds=table.number("seconds", 0, most=600) or None,
         marks=table.flag("marks", True),
         approved_only=table.flag("approved_only", False),
-        pass_mark=table.number("pass", 70, most=100),
+        pass_mark=0 if rules else table.number("pass", 0, most=100),
+        pass_rule=read_pass_rule(rules) if rules else None,
+        audience=table.list("audience"),
         items=tuple(one.words("scenario") for one in table.tables("item")),
         draws=tuple(_draw(one) for one in table.tables("draw")),
     )
@@ -81,7 +94,7 @@ def read_drill(file: Traversable) -> Drill:
 
 def single(scenario: str, title: str) -> Drill:
     """Return a drill of one scenario, played as it is and not as its twin."""
-    return Drill(f"only-{scenario}", title, "", 3, "each", "off", True, 70, (scenario,), (), forms=False)
+    return Drill(f"only-{scenario}", title, "", 3, "each", "off", True, 0, (scenario,), (), forms=False)
 
 
 def _timing(word: str) -> Timing:

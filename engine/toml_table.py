@@ -65,6 +65,14 @@ class TomlTable:
         for number, one in enumerate(value):
             yield TomlTable(one, self._file, self._text, (*self._path, key, number))
 
+    def table(self, key: str) -> TomlTable | None:
+        """Return the table below a key; None where something else stands there, or nothing."""
+        value = self._values.get(key)
+        if not isinstance(value, dict):
+            return None
+        self._asked.add(key)
+        return TomlTable(value, self._file, self._text, (*self._path, key))
+
     def done(self) -> None:
         """Refuse a key that nobody has asked for."""
         for key in self._values:

@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 
 from engine.channels.banknote import Banknote
 from engine.channels.dialogue import Dialogue
-from engine.check import dates, dialogue, inert, procedure, reassurance, scenario, words
+from engine.check import dates, dialogue, drills, inert, procedure, reassurance, scenario, words
 from engine.check.finding import Finding, Problem
 from engine.check.neighbours import Neighbours
 from engine.check.pack import pack_rules
@@ -107,6 +107,8 @@ class Check:
             for pack in self.library.shelf.packs:
                 yield from self.pack(pack)
             headers = self.library.shelf.playable
+            for file in self.library.shelf.drill_files:
+                yield from drills.rules(file)
             for drill in self.library.shelf.drills.values():
                 compose(drill, headers, "A", "check")
                 compose(drill, headers, "B", "check")
