@@ -36,4 +36,5 @@ def drawn(
     return RunBegun(
         run, drill.id, form, items, judged, seed, drill.timing, drill.marks, drill.feedback, drill.pass_mark,
         person, group, simulated=simulated, partner=partner, seconds=drill.seconds,
+        graded=drill.graded, pass_rule=drill.pass_rule,
     )  # fmt: skip
