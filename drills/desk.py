@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 
+from drills.local_time import Zone, system_zone
 from drills.notice import EDITION
 from drills.party import Party
 from drills.paths import store_file
@@ -22,24 +23,39 @@ from results.groups import WHOLE, GroupScore, Period, score_groups
 from results.people import People, Person, clean
 from results.records import GroupRecord, RunRecord
 from results.store import Clock, Store, wall_clock
+from results.tables import day
 
 
 class Desk:
     """What a trainer has at hand; no scenario model is loaded by it."""
 
-    def __init__(self, store: Store, people: People, shelf: Shelf, clock: Clock) -> None:
-        self.store, self.people, self.shelf, self.clock = store, people, shelf, clock
+    def __init__(
+        self, store: Store, people: People, shelf: Shelf, clock: Clock, zone: Zone = system_zone
+    ) -> None:
+        self.store, self.people, self.shelf, self.clock, self._zone = store, people, shelf, clock, zone
 
     @classmethod
-    def open(cls, asked: str | Path = "", shelf: Shelf | None = None, clock: Clock = wall_clock) -> Desk:
+    def open(
+        cls,
+        asked: str | Path = "",
+        shelf: Shelf | None = None,
+        clock: Clock = wall_clock,
+        zone: Zone = system_zone,
+    ) -> Desk:
         """Open the store asked for, or the one of this user; raise `StoreError` where that cannot be."""
         store = Store.open(store_file(str(asked)), clock)
-        return cls(store, People(store.path), shelf or Shelf(), clock)
+        return cls(store, People(store.path), shelf or Shelf(), clock, zone)
+
+    @property
+    def offset(self) -> int:
+        """How many minutes the clock of the place is ahead of UTC at this moment."""
+        return self._zone(self.clock())
 
     @property
     def today(self) -> date:
-        """The day it is, as facts and checks count days: in UTC."""
-        return datetime.fromtimestamp(self.clock() / 1000, UTC).date()
+        """The day it is at the place."""
+        now = self.clock()
+        return date.fromisoformat(day(now, self._zone(now)))
 
     def groups(self) -> list[GroupRecord]:
         """Return the groups by label."""

@@ -25,10 +25,12 @@ def drawn(
     group: str = "",
     simulated: bool = False,
     partner: str = "",
+    offset: int = 0,
 ) -> RunBegun:
     """Return the first fact of a run; raise what `compose` raises where the drill cannot be drawn.
 
-    What is stale on `today` is left out; None leaves out nothing.
+    What is stale on `today` is left out; None leaves out nothing. `offset` is the place's, in minutes ahead
+    of UTC.
     """
     headers = library.shelf.playable
     items = compose(drill, headers, form, seed, met, minutes, today, library.allowed(drill, today))
@@ -37,4 +39,5 @@ def drawn(
         run, drill.id, form, items, judged, seed, drill.timing, drill.marks, drill.feedback, drill.pass_mark,
         person, group, simulated=simulated, partner=partner, seconds=drill.seconds,
         graded=drill.graded, pass_rule=drill.pass_rule,
+        offset=offset,
     )  # fmt: skip

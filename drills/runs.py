@@ -39,17 +39,18 @@ def begin_run(
     today: date | None = None,
     simulated: bool = False,
     partner: str = "",
+    offset: int = 0,
 ) -> Session:
     """Record a new run of a drill and return its session, before its first item.
 
     What is stale on `today` is left out; None leaves out nothing. `partner` is the second of two people at
-    one laptop, for whom it is composed as well.
+    one laptop, for whom it is composed as well; `offset` is the place's, in minutes ahead of UTC.
     """
     met = records.met(store.db, person) | (records.met(store.db, partner) if partner else frozenset())
     due = form(person, drill.id, records.runs_begun(store.db, person, drill.id))
     begun = drawn(
         library, drill, due, seed, run=run, met=met, minutes=minutes, today=today,
-        person=person, group=group, simulated=simulated, partner=partner,
+        person=person, group=group, simulated=simulated, partner=partner, offset=offset,
     )  # fmt: skip
     store.append(begun)
     return Session(store, library, begun, clock)

@@ -91,7 +91,8 @@ class RunBegun(Body):
     it, `pass_rule` what its drill asks of whoever plays it, None where it leaves that to the settings.
     `group` is the one of that day: people move, runs do not. `partner` is the second of two people at one
     laptop, or empty: such a run is measured for neither, though both have met what it shows. `seconds` are
-    those the drill gives all looks at one note, None where it gives no number.
+    those the drill gives all looks at one note, None where it gives no number. `offset` is how many minutes
+    the clock of the place was ahead of UTC when the run began, less than 0 behind: it decides the run's day.
     """
 
     kind: ClassVar[str] = "run-begun"
@@ -111,6 +112,7 @@ class RunBegun(Body):
     simulated: bool = False
     partner: str = ""
     seconds: int | None = None
+    offset: int = 0
     graded: bool = True
     pass_rule: PassRule | None = None
 

@@ -28,7 +28,7 @@ By = Literal["group", "trainee", "channel"]
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Days from `since` to `until`, ISO dates in UTC, both included; empty for no bound."""
+    """Days from `since` to `until`, ISO dates as the place counts them, both included; empty for no bound."""
 
     since: str = ""
     until: str = ""

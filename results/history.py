@@ -10,7 +10,7 @@ from results.measures.detection import Counts
 
 @dataclass(frozen=True, slots=True)
 class PastRun:
-    """One run: its UTC day, its drill (an id), what its first meetings came to, how it was played."""
+    """One run: the day it began, its drill (an id), what its first meetings came to, how it was played."""
 
     day: str
     drill: str

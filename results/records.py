@@ -10,6 +10,7 @@ from results import facts
 from results.canonical import canonical
 from results.facts import Acted, Fact, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun
 from results.measures.detection import Counts
+from results.tables import day
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +115,13 @@ def counts(db: sqlite3.Connection, person: str) -> Counts:
 
 
 def last_judged(db: sqlite3.Connection, person: str) -> str:
-    """Return the day a person last judged anything, an ISO date; empty for never."""
-    query = "SELECT coalesce(max(day), '') FROM plays WHERE person = ? AND outcome IS NOT NULL"
-    return str(db.execute(query, (person,)).fetchone()[0])
+    """Return the day of the place on which a person last judged anything, an ISO date; empty for never."""
+    query = (
+        "SELECT met_time, utc_offset FROM plays WHERE person = ? AND outcome IS NOT NULL"
+        " ORDER BY met_time DESC LIMIT 1"
+    )
+    row = db.execute(query, (person,)).fetchone()
+    return day(*row) if row else ""
 
 
 def outcomes(db: sqlite3.Connection, scenario: str) -> Counts:

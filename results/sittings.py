@@ -1,6 +1,6 @@
 """Scores of sittings, one after another: what a group has come to over the weeks.
 
-A sitting is what a group judged on one day (UTC), in one mode; only first meetings count, as everywhere.
+A sitting is what a group judged in runs begun on one day of the place, in one mode; first meetings only.
 """
 
 from __future__ import annotations

@@ -1,10 +1,11 @@
 """Derived tables: projections of facts alone, written with each fact and rebuildable to the byte.
 
 `groups` and `people` hold one row each, `runs` one a run, `plays` one a play, `cues` one a cue that was
-shown in a play. Points are hundredths, shares thousandths, days UTC dates, times milliseconds. A play has the
-`group` its person was in when the run began, and is `first` if it is the person's first judged (or, of a
-quiz, answered) meeting with that scenario, alone and not shown again. Its `state` is shown, judged, ended,
-broken-off (judged, debrief not reached) or abandoned.
+shown in a play. Points are hundredths, shares thousandths, times milliseconds. A run's `day` is the date its
+place had when it began, by its `utc_offset` in minutes; its plays have that day, also past midnight. A play
+has the `group` its person was in when the run began, and is `first` if it is the person's first judged (or,
+of a quiz, answered) meeting with that scenario, alone and not shown again. Its `state` is shown, judged,
+ended, broken-off (judged, debrief not reached) or abandoned.
 """
 
 from __future__ import annotations
@@ -40,9 +41,9 @@ CREATE TABLE people (
 CREATE INDEX people_by_group ON people ("group", id);
 CREATE TABLE runs (
   id TEXT PRIMARY KEY, origin TEXT NOT NULL, seq INTEGER NOT NULL, time INTEGER NOT NULL, day TEXT NOT NULL,
-  person TEXT NOT NULL, partner TEXT NOT NULL, "group" TEXT NOT NULL, mode TEXT NOT NULL,
-  simulated INTEGER NOT NULL, drill TEXT NOT NULL, form TEXT NOT NULL, items INTEGER NOT NULL,
-  judged INTEGER NOT NULL,
+  utc_offset INTEGER NOT NULL, person TEXT NOT NULL, partner TEXT NOT NULL, "group" TEXT NOT NULL,
+  mode TEXT NOT NULL, simulated INTEGER NOT NULL, drill TEXT NOT NULL, form TEXT NOT NULL,
+  items INTEGER NOT NULL, judged INTEGER NOT NULL,
   graded INTEGER NOT NULL DEFAULT 1, pass_of INTEGER, pass_right INTEGER, pass_given INTEGER,
   ended INTEGER NOT NULL DEFAULT 0, complete INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
@@ -50,10 +51,10 @@ CREATE INDEX runs_by_person ON runs (person, drill);
 CREATE INDEX runs_by_partner ON runs (partner, drill) WHERE partner <> '';
 CREATE TABLE plays (
   id TEXT PRIMARY KEY, run TEXT NOT NULL, item INTEGER NOT NULL, origin TEXT NOT NULL, seq INTEGER NOT NULL,
-  time INTEGER NOT NULL, day TEXT NOT NULL, person TEXT NOT NULL, partner TEXT NOT NULL,
-  again INTEGER NOT NULL, "group" TEXT NOT NULL, mode TEXT NOT NULL, simulated INTEGER NOT NULL,
-  drill TEXT NOT NULL, form TEXT NOT NULL, scenario TEXT NOT NULL, channel TEXT NOT NULL,
-  topic TEXT NOT NULL, truth TEXT, content TEXT NOT NULL,
+  time INTEGER NOT NULL, day TEXT NOT NULL, utc_offset INTEGER NOT NULL, person TEXT NOT NULL,
+  partner TEXT NOT NULL, again INTEGER NOT NULL, "group" TEXT NOT NULL, mode TEXT NOT NULL,
+  simulated INTEGER NOT NULL, drill TEXT NOT NULL, form TEXT NOT NULL, scenario TEXT NOT NULL,
+  channel TEXT NOT NULL, topic TEXT NOT NULL, truth TEXT, content TEXT NOT NULL,
   state TEXT NOT NULL DEFAULT 'shown', first INTEGER NOT NULL DEFAULT 0, met_time INTEGER, met_seq INTEGER,
   rating INTEGER, outcome TEXT, points INTEGER, result TEXT, given TEXT, correct INTEGER,
   recognised INTEGER, encounter_ms INTEGER, verdict_ms INTEGER, scoring INTEGER
@@ -77,9 +78,9 @@ NAMES = ("groups", "people", "runs", "plays", "cues")
 Database: TypeAlias = sqlite3.Connection
 
 
-def day(time: int) -> str:
-    """Return the UTC date of a time in milliseconds."""
-    return datetime.fromtimestamp(time / 1000, UTC).date().isoformat()
+def day(time: int, offset: int = 0) -> str:
+    """Return the ISO date of a time in milliseconds, where clocks are `offset` minutes ahead of UTC."""
+    return datetime.fromtimestamp(time // 1000 + offset * 60, UTC).date().isoformat()
 
 
 def project(db: Database, fact: Fact) -> None:
@@ -139,22 +140,23 @@ def _run_begun(db: Database, fact: Fact) -> None:
     body = facts.read(RunBegun, fact.body)
     rule = (None, None, None) if body.pass_rule is None else astuple(body.pass_rule)
     db.execute(
-        "INSERT OR REPLACE INTO runs (id, origin, seq, time, day, person, partner, \"group\", mode,"
-        " simulated, drill, form, items, judged, graded, pass_of, pass_right, pass_given)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (body.run, fact.origin, fact.seq, fact.time, day(fact.time), body.person, body.partner, body.group,
-         body.mode, body.simulated, body.drill, body.form, len(body.items), body.judged, body.graded, *rule),
+        "INSERT OR REPLACE INTO runs (id, origin, seq, time, day, utc_offset, person, partner, \"group\","
+        " mode, simulated, drill, form, items, judged, graded, pass_of, pass_right, pass_given)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (body.run, fact.origin, fact.seq, fact.time, day(fact.time, body.offset), body.offset, body.person,
+         body.partner, body.group, body.mode, body.simulated, body.drill, body.form, len(body.items),
+         body.judged, body.graded, *rule),
     )  # fmt: skip
 
 
 def _play_begun(db: Database, fact: Fact) -> None:
     body = facts.read(PlayBegun, fact.body)
     db.execute(
-        "INSERT OR REPLACE INTO plays (id, run, item, origin, seq, time, day, person, partner, again,"
-        " \"group\", mode, simulated, drill, form, scenario, channel, topic, truth, content)"
-        " SELECT ?, id, ?, ?, ?, ?, ?, person, partner, ?, \"group\", mode, simulated, drill, form,"
-        " ?, ?, ?, ?, ? FROM runs WHERE id = ?",
-        (body.play, body.item, fact.origin, fact.seq, fact.time, day(fact.time), body.again,
+        "INSERT OR REPLACE INTO plays (id, run, item, origin, seq, time, day, utc_offset, person, partner,"
+        " again, \"group\", mode, simulated, drill, form, scenario, channel, topic, truth, content)"
+        " SELECT ?, id, ?, ?, ?, ?, day, utc_offset, person, partner, ?, \"group\", mode, simulated, drill,"
+        " form, ?, ?, ?, ?, ? FROM runs WHERE id = ?",
+        (body.play, body.item, fact.origin, fact.seq, fact.time, body.again,
          body.scenario, body.channel, body.topic, body.truth, body.content, body.run),
     )  # fmt: skip
 

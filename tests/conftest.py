@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,9 +23,16 @@ def quiet_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[N
     for name in ("NO_COLOR", "TEXTUAL_THEME", "COLUMNS", "LINES", "RINGTRUE_STORE", "RINGTRUE_LANG"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("RINGTRUE_HOME", str(tmp_path / "home"))
+    place_clock(monkeypatch, "UTC")
     choose("en")
     yield
     choose("en")
+
+
+def place_clock(monkeypatch: pytest.MonkeyPatch, zone: str) -> None:
+    """Let the system's clock show the time of a zone, such as Asia/Shanghai, or, by POSIX, CST-8."""
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
 
 
 @pytest.fixture(scope="session")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
 from pathlib import Path
 
+from drills import local_time
 from drills.cli.findings import print_github, print_json_findings, print_text
 from drills.cli.giveaways import print_give_aways
 from drills.cli.rules_page import rules_page
@@ -45,7 +45,7 @@ def execute(asked: argparse.Namespace) -> int:
     if asked.give_aways:
         print_give_aways(library, [Path(name) for name in asked.path])
         return Exit.DONE
-    check = Check(library, _today(), max(asked.due, 0))
+    check = Check(library, local_time.today(), max(asked.due, 0))
     found = [*(_over(check, asked.path) if asked.path else check.all())]
     if asked.format == "json":
         print_json_findings(found)
@@ -55,10 +55,6 @@ def execute(asked: argparse.Namespace) -> int:
         print_text(found, everything=asked.all, out=sys.stdout, talk=sys.stderr)
     bad = [one for one in found if asked.strict or one.severity == "error"]
     return Exit.FINDINGS if bad else Exit.DONE
-
-
-def _today() -> date:
-    return datetime.now(UTC).date()
 
 
 def _over(check: Check, paths: list[str]) -> Iterator[Finding]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
+from drills import local_time
 from drills.cli.new import write_new
 from drills.language import _
 from drills.paths import home
@@ -60,7 +60,7 @@ def _asked(console: Console) -> Draft:
     truth: Truth = "scam" if console.choose(["1", "2"]) == "1" else "genuine"
     doubts = _doubts(console, text) if truth == "scam" else []
     console.say(_("In one sentence, without blame: what was it?"))
-    return Draft(sender, text, truth, doubts, _line(console), datetime.now(UTC).date())
+    return Draft(sender, text, truth, doubts, _line(console), local_time.today())
 
 
 def _doubts(console: Console, text: str) -> list[Doubt]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
+from drills import local_time
 from drills.cli.cells import refused, tell
 from drills.language import _
 from drills.sheets.choices import REGIONS
@@ -59,7 +59,7 @@ def _import(asked: argparse.Namespace) -> int:
         remarks.add(one)
     if remarks.wrong:
         return refused(remarks, Exit.INPUT)
-    for one in folder.check(twins, library, datetime.now(UTC).date()):
+    for one in folder.check(twins, library, local_time.today()):
         remarks.add(one)
     if remarks.wrong:
         return refused(remarks, Exit.FINDINGS)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 
+from drills import local_time
 from drills.cli.table import Cell, print_json, print_table
 from drills.language import _
 from engine.errors import Exit
@@ -57,7 +58,7 @@ def _packs(asked: argparse.Namespace) -> tuple[list[str], Rows]:
 
 
 def _scenarios(asked: argparse.Namespace) -> tuple[list[str], Rows]:
-    shelf, today = Shelf(), datetime.now(UTC).date()
+    shelf, today = Shelf(), local_time.today()
     return [*_OF_SCENARIO, "stale", "review"], scenario_rows(shelf, today)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
+from drills import local_time
 from drills.language import _
 from drills.naming import twin_id
 from engine.channels import CHANNELS
@@ -112,7 +112,7 @@ def _scenarios(asked: argparse.Namespace) -> dict[Path, str]:
     names = (asked.name, twin_id(asked.name))
     digest = sha256(asked.name.encode()).digest()[0]
     truths: tuple[Truth, Truth] = ("scam", "genuine") if digest % 2 else ("genuine", "scam")
-    today = datetime.now(UTC).date()
+    today = local_time.today()
     currency = next(iter(library.currencies.values()))
     if asked.kind == "quiz":
         begun = [Begun(asked.name, "quiz", library.places[place], None, None, asked.topic, today, currency)]

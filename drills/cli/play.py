@@ -91,6 +91,7 @@ def _session(
         clock=_steady,
         minutes=asked.minutes,
         today=today,
+        offset=desk.offset,
     )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import UTC, datetime
 from importlib.resources.abc import Traversable
 
+from drills import local_time
 from drills.background import Background
 from drills.cli.findings import print_text
 from drills.cli.found import load, scenario_file
@@ -38,7 +38,7 @@ def execute(asked: argparse.Namespace) -> int:
     from drills.tui.app import run
     from drills.tui.screens.preview.script import PreviewScreen
 
-    rehearsal = Rehearsal(library, _file(library, asked.what), datetime.now(UTC).date())
+    rehearsal = Rehearsal(library, _file(library, asked.what), local_time.today())
     if asked.at and not rehearsal.jump(asked.at):
         raise InputError(
             "no-line",
@@ -60,7 +60,7 @@ def _file(library: Library, what: str) -> Traversable:
 def _plainly(library: Library, asked: argparse.Namespace) -> int:
     file = scenario_file(asked.what)
     scenario = load(asked.what, library)
-    rehearsal = Rehearsal(library, file, datetime.now(UTC).date()) if file else None
+    rehearsal = Rehearsal(library, file, local_time.today()) if file else None
     if rehearsal:
         _tell(rehearsal)
     console = Console(sys.stdin, sys.stdout, max(20, asked.width))

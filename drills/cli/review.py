@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import UTC, date, datetime
 from pathlib import Path
 
+from drills import local_time
 from drills.cli.table import print_table
 from drills.language import _, counted
 from drills.review.document import write_document
@@ -44,17 +44,13 @@ def execute(asked: argparse.Namespace) -> int:
         raise UsageError(
             "review-both", N_("Write a paper or take one back, not both."), N_("Give -o or --take.")
         )
-    now = paper(Library(Shelf()), _pack(asked.pack), _today())
+    now = paper(Library(Shelf()), _pack(asked.pack), local_time.today())
     if asked.take:
         return _take(now, Path(asked.take))
     if asked.output:
         return _write(now, Path(asked.output))
     _show(now)
     return Exit.DONE
-
-
-def _today() -> date:
-    return datetime.now(UTC).date()
 
 
 def _pack(what: str) -> Pack:

@@ -86,6 +86,7 @@ def _play(
     session = begin_run(
         desk.store, library, drill, person, group, run=f"{person}-{seed}-{drill.id}-{before}",
         seed=f"{seed}/{before}", clock=count(0, PACE_MS).__next__, simulated=True,
+        offset=desk.offset,
     )  # fmt: skip
     observer = varied(
         Observer(

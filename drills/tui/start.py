@@ -85,5 +85,5 @@ def _session(
         )
     return begin_run(
         desk.store, library, drill, party.person, group.id, partner=party.partner,
-        run=new_run(), seed=seed, clock=steady, minutes=minutes, today=today,
+        run=new_run(), seed=seed, clock=steady, minutes=minutes, today=today, offset=desk.offset,
     )  # fmt: skip

@@ -17,8 +17,8 @@ BOM = "\ufeff"
 _STARTS = frozenset("=+-@\t\r\n\0＝＋－＠")
 
 PLAY_COLUMNS = (
-    "play", "run", "item", "day", "time_ms", "group", "person", "partner", "mode", "simulated", "drill",
-    "form", "scenario", "channel", "topic", "truth", "state", "first", "rating", "outcome", "points",
+    "play", "run", "item", "day", "time_ms", "utc_offset", "group", "person", "partner", "mode", "simulated",
+    "drill", "form", "scenario", "channel", "topic", "truth", "state", "first", "rating", "outcome", "points",
     "result", "given", "correct", "recognised", "encounter_ms", "verdict_ms", "scoring", "content",
 )  # fmt: skip
 PERSON_COLUMNS = ("person", "name", "number", "group", "simulated", "judgements", "hits", "misses",
@@ -78,8 +78,8 @@ def play_rows(
 ) -> tuple[Sequence[str], Iterator[Sequence[Value]]]:
     """Return headings and rows of plays, by origin and sequence; persons are pseudonyms."""
     query = (
-        'SELECT plays.id, run, item, day, time, coalesce(label, plays."group"), person, partner, mode,'
-        " plays.simulated, drill, form, scenario, channel, topic, truth, state, first, rating, outcome,"
+        'SELECT plays.id, run, item, day, time, utc_offset, coalesce(label, plays."group"), person, partner,'
+        " mode, plays.simulated, drill, form, scenario, channel, topic, truth, state, first, rating, outcome,"
         " points, result, given, correct, recognised, encounter_ms, verdict_ms, scoring, content FROM plays"
         ' LEFT JOIN groups ON groups.id = plays."group" WHERE day BETWEEN ? AND ? ORDER BY origin, seq'
     )

@@ -19,8 +19,9 @@ FLOOR = 'SELECT "group", mode, outcome, count(*), sum(points) FROM plays GROUP B
 
 
 COLUMNS = {
-    "id": "", "run": "", "item": 0, "origin": "o", "seq": 1, "time": 1, "day": "2026-11-23", "person": "",
-    "partner": "", "again": 0, "group": "", "mode": "individual", "simulated": 0, "drill": "d", "form": "A",
+    "id": "", "run": "", "item": 0, "origin": "o", "seq": 1, "time": 1, "day": "2026-11-23",
+    "utc_offset": 0, "person": "", "partner": "", "again": 0, "group": "", "mode": "individual",
+    "simulated": 0, "drill": "d", "form": "A",
     "scenario": "", "channel": "sms", "topic": "t", "truth": "", "content": "h", "state": "ended", "first": 1,
     "rating": 5, "outcome": "", "points": 8000, "scoring": 1,
 }  # fmt: skip

@@ -46,6 +46,7 @@ class How(TypedDict, total=False):
     channel: str
     partner: str
     again: bool
+    offset: int
 
 
 class Ledger:
@@ -88,6 +89,7 @@ def bodies(
     channel: str = "sms",
     partner: str = "",
     again: bool = False,
+    offset: int = 0,
 ) -> Iterator[Body]:
     """Yield the facts of a run: item n is the scenario `s-(first + n)`; pass mark 70."""
     items = tuple(f"s-{first + number}" for number in range(len(outcomes)))
@@ -95,7 +97,7 @@ def bodies(
     group = person.split("-")[1]
     yield RunBegun(
         run, "mixed", "A", items, judged, "1", "off", True, "each", 70, person, group, mode, simulated,
-        partner,
+        partner, offset=offset,
     )  # fmt: skip
     for number, letter in enumerate(outcomes):
         yield from play_bodies(run, f"{run}/{number}", number, items[number], letter, channel, cues, again)

@@ -1,0 +1,20 @@
+"""The clock and the calendar of the place, as the system has them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+
+Zone = Callable[[int], int]
+"""How many minutes clocks are ahead of UTC, below 0 behind, at a time in milliseconds since 1970."""
+
+
+def system_zone(time: int) -> int:
+    """Return the minutes the system's clock is ahead of UTC at a time in milliseconds since 1970."""
+    ahead = datetime.fromtimestamp(time / 1000, UTC).astimezone().utcoffset()
+    return (ahead or timedelta()) // timedelta(minutes=1)
+
+
+def today() -> date:
+    """Return the day it is at the place."""
+    return datetime.now(UTC).astimezone().date()

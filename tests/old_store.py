@@ -1,0 +1,142 @@
+"""Stores that earlier programs wrote, and what is read from them: `python -m tests.old_store --write`.
+
+A store lies in `samples/stores/COMMIT` as SQL text; `expected` beside it is what this program makes of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import redirect_stderr, redirect_stdout
+from hashlib import sha256
+from io import StringIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from drills.cli import run as command
+from drills.cli.scores import BY
+from drills.session import terms
+from engine.encounter import Action, Event
+from engine.errors import Exit
+from engine.evidence import cues_seen
+from engine.library import restore
+from engine.play import Play
+from engine.score import assess
+from results import records, tables
+from results.records import PlayRecord, RunRecord
+from results.store import Store
+
+STORES = sorted(path for path in (Path(__file__).parent / "samples" / "stores").iterdir() if path.is_dir())
+
+
+def lay(source: Path, folder: Path) -> Path:
+    """Make the files of a store and of its names again in a folder, and return the path of the store."""
+    for name in ("store", "people"):
+        db = sqlite3.connect(folder / f"{name}.db")
+        db.executescript((source / f"{name}.sql").read_text("utf-8"))
+        db.close()
+    return folder / "store.db"
+
+
+def runs(store: Store) -> Iterator[RunRecord]:
+    """Yield every run in the order they were begun."""
+    for (name,) in store.db.execute("SELECT id FROM runs ORDER BY time, origin, seq").fetchall():
+        record = records.run(store.db, name)
+        assert record is not None
+        yield record
+
+
+def replayed(store: Store, run: RunRecord, played: PlayRecord) -> Play:
+    """Return a play as the kept scenario and its facts make it; raise `InputError` if they do not."""
+    body = store.content(played.begun.content)
+    assert body is not None
+    events = [Event(Action.read(one.action, one.target, one.place), one.at) for one in played.events]
+    return Play.replay(restore(body), terms(run.begun), events)
+
+
+def _tables(path: Path) -> str:
+    lines: list[str] = []
+    with Store.open(path) as store:
+        for name in tables.NAMES:
+            rows = store.db.execute(f'SELECT * FROM "{name}" ORDER BY 1, 2')
+            lines.append(f"{name} {json.dumps([column[0] for column in rows.description])}")
+            lines += [json.dumps(row, ensure_ascii=False) for row in rows]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _replays(path: Path) -> str:
+    with Store.open(path) as store:
+        plays = [(played, replayed(store, run, played)) for run in runs(store) for played in run.plays]
+    return "".join(json.dumps(_ends(played, play), ensure_ascii=False) + "\n" for played, play in plays)
+
+
+def _ends(played: PlayRecord, play: Play) -> dict[str, object]:
+    """Return where a replay comes to; what was said on the way stands for all its words in one digest."""
+    words = [(shown.side, shown.label, shown.text) for shown in play.passages]
+    cues = cues_seen(play, len(play.scene.shown)) if play.rating is not None else ()
+    return {
+        "play": played.begun.play,
+        "scenario": played.begun.scenario,
+        "phase": play.phase.value,
+        "rating": play.rating,
+        "result": play.scene.result,
+        "points": assess(play).points if play.over else None,
+        "cues": [[one.cue.id, one.marked] for one in cues],
+        "words": sha256(json.dumps(words, ensure_ascii=False).encode()).hexdigest()[:16],
+    }
+
+
+def _scores(path: Path) -> str:
+    lines: list[str] = []
+    for by in BY:
+        rows = json.loads(_output("scores", "--by", by, "--json", "--store", str(path)))
+        lines += [json.dumps({"by": by, **row}, ensure_ascii=False) for row in rows]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _export(what: str) -> Callable[[Path], str]:
+    return lambda path: _output("export", what, "-o", "-", "--store", str(path)).replace("\r\n", "\n")
+
+
+def _output(*words: str) -> str:
+    said, complaints = StringIO(), StringIO()
+    with redirect_stdout(said), redirect_stderr(complaints):
+        left = command([*words])
+    assert left == Exit.DONE, complaints.getvalue()
+    return said.getvalue()
+
+
+READ: dict[str, Callable[[Path], str]] = {
+    "tables.jsonl": _tables,
+    "replays.jsonl": _replays,
+    "scores.jsonl": _scores,
+    "groups.csv": _export("groups"),
+    "items.csv": _export("items"),
+    "people.csv": _export("people"),
+    "plays.csv": _export("plays"),
+}
+"""Name of an expected file -> what gives its text, of a store that may be written to."""
+
+
+def read(source: Path, name: str) -> str:
+    """Return what this program reads from a store, as the expected file of this name holds it."""
+    with TemporaryDirectory() as scratch:
+        return READ[name](lay(source, Path(scratch)))
+
+
+def main() -> None:
+    """Write the expected files anew; look at their difference before you commit it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true", required=True)
+    parser.parse_args()
+    os.environ["RINGTRUE_LANG"] = "en"
+    for source in STORES:
+        for name in READ:
+            (source / "expected" / name).write_bytes(read(source, name).encode())
+
+
+if __name__ == "__main__":
+    main()
