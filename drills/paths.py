@@ -20,3 +20,11 @@ def store_file(asked: str = "") -> Path:
     """Return the file of the store: the one asked for, `RINGTRUE_STORE`, or `store.db` at home."""
     name = asked or os.environ.get("RINGTRUE_STORE", "")
     return Path(name).expanduser() if name else home() / "store.db"
+
+
+def program_files(asked: str = "") -> tuple[Path, ...]:
+    """Return the stores in use, asked for and of this user, and the names beside them, there or not yet."""
+    from results.people import NAMES
+
+    stores = dict.fromkeys((store_file(asked), store_file(), home() / "store.db"))
+    return tuple(file for store in stores for file in (store, store.with_name(NAMES)))

@@ -27,7 +27,7 @@ class ItemScore(SamePeople):
     simulated: bool
 
     def protected(self) -> Self:
-        """Return the row as it may leave although few people stand behind it."""
+        """Return the row as it may be published although few people stand behind it."""
         none = missing("small-group")
         return replace(self, facility=none, mean_points=none)
 
@@ -49,7 +49,7 @@ class CueScore(SamePeople):
     simulated: bool
 
     def protected(self) -> Self:
-        """Return the row as it may leave although few people stand behind it."""
+        """Return the row as it may be published although few people stand behind it."""
         return replace(self, shown=None, marked=None, missed=None, rate=missing("small-group"))
 
 
@@ -57,7 +57,7 @@ _WITHIN = ' first AND day BETWEEN ?1 AND ?2 AND "group" BETWEEN ?3 AND ?4'
 
 
 def score_items(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -> list[ItemScore]:
-    """Return one row for each scenario and mode met in the period, by scenario, unprotected.
+    """Return one row for each scenario and mode met in the period, by scenario.
 
     Each person counts once, so that `facility` has a Wilson interval. `only` is a group id.
     """
@@ -87,7 +87,7 @@ def score_items(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") 
 
 
 def score_cues(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -> list[CueScore]:
-    """Return one row for each kind of red flag and mode shown in the period, by kind, unprotected.
+    """Return one row for each kind of red flag and mode shown in the period, by kind.
 
     `rate` has a jackknife over people. `only` is a group id.
     """

@@ -5,19 +5,17 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, replace
-from typing import Self
+from dataclasses import dataclass, field
 
 from results.groups import Period
 from results.measures.change import Cell, Verdict, change, hake
 from results.measures.detection import Counts
-from results.measures.measured import Measured, missing
-from results.measures.suppression import SamePeople
+from results.measures.measured import Measured
 from results.meetings import Meeting, Pairs, meetings
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeScore(SamePeople):
+class ChangeScore:
     """One group: how d' and c have moved, and what may be said of it; `trainees` judged in both periods.
 
     `gain` is Hake's, of mean points; rough, None where nothing was to gain.
@@ -31,11 +29,6 @@ class ChangeScore(SamePeople):
     gain: float | None
     mode: str
     simulated: bool
-
-    def protected(self) -> Self:
-        """Return the row as it may leave although few people stand behind it."""
-        none = missing("small-group")
-        return replace(self, d_prime=none, criterion=none, verdict="not-measured", gain=None)
 
 
 @dataclass(slots=True)
@@ -67,7 +60,7 @@ class _Person:
 def score_changes(
     db: sqlite3.Connection, before: Period, after: Period, only: str = "", pairs: Pairs | None = None
 ) -> list[ChangeScore]:
-    """Return one row for each group, by label, unprotected; only first meetings of people alone count.
+    """Return one row for each group, by label; only first meetings of people alone count.
 
     So nobody is measured twice on the same scenario: both periods hold parallel material.
     """

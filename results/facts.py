@@ -242,10 +242,10 @@ class RunEnded(Body):
 
 @dataclass(frozen=True, slots=True)
 class Released(Body):
-    """Something left the trainer: what, in which format, how many rows, hidden below how many people.
+    """Something was exported: what, in which format, how many rows, of which period.
 
-    `since` and `until` are the period, `shown` the rows that had values, as `results.releases` names them,
-    `heads` how far each chain was known (`origin:seq`).
+    Values of fewer than `k` people were withheld; 0: none were. `shown` (the rows with values) and `heads`
+    (how far each chain was known) are of earlier versions and empty since.
     """
 
     kind: ClassVar[str] = "released"

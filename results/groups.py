@@ -1,4 +1,4 @@
-"""Scores of groups, trainees and channels: counted by the database, measured here, unprotected."""
+"""Scores of groups, trainees and channels: counted by the database, measured here."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from typing import Literal, Self
 from results.measures.detection import Counts, criterion, d_prime
 from results.measures.intervals import Sums, mean, pooled, wilson
 from results.measures.measured import Measured, missing
-from results.measures.suppression import K as K
-from results.measures.suppression import protect as protect
+from results.measures.suppression import K
 
 KIND_SHOWN = 5
 """Showings from which on a cue kind is ranked."""
@@ -66,7 +65,7 @@ class KindScore:
 class GroupScore:
     """One group (trainee, channel) in one mode, wholly real or wholly simulated.
 
-    Rates are 0..1, `mean_points` 0..100. Counts are None where they are protected.
+    Rates are 0..1, `mean_points` 0..100. Counts are None where they are withheld.
     """
 
     group: str
@@ -96,13 +95,13 @@ class GroupScore:
 
     @property
     def counts(self) -> Counts | None:
-        """The outcomes behind the row; None where they are protected."""
+        """The outcomes behind the row; None where they are withheld."""
         told = (self.hits, self.misses, self.false_alarms, self.correct_rejections)
         known = [one for one in told if one is not None]
         return Counts(*known) if len(known) == len(told) else None
 
     def protected(self) -> Self:
-        """Return the row as it may leave although few people stand behind it."""
+        """Return the row as it may be published although few people stand behind it."""
         none = missing("small-group")
         return replace(
             self,
@@ -156,6 +155,11 @@ class _Asked:
         return _Key(OTHERS if pooled else about, mode, bool(simulated))
 
 
+def row_name(row: GroupScore) -> str:
+    """Return the name under which `score_groups` counts a row together with others."""
+    return f"{row.id}/{row.mode}/{int(row.simulated)}"
+
+
 def points(hundredths: Measured) -> Measured:
     """Return a mean of hundredths as points, 0..100."""
     return hundredths.scaled(lambda it: it / 100).within(0, 100)
@@ -175,7 +179,7 @@ def score_groups(
     together: Collection[str] = (),
     person: str = "",
 ) -> list[GroupScore]:
-    """Return one row for each group (trainee, channel) and mode met in the period, by label, unprotected.
+    """Return one row for each group (trainee, channel) and mode met in the period, by label.
 
     Only a person's first meeting with a scenario counts, except for `pass_rate`, which is over complete runs.
     `only` is a group id, `person` a pseudonym. Rows of one trainee have binomial intervals and no coverage,

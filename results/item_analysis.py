@@ -5,8 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Self
+from dataclasses import dataclass
 
 from results.groups import WHOLE, Period, these
 from results.measures.intervals import wilson
@@ -14,7 +13,6 @@ from results.measures.items import Flag, alpha, item_statistics, standard_error
 from results.measures.measured import LEVEL, Measured, missing
 from results.measures.quantiles import z
 from results.measures.rasch import most_telling, rasch
-from results.measures.suppression import SamePeople
 from results.records import met
 
 People = Mapping[str, Mapping[str, float]]
@@ -22,7 +20,7 @@ People = Mapping[str, Mapping[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
-class AnalysedItem(SamePeople):
+class AnalysedItem:
     """One item: `facility` is the share wholly right, `difficulty` in logits where a Rasch model was fitted.
 
     `item_rest` is -1..1, `discrimination` and `efficiency` are Moodle's, in percent; None: nothing varies.
@@ -39,19 +37,6 @@ class AnalysedItem(SamePeople):
     flags: tuple[Flag, ...]
     mode: str
     simulated: bool
-
-    def protected(self) -> Self:
-        """Return the row as it may leave although few people stand behind it."""
-        none = missing("small-group")
-        return replace(
-            self,
-            facility=none,
-            item_rest=None,
-            discrimination=None,
-            efficiency=None,
-            difficulty=none,
-            flags=(),
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +58,7 @@ class ItemAnalysis:
 def analyse_items(
     db: sqlite3.Connection, period: Period = WHOLE, only: str = "", *, simulated: bool = False
 ) -> ItemAnalysis | None:
-    """Return the analysis of what real or simulated people met, unprotected; None where they met nothing."""
+    """Return the analysis of what real or simulated people met; None where they met nothing."""
     people, channels = _answers(db, period, only, simulated)
     return _analysis(people, channels, simulated) if people else None
 

@@ -50,7 +50,7 @@ class LookScore:
     simulated: bool
 
     def protected(self) -> Self:
-        """Return the row as it may leave although few people stand behind it."""
+        """Return the row as it may be published although few people stand behind it."""
         none = missing("small-group")
         return replace(self._without_hits(), false_alarm_rate=none, taken=none, place=none)
 
@@ -83,7 +83,7 @@ class FaultScore(SamePeople):
     simulated: bool
 
     def protected(self) -> Self:
-        """Return the row as it may leave although few people stand behind it."""
+        """Return the row as it may be published although few people stand behind it."""
         none = missing("small-group")
         return replace(
             self, notes=None, hits=None, hit_rate=none, false_alarm_rate=none, looks=none, seconds=none
@@ -91,7 +91,7 @@ class FaultScore(SamePeople):
 
 
 def score_looks(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -> list[LookScore]:
-    """Return one row for each look taken in the period and mode, unprotected; `only` is a group id."""
+    """Return one row for each look taken in the period and mode; `only` is a group id."""
     return look_scores(checked(db, period, only))
 
 
@@ -110,7 +110,7 @@ def look_scores(checks: Iterable[Checked]) -> list[LookScore]:
 def score_faults(
     db: sqlite3.Connection, period: Period = WHOLE, only: str = "", by: Sort = "fault"
 ) -> list[FaultScore]:
-    """Return one row for each kind of fault (each subtlety) and mode judged in the period, unprotected."""
+    """Return one row for each kind of fault (each subtlety) and mode judged in the period."""
     return fault_scores(checked(db, period, only), by)
 
 

@@ -59,7 +59,7 @@ class PauseScore(SamePeople):
     simulated: bool
 
     def protected(self) -> Self:
-        """Return the row as it may leave although few people stand behind it."""
+        """Return the row as it may be published although few people stand behind it."""
         none = missing("small-group")
         return replace(self, d_prime=none, criterion=none, verdict="not-measured")
 
@@ -72,7 +72,7 @@ def pause_of(days: int) -> Pause:
 def score_pauses(
     db: sqlite3.Connection, period: Period = WHOLE, only: str = "", pairs: Pairs | None = None
 ) -> list[PauseScore]:
-    """Return one row for each group and length of pause there was, by label and length, unprotected.
+    """Return one row for each group and length of pause there was, by label and length.
 
     First meetings of people alone; `only` is a group id, `pairs` tell which scenarios are twins.
     """

@@ -16,6 +16,8 @@ from results.database import connect, is_new, named, transaction
 APPLICATION = 0x52494E50
 """SQLite's application_id of a file of names: "RINP"."""
 VERSION = 2
+NAMES = "people.db"
+"""The file of names, in the folder of its store."""
 MOST = 40
 """Characters a name or a number may have."""
 
@@ -45,7 +47,7 @@ class People:
     """
 
     def __init__(self, store: Path) -> None:
-        self.path = store.with_name("people.db")
+        self.path = store.with_name(NAMES)
         self._db = connect(self.path, APPLICATION, VERSION)
         self.digits = digits.Digits(self._db, self.path)
         try:

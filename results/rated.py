@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from dataclasses import dataclass, replace
-from typing import Self
+from dataclasses import dataclass
 
 from engine.verdict import RATINGS
 from results.groups import WHOLE, Period, these
@@ -13,13 +12,12 @@ from results.measures.calibration import bins, calibration
 from results.measures.measured import Measured, missing
 from results.measures.roc import Ratings, pooled_auc
 from results.measures.roc_fit import Curve, equal_variance, unequal_variance
-from results.measures.suppression import SamePeople
 
 STEPS = len(RATINGS["scam"])
 
 
 @dataclass(frozen=True, slots=True)
-class RatedScore(SamePeople):
+class RatedScore:
     """One group. `signal` and `noise` count each step, surely genuine first, for scams and genuine ones.
 
     `d_equal` and `d_unequal` are of fitted curves, `sd_unequal` the spread of scams in that of genuine ones;
@@ -44,14 +42,6 @@ class RatedScore(SamePeople):
     mode: str
     simulated: bool
 
-    def protected(self) -> Self:
-        """Return the row as it may leave although few people stand behind it."""
-        none = missing("small-group")
-        return replace(
-            self, signal=(), noise=(), auc=none, d_equal=none, d_unequal=none, sd_unequal=none, brier=none,
-            reliability=none, resolution=none, uncertainty=none, ece=none, over_confidence=none,
-        )  # fmt: skip
-
     @property
     def plane(self) -> tuple[tuple[float, float], ...]:
         """The ROC's points (false alarms, hits), from the strictest cut to the loosest; empty of one kind."""
@@ -65,7 +55,7 @@ class RatedScore(SamePeople):
 
 
 def score_ratings(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -> list[RatedScore]:
-    """Return one row for each group that judged alone, by label, unprotected."""
+    """Return one row for each group that judged alone, by label."""
     query = (
         'SELECT "group", simulated, person, truth, rating, count(*) FROM plays'
         " WHERE first AND mode = 'individual' AND rating IS NOT NULL AND truth IS NOT NULL"

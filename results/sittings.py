@@ -38,13 +38,13 @@ class SittingScore(SamePeople):
     simulated: bool
 
     def protected(self) -> Self:
-        """Return the row as it may leave although few people stand behind it."""
+        """Return the row as it may be published although few people stand behind it."""
         none = missing("small-group")
         return replace(self, hit_rate=none, false_alarm_rate=none, d_prime=none, criterion=none)
 
 
 def score_sittings(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -> list[SittingScore]:
-    """Return one row for each group, day and mode with judgements, by label and day, unprotected.
+    """Return one row for each group, day and mode with judgements, by label and day.
 
     `only` is a group id. Intervals are jackknifed over the people of the day.
     """

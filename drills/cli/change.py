@@ -5,14 +5,13 @@ from __future__ import annotations
 import argparse
 
 from drills.cli.scope import add_group, group_id, span
-from drills.cli.table import Cell, print_json, print_table
+from drills.cli.table import Cell, print_json, print_remarked
 from drills.desk import Desk
 from drills.language import _
-from drills.values import marked, ranged
+from drills.values import marked, ranged, remark
 from engine.errors import Exit, UsageError
 from engine.language import N_
 from results.changes import ChangeScore, score_changes
-from results.groups import protect
 from results.measures.change import SENTENCES
 from results.rows import plain_object
 
@@ -36,7 +35,7 @@ def execute(asked: argparse.Namespace) -> int:
         )
     with Desk.open(asked.store) as desk:
         group = group_id(desk, asked.group)
-        rows = protect(score_changes(desk.store.db, before, after, group, desk.pairs), asked.k)
+        rows = score_changes(desk.store.db, before, after, group, desk.pairs)
     if asked.json:
         print_json([plain_object(row) for row in rows])
         return Exit.DONE
@@ -50,10 +49,10 @@ def execute(asked: argparse.Namespace) -> int:
         _("change of leaning (c)"),
         _("gain"),
     ]
-    print_table(headings, [_cells(row, asked.k) for row in rows])
+    print_remarked(headings, [_cells(row) for row in rows], map(remark, rows))
     print()
     for row in rows:
-        print(f"{row.group}: {_sentence(row, asked.k)}")
+        print(f"{row.group}: {_(SENTENCES[row.verdict])}")
     print()
     print(
         _(
@@ -64,17 +63,11 @@ def execute(asked: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def _cells(row: ChangeScore, k: int) -> list[Cell]:
+def _cells(row: ChangeScore) -> list[Cell]:
     return [
         marked(row.group, row),
         row.trainees,
-        ranged(row.d_prime, "{:+z.2f}", k),
-        ranged(row.criterion, "{:+z.2f}", k),
+        ranged(row.d_prime, "{:+z.2f}"),
+        ranged(row.criterion, "{:+z.2f}"),
         "" if row.gain is None else f"{row.gain:+.0%}",
     ]
-
-
-def _sentence(row: ChangeScore, k: int) -> str:
-    if row.d_prime.reason == "small-group":
-        return _("Fewer than {k} people: nothing is said.").format(k=k)
-    return _(SENTENCES[row.verdict])

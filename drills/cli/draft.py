@@ -41,7 +41,7 @@ def execute(asked: argparse.Namespace) -> int:
             N_("Begin again with `ringtrue draft`."),
         ) from None
     file = (Path(asked.to) if asked.to else home() / "drafts") / f"{draft.id}.toml"
-    write_new({file: draft_text(draft)})
+    write_new({file: draft_text(draft)}, asked.store)
     console.say(_("It can be tried now, and never counts: ringtrue play {file}").format(file=file))
     console.say(_("In a pack it counts, once it has a twin and `ringtrue check` is content."))
     print(file)

@@ -4,86 +4,102 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from drills.cli.scope import add_k, add_period, period
+from drills.cli.publish import add_publish, print_limits, refuse_people
+from drills.cli.scope import add_period, period
 from drills.desk import Desk
 from drills.language import _, counted, current
+from drills.paths import program_files
+from drills.values import group_words, remark
 from engine.errors import Exit
-from results.breakdown import ItemScore
+from results.breakdown import ItemScore, score_items
 from results.exports import csv
 from results.facts import Released
-from results.groups import GroupScore, K, Period
-from results.leaving import Leaving, leaving_groups, leaving_items
+from results.groups import GroupScore, Period, score_groups
+from results.measures.suppression import protect
+from results.people import Person
+from results.publication import published_groups
 from results.rows import Value
+
+OF_PEOPLE = ("people", "plays")
+"""What is about single people."""
+REMARK = "remark"
+"""The heading of the last column of scores, in words of the interface's language."""
+
+
+class _Content(NamedTuple):
+    """Headings and rows of a file; rows may be read as they are written."""
+
+    headings: Sequence[str]
+    rows: Iterable[Sequence[Value]]
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `export`."""
-    parser.add_argument("what", choices=("groups", "items", "people", "plays"))
+    parser.add_argument("what", choices=("groups", "items", *OF_PEOPLE))
     parser.add_argument("--format", choices=("csv",), default="csv")
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help=_("'-' for standard output"))
     parser.add_argument("--with-names", action="store_true", help=_("people with their names"))
-    add_k(parser)
+    add_publish(parser)
     add_period(parser)
 
 
-class _File(NamedTuple):
-    """Headings and rows of a file, and what is recorded of it where it is of groups or items."""
-
-    headings: Sequence[str]
-    rows: Iterable[Sequence[Value]]
-    left: Leaving[GroupScore] | Leaving[ItemScore] = Leaving((), (), (), 0)
-
-
-def execute(asked: argparse.Namespace) -> int:
-    """Write the file and record that it left."""
-    with Desk.open(asked.store) as desk:
-        within = period(asked)
-        file = _leaving(desk, asked, within)
-        bom = current() == "zh_CN"
-        if asked.output == "-":
-            reconfigure = getattr(sys.stdout, "reconfigure", None)
-            if reconfigure:
-                reconfigure(encoding="utf-8", newline="")
-            count = csv.write(sys.stdout, file.headings, file.rows, bom=bom)
-        else:
-            count = csv.save(Path(asked.output), file.headings, file.rows, bom=bom)
-        left = file.left
+def execute(options: argparse.Namespace) -> int:
+    """Write the file and record that it was written."""
+    if options.publish and options.what in OF_PEOPLE:
+        refuse_people()
+    within = period(options)
+    with Desk.open(options.store) as desk:
+        content = _content(desk, options, within)
+        rows = _written(content, options.output, program_files(options.store))
         desk.store.append(
-            Released(
-                asked.what, asked.format, count, asked.k, within.since, within.until, left.shown, left.heads
-            )
-        )  # fmt: skip
-    if asked.k < K:
-        said = _("Groups of {k} people have values: below {usual} single people may be told. It is recorded.")
-        print(said.format(k=asked.k, usual=K), file=sys.stderr)
-    print(counted("{count} row written.", "{count} rows written.", count), file=sys.stderr)
-    if left.withheld:
-        said = counted(
-            "{count} row is withheld: beside an earlier file it would tell about few people.",
-            "{count} rows are withheld: beside an earlier file they would tell about few people.",
-            left.withheld,
+            Released(options.what, options.format, rows, options.publish, within.since, within.until)
         )
-        print(said, file=sys.stderr)
+    print(counted("{count} row written.", "{count} rows written.", rows), file=sys.stderr)
+    if options.publish:
+        print_limits()
     return Exit.DONE
 
 
-def _leaving(desk: Desk, asked: argparse.Namespace, within: Period) -> _File:
-    db = desk.store.db
-    if asked.what == "groups":
-        groups = leaving_groups(db, within, asked.k)
-        headings, rows = csv.score_rows(GroupScore, groups.rows)
-        return _File(headings, rows, groups)
-    if asked.what == "items":
-        items = leaving_items(db, within, asked.k)
-        headings, rows = csv.score_rows(ItemScore, items.rows)
-        return _File(headings, rows, items)
-    if asked.what == "plays":
-        return _File(*csv.play_rows(db, *within.bounds))
-    names = {}
-    if asked.with_names:
-        names = {one.id: one for group in desk.groups() for one in desk.trainees(group.id)}
-    return _File(*csv.people_rows(db, names, *within.bounds))
+def _written(content: _Content, output: str, owned: Collection[Path]) -> int:
+    """Write the file, or standard output for `-`, and return how many rows it has."""
+    bom = current() == "zh_CN"
+    if output != "-":
+        return csv.save(Path(output), *content, bom=bom, owned=owned)
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure:
+        reconfigure(encoding="utf-8", newline="")
+    return csv.write(sys.stdout, *content, bom=bom)
+
+
+def _content(desk: Desk, options: argparse.Namespace, within: Period) -> _Content:
+    db, k = desk.store.db, options.publish
+    match options.what:
+        case "groups":
+            groups = published_groups(db, within, k=k) if k else score_groups(db, within)
+            worded = [replace(score, group=group_words(score.group)) for score in groups]
+            return _remarked(GroupScore, worded, k)
+        case "items":
+            items = score_items(db, within)
+            return _remarked(ItemScore, protect(items, k) if k else items, k)
+        case "plays":
+            return _Content(*csv.play_rows(db, *within.bounds))
+    names = _names(desk) if options.with_names else {}
+    return _Content(*csv.people_rows(db, names, *within.bounds))
+
+
+def _remarked(
+    kind: type[GroupScore | ItemScore], scores: Sequence[GroupScore | ItemScore], k: int
+) -> _Content:
+    """Return scores with the remark of those of few people as their last column."""
+    headings, rows = csv.score_rows(kind, scores)
+    cells = ([*row, remark(score, k)] for row, score in zip(rows, scores, strict=True))
+    return _Content([*headings, REMARK], cells)
+
+
+def _names(desk: Desk) -> dict[str, Person]:
+    return {person.id: person for group in desk.groups() for person in desk.trainees(group.id)}

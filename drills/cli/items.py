@@ -6,15 +6,14 @@ import argparse
 from collections.abc import Collection, Mapping, Sequence
 
 from drills.cli.scope import add_scope, group_id, period
-from drills.cli.table import Cell, print_json, print_table
+from drills.cli.table import Cell, print_json, print_remarked
 from drills.desk import Desk
 from drills.item_words import FLAGS, reliability_words
 from drills.language import _, counted
-from drills.values import marked, nobody, ranged
+from drills.values import marked, nobody, ranged, remark
 from drills.words import channel_words
 from engine.errors import Exit
 from engine.language import N_
-from results.groups import protect
 from results.item_analysis import AnalysedItem, ItemAnalysis, analyse_items
 from results.measures.items import FEW
 from results.measures.phish_scale import LEVELS, Level, level, rank_correlation
@@ -46,10 +45,10 @@ def execute(asked: argparse.Namespace) -> int:
         found = [one for one in kinds if one]
         scale = _scale(desk, {row.item for one in found for row in one.items})
     if asked.json:
-        print_json([_object(one, asked.k, scale) for one in found])
+        print_json([_object(one, scale) for one in found])
         return Exit.DONE
     for one in found:
-        _print(one, asked.k, scale)
+        _print(one, scale)
     if not found:
         print(nobody())
     return Exit.DONE
@@ -80,17 +79,15 @@ def agreement(rows: Sequence[AnalysedItem], scale: Mapping[str, Level]) -> float
     return rank_correlation([hard for hard, _ in told], [missed for _, missed in told])
 
 
-def _print(one: ItemAnalysis, k: int, scale: Mapping[str, Level]) -> None:
+def _print(one: ItemAnalysis, scale: Mapping[str, Level]) -> None:
     headings = [
         _("scenario"), _("channel"), _("people"), _("told right"), _("with the rest"), _("discrimination"),
         _("difficulty"), _("Phish Scale"), _("remark"),
     ]  # fmt: skip
-    print_table(headings, [_row(row, k, scale) for row in protect(one.items, k)])
+    print_remarked(headings, [_row(row, scale) for row in one.items], map(remark, one.items))
     print()
     told = counted("{count} person", "{count} people", one.people)
     print(marked(told, one))
-    if one.people < k:
-        return
     for words in reliability_words(one):
         print(words)
     print(_("Remarks are made from {count} answers on.").format(count=FEW))
@@ -100,31 +97,30 @@ def _print(one: ItemAnalysis, k: int, scale: Mapping[str, Level]) -> None:
         print(said.format(value=fit))
 
 
-def _row(row: AnalysedItem, k: int, scale: Mapping[str, Level]) -> list[Cell]:
+def _row(row: AnalysedItem, scale: Mapping[str, Level]) -> list[Cell]:
     return [
         row.item,
         channel_words(row.channel),
         row.trainees,
-        ranged(row.facility, "{:.0%}", k),
+        ranged(row.facility, "{:.0%}"),
         "" if row.item_rest is None else f"{row.item_rest:+.2f}",
         "" if row.efficiency is None else f"{row.efficiency:.0f} %",
-        "" if row.difficulty.value is None else ranged(row.difficulty, "{:+z.1f}", k),
+        "" if row.difficulty.value is None else ranged(row.difficulty, "{:+z.1f}"),
         _(HARD[scale[row.item]]) if row.item in scale else "",
         ", ".join(_(FLAGS[one]) for one in row.flags),
     ]
 
 
-def _object(one: ItemAnalysis, k: int, scale: Mapping[str, Level]) -> dict[str, object]:
-    few = one.people < k
-    error = None if few or one.error is None else round(one.error, PLACES)
+def _object(one: ItemAnalysis, scale: Mapping[str, Level]) -> dict[str, object]:
+    error = None if one.error is None else round(one.error, PLACES)
     fit = agreement(one.items, scale)
-    spread = None if few or one.ability_sd is None else round(one.ability_sd, PLACES)
+    spread = None if one.ability_sd is None else round(one.ability_sd, PLACES)
     return {
         "people": one.people,
         "simulated": one.simulated,
-        "alpha": None if few else measured_object(one.reliability),
+        "alpha": measured_object(one.reliability),
         "standard_error": error,
         "ability_sd": spread,
-        "phish_scale_correlation": None if few or fit is None else round(fit, PLACES),
-        "items": [{**plain_object(row), "phish_scale": scale.get(row.item)} for row in protect(one.items, k)],
+        "phish_scale_correlation": None if fit is None else round(fit, PLACES),
+        "items": [{**plain_object(row), "phish_scale": scale.get(row.item)} for row in one.items],
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from drills.cli.table import Cell
 from drills.language import _
 from drills.note_words import fault_words, look_words
-from drills.values import marked, ranged
+from drills.values import marked, ranged, withheld
 from results.looks import FaultScore, LookScore
 
 
@@ -22,22 +22,22 @@ def headings(by: str) -> list[str]:
     ]  # fmt: skip
 
 
-def look_row(row: LookScore, k: int) -> list[Cell]:
+def look_row(row: LookScore) -> list[Cell]:
     """Return the cells of one look."""
     return [
-        *_told(look_words(row.look), row, k),
-        ranged(row.d_prime, "{:.1f}", k),
-        ranged(row.taken, "{:.0%}", k),
-        ranged(row.place, "{:.1f}", k),
+        *_told(look_words(row.look), row),
+        ranged(row.d_prime, "{:.1f}"),
+        ranged(row.taken, "{:.0%}"),
+        ranged(row.place, "{:.1f}"),
     ]
 
 
-def fault_row(row: FaultScore, k: int) -> list[Cell]:
+def fault_row(row: FaultScore) -> list[Cell]:
     """Return the cells of one kind of fault or one subtlety."""
     return [
-        *_told(fault_words(row.about), row, k),
-        ranged(row.looks, "{:.1f}", k),
-        ranged(row.seconds, "{:.0f}", k),
+        *_told(fault_words(row.about), row),
+        ranged(row.looks, "{:.1f}"),
+        ranged(row.seconds, "{:.0f}"),
     ]
 
 
@@ -60,12 +60,12 @@ def legend(by: str) -> str:
     ))  # fmt: skip
 
 
-def _told(words: str, row: LookScore | FaultScore, k: int) -> list[Cell]:
+def _told(words: str, row: LookScore | FaultScore) -> list[Cell]:
     """Return the columns that looks and faults share."""
     return [
         marked(words, row),
         row.trainees,
-        *(f"n<{k}" if one is None else one for one in (row.notes, row.hits)),
-        ranged(row.hit_rate, "{:.0%}", k),
-        ranged(row.false_alarm_rate, "{:.0%}", k),
+        *(withheld() if count is None else count for count in (row.notes, row.hits)),
+        ranged(row.hit_rate, "{:.0%}"),
+        ranged(row.false_alarm_rate, "{:.0%}"),
     ]

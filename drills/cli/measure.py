@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from drills.cli import score_table
-from drills.cli.table import print_json, print_table
+from drills.cli.table import print_json, print_remarked
 from drills.judgements import Judgement, Judgements, by_group, read_judgements
 from drills.language import _, counted
-from drills.values import ranged
+from drills.values import ranged, remark
 from engine.errors import Exit, UsageError
 from engine.language import N_
 from results.judged import Judge, JudgedScore, judged_object, score_judges
@@ -79,12 +79,12 @@ def _tell(judged: Judgements) -> None:
 
 
 def _print(rows: Sequence[JudgedScore]) -> None:
-    headings, cells = score_table.table([row.score for row in rows], "group", 1, {})
+    headings, cells = score_table.table([row.score for row in rows], "group", {})
     kept = len(headings) - 3  # points, passed and what to practise are not measured here
     shown = [
         [*cell[:kept], ranged(row.auc, "{:.2f}"), ranged(row.brier, "{:.3f}")]
         for cell, row in zip(cells, rows, strict=True)
     ]
-    print_table([*headings[:kept], "AUC", "Brier"], shown)
+    print_remarked([*headings[:kept], "AUC", "Brier"], shown, (remark(row.score) for row in rows))
     print()
     print(score_table.legend("group"))

@@ -6,11 +6,13 @@ import argparse
 import re
 from collections.abc import Mapping
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
 from drills import local_time
 from drills.language import _
 from drills.naming import twin_id
+from drills.paths import program_files
 from engine.channels import CHANNELS
 from engine.errors import Exit, InputError, UsageError
 from engine.language import N_
@@ -18,7 +20,7 @@ from engine.library import Library
 from engine.scenario import Truth
 from engine.shelf import Shelf
 from engine.skeleton import Begun, pack_text, skeleton
-from results.durable import read, writing
+from results.durable import read, write_files
 
 _PLACES = {"counter": "bank-counter", "chat": "phone"}
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
@@ -46,7 +48,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 def execute(asked: argparse.Namespace) -> int:
     """Write the files, none over another, and name them."""
     if asked.sheet:
-        return _sheet(Path(asked.sheet), asked.source)
+        return _sheet(Path(asked.sheet), asked)
     if not asked.kind:
         raise UsageError(
             "new-kind",
@@ -61,34 +63,34 @@ def execute(asked: argparse.Namespace) -> int:
             name=asked.name,
         )
     made = _pack(asked) if asked.kind == "pack" else _scenarios(asked)
-    write_new(made)
+    write_new(made, asked.store)
     for file in made:
         print(file)
     return Exit.DONE
 
 
-def write_new(made: Mapping[Path, str]) -> None:
+def write_new(made: Mapping[Path, str], store: str) -> None:
     """Write files, all or none, none over another; raise `InputError` where one is there or cannot be."""
     for file in made:
         _refuse_old(file)
-    for file, text in made.items():
-        _write(file, text)
+    write_files({file: text.encode() for file, text in made.items()}, program_files(store))
 
 
-def _sheet(file: Path, source: str | None) -> int:
+def _sheet(file: Path, asked: argparse.Namespace) -> int:
     from drills.cli.cells import refused
     from drills.sheets.begun import begun
     from drills.sheets.blank import Prefilled, workbook
-    from drills.sheets.file import save
     from drills.sheets.reading import read_form
     from drills.sheets.remarks import Remarks
 
     remarks = Remarks()
-    filled = read_form(read(Path(source)), source, remarks) if source else None
+    filled = read_form(read(Path(asked.source)), asked.source, remarks) if asked.source else None
     if remarks.wrong:
         return refused(remarks, Exit.INPUT)
     _refuse_old(file)
-    save(workbook(Library(Shelf()).places, begun(filled) if filled else Prefilled()), file)
+    data = BytesIO()
+    workbook(Library(Shelf()).places, begun(filled) if filled else Prefilled()).save(data)
+    write_files({file: data.getvalue()}, program_files(asked.store))
     print(file)
     return Exit.DONE
 
@@ -132,10 +134,3 @@ def _refuse_old(file: Path) -> None:
             N_("Choose another name; nothing was written."),
             name=str(file),
         )
-
-
-def _write(file: Path, text: str) -> None:
-    with writing(file):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)

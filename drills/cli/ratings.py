@@ -5,12 +5,11 @@ from __future__ import annotations
 import argparse
 
 from drills.cli.scope import add_scope, group_id, period
-from drills.cli.table import Cell, print_json, print_table
+from drills.cli.table import Cell, print_json, print_remarked
 from drills.desk import Desk
 from drills.language import _
-from drills.values import marked, nobody, ranged
+from drills.values import marked, nobody, ranged, remark
 from engine.errors import Exit
-from results.groups import protect
 from results.rated import RatedScore, score_ratings
 from results.rows import PLACES, plain_object
 
@@ -23,7 +22,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 def execute(asked: argparse.Namespace) -> int:
     """Print one row for each group that judged alone."""
     with Desk.open(asked.store) as desk:
-        rows = protect(score_ratings(desk.store.db, period(asked), group_id(desk, asked.group)), asked.k)
+        rows = score_ratings(desk.store.db, period(asked), group_id(desk, asked.group))
     if asked.json:
         print_json([_object(row) for row in rows])
         return Exit.DONE
@@ -34,7 +33,7 @@ def execute(asked: argparse.Namespace) -> int:
         _("group"), _("people"), _("area (AUC)"), _("d' of the curve"), _("spread of scams"), _("Brier"),
         _("unreliability"), _("resolution"), _("doubted too much"),
     ]  # fmt: skip
-    print_table(headings, [_cells(row, asked.k) for row in rows])
+    print_remarked(headings, [_cells(row) for row in rows], map(remark, rows))
     print()
     print(
         _(
@@ -48,17 +47,17 @@ def execute(asked: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def _cells(row: RatedScore, k: int) -> list[Cell]:
+def _cells(row: RatedScore) -> list[Cell]:
     return [
         marked(row.group, row),
         row.trainees,
-        ranged(row.auc, "{:.2f}", k),
-        ranged(row.d_unequal if row.d_unequal.value is not None else row.d_equal, "{:.2f}", k),
-        ranged(row.sd_unequal, "{:.2f}", k),
-        ranged(row.brier, "{:.3f}", k),
-        ranged(row.reliability, "{:.3f}", k),
-        ranged(row.resolution, "{:.3f}", k),
-        ranged(row.over_confidence, "{:+z.0%}", k),
+        ranged(row.auc, "{:.2f}"),
+        ranged(row.d_unequal if row.d_unequal.value is not None else row.d_equal, "{:.2f}"),
+        ranged(row.sd_unequal, "{:.2f}"),
+        ranged(row.brier, "{:.3f}"),
+        ranged(row.reliability, "{:.3f}"),
+        ranged(row.resolution, "{:.3f}"),
+        ranged(row.over_confidence, "{:+z.0%}"),
     ]
 
 

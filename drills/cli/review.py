@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 from drills import local_time
 from drills.cli.table import print_table
 from drills.language import _, counted
+from drills.paths import program_files
 from drills.review.document import write_document
 from drills.review.page import page
 from drills.review.paper import Paper, paper
@@ -20,7 +23,7 @@ from engine.header import Pack, read_pack
 from engine.language import N_
 from engine.library import Library
 from engine.shelf import Shelf
-from results.durable import writing
+from results.durable import replacing
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -48,7 +51,7 @@ def execute(asked: argparse.Namespace) -> int:
     if asked.take:
         return _take(now, Path(asked.take))
     if asked.output:
-        return _write(now, Path(asked.output))
+        return _write(now, Path(asked.output), program_files(asked.store))
     _show(now)
     return Exit.DONE
 
@@ -68,25 +71,33 @@ def _pack(what: str) -> Pack:
     )
 
 
-def _write(now: Paper, file: Path) -> int:
-    with writing(file):
-        if file.suffix == ".xlsx":
-            write_workbook(now, file)
-        elif file.suffix == ".docx":
-            write_document(now, file)
-        elif file.suffix in (".html", ".htm"):
-            file.write_text(page(now), "utf-8")
-        else:
-            raise UsageError(
-                "review-format",
-                N_("A paper is .html, .xlsx or .docx, not {name}."),
-                N_("Choose one."),
-                name=file.name,
-            )
+def _write(now: Paper, file: Path, owned: Collection[Path]) -> int:
+    write = _WRITERS.get(file.suffix)
+    if write is None:
+        raise UsageError(
+            "review-format",
+            N_("A paper is .html, .xlsx or .docx, not {name}."),
+            N_("Choose one."),
+            name=file.name,
+        )
+    with replacing(file, owned) as target:
+        write(now, target)
     count = sum(len(one.open) for one in now.shown)
     print(counted("{count} statement to decide.", "{count} statements to decide.", count), file=sys.stderr)
     print(file)
     return Exit.DONE
+
+
+def _write_page(now: Paper, target: BinaryIO) -> None:
+    target.write(page(now).encode())
+
+
+_WRITERS: Mapping[str, Callable[[Paper, BinaryIO], None]] = {
+    ".xlsx": write_workbook,
+    ".docx": write_document,
+    ".html": _write_page,
+    ".htm": _write_page,
+}
 
 
 def _take(now: Paper, file: Path) -> int:

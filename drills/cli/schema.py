@@ -7,11 +7,12 @@ import json
 from pathlib import Path
 
 from drills.language import _
+from drills.paths import program_files
 from engine.errors import Exit
 from engine.library import Library
 from engine.schema import schema
 from engine.shelf import Shelf
-from results.durable import writing
+from results.durable import replacing
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -29,6 +30,6 @@ def execute(asked: argparse.Namespace) -> int:
     if asked.output == "-":
         print(text, end="")
         return Exit.DONE
-    with writing(Path(asked.output)):
-        Path(asked.output).write_text(text, "utf-8")
+    with replacing(Path(asked.output), program_files(asked.store)) as target:
+        target.write(text.encode())
     return Exit.DONE

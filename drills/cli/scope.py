@@ -1,4 +1,4 @@
-"""What is measured, on the command line: `--group`, `--month`, `--from`, `--to`, `--k`."""
+"""What is measured, on the command line: `--group`, `--month`, `--from`, `--to`."""
 
 from __future__ import annotations
 
@@ -11,20 +11,19 @@ from drills.desk import Desk
 from drills.language import _
 from engine.errors import InputError, UsageError
 from engine.language import N_
-from results.groups import K, Period
+from results.groups import Period
 
 
 def add_scope(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments of what is measured: group, period, JSON, how few people are too few."""
+    """Add the arguments of what is measured: group, period, JSON."""
     add_group(parser)
     add_period(parser)
 
 
 def add_group(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments of which group, for whom, and how few people are too few."""
+    """Add the arguments of which group, and for whom."""
     parser.add_argument("--group", default="", metavar="G", help=_("only this group"))
     parser.add_argument("--json", action="store_true", help=_("for machines"))
-    add_k(parser)
 
 
 def add_period(parser: argparse.ArgumentParser) -> None:
@@ -32,20 +31,6 @@ def add_period(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--month", default="", metavar="YYYY-MM", help=_("only this month"))
     parser.add_argument("--from", dest="since", default="", metavar="DATE", help=_("from this day on"))
     parser.add_argument("--to", dest="until", default="", metavar="DATE", help=_("up to this day"))
-
-
-def add_k(parser: argparse.ArgumentParser) -> None:
-    """Add the argument of how few people are too few."""
-    parser.add_argument(
-        "--k", type=_few, default=K, metavar="N", help=_("groups of fewer people are printed without values")
-    )
-
-
-def _few(text: str) -> int:
-    """Return how few people are too few; raise `ArgumentTypeError` for less than one."""
-    if not text.isascii() or not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(_("{text} is no number from 1 on").format(text=text))
-    return int(text)
 
 
 def period(asked: argparse.Namespace) -> Period:

@@ -10,7 +10,7 @@ from drills.cli.table import Cell
 from drills.language import _
 from drills.pause_words import pause_words
 from drills.told import weakest
-from drills.values import group_words, marked, ranged
+from drills.values import group_words, marked, ranged, withheld
 from drills.words import band_words, channel_words, kind_words
 from results.breakdown import CueScore, ItemScore
 from results.groups import GroupScore
@@ -36,29 +36,28 @@ OF_NOTES = ("look", "fault", "subtlety")
 def table(
     rows: Rows,
     by: str,
-    k: int,
     names: Mapping[str, str],
 ) -> Table:
-    """Return headings and rows; `names` are those of pseudonyms, `k` the people below which none is given."""
+    """Return headings and rows; `names` are those of pseudonyms."""
     headings = look_table.headings(by) if by in OF_NOTES else _headings(by)
     cells: list[list[Cell]] = []
     for row in rows:
         if isinstance(row, ItemScore):
-            cells.append(_item(row, k))
+            cells.append(_item(row))
         elif isinstance(row, CueScore):
-            cells.append(_cue(row, k))
+            cells.append(_cue(row))
         elif isinstance(row, SittingScore):
-            cells.append(_sitting(row, k))
+            cells.append(_sitting(row))
         elif isinstance(row, PauseScore):
-            cells.append(_pause(row, k))
+            cells.append(_pause(row))
         elif isinstance(row, LookScore):
-            cells.append(look_table.look_row(row, k))
+            cells.append(look_table.look_row(row))
         elif isinstance(row, FaultScore):
-            cells.append(look_table.fault_row(row, k))
+            cells.append(look_table.fault_row(row))
         elif by == "trainee":
             cells.append(_trainee(row, names))
         else:
-            cells.append(_group(row, by, k))
+            cells.append(_group(row, by))
     return headings, sorted(cells, key=lambda row: str(row[0])) if by == "trainee" else cells
 
 
@@ -109,44 +108,44 @@ def _headings(by: str) -> list[str]:
     ]  # fmt: skip
 
 
-def _group(row: GroupScore, by: str, k: int) -> list[Cell]:
+def _group(row: GroupScore, by: str) -> list[Cell]:
     return [
         channel_words(row.group) if by == "channel" else marked(group_words(row.group), row),
-        *_detected(row, k),
-        ranged(row.mean_points, "{:.0f}", k),
-        ranged(row.pass_rate, "{:.0%}", k),
+        *_detected(row),
+        ranged(row.mean_points, "{:.0f}"),
+        ranged(row.pass_rate, "{:.0%}"),
         next((kind_words(one.kind) for one in weakest(row)), ""),
     ]
 
 
-def _sitting(row: SittingScore, k: int) -> list[Cell]:
+def _sitting(row: SittingScore) -> list[Cell]:
     return [
         marked(row.group, row),
         row.sitting,
-        *_detected(row, k),
+        *_detected(row),
     ]
 
 
-def _detected(row: GroupScore | SittingScore, k: int) -> list[Cell]:
+def _detected(row: GroupScore | SittingScore) -> list[Cell]:
     """Return the columns of what was told apart by how many."""
     return [
         row.trainees,
         row.judgements,
-        ranged(row.d_prime.scaled(right_of_hundred), "{:.0f}", k),
-        ranged(row.criterion, "{:+z.1f}", k),
-        ranged(row.hit_rate, "{:.0%}", k),
-        ranged(row.false_alarm_rate, "{:.0%}", k),
+        ranged(row.d_prime.scaled(right_of_hundred), "{:.0f}"),
+        ranged(row.criterion, "{:+z.1f}"),
+        ranged(row.hit_rate, "{:.0%}"),
+        ranged(row.false_alarm_rate, "{:.0%}"),
     ]
 
 
-def _pause(row: PauseScore, k: int) -> list[Cell]:
+def _pause(row: PauseScore) -> list[Cell]:
     return [
         marked(row.group, row),
         pause_words(row.pause),
         row.trainees,
         row.judgements,
-        ranged(row.d_prime, "{:+z.2f}", k),
-        ranged(row.criterion, "{:+z.2f}", k),
+        ranged(row.d_prime, "{:+z.2f}"),
+        ranged(row.criterion, "{:+z.2f}"),
         "" if row.d_prime.reason == "small-group" else _(SENTENCES[row.verdict]),
     ]
 
@@ -156,9 +155,9 @@ def _trainee(row: GroupScore, names: Mapping[str, str]) -> list[Cell]:
         marked(names.get(row.group, row.group), row),
         row.judgements,
         _band(row),
-        ranged(row.false_alarm_rate, "{:.0%}", 1),
-        ranged(row.mean_points, "{:.0f}", 1),
-        ranged(row.pass_rate, "{:.0%}", 1),
+        ranged(row.false_alarm_rate, "{:.0%}"),
+        ranged(row.mean_points, "{:.0f}"),
+        ranged(row.pass_rate, "{:.0%}"),
     ]
 
 
@@ -170,17 +169,16 @@ def _band(row: GroupScore) -> str:
     return "..".join(band_words(one) for one in reached)
 
 
-def _item(row: ItemScore, k: int) -> list[Cell]:
+def _item(row: ItemScore) -> list[Cell]:
     return [
         marked(row.item, row),
         channel_words(row.channel),
         row.trainees,
-        ranged(row.facility, "{:.0%}", k),
-        ranged(row.mean_points, "{:.0f}", k),
+        ranged(row.facility, "{:.0%}"),
+        ranged(row.mean_points, "{:.0f}"),
     ]
 
 
-def _cue(row: CueScore, k: int) -> list[Cell]:
-    few = f"n<{k}"
-    counts: list[Cell] = [few if one is None else one for one in (row.shown, row.marked, row.missed)]
-    return [marked(kind_words(row.kind), row), row.trainees, *counts, ranged(row.rate, "{:.0%}", k)]
+def _cue(row: CueScore) -> list[Cell]:
+    counts = [withheld() if count is None else count for count in (row.shown, row.marked, row.missed)]
+    return [marked(kind_words(row.kind), row), row.trainees, *counts, ranged(row.rate, "{:.0%}")]

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
+from typing import TypeVar
 
 from drills.cli import score_table
+from drills.cli.publish import add_publish, print_limits, refuse_people
 from drills.cli.scope import add_scope, group_id, period
-from drills.cli.table import print_json, print_table
+from drills.cli.table import print_json, print_remarked
 from drills.desk import Desk
 from drills.language import _, counted
 from drills.told import next_step
-from drills.values import group_words, nobody
+from drills.values import group_words, nobody, remark
 from engine.errors import Exit
 from results.breakdown import score_cues, score_items
-from results.groups import GroupScore, Period, protect, score_groups
-from results.leaving import protected_groups
+from results.groups import GroupScore, Period, score_groups
 from results.looks import score_faults, score_looks
+from results.measures.suppression import Protectable, protect
 from results.pauses import score_pauses
+from results.publication import published_groups
 from results.records import pair_plays
 from results.rows import Named, as_object
 from results.sittings import score_sittings
@@ -30,26 +34,34 @@ ABOUT: dict[str, Named] = {
 }
 """What the first key of the objects is called, where it is not `group` or the row's own."""
 
+Row = TypeVar("Row", bound=Protectable)
+
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `scores`."""
     parser.add_argument("--by", choices=BY, default="group")
+    add_publish(parser)
     add_scope(parser)
 
 
 def execute(asked: argparse.Namespace) -> int:
     """Print one row for each group (trainee, channel, scenario, kind of cue) and mode."""
+    if asked.publish and asked.by == "trainee":
+        refuse_people()
     with Desk.open(asked.store) as desk:
-        rows = _rows(desk, asked.by, period(asked), group_id(desk, asked.group), asked.k)
+        rows = _rows(desk, asked.by, period(asked), group_id(desk, asked.group), asked.publish)
         names = desk.names() if asked.by == "trainee" and not asked.json else {}
         together = pair_plays(desk.store.db, *period(asked).bounds)
+    if asked.publish:
+        print_limits()
     if asked.json:
         print_json([as_object(row, ABOUT.get(asked.by, "group")) for row in rows])
         return Exit.DONE
     if not rows:
         print(_("Nobody has come back on another day yet.") if asked.by == "pause" else nobody())
     else:
-        print_table(*score_table.table(rows, asked.by, asked.k, names))
+        few = ("" if asked.by == "trainee" else remark(row, asked.publish) for row in rows)
+        print_remarked(*score_table.table(rows, asked.by, names), few)
         print()
         print(score_table.legend(asked.by))
         _print_steps(rows, asked.by)
@@ -77,25 +89,30 @@ def _print_steps(rows: score_table.Rows, by: str) -> None:
         print(_("{group}, next: {step}").format(group=group_words(group), step=step))
 
 
-def _rows(desk: Desk, by: str, within: Period, group: str, k: int) -> score_table.Rows:
+def _rows(desk: Desk, by: str, within: Period, group: str, publish: int) -> score_table.Rows:
+    """Return the rows asked for; to be published, without the values of fewer than `publish` people."""
     db = desk.store.db
     match by:
         case "item":
-            return protect(score_items(db, within, group), k)
+            return _withheld(score_items(db, within, group), publish)
         case "cue":
-            return protect(score_cues(db, within, group), k)
+            return _withheld(score_cues(db, within, group), publish)
         case "sitting":
-            return protect(score_sittings(db, within, group), k)
+            return _withheld(score_sittings(db, within, group), publish)
         case "pause":
-            return protect(score_pauses(db, within, group, desk.pairs), k)
+            return _withheld(score_pauses(db, within, group, desk.pairs), publish)
         case "look":
-            return protect(score_looks(db, within, group), k)
+            return _withheld(score_looks(db, within, group), publish)
         case "fault":
-            return protect(score_faults(db, within, group), k)
+            return _withheld(score_faults(db, within, group), publish)
         case "subtlety":
-            return protect(score_faults(db, within, group, by="subtlety"), k)
-        case "trainee":  # a person's own row is person-level: the trainer's, and never suppressed
+            return _withheld(score_faults(db, within, group, by="subtlety"), publish)
+        case "trainee":
             return score_groups(db, within, group, by="trainee")
         case "channel":
-            return protect(score_groups(db, within, group, by="channel"), k)
-    return protected_groups(db, within, group, k)
+            return _withheld(score_groups(db, within, group, by="channel"), publish)
+    return published_groups(db, within, group, publish) if publish else score_groups(db, within, group)
+
+
+def _withheld(rows: Sequence[Row], publish: int) -> Sequence[Row]:
+    return protect(rows, publish) if publish else rows

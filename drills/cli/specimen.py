@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drills.language import _
+from drills.paths import program_files
 from engine.errors import Exit, UsageError
 from engine.language import N_
 from engine.specimen.catalogue import DENOMINATIONS, LENGTH, LEVELS, LOOKS, SERIES
 from engine.specimen.note import Note, make_note
-from results.durable import writing
+from results.durable import replacing
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -50,7 +51,7 @@ def execute(asked: argparse.Namespace) -> int:
         from engine.specimen.art.picture import LENS, picture
 
         lens = _lens(asked.lens, LENS)
-        _save(picture(note, asked.view, _size(asked.size, (1200, 480)), lens), asked.output)
+        _save(picture(note, asked.view, _size(asked.size, (1200, 480)), lens), asked)
     if asked.words:
         print("\n".join(_words(note)))
     return Exit.DONE
@@ -63,7 +64,7 @@ def _sheet(asked: argparse.Namespace) -> None:
     if asked.output:
         from engine.specimen.art.contact import TILE, contact
 
-        _save(contact(held, _size(asked.size, TILE)), asked.output)
+        _save(contact(held, _size(asked.size, TILE)), asked)
     from engine.marks import parse
     from engine.specimen.words import finding, verdict, words
 
@@ -108,10 +109,10 @@ def _lens(text: str, default: tuple[float, float]) -> tuple[float, float]:
     return float(found[1]), float(found[2])
 
 
-def _save(image: Image.Image, name: str) -> None:
+def _save(image: Image.Image, asked: argparse.Namespace) -> None:
     """Write a PNG; 72 dots an inch, so that nothing prints at the size of a note."""
-    path = Path(name)
+    path = Path(asked.output)
     if path.suffix.lower() != ".png":
-        raise UsageError("usage", N_("{name} is no PNG file."), N_("Name it FILE.png."), name=name)
-    with writing(path):
-        image.save(path, "PNG", dpi=(72, 72), optimize=True)
+        raise UsageError("usage", N_("{name} is no PNG file."), N_("Name it FILE.png."), name=asked.output)
+    with replacing(path, program_files(asked.store)) as target:
+        image.save(target, "PNG", dpi=(72, 72), optimize=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from drills.language import _
 from engine.text import width
 
 Cell = str | int | float | None
@@ -21,6 +22,21 @@ def print_table(headings: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None
     for row in texts:
         padded = (_pad(cell, cells, right) for cell, cells, right in zip(row, widths, numeric, strict=True))
         print("  ".join(padded).rstrip())
+
+
+def print_remarked(headings: Sequence[str], rows: Sequence[Sequence[Cell]], remarks: Iterable[str]) -> None:
+    """Print columns with a remark on each row in the last, which is there where anything is remarked."""
+    remark, texts = _("remark"), [*remarks]
+    if not any(texts):
+        print_table(headings, rows)
+    elif headings[-1] == remark:
+        joined = [
+            [*row[:-1], "; ".join(filter(None, (_text(row[-1]), text)))]
+            for row, text in zip(rows, texts, strict=True)
+        ]
+        print_table(headings, joined)
+    else:
+        print_table([*headings, remark], [[*row, text] for row, text in zip(rows, texts, strict=True)])
 
 
 def print_json(value: Sequence[Mapping[str, object]]) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from drills.language import _
 from drills.review.paper import Paper
@@ -22,7 +21,7 @@ _WIDTHS = (1.0, 2.4, 2.6, 10.0, 1.2, 1.2, 4.0, 2.4)
 """Centimetres of the columns on a page lying down."""
 
 
-def write_document(paper: Paper, file: Path) -> None:
+def write_document(paper: Paper, target: BinaryIO) -> None:
     """Write the document; what people wrote is text in it, never markup."""
     from docx import Document as new_document
     from docx.oxml import OxmlElement
@@ -48,7 +47,7 @@ def write_document(paper: Paper, file: Path) -> None:
         for one in entry.open:
             told = where_words(one.statement), statement_words(one.statement)
             _fill(table.add_row(), [str(one.number), entry.id, *told, "", "", "", one.statement.mark])
-    document.save(str(file))
+    document.save(target)
 
 
 def document_rows(data: bytes) -> list[Row]:

@@ -14,7 +14,7 @@ from drills.review.wording import shown
 from drills.workbook.reading import Row, readable, sheets
 from engine.approval import FILE, Answers, Approval, Round, approvals_text, decided
 from engine.language import N_
-from results.durable import read, replacing
+from results.durable import read, write_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,7 @@ def _rows(file: Path) -> list[Row]:
 def keep(paper: Paper, taken: Taken) -> Path:
     """Write what was decided beside `pack.toml`, whole or not at all, and return the file."""
     file = Path(str(paper.pack.folder)) / FILE
-    with replacing(file) as target:
-        target.write(approvals_text(taken.approvals))
+    write_files({file: approvals_text(taken.approvals).encode()}, over=True)
     return file
 
 

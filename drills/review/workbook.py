@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from drills.language import _
 from drills.review.paper import Paper
@@ -37,7 +36,7 @@ TICK = "√"
 _WIDTHS = (6, 18, 18, 70, 8, 8, 30, 20)
 
 
-def write_workbook(paper: Paper, file: Path) -> None:
+def write_workbook(paper: Paper, target: BinaryIO) -> None:
     """Write the workbook; text is stored as text, so that no statement is taken for a formula."""
     from openpyxl import Workbook
 
@@ -60,7 +59,7 @@ def write_workbook(paper: Paper, file: Path) -> None:
             for column, text in enumerate(cells, start=1):
                 _put(sheet, row, column, text)
     _dress(sheet, top, row)
-    book.save(file)
+    book.save(target)
 
 
 def _put(sheet: Worksheet, row: int, column: int, text: str) -> None:

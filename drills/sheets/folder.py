@@ -19,7 +19,7 @@ from engine.header import read_header, read_pack
 from engine.language import N_
 from engine.library import Library
 from engine.skeleton import pack_text
-from results.durable import writing
+from results.durable import write_files
 
 _PACK_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+){0,9}")
 
@@ -90,12 +90,6 @@ class PackFolder:
         if not (self.path / "pack.toml").is_file():
             head = pack_text(self.pack, "采集来的题", "由场景采集表转成的题，真假成对。", region)
             texts = {self.path / "pack.toml": head, **texts}
-        halves = {file: file.with_suffix(".half") for file in texts}
-        with writing(self.path):
-            self.path.mkdir(parents=True, exist_ok=True)
-            # All or none: half a pair would be met as a broken one.
-            for file, half in halves.items():
-                half.write_text(texts[file], encoding="utf-8", newline="\n")
-            for file, half in halves.items():
-                half.replace(file)
+        # All or none: half a pair would be met as a broken one.
+        write_files({file: text.encode() for file, text in texts.items()}, over=True)
         return [*texts]

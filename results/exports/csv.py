@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import sqlite3
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from results.durable import replacing
+from results.durable import replacing_text
 from results.people import Person
 from results.rows import Score, Value, columns, flat
 
@@ -62,9 +62,16 @@ def write(target: TextIO, headings: Sequence[str], rows: Iterable[Sequence[Value
     return count
 
 
-def save(path: Path, headings: Sequence[str], rows: Iterable[Sequence[Value]], *, bom: bool) -> int:
-    """Write a file whole or not at all, and return its rows; raise `InputError` where that fails."""
-    with replacing(path) as target:
+def save(
+    path: Path,
+    headings: Sequence[str],
+    rows: Iterable[Sequence[Value]],
+    *,
+    bom: bool,
+    owned: Collection[Path] = (),
+) -> int:
+    """Write a file as `replacing` does and return its rows; raise `InputError` where that fails."""
+    with replacing_text(path, owned) as target:
         return write(target, headings, rows, bom=bom)
 
 

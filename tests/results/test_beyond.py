@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from results.changes import score_changes
-from results.groups import WHOLE, Period, protect
+from results.groups import WHOLE, Period
 from results.item_analysis import analyse_items, next_items
 from results.rated import score_ratings
 from results.tables import day
@@ -50,8 +50,6 @@ def test_items_of_a_test_by_hand(ledger: Ledger) -> None:
     assert found.ability_sd is None
     assert found.items[2].item_rest is None
     assert analyse_items(ledger.store.db, simulated=True) is None
-    assert {one.facility.reason for one in protect(found.items)} == {"small-group"}
-    assert {one.item_rest for one in protect(found.items)} == {None}
 
 
 def test_a_rasch_model_is_fitted_from_thirty_people_on(ledger: Ledger) -> None:
@@ -92,8 +90,6 @@ def test_the_roc_of_ratings_by_hand(ledger: Ledger) -> None:
     assert None not in parts
     reliability, resolution, uncertainty, brier = (one or 0.0 for one in parts)
     assert brier == pytest.approx(reliability - resolution + uncertainty)
-    assert [one.auc.reason for one in protect([row], 6)] == ["small-group"]
-    assert protect([row], 6)[0].signal == ()
     assert score_ratings(ledger.store.db, Period(until="2000-01-01")) == []
 
 
@@ -118,8 +114,6 @@ def test_more_skilled_is_said_and_only_who_came_twice_counts(ledger: Ledger) -> 
     assert (row.trainees, row.verdict) == (5, "more-skilled")
     assert row.gain is not None
     assert 0 < row.gain <= 1
-    (kept,) = protect([row], 6)
-    assert (kept.verdict, kept.gain, kept.d_prime.reason) == ("not-measured", None, "small-group")
     assert score_changes(ledger.store.db, AFTER, BEFORE)[0].verdict == "less-skilled"
     assert score_changes(ledger.store.db, BEFORE, Period("2000-01-01", "2000-01-02")) == []
     assert score_changes(ledger.store.db, WHOLE, WHOLE, "none") == []

@@ -61,7 +61,7 @@ def test_periods_and_groups_narrow_them(ledger: Ledger) -> None:
     assert score_items(db, only="one") == score_items(db)
 
 
-def test_they_leave_without_values_where_few_stand_behind(ledger: Ledger) -> None:
+def test_they_are_published_without_values_where_few_stand_behind(ledger: Ledger) -> None:
     db = ledger.store.db
     assert protect(score_items(db)) == score_items(db)
     assert protect(score_cues(db)) == score_cues(db)

@@ -94,11 +94,11 @@ def test_an_interruption_leaves_nothing_lying_about(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("place", ["nowhere/out.csv", "."])
-def test_a_place_that_is_none_is_named(tmp_path: Path, place: str) -> None:
+@pytest.mark.parametrize(("place", "code"), [("nowhere/out.csv", "file-write"), (".", "file-folder")])
+def test_a_place_that_is_none_is_named(tmp_path: Path, place: str, code: str) -> None:
     with pytest.raises(InputError) as caught:
         csv.save(tmp_path / place, ["a"], [], bom=False)
-    assert caught.value.code == "file-write"
+    assert (caught.value.code, caught.value.params["path"]) == (code, str(tmp_path / place))
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Group scores count first meetings, carry their ranges, and hide small groups when they leave."""
+"""Group scores count first meetings, carry their ranges, and can be published without small groups."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from results.facts import Forgotten, GroupChanged
-from results.groups import GroupScore, KindScore, Period, protect, score_groups
+from results.groups import GroupScore, KindScore, Period, score_groups
 from results.measures.detection import Counts, criterion, d_prime
 from results.measures.intervals import pooled, wilson
+from results.measures.suppression import protect
 from results.tables import day
 from tests.results.ledger import DAY, Ledger, red_flag
 
@@ -171,7 +172,7 @@ def district(ledger: Ledger) -> Ledger:
     return ledger
 
 
-def test_a_small_group_leaves_without_values_and_takes_one_with_it(district: Ledger) -> None:
+def test_a_small_group_is_published_without_values_and_takes_one_with_it(district: Ledger) -> None:
     left = {row.group: row for row in protect(score_groups(district.store.db))}
     for name in ("few", "mid"):
         row = left[name]

@@ -80,7 +80,7 @@ def test_a_fault_answers_for_every_note_that_has_it_and_a_subtlety_for_the_plain
     assert [(one.about, one.notes, one.hits) for one in plain] == [("gross", 1, 1), ("hard", 3, 1)]
 
 
-def test_they_leave_without_what_few_people_stand_behind() -> None:
+def test_they_are_published_without_what_few_people_stand_behind() -> None:
     see = look("see", protect(look_scores(CHECKS), 3))
     assert (see.hits, see.d_prime.reason, see.taken.reason) == (None, "small-group", None)
     light = look("light", protect(look_scores(CHECKS), 3))

@@ -64,7 +64,7 @@ def test_days_and_groups_narrow_them(ledger: Ledger) -> None:
     assert score_pauses(db, only="two") == []
 
 
-def test_few_people_leave_without_values(ledger: Ledger) -> None:
+def test_few_people_are_published_without_values(ledger: Ledger) -> None:
     left = protect(score_pauses(ledger.store.db), 9)
     assert {(one.d_prime.reason, one.verdict) for one in left} == {("small-group", "not-measured")}
 

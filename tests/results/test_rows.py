@@ -10,7 +10,8 @@ from typing import Literal
 import pytest
 
 from results.breakdown import CueScore, ItemScore, score_cues, score_items
-from results.groups import GroupScore, protect, score_groups
+from results.groups import GroupScore, score_groups
+from results.measures.suppression import protect
 from results.rows import Score, as_object, columns, flat
 from tests.results.ledger import Ledger, red_flag
 

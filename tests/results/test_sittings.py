@@ -58,7 +58,7 @@ def test_days_and_groups_narrow_them(ledger: Ledger) -> None:
     assert score_sittings(db, only="two") == []
 
 
-def test_few_people_leave_without_values(ledger: Ledger) -> None:
+def test_few_people_are_published_without_values(ledger: Ledger) -> None:
     left = protect(score_sittings(ledger.store.db), 6)
     assert {one.sitting: one.d_prime.reason for one in left} == {
         FIRST: "small-group", SECOND: "small-group", THIRD: None,

@@ -1,4 +1,4 @@
-"""Nobody can be told from what leaves the trainer: not directly, not from a total."""
+"""Nobody can be told from one published file: not directly, not from its total."""
 
 from __future__ import annotations
 

@@ -49,7 +49,8 @@ def now(shipped: Library, folder: Path, day: date = DAY) -> Paper:
 
 def filled(paper: Paper, file: Path, *, refuse: int = 0, until: str = "") -> Path:
     """Write the workbook of a paper and sign it; the statement numbered `refuse` is to be changed."""
-    write_workbook(paper, file)
+    with file.open("wb") as target:
+        write_workbook(paper, target)
     book = load_workbook(file)
     sheet = book.worksheets[0]
     sheet["B2"], sheet["B3"], sheet["B4"], sheet["B5"] = "演练县公安局", "反诈中心", "2026-11-20", until
@@ -94,7 +95,8 @@ def test_a_round_with_one_change_is_printed_and_taken_back(
 def test_a_document_is_filled_in_and_taken_back(shipped: Library, folder: Path, tmp_path: Path) -> None:
     first = now(shipped, folder)
     file = tmp_path / "a.docx"
-    write_document(first, file)
+    with file.open("wb") as target:
+        write_document(first, target)
     document = open_document(str(file))
     signed, table = document.tables
     for row, text in ((1, "演练县公安局"), (3, "2026-11-20")):
@@ -275,7 +277,8 @@ def test_a_statement_is_never_a_formula_nor_markup(
     setting = shipped.load(file).setting
     file.write_text(file.read_text("utf-8").replace(setting, "=1+1<script>alert(1)</script>"), "utf-8")
     first = now(shipped, folder)
-    write_workbook(first, tmp_path / "a.xlsx")
+    with (tmp_path / "a.xlsx").open("wb") as target:
+        write_workbook(first, target)
     cells = [cell for row in load_workbook(tmp_path / "a.xlsx").worksheets[0].iter_rows() for cell in row]
     assert not any(cell.data_type == "f" for cell in cells)
     assert any(cell.value == "=1+1<script>alert(1)</script>" for cell in cells)
@@ -382,8 +385,10 @@ def test_signs_that_cannot_be_seen_are_written_as_codes(
     text = file.read_text("utf-8")
     file.write_text(text.replace(shipped.load(file).setting, "一\\u0001二\\u202e三"), "utf-8")
     odd = now(shipped, folder)
-    write_workbook(odd, tmp_path / "a.xlsx")
-    write_document(odd, tmp_path / "a.docx")
+    with (tmp_path / "a.xlsx").open("wb") as target:
+        write_workbook(odd, target)
+    with (tmp_path / "a.docx").open("wb") as target:
+        write_document(odd, target)
     cells = [cell.value for cell in load_workbook(tmp_path / "a.xlsx").worksheets[0]["D"]]
     assert "一<U+0001>二<U+202E>三" in cells
     assert "一&lt;U+0001&gt;二&lt;U+202E&gt;三" in page(odd)

@@ -134,7 +134,7 @@ async def test_one_group_a_page_where_it_is_narrow(desk: Desk) -> None:
         assert "北街支行" not in words(one)
         await press(pilot, "right")
         assert "北街支行" in words(one) and "河东社区班" not in words(one)
-        assert "few people: only a hint" in words(one)
+        assert "few people: for reference only" in words(one)
         await resize(pilot, 80, 24)
         assert "北街支行" in words(one)
         inside(one)

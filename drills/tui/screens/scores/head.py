@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drills.language import _, counted
 from drills.tui.lines import Line, blank, cells, cut, line
+from drills.values import remark
 from results.groups import GroupScore
 
 
@@ -16,7 +17,7 @@ def head(row: GroupScore, limit: int) -> list[Line]:
         _("by a show of hands") if row.mode == "room" else "",
     ]
     quiet = line(("  ".join(part for part in told if part), "soft"))
-    few = line((_("few people: only a hint"), "brass")) if row.small else ()
+    few = line((remark(row), "brass")) if remark(row) else ()
     group = line((cut(row.group, limit), "strong"))
     whole = (*group, blank(2), *quiet, blank(2), *few)
     if cells(whole) <= limit:

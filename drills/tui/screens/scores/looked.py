@@ -9,9 +9,21 @@ from typing import Protocol, TypeVar
 from drills.desk import Desk
 from drills.tui.lines import Line
 from results.groups import GroupScore, Period
-from results.measures.suppression import Protectable
 
-Own = TypeVar("Own", bound=Protectable)
+
+class Moded(Protocol):
+    """A row that knows its mode and whether its people are real."""
+
+    @property
+    def mode(self) -> str:
+        """How it was played."""
+
+    @property
+    def simulated(self) -> bool:
+        """Whether nobody real is behind it."""
+
+
+Own = TypeVar("Own", bound=Moded)
 
 
 @dataclass(frozen=True, slots=True)

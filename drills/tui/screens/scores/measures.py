@@ -15,9 +15,10 @@ from drills.tui.screens.scores.head import head
 from drills.tui.screens.scores.pages import PEOPLE, GroupPage, doors
 from drills.tui.screens.scores.people import PeopleScreen
 from drills.tui.screens.scores.plane import Spot, plane
-from drills.tui.screens.scores.table import figure, headings, letter, table
+from drills.tui.screens.scores.table import FEW, figure, headings, letter, table
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block, Page
+from drills.values import remark
 from drills.words import kind_words
 from engine.language import N_
 from engine.text import width
@@ -95,7 +96,7 @@ class MeasuresScreen(RingtrueScreen[None]):
                 *head(row, limit),
                 *_measures(row, limit)[1:2],
                 *_weakest(row, limit, 3),
-                *_note(limit),
+                *_note(limit, self._rows),
             ]
         spots = [
             Spot(letter(n), one.false_alarm_rate.value, one.hit_rate.value, n == self._at)
@@ -109,7 +110,7 @@ class MeasuresScreen(RingtrueScreen[None]):
             *_measures(row, room)[1:2],
             *_weakest(row, room, 3),
         ]
-        return [rule(limit), *beside(plane(spots, *PLANE), [*right, *_note(room)], PLANE[0] + 4)]
+        return [rule(limit), *beside(plane(spots, *PLANE), [*right, *_note(room, self._rows)], PLANE[0] + 4)]
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys."""
@@ -181,9 +182,11 @@ def _weakest(row: GroupScore, limit: int, most: int = 5) -> list[Line]:
     return rows
 
 
-def _note(limit: int) -> list[Line]:
+def _note(limit: int, rows: Sequence[GroupScore]) -> list[Line]:
+    """Return how the lines are read, and what the mark of few people means where it stands."""
     said = _(
         "The heavy line is the range the value may lie in (95 %) were other people asked;"
         " the scenarios are held fixed."
     )
-    return flowed(said, "soft", limit)
+    few = next(filter(None, map(remark, rows)), "")
+    return [*flowed(said, "soft", limit), *(flowed(f"{FEW} {few}", "soft", limit) if few else [])]

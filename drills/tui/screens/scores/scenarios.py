@@ -1,4 +1,4 @@
-"""Scenarios as items of a test: how often each was told right, the hardest first, and remarks."""
+"""Scenarios as items of a test: how often each was told right, those surely hard first, and remarks."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from results.breakdown import ItemScore, score_items
 from results.item_analysis import analyse_items
 from results.measures.items import FEW
 
-MET = 5
-"""People from which on a scenario has a row; of drawn notes there is no end."""
+MOST = 60
+"""Scenarios that have a row, those that most people met; of drawn notes there is no end."""
 COUNTS = 9
 """Cells of the people and of the share."""
 SCALE = 17
@@ -31,9 +31,8 @@ class Scenarios:
     def __init__(self, looked: Looked) -> None:
         score, db = looked.score, looked.desk.store.db
         own = looked.own(score_items(db, looked.within, score.id))
-        self._items = sorted(
-            (one for one in own if one.trainees >= MET), key=lambda one: (_share(one), one.item)
-        )
+        often = sorted(own, key=lambda item: (-item.trainees, item.item))[:MOST]
+        self._items = sorted(often, key=lambda item: (_at_best(item), item.item))
         self._rare = len(own) - len(self._items)
         self._titles = {name: one.title for name, one in looked.desk.shelf.headers.items()}
         self._test = analyse_items(db, looked.within, simulated=score.simulated)
@@ -80,5 +79,6 @@ class Scenarios:
         return "  ".join([*told, *(_(FLAGS[flag]) for flag in (known.flags if known else ()))])
 
 
-def _share(one: ItemScore) -> float:
-    return 1.0 if one.facility.value is None else one.facility.value
+def _at_best(item: ItemScore) -> float:
+    """Return the end of the range, so that none of one does not stand before three of twenty."""
+    return 1.0 if item.facility.high is None else item.facility.high

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from drills.language import _
 from drills.tui.lines import Line, apart, blank, cells, cut, line
 from drills.tui.scales import SHARE, Scale, drawn
+from drills.values import remark
 from engine.text import width
 from results.groups import GroupScore
 from results.measures.measured import Measured
@@ -16,6 +17,8 @@ SENSITIVITY = Scale(0, 4)
 """Narrower than where one group stands alone, so that groups part."""
 LETTER, PEOPLE, VALUE, GAP = 4, 6, 6, 2
 """Cells of the columns that do not stretch."""
+FEW = "*"
+"""Stands behind the number of few people."""
 LONGEST = 20
 """Cells a group's name may take."""
 BOTH_RATES = 92
@@ -66,7 +69,8 @@ def _row(row: GroupScore, number: int, on: bool, grid: _Grid) -> Line:
     key = line((f" {letter(number)} ", "chip-on" if on else "brass-strong"), (" ", "ink"))
     name = line((cut(row.group, grid.name - GAP), "strong" if on else "ink"))
     made: Line = _padded((*key, *name), LETTER + grid.name)
-    made = _padded((*made, *line((f"{row.trainees:>3}", "soft"))), LETTER + grid.name + PEOPLE)
+    people = line((f"{row.trainees:>3}", "soft"), (FEW if remark(row) else "", "brass"))
+    made = _padded((*made, *people), LETTER + grid.name + PEOPLE)
     values = ((row.d_prime, SENSITIVITY, "{:.2f}"), (row.hit_rate, SHARE, "{:.0%}"),
               (row.false_alarm_rate, SHARE, "{:.0%}"))  # fmt: skip
     for place, (value, scale, style) in enumerate(values):

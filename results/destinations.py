@@ -1,0 +1,86 @@
+"""Where a file may be written: not over what is the program's, and only where a plain file is or none."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Collection
+from pathlib import Path
+
+from engine.errors import InputError
+from engine.language import N_
+
+MAGIC = b"SQLite format 3\0"
+"""What every SQLite file begins with: stores, names, their backups."""
+BESIDE = ("-wal", "-shm", "-journal")
+"""What SQLite writes beside a database has its name and one of these endings."""
+CONTENT = ".toml"
+"""The ending of packs, scenarios, drills and approvals; nothing that is exported or printed has it."""
+_ELSEWHERE = N_("Choose another place; nothing was changed.")
+
+
+def refuse_destination(path: Path, owned: Collection[Path] = ()) -> None:
+    """Raise `InputError` where no file may be written; `OSError` where the place cannot be looked at.
+
+    Refused are links, folders, pipes and devices; databases and what lies beside them; `owned` files, such as
+    a store that is not there yet; and files the user may not write.
+    """
+    if _is_owned(path, owned):
+        raise _refused("file-owned", N_("{path} belongs to a store of this program."), _ELSEWHERE, path)
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISLNK(mode):
+        hint = N_("Name the file it leads to, or another; nothing was changed.")
+        raise _refused("file-link", N_("{path} is a link to another place."), hint, path)
+    if stat.S_ISDIR(mode):
+        raise _refused("file-folder", N_("{path} is a folder."), N_("Name a file in it."), path)
+    if not stat.S_ISREG(mode):
+        raise _refused("file-device", N_("{path} is a pipe or a device, no file."), _ELSEWHERE, path)
+    if _is_database(path):
+        raise _refused("file-owned", N_("{path} is a database, such as a store."), _ELSEWHERE, path)
+    if not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+
+def refuse_content(path: Path) -> None:
+    """Raise `InputError` where a scenario, a pack, a drill or approvals stand."""
+    if path.suffix.casefold() == CONTENT and path.exists():
+        raise _refused(
+            "file-owned", N_("{path} is a scenario, a pack, a drill or what was approved."), _ELSEWHERE, path
+        )
+
+
+def permissions(path: Path) -> int | None:
+    """Return the permission bits of a file; None where there is none."""
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        return None
+
+
+def _is_owned(path: Path, owned: Collection[Path]) -> bool:
+    real = _real(path)
+    bases = {_real(base) for base in owned}
+    for ending in BESIDE:
+        if real.endswith(ending):
+            base = real.removesuffix(ending)
+            return base in bases or _is_database(Path(base))
+    return real in bases
+
+
+def _real(path: Path) -> str:
+    return os.path.normcase(os.path.realpath(path))
+
+
+def _is_database(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as stream:
+        return stream.read(len(MAGIC)) == MAGIC
+
+
+def _refused(code: str, title: str, hint: str, path: Path) -> InputError:
+    return InputError(code, title, hint, path=str(path))
