@@ -47,7 +47,7 @@ class Drill:
     timing: Timing
     marks: bool
     pass_mark: int
-    """Mean points, 0..100, from which a run passed while runs did; older files have it, and nobody asks for it."""
+    """Mean points, 0..100, from which a run once passed: read from older files, and asked by nobody."""
     items: tuple[str, ...]
     draws: tuple[Draw, ...]
     seconds: int | None = None

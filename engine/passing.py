@@ -35,7 +35,7 @@ USUAL = PassRule()
 
 
 def read_pass_rule(table: TomlTable) -> PassRule:
-    """Return the rule of a `[pass]` table, `right` three quarters where it is left out; raise `InputError`."""
+    """Return the rule of a `[pass]` table; `right`, left out, is three quarters. Raise `InputError`."""
     of = table.number("of", USUAL.of, least=1, most=MOST)
     rule = PassRule(
         of=of,

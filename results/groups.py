@@ -6,12 +6,17 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal, Self
+from typing import Literal
 
+from engine.passing import USUAL, PassRule
+from results.group_score import GroupScore as GroupScore
+from results.group_score import KindScore as KindScore
+from results.measures.balanced import Points, balanced
 from results.measures.detection import Counts, criterion, d_prime
-from results.measures.intervals import Sums, mean, pooled, wilson
-from results.measures.measured import Measured, missing
+from results.measures.intervals import pooled, wilson
+from results.measures.measured import Measured
 from results.measures.suppression import K
+from results.passing import Standings, standings
 
 KIND_SHOWN = 5
 """Showings from which on a cue kind is ranked."""
@@ -48,75 +53,6 @@ WHOLE = Period()
 
 
 @dataclass(frozen=True, slots=True)
-class KindScore:
-    """How often a kind of red flag was shown, and missed."""
-
-    kind: str
-    shown: int
-    missed: int
-
-    @property
-    def rate(self) -> float:
-        """Share missed, 0..1."""
-        return self.missed / self.shown
-
-
-@dataclass(frozen=True, slots=True)
-class GroupScore:
-    """One group (trainee, channel) in one mode, wholly real or wholly simulated.
-
-    Rates are 0..1, `mean_points` 0..100. Counts are None where they are withheld.
-    """
-
-    group: str
-    """The group's label; the trainee's pseudonym; the channel."""
-    id: str
-    trainees: int
-    """People with a first meeting in the period."""
-    finishers: int
-    """People with a complete run in the period: those behind `pass_rate`."""
-    judgements: int
-    hits: int | None
-    misses: int | None
-    false_alarms: int | None
-    correct_rejections: int | None
-    hit_rate: Measured
-    false_alarm_rate: Measured
-    d_prime: Measured
-    criterion: Measured
-    mean_points: Measured
-    pass_rate: Measured
-    coverage: Measured
-    """Share of the group's trainees of today who have judged in the period."""
-    mode: str
-    simulated: bool
-    small: bool
-    weakest_kinds: tuple[KindScore, ...]
-
-    @property
-    def counts(self) -> Counts | None:
-        """The outcomes behind the row; None where they are withheld."""
-        told = (self.hits, self.misses, self.false_alarms, self.correct_rejections)
-        known = [one for one in told if one is not None]
-        return Counts(*known) if len(known) == len(told) else None
-
-    def protected(self) -> Self:
-        """Return the row as it may be published although few people stand behind it."""
-        none = missing("small-group")
-        return replace(
-            self,
-            hits=None, misses=None, false_alarms=None, correct_rejections=None, hit_rate=none,
-            false_alarm_rate=none, d_prime=none, criterion=none, mean_points=none, pass_rate=none,
-            coverage=none, weakest_kinds=(),
-        )  # fmt: skip
-
-    def without_few(self, k: int) -> Self:
-        """Return the row without what fewer people stand behind than behind the row."""
-        few = 0 < self.finishers < k
-        return replace(self, pass_rate=missing("small-group")) if few else self
-
-
-@dataclass(frozen=True, slots=True)
 class _Key:
     about: str
     mode: str
@@ -126,7 +62,7 @@ class _Key:
 @dataclass(slots=True)
 class _Person:
     counts: Counts = field(default_factory=Counts)
-    points: Sums = field(default_factory=lambda: Sums(0, 0, 0))
+    points: Points = field(default_factory=Points)
 
 
 @dataclass(slots=True)
@@ -135,9 +71,7 @@ class _Material:
 
     abouts: set[str] = field(default_factory=set)
     people: dict[str, _Person] = field(default_factory=lambda: defaultdict(_Person))
-    finishers: set[str] = field(default_factory=set)
-    passed: int = 0
-    complete: int = 0
+    standings: dict[str, Standings] = field(default_factory=dict)
     kinds: dict[str, KindScore] = field(default_factory=dict)
 
 
@@ -165,6 +99,17 @@ def points(hundredths: Measured) -> Measured:
     return hundredths.scaled(lambda it: it / 100).within(0, 100)
 
 
+OUTCOMES = ("hit", "miss", "false-alarm", "correct-rejection")
+POINTS = ", ".join(
+    f"count(points) FILTER (WHERE {which}), coalesce(sum(points) FILTER (WHERE {which}), 0),"
+    f" coalesce(sum(points * points) FILTER (WHERE {which}), 0)"
+    for which in (
+        "outcome IN ('hit', 'miss')",
+        "outcome IN ('false-alarm', 'correct-rejection')",
+        "outcome IS NULL",
+    )
+)
+"""Columns of `plays`, in the order of `Points.of`."""
 _ABOUT: Mapping[By, str] = {"group": 'plays."group"', "trainee": "plays.person", "channel": "plays.channel"}
 _WITHIN = (
     " first AND day BETWEEN ?1 AND ?2 AND plays.\"group\" BETWEEN ?3 AND ?4 AND ?5 IN ('', plays.person)"
@@ -178,13 +123,14 @@ def score_groups(
     by: By = "group",
     together: Collection[str] = (),
     person: str = "",
+    rule: PassRule = USUAL,
 ) -> list[GroupScore]:
     """Return one row for each group (trainee, channel) and mode met in the period, by label.
 
-    Only a person's first meeting with a scenario counts, except for `pass_rate`, which is over complete runs.
-    `only` is a group id, `person` a pseudonym. Rows of one trainee have binomial intervals and no coverage,
-    rows of a channel no pass rate. Groups named in `together` (`id/mode/0`, or `1` of simulated people) are
-    one row, the last.
+    Only a person's first meeting with a scenario counts, except for `repeat_pass_rate`. `only` is a group id,
+    `person` a pseudonym, `rule` what passing asks where no drill says it. Rows of one trainee have binomial
+    intervals and no coverage, rows of a channel no pass rate. Groups named in `together` (`id/mode/0`, or `1`
+    of simulated people) are one row, the last.
     """
     asked = _Asked(db, (*period.bounds, *these(only), person), together)
     found: dict[_Key, _Material] = defaultdict(_Material)
@@ -192,41 +138,47 @@ def score_groups(
     _add_kinds(found, asked, _ABOUT[by])
     if by != "channel":
         _add_runs(found, asked, "person" if by == "trainee" else '"group"')
+        _add_standings(found, asked, by, rule)
     labels = dict(db.execute("SELECT id, label FROM groups")) if by == "group" else {}
     homes = _homes(db) if by == "group" else {}
     rows = [_row(key, one, labels.get(key.about, key.about), homes) for key, one in found.items()]
+    if by == "trainee":
+        rows = [
+            replace(row, standings=found[_Key(row.id, row.mode, row.simulated)].standings.get(row.id))
+            for row in rows
+        ]
     return sorted(rows, key=lambda one: (one.id == OTHERS, one.group, one.id, one.mode, one.simulated))
 
 
 def _add_people(found: dict[_Key, _Material], asked: _Asked, about: str) -> None:
     # The names put together are constants of this module, never anybody's input.
+    counted = ", ".join(f"count(*) FILTER (WHERE outcome = '{one}')" for one in OUTCOMES)
     query = (
-        f"SELECT {about}, mode, simulated, person, count(*) FILTER (WHERE outcome = 'hit'),"  # noqa: S608
-        " count(*) FILTER (WHERE outcome = 'miss'), count(*) FILTER (WHERE outcome = 'false-alarm'),"
-        " count(*) FILTER (WHERE outcome = 'correct-rejection'),"
-        " count(points), coalesce(sum(points), 0), coalesce(sum(points * points), 0)"
+        f"SELECT {about}, mode, simulated, person, {counted}, {POINTS}"  # noqa: S608
         f" FROM plays WHERE {_WITHIN} GROUP BY 1, mode, simulated, person"
     )
     for name, mode, simulated, person, *numbers in asked.db.execute(query, asked.bounds):
         one = found[asked.key(name, mode, simulated)]
         one.abouts.add(name)
         one.people[person].counts += Counts(*numbers[:4])
-        one.people[person].points += Sums(*numbers[4:])
+        one.people[person].points += Points.of(numbers[4:])
 
 
 def _add_runs(found: dict[_Key, _Material], asked: _Asked, about: str) -> None:
+    """Add the rows of those who have only played what they had met before."""
     query = (
-        f"SELECT {about}, mode, simulated, person, sum(passed), sum(complete) FROM runs"  # noqa: S608
-        " WHERE partner = '' AND day BETWEEN ?1 AND ?2 AND \"group\" BETWEEN ?3 AND ?4"
-        " AND ?5 IN ('', person) GROUP BY 1, mode, simulated, person"
+        f"SELECT DISTINCT {about}, mode, simulated FROM runs WHERE partner = ''"  # noqa: S608
+        " AND day BETWEEN ?1 AND ?2 AND \"group\" BETWEEN ?3 AND ?4 AND ?5 IN ('', person)"
     )
-    for name, mode, simulated, person, passed, complete in asked.db.execute(query, asked.bounds):
-        one = found[asked.key(name, mode, simulated)]
-        one.abouts.add(name)
-        one.passed += passed
-        one.complete += complete
-        if complete:
-            one.finishers.add(person)
+    for name, mode, simulated in asked.db.execute(query, asked.bounds):
+        found[asked.key(name, mode, simulated)].abouts.add(name)
+
+
+def _add_standings(found: dict[_Key, _Material], asked: _Asked, by: By, rule: PassRule) -> None:
+    known = standings(asked.db, asked.bounds, rule, by_group=by == "group")
+    for (group, person, simulated), one in known:
+        about = group if by == "group" else person
+        found[asked.key(about, "individual", simulated)].standings[person] = one
 
 
 def _add_kinds(found: dict[_Key, _Material], asked: _Asked, about: str) -> None:
@@ -261,12 +213,16 @@ def _row(key: _Key, one: _Material, label: str, homes: Mapping[tuple[str, bool],
     counts = [person.counts for person in one.people.values()]
     total = sum(counts, Counts())
     home = set[str]().union(*(homes.get((about, key.simulated), ()) for about in one.abouts))
+    first = [known.first for known in one.standings.values() if known.first.enough]
+    again = [known.repeats for known in one.standings.values() if known.repeats.enough]
     covered = sum(person in home and known.counts.judgements > 0 for person, known in one.people.items())
     return GroupScore(
         group=label,
         id=key.about,
         trainees=len(one.people),
-        finishers=len(one.finishers),
+        assessed=len(first),
+        reassessed=len(again),
+        lacking=len(one.people.keys() & one.standings.keys()) - len(first),
         judgements=total.judgements,
         hits=total.hits,
         misses=total.misses,
@@ -276,11 +232,13 @@ def _row(key: _Key, one: _Material, label: str, homes: Mapping[tuple[str, bool],
         false_alarm_rate=wilson(total.false_alarms, total.genuine),
         d_prime=pooled(d_prime, counts),
         criterion=pooled(criterion, counts),
-        mean_points=points(mean([person.points for person in one.people.values()])),
-        pass_rate=wilson(one.passed, one.complete),
+        mean_points=points(balanced([person.points for person in one.people.values()])),
+        pass_rate=wilson(sum(known.passed for known in first), len(first)),
+        repeat_pass_rate=wilson(sum(known.passed for known in again), len(again)),
         coverage=wilson(covered, len(home)),
         mode=key.mode,
         simulated=key.simulated,
         small=len(one.people) < K,
         weakest_kinds=_weakest(one.kinds.values()),
+        standings=one.standings.get(key.about),
     )

@@ -40,11 +40,13 @@ def score_judges(group: str, judges: Sequence[Judge]) -> JudgedScore:
     total = sum(counts, Counts())
     none = missing("not-measured")
     score = GroupScore(
-        group=group, id=group, trainees=len(judges), finishers=0, judgements=total.judgements,
+        group=group, id=group, trainees=len(judges), assessed=0, reassessed=0, lacking=0,
+        judgements=total.judgements,
         hits=total.hits, misses=total.misses, false_alarms=total.false_alarms,
         correct_rejections=total.correct_rejections, hit_rate=wilson(total.hits, total.scams),
         false_alarm_rate=wilson(total.false_alarms, total.genuine), d_prime=pooled(d_prime, counts),
-        criterion=pooled(criterion, counts), mean_points=none, pass_rate=none, coverage=none,
+        criterion=pooled(criterion, counts), mean_points=none, pass_rate=none, repeat_pass_rate=none,
+        coverage=none,
         mode="individual", simulated=False, small=len(judges) < K, weakest_kinds=(),
     )  # fmt: skip
     rated = [one.ratings for one in judges if one.ratings]

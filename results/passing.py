@@ -8,14 +8,17 @@ the same rule. People of whom only ungraded drills are known, rooms, and two at 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from engine.passing import USUAL, PassRule
 
+Bounds: TypeAlias = tuple[str, str, str, str, str]
+"""The first and last day, the first and last id of a group, and a pseudonym or nothing for everybody."""
+ALWAYS: Bounds = ("0000", "9999", "", "\U0010ffff", "")
 Key: TypeAlias = tuple[str, str, bool]
-"""A group's id (empty where all of a person's groups are one), a pseudonym, whether the person is simulated."""
+"""A group's id (empty where a person's groups are one), a pseudonym, whether the person is simulated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,32 +66,34 @@ class Standings:
 
 
 def standings(
-    db: sqlite3.Connection,
-    bounds: tuple[str, str, str, str, str] = ("0000", "9999", "", "\U0010ffff", ""),
-    rule: PassRule = USUAL,
-    *,
-    by_group: bool = False,
-) -> dict[Key, Standings]:
-    """Return where everybody stands who has begun a graded drill alone, within `bounds`.
+    db: sqlite3.Connection, bounds: Bounds = ALWAYS, rule: PassRule = USUAL, *, by_group: bool = False
+) -> Iterator[tuple[Key, Standings]]:
+    """Yield where everybody stands who has begun a graded drill alone, within `bounds`, by pseudonym.
 
-    `bounds` are the first and last day, the first and last id of a group, and a pseudonym or nothing. The rule
-    of the latest run that has one goes before `rule`. With `by_group` each group's part is a row of its own.
+    The rule of the latest run that has one goes before `rule`. With `by_group` each group is looked at alone.
     """
     home = '"group"' if by_group else "''"
     stated = _stated(db, bounds, home)
-    found: dict[Key, Standings] = {}
-    for one in {rule, *stated.values()}:
-        for group, person, simulated, *last in db.execute(_query(home), (*bounds, one.of)):
-            key = (group, person, bool(simulated))
-            if stated.get(key, rule) == one:
-                found[key] = Standings(_standing(one, *last[:2]), _standing(one, *last[2:]))
-    return found
+    for group, person, simulated, *last in db.execute(_query(home), (*bounds, rule.of)):
+        key = (group, person, bool(simulated))
+        own = stated.get(key, rule)
+        if own.of != rule.of:
+            last = _of_one(db, bounds, home, key, own)
+        yield key, Standings(_standing(own, *last[:2]), _standing(own, *last[2:]))
+
+
+def _of_one(db: sqlite3.Connection, bounds: Bounds, home: str, key: Key, rule: PassRule) -> list[str]:
+    """Return the last plays of one person, as many as a rule of her own asks for."""
+    group, person, simulated = key
+    groups = (group, group) if group else bounds[2:4]
+    rows = db.execute(_query(home), (*bounds[:2], *groups, person, rule.of))
+    return next(list(last) for _home, _person, kind, *last in rows if bool(kind) == simulated)
 
 
 def standing(db: sqlite3.Connection, person: str, rule: PassRule = USUAL) -> Standings | None:
     """Return where one person stands by all she ever judged; None if she has begun no graded drill."""
-    found = standings(db, ("0000", "9999", "", "\U0010ffff", person), rule)
-    return next(iter(found.values()), None)
+    found = standings(db, (*ALWAYS[:4], person), rule)
+    return next((one for _key, one in found), None)
 
 
 def _standing(rule: PassRule, scams: str, genuine: str) -> Standing:
@@ -104,12 +109,10 @@ _RUNS = (
 )
 
 
-def _stated(
-    db: sqlite3.Connection, bounds: tuple[str, str, str, str, str], home: str
-) -> Mapping[Key, PassRule]:
+def _stated(db: sqlite3.Connection, bounds: Bounds, home: str) -> Mapping[Key, PassRule]:
     """Return the rule of the latest run that has one of its own, by person."""
     query = (
-        f"SELECT {home}, person, simulated, pass_of, pass_right, pass_given{_RUNS}"  # noqa: S608
+        f"SELECT {home}, person, simulated, pass_of, pass_right, pass_given{_RUNS}"
         " AND pass_of IS NOT NULL ORDER BY time, origin, seq"
     )
     return {
@@ -119,12 +122,12 @@ def _stated(
 
 
 def _query(home: str) -> str:
-    """Return the query of everybody's last plays: judged, right, given of each truth, of first and repeats."""
+    """Return the query of everybody's last plays: judged, right, given, of each truth, first and again."""
     within = "BETWEEN ?3 AND ?4" if home == "''" else "= asked.home"
     last = ", ".join(_last(truth, first, within) for first in (1, 0) for truth in ("scam", "genuine"))
     return (
         f"SELECT home, asked.person, asked.simulated, {last} FROM"  # noqa: S608
-        f" (SELECT DISTINCT {home} AS home, person, simulated{_RUNS}) AS asked"
+        f" (SELECT DISTINCT {home} AS home, person, simulated{_RUNS}) AS asked ORDER BY 2, 1, 3"
     )
 
 
@@ -137,6 +140,6 @@ def _last(truth: str, first: int, within: str) -> str:
         f" WHERE plays.person = asked.person AND truth = '{truth}' AND first = {first}"
         " AND outcome IS NOT NULL AND partner = ''"
         " AND mode = 'individual' AND plays.simulated = asked.simulated"
-        f" AND day BETWEEN ?1 AND ?2 AND \"group\" {within}"
+        f' AND day BETWEEN ?1 AND ?2 AND "group" {within}'
         " ORDER BY met_time DESC, origin DESC, met_seq DESC LIMIT ?6))"
     )

@@ -10,13 +10,14 @@ import sqlite3
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from engine.passing import USUAL, PassRule
 from results.database import snapshot
 from results.groups import WHOLE, GroupScore, Period, row_name, score_groups
 from results.measures.suppression import K, hidden_rows, shown_rows, strata
 
 
 def published_groups(
-    db: sqlite3.Connection, period: Period = WHOLE, only: str = "", k: int = K
+    db: sqlite3.Connection, period: Period = WHOLE, only: str = "", k: int = K, rule: PassRule = USUAL
 ) -> list[GroupScore]:
     """Return group scores without the values of groups of fewer than `k` people, and a row of these together.
 
@@ -25,20 +26,25 @@ def published_groups(
     people or more, and never for one group alone, `only` (an id).
     """
     with snapshot(db):
-        rows = score_groups(db, period, only)
+        rows = score_groups(db, period, only, rule=rule)
         withheld = hidden_rows(rows, k)
-        others = [] if only else _others(db, period, rows, withheld)
+        others = [] if only else _others(db, period, rows, withheld, rule)
     return [*shown_rows(rows, k, withheld), *(row.without_few(k) for row in others if row.trainees >= k)]
 
 
 def _others(
-    db: sqlite3.Connection, period: Period, rows: Sequence[GroupScore], withheld: Collection[int]
+    db: sqlite3.Connection,
+    period: Period,
+    rows: Sequence[GroupScore],
+    withheld: Collection[int],
+    rule: PassRule,
 ) -> list[GroupScore]:
     """Return the groups that are withheld counted together, a row a stratum, where they are two or more."""
     together: list[GroupScore] = []
     for places in strata(rows).values():
         members = [rows[at] for at in places if at in withheld]
         if len(members) > 1:
-            whole = score_groups(db, period, together={row_name(row) for row in members})[-1]
+            names = {row_name(row) for row in members}
+            whole = score_groups(db, period, together=names, rule=rule)[-1]
             together.append(replace(whole, id="+".join(sorted(row.id for row in members))))
     return together

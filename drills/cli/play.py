@@ -58,7 +58,7 @@ def execute(asked: argparse.Namespace) -> int:
         console = Console(sys.stdin, sys.stdout, max(20, asked.width))
         library = Library(desk.shelf)
         session = _session(desk, library, drill, asked, console)
-        play_run(console, session, desk.store, library)
+        play_run(console, session, desk.store, library, desk.rule)
     return Exit.DONE
 
 

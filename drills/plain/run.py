@@ -9,17 +9,23 @@ from drills.plain.debrief import show_debrief
 from drills.plain.encounter import play_item
 from drills.plain.summary import show_summary
 from drills.session import Session
-from drills.summary import summarise
+from drills.summary import summary_of
 from drills.words import uncounted_words
 from engine.library import Library
-from results import records
+from engine.passing import USUAL, PassRule
 from results.store import Store
 
 
-def play_run(console: Console, session: Session, store: Store, library: Library) -> bool:
-    """Play a run to its end and return True, or False where input ended and the run is paused."""
+def play_run(
+    console: Console, session: Session, store: Store, library: Library, rule: PassRule = USUAL
+) -> bool:
+    """Play a run to its end and return True, or False where input ended and the run is paused.
+
+    `rule` is what passing asks where the drill does not say.
+    """
     try:
-        _play(console, session, store, background(store, library))
+        _play(console, session, background(store, library))
+        show_summary(console, summary_of(session, store.db, rule))
     except InputEnded:
         if session.practice:
             console.say(uncounted_words(session.uncounted))
@@ -29,7 +35,7 @@ def play_run(console: Console, session: Session, store: Store, library: Library)
     return True
 
 
-def _play(console: Console, session: Session, store: Store, told: Background) -> None:
+def _play(console: Console, session: Session, told: Background) -> None:
     note = uncounted_words(session.uncounted)
     if note:
         console.say(note)
@@ -48,4 +54,3 @@ def _play(console: Console, session: Session, store: Store, told: Background) ->
     if session.feedback == "end":
         for ended in session.ended:
             show_debrief(console, ended.play, told, note)
-    show_summary(console, summarise(session, records.counts(store.db, session.run.person)))

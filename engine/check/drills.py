@@ -22,6 +22,6 @@ def rules(file: Traversable) -> Iterator[Finding]:
             "RT110",
             Place(str(file), line, column, "pass"),
             N_("A run is not passed any more, so nobody asks for pass = {mark}."),
-            N_("Delete the line, or write what a person must get right: [pass] of = 8, right = 6, given = 1."),
+            N_("Delete it, or write what a person must get right: [pass] of = 8, right = 6, given = 1."),
             {"mark": mark},
         )

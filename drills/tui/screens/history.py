@@ -9,16 +9,17 @@ from textual.app import ComposeResult
 
 from drills.desk import Desk
 from drills.language import _
+from drills.passing_words import standing_words
 from drills.told import own_step
-from drills.tui.lines import Line, cells, flowed, hung, line, rule
+from drills.tui.lines import Line, cells, flowed, hung, labelled, line, rule
 from drills.tui.screens.reading import ReadingScreen
 from drills.tui.widgets.bands import Bands
-from drills.words import band_words
 from engine.language import N_
 from results import records
 from results.groups import score_groups
 from results.history import PastRun, past_runs
 from results.measures.bands import place
+from results.passing import standing
 from results.people import Person
 
 
@@ -33,7 +34,10 @@ class HistoryScreen(ReadingScreen):
         self._titles = {one.id: one.title for one in desk.drills()}
         self._runs = past_runs(desk.store.db, person.id)
         counts = records.counts(desk.store.db, person.id)
-        self._bands = Bands(place(counts), counts.judgements)
+        self._standings = standing(desk.store.db, person.id, desk.rule)
+        graded = self._standings is not None or not counts.judgements
+        instead = "" if graded else _("What was met so far, run by run.")
+        self._bands = Bands(place(counts) if graded else None, counts.judgements, instead=instead)
         self._next = _next(desk, person.id)
 
     def body(self) -> ComposeResult:
@@ -44,20 +48,28 @@ class HistoryScreen(ReadingScreen):
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the runs."""
         rows: list[Line] = [rule(limit)]
-        if self._next:
-            label = line((_("Next"), "soft"))
-            gutter = cells(label) + 2
-            rows += [*hung(label, flowed(self._next, "strong", limit - gutter), gutter), rule(limit)]
+        told = [*self._passing(), (_("Next"), [self._next])]
+        if any(any(words) for _label, words in told):
+            rows += [*labelled(told, limit, airy=False), rule(limit)]
         for one in self._runs:
             day = line((f"{one.day}  ", "soft"))
             said = f"{self._titles.get(one.drill, one.drill)}  {_told(one)}"
             rows += hung(day, flowed(said, "ink", limit - cells(day)), cells(day))
         return rows if self._runs else [*rows, *flowed(_("Nothing yet."), "soft", limit)]
 
+    def _passing(self) -> list[tuple[str, list[str]]]:
+        """Return where the person stands, by first meetings and, once enough was met again, by repeats."""
+        if self._standings is None:
+            return []
+        told = [(_("Passing"), standing_words(self._standings.first))]
+        if self._standings.repeats.enough:
+            told.append((_("By repeats"), standing_words(self._standings.repeats)))
+        return told
+
 
 def _next(desk: Desk, person: str) -> str:
     """Return what comes next; empty before anything was judged alone."""
-    scores = score_groups(desk.store.db, by="trainee", person=person)
+    scores = score_groups(desk.store.db, by="trainee", person=person, rule=desk.rule)
     last = records.last_judged(desk.store.db, person)
     alone = [one for one in scores if one.mode == "individual" and one.judgements]
     return own_step(alone[0], (desk.today - date.fromisoformat(last)).days) if alone and last else ""
@@ -67,7 +79,8 @@ def _told(one: PastRun) -> str:
     """Return how a run went, in words."""
     if one.together:
         return _("two together, not counted")
-    placed = place(one.counts)
-    if placed is None:
-        return _("too little to say")
-    return band_words(placed.band)
+    counts = one.counts
+    judged = counts.scams + counts.genuine
+    if not judged:
+        return _("met before, or questions only")
+    return _("{right} of {judged} right").format(right=counts.hits + counts.correct_rejections, judged=judged)

@@ -1,0 +1,62 @@
+"""Passing in words: what was right of the last scams and genuine ones, and how many are lacking yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drills.language import _, counted
+from results.passing import Standing
+
+if TYPE_CHECKING:
+    from drills.summary import Summary
+
+
+def run_words(found: Summary) -> list[str]:
+    """Return what was got in one run: how many were right, and its points where anybody is graded."""
+    judged = found.counts.scams + found.counts.genuine
+    right = [_("{right} of {judged} right").format(right=found.right, judged=judged)] if judged else []
+    if not found.graded:
+        return right
+    points = _("{points} points, not counted") if found.uncounted else _("{points} points")
+    return [_(", ").join([*right, points.format(points=round(found.points / 100))])]
+
+
+def standing_words(known: Standing) -> list[str]:
+    """Return where a person stands, in sentences: passed, not yet and why, or how many are lacking."""
+    if not known.enough:
+        return [_lacking(known)]
+    told = _(
+        "Of the last {of} scams {scams} seen through, of the last {of} genuine ones {genuine} not doubted."
+    )
+    counts = told.format(of=known.rule.of, scams=known.scams_right, genuine=known.genuine_right)
+    if known.passed:
+        return [_("Passed."), counts]
+    asked = _("{right} of each are asked for.").format(right=known.rule.right)
+    short = min(known.scams_right, known.genuine_right) < known.rule.right
+    return [_("Not passed yet."), counts, *([asked] if short else []), *_given(known)]
+
+
+def _given(known: Standing) -> list[str]:
+    """Return what is said where money or control was given more often than is forgiven."""
+    if known.given <= known.rule.given:
+        return []
+    told = _("Money or control of the device was given in {count} of them; at most in {most}.")
+    return [told.format(count=known.given, most=known.rule.given)]
+
+
+def _lacking(known: Standing) -> str:
+    scams = counted("{count} scam", "{count} scams", known.scams_lacking)
+    genuine = counted("{count} genuine one", "{count} genuine ones", known.genuine_lacking)
+    if not known.scams_lacking:
+        scams = ""
+    if not known.genuine_lacking:
+        genuine = ""
+    lacking = _(" and ").join(one for one in (scams, genuine) if one)
+    return _("Whether it is passed can be said after {lacking} more.").format(lacking=lacking)
+
+
+def standing_cell(known: Standing) -> str:
+    """Return where a person stands as a table has it: passed, not yet, or what is lacking."""
+    if known.enough:
+        return _("passed") if known.passed else _("not yet")
+    return _("{count} to judge").format(count=known.scams_lacking + known.genuine_lacking)
