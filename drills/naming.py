@@ -23,6 +23,6 @@ def twin_id(name: str) -> str:
 
 
 def caller_number(seed: str) -> str:
-    """Return an invented number, alike in form for every seed: 000-5501-0137."""
+    """Return a landline that cannot exist, alike in form for every seed: 0571-0550 1137."""
     digits = int.from_bytes(sha256(f"number/{seed}".encode()).digest()[:8], "big")
-    return f"000-5{digits % 1000:03}-0{digits // 1000 % 1000:03}"
+    return f"0571-05{digits % 100:02} 1{digits // 1000 % 1000:03}"

@@ -141,10 +141,12 @@ class Session:
     def begin_item(self, position: int, instead: str = "", attempt: int = 0, *, again: bool = False) -> None:
         """Show the item at `position`, or `instead` of it another scenario; `attempt` counts beginnings.
 
-        `again` tells that more of it has been seen than it begins with, so that it is not measured.
+        `again` tells that more of it has been seen than it begins with, so that it is not measured; what the
+        run repeats is not measured either.
         """
         if instead:
             self._items[position] = instead
+        again = again or self._items[position] in self.run.repeats
         scenario = self._library.scenario(self._items[position])
         play = Play.begin(scenario, terms(self.run))
         kept = content(scenario)
@@ -158,6 +160,7 @@ class Session:
             topic=scenario.topic,
             truth=scenario.truth,
             again=again,
+            twin=scenario.twin or "",
         )
         self._store.append(begun, contents={kept.hash: kept.body})
         self._again = again

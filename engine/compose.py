@@ -87,7 +87,10 @@ def _drawn(
         for one in headers.values()
         if draw.takes(one) and one.id not in chosen and one.twin not in chosen and one.id not in stale
     ]
-    order = sorted(shuffled(fitting, seed, drill.id, "draw"), key=lambda one: one.id in met)
+    order = sorted(
+        shuffled(fitting, seed, drill.id, "draw"),
+        key=lambda one: (one.id in met) + (one.id in met or one.twin in met),
+    )
     wanted = {"scam": draw.scam, "genuine": None if draw.scam is None else draw.count - draw.scam}
     taken: list[Header] = []
     for one in order:

@@ -36,10 +36,12 @@ _LINK = re.compile(
     r"(?:https?://)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:[/?][^\s，。！？；、“”」』）]*)?", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\+?\d[\d -]{5,}\d")
+_MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}")
 _AROUND = "，。！？；：、,!?;: "
 _KEPT = str.maketrans("[]{}|", "【】｛｝｜")
 """What the format keeps for its marks, and what it looks like."""
-_INVENTED = "55010137"
+_LANDLINE, _PHONE = "0571-0550 1137", "138 **** 0137"
+"""What a number becomes; neither can be dialled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +73,22 @@ class Draft:
 def disarmed(text: str) -> str:
     """Return a message that leads nowhere: links and long numbers invented, marks and controls gone.
 
-    A link becomes one below `.example`, a number of seven digits or more one that begins 000-.
+    A link becomes one below `.example`, a number of seven digits or more one that cannot exist.
     """
     lines = [inert(one.strip()) for one in text.splitlines()]
     safe = " ".join(one for one in lines if one)
     safe = _LINK.sub("a1.example", safe.translate(_KEPT))
-    return _NUMBER.sub(lambda found: f"000-{_INVENTED[: max(4, min(8, len(found[0]) - 3))]}", safe)
+    return _NUMBER.sub(_invented, safe)
 
 
 def disarmed_sender(text: str) -> str:
     """Return a sender that reaches nobody: a number of any length becomes an invented one."""
     safe = disarmed(text)[:40]
-    return "000-5501-0137" if safe.replace("-", "").replace(" ", "").isdigit() else safe
+    return _LANDLINE if safe.isdigit() else safe
+
+
+def _invented(found: re.Match[str]) -> str:
+    return _PHONE if _MOBILE.fullmatch(re.sub(r"[ -]", "", found[0])) else _LANDLINE
 
 
 def draft_text(draft: Draft) -> str:

@@ -58,7 +58,7 @@ KEY_WORDS = {
     "name": N_("The name of the contact or the group."),
     "note": N_("The note, or several alike."),
     "notice": N_("What is seen and not said."),
-    "number": N_("An invented number that begins 000-, or the number of a source."),
+    "number": N_("A number that cannot exist, such as 0571-0550 1137, or the number of a source."),
     "official": N_("Whether the original was seen."),
     "option": N_("An answer to choose from."),
     "other": N_("A thing at the right that goes with nothing."),

@@ -35,7 +35,7 @@ _TITLES = {
 
 _PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": N_("{key} must be small letters, digits and single hyphens."),
-    r"^000-[0-9-]+$": N_("{key} must be an invented number: it begins 000-."),
+    r"^[+(]?[0-9][0-9()* -]*$": N_("{key} must be a telephone number, such as 0571-0550 1137."),
     r"^\d\d:\d\d$": N_("{key} must be a time such as 09:12."),
     r"^[A-Z]{2}$": N_("{key} must be two capital letters such as CN."),
 }

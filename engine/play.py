@@ -52,7 +52,7 @@ class Play:
         """Return the play these events lead to; raise `InputError` at the first that does not fit."""
         play = cls.begin(scenario, terms)
         for event in events:
-            play = play.act(event.action, at=event.at)
+            play = play.reenact(event)
         return play
 
     @property
@@ -95,7 +95,8 @@ class Play:
         """What can be done now, each with the action it makes; marks are offered by `markable`."""
         match self.phase:
             case Phase.ENCOUNTER:
-                return self.scenario.options(self.scene, self.phase, self.terms)
+                offered = self.scenario.options(self.scene, self.phase, self.terms)
+                return tuple(one for one in offered if one.kind is not Kind.ENOUGH or self._judgeable)
             case Phase.VERDICT:
                 return tuple(
                     Option(Kind.JUDGE, label, Action(Kind.JUDGE, place=rating), phrase=True)
@@ -106,6 +107,11 @@ class Play:
             case Phase.CONSEQUENCE:
                 return self.scenario.options(self.scene, self.phase, self.terms)
         return ()
+
+    @property
+    def _judgeable(self) -> bool:
+        """Whether there is anything to judge yet: a line, a message, or what one look at a note showed."""
+        return not self.scenario.judged or any(shown.side == "them" for shown in self.scene.shown)
 
     @property
     def markable(self) -> tuple[Option, ...]:
@@ -134,7 +140,14 @@ class Play:
 
         Raises `InputError` for an action that is not offered or a time before the last event.
         """
-        if at < (self.events[-1].at if self.events else 0) or not self._fits(action):
+        return self._after(action, at, recorded=False)
+
+    def reenact(self, event: Event) -> Play:
+        """Return the play after an event that was recorded; what earlier versions offered fits still."""
+        return self._after(event.action, event.at, recorded=True)
+
+    def _after(self, action: Action, at: int, *, recorded: bool) -> Play:
+        if at < (self.events[-1].at if self.events else 0) or not self._fits(action, recorded):
             raise InputError(
                 "event-does-not-fit",
                 N_("Event {number} ({kind} {target} {position}) does not fit scenario {scenario}."),
@@ -158,7 +171,11 @@ class Play:
         scene = self.scenario.step(self.scene, action, self.phase, len(self.events), self.terms)
         return replace(grown, scene=scene)._after_encounter()
 
-    def _fits(self, action: Action) -> bool:
+    def _fits(self, action: Action, recorded: bool) -> bool:
+        if recorded and action == Action(Kind.ENOUGH) and self.phase is Phase.ENCOUNTER:
+            # once a note could be judged without a look; what was kept of that reads as before
+            options = self.scenario.options(self.scene, self.phase, self.terms)
+            return any(option.action == action for option in options)
         if action.kind is Kind.MARK:
             return self._may_mark and self._names_a_mark(action.target)
         if action.kind is Kind.SILENCE:

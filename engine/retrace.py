@@ -42,7 +42,7 @@ def retrace(play: Play) -> tuple[Moment, ...]:
     found = [Moment(0, 0, len(step.scene.shown))]
     for number, event in enumerate(play.events):
         before, shown = step.phase, len(step.scene.shown)
-        step = step.act(event.action, event.at)
+        step = step.reenact(event)
         until = len(step.scene.shown)
         kind = event.action.kind
         if kind in STEPS:

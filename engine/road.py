@@ -60,7 +60,7 @@ def road(play: Play, moment: int) -> Road:
     step = Play.begin(play.scenario, play.terms)
     for event in play.events[:events]:
         if event.action.kind is not Kind.MARK:
-            step = step.act(event.action, event.at)
+            step = step.reenact(event)
     rating = play.rating or 1
     return Road(_judged(step, rating), rating, len(step.scene.shown))
 

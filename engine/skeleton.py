@@ -117,7 +117,7 @@ holds_because = "confirmed-by-own-call"
 
 
 _PANELS = {
-    "call": '[call]\nnumber = "000-5501-0137"\n',
+    "call": '[call]\nnumber = "0571-0550 1137"\n',
     "chat": '[chat]\nname  = "待写：联系人或群名"\nabout = "待写：通讯录里怎么写的"\n',
     "counter": '[counter]\ncustomer = "待写：客户"\n[[counter.form]]\nlabel = "收款人"\nvalue = "待写"\n',
 }

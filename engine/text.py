@@ -16,7 +16,7 @@ NO_START = frozenset("，。！？；：、）】》」』”’…—·,.!?;:)]
 NO_END = frozenset("（【《「『“‘([{¥$")
 _LINK = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}(?:/[A-Za-z0-9/_?=&%.-]*[A-Za-z0-9/])?")
 _NUMBER = re.compile(r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[.。](?P<parts>[0-9]*))?")
-_UNIT = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,:/_%+-]*|\s+|.", re.DOTALL)
+_UNIT = re.compile(r"[+(]?\d[\d()*-]*(?: [\d*]{2,})+|[A-Za-z0-9][A-Za-z0-9.,:/_%+-]*|\s+|.", re.DOTALL)
 
 
 def width(text: str) -> int:

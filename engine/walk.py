@@ -48,7 +48,7 @@ class Walk:
 
     def ways(self) -> Iterator[Way]:
         """Yield the options of all ways, depth first, at most `most`."""
-        todo = [*reversed(self._ahead(Play.begin(self.scenario, Terms("walk", marks=False)), 0))]
+        todo = [*reversed(self._ahead(self._begun(), 0))]
         while todo:
             depth, play, option = todo.pop()
             if self._told == self.most:
@@ -70,6 +70,12 @@ class Walk:
             self._seen[place] = len(self._seen) + 1
             yield Way(depth, option, after.scene.at, number=self._seen[place], verdict=verdict)
             todo += reversed(self._ahead(after, depth + 1))
+
+    def _begun(self) -> Play:
+        """Return the play from where it can be judged: of a note, after the first look."""
+        play = Play.begin(self.scenario, Terms("walk", marks=False))
+        looks = [one for one in play.options if one.kind is Kind.LOOK]
+        return play.act(looks[0].action, 0) if looks else play
 
     def _ahead(self, play: Play, depth: int) -> list[tuple[int, Play, Option]]:
         """Return the options in the order of the file."""

@@ -93,6 +93,8 @@ class RunBegun(Body):
     laptop, or empty: such a run is measured for neither, though both have met what it shows. `seconds` are
     those the drill gives all looks at one note, None where it gives no number. `offset` is how many minutes
     the clock of the place was ahead of UTC when the run began, less than 0 behind: it decides the run's day.
+    `repeats` are those of `items` whose pair had been met before. `form` is always `A`; in facts of older
+    versions it may be `B`.
     """
 
     kind: ClassVar[str] = "run-begun"
@@ -113,13 +115,18 @@ class RunBegun(Body):
     partner: str = ""
     seconds: int | None = None
     offset: int = 0
+    repeats: tuple[str, ...] = ()
     graded: bool = True
     pass_rule: PassRule | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PlayBegun(Body):
-    """A scenario was shown; `content` is the hash of its version, `again` marks a linked repeat."""
+    """A scenario was shown; `content` is the hash of its version.
+
+    `again` tells that the person had met it, or its twin, before, so that it is not measured. `twin` is the
+    other scenario of its pair, empty where it has none and in facts of an older version.
+    """
 
     kind: ClassVar[str] = "play-begun"
     run: str
@@ -131,6 +138,7 @@ class PlayBegun(Body):
     topic: str
     truth: str | None
     again: bool = False
+    twin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

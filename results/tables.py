@@ -4,8 +4,8 @@
 shown in a play. Points are hundredths, shares thousandths, times milliseconds. A run's `day` is the date its
 place had when it began, by its `utc_offset` in minutes; its plays have that day, also past midnight. A play
 has the `group` its person was in when the run began, and is `first` if it is the person's first judged (or,
-of a quiz, answered) meeting with that scenario, alone and not shown again. Its `state` is shown, judged,
-ended, broken-off (judged, debrief not reached) or abandoned.
+of a quiz, answered) meeting with that scenario and its twin, alone and not shown again. Its `state` is shown,
+judged, ended, broken-off (judged, debrief not reached) or abandoned.
 """
 
 from __future__ import annotations
@@ -55,11 +55,13 @@ CREATE TABLE plays (
   partner TEXT NOT NULL, again INTEGER NOT NULL, "group" TEXT NOT NULL, mode TEXT NOT NULL,
   simulated INTEGER NOT NULL, drill TEXT NOT NULL, form TEXT NOT NULL, scenario TEXT NOT NULL,
   channel TEXT NOT NULL, topic TEXT NOT NULL, truth TEXT, content TEXT NOT NULL,
+  twin TEXT NOT NULL DEFAULT '',
   state TEXT NOT NULL DEFAULT 'shown', first INTEGER NOT NULL DEFAULT 0, met_time INTEGER, met_seq INTEGER,
   rating INTEGER, outcome TEXT, points INTEGER, result TEXT, given TEXT, correct INTEGER,
   recognised INTEGER, encounter_ms INTEGER, verdict_ms INTEGER, scoring INTEGER
 ) WITHOUT ROWID;
 CREATE INDEX plays_by_person ON plays (person, scenario);
+CREATE INDEX plays_by_twin ON plays (person, twin) WHERE twin <> '';
 CREATE INDEX plays_by_partner ON plays (partner, scenario) WHERE partner <> '';
 CREATE INDEX plays_first ON plays ("group", mode, simulated, person, day, outcome, points) WHERE first;
 CREATE INDEX plays_last ON plays (
@@ -71,7 +73,7 @@ CREATE TABLE cues (
 ) WITHOUT ROWID;
 """
 
-VERSION = 4
+VERSION = 5
 """Raised with every change of `SCHEMA` or of what a projection writes; older tables are derived again."""
 NAMES = ("groups", "people", "runs", "plays", "cues")
 
@@ -153,11 +155,12 @@ def _play_begun(db: Database, fact: Fact) -> None:
     body = facts.read(PlayBegun, fact.body)
     db.execute(
         "INSERT OR REPLACE INTO plays (id, run, item, origin, seq, time, day, utc_offset, person, partner,"
-        " again, \"group\", mode, simulated, drill, form, scenario, channel, topic, truth, content)"
+        " again, \"group\", mode, simulated, drill, form, scenario, channel, topic, truth, content,"
+        " twin)"
         " SELECT ?, id, ?, ?, ?, ?, day, utc_offset, person, partner, ?, \"group\", mode, simulated, drill,"
-        " form, ?, ?, ?, ?, ? FROM runs WHERE id = ?",
+        " form, ?, ?, ?, ?, ?, ? FROM runs WHERE id = ?",
         (body.play, body.item, fact.origin, fact.seq, fact.time, body.again,
-         body.scenario, body.channel, body.topic, body.truth, body.content, body.run),
+         body.scenario, body.channel, body.topic, body.truth, body.content, body.twin, body.run),
     )  # fmt: skip
 
 
@@ -202,25 +205,40 @@ def _run_ended(db: Database, fact: Fact) -> None:
 
 
 def _mark_first(db: Database, play: str) -> None:
-    """Mark the first meeting of this play's people with its scenario, by time, whatever came in first.
+    """Mark the first meeting of this play's people with its pair, by time, whatever came in first.
 
-    A meeting of two, and one in which more had been seen before, comes first and is not measured.
+    A meeting of two, and one in which more had been seen before, comes first and is not measured. Facts of
+    older versions do not name the twin: between two of them only the same scenario was met before, as then.
     """
-    found = db.execute("SELECT person, partner, scenario FROM plays WHERE id = ?", (play,)).fetchone()
+    found = db.execute("SELECT person, partner, scenario, twin FROM plays WHERE id = ?", (play,)).fetchone()
     if found is None:
         return
-    person, partner, scenario = found
+    person, partner, scenario, twin = found
     for one in (person, partner) if partner else (person,):
-        db.execute(_FIRST, (one, scenario))
+        db.execute(_FIRST, (one, scenario, twin))
 
 
+def _met_before(meeting: str) -> str:
+    """Return SQL for whether a row of `plays` came after a meeting with its pair."""
+    return (
+        f"EXISTS (SELECT 1 FROM plays AS earlier WHERE {meeting}"  # noqa: S608
+        " AND (earlier.met_time, earlier.origin, earlier.met_seq)"
+        " < (plays.met_time, plays.origin, plays.met_seq))"
+    )
+
+
+_SAME = "earlier.scenario IN (plays.scenario, plays.twin)"
+_TWIN = "earlier.twin = plays.scenario AND earlier.twin <> ''"
+_ALONE = "earlier.person = ?1"
+_SECOND = "earlier.partner = ?1 AND earlier.partner <> ''"
+# Each has an index of its own; joined by OR they would be read through all of a person's plays. They are
+# never anybody's input.
+_MEETINGS = (f"{who} AND {pair}" for who in (_ALONE, _SECOND) for pair in (_SAME, _TWIN))
 _FIRST = (
-    "UPDATE plays SET first = (partner = '' AND NOT again AND id = (SELECT id FROM ("
-    "SELECT id, met_time, origin, met_seq FROM plays WHERE person = ?1 AND scenario = ?2"
-    " UNION ALL SELECT id, met_time, origin, met_seq FROM plays"
-    " WHERE partner = ?1 AND partner <> '' AND scenario = ?2"
-    ") WHERE met_time IS NOT NULL ORDER BY met_time, origin, met_seq LIMIT 1))"
-    " WHERE person = ?1 AND scenario = ?2"
+    "UPDATE plays SET first = (partner = '' AND NOT again AND met_time IS NOT NULL AND NOT "  # noqa: S608
+    + " AND NOT ".join(map(_met_before, _MEETINGS))
+    + ") WHERE id IN (SELECT id FROM plays WHERE person = ?1 AND scenario IN (?2, ?3)"
+    " UNION ALL SELECT id FROM plays WHERE person = ?1 AND twin = ?2 AND twin <> '')"
 )
 
 

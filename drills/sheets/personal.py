@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from drills.sheets.remarks import Cell
 from engine.language import N_
+from engine.telephone import fault
 
 _DIGITS = re.compile(r"(?<![0-9A-Za-z])\d(?:[ -]?\d){9,22}[ -]?[Xx]?(?![0-9A-Za-z])")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -58,7 +59,7 @@ def _kind(text: str) -> str:
     if digits.startswith("000"):
         return ""
     if _MOBILE.fullmatch(digits) or _LANDLINE.fullmatch(digits):
-        return TELEPHONE
+        return TELEPHONE if fault(text.strip(), "CN") else ""
     return IDENTITY if is_identity(digits) else CARD if is_card(digits) else ""
 
 

@@ -50,7 +50,7 @@ def cell_remarks(findings: Iterable[Finding], twin: Twin) -> Iterator[Remark]:
 def personal_remarks(filled: Filled) -> Iterator[Remark]:
     """Yield warnings of what may belong to a real person, wherever it stands in the workbook."""
     for where, title, what in sightings(_cells(filled)):
-        yield Remark(where, title, N_("Write an invented one, beginning 000- where it is a number."),
+        yield Remark(where, title, N_("Write an invented one; a telephone number such as 0571-0550 1137."),
                      {"what": what}, warning=True)  # fmt: skip
 
 

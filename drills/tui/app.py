@@ -7,7 +7,7 @@ from typing import ClassVar, Protocol, TypeVar, runtime_checkable
 
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.events import Event, InputEvent
+from textual.events import Event, InputEvent, Key
 from textual.screen import Screen
 
 from drills.tui.idle import Idle
@@ -33,6 +33,14 @@ class Interruptible(Protocol):
         """Ask how to go on, after the screen covered itself because nobody was there."""
 
 
+@runtime_checkable
+class Selective(Protocol):
+    """A screen that takes only keys that were pressed for it."""
+
+    def takes(self, key: str, at: float) -> bool:
+        """Return whether a key stamped `at` was pressed for this screen."""
+
+
 class RingtrueApp(App[None]):
     """The terminal program; `opening` makes its first screen."""
 
@@ -51,6 +59,8 @@ class RingtrueApp(App[None]):
             self.register_theme(one)
         self.theme = theme
         self._opening = opening
+        self.latest_key = ""
+        """The last key that was taken."""
         self.idle = Idle(self, self._cover_by_itself)
 
     def on_mount(self) -> None:
@@ -59,9 +69,13 @@ class RingtrueApp(App[None]):
         self.push_screen(self._opening())
 
     async def on_event(self, event: Event) -> None:
-        """Note that somebody is there, then do as always."""
+        """Note that somebody is there, then do as always, but for keys meant for the screen before."""
         if isinstance(event, InputEvent):
             self.idle.touch()
+        if isinstance(event, Key) and event.is_forwarded:  # bubbled up: now it would act
+            if isinstance(self.screen, Selective) and not self.screen.takes(event.key, event.time):
+                return
+            self.latest_key = event.key
         await super().on_event(event)
 
     def interrupt(

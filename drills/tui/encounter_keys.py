@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def hints(screen: EncounterScreen) -> Sequence[Hint]:
     """Return what can be pressed now, the most useful first."""
     if screen.rereading:
-        return [Hint(_("Enter"), _("back to the verdict")), Hint(_("Up/Down"), _("read on"))]
+        steps = Hint(f"1-{len(screen.play.options)}", _("judge"))
+        return [steps, Hint(_("Enter"), _("back to the verdict")), Hint(_("Up/Down"), _("read on"))]
     if screen.beyond_open:
         return [Hint(f"1-{len(screen.keyed.beyond)}", _("choose")), Hint("0", _("back"))]
     if screen.picker.at:

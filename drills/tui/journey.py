@@ -38,6 +38,7 @@ class Journey:
         self._app, self.session, self.background, self.who = app, session, background, who
         self._summary, self._done = summary, done
         self._on_stage = False
+        self._choose: Callable[[int], None] | None = None
         self._unread: list[Play] | None = None
         """Debriefs kept for the end, once the run is over."""
 
@@ -119,11 +120,18 @@ class Journey:
         else:
             self.next_item()
 
-    def reread(self) -> None:
-        """Show the encounter again above the verdict."""
+    def reread(self, choose: Callable[[int], None]) -> None:
+        """Show the encounter again above the verdict; a rating given there is handed to `choose`."""
         from drills.tui.screens.arrangements import arrangement
 
+        self._choose = choose
         self._app.push_screen(arrangement(self.session.play.scenario.channel)(self))
+
+    def back_to_verdict(self, rating: int = 0) -> None:
+        """Close the encounter that is read again; a rating 1..6 is chosen, not yet confirmed."""
+        self._app.pop_screen()
+        if rating and self._choose:
+            self._choose(rating)
 
     def afresh(self) -> None:
         """Begin the current item again; with a verdict it counts as it is, and the next one follows."""

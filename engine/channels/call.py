@@ -16,7 +16,7 @@ from engine.scenario import Frozen
 class CallScript(Frozen):
     """What the telephone shows."""
 
-    number: Annotated[str, Field(pattern=r"^000-[0-9-]+$")]
+    number: Annotated[str, Field(pattern=r"^[+(]?[0-9][0-9()* -]*$")]
     saved: str = ""
     cues: Cues = ()
 

@@ -21,7 +21,7 @@ _SAFE_AMBIGUOUS = frozenset("“”‘’—…·×")
 
 def rules(data: Mapping[str, object], marked: Container[str] = ()) -> Iterator[Problem]:
     """Yield what is wrong with the strings and keys of one parsed file; `marked` may hold spans and fills."""
-    for path, text in _strings(data):
+    for path, text in strings(data):
         if text is None:
             yield Problem(
                 "RT107",
@@ -48,7 +48,7 @@ def rules(data: Mapping[str, object], marked: Container[str] = ()) -> Iterator[P
             )
 
 
-def _strings(data: Mapping[str, object]) -> Iterator[tuple[str, str | None]]:
+def strings(data: Mapping[str, object]) -> Iterator[tuple[str, str | None]]:
     """Yield every string and every key with its path, without recursion; None where it goes too deep."""
     todo: list[tuple[str, int, object]] = [("", 0, data)]
     while todo:

@@ -66,8 +66,8 @@ def outward(scenario: Scenario, order: int) -> tuple[float, ...]:
 
 
 def _form(number: str) -> float:
-    """Return a number for the grouping of a caller's number: 000-5501-0137 is 344."""
-    return float("".join(str(min(len(group), 9)) for group in number.split("-")) or 0)
+    """Return a number for the grouping of a caller's number: 0571-0550 1137 is 444."""
+    return float("".join(str(min(len(group), 9)) for group in number.replace(" ", "-").split("-")) or 0)
 
 
 def _plain(text: str) -> str:

@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 
 from engine.channels.banknote import Banknote
 from engine.channels.dialogue import Dialogue
-from engine.check import dates, dialogue, drills, inert, procedure, reassurance, scenario, words
+from engine.check import dates, dialogue, drills, fiction, inert, procedure, reassurance, scenario, words
 from engine.check.finding import Finding, Problem
 from engine.check.neighbours import Neighbours
 from engine.check.pack import pack_rules
@@ -70,7 +70,9 @@ class Check:
         except InputError as error:
             return refused(error, file)
         text = read_text(file)
-        return _in_order([*procedure.rules(loaded), *inert.rules(parse(file, text))], file, text)
+        data = parse(file, text)
+        problems = [*procedure.rules(loaded), *inert.rules(data), *fiction.rules(data, loaded.region)]
+        return _in_order(problems, file, text)
 
     def pack(self, pack: Pack) -> Iterator[Finding]:
         """Yield the findings on every scenario of a pack, and on the pack as a whole."""
@@ -129,6 +131,7 @@ class Check:
             return None, refused(error, file)
         problems = [*scenario.rules(loaded), *dates.rules(loaded, self.today, self.due), *words.rules(loaded)]
         problems += inert.rules(data, {path for path, _ in loaded.texts})
+        problems += fiction.rules(data, loaded.region)
         if isinstance(loaded, Dialogue):
             problems += dialogue.rules(loaded)
             problems += self._reassurances(loaded, file)

@@ -1,8 +1,7 @@
-"""Rules of the words: budgets of cells, glyphs, fictional numbers and links, kindness."""
+"""Rules of the words: budgets of cells, glyphs, kindness."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -21,10 +20,6 @@ UNKIND = ("上当", "傻", "中招", "警惕性差", "愚蠢", "笨", "活该", 
 """Words that shame: in no scenario, on no screen, on no page of the documents."""
 BANNED = (*UNKIND, "回拨", "票样", "样币", "练功券", "道具钞")
 """Words no scenario holds: they shame, they give wrong advice, or the law keeps them for real money."""
-
-_LINK = re.compile(r"(?<![a-z0-9.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.([a-z]{2,})(?![a-z0-9])", re.IGNORECASE)
-_PUBLIC_SITES = ("gov.cn", "org.cn", "chinawealth.com.cn")
-_NUMBER = re.compile(r"(?<![\d-])\+?\d[\d-]{6,}\d")
 
 _ASKED = {
     "why": 110,
@@ -64,7 +59,6 @@ def text_rules(path: str, plain: str, budget: int) -> Iterator[Problem]:
             N_("Say it shorter."),
             {"cells": width(plain), "budget": budget},
         )
-    yield from _fiction(path, plain)
     for word in BANNED:
         if word in plain:
             yield Problem(
@@ -73,28 +67,6 @@ def text_rules(path: str, plain: str, budget: int) -> Iterator[Problem]:
                 N_("The word {word} is not used here."),
                 N_("Say what it was, kindly, and what to do."),
                 {"word": word},
-            )
-
-
-def _fiction(path: str, plain: str) -> Iterator[Problem]:
-    for match in _LINK.finditer(plain):
-        if match[1].lower() != "example" and not match[0].endswith(_PUBLIC_SITES):
-            yield Problem(
-                "RT704",
-                path,
-                N_("The link {link} may be real."),
-                N_("Links end in .example."),
-                {"link": match[0]},
-            )
-    for match in _NUMBER.finditer(plain):
-        digits = match[0].replace("-", "")
-        if len(digits) >= 10 and not match[0].startswith("000"):
-            yield Problem(
-                "RT704",
-                path,
-                N_("The number {number} may be real."),
-                N_("Numbers begin with 000-."),
-                {"number": match[0]},
             )
 
 

@@ -40,7 +40,7 @@ class Teller(io.StringIO):
             return next(key for key, one in keyed.items() if one.action.target == act) + "\n"
         if Kind.JUDGE in kinds:
             return "6\n"
-        return "1\n" if Kind.PROCEED in kinds else "0\n"
+        return "0\n" if {Kind.ENOUGH, Kind.DONE} & kinds else "1\n"
 
 
 @pytest.fixture

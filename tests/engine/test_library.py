@@ -33,7 +33,7 @@ def load(folder: Path, text: str | bytes) -> InputError:
         ('kind = "urgency"', 'kind = "hurry"', "scenario-key", "cue.1.kind"),
         ('does = "refuse"\nsettles', 'does = "shout"\nsettles', "scenario-key", "line.4.reply.1.does"),
         ("crux = true", "colour = 1\ncrux = true", "scenario-key", "line.4.colour"),
-        ('number = "000-5501-0137"', 'number = "13800138000"', "scenario-key", "call.number"),
+        ('number = "0571-0550 1137"', 'number = "1380013800a"', "scenario-key", "call.number"),
     ],
 )
 def test_what_is_wrong_has_its_place(tmp_path: Path, old: str, new: str, code: str, key: str) -> None:

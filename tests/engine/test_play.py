@@ -10,6 +10,7 @@ from engine.encounter import Action, Event, Kind, Phase
 from engine.errors import InputError, RefusedError
 from engine.library import Library
 from engine.play import Play
+from engine.retrace import retrace
 from engine.review import review
 from engine.score import assess
 from engine.shelf import Shelf
@@ -94,6 +95,30 @@ def test_enough_ends_the_encounter_and_the_talk_goes_on_after_the_verdict(call: 
     assert play.phase is Phase.CONSEQUENCE
     assert any("什么消费" in one.label for one in play.options)
     assert all(one.kind is not Kind.ENOUGH for one in play.options)
+
+
+def test_a_note_cannot_be_judged_before_a_look(samples: Library) -> None:
+    play = Play.begin(samples.scenario("pack-n1a"), Terms("1"))
+    assert {one.kind for one in play.options} == {Kind.LOOK}
+    with pytest.raises(InputError):
+        play.act(Action(Kind.ENOUGH), 1)
+    looked = play.act(play.options[0].action, 1)
+    assert looked.act(Action(Kind.ENOUGH), 2).phase is Phase.VERDICT
+
+
+def test_a_verdict_without_a_look_that_an_earlier_version_took_still_replays(samples: Library) -> None:
+    scenario, terms = samples.scenario("pack-n1a"), Terms("1")
+    events = [Event(Action(Kind.ENOUGH), 5), Event(Action(Kind.JUDGE, place=6), 9)]
+    play = Play.replay(scenario, terms, events)
+    assert (play.rating, play.phase) == (6, Phase.CONSEQUENCE)
+    assert len(retrace(play)) == 1
+
+
+@pytest.mark.parametrize("name", [name for name in IDS if LIBRARY.shelf.headers[name].truth])
+def test_what_shows_itself_can_be_judged_at_once(name: str) -> None:
+    play = Play.begin(LIBRARY.scenario(name), Terms("1"))
+    offered = any(one.kind is Kind.ENOUGH for one in play.options)
+    assert offered is (play.scenario.channel != "banknote")
 
 
 def test_own_call_leads_to_a_talk_of_its_own(call: Play) -> None:

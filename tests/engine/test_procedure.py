@@ -23,6 +23,8 @@ from engine.score import assess
 from engine.shelf import Shelf
 from engine.simulate import Observer, observe
 from engine.terms import Terms
+from tests import playing
+from tests.playing import judgeable
 
 LIBRARY = Library(Shelf())
 CN = LIBRARY.procedures["cn-counter-seizure"]
@@ -44,8 +46,7 @@ def statuses(conduct: tuple[Conducted, ...]) -> dict[str, str]:
 
 
 def judged(name: str, rating: int = 6) -> Play:
-    play = Play.begin(LIBRARY.scenario(name), Terms("1", marks=False))
-    return play.act(Action(Kind.ENOUGH), 1).act(Action(Kind.JUDGE, place=rating), 2)
+    return playing.judged(judgeable(LIBRARY.scenario(name), Terms("1", marks=False)), rating)
 
 
 def carried_out(play: Play, *acts: str) -> Play:
@@ -112,7 +113,7 @@ def test_what_a_customer_asks_for_comes_to_mind_only_then() -> None:
     play = judged(SIX)
     assert "hand-back" not in {one.action.target for one in play.options}
     play = play.act(Action(Kind.STEP, "tell"), 10)
-    customer = [one for one in play.passages if one.side == "them"]
+    customer = [one for one in play.passages[play.shown_before_verdict :] if one.side == "them"]
     assert [one.text for one in customer] == ["我一把菜一把菜卖来的，怎么会是假的？我不存了，还给我！"]
     assert "hand-back" in {one.action.target for one in play.options}
 
@@ -198,8 +199,7 @@ CHOICES = st.lists(st.integers(0, 400), max_size=20)
 def test_any_order_of_acts_replays_ends_and_is_explained(
     scenario: Banknote, seed: str, choices: list[int]
 ) -> None:
-    play = Play.begin(scenario, Terms(seed))
-    play = play.act(Action(Kind.ENOUGH), 1).act(Action(Kind.JUDGE, place=4), 2)
+    play = playing.judged(judgeable(scenario, Terms(seed)), 4)
     for number, choice in enumerate(choices):
         if play.over:
             break
@@ -251,7 +251,7 @@ def test_counters_of_other_regions_are_clean_and_end_both_ways(file: Path) -> No
     assert scenario.course is not None
     procedure, case = scenario.course.procedure, scenario.course.case
     assert procedure.region == scenario.region
-    play = Play.begin(scenario, Terms("1")).act(Action(Kind.ENOUGH), 1).act(Action(Kind.JUDGE, place=1), 2)
+    play = playing.judged(judgeable(scenario, Terms("1")), 1)
     best = carried_out(play, *(one.id for one in procedure.step if one.asked(case)))
     assert {one.status for one in assess(best).steps} == {"done"}
     assert action_part(best) == 1000

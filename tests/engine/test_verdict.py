@@ -6,10 +6,10 @@ import pytest
 
 from engine.encounter import Action, Kind
 from engine.library import Library
-from engine.play import Play
 from engine.score import outcome
 from engine.terms import Terms
 from engine.verdict import RATINGS
+from tests.playing import judgeable
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from engine.verdict import RATINGS
     [("cn-telecom-h4w", "scam"), ("cn-counter-d2m", "note"), ("cn-medical-p4t", "rule")],
 )
 def test_ratings_speak_of_what_is_judged(shipped: Library, name: str, words: str) -> None:
-    play = Play.begin(shipped.scenario(name), Terms("1")).act(Action(Kind.ENOUGH), 1)
+    play = judgeable(shipped.scenario(name), Terms("1")).act(Action(Kind.ENOUGH), 1)
     labels = tuple(one.label for one in play.options)
     assert labels == {str(known): said for known, said in RATINGS.items()}[words]
     assert [one.action.place for one in play.options] == [1, 2, 3, 4, 5, 6]

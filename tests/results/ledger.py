@@ -47,6 +47,7 @@ class How(TypedDict, total=False):
     partner: str
     again: bool
     offset: int
+    twins: bool
 
 
 class Ledger:
@@ -90,8 +91,12 @@ def bodies(
     partner: str = "",
     again: bool = False,
     offset: int = 0,
+    twins: bool = False,
 ) -> Iterator[Body]:
-    """Yield the facts of a run: item n is the scenario `s-(first + n)`; pass mark 70."""
+    """Yield the facts of a run: item n is the scenario `s-(first + n)`; pass mark 70.
+
+    With `twins`, `s-2k` and `s-(2k + 1)` are twins, and the facts say so.
+    """
     items = tuple(f"s-{first + number}" for number in range(len(outcomes)))
     judged = sum(one != "Q" for one in outcomes)
     group = person.split("-")[1]
@@ -100,7 +105,10 @@ def bodies(
         partner, offset=offset,
     )  # fmt: skip
     for number, letter in enumerate(outcomes):
-        yield from play_bodies(run, f"{run}/{number}", number, items[number], letter, channel, cues, again)
+        twin = f"s-{(first + number) ^ 1}" if twins else ""
+        yield from play_bodies(
+            run, f"{run}/{number}", number, items[number], letter, channel, cues, again, twin
+        )
     yield RunEnded(run, complete)
 
 
@@ -113,11 +121,12 @@ def play_bodies(
     channel: str = "sms",
     cues: Sequence[CueBody] = (),
     again: bool = False,
+    twin: str = "",
 ) -> Iterator[Body]:
     """Yield the facts of one play, from its first screen to its score."""
     truth, rating, outcome, points = OUTCOMES[letter]
     shown = "quiz" if letter == "Q" else channel
-    yield PlayBegun(run, play, item, scenario, "0" * 64, shown, "t", truth, again)
+    yield PlayBegun(run, play, item, scenario, "0" * 64, shown, "t", truth, again, twin)
     yield Acted(run, play, 0, "enough", "", 0, 900)
     if rating is not None:
         yield Judged(run, play, 1, "judge", "", rating, 1500, rating, outcome)

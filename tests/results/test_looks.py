@@ -29,6 +29,11 @@ LIBRARY = Library(Shelf())
 WATERMARK = Flaw("watermark-flat", "hard", ("light",))
 THREAD = Flaw("thread-printed", "gross", ("see", "tilt"))
 NORMAL = NormalDist()
+NOTES = tuple(
+    next(one for one in pair if LIBRARY.shelf.playable[one].truth == truth)
+    for truth, pair in (("scam", ("note-3-006", "note-3-007")), ("genuine", ("note-3-008", "note-3-009")))
+)
+"""A false note and a sound one, of different pairs."""
 
 
 def check(person: str, outcome: str, looks: str, *flaws: Flaw, took: int | None = 8000) -> Checked:
@@ -95,12 +100,12 @@ def test_real_and_simulated_people_are_apart() -> None:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
-    """One person who checked a twin pair for one glance each, the light and then the light again."""
+    """One person who checked a false note and a sound one: the light, a glance, the light again."""
     shelf = Shelf()
     desk = Desk.open(tmp_path / "store.db", shelf, count(1_700_000_000_000, 1000).__next__)
     group = desk.group("一组")
     person = desk.trainee(group.id, "1")
-    for number, name in enumerate(("note-3-006", "note-3-007")):
+    for number, name in enumerate(NOTES):
         session = begin_run(
             desk.store, LIBRARY, single(name, name), person.id, group.id,
             run=f"r-{number}", seed="1", clock=count(0, 1000).__next__,
@@ -121,11 +126,7 @@ def test_what_was_played_is_what_is_read(desk: Desk) -> None:
     assert all(one.looks == ("light", "see") for one in rows)
     (false,) = [one for one in rows if one.flaws]
     assert false.outcome == "hit"
-    spoilt = next(
-        one
-        for one in (LIBRARY.scenario(name) for name in ("note-3-006", "note-3-007"))
-        if one.truth == "scam"
-    )
+    spoilt = next(one for one in (LIBRARY.scenario(name) for name in NOTES) if one.truth == "scam")
     assert isinstance(spoilt, Banknote) and false.flaws == spoilt.note.flaws != ()
     assert false.decision_ms is not None and false.decision_ms > 0
     assert score_looks(desk.store.db) == look_scores(rows)

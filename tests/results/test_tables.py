@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 from itertools import permutations
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -89,6 +90,50 @@ def test_which_meeting_was_first_does_not_hang_on_what_came_in_first() -> None:
             for fact in chain:
                 tables.project(db, fact)
         assert db.execute("SELECT run FROM plays WHERE first").fetchall() == [("r-b",)]
+
+
+class Meeting(NamedTuple):
+    """A run of one item: the scenario (0 and 1 are twins, 2 and 3), who, whether its fact names the twin."""
+
+    scenario: int
+    person: int
+    partner: bool
+    again: bool
+    named: bool
+
+    def before(self, other: Meeting) -> bool:
+        """Whether this, being earlier, is a meeting with the pair of the other as their facts know it."""
+        known = self.named or other.named
+        people = {self.person, 1 - self.person if self.partner else self.person}
+        same = self.scenario == other.scenario or (known and self.scenario ^ 1 == other.scenario)
+        return other.person in people and same
+
+
+@given(
+    st.lists(
+        st.builds(Meeting, st.integers(0, 3), st.integers(0, 1), st.booleans(), st.booleans(), st.booleans()),
+        max_size=7,
+    ),
+    st.data(),
+)
+def test_the_first_meeting_is_with_the_pair(meetings: list[Meeting], data: st.DataObject) -> None:
+    """Old facts do not name the twin; whatever was written after them changes nothing of what they said."""
+    db = opened()
+    for number in data.draw(st.permutations(range(len(meetings)))):
+        meeting = meetings[number]
+        run = bodies(
+            f"r-{number}", f"p-one-{meeting.person}", "H", first=meeting.scenario, again=meeting.again,
+            partner=f"p-one-{1 - meeting.person}" if meeting.partner else "", twins=meeting.named,
+        )  # fmt: skip
+        for seq, body in enumerate(run, 1):
+            fact = Fact(f"o-{number}", seq, BEGIN + 1000 * number + seq, body.kind, write(body), "")
+            tables.project(db, fact)
+    expected = {
+        f"r-{number}"
+        for number, meeting in enumerate(meetings)
+        if not (meeting.again or meeting.partner or any(one.before(meeting) for one in meetings[:number]))
+    }
+    assert {run for (run,) in db.execute("SELECT run FROM plays WHERE first")} == expected
 
 
 def test_a_play_carries_the_group_of_the_day_its_run_began() -> None:

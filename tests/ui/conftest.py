@@ -16,6 +16,7 @@ from drills.session import Session
 from drills.summary import Summary, summarise
 from drills.tui.app import RingtrueApp
 from drills.tui.journey import Journey
+from drills.tui.screens.run_screen import RunScreen
 from engine.encounter import Kind
 from engine.library import Library
 from engine.shelf import Shelf
@@ -76,9 +77,29 @@ class Table:
 
 @pytest.fixture(autouse=True)
 def brisk_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the pilot look for idleness every two milliseconds, not every twenty."""
+    """Let the pilot look for idleness every two milliseconds, and press a key as soon as the frame is shown.
+
+    It presses one key twice faster than anybody could.
+    """
+
+    async def press_as_seen(pilot: Pilot[None], *keys: str) -> None:
+        for key in keys:
+            await frame(pilot)
+            await press_at_once(pilot, key)
+        await frame(pilot)
+
+    press_at_once = Pilot.press
+    monkeypatch.setattr(Pilot, "press", press_as_seen)
     monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.002)
     monkeypatch.setattr("textual._wait.SLEEP_IDLE", 0.0005)
+    monkeypatch.setattr("drills.tui.fresh_keys.REPEAT_DELAY", 0)
+    monkeypatch.setattr("drills.tui.fresh_keys.REPEAT_GAP", 0)
+
+
+async def frame(pilot: Pilot[None]) -> None:
+    """Wait until what is on the screen can be seen."""
+    while isinstance(pilot.app.screen, RunScreen) and not pilot.app.screen.seen:
+        await pilot.pause()
 
 
 Lay = Callable[..., Table]
@@ -95,7 +116,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
         call.replace('id = "pack-c1a"', 'id = "pack-k1a"', 1)
         .replace('channel = "call"', 'channel = "counter"', 1)
         .replace('place = "home"', 'place = "desk"', 1)
-        .replace('[call]\nnumber = "000-5501-0137"\ncues = ["number"]', COUNTER, 1)
+        .replace('[call]\nnumber = "0571-0550 1137"\ncues = ["number"]', COUNTER, 1)
         .replace('hang-up = "again"\nown-call = "office"', 'hold = "office"', 1)
         .replace('您有一笔{{amount}}元的消费。"', '我要转账。"\nnotice = "手里一直拿着电话"', 1)
     )
@@ -103,7 +124,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     chat = (
         call.replace('id = "pack-c1a"', 'id = "pack-h1a"', 1)
         .replace('channel = "call"', 'channel = "chat"', 1)
-        .replace('[call]\nnumber = "000-5501-0137"', '[chat]\nname = "演练银行"\nabout = "今天新加的好友"', 1)
+        .replace(
+            '[call]\nnumber = "0571-0550 1137"', '[chat]\nname = "演练银行"\nabout = "今天新加的好友"', 1
+        )
         .replace('您有一笔{{amount}}元的消费。"', f'您有一笔{{{{amount}}}}元的消费。"\n{ALSO}', 1)
     )
     (root / "pack" / "pack-h1a.toml").write_text(chat, encoding="utf-8")

@@ -16,6 +16,7 @@ from drills.tui.app import RingtrueApp
 from drills.tui.screens.drills import DrillsScreen, LengthScreen, ResumeScreen
 from drills.tui.screens.groups import GroupsScreen
 from drills.tui.screens.home import HomeScreen
+from drills.tui.screens.leave import LeaveScreen
 from drills.tui.screens.roster.overview import RosterScreen
 from drills.tui.screens.scores.overview import ScoresScreen
 from drills.tui.screens.trainees import TraineesScreen
@@ -74,6 +75,18 @@ async def test_home_stands_within_the_terminal(desk: Desk, wide: int, high: int,
         desk.group("城南营业部第一党支部二〇二六年第三期防诈骗培训班甲组乙班")
         await press(pilot, "3", "escape")
         inside(one)
+
+
+async def test_esc_at_home_asks_before_the_program_closes(desk: Desk) -> None:
+    one = app(desk)
+    async with one.run_test(size=(60, 18)) as pilot:
+        await press(pilot, "escape")
+        assert screen(one) is LeaveScreen
+        inside(one)
+        await press(pilot, "escape")
+        assert screen(one) is HomeScreen and one.return_code is None
+        await press(pilot, "escape", "2")
+        assert one.return_code == 0
 
 
 async def test_home_follows_the_terminal(desk: Desk) -> None:
@@ -141,7 +154,7 @@ async def test_a_group_and_a_trainee_are_made_on_the_way(desk: Desk) -> None:
         await press(pilot, "1")
         assert screen(one) is LengthScreen
         inside(one)
-        await press(pilot, "escape", "escape")
+        await press(pilot, "escape")
         assert screen(one) is HomeScreen and "城南营业部" in words(one)
     group = desk.groups()[0]
     assert [person.name for person in desk.trainees(group.id)] == ["王小红"]

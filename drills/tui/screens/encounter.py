@@ -144,10 +144,10 @@ class EncounterScreen(RunScreen):
             self.journey.show()
 
     def action_digit(self, digit: int) -> None:
-        """Say, do or look at what the digit stands for."""
+        """Say, do or look at what the digit stands for; where it is read again, choose the verdict."""
         if self.rereading:
-            if digit == 0:
-                self.app.pop_screen()
+            if digit <= len(self.play.options):
+                self.journey.back_to_verdict(digit)
         elif self.beyond_open:
             self._beyond(digit)
         elif digit == 0 and self.keyed.beyond:
@@ -178,7 +178,7 @@ class EncounterScreen(RunScreen):
     def action_confirm(self) -> None:
         """Leave the picking of pieces, go on, or say enough where nothing is said in digits."""
         if self.rereading:
-            self.app.pop_screen()
+            self.journey.back_to_verdict()
         elif self.picker.at and not self.PICKS_ALWAYS:
             self._stop_picking()
         elif self.keyed.confirm:
@@ -222,7 +222,7 @@ class EncounterScreen(RunScreen):
     def action_leave(self) -> None:
         """Close what is open, or ask whether to leave."""
         if self.rereading:
-            self.app.pop_screen()
+            self.journey.back_to_verdict()
         elif self.beyond_open:
             self._beyond(0)
         elif self.picker.at and not self.PICKS_ALWAYS:

@@ -132,8 +132,15 @@ class HomeScreen(RingtrueScreen[None]):
         self.action_digit(self._doors.at + 1)
 
     def action_leave(self) -> None:
-        """Leave the program."""
-        self.app.exit()
+        """Ask whether to leave the program."""
+        from drills.tui.screens.leave import LeaveScreen
+
+        def answered(leave: bool | None) -> None:
+            if leave:
+                self.app.exit()
+
+        said = _("Nothing is open; everything is kept.")
+        self.app.push_screen(LeaveScreen(said, _("Stay"), _("Close the program")), answered)
 
 
 def _latest(desk: Desk) -> GroupRecord | None:

@@ -1,4 +1,4 @@
-"""Leaving a run: asked first, and nothing is lost."""
+"""Leaving a run or the program: asked first, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -16,17 +16,14 @@ from engine.language import N_
 
 
 class LeaveScreen(RingtrueScreen[bool]):
-    """Dismissed with whether to leave, in those words; `midway` in an encounter, `kept` unless practice."""
+    """Dismissed with whether to leave; `said` tells what is kept, the rest what staying and leaving are."""
 
     TITLE_WORDS = N_("Leave?")
 
-    def __init__(self, midway: bool, leave: str, *, kept: bool = True) -> None:
+    def __init__(self, said: str, stay: str, leave: str) -> None:
         super().__init__()
-        words = _("Everything up to here is kept. You can go on later.")
-        if midway:
-            words = _("Everything up to here is kept. You can go on later from this very place.")
-        self._leave = leave
-        self._words = Words(words if kept else _("This is practice; nothing of it is kept."))
+        self._stay, self._leave = stay, leave
+        self._words = Words(said)
         self._choices = Choices()
 
     def body(self) -> ComposeResult:
@@ -37,7 +34,7 @@ class LeaveScreen(RingtrueScreen[bool]):
     def on_mount(self) -> None:
         """Point at going on."""
         super().on_mount()
-        self._choices.show([Choice("1", _("Go on now")), Choice("2", self._leave)], highlighted=0)
+        self._choices.show([Choice("1", self._stay), Choice("2", self._leave)], highlighted=0)
 
     def hints(self) -> Sequence[Hint]:
         """Return how to choose."""
@@ -45,7 +42,7 @@ class LeaveScreen(RingtrueScreen[bool]):
 
     def leave_words(self) -> str:
         """Return that Esc goes back."""
-        return _("go on")
+        return _("back")
 
     def action_digit(self, digit: int) -> None:
         """Go on or leave."""

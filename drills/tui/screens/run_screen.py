@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 
 from drills.language import _
+from drills.tui.fresh_keys import FreshKeys, now
 from drills.tui.journey import Journey
 from drills.tui.lines import Line, flowed, rule
 from drills.tui.screens.base import RingtrueScreen
@@ -21,6 +22,7 @@ class RunScreen(RingtrueScreen[None]):
         super().__init__()
         self.journey = journey
         self._guide = Block(self._guidance)
+        self._keys = FreshKeys()
 
     def compose(self) -> ComposeResult:
         """Lay out the screen, with a word on its keys for who is new to them."""
@@ -44,6 +46,24 @@ class RunScreen(RingtrueScreen[None]):
         """Show where in the run this is."""
         super().on_mount()
         self.show_where()
+
+    def on_screen_suspend(self) -> None:
+        """Take no keys while another screen stands before this one."""
+        self._keys.hide()
+
+    def on_screen_resume(self) -> None:
+        """Take keys once the frame is shown."""
+        led_here = self.app.latest_key
+        self.call_after_refresh(lambda: self._keys.show(led_here, now()))
+
+    @property
+    def seen(self) -> bool:
+        """Whether the first frame is shown."""
+        return self._keys.open
+
+    def takes(self, key: str, at: float) -> bool:
+        """Return whether a key stamped `at` was pressed for this screen."""
+        return self._keys.takes(key, at)
 
     def show_where(self) -> None:
         """Show the header."""
@@ -87,7 +107,15 @@ class RunScreen(RingtrueScreen[None]):
             if leave:
                 self.journey.leave()
 
+        self.app.interrupt(
+            LeaveScreen(self._kept_words(), _("Go on now"), self.journey.leave_words), answered
+        )
+
+    def _kept_words(self) -> str:
+        """Return what is kept where one leaves now."""
         session = self.journey.session
-        midway = session.play.phase is not Phase.DEBRIEF
-        kept = session.uncounted != "practice"
-        self.app.interrupt(LeaveScreen(midway, self.journey.leave_words, kept=kept), answered)
+        if session.uncounted == "practice":
+            return _("This is practice; nothing of it is kept.")
+        if session.play.phase is Phase.DEBRIEF:
+            return _("Everything up to here is kept. You can go on later.")
+        return _("Everything up to here is kept. You can go on later from this very place.")

@@ -49,7 +49,7 @@ class VerdictScreen(RunScreen):
     def action_digit(self, digit: int) -> None:
         """Choose a step, or read the encounter again."""
         if digit == 0:
-            self.journey.reread()
+            self.journey.reread(self._choose)
         elif digit <= 6:
             self._choose(digit)
 

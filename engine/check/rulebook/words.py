@@ -29,7 +29,7 @@ RULES = (
         "RT704",
         N_("Numbers and links are invented"),
         N_("Somebody might call them."),
-        'number = "000-5501-0137"\ntext = "请点 jf.example/v"',
+        'number = "0571-0550 1137"  # 138 **** 0137, +0 44 0550 1137\ntext = "请点 jf.example/v"',
     ),
     Rule(
         "RT705",
