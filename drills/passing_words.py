@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drills.language import _, counted
-from results.passing import Standing
+from results.passing import Standing, Standings
 
 if TYPE_CHECKING:
     from drills.summary import Summary
+    from results.groups import GroupScore
 
 
 def run_words(found: Summary) -> list[str]:
@@ -36,6 +37,14 @@ def standing_words(known: Standing) -> list[str]:
     return [_("Not passed yet."), counts, *([asked] if short else []), *_given(known)]
 
 
+def passing(known: Standings | None) -> list[tuple[str, list[str]]]:
+    """Return where a person stands under its labels, by first meetings and, in time, by repeats."""
+    if known is None:
+        return []
+    first = (_("Passing"), standing_words(known.first))
+    return [first, (_("By repeats"), standing_words(known.repeats))] if known.repeats.enough else [first]
+
+
 def _given(known: Standing) -> list[str]:
     """Return what is said where money or control was given more often than is forgiven."""
     if known.given <= known.rule.given:
@@ -60,3 +69,15 @@ def standing_cell(known: Standing) -> str:
     if known.enough:
         return _("passed") if known.passed else _("not yet")
     return _("{count} to judge").format(count=known.scams_lacking + known.genuine_lacking)
+
+
+def group_passing(row: GroupScore) -> str:
+    """Return how many of a group pass, and how many have yet to judge enough; empty where nobody is asked."""
+    if not (row.assessed or row.lacking):
+        return ""
+    passed = round((row.pass_rate.value or 0) * row.assessed)
+    told = _("{passed} of {assessed} passed").format(passed=passed, assessed=row.assessed)
+    lacking = counted(
+        "{count} person has yet to judge enough", "{count} people have yet to judge enough", row.lacking
+    )
+    return _(", ").join([*([told] if row.assessed else []), *([lacking] if row.lacking else [])])

@@ -73,6 +73,11 @@ class GroupScore:
         return Counts(*known) if len(known) == len(told) else None
 
     @property
+    def graded(self) -> bool:
+        """Whether bands and passing are spoken of, of a trainee: not after drills for elders alone."""
+        return self.standings is not None
+
+    @property
     def passed(self) -> bool | None:
         """Whether a trainee passes; None before enough was judged."""
         known = self.standings.first if self.standings else None

@@ -80,7 +80,8 @@ def _content(desk: Desk, options: argparse.Namespace, within: Period) -> _Conten
     db, k = desk.store.db, options.publish
     match options.what:
         case "groups":
-            groups = published_groups(db, within, k=k) if k else score_groups(db, within)
+            whole = score_groups(db, within, rule=desk.rule)
+            groups = published_groups(db, within, k=k, rule=desk.rule) if k else whole
             worded = [replace(score, group=group_words(score.group)) for score in groups]
             return _remarked(GroupScore, worded, k)
         case "items":
@@ -89,7 +90,7 @@ def _content(desk: Desk, options: argparse.Namespace, within: Period) -> _Conten
         case "plays":
             return _Content(*csv.play_rows(db, *within.bounds))
     names = _names(desk) if options.with_names else {}
-    return _Content(*csv.people_rows(db, names, *within.bounds))
+    return _Content(*csv.people_rows(db, names, *within.bounds, desk.rule))
 
 
 def _remarked(

@@ -62,8 +62,8 @@ def _less(whole: Sums, part: Sums) -> Sums:
 def balanced(people: Sequence[Points], level: float = LEVEL) -> Measured:
     """Return mean points over people, with their jackknife over them; of one person over the plays.
 
-    `not-measured` without plays; `too-few` where leaving one person out leaves no scams, or no genuine ones,
-    and where one person has a single play of a kind.
+    `not-measured` without plays; `too-few`, without a range, where leaving one person out leaves no scams or
+    no genuine ones, and where one person alone has a single play of a kind.
     """
     played = [one for one in people if one.parts]
     if not played:
@@ -73,16 +73,16 @@ def balanced(people: Sequence[Points], level: float = LEVEL) -> Measured:
     total = sum(played, Points())
     rests = [total - one for one in played]
     if any(len(one.parts) < len(total.parts) for one in rests):
-        return missing("too-few")
+        return Measured(total.value, reason="too-few")
     return jackknife(total.value, [one.value for one in rests], level)
 
 
 def _of_one(person: Points, level: float) -> Measured:
     """Welch: the variances of the two means add, with Satterthwaite's degrees (1946, doi 10.2307/3002019)."""
+    if any(one.count < 2 for one in person.parts):
+        return Measured(person.value, reason="too-few")
     if len(person.parts) == 1:
         return mean(person.parts, level)
-    if any(one.count < 2 for one in person.parts):
-        return missing("too-few")
     variances = [_variance(one) for one in person.parts]
     whole, value = sum(variances), person.value
     if whole == 0:

@@ -95,21 +95,26 @@ def test_rooms_and_pairs_are_nobodys_own(ledger: Ledger) -> None:
     assert one(ledger) == Standings(Standing(USUAL, 1, 1, 1, 1, 0), Standing())
 
 
-@pytest.mark.parametrize(("given", "passed"), [((), True), (("money",), True), (("code", "control"), True)])
-def test_giving_once_is_forgiven_and_twice_is_not(
-    ledger: Ledger, given: tuple[str, ...], passed: bool
-) -> None:
+def give(ledger: Ledger, run: str, outcome: str, first: int, *given: str) -> None:
+    """Let the person play one item and give something in it."""
+    for body in bodies(run, "p-one-0", outcome, first=first):
+        if isinstance(body, PlayEnded):
+            body = replace(body, score=replace(body.score, given=given))
+        ledger.store.append(body)
+
+
+@pytest.mark.parametrize(
+    ("given", "count"), [((), 0), (("code",), 0), (("money",), 1), (("code", "control"), 1)]
+)
+def test_giving_once_is_forgiven_and_twice_is_not(ledger: Ledger, given: tuple[str, ...], count: int) -> None:
     ledger.group("one", 1)
-    ledger.play("p-one-0", "HHHHHHCCCCCCCC")
-    for number, kinds in enumerate((given, given[:0])):
-        for body in bodies(f"r-x{number}", "p-one-0", "H", first=30 + number):
-            gave = isinstance(body, PlayEnded)
-            ledger.store.append(replace(body, score=replace(body.score, given=kinds)) if gave else body)
-    assert (one(ledger).first.given, one(ledger).first.passed) == (len(given[:1]), passed)
-    for body in bodies("r-y", "p-one-0", "C", first=40):
-        gave = isinstance(body, PlayEnded)
-        ledger.store.append(replace(body, score=replace(body.score, given=("money",))) if gave else body)
-    assert one(ledger).first.passed == (not given)
+    ledger.play("p-one-0", "HHHHHHHCCCCCCC")
+    give(ledger, "r-x", "H", 30, *given)
+    assert (one(ledger).first.given, one(ledger).first.scams) == (count, 8)
+    give(ledger, "r-y", "C", 40)
+    assert one(ledger).first.passed
+    give(ledger, "r-z", "C", 50, "money")
+    assert one(ledger).first.passed == (count == 0)
 
 
 def begun(ledger: Ledger, run: str, outcomes: str, first: int, **terms: object) -> None:

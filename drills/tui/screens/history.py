@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 
 from drills.desk import Desk
 from drills.language import _
-from drills.passing_words import standing_words
+from drills.passing_words import passing
 from drills.told import own_step
 from drills.tui.lines import Line, cells, flowed, hung, labelled, line, rule
 from drills.tui.screens.reading import ReadingScreen
@@ -48,7 +48,7 @@ class HistoryScreen(ReadingScreen):
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the runs."""
         rows: list[Line] = [rule(limit)]
-        told = [*self._passing(), (_("Next"), [self._next])]
+        told = [*passing(self._standings), (_("Next"), [self._next])]
         if any(any(words) for _label, words in told):
             rows += [*labelled(told, limit, airy=False), rule(limit)]
         for one in self._runs:
@@ -56,15 +56,6 @@ class HistoryScreen(ReadingScreen):
             said = f"{self._titles.get(one.drill, one.drill)}  {_told(one)}"
             rows += hung(day, flowed(said, "ink", limit - cells(day)), cells(day))
         return rows if self._runs else [*rows, *flowed(_("Nothing yet."), "soft", limit)]
-
-    def _passing(self) -> list[tuple[str, list[str]]]:
-        """Return where the person stands, by first meetings and, once enough was met again, by repeats."""
-        if self._standings is None:
-            return []
-        told = [(_("Passing"), standing_words(self._standings.first))]
-        if self._standings.repeats.enough:
-            told.append((_("By repeats"), standing_words(self._standings.repeats)))
-        return told
 
 
 def _next(desk: Desk, person: str) -> str:
