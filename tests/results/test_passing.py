@@ -38,6 +38,14 @@ def test_a_coin_passes_two_times_of_a_hundred() -> None:
     assert isclose(USUAL.chance, 0.0209, abs_tol=0.00005)
 
 
+def test_the_page_on_drills_says_what_a_coin_does() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "drills.md").read_text("utf-8")
+    assert f"a tossed coin passes {100 * USUAL.chance:.1f} times of 100" in page
+    five, twelve = PassRule(5, 4).chance, PassRule(12, 9).chance
+    assert f"With 4 of 5 a coin passes {100 * five:.1f} times of 100" in page
+    assert f"with 9 of 12 {100 * twelve:.1f} times" in page
+
+
 @given(rule=RULES, count=st.integers(0, 2 * MOST))
 def test_no_constant_answer_passes(rule: PassRule, count: int) -> None:
     judged = min(count, rule.of)
