@@ -68,7 +68,7 @@ async def test_the_encounter_can_be_read_again_before_the_verdict(lay: Lay) -> N
         await press(pilot, "space", "1")
         assert kinds(table) == [Kind.ENOUGH]
         await press(pilot, "enter", "enter")
-        assert table.session.play.rating == 4
+        assert table.session.play.rating == 1
 
 
 async def test_full_width_digits_and_signs_are_keys_too(lay: Lay) -> None:
