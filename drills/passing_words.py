@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
 def run_words(found: Summary) -> list[str]:
     """Return what was got in one run: how many were right, and its points where anybody is graded."""
-    judged = found.counts.scams + found.counts.genuine
-    right = [_("{right} of {judged} right").format(right=found.right, judged=judged)] if judged else []
-    if not found.graded:
-        return right
-    points = _("{points} points, not counted") if found.uncounted else _("{points} points")
-    return [_(", ").join([*right, points.format(points=round(found.points / 100))])]
+    counts = found.counts
+    judged = counts.scams + counts.genuine
+    right = _("{right} of {judged} right").format(right=found.right, judged=judged) if judged else ""
+    points = _("{points} points").format(points=round(found.points / 100)) if found.graded else ""
+    uncounted = _("not counted") if found.graded and found.uncounted else ""
+    said = [one for one in (right, points, uncounted) if one]
+    return [_(", ").join(said)] if said else []
 
 
 def standing_words(known: Standing) -> list[str]:

@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from drills.language import choose
 from engine.library import Library
 from engine.play import Play
 from engine.shelf import Shelf
 from engine.terms import Terms
+
+# How long a test takes is the machine's matter, and no property.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 SAMPLES = Path(__file__).parent / "samples" / "library"
 
