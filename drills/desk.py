@@ -81,19 +81,25 @@ class Desk:
     def group(self, label: str, *, simulated: bool = False) -> GroupRecord:
         """Return the group of this label, made if absent; people and simulated ones are never mixed."""
         label = clean(label)
-        for one in self.groups():
-            if one.label == label:
-                if one.simulated != simulated:
-                    raise InputError(
-                        "group-mixed",
-                        N_("Group {label} is for simulated people only, or for real ones only."),
-                        N_("Choose another name for the group."),
-                        label=label,
-                    )
-                return one
-        made = GroupRecord(f"g-{secrets.token_hex(4)}", label, 0, simulated)
-        self.store.append(GroupAdded(made.id, label, simulated))
-        return made
+        record = self._labelled(label)
+        if record is None:
+            with self.store.transaction():
+                # another program may have made it meanwhile
+                record = self._labelled(label)
+                if record is None:
+                    record = GroupRecord(f"g-{secrets.token_hex(4)}", label, 0, simulated)
+                    self.store.append(GroupAdded(record.id, label, simulated))
+        if record.simulated != simulated:
+            raise InputError(
+                "group-mixed",
+                N_("Group {label} is for simulated people only, or for real ones only."),
+                N_("Choose another name for the group."),
+                label=label,
+            )
+        return record
+
+    def _labelled(self, label: str) -> GroupRecord | None:
+        return next((group for group in self.groups() if group.label == label), None)
 
     def trainees(self, group: str) -> list[Person]:
         """Return the people of a group by name; one whose name is not kept here has the pseudonym for it."""
@@ -110,12 +116,19 @@ class Desk:
     def trainee(self, group: str, name: str, number: str = "", *, simulated: bool = False) -> Person:
         """Return the person of this name (and number) in a group, added if absent."""
         name = clean(name)
-        for one in self.trainees(group):
-            if one.name == name and (not number or one.number == number):
-                return one
-        person = self.people.add(name, number)
-        self.store.append(PersonAdded(person.id, group, simulated))
+        person = self._named(group, name, number)
+        if person is None:
+            with self.store.transaction():
+                # another program may have added the same person meanwhile
+                person = self._named(group, name, number)
+                if person is None:
+                    person = self.people.add(name, number)
+                    self.store.append(PersonAdded(person.id, group, simulated))
         return person
+
+    def _named(self, group: str, name: str, number: str) -> Person | None:
+        alike = (one for one in self.trainees(group) if one.name == name)
+        return next((one for one in alike if not number or one.number == number), None)
 
     def enrol(self, entries: Sequence[Entry], group: str) -> int:
         """Add a roster, each to the group named or else to `group` (a label); return how many were new."""
@@ -139,6 +152,10 @@ class Desk:
     def unfinished(self, person: str, drill: str = "", partner: str = "") -> RunRecord | None:
         """Return the run of a person (with a partner or alone) that was interrupted, if it is the latest."""
         return records.unfinished(self.store.db, person, drill, partner)
+
+    def elsewhere(self, record: RunRecord) -> bool:
+        """Return whether an interrupted run is open in another window, and would be taken over."""
+        return self.store.held_elsewhere(record.begun.run)
 
     def untold(self, party: Party) -> tuple[Person, ...]:
         """Return those who have not been told what is kept and who sees it."""

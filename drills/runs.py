@@ -20,6 +20,7 @@ from results import records
 from results.facts import PlayBegun, RunBegun
 from results.records import PlayRecord, RunRecord
 from results.store import Store
+from results.succession import OvertakenError
 
 SAME_LINE_WITHIN = 12 * 3600 * 1000
 """Milliseconds within which an interrupted play goes on at the same line."""
@@ -41,7 +42,7 @@ def begin_run(
     partner: str = "",
     offset: int = 0,
 ) -> Session:
-    """Record a new run of a drill and return its session, before its first item.
+    """Record a new run of a drill, held by this program, and return its session, before its first item.
 
     What is stale on `today` is left out; None leaves out nothing. `partner` is the second of two people at
     one laptop, for whom it is composed as well; `offset` is the place's, in minutes ahead of UTC.
@@ -52,7 +53,9 @@ def begin_run(
         library, drill, due, seed, run=run, met=met, minutes=minutes, today=today,
         person=person, group=group, simulated=simulated, partner=partner, offset=offset,
     )  # fmt: skip
-    store.append(begun)
+    with store.transaction():
+        store.append(begun)
+        store.hold(run)
     return Session(store, library, begun, clock)
 
 
@@ -70,8 +73,11 @@ def resume_run(
 
     Within twelve hours the play goes on at the same line; later, or where it no longer replays (which is
     `told`), it is abandoned and another scenario takes its place, never one that is stale on `today`. What
-    was drawn is kept, stale or not. `now` is milliseconds since 1970.
+    was drawn is kept, stale or not. `now` is milliseconds since 1970. The run is held by this program from
+    now on, and gone on with as it then stands, whatever `record` knew. Raises `OvertakenError` where it has
+    been played to its end meanwhile.
     """
+    record = _taken_over(store, record)
     session = Session(store, library, record.begun, clock)
     for played in record.plays[:-1]:
         _restore(session, store, played, told)
@@ -82,6 +88,20 @@ def resume_run(
         if last.ended is None and (play is None or last.abandoned or not fresh):
             _replace(session, store, library, last, play, today)
     return session
+
+
+def _taken_over(store: Store, record: RunRecord) -> RunRecord:
+    """Hold a run, and return how it stands: nobody else writes in it from then on."""
+    with store.transaction():
+        store.hold(record.begun.run)
+        held = records.run(store.db, record.begun.run)
+        if held is None or held.ended:
+            raise OvertakenError(
+                "run-ended",
+                N_("This drill has been played to its end in another window."),
+                N_("Begin it anew, or choose another."),
+            )
+    return held
 
 
 def _restore(

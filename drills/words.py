@@ -113,6 +113,15 @@ def left_out_words(missing: LeftOut) -> str:
     )
 
 
+def elsewhere_words(drill: str) -> str:
+    """Return what taking over a run means that is open in another window; `drill` is its title."""
+    words = _(
+        "{drill} is open in another window. You can take it over: it goes on here from where it stands,"
+        " and stops there."
+    )
+    return words.format(drill=drill)
+
+
 def unapproved_words(missing: int) -> str:
     """Return how many items a drill leaves out because no office has approved them."""
     return _("Left out, not approved: {items}.").format(

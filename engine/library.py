@@ -19,6 +19,7 @@ from engine.aid import FirstAid
 from engine.approval import FILE as APPROVALS
 from engine.approval import Approval, Approvals, State, state
 from engine.channels import CHANNELS, model
+from engine.channels.references import Gap, gaps
 from engine.currency import Currency
 from engine.drill import Drill
 from engine.errors import InputError, Place
@@ -61,8 +62,16 @@ class Library:
                     N_("`ringtrue list scenarios` names those there are."),
                     id=name,
                 )
-            self._loaded[name] = self.load(self.shelf.playable[name].file)
+            self._loaded[name] = self.playable(self.shelf.playable[name].file)
         return self._loaded[name]
+
+    def playable(self, file: Traversable) -> Scenario:
+        """Return the scenario of a file as `load` does, and raise as well for what it names and has not."""
+        scenario = self.load(file)
+        found = [*gaps(scenario)]
+        if found:
+            raise _gaping(file, read_text(file), found)
+        return scenario
 
     def load(self, file: Traversable) -> Scenario:
         """Return the scenario of a file; raise `InputError` for the first thing wrong, with its place."""
@@ -230,17 +239,38 @@ def _placed(file: Traversable, text: str, path: Sequence[str], error: InputError
 def _invalid(file: Traversable, text: str, details: Sequence[ErrorDetails]) -> InputError:
     """Return the first thing wrong, by its line, with the others behind it."""
     index = Index(text)
-    found: list[InputError] = []
+    wrong: list[InputError] = []
     for one in details[:MOST_TOLD]:
         title, params = misfit(one)
         path = _without_tag(one["loc"])
         line, column = index.locate(path)
         place = Place(str(file), line, column, ".".join(str(part) for part in path))
-        found.append(
+        wrong.append(
             InputError("scenario-key", title, N_("docs/authoring.md shows every key."), place=place, **params)
         )
+    return _first(wrong)
+
+
+def _gaping(file: Traversable, text: str, found: Sequence[Gap]) -> InputError:
+    """Return what a scenario names and has not, the first by its line with the others behind it."""
+    index = Index(text)
+    return _first(
+        [
+            InputError(
+                one.code,
+                one.title,
+                one.hint,
+                place=Place(str(file), *index.locate(one.path.split(".")), one.path),
+                **one.params,
+            )
+            for one in found[:MOST_TOLD]
+        ]
+    )
+
+
+def _first(wrong: Sequence[InputError]) -> InputError:
     first, *others = sorted(
-        found, key=lambda one: (one.place.line, one.place.column) if one.place else (0, 0)
+        wrong, key=lambda one: (one.place.line, one.place.column) if one.place else (0, 0)
     )
     first.others = tuple(others)
     return first

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from engine.language import N_
 
 _SPAN = re.compile(r"\[\[(?P<cue>[a-z0-9-]+)\|(?P<words>[^\[\]|]+)\]\]")
+SPAN_ENDS = re.compile(r"\[\[[^\[\]|]*\||\]\]")
+"""The signs of a span around its words, written right or wrong."""
 _CUE = re.compile(r"[a-z0-9-]+\|")
-_FILL = re.compile(r"\{\{(?P<name>[a-z0-9._-]+)\}\}")
+FILL = re.compile(r"\{\{(?P<name>[a-z0-9._-]+)\}\}")
 
 
 class MarkError(ValueError):
@@ -48,12 +50,12 @@ def fill(source: str, values: Mapping[str, str]) -> str:
         except KeyError:
             raise MarkError(N_("There is no fill {name}."), name=match["name"]) from None
 
-    return _FILL.sub(value, source)
+    return FILL.sub(value, source)
 
 
 def fills(source: str) -> tuple[str, ...]:
     """Return the names of the fills in a text, in order."""
-    return tuple(match["name"] for match in _FILL.finditer(source))
+    return tuple(match["name"] for match in FILL.finditer(source))
 
 
 def parse(source: str, values: Mapping[str, str] | None = None) -> MarkedText:

@@ -10,9 +10,10 @@ ACMA (fictitious numbers for radio, books, film and television).
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
+
+from engine.narrow import narrow
 
 Fault: TypeAlias = Literal["", "abroad", "real"]
 """Nothing; it begins with 00, which the police teach as a sign; somebody may have it."""
@@ -26,14 +27,19 @@ EXAMPLES = "0571-0550 1137, 138 **** 0137, +0 44 0550 1137"
 """A landline, a mobile, a number from abroad."""
 
 _RUN = re.compile(r"(?<![A-Za-z0-9_*+/-])\+?\(?\d(?:[() *-]{0,3}[\d*])*")
-_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-[01]?\d-[0-3]?\d(?!\d)")
-_TIME = re.compile(r"(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?!\d)")
+_NEXT = re.compile(r" +(?=\(?0\d{2,3}[-)]|\+|1[3-9]\d{9}(?!\d))")
+"""Where one number ends and another begins, with a blank between."""
+_MOMENT = re.compile(
+    r"(?<!\d)(?:(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])"
+    r"(?:[T ]\d{1,2}:\d\d(?::\d\d)?)?|\d{1,2}:\d\d(?::\d\d)?)(?!\d)"
+)
+"""A date, a time, or both."""
 _MASKED = re.compile(r"\+?\d{1,7}\*{3,}\d{0,4}")
 _LOCAL = re.compile(r"0[1-9*]\d{5,6}")
 """A landline named without its area code, where it begins with 0."""
 _LANDLINE = re.compile(r"\(?(0(?:10|2\d|[3-9]\d\d))\)?[ -]?(0\d{6,7})")
 _HOTLINE = re.compile(r"\(?0(?:10|2\d|[3-9]\d\d)\)?[ -]?(\d{5})")
-_LONG = re.compile(r"0[1-9]\d{11,}")
+_LONG = re.compile(r"0[1-9]\d{11,17}")
 """Longer than any telephone number: a card, an order; none of them begins with 0."""
 _NEAR = {"TW": re.compile(r"\(?0[2-8]\d{0,2}\)?[ -]0\d{2,3}[ -]?\d{4}")}
 _DRAMA = {
@@ -59,34 +65,45 @@ _LONGEST_OTHER = 9
 """Digits a sum, a count or a code has at most; a longer number is somebody's, unless it is invented."""
 
 
-def faults(text: str, region: str) -> Iterator[tuple[str, Fault]]:
-    """Yield the numbers in a text that may reach somebody or look as if from abroad, and which of both.
+class Number(NamedTuple):
+    """A run of digits by its place in a narrowed text, and the words on either side."""
 
-    Dates, times and sums are no numbers of this kind; a short one or a local one counts where the words
-    before it speak of calling.
+    start: int
+    end: int
+    text: str
+    before: str
+    after: str
+
+
+def numbers(plain: str) -> Iterator[Number]:
+    """Yield every run of digits in a narrowed text that is no date, no time and no sum of money."""
+    blanked = _MOMENT.sub(lambda match: "/" * len(match[0]), plain)
+    for run in _RUN.finditer(blanked):
+        start = run.start()
+        for part in _NEXT.split(run[0]):
+            start = blanked.index(part, start)
+            end = start + len(part)
+            after = plain[end : end + 4]
+            if not (part.isdigit() and _SUM.match(after)):
+                yield Number(start, end, part, plain[max(0, start - 16) : start], after)
+            start = end
+
+
+def fault_in(number: Number, region: str) -> Fault:
+    """Return what is wrong with a number in its text.
+
+    A short number or a local one counts where the words before it speak of calling.
     """
-    folded = unicodedata.normalize("NFKC", text)
-    folded = _TIME.sub(_blank, _DATE.sub(_blank, folded))
-    for match in _RUN.finditer(folded):
-        after = folded[match.end() : match.end() + 4]
-        if _SUM.match(after) and match[0].isdigit():
-            continue
-        calling = bool(_AROUND.search(folded[: match.start()])) and not _HANDED.match(after)
-        found = _judged(match[0], region, calling)
-        if found:
-            yield match[0], found
+    calling = bool(_AROUND.search(number.before)) and not _HANDED.match(number.after)
+    return _judged(number.text, region, calling)
 
 
 def fault(number: str, region: str) -> Fault:
     """Return what is wrong with the number of a caller or a sender; a name has no fault."""
-    folded = unicodedata.normalize("NFKC", number).strip()
-    if not re.fullmatch(r"\+?[\d() *-]*", folded):
-        return next((found for _, found in faults(folded, region)), "")
-    return _judged(folded, region, calling=True)
-
-
-def _blank(match: re.Match[str]) -> str:
-    return "/" * len(match[0])
+    plain = narrow(number).strip()
+    if re.fullmatch(r"\+?[\d() *-]*", plain):
+        return _judged(plain, region, calling=True)
+    return next((found for one in numbers(plain) if (found := fault_in(one, region))), "")
 
 
 def _judged(number: str, region: str, calling: bool) -> Fault:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from results import facts
 from results.canonical import canonical
-from results.facts import Acted, Fact, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun
+from results.facts import Acted, Fact, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
 from results.measures.detection import Counts
 from results.tables import day
 
@@ -45,6 +45,7 @@ class RunRecord:
     begun: RunBegun
     plays: tuple[PlayRecord, ...]
     last_at: int
+    ended: bool = False
 
 
 def groups(db: sqlite3.Connection) -> list[GroupRecord]:
@@ -156,10 +157,13 @@ def run(db: sqlite3.Connection, name: str) -> RunRecord | None:
         return None
     plays: dict[str, _Growing] = {}
     last = first.time
+    ended = False
     for fact in facts_of:
+        ended = ended or fact.kind == RunEnded.kind
         if _grow(plays, fact):
             last = fact.time
-    return RunRecord(facts.read(RunBegun, first.body), tuple(one.record() for one in plays.values()), last)
+    begun = facts.read(RunBegun, first.body)
+    return RunRecord(begun, tuple(one.record() for one in plays.values()), last, ended)
 
 
 def _facts_of(db: sqlite3.Connection, name: str) -> Iterator[Fact]:
@@ -184,6 +188,24 @@ class _Growing:
     ended: PlayEnded | None = None
     abandoned: bool = False
 
+    def add(self, event: Acted | Judged) -> None:
+        """Add an event that is the next one, and the first verdict after whatever it was given on."""
+        if isinstance(event, Judged):
+            if self.rating is None:
+                self.events[event.event :] = [event]
+        elif event.event == len(self.events):
+            self.events.append(event)
+
+    def end(self, body: PlayEnded) -> None:
+        """End it with the score that rests on its verdict, unless it has ended."""
+        if self.ended is None and body.score.rating == self.rating:
+            self.ended = body
+
+    @property
+    def rating(self) -> int | None:
+        """The rating of the verdict, once there is one."""
+        return next((event.rating for event in self.events if isinstance(event, Judged)), None)
+
     def record(self) -> PlayRecord:
         return PlayRecord(
             self.begun, self.begun_at, tuple(self.events), self.last_at, self.ended, self.abandoned
@@ -191,10 +213,14 @@ class _Growing:
 
 
 def _grow(plays: dict[str, _Growing], fact: Fact) -> bool:
-    """Add a fact to the play it is about; return whether somebody did something there."""
+    """Add a fact to the play it is about; return whether somebody did something there.
+
+    The first of each stands, as in the tables: an older version could write one event, verdict or beginning
+    twice, from two windows.
+    """
     if fact.kind == PlayBegun.kind:
         begun = facts.read(PlayBegun, fact.body)
-        plays[begun.play] = _Growing(begun, fact.time, fact.time)
+        plays.setdefault(begun.play, _Growing(begun, fact.time, fact.time))
         return True
     kind = _OF_PLAYS.get(fact.kind)
     if kind is None:
@@ -203,13 +229,14 @@ def _grow(plays: dict[str, _Growing], fact: Fact) -> bool:
     play = plays.get(body.play)
     if play is None:
         return False
-    if isinstance(body, PlayAbandoned):
-        play.abandoned = True
-        return False
-    if isinstance(body, PlayEnded):
-        play.ended = body
-    else:
-        play.events.append(body)
+    match body:
+        case PlayAbandoned():
+            play.abandoned = True
+            return False
+        case PlayEnded():
+            play.end(body)
+        case _:
+            play.add(body)
     play.last_at = fact.time
     return True
 

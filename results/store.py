@@ -6,19 +6,22 @@ import secrets
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
 from engine.errors import StoreError
 from engine.language import N_
-from results import journal, tables
+from results import holds, journal, succession, tables
 from results.database import BUSY_MS, connect, is_new, named, transaction
 from results.facts import Body, Fact, StoreOpened
 
 APPLICATION = 0x52494E47
 """SQLite's application_id of our stores: "RING"."""
 VERSION = tables.VERSION
-"""SQLite's user_version; the journal has been the same since 1, so only derived tables follow it."""
+"""SQLite's user_version; the journal has been the same since 1, so only what lies beside it follows."""
+
+_SCHEMA = journal.SCHEMA + holds.SCHEMA + tables.SCHEMA + "CREATE TABLE self (origin TEXT NOT NULL)"
 
 Clock = Callable[[], int]
 """Gives milliseconds since 1970 in UTC."""
@@ -37,6 +40,8 @@ class Store:
 
     def __init__(self, path: Path, db: sqlite3.Connection, clock: Clock) -> None:
         self.path, self.db, self._clock = path, db, clock
+        self._writing = False
+        self._holds = holds.Holds(db, path)
         self.origin = _origin(db)
 
     @classmethod
@@ -67,14 +72,51 @@ class Store:
     def append(self, *bodies: Body, contents: Mapping[str, str] | None = None) -> tuple[Fact, ...]:
         """Append facts with their derived rows in one durable transaction, and return them.
 
-        `contents` are scenario versions by hash, kept once each. Raises `StoreError` if the disk is full or
-        the store locked; then nothing was written, and the same append may be tried again.
+        `contents` are scenario versions by hash, kept once each. Within `transaction` it is durable when that
+        ends. Raises `StoreError` if the disk is full or the store locked; then nothing was written, and the
+        same append may be tried again. Raises `OvertakenError` where a run is held by another program, or a
+        fact does not follow on what was written meanwhile.
         """
-        with named(self.path), transaction(self.db):
+        with self.transaction():
             written = journal.append(self.db, self.origin, bodies, contents or {}, self._clock)
-            for fact in written:
+            for body, fact in zip(bodies, written, strict=True):
+                self._holds.check(body)
+                succession.check(self.db, body)
                 tables.project(self.db, fact)
         return written
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Keep other programs from writing until all within is written, or nothing; may be nested.
+
+        What is read within is still so when it is written. Raises as `append` does.
+        """
+        if self._writing:
+            yield
+            return
+        with named(self.path), transaction(self.db):
+            self._writing = True
+            try:
+                yield
+            finally:
+                self._writing = False
+
+    def hold(self, run: str) -> None:
+        """Hold a run from now on; a program that held it is told at its next fact, and writes none."""
+        with self.transaction():
+            self._holds.take(run)
+
+    def held_elsewhere(self, run: str) -> bool:
+        """Return whether another program that is there holds a run; one that was killed is not there."""
+        with named(self.path):
+            return self._holds.elsewhere(run)
+
+    def release(self, *runs: str) -> None:
+        """Hold runs no longer; where that cannot be written they are free once this store is closed."""
+        with suppress(StoreError):
+            for run in self._holds.runs.intersection(runs):
+                with self.transaction():
+                    self._holds.leave(run)
 
     def new_origin(self) -> str:
         """Begin a chain of this store's own, and return its id.
@@ -108,7 +150,9 @@ class Store:
         return str(row[0]) if row else None
 
     def close(self) -> None:
-        """Close the store."""
+        """Close the store, and hold nothing."""
+        self.release(*self._holds.runs)
+        self._holds.end()
         self.db.close()
 
     def __enter__(self) -> Store:
@@ -148,14 +192,14 @@ def _create(db: sqlite3.Connection) -> None:
     with transaction(db):
         # Another program may have created it while this one waited for the lock.
         if is_new(db):
-            _execute(db, journal.SCHEMA + tables.SCHEMA + "CREATE TABLE self (origin TEXT NOT NULL)")
+            _execute(db, _SCHEMA)
             db.execute("INSERT INTO self VALUES (?)", (_mint(),))
             db.execute(f"PRAGMA application_id = {APPLICATION}")
             db.execute(f"PRAGMA user_version = {VERSION}")
 
 
 def _update(db: sqlite3.Connection) -> None:
-    """Derive the tables again where an older version made them."""
+    """Derive the tables again where an older version made them, and add what it did not have."""
 
     def current() -> bool:
         return bool(db.execute("PRAGMA user_version").fetchone()[0] == VERSION)
@@ -166,7 +210,7 @@ def _update(db: sqlite3.Connection) -> None:
         if not current():
             for name in tables.NAMES:
                 db.execute(f"DROP TABLE IF EXISTS {name}")
-            _execute(db, tables.SCHEMA)
+            _execute(db, holds.SCHEMA + tables.SCHEMA)
             tables.rebuild(db, journal.read_by_time(db))
             db.execute(f"PRAGMA user_version = {VERSION}")
 

@@ -5,7 +5,10 @@ shown in a play. Points are hundredths, shares thousandths, times milliseconds. 
 place had when it began, by its `utc_offset` in minutes; its plays have that day, also past midnight. A play
 has the `group` its person was in when the run began, and is `first` if it is the person's first judged (or,
 of a quiz, answered) meeting with that scenario and its twin, alone and not shown again. Its `state` is shown,
-judged, ended, broken-off (judged, debrief not reached) or abandoned.
+judged, ended, broken-off (judged, debrief not reached) or abandoned; its `events` came in order.
+
+The first of each stands: what a journal of an older version says twice, such as a second verdict from a
+second window, changes nothing here.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from typing import TypeAlias
 
 from results import facts
 from results.facts import (
+    Acted,
     Fact,
     Forgotten,
     GroupAdded,
@@ -56,7 +60,8 @@ CREATE TABLE plays (
   simulated INTEGER NOT NULL, drill TEXT NOT NULL, form TEXT NOT NULL, scenario TEXT NOT NULL,
   channel TEXT NOT NULL, topic TEXT NOT NULL, truth TEXT, content TEXT NOT NULL,
   twin TEXT NOT NULL DEFAULT '',
-  state TEXT NOT NULL DEFAULT 'shown', first INTEGER NOT NULL DEFAULT 0, met_time INTEGER, met_seq INTEGER,
+  state TEXT NOT NULL DEFAULT 'shown', events INTEGER NOT NULL DEFAULT 0,
+  first INTEGER NOT NULL DEFAULT 0, met_time INTEGER, met_seq INTEGER,
   rating INTEGER, outcome TEXT, points INTEGER, result TEXT, given TEXT, correct INTEGER,
   recognised INTEGER, encounter_ms INTEGER, verdict_ms INTEGER, scoring INTEGER
 ) WITHOUT ROWID;
@@ -142,9 +147,9 @@ def _run_begun(db: Database, fact: Fact) -> None:
     body = facts.read(RunBegun, fact.body)
     rule = (None, None, None) if body.pass_rule is None else astuple(body.pass_rule)
     db.execute(
-        "INSERT OR REPLACE INTO runs (id, origin, seq, time, day, utc_offset, person, partner, \"group\","
+        "INSERT INTO runs (id, origin, seq, time, day, utc_offset, person, partner, \"group\","
         " mode, simulated, drill, form, items, judged, graded, pass_of, pass_right, pass_given)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
         (body.run, fact.origin, fact.seq, fact.time, day(fact.time, body.offset), body.offset, body.person,
          body.partner, body.group, body.mode, body.simulated, body.drill, body.form, len(body.items),
          body.judged, body.graded, *rule),
@@ -154,23 +159,35 @@ def _run_begun(db: Database, fact: Fact) -> None:
 def _play_begun(db: Database, fact: Fact) -> None:
     body = facts.read(PlayBegun, fact.body)
     db.execute(
-        "INSERT OR REPLACE INTO plays (id, run, item, origin, seq, time, day, utc_offset, person, partner,"
+        "INSERT INTO plays (id, run, item, origin, seq, time, day, utc_offset, person, partner,"
         " again, \"group\", mode, simulated, drill, form, scenario, channel, topic, truth, content,"
         " twin)"
         " SELECT ?, id, ?, ?, ?, ?, day, utc_offset, person, partner, ?, \"group\", mode, simulated, drill,"
-        " form, ?, ?, ?, ?, ?, ? FROM runs WHERE id = ?",
+        " form, ?, ?, ?, ?, ?, ? FROM runs WHERE id = ? ON CONFLICT (id) DO NOTHING",
         (body.play, body.item, fact.origin, fact.seq, fact.time, body.again,
          body.scenario, body.channel, body.topic, body.truth, body.content, body.twin, body.run),
     )  # fmt: skip
 
 
+def _acted(db: Database, fact: Fact) -> None:
+    body = facts.read(Acted, fact.body)
+    _count_event(db, body)
+
+
 def _judged(db: Database, fact: Fact) -> None:
     body = facts.read(Judged, fact.body)
-    db.execute(
-        "UPDATE plays SET rating = ?, outcome = ?, state = 'judged', met_time = ?, met_seq = ? WHERE id = ?",
+    _count_event(db, body)
+    changed = db.execute(
+        "UPDATE plays SET rating = ?, outcome = ?, state = 'judged', met_time = ?, met_seq = ?"
+        " WHERE id = ? AND rating IS NULL",
         (body.rating, body.outcome, fact.time, fact.seq, body.play),
     )
-    _mark_first(db, body.play)
+    if changed.rowcount:
+        _mark_first(db, body.play)
+
+
+def _count_event(db: Database, body: Acted | Judged) -> None:
+    db.execute("UPDATE plays SET events = events + 1 WHERE id = ? AND events = ?", (body.play, body.event))
 
 
 def _play_ended(db: Database, fact: Fact) -> None:
@@ -179,10 +196,10 @@ def _play_ended(db: Database, fact: Fact) -> None:
     changed = db.execute(
         "UPDATE plays SET state = ?, points = ?, result = ?, given = ?, correct = ?, recognised = ?,"
         " encounter_ms = ?, verdict_ms = ?, scoring = ?, met_time = coalesce(met_time, ?),"
-        " met_seq = coalesce(met_seq, ?) WHERE id = ?",
+        " met_seq = coalesce(met_seq, ?) WHERE id = ? AND points IS NULL AND rating IS ?",
         ("ended" if body.complete else "broken-off", score.points, score.result, " ".join(score.given),
          score.correct, score.recognised, score.encounter_ms, score.verdict_ms, score.version,
-         fact.time, fact.seq, body.play),
+         fact.time, fact.seq, body.play, score.rating),
     )  # fmt: skip
     if not changed.rowcount:
         return
@@ -196,12 +213,18 @@ def _play_ended(db: Database, fact: Fact) -> None:
 
 def _play_abandoned(db: Database, fact: Fact) -> None:
     body = facts.read(PlayAbandoned, fact.body)
-    db.execute("UPDATE plays SET state = 'abandoned' WHERE id = ? AND rating IS NULL", (body.play,))
+    db.execute(
+        "UPDATE plays SET state = CASE WHEN rating IS NULL THEN 'abandoned' ELSE 'broken-off' END"
+        " WHERE id = ? AND state IN ('shown', 'judged')",
+        (body.play,),
+    )
 
 
 def _run_ended(db: Database, fact: Fact) -> None:
     body = facts.read(RunEnded, fact.body)
-    db.execute("UPDATE runs SET ended = 1, complete = ? WHERE id = ?", (body.complete, body.run))
+    db.execute(
+        "UPDATE runs SET ended = 1, complete = ? WHERE id = ? AND NOT ended", (body.complete, body.run)
+    )
 
 
 def _mark_first(db: Database, play: str) -> None:
@@ -252,6 +275,7 @@ _PROJECTIONS: dict[str, Callable[[Database, Fact], None]] = {
         (Forgotten, _forgotten),
         (RunBegun, _run_begun),
         (PlayBegun, _play_begun),
+        (Acted, _acted),
         (Judged, _judged),
         (PlayEnded, _play_ended),
         (PlayAbandoned, _play_abandoned),

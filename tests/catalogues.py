@@ -56,7 +56,9 @@ def compiled(catalogue: Catalog) -> bytes:
 def main() -> None:
     """Update the `.po` from the sources and compile it; name what has no translation."""
     catalogue = translated() if PO.exists() else Catalog(locale="zh_CN", project="ringtrue")
-    catalogue.update(messages(), no_fuzzy_matching=True)
+    template = messages()
+    template.creation_date = catalogue.creation_date  # else every run would change a line, on every branch
+    catalogue.update(template, no_fuzzy_matching=True)
     catalogue.obsolete.clear()
     PO.parent.mkdir(parents=True, exist_ok=True)
     with PO.open("wb") as stream:

@@ -15,7 +15,7 @@ def load(what: str, library: Library | None = None) -> Scenario:
     """Return a scenario by id or file; raise `InputError` where there is none or it is broken."""
     library = library or Library(Shelf())
     file = scenario_file(what)
-    return library.load(file) if file else library.scenario(what)
+    return library.playable(file) if file else library.scenario(what)
 
 
 def scenario_file(what: str) -> Path | None:

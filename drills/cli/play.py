@@ -12,7 +12,7 @@ from pathlib import Path
 from drills.desk import Desk, new_run
 from drills.language import _, explain
 from drills.party import Party
-from drills.plain import play_run
+from drills.plain import may_take_over, play_run
 from drills.plain.console import Console
 from drills.plain.notice import tell_notice
 from drills.practice import begin_practice
@@ -58,13 +58,15 @@ def execute(asked: argparse.Namespace) -> int:
         console = Console(sys.stdin, sys.stdout, max(20, asked.width))
         library = Library(desk.shelf)
         session = _session(desk, library, drill, asked, console)
-        play_run(console, session, desk.store, library, desk.rule)
+        if session is not None:
+            play_run(console, session, desk.store, library, desk.rule)
     return Exit.DONE
 
 
 def _session(
     desk: Desk, library: Library, drill: Drill, asked: argparse.Namespace, console: Console
-) -> Session:
+) -> Session | None:
+    """Return the session to play; None where the run goes on in another window and is left there."""
     seed = asked.seed or secrets.token_hex(8)
     today = None if asked.stale else desk.today
     if not asked.trainee:
@@ -75,6 +77,8 @@ def _session(
     tell_notice(console, desk, Party((person,)))
     interrupted = None if asked.new else desk.unfinished(person.id, drill.id)
     if interrupted:
+        if desk.elsewhere(interrupted) and not may_take_over(console, drill.title):
+            return None
         print(_("Going on with the run that was interrupted."), file=sys.stderr)
         return resume_run(
             desk.store, library, interrupted, now=desk.clock(), clock=_steady, told=_tell, today=today

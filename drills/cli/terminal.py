@@ -7,13 +7,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from drills.desk import Desk
-from drills.language import _
-from drills.party import NOBODY, Party
 from engine.errors import Exit, UsageError
 from engine.language import N_
 
 if TYPE_CHECKING:
-    from drills.tui.app import RingtrueApp
     from engine.drill import Drill
 
 
@@ -32,25 +29,11 @@ def open_drill(desk: Desk, drill: Drill, asked: argparse.Namespace) -> int:
     _need_terminal()
     from drills.cli.play import tell_left_out
     from drills.tui.app import run
+    from drills.tui.direct import Direct
     from drills.tui.screens.opening import OpeningScreen
-    from drills.tui.start import start
-    from drills.tui.welcome import Welcome
-
-    def begin(app: RingtrueApp) -> None:
-        group, party, interrupted = None, NOBODY, None
-        if asked.trainee:
-            group = desk.group(asked.group or _("practice"))
-            party = Party((desk.trainee(group.id, asked.trainee),))
-            interrupted = None if asked.new else desk.unfinished(party.person, drill.id)
-
-        def go() -> None:
-            start(app, desk, group, party, drill, minutes=asked.minutes, interrupted=interrupted,
-                  done=app.exit, seed=asked.seed, stale=asked.stale)  # fmt: skip
-
-        Welcome(app, desk, party, go).begin()
 
     tell_left_out(desk, drill, None if asked.stale else desk.today)
-    return run(lambda: OpeningScreen(begin)) or Exit.DONE
+    return run(lambda: OpeningScreen(lambda app: Direct(app, desk, drill, asked).begin())) or Exit.DONE
 
 
 def _need_terminal() -> None:

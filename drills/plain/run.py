@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from drills.background import Background, background
-from drills.language import _
+from drills.language import _, explain
 from drills.plain.console import Console, InputEnded
 from drills.plain.debrief import show_debrief
 from drills.plain.encounter import play_item
 from drills.plain.summary import show_summary
 from drills.session import Session
 from drills.summary import summary_of
-from drills.words import uncounted_words
+from drills.words import elsewhere_words, uncounted_words
 from engine.library import Library
 from engine.passing import USUAL, PassRule
 from results.store import Store
+from results.succession import OvertakenError
 
 
 def play_run(
     console: Console, session: Session, store: Store, library: Library, rule: PassRule = USUAL
 ) -> bool:
-    """Play a run to its end and return True, or False where input ended and the run is paused.
+    """Play a run to its end and return True, or False where it is paused or was taken over elsewhere.
 
     `rule` is what passing asks where the drill does not say.
     """
@@ -32,7 +33,22 @@ def play_run(
         else:
             console.say(_("Paused. Everything up to here is kept; the same command goes on from here."))
         return False
+    except OvertakenError as error:
+        console.say(explain(error))
+        console.say(_("Everything before this is kept; nothing is lost."))
+        return False
     return True
+
+
+def may_take_over(console: Console, drill: str) -> bool:
+    """Ask whether to take over a run of a drill (its title) that is open in another window."""
+    console.say(elsewhere_words(drill))
+    console.say(_("Take it over, go on here"), " 1")
+    console.say(_("Leave it there"), " 0")
+    try:
+        return console.choose(["1", "0"]) == "1"
+    except InputEnded:
+        return False
 
 
 def _play(console: Console, session: Session, told: Background) -> None:

@@ -12,6 +12,7 @@ from drills.tui.contract import Runs
 from drills.words import uncounted_words
 from engine.encounter import Action, Phase
 from engine.errors import RingtrueError
+from results.succession import OvertakenError
 
 if TYPE_CHECKING:
     from drills.background import Background
@@ -183,7 +184,7 @@ class Journey:
         self._stage(DebriefScreen(self, play) if play.scenario.judged else QuizDebriefScreen(self, play))
 
     def _tell(self, error: RingtrueError, again: Done | None) -> None:
-        from drills.tui.screens.error import ErrorScreen
+        from drills.tui.screens.error import ErrorScreen, OvertakenScreen
 
         def answered(stay: bool | None) -> None:
             if stay and again:
@@ -191,7 +192,8 @@ class Journey:
             elif not stay:
                 self.leave()
 
-        self._app.interrupt(ErrorScreen(error), answered)
+        overtaken = isinstance(error, OvertakenError)
+        self._app.interrupt(OvertakenScreen(error) if overtaken else ErrorScreen(error), answered)
 
     def _stage(self, screen: Screen[None]) -> None:
         if self._on_stage:

@@ -89,7 +89,8 @@ class Playing:
             elif on is not None:
                 self._ask_drill()
 
-        self._app.push_screen(ResumeScreen(drill.title), answered)
+        elsewhere = self._desk.elsewhere(record)
+        self._app.push_screen(ResumeScreen(drill.title, elsewhere=elsewhere), answered)
 
     def _ask_drill(self) -> None:
         if self._next and self._drill is not None:

@@ -35,8 +35,8 @@ def start(
 ) -> Session:
     """Lead people through a drill, and return its session; without a group it is practice, kept nowhere.
 
-    With `stale`, what is due for checking is played as well. Raises what opening it raises, and shows
-    nothing then.
+    What is left before its end can be gone on with in any window. With `stale`, what is due for checking is
+    played as well. Raises what opening it raises, and shows nothing then.
     """
     from drills.background import background
     from drills.summary import summary_of
@@ -50,8 +50,12 @@ def start(
     def summary() -> Summary:
         return summary_of(session, desk.store.db, desk.rule)
 
+    def left() -> None:
+        desk.store.release(session.run.run)
+        done()
+
     who = f"{group.label} {party.name}" if group else party.name
-    Journey(app, session, background(desk.store, library), summary, done, who).begin()
+    Journey(app, session, background(desk.store, library), summary, left, who).begin()
     return session
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from engine.channels.counter import Counter
 from engine.channels.dialogue import Dialogue
-from engine.check.finding import Problem
+from engine.channels.references import standing, targets
+from engine.check.finding import Problem, gap_problem
 from engine.check.graph import following, leading_to, on_circles, replies, walk
 from engine.encounter import Result
 from engine.language import N_
@@ -19,7 +20,7 @@ REPLIES = (2, 4)
 
 def rules(scenario: Dialogue) -> Iterator[Problem]:
     """Yield what is wrong with the graph; later rules wait until all targets exist."""
-    broken = [*_targets(scenario), *_standing(scenario)]
+    broken = [gap_problem(gap) for gap in (*targets(scenario), *standing(scenario))]
     yield from broken
     yield from _size(scenario)
     yield from _patience(scenario)
@@ -62,39 +63,6 @@ def _patience(scenario: Dialogue) -> Iterator[Problem]:
                 f"line.{number}.{'silence' if line.patience is None else 'patience'}",
                 N_("Patience and silence go together; one of them is missing."),
                 N_('Write both: patience = 20 and silence = "press".'),
-            )
-
-
-def _targets(scenario: Dialogue) -> Iterator[Problem]:
-    known = scenario.lines.keys() | scenario.endings.keys()
-    if len(known) < len(scenario.line) + len(scenario.ending):
-        yield Problem(
-            "RT301", "line", N_("Two lines or endings have the same id."), N_("Give each its own id.")
-        )
-    wanted = [(f"{path}.to", reply.to) for path, reply in replies(scenario)]
-    wanted += [(f"line.{n}.silence", line.silence) for n, line in enumerate(scenario.line) if line.silence]
-    wanted += [(f"standing.{name}", to) for name, to in scenario.standing.items()]
-    for path, to in wanted:
-        if to not in known:
-            yield Problem(
-                "RT302",
-                path,
-                N_("There is no line or ending {to}."),
-                N_('Write [[line]] id = "{to}", or lead to one that is there.'),
-                {"to": to},
-            )
-
-
-def _standing(scenario: Dialogue) -> Iterator[Problem]:
-    known = {action.id for action in scenario.place.action}
-    for name in scenario.standing:
-        if name not in known:
-            yield Problem(
-                "RT303",
-                f"standing.{name}",
-                N_("{place} has no standing action {name}."),
-                N_("It has: {known}."),
-                {"place": scenario.place.id, "name": name, "known": ", ".join(sorted(known))},
             )
 
 

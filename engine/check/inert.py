@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from engine.check.finding import Problem
 from engine.language import N_
 from engine.skeleton import TO_WRITE
+
+Text: TypeAlias = tuple[str, str | None]
+"""The path of a string in a file, and the string; None where it stands too deep."""
 
 DEEPEST = 12
 """Levels of tables and lists; a scenario has four."""
@@ -19,9 +22,9 @@ _MARKUP = re.compile(r"(?<!\[)\[/?[a-z#@][^\[\]]*\](?!\])")
 _SAFE_AMBIGUOUS = frozenset("“”‘’—…·×")
 
 
-def rules(data: Mapping[str, object], marked: Container[str] = ()) -> Iterator[Problem]:
+def rules(texts: Iterable[Text], marked: Container[str] = ()) -> Iterator[Problem]:
     """Yield what is wrong with the strings and keys of one parsed file; `marked` may hold spans and fills."""
-    for path, text in strings(data):
+    for path, text in texts:
         if text is None:
             yield Problem(
                 "RT107",
@@ -48,7 +51,7 @@ def rules(data: Mapping[str, object], marked: Container[str] = ()) -> Iterator[P
             )
 
 
-def strings(data: Mapping[str, object]) -> Iterator[tuple[str, str | None]]:
+def strings(data: Mapping[str, object]) -> Iterator[Text]:
     """Yield every string and every key with its path, without recursion; None where it goes too deep."""
     todo: list[tuple[str, int, object]] = [("", 0, data)]
     while todo:

@@ -80,7 +80,7 @@ def _plain(text: str) -> str:
 def _read(scenario: Scenario) -> list[str]:
     """Return the texts that may be read before the verdict, without replies and what follows them."""
     if isinstance(scenario, Dialogue):
-        first = {one.id for one in _before(scenario)}
+        first = {one.id for one in heard_before(scenario)}
         lines = {f"line.{n}." for n, one in enumerate(scenario.line) if one.id in first}
         return [
             text
@@ -92,13 +92,13 @@ def _read(scenario: Scenario) -> list[str]:
     return [text for path, text in scenario.texts if not path.startswith("after.")]
 
 
-def _before(scenario: Dialogue) -> list[Line]:
-    """Return the lines that can be heard before a settling act."""
+def heard_before(scenario: Dialogue, crux: bool = True) -> list[Line]:
+    """Return the lines that can be heard before a settling act; without `crux` only those before the crux."""
     heard: dict[str, Line] = {}
     todo = [scenario.line[0].id]
     while todo:
         line = scenario.lines.get(todo.pop())
-        if line and line.id not in heard:
+        if line and line.id not in heard and (crux or not line.crux):
             heard[line.id] = line
             todo += [one.to for one in line.reply if not one.settles]
             todo += [line.silence] if line.silence else []
@@ -108,7 +108,7 @@ def _before(scenario: Dialogue) -> list[Line]:
 def _replies(scenario: Scenario) -> tuple[list[str], tuple[float, float]]:
     """Return what can be answered, and the place and extra length of the best answer where it matters."""
     if isinstance(scenario, Dialogue):
-        said = [_plain(one.says) for line in _before(scenario) for one in line.reply]
+        said = [_plain(one.says) for line in heard_before(scenario) for one in line.reply]
         crux = next((line for line in scenario.line if line.crux), scenario.line[-1])
         return said, _best(crux.reply, scenario)
     if isinstance(scenario, Handled):

@@ -55,15 +55,15 @@ def _told(folder: str, judged: Sequence[Scenario]) -> Iterator[Finding]:
                 },
             )
     together = found.together
-    if together and together.auc > together.bound:
+    if together and together.folded.too_much:
         yield Finding(
             "RT411",
             Place(folder),
             N_("All outward things together tell scam from genuine: AUC {auc}, where {bound} is allowed."),
             N_("These weigh most: {first}, {second}, {third}. Even them out over the pack."),
             params={
-                "auc": f"{together.auc:.2f}",
-                "bound": f"{together.bound:.2f}",
+                "auc": f"{together.folded.auc:.2f}",
+                "bound": f"{together.folded.bound:.2f}",
                 **dict(zip(("first", "second", "third"), map(Phrase, together.heaviest), strict=True)),
             },
         )

@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from engine.channels.banknote import Banknote
 from engine.channels.dialogue import Dialogue
 from engine.check import dates, dialogue, drills, fiction, inert, procedure, reassurance, scenario, words
-from engine.check.finding import Finding, Problem
+from engine.check.finding import GAPS, Finding, Problem
 from engine.check.neighbours import Neighbours
 from engine.check.pack import pack_rules
 from engine.check.twins import twin_rules
@@ -38,6 +38,7 @@ CODES = {
     "drill-twins": "RT109",
     "drill-draw": "RT109",
     "id-twice": "RT409",
+    **GAPS,
 }
 """The rule behind each refusal of the library; RT102 behind one not named here."""
 
@@ -70,8 +71,8 @@ class Check:
         except InputError as error:
             return refused(error, file)
         text = read_text(file)
-        data = parse(file, text)
-        problems = [*procedure.rules(loaded), *inert.rules(data), *fiction.rules(data, loaded.region)]
+        texts = [*inert.strings(parse(file, text))]
+        problems = [*procedure.rules(loaded), *inert.rules(texts), *fiction.rules(texts, loaded.region)]
         return _in_order(problems, file, text)
 
     def pack(self, pack: Pack) -> Iterator[Finding]:
@@ -130,8 +131,9 @@ class Check:
         except InputError as error:
             return None, refused(error, file)
         problems = [*scenario.rules(loaded), *dates.rules(loaded, self.today, self.due), *words.rules(loaded)]
-        problems += inert.rules(data, {path for path, _ in loaded.texts})
-        problems += fiction.rules(data, loaded.region)
+        texts = [*inert.strings(data)]
+        problems += inert.rules(texts, {path for path, _ in loaded.texts})
+        problems += fiction.rules(texts, loaded.region)
         if isinstance(loaded, Dialogue):
             problems += dialogue.rules(loaded)
             problems += self._reassurances(loaded, file)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from engine.channels.banknote import Banknote
 from engine.channels.handling import Handled
 from engine.channels.quiz import Quiz
+from engine.channels.references import spans
 from engine.check import note, quiz
-from engine.check.finding import Problem
+from engine.check.finding import Problem, gap_problem
 from engine.language import N_
-from engine.marks import MarkError, fills, parse
 from engine.scenario import Scenario, default_result
 
 
@@ -28,45 +28,10 @@ def rules(scenario: Scenario) -> Iterator[Problem]:
 
 
 def _spans(scenario: Scenario) -> Iterator[Problem]:
-    known = {cue.id for cue in scenario.cues}
-    shown: set[str] = set()
-    sample = {name: values[0] for name, values in scenario.fill.items()}
-    for path, text in scenario.texts:
-        for name in fills(text):
-            if name not in sample:
-                yield Problem(
-                    "RT206",
-                    path,
-                    N_("There is no fill {name}."),
-                    N_('Write it under [fill]: {name} = ["…"].'),
-                    {"name": name},
-                )
-        try:
-            found = parse(text, sample | {name: "…" for name in fills(text) if name not in sample})
-        except MarkError as error:
-            yield Problem("RT205", path, error.title, N_("Write [[cue|words]]."), error.params)
-            continue
-        for span in found.spans:
-            shown.add(span.cue)
-            if span.cue not in known:
-                yield _unknown(path, span.cue)
-    for path, names in scenario.beside:
-        shown.update(names)
-        for name in names:
-            if name not in known:
-                yield _unknown(path, name)
-    yield from _cues(scenario, shown)
+    wrong, named = spans(scenario)
+    yield from map(gap_problem, wrong)
+    yield from _cues(scenario, named)
     yield from _twice(scenario)
-
-
-def _unknown(path: str, cue: str) -> Problem:
-    return Problem(
-        "RT201",
-        path,
-        N_("There is no cue {cue}."),
-        N_('Write [[cue]] id = "{cue}" with kind, sign, text and why.'),
-        {"cue": cue},
-    )
 
 
 def _twice(scenario: Scenario) -> Iterator[Problem]:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from gettext import GNUTranslations
 
-from tests.catalogues import PO, compiled, messages, translated
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import read_mo
+
+from tests.catalogues import PO, messages, translated
 
 _FIELD = re.compile(r"\{[a-z_]+\}")
 
@@ -16,8 +21,35 @@ def test_every_message_is_translated_and_none_is_left_over() -> None:
     assert have - wanted == set()
 
 
-def test_the_compiled_catalogue_agrees() -> None:
-    assert PO.with_suffix(".mo").read_bytes() == compiled(translated())
+def test_the_compiled_catalogue_says_the_same() -> None:
+    # by meaning, for the bytes hold which Babel compiled them, and when
+    with PO.with_suffix(".mo").open("rb") as stream:
+        mo = read_mo(stream)
+    po = translated()
+    assert sayings(mo) == sayings(po)
+    assert (mo.charset, mo.num_plurals, mo.plural_expr) == (po.charset, po.num_plurals, po.plural_expr)
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 5, 21])
+def test_what_python_reads_of_it_is_the_same(count: int) -> None:
+    with PO.with_suffix(".mo").open("rb") as stream:
+        chinese = GNUTranslations(stream)
+    for english, said in sayings(translated()).items():
+        if isinstance(english, str):
+            assert chinese.gettext(english) == said
+        else:
+            assert chinese.ngettext(*english, count) == said[0]
+
+
+def sayings(catalogue: Catalog) -> dict[str | tuple[str, str], str | tuple[str, ...]]:
+    """Return what is said for what, without the header."""
+    return {
+        message.id if isinstance(message.id, str) else (message.id[0], message.id[1]): (
+            message.string if isinstance(message.string, str) else tuple(message.string)
+        )
+        for message in catalogue
+        if message.id and message.string
+    }
 
 
 def test_translations_keep_the_fields() -> None:

@@ -13,7 +13,7 @@ import pytest
 from drills.cli import run
 from drills.cli.doctor import facts_words
 from drills.cli.list import scenario_rows
-from drills.desk import Desk
+from drills.desk import Desk, new_run
 from drills.practice import begin_practice
 from drills.runs import SAME_LINE_WITHIN, begin_run, resume_run
 from drills.session import Session
@@ -71,7 +71,7 @@ def begin(desk: Desk, today: date | None) -> Session:
     person = desk.trainee(desk.group("one").id, "周小雨")
     return begin_run(
         desk.store, Library(desk.shelf), desk.shelf.drill("mixed"), person.id, desk.group("one").id,
-        run="r-1", seed="1", clock=count(0, 500).__next__, today=today,
+        run=new_run(), seed="1", clock=count(0, 500).__next__, today=today,
     )  # fmt: skip
 
 

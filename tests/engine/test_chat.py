@@ -36,7 +36,7 @@ def to(play: Play, line: str) -> Play:
 
 
 def test_a_turn_is_all_its_messages_each_with_its_sender(friend: Play) -> None:
-    assert [label for label, _ in said(friend)] == ["周建国", "周建国"]
+    assert [label for label, _ in said(friend)] == ["建国", "建国"]
     assert [one.side for one in friend.passages] == ["panel", "panel", "them", "them"]
 
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
-from results.facts import Acted, PlayBegun
+from results.facts import Acted, PlayBegun, RunBegun
 from results.store import Store
 
 
@@ -19,6 +19,7 @@ def digest(number: int) -> str:
 def main() -> None:
     """Append one group of facts after another; print a number once it is durable."""
     store = Store.open(Path(sys.argv[1]), count().__next__)
+    store.append(RunBegun("r", "d", "A", (), 0, "1", "off", True, "each", 70, "p", "g"))
     for number in count():
         store.append(
             PlayBegun("r", f"r/{number}", number, f"s-{number}", digest(number), "sms", "t", "scam"),

@@ -49,7 +49,7 @@ def kill_and_look(path: Path, size: int) -> None:
         begun = {item for (item,) in items}
         assert begun >= set(said)
         assert len(begun) <= len(said) + 1
-        assert found.facts == 2 * len(begun) + 1
+        assert found.facts == 2 * len(begun) + 2
         assert all(store.content(digest(number)) == str(number) for number in begun)
         store.append(GroupAdded("g", "一组"))
         assert store.verify().findings == ()

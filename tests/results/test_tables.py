@@ -153,7 +153,8 @@ def test_a_judged_play_counts_before_its_score_is_there() -> None:
 
 
 @pytest.mark.parametrize(
-    ("after", "state", "first"), [(PlayBegun, "abandoned", 0), (Judged, "judged", 1), (PlayEnded, "ended", 1)]
+    ("after", "state", "first"),
+    [(PlayBegun, "abandoned", 0), (Judged, "broken-off", 1), (PlayEnded, "ended", 1)],
 )
 def test_abandoning_takes_nothing_away_that_was_judged(after: type[Body], state: str, first: int) -> None:
     run = list(bodies("r-1", "p-one-0", "H"))
@@ -177,14 +178,28 @@ def test_a_run_keeps_what_passing_asks_after_it() -> None:
     assert rows.fetchall() == [(1, 1, 1, None, None, None), (0, 0, 0, 12, 9, 0)]
 
 
-def test_a_score_given_anew_replaces_the_old() -> None:
-    run = list(bodies("r-1", "p-one-0", "H", cues=CUES))
-    *_, again = play_bodies("r-1", "r-1/0", 0, "s-0", "M", cues=CUES[:1])
-    db = recorded(*PEOPLE, *run, again)
-    assert db.execute("SELECT points FROM plays").fetchall() == [(3000,)]
-    assert db.execute("SELECT cue, kind, sign, marked, missed FROM cues").fetchall() == [
-        ("c-urgency", "urgency", "red-flag", 0, 1)
-    ]
+def test_the_first_verdict_and_its_score_stand_in_a_journal_of_two_windows() -> None:
+    run = list(bodies("r-1", "p-one-0", "M", cues=CUES))
+    *_, judged, ended = play_bodies("r-1", "r-1/0", 0, "s-0", "H", cues=CUES[:1])
+    row = (2, "miss", 3000, "ended", 1)
+    for facts in (
+        [*run[:-1], judged, ended, run[-1]],
+        [*run[:-2], judged, ended, *run[-2:]],
+        [*run, judged, ended],
+    ):
+        db = recorded(*PEOPLE, *facts)
+        query = "SELECT rating, outcome, points, state, first FROM plays"
+        assert db.execute(query).fetchall() == [row]
+        assert db.execute("SELECT count(*) FROM cues").fetchone() == (len(CUES),)
+
+
+def test_an_item_that_two_windows_began_is_the_first_ones() -> None:
+    run = list(bodies("r-1", "p-one-0", "H"))
+    begun = run[1]
+    assert isinstance(begun, PlayBegun)
+    again = replace(begun, scenario="s-7", truth="genuine")
+    db = recorded(*PEOPLE, *run[:-1], again, run[-1])
+    assert db.execute("SELECT scenario, outcome, points FROM plays").fetchall() == [("s-0", "hit", 10_000)]
 
 
 def test_who_was_forgotten_stays_so() -> None:

@@ -12,7 +12,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.utils import get_column_letter
 
 from drills.cli import run
-from drills.sheets.personal import is_card, is_identity, sightings
+from drills.sheets.personal import sightings
 from drills.sheets.remarks import Cell
 from engine.errors import Exit
 from tests.sheets.filled import fill
@@ -145,11 +145,6 @@ def test_what_may_be_real_is_a_warning_and_refuses_nothing(
 def test_what_looks_real(text: str, kind: str) -> None:
     found = [one.title for one in sightings([Cell(text, "对话!A1")])]
     assert [kind in one for one in found] == ([True] if kind else [])
-
-
-def test_check_digits_of_the_standards() -> None:
-    assert is_identity("11010519491231002X"), "the example of GB 11643"
-    assert is_card("4111111111111111") and not is_card("4111111111111112") and not is_card("0" * 16)
 
 
 CELLS = st.builds(

@@ -11,7 +11,7 @@ from drills.language import _, counted
 from drills.party import NOBODY, Party
 from drills.tui.own import OwnHistory
 from drills.tui.screens.menu import MenuScreen, Row
-from drills.words import channel_words, left_out_words, unapproved_words
+from drills.words import channel_words, elsewhere_words, left_out_words, unapproved_words
 from engine.compose import compose, form
 from engine.drill import Drill
 from engine.freshness import left_out, left_unapproved
@@ -100,20 +100,23 @@ class LengthScreen(MenuScreen[int]):
 
 
 class ResumeScreen(MenuScreen[bool]):
-    """Dismissed with whether to go on with the drill that was interrupted."""
+    """Dismissed with whether to go on with the drill that was interrupted, or is open `elsewhere`."""
 
     TITLE_WORDS = N_("Go on?")
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, *, elsewhere: bool) -> None:
         super().__init__()
-        self._title = title
+        self._title, self._elsewhere = title, elsewhere
 
     def rows(self) -> Sequence[Row[bool]]:
         """Return the two ways."""
-        return [Row(_("Go on where it stopped"), True), Row(_("Begin anew"), False)]
+        words = _("Take it over, go on here") if self._elsewhere else _("Go on where it stopped")
+        return [Row(words, True), Row(_("Begin anew"), False)]
 
     def said(self) -> str:
-        """Return what was interrupted."""
+        """Return what was interrupted, or what taking over means."""
+        if self._elsewhere:
+            return elsewhere_words(self._title)
         return _("{drill} was interrupted. Everything up to there is kept.").format(drill=self._title)
 
 

@@ -45,6 +45,20 @@ class ErrorScreen(RingtrueScreen[bool]):
         self.dismiss(False)
 
 
+class OvertakenScreen(ErrorScreen):
+    """The run goes on elsewhere: there is nothing to try again here, so it is dismissed with False."""
+
+    TITLE_WORDS = N_("In another window")
+
+    def hints(self) -> Sequence[Hint]:
+        """Return the one way on."""
+        return [Hint(_("Enter"), _("back"))]
+
+    def action_confirm(self) -> None:
+        """Leave."""
+        self.dismiss(False)
+
+
 class ErrorPaper(Paper):
     """The message, and that nothing is lost."""
 

@@ -45,4 +45,11 @@ RULES = (
         N_("`ringtrue new` writes 待写 where an author has to write; TODO counts as well."),
         'says = "您好，这里是演练银行。"',
     ),
+    Rule(
+        "RT707",
+        N_("Nobody is named in full"),
+        N_("A surname and a given name are some real person's."),
+        'value = "周某，第一次收款"',
+        "warning",
+    ),
 )

@@ -1,0 +1,98 @@
+"""One of several programs that do the same to one store at the same moment: `racer.py STORE WHAT NUMBER`.
+
+It says `ready`, waits for a line, does it, and says a line about each thing it did.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from itertools import count
+
+from drills.desk import Desk
+from drills.runs import resume_run
+from engine.errors import InputError
+from engine.library import Library
+from engine.shelf import Shelf
+from engine.simulate import Observer
+from results.facts import Judged
+from results.succession import OvertakenError
+from tests.conftest import SAMPLES
+
+TIMES = 12
+RESUMED = 60
+"""How often one program may take the run back; the parent ends what is not ended then."""
+
+
+def say(words: str) -> None:
+    """Write a line that the parent reads at once."""
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()
+
+
+def enrol(desk: Desk, number: int) -> None:
+    """Make groups and people that the others make as well."""
+    for turn in range(TIMES):
+        group = desk.group(f"第{turn}组")
+        say(f"{group.id} {desk.trainee(group.id, '王红', 'A7').id}")
+
+
+def judge(desk: Desk, number: int) -> None:
+    """Judge plays that stand ready, each with one's own rating."""
+    for turn in range(TIMES):
+        try:
+            desk.store.append(
+                Judged(
+                    "r-1",
+                    f"r-1/{turn}",
+                    1,
+                    "judge",
+                    "",
+                    number,
+                    1500,
+                    number,
+                    "hit" if number > 3 else "miss",
+                )
+            )
+            say(f"{turn} {number}")
+        except OvertakenError as error:
+            say(f"{turn} {error.code}")
+
+
+def play(desk: Desk, number: int) -> None:
+    """Play the unfinished run, taking it back whenever another has taken it over."""
+    library, observer = Library(desk.shelf), Observer(1.5, 0, str(number))
+    (person,) = desk.trainees(desk.groups()[0].id)
+    for _turn in range(RESUMED):
+        record = desk.unfinished(person.id)
+        if record is None:
+            break
+        try:
+            session = resume_run(
+                desk.store, library, record, now=desk.clock(), clock=count(0, 500).__next__, told=_stop
+            )
+            while session.advance():
+                while not session.play.over:
+                    session.act(observer.choose(session.play))
+        except OvertakenError as error:
+            say(error.code)
+
+
+def _stop(error: InputError) -> None:
+    raise error
+
+
+WHAT: dict[str, Callable[[Desk, int], None]] = {"enrol": enrol, "judge": judge, "play": play}
+
+
+def main() -> None:
+    """Open the store, wait for the others, then race."""
+    store, what, number = sys.argv[1:]
+    with Desk.open(store, Shelf(SAMPLES)) as desk:
+        say("ready")
+        sys.stdin.readline()
+        WHAT[what](desk, int(number))
+
+
+if __name__ == "__main__":
+    main()
