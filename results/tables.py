@@ -78,7 +78,7 @@ CREATE TABLE cues (
 ) WITHOUT ROWID;
 """
 
-VERSION = 5
+VERSION = 6
 """Raised with every change of `SCHEMA` or of what a projection writes; older tables are derived again."""
 NAMES = ("groups", "people", "runs", "plays", "cues")
 
