@@ -65,6 +65,11 @@ def _lacking(known: Standing) -> str:
     return _("Whether it is passed can be said after {lacking} more.").format(lacking=lacking)
 
 
+def repeats_cell(known: Standing) -> str:
+    """Return the same of repeats; empty where nothing was met again."""
+    return standing_cell(known) if known.scams or known.genuine else ""
+
+
 def standing_cell(known: Standing) -> str:
     """Return where a person stands as a table has it: passed, not yet, or what is lacking."""
     if known.enough:

@@ -119,8 +119,8 @@ def assess(play: Play) -> Score:
 def run_points(scores: Sequence[Score]) -> int:
     """Return what a run was worth in hundredths, 0..10000: half its mean over scams, half over genuine ones.
 
-    So nobody gains by one answer to everything. Where it held one of the two alone, its mean; questions count
-    where nothing was judged.
+    So calling everything genuine gains nothing where scams are rare. Where it held one of the two alone, its
+    mean; questions count where nothing was judged.
     """
     scams = [one.points for one in scores if one.outcome in ("hit", "miss")]
     genuine = [one.points for one in scores if one.outcome in ("false-alarm", "correct-rejection")]

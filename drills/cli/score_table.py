@@ -8,7 +8,7 @@ from typing import TypeAlias
 from drills.cli import look_table
 from drills.cli.table import Cell
 from drills.language import _
-from drills.passing_words import standing_cell
+from drills.passing_words import repeats_cell, standing_cell
 from drills.pause_words import pause_words
 from drills.told import weakest
 from drills.values import group_words, marked, ranged, withheld
@@ -168,7 +168,7 @@ def _trainee(row: GroupScore, names: Mapping[str, str]) -> list[Cell]:
         _band(row),
         ranged(row.false_alarm_rate, "{:.0%}"),
         ranged(row.mean_points, "{:.0f}"),
-        *([standing_cell(one) for one in (known.first, known.repeats)] if known else ["", ""]),
+        *([standing_cell(known.first), repeats_cell(known.repeats)] if known else ["", ""]),
     ]
 
 

@@ -1,7 +1,6 @@
-"""Mean points, half from scams and half from genuine encounters: no constant answer has more than half.
+"""Mean points, half from scams and half from genuine encounters, however few there were of either.
 
-Whoever calls everything genuine has all points of the genuine ones and next to none of the scams, however few
-scams there were.
+So whoever calls everything genuine gains nothing where scams are rare.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ def sums(plays: list[int]) -> Sums:
 
 
 @given(scams=PLAYS, genuine=st.lists(st.integers(0, 10_000), min_size=1, max_size=40))
-def test_genuine_to_everything_has_half_at_most(scams: list[int], genuine: list[int]) -> None:
+def test_of_genuine_ones_alone_right_half_is_left_however_many(scams: list[int], genuine: list[int]) -> None:
     value = balanced([Points(sums([0] * (len(scams) + 1)), sums(genuine))]).value
     assert value is not None and value <= 5_000
 
