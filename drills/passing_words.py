@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from drills.language import _, counted
@@ -12,6 +14,11 @@ if TYPE_CHECKING:
     from results.groups import GroupScore
 
 
+def parted(said: Sequence[str]) -> str:
+    """Return clauses as one sentence; not the things of a list."""
+    return reduce(lambda first, second: _("{first}, {second}").format(first=first, second=second), said)
+
+
 def run_words(found: Summary) -> list[str]:
     """Return what was got in one run: how many were right, and its points where anybody is graded."""
     counts = found.counts
@@ -20,7 +27,7 @@ def run_words(found: Summary) -> list[str]:
     points = _("{points} points").format(points=round(found.points / 100)) if found.graded else ""
     uncounted = _("not counted") if found.graded and found.uncounted else ""
     said = [one for one in (right, points, uncounted) if one]
-    return [_(", ").join(said)] if said else []
+    return [parted(said)] if said else []
 
 
 def standing_words(known: Standing) -> list[str]:
@@ -86,4 +93,4 @@ def group_passing(row: GroupScore) -> str:
     lacking = counted(
         "{count} person has yet to judge enough", "{count} people have yet to judge enough", row.lacking
     )
-    return _(", ").join([*([told] if row.assessed else []), *([lacking] if row.lacking else [])])
+    return parted([*([told] if row.assessed else []), *([lacking] if row.lacking else [])])

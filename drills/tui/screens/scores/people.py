@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from drills.desk import Desk
 from drills.language import _, counted
-from drills.passing_words import standing_cell
+from drills.passing_words import parted, standing_cell
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.scores.person import PersonScreen
 from engine.language import N_
@@ -44,4 +44,4 @@ def _aside(score: GroupScore) -> str:
     """Return how much somebody has judged, and whether that is enough to pass, and passed."""
     judged = counted("{count} judgement", "{count} judgements", score.judgements)
     known = score.standings
-    return _(", ").join([judged, standing_cell(known.first)]) if known else judged
+    return parted([judged, standing_cell(known.first)]) if known else judged
