@@ -176,7 +176,7 @@ class Desk:
 
     def scores(self, period: Period = WHOLE, group: str = "") -> list[GroupScore]:
         """Return the scores of groups, unprotected: for the trainer's own screen."""
-        return score_groups(self.store.db, period, group, rule=self.rule)
+        return score_groups(self.store.db, period, group, pairs=self.pairs, rule=self.rule)
 
     def close(self) -> None:
         """Close the store and the names."""

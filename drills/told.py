@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from drills.language import _, counted
 from drills.words import kind_words
 from results.groups import GroupScore, KindScore
-from results.measures.bands import ENOUGH, place
+from results.measures.bands import ENOUGH, LEAST, band, no_better_than_a_coin, place
 from results.measures.change import newcombe
-from results.measures.detection import right_of_hundred
 from results.measures.intervals import wilson
 from results.measures.measured import Measured
 from results.rated import STEPS, RatedScore
@@ -25,9 +24,8 @@ FADED = 21
 faded by day 21 (arXiv 2503.12341), so what is seen then has stayed."""
 
 
-def apart_words(d_prime: Measured) -> str:
+def apart_words(right: Measured) -> str:
     """Return how often of 100 a scam and a genuine one side by side are told apart."""
-    right = d_prime.scaled(right_of_hundred)
     if right.value is None:
         return _("Not measured yet: there must be both scams and genuine ones.")
     if right.low is None or right.high is None:
@@ -40,7 +38,7 @@ def apart_words(d_prime: Measured) -> str:
 
 
 def lean_words(leaning: Measured) -> str:
-    """Return which way a criterion leans, as far as its range lets one say."""
+    """Return which way a criterion leans, as far as its range over people and scenarios lets one say."""
     if leaning.value is None:
         return ""
     if leaning.low is None or leaning.high is None:
@@ -50,6 +48,12 @@ def lean_words(leaning: Measured) -> str:
     if leaning.high < 0:
         return _("doubts too readily")
     return _("leans no way") if leaning.high - leaning.low < NARROW else _("no telling yet")
+
+
+def few_words() -> str:
+    """Return why one person has no band yet."""
+    words = _("Too few yet: from {count} scams and {count} genuine ones on there is a first idea how steady.")
+    return words.format(count=LEAST)
 
 
 def seen_words(row: GroupScore) -> str:
@@ -120,22 +124,31 @@ def own_step(row: GroupScore, days: int) -> str:
         return _(
             "Play another drill: from {count} scams and {count} genuine ones on, more can be said."
         ).format(count=ENOUGH)
-    placed = place(row.counts) if row.counts else None
-    unsteady = placed is not None and placed.band in ("starting", "steadier")
-    if unsteady and not (_towards_middle(row) or row.weakest_kinds):
-        return _("Play another drill in the next days, and say afterwards what made one doubt or trust.")
     return _practised(row)
 
 
 def _practised(row: GroupScore) -> str:
-    """Return the next step after enough practice: to the middle, then the weakest kind, then later again."""
-    if _towards_middle(row):
-        return _towards_middle(row)
-    return _about_weakest(row) or _("Play another drill in three weeks, before it fades.")
+    """Return the next step after enough practice: to the middle, then the weakest kind, then later again.
+
+    Later only for those who are steady: nobody who misses half is sent away for three weeks.
+    """
+    if step := _towards_middle(row) or _about_weakest(row):
+        return step
+    if _steady(row):
+        return _("Play another drill in three weeks, before it fades.")
+    return _("Play another drill in the next days, and say afterwards what made one doubt or trust.")
+
+
+def _steady(row: GroupScore) -> bool:
+    """Return whether a person's band, or a group's d', is steady, and the counts do not speak against it."""
+    if row.counts is None or row.d_prime.value is None or no_better_than_a_coin(row.counts):
+        return False
+    placed = place(row.counts) if row.trainees == 1 else None
+    return band(placed.value if placed else row.d_prime.value) in ("steady", "very-steady")
 
 
 def _towards_middle(row: GroupScore) -> str:
-    leaning = row.criterion
+    leaning = row.leaning
     if leaning.high is not None and leaning.high < 0:
         return _("Go through the genuine ones together: what was there to reassure?")
     if leaning.low is not None and leaning.low > 0:

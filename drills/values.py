@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from drills.language import _
-from results.groups import OTHERS
+from results.counting import OTHERS
 from results.measures.measured import Measured
 from results.measures.suppression import K
 

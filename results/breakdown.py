@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from results.groups import WHOLE, Period, points, these
-from results.measures.intervals import Sums, mean, wilson
+from results.measures.intervals import Sums, Tally, mean, share, wilson
 from results.measures.measured import Measured, missing
 from results.measures.suppression import SamePeople
 
@@ -89,7 +89,7 @@ def score_items(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") 
 def score_cues(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -> list[CueScore]:
     """Return one row for each kind of red flag and mode shown in the period, by kind.
 
-    `rate` has a jackknife over people. `only` is a group id.
+    `rate` is ranged over people. `only` is a group id.
     """
     query = (
         "SELECT kind, mode, simulated, count(*), sum(missed), sum(marked)"  # noqa: S608
@@ -103,8 +103,6 @@ def score_cues(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -
     rows: list[CueScore] = []
     for (kind, mode, simulated), each in people.items():
         shown, missed, marked = (sum(column) for column in zip(*each, strict=True))
-        rate = mean([Sums(one, wrong, wrong) for one, wrong, _ in each]).within(0, 1)
-        if missed in (0, shown):  # nobody differs, so leaving one out tells nothing of the range
-            rate = wilson(missed, shown)
+        rate = share(Tally(wrong, times) for times, wrong, _ in each)
         rows.append(CueScore(kind, len(each), shown, marked, missed, rate, mode, bool(simulated)))
     return rows

@@ -7,25 +7,30 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
+from results.counting import Pairs
 from results.groups import Period
-from results.measures.change import Cell, Verdict, change, hake
+from results.measures.change import Cell, Verdict, Visible, change, hake
 from results.measures.detection import Counts
 from results.measures.measured import Measured
-from results.meetings import Meeting, Pairs, meetings
+from results.meetings import Meeting, meetings
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeScore:
-    """One group: how d' and c have moved, and what may be said of it; `trainees` judged in both periods.
+    """One group: how d' and c have moved (99 %), and what may be said; `trainees` judged in both periods.
 
-    `gain` is Hake's, of mean points; rough, None where nothing was to gain.
+    `before` and `after` are their outcomes, `visible` what change of skill could have been seen, None where
+    there is no range. `gain` is Hake's, of mean points; rough, None where nothing was to gain.
     """
 
     group: str
     trainees: int
+    before: Counts
+    after: Counts
     d_prime: Measured
     criterion: Measured
     verdict: Verdict
+    visible: Visible | None
     gain: float | None
     mode: str
     simulated: bool
@@ -78,11 +83,20 @@ def score_changes(
 
 
 def _row(group: str, simulated: bool, people: dict[str, _Person]) -> ChangeScore:
-    found = change(cell for name, one in people.items() for cell in one.of(name))
+    moved = change(cell for name, person in people.items() for cell in person.of(name))
     before, after = (_mean(people.values(), at) for at in (0, 1))
-    gain = hake(before, after) if before is not None and after is not None else None
     return ChangeScore(
-        group, len(people), found.d_prime, found.criterion, found.verdict, gain, "individual", simulated
+        group=group,
+        trainees=len(people),
+        before=moved.before,
+        after=moved.after,
+        d_prime=moved.d_prime,
+        criterion=moved.criterion,
+        verdict=moved.verdict,
+        visible=moved.visible,
+        gain=hake(before, after) if before is not None and after is not None else None,
+        mode="individual",
+        simulated=simulated,
     )
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Self
 
-from results.measures.detection import Counts
+from results.measures.detection import Counts, right_of_hundred
 from results.measures.measured import Measured, missing
 from results.passing import Standings
+
+GUESSING = 50.0
+"""Of 100 told apart by guessing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ class GroupScore:
     false_alarm_rate: Measured
     d_prime: Measured
     criterion: Measured
+    leaning: Measured
+    """c once more, ranged over people and scenarios: what is stated of a group is to hold for others too."""
     mean_points: Measured
     pass_rate: Measured
     """Share of those who judged enough who pass (`results.passing`)."""
@@ -64,6 +69,11 @@ class GroupScore:
     weakest_kinds: tuple[KindScore, ...]
     standings: Standings | None = None
     """Where a trainee stands; None of a group, a channel, and of whom passing is not asked."""
+
+    @property
+    def of_hundred(self) -> Measured:
+        """How often of 100 a scam and a genuine one side by side are told apart."""
+        return of_hundred(self.d_prime, self.hit_rate, self.false_alarm_rate)
 
     @property
     def counts(self) -> Counts | None:
@@ -105,8 +115,8 @@ class GroupScore:
         return replace(
             self,
             hits=None, misses=None, false_alarms=None, correct_rejections=None, hit_rate=none,
-            false_alarm_rate=none, d_prime=none, criterion=none, mean_points=none, pass_rate=none,
-            repeat_pass_rate=none, coverage=none, weakest_kinds=(),
+            false_alarm_rate=none, d_prime=none, criterion=none, leaning=none, mean_points=none,
+            pass_rate=none, repeat_pass_rate=none, coverage=none, weakest_kinds=(),
         )  # fmt: skip
 
     def without_few(self, k: int) -> Self:
@@ -114,3 +124,18 @@ class GroupScore:
         none = missing("small-group")
         row = replace(self, pass_rate=none) if 0 < self.assessed < k else self
         return replace(row, repeat_pass_rate=none) if 0 < row.reassessed < k else row
+
+
+def of_hundred(sensitivity: Measured, hit_rate: Measured, false_alarm_rate: Measured) -> Measured:
+    """Return how often of 100 a scam and a genuine one side by side are told apart, with its range.
+
+    At most 50 where scams were called scams no oftener than genuine ones were: log-linear rates of few scams
+    lie nearer to one half than those of many genuine ones, so that d' alone would call that telling apart.
+    """
+    right = sensitivity.scaled(right_of_hundred)
+    if right.value is None or hit_rate.value is None or false_alarm_rate.value is None:
+        return right
+    if hit_rate.value > false_alarm_rate.value:
+        return right
+    value = min(right.value, GUESSING)
+    return replace(right, value=value, low=None if right.low is None else min(right.low, value))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from results.groups import GroupScore
 from results.measures.calibration import bins, calibration
 from results.measures.detection import Counts, criterion, d_prime
-from results.measures.intervals import pooled, wilson
+from results.measures.intervals import Tally, pooled, pooled_over_both, share
 from results.measures.measured import Measured, missing
 from results.measures.roc import Ratings, pooled_auc, se_delong, se_hanley_mcneil
 from results.measures.suppression import K
@@ -17,10 +18,15 @@ from results.rows import Value, as_object, measured_object
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """One trainee's outcomes, and ratings where they were given."""
+    """One trainee's outcomes by item, and ratings where they were given."""
 
-    counts: Counts
+    items: Mapping[str, Counts]
     ratings: Ratings | None
+
+    @property
+    def counts(self) -> Counts:
+        """The outcomes of all items."""
+        return sum(self.items.values(), Counts())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +42,23 @@ class JudgedScore:
 
 def score_judges(group: str, judges: Sequence[Judge]) -> JudgedScore:
     """Return the score of a group of judges, unprotected; what needs ratings is not measured without them."""
-    counts = [one.counts for one in judges]
+    counts = [judge.counts for judge in judges]
     total = sum(counts, Counts())
+    items: dict[str, Counts] = defaultdict(Counts)
+    for judge in judges:
+        for item, outcomes in judge.items.items():
+            items[item] += outcomes
     none = missing("not-measured")
     score = GroupScore(
         group=group, id=group, trainees=len(judges), assessed=0, reassessed=0, lacking=0,
         judgements=total.judgements,
         hits=total.hits, misses=total.misses, false_alarms=total.false_alarms,
-        correct_rejections=total.correct_rejections, hit_rate=wilson(total.hits, total.scams),
-        false_alarm_rate=wilson(total.false_alarms, total.genuine), d_prime=pooled(d_prime, counts),
-        criterion=pooled(criterion, counts), mean_points=none, pass_rate=none, repeat_pass_rate=none,
-        coverage=none,
+        correct_rejections=total.correct_rejections,
+        hit_rate=share(Tally(one.hits, one.scams) for one in counts),
+        false_alarm_rate=share(Tally(one.false_alarms, one.genuine) for one in counts),
+        d_prime=pooled(d_prime, counts), criterion=pooled(criterion, counts),
+        leaning=pooled_over_both(criterion, counts, [*items.values()]),
+        mean_points=none, pass_rate=none, repeat_pass_rate=none, coverage=none,
         mode="individual", simulated=False, small=len(judges) < K, weakest_kinds=(),
     )  # fmt: skip
     rated = [one.ratings for one in judges if one.ratings]

@@ -17,7 +17,7 @@ from engine.specimen.faults import FAULTS, SUBTLETIES
 from results.checked import Checked, checked, strata
 from results.groups import WHOLE, Period
 from results.measures.detection import Counts, d_prime
-from results.measures.intervals import Sums, mean, pooled, wilson
+from results.measures.intervals import Sums, Tally, mean, pooled, share
 from results.measures.measured import Measured, missing
 from results.measures.suppression import SamePeople
 
@@ -143,17 +143,18 @@ def _look(look: str, rows: list[Checked], mode: str, simulated: bool) -> LookSco
     theirs = [one for one in rows if one.person in users]
     found = [one for one in theirs if look in one.looks and any(look in flaw.looks for flaw in one.flaws)]
     genuine = [one for one in theirs if not one.flaws]
-    total, alarms = _sum(found), _sum(genuine)
+    total = _sum(found)
+    used = _sums((one.person, int(look in one.looks)) for one in theirs)
     return LookScore(
         look=look,
         trainees=len(users),
         finders=len({one.person for one in found}),
         notes=total.scams,
         hits=total.hits,
-        hit_rate=wilson(total.hits, total.scams),
-        false_alarm_rate=wilson(alarms.false_alarms, alarms.genuine),
+        hit_rate=_hit_rate(found),
+        false_alarm_rate=_false_alarm_rate(genuine),
         d_prime=pooled(d_prime, _by_person([*found, *genuine])),
-        taken=mean(_sums((one.person, int(look in one.looks)) for one in theirs)).within(0, 1),
+        taken=share(Tally(uses.total, uses.count) for uses in used),
         place=mean(
             _sums((one.person, one.looks.index(look) + 1) for one in theirs if look in one.looks)
         ).within(1, len(LOOKS)),
@@ -165,15 +166,15 @@ def _look(look: str, rows: list[Checked], mode: str, simulated: bool) -> LookSco
 def _fault(about: str, found: list[Checked], rows: list[Checked], mode: str, simulated: bool) -> FaultScore:
     people = {one.person for one in found}
     total = _sum(found)
-    alarms = _sum(one for one in rows if one.person in people and not one.flaws)
+    genuine = [one for one in rows if one.person in people and not one.flaws]
     took = ((one.person, one.decision_ms) for one in found if one.decision_ms is not None)
     return FaultScore(
         about=about,
         trainees=len(people),
         notes=total.scams,
         hits=total.hits,
-        hit_rate=wilson(total.hits, total.scams),
-        false_alarm_rate=wilson(alarms.false_alarms, alarms.genuine),
+        hit_rate=_hit_rate(found),
+        false_alarm_rate=_false_alarm_rate(genuine),
         looks=mean(_sums((one.person, len(one.looks)) for one in found)).within(0, len(LOOKS)),
         seconds=mean(_sums(took)).scaled(lambda it: it / 1000).within(0, float("inf")),
         mode=mode,
@@ -183,6 +184,14 @@ def _fault(about: str, found: list[Checked], rows: list[Checked], mode: str, sim
 
 def _sum(rows: Iterable[Checked]) -> Counts:
     return sum((one.counts for one in rows), Counts())
+
+
+def _hit_rate(rows: Iterable[Checked]) -> Measured:
+    return share(Tally(one.hits, one.scams) for one in _by_person(rows))
+
+
+def _false_alarm_rate(rows: Iterable[Checked]) -> Measured:
+    return share(Tally(one.false_alarms, one.genuine) for one in _by_person(rows))
 
 
 def _by_person(rows: Iterable[Checked]) -> list[Counts]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from results.counting import PAIR, Pairs
 from results.groups import Period, these
 from results.measures.detection import ONE, Counts
-
-Pairs = Mapping[str, str]
-"""The twin pair a scenario belongs to, by its id; a scenario that is not there is a pair of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +31,10 @@ def meetings(db: sqlite3.Connection, period: Period, only: str, pairs: Pairs | N
     """Yield the judgements of a period, in no order; `only` is a group id, empty for all."""
     known = pairs or {}
     query = (
-        'SELECT "group", simulated, person, day, scenario, outcome, points FROM plays'
+        f'SELECT "group", simulated, person, day, {PAIR}, outcome, points FROM plays'  # noqa: S608
         " WHERE first AND mode = 'individual' AND outcome IS NOT NULL"
         ' AND day BETWEEN ?1 AND ?2 AND "group" BETWEEN ?3 AND ?4'
     )
     found = db.execute(query, (*period.bounds, *these(only)))
-    for group, simulated, person, day, scenario, outcome, points in found:
-        pair = known.get(scenario, scenario)
-        yield Meeting(group, bool(simulated), person, day, pair, ONE[outcome], points)
+    for group, simulated, person, day, pair, outcome, points in found:
+        yield Meeting(group, bool(simulated), person, day, known.get(pair, pair), ONE[outcome], points)

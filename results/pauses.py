@@ -15,12 +15,13 @@ from itertools import pairwise
 from typing import Literal, Self, get_args
 
 from engine.language import N_
+from results.counting import Pairs
 from results.groups import WHOLE, Period
-from results.measures.change import Cell, Verdict, change
+from results.measures.change import Cell, Verdict, Visible, change
 from results.measures.detection import Counts
 from results.measures.measured import Measured, missing
 from results.measures.suppression import SamePeople
-from results.meetings import Pairs, meetings
+from results.meetings import meetings
 
 Pause = Literal["under-2-weeks", "2-to-6-weeks", "6-weeks-to-4-months", "over-4-months"]
 """Reminders are due after 3 weeks, 3 and 5 months: in the midst of the last three."""
@@ -32,10 +33,11 @@ FROM_DAYS = (1, 14, 42, 122)
 SENTENCES: Mapping[Verdict, str] = {
     "more-skilled": N_("Not faded: told apart better than before the pause."),
     "less-skilled": N_("Faded: told apart less well than before the pause."),
-    "more-suspicious-only": N_("As skilled as before the pause, and more suspicious."),
-    "more-trusting-only": N_("As skilled as before the pause, and more trusting."),
-    "no-change-seen": N_("No fading seen; what was measured may as well be chance."),
-    "not-measured": N_("Not measured: at least two people must have judged before and after such a pause."),
+    "more-suspicious-only": N_("More suspicious than before the pause; no fading of skill is seen."),
+    "more-trusting-only": N_("More trusting than before the pause; no fading of skill is seen."),
+    "no-change-seen": N_("No fading seen."),
+    "too-few": N_("Too few yet to say what is left."),
+    "not-measured": N_("Not measured: nobody judged before and after such a pause."),
 }
 """Each verdict in words."""
 
@@ -45,23 +47,32 @@ Day = dict[str, Counts]
 
 @dataclass(frozen=True, slots=True)
 class PauseScore(SamePeople):
-    """One group and length of pause: how d' and c have moved over it; `trainees` judged before and after."""
+    """One group and length of pause: how d' and c have moved (99 %); `trainees` judged before and after.
+
+    `before` and `after` are their outcomes, None where they are withheld; `visible` is what change of skill
+    could have been seen, None where there is no range.
+    """
 
     group: str
     pause: Pause
     trainees: int
     judgements: int
     """After the pause."""
+    before: Counts | None
+    after: Counts | None
     d_prime: Measured
     criterion: Measured
     verdict: Verdict
+    visible: Visible | None
     mode: str
     simulated: bool
 
     def protected(self) -> Self:
         """Return the row as it may be published although few people stand behind it."""
         none = missing("small-group")
-        return replace(self, d_prime=none, criterion=none, verdict="not-measured")
+        return replace(
+            self, before=None, after=None, d_prime=none, criterion=none, verdict="not-measured", visible=None
+        )
 
 
 def pause_of(days: int) -> Pause:
@@ -96,15 +107,18 @@ def score_pauses(
 
 
 def _row(group: str, pause: Pause, cells: list[Cell], simulated: bool) -> PauseScore:
-    found = change(cells)
+    moved = change(cells)
     return PauseScore(
-        group,
-        pause,
-        len({one.person for one in cells}),
-        sum(one.after.judgements for one in cells),
-        found.d_prime,
-        found.criterion,
-        found.verdict,
-        "individual",
-        simulated,
+        group=group,
+        pause=pause,
+        trainees=moved.people,
+        judgements=moved.after.judgements,
+        before=moved.before,
+        after=moved.after,
+        d_prime=moved.d_prime,
+        criterion=moved.criterion,
+        verdict=moved.verdict,
+        visible=moved.visible,
+        mode="individual",
+        simulated=simulated,
     )

@@ -7,8 +7,11 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, TypeAlias
 
 from results.breakdown import CueScore, ItemScore
-from results.groups import By, GroupScore, KindScore
+from results.counting import By
+from results.groups import GroupScore, KindScore
 from results.looks import FaultScore, LookScore, Sort
+from results.measures.change import Visible
+from results.measures.detection import Counts
 from results.measures.measured import Measured
 from results.pauses import PauseScore
 from results.sittings import SittingScore
@@ -22,16 +25,19 @@ Named: TypeAlias = By | Sort
 
 GROUPS = (
     "group", "trainees", "judgements", "hits", "misses", "false_alarms", "correct_rejections", "hit_rate",
-    "false_alarm_rate", "d_prime", "criterion", "mean_points", "pass_rate", "assessed", "lacking",
-    "repeat_pass_rate", "reassessed", "coverage", "mode", "simulated", "small", "weakest_kinds",
+    "false_alarm_rate", "d_prime", "criterion", "leaning", "mean_points", "pass_rate", "assessed",
+    "lacking", "repeat_pass_rate", "reassessed", "coverage", "mode", "simulated", "small", "weakest_kinds",
 )  # fmt: skip
 OF_TRAINEES = ("passed", "scams_lacking", "genuine_lacking", "repeat_passed")
 """What only rows of trainees have besides."""
 SITTINGS = (
     "group", "sitting", "trainees", "judgements", "hit_rate", "false_alarm_rate", "d_prime", "criterion",
-    "mode", "simulated",
+    "leaning", "mode", "simulated",
 )  # fmt: skip
-PAUSES = ("group", "pause", "trainees", "judgements", "d_prime", "criterion", "verdict", "mode", "simulated")
+PAUSES = (
+    "group", "pause", "trainees", "judgements", "before", "after", "d_prime", "criterion", "verdict",
+    "visible", "mode", "simulated",
+)  # fmt: skip
 ITEMS = ("item", "channel", "truth", "trainees", "facility", "mean_points", "mode", "simulated")
 CUES = ("kind", "trainees", "shown", "marked", "missed", "rate", "mode", "simulated")
 LOOKS = (
@@ -43,7 +49,7 @@ FAULTS = (
     "simulated",
 )  # fmt: skip
 MEASURED = frozenset(
-    ("hit_rate", "false_alarm_rate", "d_prime", "criterion", "mean_points", "pass_rate",
+    ("hit_rate", "false_alarm_rate", "d_prime", "criterion", "leaning", "mean_points", "pass_rate",
      "repeat_pass_rate", "coverage", "facility", "rate", "taken", "place", "looks", "seconds")
 )  # fmt: skip
 _NAMES: dict[type[Score], tuple[str, ...]] = {
@@ -55,6 +61,12 @@ _NAMES: dict[type[Score], tuple[str, ...]] = {
     LookScore: LOOKS,
     FaultScore: FAULTS,
 }
+NESTED = {
+    "before": tuple(part.name for part in fields(Counts)),
+    "after": tuple(part.name for part in fields(Counts)),
+    "visible": tuple(part.name for part in fields(Visible)),
+}
+"""Values that are objects of their own, and columns of their own in a flat row."""
 ABOUT = ("group", "about")
 """Names that give way to what the rows are about."""
 PLACES = 10
@@ -71,6 +83,8 @@ def as_object(row: Score, by: Named = "group") -> dict[str, object]:
         value = getattr(row, name)
         if isinstance(value, Measured):
             found[name] = measured_object(value)
+        elif isinstance(value, Counts | Visible):
+            found[name] = plain_object(value)
         elif isinstance(value, tuple):
             found[name] = [_kind(one) for one in value]
         else:
@@ -96,6 +110,8 @@ def plain_object(row: DataclassInstance) -> dict[str, object]:
         value = getattr(row, one.name)
         if isinstance(value, Measured):
             found[one.name] = measured_object(value)
+        elif isinstance(value, Counts | Visible):
+            found[one.name] = plain_object(value)
         elif isinstance(value, tuple):
             found[one.name] = list(value)
         else:
@@ -118,6 +134,8 @@ def columns(kind: type[Score] = GroupScore, by: Named = "group") -> list[str]:
         found.append(by if name in ABOUT else name)
         if name in MEASURED:
             found += [f"{name}_{part}" for part in ("low", "high", "method", "reason")]
+        elif name in NESTED:
+            found[-1:] = [f"{name}_{part}" for part in NESTED[name]]
     return found
 
 
@@ -132,6 +150,8 @@ def _cells(row: Score, by: Named) -> Iterator[Value]:
         if isinstance(value, Measured):
             parts = measured_object(value)
             yield from (parts[key] for key in ("value", "low", "high", "method", "reason"))
+        elif name in NESTED:
+            yield from (None if value is None else getattr(value, part) for part in NESTED[name])
         elif isinstance(value, tuple):
             yield " ".join(one.kind for one in value)
         else:

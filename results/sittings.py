@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Self
 
 from results.changes import ChangeScore, score_changes
-from results.groups import WHOLE, Period, these
+from results.counting import OUTCOMES, PAIR, Pairs
+from results.groups import WHOLE, Period, of_hundred, these
 from results.measures.detection import Counts, criterion, d_prime
-from results.measures.intervals import pooled, wilson
+from results.measures.intervals import Tally, pooled, pooled_over_both, share
 from results.measures.measured import Measured, missing
 from results.measures.suppression import SamePeople
-from results.meetings import Pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,49 +34,72 @@ class SittingScore(SamePeople):
     false_alarm_rate: Measured
     d_prime: Measured
     criterion: Measured
+    leaning: Measured
+    """c once more, ranged over people and scenarios."""
     mode: str
     simulated: bool
+
+    @property
+    def of_hundred(self) -> Measured:
+        """How often of 100 a scam and a genuine one side by side are told apart."""
+        return of_hundred(self.d_prime, self.hit_rate, self.false_alarm_rate)
 
     def protected(self) -> Self:
         """Return the row as it may be published although few people stand behind it."""
         none = missing("small-group")
-        return replace(self, hit_rate=none, false_alarm_rate=none, d_prime=none, criterion=none)
+        return replace(self, hit_rate=none, false_alarm_rate=none, d_prime=none, criterion=none, leaning=none)
 
 
-def score_sittings(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -> list[SittingScore]:
+_Day = tuple[str, str, str, bool]
+"""Group id, day, mode, and whether its people are simulated."""
+
+
+def score_sittings(
+    db: sqlite3.Connection, period: Period = WHOLE, only: str = "", pairs: Pairs | None = None
+) -> list[SittingScore]:
     """Return one row for each group, day and mode with judgements, by label and day.
 
-    `only` is a group id. Intervals are jackknifed over the people of the day.
+    `only` is a group id, `pairs` tell which scenarios are twins.
     """
-    query = (
-        "SELECT \"group\", day, mode, simulated, count(*) FILTER (WHERE outcome = 'hit'),"
-        " count(*) FILTER (WHERE outcome = 'miss'), count(*) FILTER (WHERE outcome = 'false-alarm'),"
-        " count(*) FILTER (WHERE outcome = 'correct-rejection') FROM plays"
-        ' WHERE first AND outcome IS NOT NULL AND day BETWEEN ?1 AND ?2 AND "group" BETWEEN ?3 AND ?4'
-        ' GROUP BY "group", day, mode, simulated, person'
-    )
-    people: dict[tuple[str, str, str, bool], list[Counts]] = defaultdict(list)
-    for group, day, mode, simulated, *outcomes in db.execute(query, (*period.bounds, *these(only))):
-        people[group, day, mode, bool(simulated)].append(Counts(*outcomes))
+    people = _sums(db, "person", period, only, {})
+    met = _sums(db, PAIR, period, only, pairs or {})
     labels = dict(db.execute("SELECT id, label FROM groups"))
-    rows = [_row(key, labels.get(key[0], key[0]), counts) for key, counts in people.items()]
-    return sorted(rows, key=lambda one: (one.group, one.id, one.sitting, one.mode, one.simulated))
+    rows = [
+        _row(day, labels.get(day[0], day[0]), [*counts.values()], [*met[day].values()])
+        for day, counts in people.items()
+    ]
+    return sorted(rows, key=lambda row: (row.group, row.id, row.sitting, row.mode, row.simulated))
 
 
-def _row(key: tuple[str, str, str, bool], label: str, counts: Sequence[Counts]) -> SittingScore:
-    total = sum(counts, Counts())
+def _sums(
+    db: sqlite3.Connection, column: str, period: Period, only: str, names: Mapping[str, str]
+) -> dict[_Day, dict[str, Counts]]:
+    """Return the outcomes of each day by what stands in a column, or by the name it has in `names`."""
+    query = (
+        f'SELECT "group", day, mode, simulated, {column}, {OUTCOMES} FROM plays'  # noqa: S608
+        ' WHERE first AND outcome IS NOT NULL AND day BETWEEN ?1 AND ?2 AND "group" BETWEEN ?3 AND ?4'
+        ' GROUP BY "group", day, mode, simulated, 5'
+    )
+    days: dict[_Day, dict[str, Counts]] = defaultdict(lambda: defaultdict(Counts))
+    for group, day, mode, simulated, name, *outcomes in db.execute(query, (*period.bounds, *these(only))):
+        days[group, day, mode, bool(simulated)][names.get(name, name)] += Counts(*outcomes)
+    return days
+
+
+def _row(day: _Day, label: str, people: Sequence[Counts], pairs: Sequence[Counts]) -> SittingScore:
     return SittingScore(
-        label,
-        key[0],
-        key[1],
-        len(counts),
-        total.judgements,
-        wilson(total.hits, total.scams),
-        wilson(total.false_alarms, total.genuine),
-        pooled(d_prime, counts),
-        pooled(criterion, counts),
-        key[2],
-        key[3],
+        group=label,
+        id=day[0],
+        sitting=day[1],
+        trainees=len(people),
+        judgements=sum(person.judgements for person in people),
+        hit_rate=share(Tally(person.hits, person.scams) for person in people),
+        false_alarm_rate=share(Tally(person.false_alarms, person.genuine) for person in people),
+        d_prime=pooled(d_prime, people),
+        criterion=pooled(criterion, people),
+        leaning=pooled_over_both(criterion, people, pairs),
+        mode=day[2],
+        simulated=day[3],
     )
 
 

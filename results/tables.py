@@ -72,6 +72,7 @@ CREATE INDEX plays_first ON plays ("group", mode, simulated, person, day, outcom
 CREATE INDEX plays_last ON plays (
   person, truth, first, met_time, origin, met_seq, outcome, given, day, "group", mode, simulated
 ) WHERE outcome IS NOT NULL AND partner = '';
+CREATE INDEX plays_first_pairs ON plays ("group", mode, simulated, scenario, twin, day, outcome) WHERE first;
 CREATE TABLE cues (
   play TEXT NOT NULL, cue TEXT NOT NULL, kind TEXT NOT NULL, sign TEXT NOT NULL,
   marked INTEGER NOT NULL, missed INTEGER NOT NULL, PRIMARY KEY (play, cue)

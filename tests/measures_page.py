@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from results.groups import of_hundred
+from results.measures.bands import LEAST as LEAST_JUDGED
 from results.measures.bands import place
 from results.measures.calibration import bins, calibration
 from results.measures.change import SENTENCES, Cell, change, hake, mcnemar, newcombe
-from results.measures.detection import Counts, criterion, d_prime, right_of_hundred
-from results.measures.intervals import binomial, pooled, wilson
+from results.measures.detection import ONE, Counts, criterion, d_prime, right_of_hundred
+from results.measures.intervals import Tally, binomial, pooled, pooled_over_both, share, wilson
 from results.measures.items import alpha, item_statistics, standard_error
 from results.measures.measured import Measured
 from results.measures.rasch import LEAST, rasch
@@ -21,7 +24,7 @@ PAGE = Path(__file__).parent.parent / "docs" / "measures.md"
 TEMPLATE = Path(__file__).parent / "samples" / "measures.md"
 """The words, with a field for every number."""
 
-ONE = Counts(8, 2, 1, 9)
+FIRST = Counts(8, 2, 1, 9)
 WARY = Counts(10, 0, 7, 3)
 GROUP = [Counts(8, 2, 1, 9), Counts(6, 4, 3, 7), Counts(9, 1, 2, 8), Counts(7, 3, 4, 6), Counts(5, 5, 2, 8)]
 LATER = [
@@ -31,6 +34,10 @@ LATER = [
     Counts(9, 1, 7, 3),
     Counts(8, 2, 5, 5),
 ]
+SURE = [Counts(2, 0, 0, 1)] * 3 + [Counts(1, 0, 0, 2)] * 2
+CONSTANT = [Counts(0, 3, 0, 17)] * 5
+UNEVEN = [Tally(20, 20), Tally(2, 20), Tally(18, 20), Tally(4, 20)]
+POOR = Counts(1, 4, 0, 5)
 LAW_SCHOOL = [{item: score == 1 for item, score in person.items()} for person in PEOPLE]
 RATED = Ratings((0, 4, 8, 8, 12, 18), (8, 6, 1, 3, 7, 0))
 
@@ -47,33 +54,86 @@ def listed(values: Iterable[float]) -> str:
     return ", ".join(f"{one:.2f}" for one in values)
 
 
+def hundred(people: Sequence[Counts]) -> Measured:
+    """Return how often of 100 a group tells apart."""
+    hits = share(Tally(one.hits, one.scams) for one in people)
+    alarms = share(Tally(one.false_alarms, one.genuine) for one in people)
+    return of_hundred(pooled(d_prime, people), hits, alarms)
+
+
+def judged(person: int, outcomes: Counts) -> Iterator[tuple[str, Counts]]:
+    """Yield one judgement after another by its pair, each person's errors at other pairs."""
+    for kind, right, wrong, errors in (
+        ("scam", "hit", "miss", outcomes.misses),
+        ("genuine", "correct-rejection", "false-alarm", outcomes.false_alarms),
+    ):
+        of_kind = outcomes.scams if kind == "scam" else outcomes.genuine
+        for number in range(of_kind):
+            yield f"{kind}-{(number + 3 * person) % of_kind}", ONE[wrong if number < errors else right]
+
+
+def over_pairs(people: Sequence[Counts]) -> dict[str, Counts]:
+    """Return what each pair was judged by all."""
+    pairs: dict[str, Counts] = defaultdict(Counts)
+    for person, outcomes in enumerate(people):
+        for pair, outcome in judged(person, outcomes):
+            pairs[pair] += outcome
+    return pairs
+
+
+def meetings(before: Sequence[Counts], after: Sequence[Counts]) -> Iterator[Cell]:
+    """Yield each judgement of two periods, of other pairs in the second."""
+    for person, (earlier, later) in enumerate(zip(before, after, strict=True)):
+        for pair, outcome in judged(person, earlier):
+            yield Cell(str(person), pair, outcome, Counts())
+        for pair, outcome in judged(person, later):
+            yield Cell(str(person), f"later-{pair}", Counts(), outcome)
+
+
 def page() -> str:
     """Return the page as Markdown."""
-    moved = change(Cell(str(n), "", a, b) for n, (a, b) in enumerate(zip(GROUP, LATER, strict=True)))
+    moved = change(meetings(GROUP, LATER))
+    still = change(meetings(GROUP, GROUP)).visible
+    poor = place(POOR)
+    if still is None or poor is None:
+        raise ValueError("nothing to tell of")
     fit = calibration(bins(RATED.signal, RATED.noise))
     if fit is None:
         raise ValueError("no ratings")
     equal, unequal = equal_variance(RATED), unequal_variance(RATED)
     if equal is None or unequal is None:
         raise ValueError("no curve")
-    known, test = place(ONE), rasch(LAW_SCHOOL)
+    known, test = place(FIRST), rasch(LAW_SCHOOL)
     if known is None or test is None:
         raise ValueError("nothing to place")
     items = item_statistics(PEOPLE)
-    own = binomial(d_prime, ONE)
+    own = binomial(d_prime, FIRST)
     pooled_d, pooled_c = pooled(d_prime, GROUP), pooled(criterion, GROUP)
     return TEMPLATE.read_text(encoding="utf-8").format(
-        one_d=f"{d_prime(ONE):.2f}",
-        one_hundred=f"{right_of_hundred(d_prime(ONE)):.0f}",
-        one_c=f"{criterion(ONE):+.2f}",
+        one_d=f"{d_prime(FIRST):.2f}",
+        one_hundred=f"{right_of_hundred(d_prime(FIRST)):.0f}",
+        one_c=f"{criterion(FIRST):+.2f}",
         wary_d=f"{d_prime(WARY):.2f}",
         wary_hundred=f"{right_of_hundred(d_prime(WARY)):.0f}",
         wary_c=f"{criterion(WARY):+.2f}",
-        one_range=ranged(binomial(d_prime, ONE)),
+        one_range=ranged(binomial(d_prime, FIRST)),
         group_d=ranged(pooled_d),
         group_c=ranged(pooled_c),
-        seen=ranged(wilson(35, 50)),
-        doubted=ranged(wilson(12, 50)),
+        group_leaning=ranged(pooled_over_both(criterion, GROUP, [*over_pairs(GROUP).values()])),
+        seen=ranged(share(Tally(one.hits, one.scams) for one in GROUP)),
+        doubted=ranged(share(Tally(one.false_alarms, one.genuine) for one in GROUP)),
+        constant_d=f"{d_prime(sum(CONSTANT, Counts())):.2f}",
+        constant_hundred=ranged(hundred(CONSTANT), 0),
+        fifteen=ranged(hundred(SURE), 0),
+        uneven=ranged(share(UNEVEN)),
+        uneven_wilson=ranged(wilson(44, 80)),
+        earlier=f"{still.earlier:.0f}",
+        fall=f"{still.fall:.0f}",
+        rise=f"{still.rise:.0f}",
+        least_judged=LEAST_JUDGED,
+        poor_d=f"{d_prime(POOR):.2f}",
+        poor_value=f"{poor.value:.2f}",
+        poor_band=poor.band,
         moved_d=ranged(moved.d_prime),
         moved_c=ranged(moved.criterion),
         verdict=SENTENCES[moved.verdict],

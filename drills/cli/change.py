@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from drills.change_words import change_words
 from drills.cli.scope import add_group, group_id, span
 from drills.cli.table import Cell, print_json, print_remarked
 from drills.desk import Desk
@@ -12,7 +13,7 @@ from drills.values import marked, ranged, remark
 from engine.errors import Exit, UsageError
 from engine.language import N_
 from results.changes import ChangeScore, score_changes
-from results.measures.change import SENTENCES
+from results.measures.change import JUDGEMENTS, PEOPLE
 from results.rows import plain_object
 
 
@@ -52,13 +53,14 @@ def execute(asked: argparse.Namespace) -> int:
     print_remarked(headings, [_cells(row) for row in rows], map(remark, rows))
     print()
     for row in rows:
-        print(f"{row.group}: {_(SENTENCES[row.verdict])}")
+        print(f"{row.group}: {change_words(row)}")
     print()
     print(
         _(
-            "In brackets the range (95 %). Skill and leaning are apart: whoever doubts more has not therefore"
-            " learnt. The gain is Hake's, of points, and rough."
-        )
+            "In brackets the range (99 %): a change is stated where it leaves 0, from {people} people and"
+            " {judgements} judgements a period on. Skill and leaning are apart: whoever doubts more has not"
+            " therefore learnt. The gain is Hake's, of points, and rough."
+        ).format(people=PEOPLE, judgements=JUDGEMENTS)
     )
     return Exit.DONE
 

@@ -80,9 +80,12 @@ def _content(desk: Desk, options: argparse.Namespace, within: Period) -> _Conten
     db, k = desk.store.db, options.publish
     match options.what:
         case "groups":
-            whole = score_groups(db, within, rule=desk.rule)
-            groups = published_groups(db, within, k=k, rule=desk.rule) if k else whole
-            worded = [replace(score, group=group_words(score.group)) for score in groups]
+            scores = (
+                published_groups(db, within, k=k, pairs=desk.pairs, rule=desk.rule)
+                if k
+                else score_groups(db, within, pairs=desk.pairs, rule=desk.rule)
+            )
+            worded = [replace(score, group=group_words(score.group)) for score in scores]
             return _remarked(GroupScore, worded, k)
         case "items":
             items = score_items(db, within)

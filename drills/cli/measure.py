@@ -15,7 +15,7 @@ from drills.values import ranged, remark
 from engine.errors import Exit, UsageError
 from engine.language import N_
 from results.judged import Judge, JudgedScore, judged_object, score_judges
-from results.measures.detection import Counts
+from results.measures.detection import ONE, Counts
 from results.measures.roc import Ratings
 
 
@@ -48,19 +48,20 @@ def execute(asked: argparse.Namespace) -> int:
 
 
 def _judge(rows: Sequence[Judgement], steps: int) -> Judge:
-    counts = Counts(
-        hits=sum(one.scam and one.says_scam for one in rows),
-        misses=sum(one.scam and not one.says_scam for one in rows),
-        false_alarms=sum(not one.scam and one.says_scam for one in rows),
-        correct_rejections=sum(not one.scam and not one.says_scam for one in rows),
-    )
+    items = {row.item: _outcome(row) for row in rows}
     if not steps:
-        return Judge(counts, None)
+        return Judge(items, None)
     signal, noise = [0] * steps, [0] * steps
     for one in rows:
         if one.rating is not None:
             (signal if one.scam else noise)[one.rating - 1] += 1
-    return Judge(counts, Ratings(tuple(signal), tuple(noise)))
+    return Judge(items, Ratings(tuple(signal), tuple(noise)))
+
+
+def _outcome(row: Judgement) -> Counts:
+    if row.scam:
+        return ONE["hit" if row.says_scam else "miss"]
+    return ONE["false-alarm" if row.says_scam else "correct-rejection"]
 
 
 def _tell(judged: Judgements) -> None:

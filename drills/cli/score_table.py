@@ -16,9 +16,8 @@ from drills.words import band_words, channel_words, kind_words
 from results.breakdown import CueScore, ItemScore
 from results.groups import GroupScore
 from results.looks import FaultScore, LookScore
-from results.measures.bands import ENOUGH, place
-from results.measures.detection import right_of_hundred
-from results.pauses import SENTENCES, PauseScore
+from results.measures.bands import ENOUGH, LEAST, place
+from results.pauses import PauseScore
 from results.sittings import SittingScore
 
 Table = tuple[list[str], list[list[Cell]]]
@@ -68,16 +67,17 @@ def legend(by: str) -> str:
     if by in ("group", "channel", "sitting"):
         return ranges + " " + _(
             "Of 100: how often a scam and a genuine one side by side are told apart; 50 is guessing. Leaning:"
-            " - doubts often, + doubts rarely."
+            " - doubts often, + doubts rarely; its range is over people and scenarios."
         )  # fmt: skip
     if by == "trainee":
         return _(
-            "With fewer than {count} scams or genuine ones judged, a person stands in a band only; the words"
-            " name the bands it may be. Nobody is ranked."
-        ).format(count=ENOUGH)
+            "With fewer than {count} scams or genuine ones judged, a person stands in a band only, with fewer"
+            " than {least} in none; the words name the bands it may be. Nobody is ranked."
+        ).format(count=ENOUGH, least=LEAST)
     if by == "pause":
-        return (
-            ranges + " " + _("The day before a pause is held against the day after it, over the same people.")
+        return _(
+            "In brackets the range in which the change may lie (99 %). The day before a pause is held against"
+            " the day after it, over the same people."
         )
     if by in OF_NOTES:
         return ranges + " " + look_table.legend(by)
@@ -98,7 +98,7 @@ def _headings(by: str) -> list[str]:
         case "pause":
             return [
                 _("group"), _("pause"), _("people"), _("judgements"), _("change of skill (d')"),
-                _("change of leaning (c)"), _("remark"),
+                _("change of leaning (c)"),
             ]  # fmt: skip
         case "trainee":
             return [
@@ -141,8 +141,8 @@ def _detected(row: GroupScore | SittingScore) -> list[Cell]:
     return [
         row.trainees,
         row.judgements,
-        ranged(row.d_prime.scaled(right_of_hundred), "{:.0f}"),
-        ranged(row.criterion, "{:+z.1f}"),
+        ranged(row.of_hundred, "{:.0f}"),
+        ranged(row.leaning, "{:+z.1f}"),
         ranged(row.hit_rate, "{:.0%}"),
         ranged(row.false_alarm_rate, "{:.0%}"),
     ]
@@ -156,7 +156,6 @@ def _pause(row: PauseScore) -> list[Cell]:
         row.judgements,
         ranged(row.d_prime, "{:+z.2f}"),
         ranged(row.criterion, "{:+z.2f}"),
-        "" if row.d_prime.reason == "small-group" else _(SENTENCES[row.verdict]),
     ]
 
 
@@ -177,7 +176,7 @@ def _band(row: GroupScore) -> str:
         return ""
     placed = place(row.counts) if row.counts else None
     if placed is None:
-        return _("not measured")
+        return _("too few yet")
     reached = dict.fromkeys((placed.lowest, placed.highest))
     return "..".join(band_words(one) for one in reached)
 

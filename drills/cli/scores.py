@@ -6,12 +6,14 @@ import argparse
 from collections.abc import Sequence
 from typing import TypeVar
 
+from drills.change_words import change_words
 from drills.cli import score_table
 from drills.cli.publish import add_publish, print_limits, refuse_people
 from drills.cli.scope import add_scope, group_id, period
 from drills.cli.table import print_json, print_remarked
 from drills.desk import Desk
 from drills.language import _, counted
+from drills.pause_words import pause_words
 from drills.told import next_step
 from drills.values import group_words, nobody, remark
 from engine.errors import Exit
@@ -19,7 +21,7 @@ from results.breakdown import score_cues, score_items
 from results.groups import GroupScore, Period, score_groups
 from results.looks import score_faults, score_looks
 from results.measures.suppression import Protectable, protect
-from results.pauses import score_pauses
+from results.pauses import SENTENCES, PauseScore, score_pauses
 from results.publication import published_groups
 from results.records import pair_plays
 from results.rows import Named, as_object
@@ -65,6 +67,7 @@ def execute(asked: argparse.Namespace) -> int:
         print()
         print(score_table.legend(asked.by))
         _print_steps(rows, asked.by)
+        _print_pauses(rows)
     if together:
         print(
             counted(
@@ -89,6 +92,20 @@ def _print_steps(rows: score_table.Rows, by: str) -> None:
         print(_("{group}, next: {step}").format(group=group_words(group), step=step))
 
 
+def _print_pauses(rows: score_table.Rows) -> None:
+    """Print what is left after each pause whose values are shown."""
+    pauses = [row for row in rows if isinstance(row, PauseScore) and row.before]
+    if pauses:
+        print()
+    for row in pauses:
+        words = change_words(row, SENTENCES)
+        print(
+            _("{group}, after {pause}: {words}").format(
+                group=row.group, pause=pause_words(row.pause), words=words
+            )
+        )
+
+
 def _rows(desk: Desk, by: str, within: Period, group: str, publish: int) -> score_table.Rows:
     """Return the rows asked for; to be published, without the values of fewer than `publish` people."""
     db = desk.store.db
@@ -98,7 +115,7 @@ def _rows(desk: Desk, by: str, within: Period, group: str, publish: int) -> scor
         case "cue":
             return _withheld(score_cues(db, within, group), publish)
         case "sitting":
-            return _withheld(score_sittings(db, within, group), publish)
+            return _withheld(score_sittings(db, within, group, desk.pairs), publish)
         case "pause":
             return _withheld(score_pauses(db, within, group, desk.pairs), publish)
         case "look":
@@ -110,10 +127,10 @@ def _rows(desk: Desk, by: str, within: Period, group: str, publish: int) -> scor
         case "trainee":
             return score_groups(db, within, group, by="trainee", rule=desk.rule)
         case "channel":
-            return _withheld(score_groups(db, within, group, by="channel"), publish)
+            return _withheld(score_groups(db, within, group, by="channel", pairs=desk.pairs), publish)
     if publish:
-        return published_groups(db, within, group, publish, desk.rule)
-    return score_groups(db, within, group, rule=desk.rule)
+        return published_groups(db, within, group, publish, desk.pairs, desk.rule)
+    return score_groups(db, within, group, pairs=desk.pairs, rule=desk.rule)
 
 
 def _withheld(rows: Sequence[Row], publish: int) -> Sequence[Row]:

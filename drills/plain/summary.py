@@ -6,6 +6,7 @@ from drills.language import _
 from drills.passing_words import run_words, standing_words
 from drills.plain.console import Console
 from drills.summary import Summary
+from drills.told import few_words
 from drills.words import band_words, kind_words, uncounted_words
 
 
@@ -40,6 +41,8 @@ def show_summary(console: Console, found: Summary) -> None:
                 high=band_words(found.placed.highest),
             )
         )
+    elif counts.judgements and not found.uncounted:
+        console.say(few_words())
     for kind, times in found.to_practise:
         console.say(f"{kind_words(kind)} x {times}", _("To practise:"))
     for words in run_words(found):

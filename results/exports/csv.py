@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TextIO
 
 from engine.passing import USUAL, PassRule
+from results.counting import OUTCOMES, POINTS
 from results.durable import replacing_text
-from results.groups import OUTCOMES, POINTS
 from results.measures.balanced import Points
 from results.passing import ALWAYS, Key, Standings, standings
 from results.people import Person
@@ -106,12 +106,11 @@ def people_rows(
     Counts and `mean_points` (0..100) are over first meetings, `runs` counts complete ones. `passed` is empty
     until enough was judged, and all of passing where it is not asked (`results.passing`).
     """
-    outcomes = ", ".join(f"count(*) FILTER (WHERE outcome = '{one}')" for one in OUTCOMES)
     query = (
         'SELECT people.id, coalesce(label, people."group"), people.simulated,'  # noqa: S608
         " (SELECT coalesce(sum(complete), 0) FROM runs"
         " WHERE person = people.id AND partner = '' AND day BETWEEN ?1 AND ?2),"
-        f" count(outcome), {outcomes}, count(points), {POINTS}"
+        f" count(outcome), {OUTCOMES}, count(points), {POINTS}"
         ' FROM people LEFT JOIN groups ON groups.id = people."group"'
         " LEFT JOIN plays ON plays.person = people.id AND first AND day BETWEEN ?1 AND ?2"
         " GROUP BY people.id ORDER BY people.id"

@@ -5,11 +5,11 @@ So whoever calls everything genuine gains nothing where scams are rare.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from results.measures.intervals import Sums, jackknife, mean
+from results.measures.intervals import Sums, around, left_out
 from results.measures.measured import LEVEL, Measured, missing
 from results.measures.quantiles import t
 
@@ -58,37 +58,32 @@ def _less(whole: Sums, part: Sums) -> Sums:
     return Sums(whole.count - part.count, whole.total - part.total, whole.squares - part.squares)
 
 
-def balanced(people: Sequence[Points], level: float = LEVEL) -> Measured:
-    """Return mean points over people, with their jackknife over them; of one person over the plays.
+def balanced(people: Iterable[Points], level: float = LEVEL) -> Measured:
+    """Return mean points, ranged over people; of one person, over the plays.
 
-    `not-measured` without plays; `too-few`, without a range, where leaving one person out leaves no scams or
-    no genuine ones, and where one person alone has a single play of a kind.
+    Never narrower than the spread of single plays makes it. `not-measured` without plays; `too-few`, with the
+    value alone, where a kind was played once or all plays are alike, and where leaving one person out leaves
+    no scams or no genuine ones.
     """
-    played = [one for one in people if one.parts]
-    if not played:
+    played = [person for person in people if person.parts]
+    whole = sum(played, Points())
+    if not whole.parts:
         return missing("not-measured")
-    if len(played) == 1:
-        return _of_one(played[0], level)
-    total = sum(played, Points())
-    rests = [total - one for one in played]
-    if any(len(one.parts) < len(total.parts) for one in rests):
-        return Measured(total.value, reason="too-few")
-    return jackknife(total.value, [one.value for one in rests], level)
-
-
-def _of_one(person: Points, level: float) -> Measured:
-    """Welch: the variances of the two means add, with Satterthwaite's degrees (1946, doi 10.2307/3002019)."""
-    if any(one.count < 2 for one in person.parts):
-        return Measured(person.value, reason="too-few")
-    if len(person.parts) == 1:
-        return mean(person.parts, level)
-    variances = [_variance(one) for one in person.parts]
-    whole, value = sum(variances), person.value
-    if whole == 0:
-        return Measured(value, value, value, level, "jackknife")
-    terms = zip(variances, person.parts, strict=True)
-    degrees = whole**2 / sum(one**2 / (part.count - 1) for one, part in terms)
-    half = t(0.5 + level / 2, degrees) * sqrt(whole) / 2
+    value, alone = whole.value, Measured(whole.value, reason="too-few")
+    if any(part.count < 2 for part in whole.parts):
+        return alone
+    variances = [_variance(part) for part in whole.parts]
+    chance = sum(variances) / len(variances) ** 2
+    if chance == 0:
+        return alone
+    if len(played) > 1:
+        rests = [whole - person for person in played]
+        if any(len(rest.parts) < len(whole.parts) for rest in rests):
+            return alone
+        over_people = left_out([rest.value for rest in rests])
+        if over_people.variance > chance:
+            return around(value, chance, [over_people], "jackknife", level)
+    half = t(0.5 + level / 2, _degrees(variances, whole.parts)) * sqrt(chance)
     return Measured(value, value - half, value + half, level, "jackknife")
 
 
@@ -96,3 +91,9 @@ def _variance(part: Sums) -> float:
     """Return the variance of a mean."""
     spread = max(0, part.squares * part.count - part.total**2)
     return spread / (part.count**2 * (part.count - 1))
+
+
+def _degrees(variances: Sequence[float], parts: Sequence[Sums]) -> float:
+    """Return the degrees of freedom of a sum of variances of means (Welch 1947, doi 10.2307/2332510)."""
+    terms = zip(variances, parts, strict=True)
+    return sum(variances) ** 2 / sum(one**2 / (part.count - 1) for one, part in terms)

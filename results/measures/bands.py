@@ -1,7 +1,7 @@
 """One person's band: words for an ability that few judgements can only place roughly.
 
 d' is shrunk to a prior N(1, 1) by its binomial standard error (normal-normal); the bracket is the
-80 % interval of the posterior.
+80 % interval of the posterior. A band never says more than the counts do.
 """
 
 from __future__ import annotations
@@ -18,13 +18,15 @@ Band = Literal["starting", "steadier", "steady", "very-steady"]
 BANDS: tuple[Band, ...] = ("starting", "steadier", "steady", "very-steady")
 EDGES = (0.5, 1.5, 2.5)
 """The shrunken d' from which the next band begins."""
+LEAST = 5
+"""Scams, and genuine encounters, from which on a person has a band."""
 ENOUGH = 10
 """Scams, and genuine encounters, from which on a person's d' may stand as a number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A band, the bands its 80 % interval reaches, and the shrunken d' behind it."""
+    """A band, the bands it may be, the shrunken d' behind it, and the bracket `low` to `high` around both."""
 
     band: Band
     lowest: Band
@@ -35,14 +37,27 @@ class Placed:
 
 
 def place(counts: Counts) -> Placed | None:
-    """Return the band of one person, or None without a judgement of each kind."""
-    if counts.scams == 0 or counts.genuine == 0:
+    """Return the band of one person, or None with fewer than `LEAST` judgements of a kind: too few to say.
+
+    Who saw no more than half of the scams, or doubted half of the genuine ones or more, did no better there
+    than a coin: the band is the first, whatever the other kind and the prior add up to.
+    """
+    if counts.scams < LEAST or counts.genuine < LEAST:
         return None
     variance = se_d_prime(counts) ** 2
     weight = 1 / (1 + variance)
     value = 1 + weight * (d_prime(counts) - 1)
     half = z(0.9) * sqrt(weight * variance)
-    return Placed(band(value), band(value - half), band(value + half), value, value - half, value + half)
+    low, high = value - half, value + half
+    if not no_better_than_a_coin(counts):
+        return Placed(band(value), band(low), band(high), value, low, high)
+    low = min(low, EDGES[0] / 2)
+    return Placed(BANDS[0], BANDS[0], band(high), value, low, high)
+
+
+def no_better_than_a_coin(counts: Counts) -> bool:
+    """Return whether half of one kind, or more, was judged wrong."""
+    return 2 * counts.hits <= counts.scams or 2 * counts.false_alarms >= counts.genuine
 
 
 def band(value: float) -> Band:

@@ -1,15 +1,15 @@
-"""Change between two sittings: skill and leaning apart, so that suspicion is not taken for skill."""
+"""Change between two periods: skill and leaning apart, so that suspicion is not taken for skill."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from math import comb, sqrt
 from typing import Literal
 
 from engine.language import N_
-from results.measures.detection import Counts, criterion, d_prime
-from results.measures.intervals import alike, binomial_change, jackknife, two_way, wilson
+from results.measures.detection import Counts, criterion, d_prime, right_of_hundred
+from results.measures.intervals import PAIRS, Detection, Spread, around, chance_of, left_out, wilson
 from results.measures.measured import LEVEL, Measured, missing
 
 Verdict = Literal[
@@ -18,6 +18,7 @@ Verdict = Literal[
     "more-suspicious-only",
     "more-trusting-only",
     "no-change-seen",
+    "too-few",
     "not-measured",
 ]
 """What may be said of a change; a change of leaning alone is no gain."""
@@ -25,14 +26,20 @@ Verdict = Literal[
 SENTENCES: Mapping[Verdict, str] = {
     "more-skilled": N_("More skilled: scam and genuine are told apart better than before."),
     "less-skilled": N_("Less skilled: scam and genuine are told apart less well than before."),
-    "more-suspicious-only": N_("More suspicious, not more skilled: scam is said more readily than before."),
-    "more-trusting-only": N_("More trusting, not more skilled: scam is said more rarely than before."),
-    "no-change-seen": N_("No change seen: what was measured may as well be chance."),
-    "not-measured": N_("Not measured: at least two people must judge scams and genuine ones both times."),
+    "more-suspicious-only": N_(
+        "More suspicious: scam is said more readily than before; more skill is not seen."
+    ),
+    "more-trusting-only": N_("More trusting: scam is said more rarely than before; more skill is not seen."),
+    "no-change-seen": N_("No change seen."),
+    "too-few": N_("Too few yet to say whether anything has changed."),
+    "not-measured": N_("Not measured: nobody judged both times."),
 }
 """Each verdict in words."""
-PAIRS = 6
-"""Twin pairs from which on the range is over them too; the spread of fewer is not known."""
+
+SURE = 0.99
+"""Level of the ranges of a change: of a hundred groups that stay as they are, about one is told otherwise."""
+PEOPLE, JUDGEMENTS = 5, 30
+"""People, and their judgements in each period, from which on a change is stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,99 +53,130 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """How d' and c have moved, each with its range, and what may be said of it."""
+class Visible:
+    """Of 100 told apart `earlier`, and at most or at least how many later for a change to be seen."""
 
+    earlier: float
+    fall: float
+    rise: float
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How d' and c have moved, each with its 99 % range, and what may be said of it.
+
+    `before` and `after` are the outcomes of the `people` who judged both times.
+    """
+
+    people: int
+    before: Counts
+    after: Counts
     d_prime: Measured
     criterion: Measured
     verdict: Verdict
+
+    @property
+    def visible(self) -> Visible | None:
+        """What change of skill could have been seen; None where it has no range."""
+        if self.d_prime.value is None or self.d_prime.high is None:
+            return None
+        least, earlier = self.d_prime.high - self.d_prime.value, d_prime(self.before)
+        return Visible(*map(right_of_hundred, (earlier, earlier - least, earlier + least)))
 
 
 def change(cells: Iterable[Cell]) -> Change:
     """Return the change of the people who judged both times.
 
-    Forms are parallel, not alike, so the range is over people and twin pairs: variance over people plus over
-    pairs less over their meetings (`intervals.two_way`). With fewer than `PAIRS` pairs, or where one pair
-    holds all scams or all genuine ones of a side, it is over people alone.
+    Before and after, other scenarios are met, so the range is over people and twin pairs, and never narrower
+    than the binomial one (`intervals.around`). With fewer than `PAIRS` pairs, or where one pair holds all
+    scams or all genuine ones of a period, it is over people alone, and nothing is stated.
     """
     both = _judged_both_times(cells)
-    skill, leaning = _moved(d_prime, both), _moved(criterion, both)
-    return Change(skill, leaning, _verdict(skill, leaning))
+    people, pairs = _by(cell.person for cell in both), _by(cell.pair for cell in both)
+    for cell in both:
+        periods = _Periods(cell.before, cell.after)
+        people[cell.person] += periods
+        pairs[cell.pair] += periods
+    whole = sum(people.values(), _NOTHING)
+    over = [pairs.values()] if len(pairs) >= PAIRS and _each_can_go(whole, pairs.values()) else []
+    skill = _moved(d_prime, whole, people.values(), *over)
+    leaning = _moved(criterion, whole, people.values(), *over)
+    enough = len(people) >= PEOPLE and min(whole.before.judgements, whole.after.judgements) >= JUDGEMENTS
+    verdict: Verdict = "too-few" if people else "not-measured"
+    if enough and over:
+        verdict = _verdict(skill, leaning)
+    return Change(len(people), whole.before, whole.after, skill, leaning, verdict)
 
 
 def _judged_both_times(cells: Iterable[Cell]) -> list[Cell]:
-    found = [one for one in cells if one.before.judgements or one.after.judgements]
-    before = {one.person for one in found if one.before.judgements}
-    after = {one.person for one in found if one.after.judgements}
-    return [one for one in found if one.person in before & after]
+    judged = [cell for cell in cells if cell.before.judgements or cell.after.judgements]
+    before = {cell.person for cell in judged if cell.before.judgements}
+    after = {cell.person for cell in judged if cell.after.judgements}
+    return [cell for cell in judged if cell.person in before & after]
 
 
 @dataclass(frozen=True, slots=True)
-class _Sides:
+class _Periods:
     """Outcomes before and after, of whomever and of whatever."""
 
     before: Counts
     after: Counts
 
-    def __add__(self, other: _Sides) -> _Sides:
-        return _Sides(self.before + other.before, self.after + other.after)
+    def __add__(self, other: _Periods) -> _Periods:
+        return _Periods(self.before + other.before, self.after + other.after)
 
-    def __sub__(self, other: _Sides) -> _Sides:
-        return _Sides(self.before - other.before, self.after - other.after)
+    def __sub__(self, other: _Periods) -> _Periods:
+        return _Periods(self.before - other.before, self.after - other.after)
 
     @property
     def measurable(self) -> bool:
         return all((self.before.scams, self.before.genuine, self.after.scams, self.after.genuine))
 
+    def moved(self, measure: Detection) -> float:
+        return measure(self.after) - measure(self.before)
 
-def _moved(measure: Callable[[Counts], float], cells: Sequence[Cell]) -> Measured:
-    people: dict[str, _Sides] = {}
-    pairs: dict[str, _Sides] = {}
-    whole = _Sides(Counts(), Counts())
-    for one in cells:
-        own = _Sides(one.before, one.after)
-        people[one.person] = people.get(one.person, _NOTHING) + own
-        pairs[one.pair] = pairs.get(one.pair, _NOTHING) + own
-        whole += own
+
+_NOTHING = _Periods(Counts(), Counts())
+
+
+def _by(names: Iterable[str]) -> dict[str, _Periods]:
+    return dict.fromkeys(names, _NOTHING)
+
+
+def _each_can_go(whole: _Periods, parts: Collection[_Periods]) -> bool:
+    """Return whether a change can be measured without any one of the parts."""
+    return all((whole - part).measurable for part in parts)
+
+
+def _moved(
+    measure: Detection, whole: _Periods, people: Collection[_Periods], *pairs: Collection[_Periods]
+) -> Measured:
+    """Return the change of a measure with its range over people, and over pairs where these are given."""
     if not whole.measurable:
         return missing("not-measured")
-
-    def without(parts: Iterable[_Sides]) -> list[float] | None:
-        """Return the change with each part left out; None where it cannot be measured without one."""
-        rests = [whole - one for one in parts]
-        if not all(one.measurable for one in rests):
-            return None
-        known = {one: measure(one.after) - measure(one.before) for one in set(rests)}
-        return [known[one] for one in rests]
-
-    value = measure(whole.after) - measure(whole.before)
-    over_people = without(people.values())
-    if over_people is None:
+    if len(people) < 2 or not _each_can_go(whole, people):
         return missing("too-few")
-    if alike(over_people):
-        return binomial_change(measure, whole.before, whole.after)
-    over_pairs = without(pairs.values()) if len(pairs) >= PAIRS else None
-    if over_pairs is None:
-        return jackknife(value, over_people)
-    over_cells = without(_Sides(one.before, one.after) for one in cells) or []
-    return two_way(value, over_people, over_pairs, over_cells)
+    spreads = [_left_out(measure, whole, parts) for parts in (people, *pairs)]
+    chance = chance_of(measure, whole.before) + chance_of(measure, whole.after)
+    return around(whole.moved(measure), chance, spreads, "two-way" if pairs else "jackknife", SURE)
 
 
-_NOTHING = _Sides(Counts(), Counts())
+def _left_out(measure: Detection, whole: _Periods, parts: Collection[_Periods]) -> Spread:
+    rests = [whole - part for part in parts]
+    values = {rest: rest.moved(measure) for rest in set(rests)}
+    return left_out([values[rest] for rest in rests])
 
 
 def _verdict(skill: Measured, leaning: Measured) -> Verdict:
-    if skill.low is None or leaning.low is None:
-        return "not-measured"
+    if skill.low is None or skill.high is None or leaning.low is None or leaning.high is None:
+        return "too-few"
     if skill.low > 0:
         return "more-skilled"
-    if skill.high is not None and skill.high < 0:
+    if skill.high < 0:
         return "less-skilled"
-    if leaning.high is not None and leaning.high < 0:
+    if leaning.high < 0:
         return "more-suspicious-only"
-    if leaning.low > 0:
-        return "more-trusting-only"
-    return "no-change-seen"
+    return "more-trusting-only" if leaning.low > 0 else "no-change-seen"
 
 
 def hake(before: float, after: float, most: float = 100) -> float | None:

@@ -19,7 +19,7 @@ LEVEL = 0.95
 class Measured:
     """A value with the interval `low` to `high` at `level`, found by `method`; or all null and a `reason`.
 
-    `small-group`: hidden, for few people stand behind it. `too-few`: a value, but no range could be given.
+    `small-group`: hidden, for few people stand behind it. `too-few`: no range, perhaps a value.
     `not-measured`: nothing to measure.
     """
 

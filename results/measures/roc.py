@@ -7,12 +7,14 @@ scams and of genuine encounters. AUC = P(a scam is rated above a genuine one) + 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import fsum, sqrt
 
-from results.measures.intervals import alike, jackknife
+from results.measures.intervals import around, left_out
 from results.measures.measured import LEVEL, Measured, missing
-from results.measures.quantiles import z
+
+NOTHING = 1e-18
+"""A variance below is rounding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,27 +128,26 @@ def se_delong(ratings: Ratings) -> float | None:
 
 
 def pooled_auc(people: Sequence[Ratings], level: float = LEVEL) -> Measured:
-    """Return the area over the ratings of all people, with its delete-one interval over them, within 0..1.
+    """Return the area over the ratings of all people, ranged over them, within 0..1.
 
-    Of people who are all alike the interval is that of Hanley & McNeil, as if one person had rated.
-    `not-measured` without scams or without genuine ones; `too-few` for one person, or where only one of
-    several has rated any of a kind, or where all are alike and part both kinds wholly.
+    Never narrower than as if one person had rated all (Hanley & McNeil). `not-measured` without scams or
+    without genuine ones; `too-few`, with the area alone, for one person, or where only one of several has
+    rated any of a kind, or where all are alike and part both kinds wholly.
     """
-    rated = [one for one in people if one.scams or one.genuine]
+    rated = [person for person in people if person.scams or person.genuine]
     if not rated:
         return missing("not-measured")
     total = rated[0]
-    for one in rated[1:]:
-        total += one
+    for person in rated[1:]:
+        total += person
     if not total.measurable:
         return missing("not-measured")
-    rests = [total - one for one in rated]
-    if len(rated) < 2 or not all(one.measurable for one in rests):
+    rests = [total - person for person in rated]
+    if len(rated) < 2 or not all(rest.measurable for rest in rests):
         return Measured(auc(total), reason="too-few")
-    without = [auc(one) for one in rests]
-    if alike(without):
-        value, half = auc(total), z(0.5 + level / 2) * se_hanley_mcneil(total)
-        if not half:
-            return Measured(value, reason="too-few")
-        return Measured(value, value - half, value + half, level, "hanley-mcneil").within(0, 1)
-    return jackknife(auc(total), without, level).within(0, 1)
+    over_people = left_out([auc(rest) for rest in rests])
+    chance = se_hanley_mcneil(total) ** 2
+    if max(chance, over_people.variance) < NOTHING:
+        return Measured(auc(total), reason="too-few")
+    ranged = around(auc(total), chance, [over_people], "jackknife", level).within(0, 1)
+    return ranged if ranged.method == "jackknife" else replace(ranged, method="hanley-mcneil")

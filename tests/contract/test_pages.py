@@ -10,4 +10,4 @@ def test_the_page_of_measures_is_up_to_date() -> None:
 
 
 def test_its_story_holds() -> None:
-    assert "**More suspicious, not more skilled" in page()
+    assert "**More suspicious: scam is said more readily" in page()

@@ -13,8 +13,9 @@ import pytest
 from drills.cli import run
 from engine.errors import Exit
 from results import facts
+from results.counting import OTHERS
 from results.facts import GroupChanged, Released, RunBegun
-from results.groups import OTHERS, Period
+from results.groups import Period
 from results.measures.detection import Counts, d_prime
 from results.measures.intervals import pooled, wilson
 from results.publication import published_groups
@@ -64,6 +65,7 @@ def test_branches_of_six_and_four_hand_in_their_scores_week_after_week(tmp_path:
                 assert all(row.values()) or {name for name in row if not row[name]} <= {
                     "weakest_kinds", "remark", *(name for name in row if name.endswith("_reason")),
                     *(name for name in row if "pass_rate" in name),
+                    *(f"leaning_{part}" for part in ("low", "high", "method")),  # over six pairs and more
                 }  # fmt: skip
         assert first["four"]["hits"] == str(4 if week else 8)
         items = export(ledger, "items", "--from", today)

@@ -77,6 +77,12 @@ class Ledger:
         return run
 
 
+def turned(outcomes: str, by: int) -> str:
+    """Return outcomes, each kind moved on by so many, so that over people no scenario is the harder one."""
+    scams, genuine = ("".join(one for one in outcomes if one in kinds) for kinds in ("HM", "FC"))
+    return "".join(part[by % len(part) :] + part[: by % len(part)] for part in (scams, genuine) if part)
+
+
 def bodies(
     run: str,
     person: str,

@@ -24,15 +24,14 @@ def test_of_genuine_ones_alone_right_half_is_left_however_many(scams: list[int],
     assert value is not None and value <= 5_000
 
 
-def test_the_range_over_people_is_the_jackknife_written_out() -> None:
-    people = [([10_000, 4_000], [9_000]), ([2_000], [8_000, 6_000]), ([7_000], [1_000])]
+def test_the_range_over_people_adds_what_exceeds_the_plays() -> None:
+    people = [([9_000, 9_100], [9_000, 9_100]), ([2_000, 2_100], [1_000, 1_100]), ([5_000, 5_100], [4_000])]
     found = balanced([Points(sums(scams), sums(genuine)) for scams, genuine in people])
-    whole = (23_000 / 4 + 24_000 / 4) / 2
-    rests = [(9_000 / 2 + 15_000 / 3) / 2, (21_000 / 3 + 10_000 / 2) / 2, (16_000 / 3 + 23_000 / 3) / 2]
+    rests = [(14_200 / 4 + 6_100 / 3) / 2, (28_200 / 4 + 22_100 / 3) / 2, (22_200 / 4 + 20_200 / 4) / 2]
     middle = sum(rests) / 3
     error = sqrt(2 / 3 * sum((one - middle) ** 2 for one in rests))
-    assert found.value == pytest.approx(whole)
-    assert found.high == pytest.approx(whole + 4.302652729911275 * error)
+    assert found.value == pytest.approx((32_300 / 6 + 24_200 / 5) / 2)
+    assert found.high == pytest.approx((found.value or 0) + 4.302652729911275 * error)
 
 
 def test_one_person_has_the_range_of_welch() -> None:
@@ -44,8 +43,8 @@ def test_one_person_has_the_range_of_welch() -> None:
 
 
 def test_questions_count_where_nothing_was_judged() -> None:
-    only = Points(questions=sums([10_000, 0]))
-    assert balanced([only]) == mean([sums([10_000, 0])])
+    only = Points(questions=sums([10_000, 0, 5_000]))
+    assert balanced([only]) == mean([only.questions])
     assert balanced([Points(sums([4_000, 2_000]), questions=sums([10_000]))]).value == 3_000
     assert balanced([Points()]).reason == "not-measured"
 

@@ -19,9 +19,22 @@ def test_edges_belong_to_the_band_above(value: float, expected: str) -> None:
     assert band(value) == expected
 
 
-@pytest.mark.parametrize("counts", [Counts(), Counts(5, 1, 0, 0), Counts(0, 0, 2, 4)])
-def test_without_both_kinds_there_is_no_band(counts: Counts) -> None:
+@pytest.mark.parametrize(
+    "counts", [Counts(), Counts(5, 1, 0, 0), Counts(0, 0, 2, 4), Counts(0, 2, 0, 2), Counts(4, 0, 1, 9)]
+)
+def test_few_judgements_of_a_kind_are_too_few_for_a_band(counts: Counts) -> None:
     assert place(counts) is None
+
+
+@pytest.mark.parametrize(
+    "counts",
+    [Counts(0, 5, 0, 5), Counts(1, 4, 0, 5), Counts(5, 5, 0, 10), Counts(10, 0, 5, 5), Counts(0, 8, 0, 40)],
+)
+def test_who_judges_half_of_a_kind_wrong_is_starting(counts: Counts) -> None:
+    placed = place(counts)
+    assert placed is not None
+    assert (placed.band, placed.lowest) == ("starting", "starting")
+    assert placed.low < 0.5 < placed.high
 
 
 def test_the_shrunken_value_is_the_weighted_mean_with_the_prior() -> None:
@@ -37,9 +50,10 @@ def test_the_shrunken_value_is_the_weighted_mean_with_the_prior() -> None:
 
 
 def test_few_judgements_stay_near_the_prior() -> None:
-    placed = place(Counts(3, 0, 0, 3))
+    placed = place(Counts(5, 0, 0, 5))
     assert placed is not None
-    assert (placed.band, placed.lowest, placed.highest) == ("steadier", "starting", "steady")
+    assert (placed.band, placed.lowest, placed.highest) == ("steady", "steadier", "very-steady")
+    assert placed.value < d_prime(Counts(5, 0, 0, 5)) - 0.5
 
 
 @given(st.builds(Counts, *[st.integers(0, 40)] * 4))

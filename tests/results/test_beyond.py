@@ -10,9 +10,10 @@ import pytest
 from results.changes import score_changes
 from results.groups import WHOLE, Period
 from results.item_analysis import analyse_items, next_items
+from results.measures.detection import Counts
 from results.rated import score_ratings
 from results.tables import day
-from tests.results.ledger import BEGIN, DAY, Ledger
+from tests.results.ledger import BEGIN, DAY, Ledger, turned
 
 
 @pytest.fixture
@@ -94,11 +95,18 @@ def test_the_roc_of_ratings_by_hand(ledger: Ledger) -> None:
 
 
 def test_more_suspicious_is_not_more_skilled(ledger: Ledger) -> None:
-    before = ["HHMM CCFC", "HMHM CCCF", "HHMM CFCC", "MHHM CCFC", "HMMH CCCF", "HHMM FCCC"]
-    after = ["HHHM FFCC", "HHHM FCFC", "HHMH FCFF", "HHHM FCCF", "HHHH FFCF", "HHHM FCFC"]
-    twice(ledger, "g", [one.replace(" ", "") for one in before], [one.replace(" ", "") for one in after])
+    before = ["HHMMCCFC", "HMHMCCCF", "HHMMCFCC", "MHHMCCFC", "HMMHCCCF", "HHMMFCCC"]
+    after = ["HHHMFFCF", "HHHMFFFC", "HHMHFCFF", "HHHHFFCF", "HHHHFFFF", "HHHMFCFF"]
+    twice(
+        ledger,
+        "g",
+        [turned(one, at) for at, one in enumerate(before * 2)],
+        [turned(one, at) for at, one in enumerate(after * 2)],
+    )
     (row,) = score_changes(ledger.store.db, BEFORE, AFTER)
-    assert row.trainees == 6
+    assert row.trainees == 12
+    assert row.before == Counts(24, 24, 12, 36)
+    assert row.after == Counts(40, 8, 38, 10)
     assert row.verdict == "more-suspicious-only"
     assert row.criterion.high is not None
     assert row.criterion.high < 0
@@ -109,9 +117,11 @@ def test_more_suspicious_is_not_more_skilled(ledger: Ledger) -> None:
 
 def test_more_skilled_is_said_and_only_who_came_twice_counts(ledger: Ledger) -> None:
     before = ["HHMMCCFF", "HMHMCFCF", "HHMMCFFC", "MHHMFCFC", "HMMHCFCF"]
-    twice(ledger, "g", [*before, "HHHHCCCC"], [*["HHHHCCCC", "HHHMCCCC"] * 2, "HHHHCCCF", ""])
+    after = [*["HHHHCCCC", "HHHMCCCC"] * 2, "HHHHCCCF"]
+    turns = [turned(one, at) for at, one in enumerate(before * 2)]
+    twice(ledger, "g", [*turns, "HHHHCCCC"], [*(turned(one, at) for at, one in enumerate(after * 2)), ""])
     (row,) = score_changes(ledger.store.db, BEFORE, AFTER)
-    assert (row.trainees, row.verdict) == (5, "more-skilled")
+    assert (row.trainees, row.verdict) == (10, "more-skilled")
     assert row.gain is not None
     assert 0 < row.gain <= 1
     assert score_changes(ledger.store.db, AFTER, BEFORE)[0].verdict == "less-skilled"

@@ -9,7 +9,7 @@ import pytest
 
 from results.breakdown import score_cues, score_items
 from results.groups import Period
-from results.measures.intervals import Sums, mean, wilson
+from results.measures.intervals import Tally, share, wilson
 from results.measures.suppression import protect
 from tests.results.ledger import Ledger, red_flag
 
@@ -49,7 +49,8 @@ def test_people_who_differ_give_a_kind_its_range(tmp_path: Path) -> None:
     for number, person in enumerate(found.group("two", 6)):
         found.play(person, "HC", cues=[red_flag("urgency", missed=number < 2)])
     (urgency,) = score_cues(found.store.db)
-    assert urgency.rate == mean([Sums(2, 2, 2)] * 2 + [Sums(2, 0, 0)] * 4).within(0, 1)
+    assert urgency.rate == share([Tally(2, 2)] * 2 + [Tally(0, 2)] * 4)
+    assert urgency.rate.method == "jackknife"
     found.store.close()
 
 

@@ -12,7 +12,7 @@ from engine.passing import PassRule
 from results.facts import Forgotten, GroupChanged, RunBegun
 from results.groups import GroupScore, KindScore, Period, score_groups
 from results.measures.detection import Counts, criterion, d_prime
-from results.measures.intervals import pooled, wilson
+from results.measures.intervals import Tally, pooled, pooled_over_both, share, wilson
 from results.measures.suppression import protect
 from results.tables import day
 from tests.results.ledger import DAY, Ledger, bodies, red_flag
@@ -49,16 +49,39 @@ def test_a_row_is_what_was_played(ledger: Ledger) -> None:
         3, 18, True, "individual", False,
     )  # fmt: skip
     assert (row.hits, row.misses, row.false_alarms, row.correct_rejections) == (7, 3, 2, 6)
-    assert row.hit_rate == wilson(7, 10)
-    assert row.false_alarm_rate == wilson(2, 8)
+    assert row.hit_rate == share(Tally(one.hits, one.scams) for one in people)
+    assert row.false_alarm_rate == share(Tally(one.false_alarms, one.genuine) for one in people)
     assert row.d_prime == pooled(d_prime, people)
     assert row.criterion == pooled(criterion, people)
+    scams, genuine = [Counts(3), Counts(2, 1), Counts(1, 2)], [Counts(0, 0, 0, 3), Counts(0, 0, 1, 2)]
+    assert row.leaning == pooled_over_both(criterion, people, [*scams, Counts(1, 0, 1, 1), *genuine])
     halves = (7 * 100 + 3 * 30) / 10, (2 * 40 + 6 * 90) / 8
     assert row.mean_points.value == pytest.approx(sum(halves) / 2)
     assert row.mean_points.method == "jackknife"
     assert (row.pass_rate, row.assessed, row.lacking) == (wilson(0, 0), 0, 3)
     assert row.coverage == wilson(3, 4)
     assert row.weakest_kinds == (KindScore("urgency", 7, 7),)
+
+
+def test_twins_are_one_pair(ledger: Ledger) -> None:
+    for number, person in enumerate(ledger.group("one", 6)):
+        ledger.play(person, "HHHMCCCF" if number % 2 else "HHMHCCFC")
+    apart = scored(ledger)["one"].leaning
+    twins = {f"s-{number}": f"s-{number % 4}" for number in range(8)}
+    (row,) = score_groups(ledger.store.db, pairs=twins)
+    assert (apart.reason, row.leaning.reason, row.leaning.low) == (None, "too-few", None)
+
+
+def test_of_hundred_never_says_more_than_the_counts(ledger: Ledger) -> None:
+    for person in ledger.group("one", 5):
+        ledger.play(person, "MMM" + "C" * 17)
+    row = scored(ledger)["one"]
+    assert row.d_prime.value is not None and row.d_prime.value > 0.5
+    assert (row.hits, row.false_alarms, row.of_hundred.value) == (0, 0, 50.0)
+    assert row.of_hundred.low is not None and row.of_hundred.low < 50
+    for person in ledger.group("two", 5):
+        ledger.play(person, "HHHCCC")
+    assert (scored(ledger)["two"].of_hundred.value or 0) > 90
 
 
 def test_only_the_first_meeting_counts(ledger: Ledger) -> None:

@@ -11,7 +11,19 @@ from hypothesis import strategies as st
 
 from results.measures import intervals
 from results.measures.detection import Counts, criterion, d_prime
-from results.measures.intervals import Sums, binomial, jackknife, pooled, wilson
+from results.measures.intervals import (
+    PAIRS,
+    Spread,
+    Sums,
+    Tally,
+    around,
+    binomial,
+    left_out,
+    pooled,
+    pooled_over_both,
+    share,
+    wilson,
+)
 from results.measures.measured import Measured, missing
 from results.measures.quantiles import t
 
@@ -78,28 +90,106 @@ def test_one_person_has_the_interval_of_gourevitch_and_galanter(
 def test_the_jackknife_of_a_mean_is_the_standard_error_of_the_mean() -> None:
     values = [1.0, 2.0, 4.0, 7.0]
     total = sum(values)
-    found = jackknife(total / 4, [(total - one) / 3 for one in values])
+    spread = left_out([(total - value) / 3 for value in values])
+    found = around(total / 4, 0.0, [spread], "jackknife")
     half = t(0.975, 3) * stdev(values) / 2
     assert ends(found) == pytest.approx((3.5 - half, 3.5 + half))
     assert found.method == "jackknife"
 
 
+DIFFERENT = [Counts(14, 6, 3, 17), Counts(5, 15, 2, 18), Counts(19, 1, 9, 11)]
+
+
 def test_the_jackknife_of_pooled_d_prime_as_computed_by_hand() -> None:
-    people = [Counts(4, 2, 1, 5), Counts(3, 3, 2, 4), Counts(6, 0, 3, 3)]
-    whole = d_prime(Counts(13, 5, 6, 12))
-    rests = [d_prime(Counts(9, 3, 5, 7)), d_prime(Counts(10, 2, 4, 8)), d_prime(Counts(7, 5, 3, 9))]
+    whole = d_prime(Counts(38, 22, 14, 46))
+    rests = [d_prime(Counts(24, 16, 11, 29)), d_prime(Counts(33, 7, 12, 28)), d_prime(Counts(19, 21, 5, 35))]
     spread = (2 / 3 * sum((one - mean(rests)) ** 2 for one in rests)) ** 0.5
     half = 4.302652729911275 * spread
-    found = pooled(d_prime, people)
+    found = pooled(d_prime, DIFFERENT)
     assert found.value == pytest.approx(whole)
     assert ends(found) == pytest.approx((whole - half, whole + half))
+    assert found.method == "jackknife"
 
 
-def test_a_group_has_a_jackknife_and_one_person_a_binomial_interval() -> None:
-    one = Counts(4, 2, 1, 5)
-    assert pooled(d_prime, [one]) == pooled(d_prime, [one, Counts()]) == binomial(d_prime, one)
-    assert pooled(d_prime, [one]).method == "binomial"
-    assert pooled(d_prime, [one, Counts(3, 3, 2, 4)]).method == "jackknife"
+def test_people_who_differ_no_more_than_chance_have_the_binomial_interval() -> None:
+    person = Counts(4, 2, 1, 5)
+    assert pooled(d_prime, [person]) == pooled(d_prime, [person, Counts()]) == binomial(d_prime, person)
+    assert pooled(d_prime, [person, Counts(3, 3, 2, 4)]) == binomial(d_prime, Counts(7, 5, 3, 9))
+
+
+@pytest.mark.parametrize("measure", [d_prime, criterion])
+def test_people_who_are_alike_are_no_certainty(measure: Callable[[Counts], float]) -> None:
+    found = pooled(measure, [Counts(8, 2, 3, 7)] * 4)
+    assert found == binomial(measure, Counts(32, 8, 12, 28))
+    assert found.low is not None and found.high is not None and found.high - found.low > 0.5
+
+
+def test_five_people_who_got_three_right_each_are_no_certainty() -> None:
+    low, high = ends(pooled(d_prime, [Counts(2, 0, 0, 1)] * 3 + [Counts(1, 0, 0, 2)] * 2))
+    assert low < 1.2 and high > 5
+    assert ends(share([Tally(2, 2)] * 3 + [Tally(1, 1)] * 2)) == ends(wilson(8, 8))
+
+
+PEOPLE = st.lists(st.builds(Counts, *[st.integers(0, 12)] * 4), min_size=1, max_size=9)
+
+
+@given(PEOPLE)
+def test_no_range_is_narrower_than_the_binomial_one(people: list[Counts]) -> None:
+    for measure in (d_prime, criterion):
+        found = pooled(measure, people)
+        if found.low is None:
+            continue
+        low, high = ends(binomial(measure, sum(people, Counts())))
+        assert found.low <= low + 1e-9 and found.high is not None and found.high >= high - 1e-9
+        both = pooled_over_both(measure, people, people)
+        assert both.value is None or both.low is None or both.low <= low + 1e-9
+
+
+@given(st.lists(st.builds(lambda right, wrong: Tally(right, right + wrong), *[st.integers(0, 12)] * 2)))
+def test_a_share_lies_in_its_range_which_is_never_narrower_than_wilsons(people: list[Tally]) -> None:
+    found = share(people)
+    plain = wilson(sum(one.successes for one in people), sum(one.trials for one in people))
+    assert found.value == plain.value
+    if found.value is None:
+        return
+    low, high = ends(found)
+    assert 0 <= low <= found.value <= high <= 1
+    assert low <= ends(plain)[0] + 1e-9 and high >= ends(plain)[1] - 1e-9
+
+
+def test_a_share_of_people_who_differ_is_worth_fewer_trials() -> None:
+    found = share([Tally(20, 20), Tally(2, 20), Tally(18, 20), Tally(4, 20)])
+    assert (found.value, found.method) == (0.55, "jackknife")
+    low, high = ends(found)
+    assert high - low > 0.8 and ends(wilson(44, 80)) == pytest.approx((0.4411, 0.6543), abs=1e-4)
+    assert share([Tally(11, 20)] * 4) == wilson(44, 80)
+
+
+def test_a_share_of_people_who_tried_once_is_wilsons() -> None:
+    assert share([Tally(1, 1)] * 3 + [Tally(0, 1)] * 2) == wilson(3, 5)
+
+
+def test_what_exceeds_chance_is_added_and_knows_as_little_as_its_parts() -> None:
+    alone = around(1.0, 0.5, [Spread(2.0, 4), Spread(0.4, 11)], "two-way")
+    half = t(0.975, 4) * 2.0**0.5
+    assert ends(alone) == pytest.approx((1 - half, 1 + half))
+    both = around(1.0, 0.5, [Spread(2.0, 4), Spread(1.0, 11)], "two-way")
+    degrees = 2.5**2 / (2.0**2 / 4 + 1.0**2 / 11)
+    half = t(0.975, round(degrees, 1)) * 2.5**0.5
+    assert ends(both) == pytest.approx((1 - half, 1 + half))
+    assert around(1.0, 0.5, [Spread(0.4, 4)], "two-way").method == "binomial"
+
+
+def test_over_scenarios_too_the_range_needs_some_of_them() -> None:
+    pairs = [Counts(4, 1, 0, 1), Counts(0, 1, 1, 4)] * 3
+    people = [Counts(3, 1, 1, 3), Counts(5, 1, 1, 5), Counts(4, 4, 1, 7)]
+    assert sum(pairs, Counts()) == sum(people, Counts()) == Counts(12, 6, 3, 15)
+    assert pooled_over_both(criterion, people, pairs).low is not None
+    few = pooled_over_both(criterion, people, pairs[: PAIRS - 1])
+    assert (few.low, few.reason) == (None, "too-few") and few.value is not None
+    lone = [Counts(12, 6, 0, 0), *[Counts(0, 0, 1, 3)] * 3, *[Counts(0, 0, 0, 1)] * 3]
+    assert pooled_over_both(criterion, people, lone).reason == "too-few"
+    assert pooled_over_both(criterion, people[:1], pairs) == binomial(criterion, people[0])
 
 
 @pytest.mark.parametrize(
@@ -124,23 +214,22 @@ def sums(values: list[int]) -> Sums:
 
 
 def test_a_mean_is_over_plays_and_its_range_over_people() -> None:
-    found = intervals.mean([sums([10, 20]), sums([40]), sums([])])
-    assert found.value == pytest.approx(70 / 3)
-    assert ends(found) == ends(jackknife(70 / 3, [40.0, 15.0]))
+    people = [sums([10, 20, 12]), sums([40, 44, 42]), sums([]), sums([90, 88, 95])]
+    found = intervals.mean(people)
+    rests = [(441 - total) / 6 for total in (42, 126, 273)]
+    assert found.value == pytest.approx(441 / 9)
+    half = t(0.975, 2) * left_out(rests).variance ** 0.5
+    assert ends(found) == pytest.approx((49 - half, 49 + half))
 
 
-def test_the_mean_of_one_person_has_the_spread_of_the_plays() -> None:
-    found = intervals.mean([sums([3, 5, 10])])
-    half = t(0.975, 2) * stdev([3, 5, 10]) / 3**0.5
-    assert ends(found) == pytest.approx((6 - half, 6 + half))
-    assert intervals.mean([sums([7])]) == missing("too-few")
+def test_a_mean_is_never_surer_than_its_plays_are() -> None:
+    plays = [3, 5, 10, 2, 6, 10]
+    half = t(0.975, 5) * stdev(plays) / 6**0.5
+    assert ends(intervals.mean([sums(plays)])) == pytest.approx((6 - half, 6 + half))
+    assert ends(intervals.mean([sums(plays[:3]), sums(plays[3:])])) == pytest.approx((6 - half, 6 + half))
+
+
+def test_plays_that_are_all_alike_do_not_tell_how_others_would_differ() -> None:
+    assert intervals.mean([sums([7])]) == Measured(7.0, reason="too-few")
+    assert intervals.mean([sums([7, 7]), sums([7])]) == Measured(7.0, reason="too-few")
     assert intervals.mean([]) == missing("not-measured")
-    assert ends(intervals.mean([sums([7, 7])])) == (7, 7)
-
-
-@pytest.mark.parametrize("measure", [d_prime, criterion])
-def test_people_who_are_alike_are_no_certainty(measure: Callable[[Counts], float]) -> None:
-    found = pooled(measure, [Counts(8, 2, 3, 7)] * 4)
-    assert found == binomial(measure, Counts(32, 8, 12, 28))
-    assert found.low is not None and found.high is not None and found.high - found.low > 0.5
-    assert pooled(measure, [Counts(8, 2, 3, 7)] * 3 + [Counts(8, 2, 4, 6)]).method == "jackknife"

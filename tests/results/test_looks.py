@@ -21,8 +21,9 @@ from engine.specimen.flaw import Flaw
 from results.checked import Checked, checked
 from results.groups import WHOLE, Period
 from results.looks import FaultScore, LookScore, fault_scores, look_scores, score_faults, score_looks
+from results.measures import intervals
 from results.measures.detection import Counts, d_prime
-from results.measures.intervals import wilson
+from results.measures.intervals import Tally
 from results.measures.suppression import protect
 
 LIBRARY = Library(Shelf())
@@ -65,10 +66,10 @@ def test_a_look_answers_for_the_false_notes_it_could_tell() -> None:
     assert [one.look for one in rows] == ["see", "light", "tilt"]
     light = look("light", rows)
     assert (light.trainees, light.finders, light.notes, light.hits) == (2, 2, 2, 1)
-    assert light.hit_rate == wilson(1, 2)
-    assert light.false_alarm_rate == wilson(1, 3)
+    assert light.hit_rate == intervals.share([Tally(1, 1), Tally(0, 1)])
+    assert light.false_alarm_rate == intervals.share([Tally(1, 2), Tally(0, 1)])
     assert light.d_prime.value == pytest.approx(d_prime(Counts(1, 1, 1, 2)))
-    assert light.taken.value == pytest.approx(4 / 7)
+    assert light.taken == intervals.share([Tally(2, 5), Tally(2, 2)])
     assert light.place.value == pytest.approx(5 / 4)
     assert (look("see", rows).notes, look("see", rows).trainees, look("see", rows).finders) == (1, 3, 1)
 
@@ -78,7 +79,8 @@ def test_a_fault_answers_for_every_note_that_has_it_and_a_subtlety_for_the_plain
     assert [one.about for one in rows] == ["watermark-flat", "thread-printed"]
     watermark = about("watermark-flat", rows)
     assert (watermark.trainees, watermark.notes, watermark.hits) == (2, 4, 2)
-    assert watermark.hit_rate == wilson(2, 4) and watermark.false_alarm_rate == wilson(1, 3)
+    assert watermark.hit_rate == intervals.share([Tally(2, 3), Tally(0, 1)])
+    assert watermark.false_alarm_rate == intervals.share([Tally(1, 2), Tally(0, 1)])
     assert watermark.looks.value == pytest.approx(6 / 4)
     assert watermark.seconds.value == pytest.approx(20 / 3)
     plain = fault_scores(CHECKS, "subtlety")

@@ -13,14 +13,14 @@ from results.measures.change import Verdict
 from results.measures.suppression import protect
 from results.pauses import PAUSES, SENTENCES, pause_of, score_pauses
 from results.tables import day
-from tests.results.ledger import BEGIN, DAY, Ledger
+from tests.results.ledger import BEGIN, DAY, Ledger, turned
 
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    """Eight people: a day, three weeks later as good as ever, five months after that much worse."""
+    """Sixteen people: a day, three weeks later as good as ever, five months after that much worse."""
     found = Ledger(tmp_path)
-    people = found.group("one", 8)
+    people = found.group("one", 16)
     played = {
         0: ("HHHHMCCCCF", "HHHHHCCCFC"),
         21: ("HHHHMCCCFC", "HHHHHCCCCF"),
@@ -28,8 +28,8 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
     }
     for days, ways in played.items():
         found.now = BEGIN + days * DAY
-        for number, person in enumerate(people[: 8 if days < 100 else 7]):
-            found.play(person, ways[number % 2], first=days)
+        for number, person in enumerate(people[: 16 if days < 100 else 14]):
+            found.play(person, turned(ways[number % 2], number), first=days)
     yield found
     found.store.close()
 
@@ -43,11 +43,12 @@ def test_reminders_fall_into_the_midst_of_the_pauses() -> None:
 
 def test_what_has_faded_is_told_from_what_has_not(ledger: Ledger) -> None:
     weeks, months = score_pauses(ledger.store.db)
-    assert (weeks.pause, weeks.trainees, weeks.judgements) == ("2-to-6-weeks", 8, 80)
+    assert (weeks.pause, weeks.trainees, weeks.judgements) == ("2-to-6-weeks", 16, 160)
     assert weeks.verdict == "no-change-seen"
-    assert (months.pause, months.trainees, months.judgements) == ("over-4-months", 7, 70)
+    assert (months.pause, months.trainees, months.judgements) == ("over-4-months", 14, 140)
     assert months.verdict == "less-skilled"
     assert months.d_prime.high is not None and months.d_prime.high < 0
+    assert weeks.visible is not None and weeks.visible.fall < weeks.visible.earlier < weeks.visible.rise
 
 
 def test_two_pauses_of_one_length_are_one_row(ledger: Ledger) -> None:
@@ -55,7 +56,7 @@ def test_two_pauses_of_one_length_are_one_row(ledger: Ledger) -> None:
     for number in range(7):
         ledger.play(f"p-one-{number}", "HHHHMCCCCF", first=300)
     weeks, _months = score_pauses(ledger.store.db)
-    assert (weeks.trainees, weeks.judgements) == (8, 150)
+    assert (weeks.trainees, weeks.judgements) == (16, 230)
 
 
 def test_days_and_groups_narrow_them(ledger: Ledger) -> None:
@@ -65,7 +66,7 @@ def test_days_and_groups_narrow_them(ledger: Ledger) -> None:
 
 
 def test_few_people_are_published_without_values(ledger: Ledger) -> None:
-    left = protect(score_pauses(ledger.store.db), 9)
+    left = protect(score_pauses(ledger.store.db), 17)
     assert {(one.d_prime.reason, one.verdict) for one in left} == {("small-group", "not-measured")}
 
 

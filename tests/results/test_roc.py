@@ -62,8 +62,8 @@ def test_people_are_pooled_and_left_out_one_by_one() -> None:
     chance = random.Random(3)
     people = [
         Ratings(tuple(chance.randrange(3) for _ in range(6)), tuple(chance.randrange(3) for _ in range(6)))
-        for _ in range(12)
-    ]
+        for _ in range(11)
+    ] + [Ratings((9, 9, 0, 0, 0, 0), (0, 0, 0, 0, 9, 9))]
     found = pooled_auc(people)
     total = people[0]
     for one in people[1:]:

@@ -17,8 +17,8 @@ from tests.results.ledger import Ledger, red_flag
 
 CONTRACT = (
     "group trainees judgements hits misses false_alarms correct_rejections hit_rate false_alarm_rate"
-    " d_prime criterion mean_points pass_rate assessed lacking repeat_pass_rate reassessed mode simulated"
-    " small coverage weakest_kinds"
+    " d_prime criterion leaning mean_points pass_rate assessed lacking repeat_pass_rate reassessed"
+    " mode simulated small coverage weakest_kinds"
 )
 MEASURED = ("value", "low", "high", "level", "method", "reason")
 

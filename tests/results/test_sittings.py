@@ -9,7 +9,7 @@ import pytest
 
 from results.groups import Period
 from results.measures.detection import Counts, criterion, d_prime
-from results.measures.intervals import pooled, wilson
+from results.measures.intervals import pooled, pooled_over_both, wilson
 from results.measures.suppression import protect
 from results.sittings import latest_change, score_sittings
 from results.tables import day
@@ -42,7 +42,10 @@ def test_a_sitting_is_what_a_group_judged_on_a_day(ledger: Ledger) -> None:
     assert second.hit_rate == wilson(15, 20)
     assert second.false_alarm_rate == wilson(5, 20)
     assert second.d_prime == pooled(d_prime, [Counts(3, 1, 1, 3)] * 5)
-    assert third.criterion == pooled(criterion, [Counts(4, 0, 3, 1), Counts(4, 0, 4, 0)] * 3)
+    people = [Counts(4, 0, 3, 1), Counts(4, 0, 4, 0)] * 3
+    assert third.criterion == pooled(criterion, people)
+    pairs = [Counts(hits=6)] * 4 + [Counts(false_alarms=6)] * 3 + [Counts(0, 0, 3, 3)]
+    assert third.leaning == pooled_over_both(criterion, people, pairs)
 
 
 def test_only_what_was_met_for_the_first_time_counts(ledger: Ledger) -> None:

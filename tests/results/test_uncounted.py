@@ -9,9 +9,10 @@ import pytest
 
 from results import records
 from results.breakdown import score_cues, score_items
+from results.counting import By
 from results.exports.csv import people_rows, play_rows
 from results.facts import Informed
-from results.groups import By, score_groups
+from results.groups import score_groups
 from results.measures.detection import Counts
 from tests.results.ledger import Ledger, red_flag
 

@@ -22,7 +22,7 @@ from results.measures.detection import Counts
 from results.measures.measured import missing
 from results.rated import RatedScore
 from results.tables import day
-from tests.results.ledger import BEGIN, DAY, Ledger, red_flag
+from tests.results.ledger import BEGIN, DAY, Ledger, red_flag, turned
 from tests.ui.conftest import press
 from tests.ui.geometry import inside, words
 from tests.ui.test_scores import SHARP, TRUSTING, WARY, scored
@@ -42,7 +42,7 @@ def desk(tmp_path: Path, library: Library) -> Iterator[Desk]:
     for days, played in ((0, ("HHMHCCFC", "HHMMCCCF")), (14, ("HHHHFFFC", "HHHHFFFF"))):
         ledger.now = BEGIN + days * DAY
         for number, person in enumerate(people):
-            ledger.play(person, played[number % 2], first=days, cues=MISSED if number else ())
+            ledger.play(person, turned(played[number % 2], number), first=days, cues=MISSED if number else ())
     ledger.store.close()
     with Desk.open(tmp_path / "store.db", library.shelf, lambda: LATER) as one:
         yield one
@@ -81,7 +81,7 @@ async def test_every_page_of_every_group_stands_within_the_terminal(
 async def test_the_first_page_tells_suspicion_from_skill(desk: Desk) -> None:
     one = app(desk)
     async with one.run_test(size=(100, 30)):
-        assert "More suspicious, not more skilled" in words(one)
+        assert "More suspicious: scam is said more readily" in words(one)
 
 
 async def test_nothing_is_said_of_a_change_where_there_was_one_sitting(

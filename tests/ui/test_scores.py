@@ -51,6 +51,7 @@ def scored(
         false_alarm_rate=wilson(total.false_alarms, total.genuine),
         d_prime=pooled(d_prime, people),
         criterion=pooled(criterion, people),
+        leaning=pooled(criterion, people),
         mean_points=Measured(78.0, 71.0, 85.0),
         pass_rate=wilson(3, 4),
         repeat_pass_rate=wilson(1, 2),
@@ -196,9 +197,9 @@ def test_what_comes_next() -> None:
 
 
 def test_how_well_it_tells_apart_is_said_with_its_range() -> None:
-    told = apart_words(scored("a", *[SHARP, DULL] * 5).d_prime)
+    told = apart_words(scored("a", *[SHARP, DULL] * 5).of_hundred)
     assert "told apart" in told and ", roughly " in told
-    assert apart_words(scored("a").d_prime).startswith("Not measured yet")
+    assert apart_words(scored("a").of_hundred).startswith("Not measured yet")
 
 
 @pytest.mark.parametrize(

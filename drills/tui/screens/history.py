@@ -1,4 +1,4 @@
-"""One's own past drills: when, which, and how steady, in words; beside nobody else."""
+"""One's own past drills: how steady in words over all, and what each came to; beside nobody else."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from drills.language import _, counted
+from drills.told import few_words
 from drills.tui.lines import BLANK, Line, beside, blank, cells, centred, flowed, ink, line, spaced
 from drills.tui.widgets.sheet import Sheet
 from drills.words import band_words
@@ -31,7 +32,7 @@ class Bands(Sheet):
         if self._instead:
             return flowed(self._instead, "ink", limit)
         if self._placed is None:
-            return flowed(_("How steady is told once there were scams and genuine ones."), "soft", limit)
+            return flowed(few_words(), "soft", limit)
         return self._boxes(self._placed, limit) if limit >= 70 else self._line(self._placed, limit)
 
     def _told(self, placed: Placed) -> str:

@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from textual.app import ComposeResult
 
+from drills.change_words import change_words, longest_change_words
 from drills.desk import Desk
 from drills.language import _, counted
 from drills.passing_words import group_passing
@@ -21,8 +22,6 @@ from drills.tui.widgets.pages import Page
 from engine.language import N_
 from engine.text import width
 from results.groups import WHOLE, GroupScore, Period
-from results.measures.change import SENTENCES
-from results.measures.detection import right_of_hundred
 from results.measures.measured import Measured
 from results.sittings import latest_change
 
@@ -123,10 +122,10 @@ class ScoresScreen(RingtrueScreen[None]):
         self, row: GroupScore, limit: int, air: Sequence[Line] = (), *, asked: bool = True
     ) -> list[Line]:
         room = limit - gutter()
-        right, changed = row.d_prime.scaled(right_of_hundred), self._changed(row, asked)
+        right, changed = row.of_hundred, self._changed(row, asked)
         thoughts: list[list[tuple[str, list[Line]]]] = [
             [
-                (_("Told apart"), flowed(apart_words(row.d_prime), "strong", room)),
+                (_("Told apart"), flowed(apart_words(right), "strong", room)),
                 ("", [ended(_("guessing"), right, HUNDRED, _("all right"), room)]),
                 (_("Leaning"), self._lean(row, room)),
             ],
@@ -151,18 +150,17 @@ class ScoresScreen(RingtrueScreen[None]):
         if row.mode != "individual":
             return []
         if not asked:
-            return [max(map(_, SENTENCES.values()), key=width)]
+            return [longest_change_words()]
         if row.id not in self._changes:
             found = latest_change(
                 self._desk.store.db, row.id, self._within, simulated=row.simulated, pairs=self._desk.pairs
             )
-            verdict = found.change.verdict if found else "not-measured"
-            self._changes[row.id] = [] if verdict == "not-measured" else [_(SENTENCES[verdict])]
+            self._changes[row.id] = [change_words(found.change)] if found else []
         return self._changes[row.id]
 
     def _lean(self, row: GroupScore, limit: int) -> list[Line]:
-        scale = ended(_("trusting"), row.criterion, LEANING, _("doubting"), limit)
-        said = line((lean_words(row.criterion), "ink"))
+        scale = ended(_("trusting"), row.leaning, LEANING, _("doubting"), limit)
+        said = line((lean_words(row.leaning), "ink"))
         if cells(scale) + 3 + cells(said) <= limit:
             return [(*scale, *line(("   ", "ink")), *said)]
         return [scale, said] if said else [scale]

@@ -63,7 +63,7 @@ class PersonScreen(ReadingScreen):
         return [
             (_("Scams"), [seen_words(score)]),
             (_("Genuine"), [doubted_words(score)]),
-            (_("Leaning"), [lean_words(score.criterion)]),
+            (_("Leaning"), [lean_words(score.leaning)]),
             (_("Missed"), weak_words(score)),
             *passing(score.standings),
             (_("Last time"), [self._last]),

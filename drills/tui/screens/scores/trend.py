@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from drills.change_words import change_words
 from drills.language import _, counted
 from drills.pause_words import pause_words
 from drills.told import lean_words
@@ -11,10 +12,7 @@ from drills.tui.lines import BLANK, Line, blank, cells, flowed, hung, line
 from drills.tui.scales import HUNDRED, LEANING, drawn, ends
 from drills.tui.screens.scores.looked import Looked
 from engine.text import width
-from results.measures.change import SENTENCES
-from results.measures.detection import right_of_hundred
-from results.pauses import SENTENCES as LEFT
-from results.pauses import score_pauses
+from results.pauses import SENTENCES, score_pauses
 from results.sittings import SittingScore, latest_change, score_sittings
 
 DAY, VALUE, GAP = 12, 4, 3
@@ -28,12 +26,11 @@ class Trend:
 
     def __init__(self, looked: Looked) -> None:
         score, db = looked.score, looked.desk.store.db
-        self._sittings = looked.own(score_sittings(db, looked.within, score.id))
+        self._sittings = looked.own(score_sittings(db, looked.within, score.id, looked.desk.pairs))
         self._change = latest_change(
             db, score.id, looked.within, simulated=score.simulated, pairs=looked.desk.pairs
         )
-        pauses = looked.own(score_pauses(db, looked.within, score.id, looked.desk.pairs))
-        self._pauses = [one for one in pauses if one.verdict != "not-measured"]
+        self._pauses = looked.own(score_pauses(db, looked.within, score.id, looked.desk.pairs))
 
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the rows."""
@@ -54,7 +51,7 @@ class Trend:
         return (*row, blank(GAP), *ends(_("trusting"), _("doubting"), across)) if limit >= BOTH else row
 
     def _row(self, one: SittingScore, limit: int, people: int, across: int) -> list[Line]:
-        right = one.d_prime.scaled(right_of_hundred)
+        right = one.of_hundred
         value = "-" if right.value is None else f"{right.value:.0f}"
         told = _people(one)
         row: Line = (
@@ -64,9 +61,9 @@ class Trend:
             blank(VALUE - width(value)),
             *drawn(right, HUNDRED, across),
         )
-        lean = line((lean_words(one.criterion), "soft"))
+        lean = line((lean_words(one.leaning), "soft"))
         if limit >= BOTH:
-            return [(*row, blank(GAP), *drawn(one.criterion, LEANING, across))]
+            return [(*row, blank(GAP), *drawn(one.leaning, LEANING, across))]
         return [row, (blank(DAY + people + VALUE), *lean)] if lean else [row]
 
     def _last(self, limit: int) -> list[Line]:
@@ -75,7 +72,7 @@ class Trend:
             return flowed(said, "soft", limit)
         both = counted("{count} person both times", "{count} people both times", self._change.change.trainees)
         label = line((f"{self._change.day}  ", "soft"), (both, "soft"))
-        said = _(SENTENCES[self._change.change.verdict])
+        said = change_words(self._change.change)
         return [*hung(label, [], cells(label)), *flowed(said, "strong", limit)]
 
     def _faded(self, limit: int) -> list[Line]:
@@ -84,7 +81,11 @@ class Trend:
         for one in self._pauses:
             both = counted("{count} person", "{count} people", one.trainees)
             label = _("After {pause}").format(pause=pause_words(one.pause))
-            rows += [BLANK, line((f"{label}  {both}", "soft")), *flowed(_(LEFT[one.verdict]), "ink", limit)]
+            rows += [
+                BLANK,
+                line((f"{label}  {both}", "soft")),
+                *flowed(change_words(one, SENTENCES), "ink", limit),
+            ]
         return rows
 
 
