@@ -14,9 +14,11 @@ from drills.notice import EDITION
 from drills.party import Party
 from drills.paths import store_file
 from drills.roster import Entry
+from drills.settings import pass_rule
 from engine.drill import Drill
 from engine.errors import InputError
 from engine.language import N_
+from engine.passing import USUAL, PassRule
 from engine.shelf import Shelf
 from results import records
 from results.facts import Forgotten, GroupAdded, Informed, PersonAdded
@@ -28,11 +30,21 @@ from results.tables import day
 
 
 class Desk:
-    """What a trainer has at hand; no scenario model is loaded by it."""
+    """What a trainer has at hand; no scenario model is loaded by it.
+
+    `rule` is what passing asks where a drill does not say.
+    """
 
     def __init__(
-        self, store: Store, people: People, shelf: Shelf, clock: Clock, zone: Zone = system_zone
+        self,
+        store: Store,
+        people: People,
+        shelf: Shelf,
+        clock: Clock,
+        zone: Zone = system_zone,
+        rule: PassRule = USUAL,
     ) -> None:
+        self.rule = rule
         self.store, self.people, self.shelf, self.clock, self._zone = store, people, shelf, clock, zone
 
     @classmethod
@@ -43,9 +55,14 @@ class Desk:
         clock: Clock = wall_clock,
         zone: Zone = system_zone,
     ) -> Desk:
-        """Open the store asked for, or the one of this user; raise `StoreError` where that cannot be."""
-        store = Store.open(store_file(str(asked)), clock)
-        return cls(store, People(store.path), shelf or Shelf(), clock, zone)
+        """Open the store asked for, or the one of this user; raise `StoreError` where that cannot be.
+
+        Raises `InputError` where the settings beside it are wrong.
+        """
+        file = store_file(str(asked))
+        rule = pass_rule(file)
+        store = Store.open(file, clock)
+        return cls(store, People(store.path), shelf or Shelf(), clock, zone, rule)
 
     @property
     def offset(self) -> int:
@@ -172,7 +189,7 @@ class Desk:
 
     def scores(self, period: Period = WHOLE, group: str = "") -> list[GroupScore]:
         """Return the scores of groups, unprotected: for the trainer's own screen."""
-        return score_groups(self.store.db, period, group, pairs=self.pairs)
+        return score_groups(self.store.db, period, group, pairs=self.pairs, rule=self.rule)
 
     def close(self) -> None:
         """Close the store and the names."""

@@ -47,5 +47,5 @@ def drawn(
     return RunBegun(
         run, drill.id, "A", composed.items, judged, seed, drill.timing, drill.marks, drill.feedback,
         drill.pass_mark, person, group, simulated=simulated, partner=partner, seconds=drill.seconds,
-        offset=offset, repeats=composed.repeats,
+        offset=offset, repeats=composed.repeats, graded=drill.graded, pass_rule=drill.pass_rule,
     )  # fmt: skip

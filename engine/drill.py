@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from typing import Literal, get_args
 
-from engine.errors import InputError, Place
 from engine.header import Header
 from engine.language import N_
-from engine.places import locate
+from engine.passing import PassRule, read_pass_rule
 from engine.terms import Timing
 from engine.toml import parse, read_text
+from engine.toml_table import TomlTable
 
 Feedback = Literal["each", "end"]
-LEAST_SHARE = 0.05
 LONG = 8
 """Encounters from which a run holds some of each truth."""
 
@@ -53,7 +51,7 @@ class Drill:
     timing: Timing
     marks: bool
     pass_mark: int
-    """Mean points, 0..100, from which a complete run passes."""
+    """Mean points, 0..100, from which a run once passed: read from older files, and asked by nobody."""
     items: tuple[str, ...]
     draws: tuple[Draw, ...]
     seconds: int | None = None
@@ -73,6 +71,16 @@ class Drill:
     reserve: bool = False
     """Whether its pairs are kept for it: no drill that is not kept so itself draws them."""
 
+    pass_rule: PassRule | None = None
+    """What passing asks of whoever plays this drill; None leaves it to the settings."""
+    audience: tuple[str, ...] = ()
+    """Whom it is for, in the words scenarios have for it; empty for anybody."""
+
+    @property
+    def graded(self) -> bool:
+        """Whether passing and bands are spoken of; old people are told what they got, and no more."""
+        return "elder" not in self.audience
+
     def holds(self, header: Header) -> bool:
         """Return whether a scenario is in the pool, itself or by its twin."""
         if header.id in self.items or header.twin in self.items:
@@ -83,7 +91,8 @@ class Drill:
 def read_drill(file: Traversable) -> Drill:
     """Return the drill of a file; raise `InputError` with the place of the first thing wrong."""
     text = read_text(file)
-    table = _Table(parse(file, text), file, text)
+    table = TomlTable(parse(file, text), file, text)
+    rules = table.table("pass")
     drill = Drill(
         id=table.words("id"),
         title=table.words("title"),
@@ -94,7 +103,9 @@ def read_drill(file: Traversable) -> Drill:
         seconds=table.number("seconds", 0, most=600) or None,
         marks=table.flag("marks", True),
         approved_only=table.flag("approved_only", False),
-        pass_mark=table.number("pass", 70, most=100),
+        pass_mark=0 if rules else table.number("pass", 0, most=100),
+        pass_rule=read_pass_rule(rules) if rules else None,
+        audience=table.list("audience"),
         items=tuple(one.words("scenario") for one in table.tables("item")),
         draws=tuple(_draw(one) for one in table.tables("draw")),
         lang=table.words("lang", "zh-Hans"),
@@ -114,14 +125,14 @@ def read_drill(file: Traversable) -> Drill:
 
 def single(scenario: str, title: str) -> Drill:
     """Return a drill of one scenario, played as it is and not as its twin."""
-    return Drill(f"only-{scenario}", title, "", 3, "each", "off", True, 70, (scenario,), (), by_name=True)
+    return Drill(f"only-{scenario}", title, "", 3, "each", "off", True, 0, (scenario,), (), by_name=True)
 
 
 def _timing(word: str) -> Timing:
     return "gentle" if word == "gentle" else "strict" if word == "strict" else "off"
 
 
-def _draw(table: _Table) -> Draw:
+def _draw(table: TomlTable) -> Draw:
     table.gone("scam", N_("Chance decides which twin comes; the head's share, least and most guide it."))
     drawn = Draw(
         channels=table.list("channel"),
@@ -131,79 +142,3 @@ def _draw(table: _Table) -> Draw:
     )
     table.done()
     return drawn
-
-
-class _Table:
-    """A parsed table that hands out checked values and knows which keys are left."""
-
-    def __init__(
-        self, values: dict[str, object], file: Traversable, text: str, path: tuple[str | int, ...] = ()
-    ) -> None:
-        self._values, self._file, self._text, self._path = values, file, text, path
-        self._asked: set[str] = set()
-
-    def words(self, key: str, default: str | None = None, known: tuple[str, ...] = ()) -> str:
-        value = self._get(key, default)
-        if not isinstance(value, str) or (not value and default is None):
-            raise self.wrong(key, N_("{key} must be text."))
-        if known and value not in known:
-            raise self.wrong(key, N_("{key} must be one of {known}."), known=", ".join(known))
-        return value
-
-    def number(self, key: str, default: int, least: int = 0, most: int = 10_000) -> int:
-        value = self._get(key, default)
-        if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-            raise self.wrong(
-                key,
-                N_("{key} must be a whole number from {least} to {most}."),
-                least=max(least, 0),
-                most=most,
-            )
-        return value
-
-    def flag(self, key: str, default: bool) -> bool:
-        value = self._get(key, default)
-        if not isinstance(value, bool):
-            raise self.wrong(key, N_("{key} must be true or false."))
-        return value
-
-    def share(self, key: str, default: float) -> float:
-        value = self._get(key, default)
-        if not isinstance(value, float) or not LEAST_SHARE <= value <= 1 - LEAST_SHARE:
-            raise self.wrong(key, N_("{key} must be a share from 0.05 to 0.95."))
-        return value
-
-    def list(self, key: str) -> tuple[str, ...]:
-        value = self._get(key, [])
-        value = [value] if isinstance(value, str) else value
-        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-            raise self.wrong(key, N_("{key} must be a list of texts."))
-        return tuple(value)
-
-    def tables(self, key: str) -> Iterator[_Table]:
-        value = self._get(key, [])
-        if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
-            raise self.wrong(key, N_("{key} must be written as tables: [[{key}]]."))
-        for number, one in enumerate(value):
-            yield _Table(one, self._file, self._text, (*self._path, key, number))
-
-    def gone(self, key: str, instead: str) -> None:
-        if key in self._values:
-            raise self.wrong(key, instead)
-
-    def done(self) -> None:
-        for key in self._values:
-            if key not in self._asked:
-                raise self.wrong(key, N_("{key} is not known here."))
-
-    def _get(self, key: str, default: object) -> object:
-        self._asked.add(key)
-        return self._values.get(key, default)
-
-    def wrong(self, key: str, title: str, **params: str | int) -> InputError:
-        path = (*self._path, key)
-        line, column = locate(self._text, path)
-        where = Place(str(self._file), line, column, ".".join(str(part) for part in path))
-        return InputError(
-            "drill-key", title, N_("docs/drills.md shows every key."), place=where, key=key, **params
-        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -113,6 +114,19 @@ def assess(play: Play) -> Score:
         correct=correct,
         steps=tuple(StepScore(one.act.id, one.status) for one in play.scenario.conduct(play.scene)),
     )
+
+
+def run_points(scores: Sequence[Score]) -> int:
+    """Return what a run was worth in hundredths, 0..10000: half its mean over scams, half over genuine ones.
+
+    So calling everything genuine gains nothing where scams are rare. Where it held one of the two alone, its
+    mean; questions count where nothing was judged.
+    """
+    scams = [one.points for one in scores if one.outcome in ("hit", "miss")]
+    genuine = [one.points for one in scores if one.outcome in ("false-alarm", "correct-rejection")]
+    parts = [one for one in (scams, genuine) if one] or [[one.points for one in scores]]
+    means = [sum(one) / len(one) for one in parts if one]
+    return round(sum(means) / len(means)) if means else 0
 
 
 def _answer(play: Play, correct: int) -> Part:

@@ -53,15 +53,19 @@ class Shelf:
 
         return Supplied(self.headers)
 
+    @property
+    def drill_files(self) -> tuple[Traversable, ...]:
+        """The files of the drills, by name."""
+        folder = self.root / "drills"
+        if not folder.is_dir():
+            return ()
+        found = sorted(folder.iterdir(), key=lambda one: one.name)
+        return tuple(one for one in found if one.name.endswith(".toml"))
+
     @cached_property
     def drills(self) -> Mapping[str, Drill]:
         """The drills by id."""
-        folder = self.root / "drills"
-        if not folder.is_dir():
-            return {}
-        found = sorted(folder.iterdir(), key=lambda one: one.name)
-        read = [read_drill(one) for one in found if one.name.endswith(".toml")]
-        return {one.id: one for one in read}
+        return {one.id: one for one in map(read_drill, self.drill_files)}
 
     def lay(self, header: Header) -> None:
         """Put a scenario beside those of the packs, so that it can be played."""

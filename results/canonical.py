@@ -90,6 +90,9 @@ def typed(kind: object, value: Json) -> object:
             raise TypeError("a list is wanted")
         return tuple(typed(get_args(kind)[0], one) for one in value)
     wanted = get_args(kind) if get_origin(kind) in (Union, types.UnionType) else (kind,)
+    nested = [one for one in wanted if is_dataclass(one)]
+    if isinstance(value, dict) and nested:
+        return typed(nested[0], value)
     if type(value) not in wanted:
         raise TypeError(f"{value!r} is not wanted here")
     return value

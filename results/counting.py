@@ -8,8 +8,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from engine.passing import USUAL, PassRule
+from results.measures.balanced import Points
 from results.measures.detection import Counts
-from results.measures.intervals import Sums, Tally
+from results.passing import Bounds, Standings, standings
 
 By = Literal["group", "trainee", "channel"]
 """What one row is about."""
@@ -44,20 +46,20 @@ class Person:
     """First meetings of one person: their outcomes, and their points in hundredths."""
 
     counts: Counts = field(default_factory=Counts)
-    points: Sums = field(default_factory=lambda: Sums(0, 0, 0))
+    points: Points = field(default_factory=Points)
 
 
 @dataclass(slots=True)
 class Material:
     """What is known about one row before it is measured, by pseudonym, twin pair and kind of red flag.
 
-    `abouts` are the groups (trainees, channels) counted in it, `runs` the passed of the complete runs.
+    `abouts` are the groups (trainees, channels) counted in it, `standings` those of whom passing is asked.
     """
 
     abouts: set[str] = field(default_factory=set)
     people: dict[str, Person] = field(default_factory=lambda: defaultdict(Person))
     pairs: dict[str, Counts] = field(default_factory=lambda: defaultdict(Counts))
-    runs: dict[str, Tally] = field(default_factory=dict)
+    standings: dict[str, Standings] = field(default_factory=dict)
     kinds: dict[str, Kind] = field(default_factory=lambda: defaultdict(Kind))
 
 
@@ -66,14 +68,15 @@ class Question:
     """What is counted: rows about what, within which bounds, and which rows are counted as one.
 
     `bounds` are the first and last day, the first and last group id, and a pseudonym or an empty text;
-    `together` names rows as `id/mode/0`, or `1` of simulated people.
+    `together` names rows as `id/mode/0`, or `1` of simulated people; `rule` is what passing asks.
     """
 
     db: sqlite3.Connection
     by: By
-    bounds: tuple[str, str, str, str, str]
+    bounds: Bounds
     together: Collection[str]
     pairs: Pairs
+    rule: PassRule = USUAL
 
     def key(self, about: str, mode: str, simulated: int) -> Key:
         """Return the row that a group (trainee, channel) is counted in."""
@@ -90,10 +93,20 @@ OUTCOMES = (
     " count(*) FILTER (WHERE outcome = 'false-alarm'), count(*) FILTER (WHERE outcome = 'correct-rejection')"
 )
 """The columns of `Counts`, of whatever plays a query groups."""
+POINTS = ", ".join(
+    f"count(points) FILTER (WHERE {which}), coalesce(sum(points) FILTER (WHERE {which}), 0),"
+    f" coalesce(sum(points * points) FILTER (WHERE {which}), 0)"
+    for which in (
+        "outcome IN ('hit', 'miss')",
+        "outcome IN ('false-alarm', 'correct-rejection')",
+        "outcome IS NULL",
+    )
+)
+"""The columns of `Points.of`."""
 
 
 def gathered(question: Question) -> dict[Key, Material]:
-    """Return the material of every row there is; a channel has no runs, one trainee no pairs."""
+    """Return the material of every row there is; a channel has no standings, one trainee no pairs."""
     rows: dict[Key, Material] = defaultdict(Material)
     _add_people(rows, question)
     if question.by != "trainee":
@@ -101,21 +114,21 @@ def gathered(question: Question) -> dict[Key, Material]:
     _add_kinds(rows, question)
     if question.by != "channel":
         _add_runs(rows, question)
+        _add_standings(rows, question)
     return rows
 
 
 def _add_people(rows: dict[Key, Material], question: Question) -> None:
     # The names put together are constants of this module, never anybody's input.
     query = (
-        f"SELECT {_ABOUT[question.by]}, mode, simulated, person, {OUTCOMES},"  # noqa: S608
-        " count(points), coalesce(sum(points), 0), coalesce(sum(points * points), 0)"
+        f"SELECT {_ABOUT[question.by]}, mode, simulated, person, {OUTCOMES}, {POINTS}"  # noqa: S608
         f" FROM plays WHERE {_WITHIN} GROUP BY 1, mode, simulated, person"
     )
     for about, mode, simulated, person, *numbers in question.db.execute(query, question.bounds):
         row = rows[question.key(about, mode, simulated)]
         row.abouts.add(about)
         row.people[person].counts += Counts(*numbers[:4])
-        row.people[person].points += Sums(*numbers[4:])
+        row.people[person].points += Points.of(numbers[4:])
 
 
 def _add_pairs(rows: dict[Key, Material], question: Question) -> None:
@@ -129,17 +142,22 @@ def _add_pairs(rows: dict[Key, Material], question: Question) -> None:
 
 
 def _add_runs(rows: dict[Key, Material], question: Question) -> None:
+    """Add the rows of those who have only played what they had met before."""
     about = "person" if question.by == "trainee" else '"group"'
     query = (
-        f"SELECT {about}, mode, simulated, person, sum(passed), sum(complete) FROM runs"  # noqa: S608
-        " WHERE partner = '' AND day BETWEEN ?1 AND ?2 AND \"group\" BETWEEN ?3 AND ?4"
-        " AND ?5 IN ('', person) GROUP BY 1, mode, simulated, person"
+        f"SELECT DISTINCT {about}, mode, simulated FROM runs WHERE partner = ''"  # noqa: S608
+        " AND day BETWEEN ?1 AND ?2 AND \"group\" BETWEEN ?3 AND ?4 AND ?5 IN ('', person)"
     )
-    for name, mode, simulated, person, passed, complete in question.db.execute(query, question.bounds):
-        row = rows[question.key(name, mode, simulated)]
-        row.abouts.add(name)
-        before = row.runs.get(person, Tally(0, 0))
-        row.runs[person] = Tally(before.successes + passed, before.trials + complete)
+    for name, mode, simulated in question.db.execute(query, question.bounds):
+        rows[question.key(name, mode, simulated)].abouts.add(name)
+
+
+def _add_standings(rows: dict[Key, Material], question: Question) -> None:
+    by_group = question.by == "group"
+    known = standings(question.db, question.bounds, question.rule, by_group=by_group)
+    for (group, person, simulated), standing in known:
+        row = rows[question.key(group if by_group else person, "individual", simulated)]
+        row.standings[person] = standing
 
 
 def _add_kinds(rows: dict[Key, Material], question: Question) -> None:

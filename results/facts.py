@@ -12,6 +12,7 @@ from typing import ClassVar, TypeVar
 
 from engine.errors import StoreError
 from engine.language import N_
+from engine.passing import PassRule
 from results.canonical import canonical, plain, typed
 
 
@@ -85,7 +86,9 @@ class GroupChanged(Body):
 class RunBegun(Body):
     """A run: its drill and form, the scenarios in order, its terms, and who plays.
 
-    `judged` counts the items that ask for a verdict; `pass_mark` is 0..100; `mode` is `individual` or `room`.
+    `judged` counts the items that ask for a verdict; `mode` is `individual` or `room`. `pass_mark` is what an
+    older drill asked of the run's points, 0..100; 0 since. `graded` tells whether passing is spoken of after
+    it, `pass_rule` what its drill asks of whoever plays it, None where it leaves that to the settings.
     `group` is the one of that day: people move, runs do not. `partner` is the second of two people at one
     laptop, or empty: such a run is measured for neither, though both have met what it shows. `seconds` are
     those the drill gives all looks at one note, None where it gives no number. `offset` is how many minutes
@@ -113,6 +116,8 @@ class RunBegun(Body):
     seconds: int | None = None
     offset: int = 0
     repeats: tuple[str, ...] = ()
+    graded: bool = True
+    pass_rule: PassRule | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,21 +5,23 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
-from typing import Self
+from dataclasses import dataclass
 
+from engine.passing import USUAL, PassRule
 from results.counting import OTHERS, By, Key, Kind, Material, Pairs, Question, gathered
-from results.measures.detection import Counts, criterion, d_prime, right_of_hundred
-from results.measures.intervals import Tally, mean, pooled, pooled_over_both, share, wilson
-from results.measures.measured import Measured, missing
+from results.group_score import GroupScore as GroupScore
+from results.group_score import KindScore as KindScore
+from results.group_score import of_hundred as of_hundred
+from results.measures.balanced import balanced
+from results.measures.detection import Counts, criterion, d_prime
+from results.measures.intervals import Tally, pooled, pooled_over_both, share, wilson
+from results.measures.measured import Measured
 from results.measures.suppression import K
 
 KIND_SHOWN = 5
 """Showings from which on a cue kind is ranked."""
 KINDS_NAMED = 5
 """Kinds that are named at most."""
-GUESSING = 50.0
-"""Of 100 told apart by guessing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,100 +46,9 @@ WHOLE = Period()
 """No bounds."""
 
 
-@dataclass(frozen=True, slots=True)
-class KindScore:
-    """How often a kind of red flag was shown, and missed."""
-
-    kind: str
-    shown: int
-    missed: int
-
-    @property
-    def rate(self) -> float:
-        """Share missed, 0..1."""
-        return self.missed / self.shown
-
-
-@dataclass(frozen=True, slots=True)
-class GroupScore:
-    """One group (trainee, channel) in one mode, wholly real or wholly simulated.
-
-    Rates are 0..1, `mean_points` 0..100. Counts are None where they are withheld.
-    """
-
-    group: str
-    """The group's label; the trainee's pseudonym; the channel."""
-    id: str
-    trainees: int
-    """People with a first meeting in the period."""
-    finishers: int
-    """People with a complete run in the period: those behind `pass_rate`."""
-    judgements: int
-    hits: int | None
-    misses: int | None
-    false_alarms: int | None
-    correct_rejections: int | None
-    hit_rate: Measured
-    false_alarm_rate: Measured
-    d_prime: Measured
-    criterion: Measured
-    leaning: Measured
-    """c once more, ranged over people and scenarios: what is stated of a group is to hold for others too."""
-    mean_points: Measured
-    pass_rate: Measured
-    coverage: Measured
-    """Share of the group's trainees of today who have judged in the period."""
-    mode: str
-    simulated: bool
-    small: bool
-    weakest_kinds: tuple[KindScore, ...]
-
-    @property
-    def of_hundred(self) -> Measured:
-        """How often of 100 a scam and a genuine one side by side are told apart."""
-        return of_hundred(self.d_prime, self.hit_rate, self.false_alarm_rate)
-
-    @property
-    def counts(self) -> Counts | None:
-        """The outcomes behind the row; None where they are withheld."""
-        told = (self.hits, self.misses, self.false_alarms, self.correct_rejections)
-        known = [one for one in told if one is not None]
-        return Counts(*known) if len(known) == len(told) else None
-
-    def protected(self) -> Self:
-        """Return the row as it may be published although few people stand behind it."""
-        none = missing("small-group")
-        return replace(
-            self,
-            hits=None, misses=None, false_alarms=None, correct_rejections=None, hit_rate=none,
-            false_alarm_rate=none, d_prime=none, criterion=none, leaning=none, mean_points=none,
-            pass_rate=none, coverage=none, weakest_kinds=(),
-        )  # fmt: skip
-
-    def without_few(self, k: int) -> Self:
-        """Return the row without what fewer people stand behind than behind the row."""
-        few = 0 < self.finishers < k
-        return replace(self, pass_rate=missing("small-group")) if few else self
-
-
 def row_name(row: GroupScore) -> str:
     """Return the name under which `score_groups` counts a row together with others."""
     return f"{row.id}/{row.mode}/{int(row.simulated)}"
-
-
-def of_hundred(sensitivity: Measured, hit_rate: Measured, false_alarm_rate: Measured) -> Measured:
-    """Return how often of 100 a scam and a genuine one side by side are told apart, with its range.
-
-    At most 50 where scams were called scams no oftener than genuine ones were: log-linear rates of few scams
-    lie nearer to one half than those of many genuine ones, so that d' alone would call that telling apart.
-    """
-    right = sensitivity.scaled(right_of_hundred)
-    if right.value is None or hit_rate.value is None or false_alarm_rate.value is None:
-        return right
-    if hit_rate.value > false_alarm_rate.value:
-        return right
-    value = min(right.value, GUESSING)
-    return replace(right, value=value, low=None if right.low is None else min(right.low, value))
 
 
 def points(hundredths: Measured) -> Measured:
@@ -153,15 +64,16 @@ def score_groups(
     together: Collection[str] = (),
     person: str = "",
     pairs: Pairs | None = None,
+    rule: PassRule = USUAL,
 ) -> list[GroupScore]:
     """Return one row for each group (trainee, channel) and mode met in the period, by label.
 
-    Only a person's first meeting with a scenario counts, except for `pass_rate`, which is over complete runs.
-    `only` is a group id, `person` a pseudonym; `pairs` tell which scenarios are twins. Rows of one trainee
-    have binomial intervals and no coverage, rows of a channel no pass rate. Groups named in `together`
-    (`id/mode/0`, or `1` of simulated people) are one row, the last.
+    Only a person's first meeting with a scenario counts, except for `repeat_pass_rate`. `only` is a group id,
+    `person` a pseudonym; `pairs` tell which scenarios are twins, `rule` what passing asks where no drill says
+    it. Rows of one trainee have binomial intervals and no coverage, rows of a channel no pass rate. Groups
+    named in `together` (`id/mode/0`, or `1` of simulated people) are one row, the last.
     """
-    question = Question(db, by, (*period.bounds, *these(only), person), together, pairs or {})
+    question = Question(db, by, (*period.bounds, *these(only), person), together, pairs or {}, rule)
     labels = dict(db.execute("SELECT id, label FROM groups")) if by == "group" else {}
     homes = _homes(db) if by == "group" else {}
     rows = [
@@ -196,11 +108,15 @@ def _row(key: Key, material: Material, label: str, homes: Mapping[tuple[str, boo
     total = sum(counts, Counts())
     home = set[str]().union(*(homes.get((about, key.simulated), ()) for about in material.abouts))
     judged = {name for name, person in material.people.items() if person.counts.judgements}
+    first = [known.first for known in material.standings.values() if known.first.enough]
+    again = [known.repeats for known in material.standings.values() if known.repeats.enough]
     return GroupScore(
         group=label,
         id=key.about,
         trainees=len(material.people),
-        finishers=sum(runs.trials > 0 for runs in material.runs.values()),
+        assessed=len(first),
+        reassessed=len(again),
+        lacking=len(material.people.keys() & material.standings.keys()) - len(first),
         judgements=total.judgements,
         hits=total.hits,
         misses=total.misses,
@@ -211,11 +127,13 @@ def _row(key: Key, material: Material, label: str, homes: Mapping[tuple[str, boo
         d_prime=pooled(d_prime, counts),
         criterion=pooled(criterion, counts),
         leaning=pooled_over_both(criterion, counts, [*material.pairs.values()]),
-        mean_points=points(mean(person.points for person in material.people.values())),
-        pass_rate=share(material.runs.values()),
+        mean_points=points(balanced(person.points for person in material.people.values())),
+        pass_rate=wilson(sum(known.passed for known in first), len(first)),
+        repeat_pass_rate=wilson(sum(known.passed for known in again), len(again)),
         coverage=wilson(len(judged & home), len(home)),
         mode=key.mode,
         simulated=key.simulated,
         small=len(material.people) < K,
         weakest_kinds=_weakest(material.kinds),
+        standings=material.standings.get(key.about),
     )

@@ -50,14 +50,15 @@ def score_judges(group: str, judges: Sequence[Judge]) -> JudgedScore:
             items[item] += outcomes
     none = missing("not-measured")
     score = GroupScore(
-        group=group, id=group, trainees=len(judges), finishers=0, judgements=total.judgements,
+        group=group, id=group, trainees=len(judges), assessed=0, reassessed=0, lacking=0,
+        judgements=total.judgements,
         hits=total.hits, misses=total.misses, false_alarms=total.false_alarms,
         correct_rejections=total.correct_rejections,
         hit_rate=share(Tally(one.hits, one.scams) for one in counts),
         false_alarm_rate=share(Tally(one.false_alarms, one.genuine) for one in counts),
         d_prime=pooled(d_prime, counts), criterion=pooled(criterion, counts),
         leaning=pooled_over_both(criterion, counts, [*items.values()]),
-        mean_points=none, pass_rate=none, coverage=none,
+        mean_points=none, pass_rate=none, repeat_pass_rate=none, coverage=none,
         mode="individual", simulated=False, small=len(judges) < K, weakest_kinds=(),
     )  # fmt: skip
     rated = [one.ratings for one in judges if one.ratings]

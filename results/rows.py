@@ -25,9 +25,11 @@ Named: TypeAlias = By | Sort
 
 GROUPS = (
     "group", "trainees", "judgements", "hits", "misses", "false_alarms", "correct_rejections", "hit_rate",
-    "false_alarm_rate", "d_prime", "criterion", "leaning", "mean_points", "pass_rate", "coverage", "mode",
-    "simulated", "small", "weakest_kinds",
+    "false_alarm_rate", "d_prime", "criterion", "leaning", "mean_points", "pass_rate", "assessed",
+    "lacking", "repeat_pass_rate", "reassessed", "coverage", "mode", "simulated", "small", "weakest_kinds",
 )  # fmt: skip
+OF_TRAINEES = ("passed", "scams_lacking", "genuine_lacking", "repeat_passed")
+"""What only rows of trainees have besides."""
 SITTINGS = (
     "group", "sitting", "trainees", "judgements", "hit_rate", "false_alarm_rate", "d_prime", "criterion",
     "leaning", "mode", "simulated",
@@ -48,7 +50,7 @@ FAULTS = (
 )  # fmt: skip
 MEASURED = frozenset(
     ("hit_rate", "false_alarm_rate", "d_prime", "criterion", "leaning", "mean_points", "pass_rate",
-     "coverage", "facility", "rate", "taken", "place", "looks", "seconds")
+     "repeat_pass_rate", "coverage", "facility", "rate", "taken", "place", "looks", "seconds")
 )  # fmt: skip
 _NAMES: dict[type[Score], tuple[str, ...]] = {
     GroupScore: GROUPS,
@@ -77,7 +79,7 @@ def as_object(row: Score, by: Named = "group") -> dict[str, object]:
     `by` names the first key of group scores (`group`, `trainee`, `channel`) and of fault scores.
     """
     found: dict[str, object] = {}
-    for name in _names(type(row)):
+    for name in _names(type(row), by):
         value = getattr(row, name)
         if isinstance(value, Measured):
             found[name] = measured_object(value)
@@ -121,14 +123,14 @@ def _kind(one: KindScore) -> dict[str, Value]:
     return {"kind": one.kind, "shown": one.shown, "missed": one.missed, "rate": round(one.rate, PLACES)}
 
 
-def _names(kind: type[Score]) -> tuple[str, ...]:
-    return _NAMES[kind]
+def _names(kind: type[Score], by: Named) -> tuple[str, ...]:
+    return (*_NAMES[kind], *OF_TRAINEES) if by == "trainee" else _NAMES[kind]
 
 
 def columns(kind: type[Score] = GroupScore, by: Named = "group") -> list[str]:
     """Return the columns of a flat row; a measured value has five, the first of its name."""
     found: list[str] = []
-    for name in _names(kind):
+    for name in _names(kind, by):
         found.append(by if name in ABOUT else name)
         if name in MEASURED:
             found += [f"{name}_{part}" for part in ("low", "high", "method", "reason")]
@@ -137,13 +139,13 @@ def columns(kind: type[Score] = GroupScore, by: Named = "group") -> list[str]:
     return found
 
 
-def flat(row: Score) -> list[Value]:
+def flat(row: Score, by: Named = "group") -> list[Value]:
     """Return one row in the order of `columns`; kinds are parted by blanks, no and yes are 0 and 1."""
-    return [*_cells(row)]
+    return [*_cells(row, by)]
 
 
-def _cells(row: Score) -> Iterator[Value]:
-    for name in _names(type(row)):
+def _cells(row: Score, by: Named) -> Iterator[Value]:
+    for name in _names(type(row), by):
         value = getattr(row, name)
         if isinstance(value, Measured):
             parts = measured_object(value)

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable
+from dataclasses import astuple
 from datetime import UTC, datetime
 from typing import TypeAlias
 
@@ -46,9 +47,9 @@ CREATE TABLE runs (
   id TEXT PRIMARY KEY, origin TEXT NOT NULL, seq INTEGER NOT NULL, time INTEGER NOT NULL, day TEXT NOT NULL,
   utc_offset INTEGER NOT NULL, person TEXT NOT NULL, partner TEXT NOT NULL, "group" TEXT NOT NULL,
   mode TEXT NOT NULL, simulated INTEGER NOT NULL, drill TEXT NOT NULL, form TEXT NOT NULL,
-  items INTEGER NOT NULL, judged INTEGER NOT NULL, pass_mark INTEGER NOT NULL,
-  plays INTEGER NOT NULL DEFAULT 0, points INTEGER NOT NULL DEFAULT 0,
-  ended INTEGER NOT NULL DEFAULT 0, complete INTEGER NOT NULL DEFAULT 0, passed INTEGER NOT NULL DEFAULT 0
+  items INTEGER NOT NULL, judged INTEGER NOT NULL,
+  graded INTEGER NOT NULL DEFAULT 1, pass_of INTEGER, pass_right INTEGER, pass_given INTEGER,
+  ended INTEGER NOT NULL DEFAULT 0, complete INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 CREATE INDEX runs_by_person ON runs (person, drill);
 CREATE INDEX runs_by_partner ON runs (partner, drill) WHERE partner <> '';
@@ -68,6 +69,9 @@ CREATE INDEX plays_by_person ON plays (person, scenario);
 CREATE INDEX plays_by_twin ON plays (person, twin) WHERE twin <> '';
 CREATE INDEX plays_by_partner ON plays (partner, scenario) WHERE partner <> '';
 CREATE INDEX plays_first ON plays ("group", mode, simulated, person, day, outcome, points) WHERE first;
+CREATE INDEX plays_last ON plays (
+  person, truth, first, met_time, origin, met_seq, outcome, given, day, "group", mode, simulated
+) WHERE outcome IS NOT NULL AND partner = '';
 CREATE INDEX plays_first_pairs ON plays ("group", mode, simulated, scenario, twin, day, outcome) WHERE first;
 CREATE TABLE cues (
   play TEXT NOT NULL, cue TEXT NOT NULL, kind TEXT NOT NULL, sign TEXT NOT NULL,
@@ -75,7 +79,7 @@ CREATE TABLE cues (
 ) WITHOUT ROWID;
 """
 
-VERSION = 5
+VERSION = 6
 """Raised with every change of `SCHEMA` or of what a projection writes; older tables are derived again."""
 NAMES = ("groups", "people", "runs", "plays", "cues")
 
@@ -142,13 +146,14 @@ def _informed(db: Database, fact: Fact) -> None:
 
 def _run_begun(db: Database, fact: Fact) -> None:
     body = facts.read(RunBegun, fact.body)
+    rule = (None, None, None) if body.pass_rule is None else astuple(body.pass_rule)
     db.execute(
         "INSERT INTO runs (id, origin, seq, time, day, utc_offset, person, partner, \"group\","
-        " mode, simulated, drill, form, items, judged, pass_mark)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+        " mode, simulated, drill, form, items, judged, graded, pass_of, pass_right, pass_given)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
         (body.run, fact.origin, fact.seq, fact.time, day(fact.time, body.offset), body.offset, body.person,
          body.partner, body.group, body.mode, body.simulated, body.drill, body.form, len(body.items),
-         body.judged, body.pass_mark),
+         body.judged, body.graded, *rule),
     )  # fmt: skip
 
 
@@ -205,7 +210,6 @@ def _play_ended(db: Database, fact: Fact) -> None:
         [(body.play, one.cue, one.kind, one.sign, one.marked, one.missed) for one in score.cues],
     )
     _mark_first(db, body.play)
-    _sum_run(db, body.run)
 
 
 def _play_abandoned(db: Database, fact: Fact) -> None:
@@ -221,19 +225,6 @@ def _run_ended(db: Database, fact: Fact) -> None:
     body = facts.read(RunEnded, fact.body)
     db.execute(
         "UPDATE runs SET ended = 1, complete = ? WHERE id = ? AND NOT ended", (body.complete, body.run)
-    )
-    _sum_run(db, body.run)
-
-
-def _sum_run(db: Database, run: str) -> None:
-    db.execute(
-        "UPDATE runs SET (plays, points) ="
-        " (SELECT count(points), coalesce(sum(points), 0) FROM plays WHERE run = runs.id) WHERE id = ?",
-        (run,),
-    )
-    db.execute(
-        "UPDATE runs SET passed = complete AND plays > 0 AND points >= pass_mark * 100 * plays WHERE id = ?",
-        (run,),
     )
 
 

@@ -81,9 +81,9 @@ def _content(desk: Desk, options: argparse.Namespace, within: Period) -> _Conten
     match options.what:
         case "groups":
             scores = (
-                published_groups(db, within, k=k, pairs=desk.pairs)
+                published_groups(db, within, k=k, pairs=desk.pairs, rule=desk.rule)
                 if k
-                else score_groups(db, within, pairs=desk.pairs)
+                else score_groups(db, within, pairs=desk.pairs, rule=desk.rule)
             )
             worded = [replace(score, group=group_words(score.group)) for score in scores]
             return _remarked(GroupScore, worded, k)
@@ -93,7 +93,7 @@ def _content(desk: Desk, options: argparse.Namespace, within: Period) -> _Conten
         case "plays":
             return _Content(*csv.play_rows(db, *within.bounds))
     names = _names(desk) if options.with_names else {}
-    return _Content(*csv.people_rows(db, names, *within.bounds))
+    return _Content(*csv.people_rows(db, names, *within.bounds, desk.rule))
 
 
 def _remarked(

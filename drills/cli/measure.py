@@ -92,7 +92,7 @@ def _tell(judged: Judgements) -> None:
 
 def _print(rows: Sequence[JudgedScore]) -> None:
     headings, cells = score_table.table([row.score for row in rows], "group", {})
-    kept = len(headings) - 3  # points, passed and what to practise are not measured here
+    kept = headings.index(_("points"))  # neither they nor what follows are measured here
     shown = [
         [*cell[:kept], ranged(row.auc, "{:.2f}"), ranged(row.brier, "{:.3f}")]
         for cell, row in zip(cells, rows, strict=True)

@@ -60,7 +60,7 @@ def execute(asked: argparse.Namespace) -> int:
         library = Library(desk.shelf)
         session = _session(desk, library, drill, asked, console)
         if session is not None:
-            play_run(console, session, desk.store, library)
+            play_run(console, session, desk.store, library, desk.rule)
     return Exit.DONE
 
 

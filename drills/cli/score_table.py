@@ -8,6 +8,7 @@ from typing import TypeAlias
 from drills.cli import look_table
 from drills.cli.table import Cell
 from drills.language import _
+from drills.passing_words import repeats_cell, standing_cell
 from drills.pause_words import pause_words
 from drills.told import weakest
 from drills.values import group_words, marked, ranged, withheld
@@ -100,11 +101,15 @@ def _headings(by: str) -> list[str]:
                 _("change of leaning (c)"),
             ]  # fmt: skip
         case "trainee":
-            return [_("person"), _("judgements"), _("band"), _("genuine doubted"), _("points"), _("passed")]
-    first = _("channel") if by == "channel" else _("group")
+            return [
+                _("person"), _("judgements"), _("band"), _("genuine doubted"), _("points"), _("passed"),
+                _("by repeats"),
+            ]  # fmt: skip
+    passing = [] if by == "channel" else [_("passed"), _("yet to judge"), _("by repeats")]
     return [
-        first, _("people"), _("judgements"), _("of 100 right"), _("leaning"), _("scams seen"),
-        _("genuine doubted"), _("points"), _("passed"), _("to practise"),
+        _("channel") if by == "channel" else _("group"),
+        _("people"), _("judgements"), _("of 100 right"), _("leaning"), _("scams seen"), _("genuine doubted"),
+        _("points"), *passing, _("to practise"),
     ]  # fmt: skip
 
 
@@ -113,9 +118,14 @@ def _group(row: GroupScore, by: str) -> list[Cell]:
         channel_words(row.group) if by == "channel" else marked(group_words(row.group), row),
         *_detected(row),
         ranged(row.mean_points, "{:.0f}"),
-        ranged(row.pass_rate, "{:.0%}"),
+        *([] if by == "channel" else _passing(row)),
         next((kind_words(one.kind) for one in weakest(row)), ""),
     ]
+
+
+def _passing(row: GroupScore) -> list[Cell]:
+    """Return the rate of those who judged enough, how many have not yet, and the rate by repeats."""
+    return [ranged(row.pass_rate, "{:.0%}"), row.lacking, ranged(row.repeat_pass_rate, "{:.0%}")]
 
 
 def _sitting(row: SittingScore) -> list[Cell]:
@@ -150,17 +160,20 @@ def _pause(row: PauseScore) -> list[Cell]:
 
 
 def _trainee(row: GroupScore, names: Mapping[str, str]) -> list[Cell]:
+    known = row.standings
     return [
         marked(names.get(row.group, row.group), row),
         row.judgements,
         _band(row),
         ranged(row.false_alarm_rate, "{:.0%}"),
         ranged(row.mean_points, "{:.0f}"),
-        ranged(row.pass_rate, "{:.0%}"),
+        *([standing_cell(known.first), repeats_cell(known.repeats)] if known else ["", ""]),
     ]
 
 
 def _band(row: GroupScore) -> str:
+    if not row.graded:
+        return ""
     placed = place(row.counts) if row.counts else None
     if placed is None:
         return _("too few yet")

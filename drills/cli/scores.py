@@ -125,12 +125,12 @@ def _rows(desk: Desk, by: str, within: Period, group: str, publish: int) -> scor
         case "subtlety":
             return _withheld(score_faults(db, within, group, by="subtlety"), publish)
         case "trainee":
-            return score_groups(db, within, group, by="trainee")
+            return score_groups(db, within, group, by="trainee", rule=desk.rule)
         case "channel":
             return _withheld(score_groups(db, within, group, by="channel", pairs=desk.pairs), publish)
     if publish:
-        return published_groups(db, within, group, publish, desk.pairs)
-    return score_groups(db, within, group, pairs=desk.pairs)
+        return published_groups(db, within, group, publish, desk.pairs, desk.rule)
+    return score_groups(db, within, group, pairs=desk.pairs, rule=desk.rule)
 
 
 def _withheld(rows: Sequence[Row], publish: int) -> Sequence[Row]:

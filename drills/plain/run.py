@@ -11,19 +11,25 @@ from drills.plain.encounter import play_item
 from drills.plain.summary import show_summary
 from drills.plain.twin import show_twin
 from drills.session import Session
-from drills.summary import summarise
+from drills.summary import summary_of
 from drills.words import elsewhere_words, uncounted_words
 from engine.library import Library
+from engine.passing import USUAL, PassRule
 from engine.review import review
-from results import records
 from results.store import Store
 from results.succession import OvertakenError
 
 
-def play_run(console: Console, session: Session, store: Store, library: Library) -> bool:
-    """Play a run to its end and return True, or False where it is paused or was taken over elsewhere."""
+def play_run(
+    console: Console, session: Session, store: Store, library: Library, rule: PassRule = USUAL
+) -> bool:
+    """Play a run to its end and return True, or False where it is paused or was taken over elsewhere.
+
+    `rule` is what passing asks where the drill does not say.
+    """
     try:
-        _play(console, session, store, background(store, library))
+        _play(console, session, background(store, library))
+        show_summary(console, summary_of(session, store.db, rule))
     except InputEnded:
         if session.practice:
             console.say(uncounted_words(session.uncounted))
@@ -48,7 +54,7 @@ def may_take_over(console: Console, drill: str) -> bool:
         return False
 
 
-def _play(console: Console, session: Session, store: Store, told: Background) -> None:
+def _play(console: Console, session: Session, told: Background) -> None:
     note = uncounted_words(session.uncounted)
     if note:
         console.say(note)
@@ -65,7 +71,6 @@ def _play(console: Console, session: Session, store: Store, told: Background) ->
     if session.feedback == "end":
         for ended in session.ended:
             show_debrief(console, ended.play, told, note)
-    show_summary(console, summarise(session, records.counts(store.db, session.run.person)))
 
 
 def _debrief(console: Console, session: Session, told: Background, note: str) -> None:

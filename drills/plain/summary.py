@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drills.language import _
+from drills.passing_words import run_words, standing_words
 from drills.plain.console import Console
 from drills.summary import Summary
 from drills.told import few_words
@@ -44,6 +45,9 @@ def show_summary(console: Console, found: Summary) -> None:
         console.say(few_words())
     for kind, times in found.to_practise:
         console.say(f"{kind_words(kind)} x {times}", _("To practise:"))
-    console.say(f"{found.points / 100:.0f}", _("Mean points:"))
+    for words in run_words(found):
+        console.say(words)
+    for words in standing_words(found.standing) if found.standing else ():
+        console.say(words)
     if found.uncounted:
         console.say(uncounted_words(found.uncounted))

@@ -10,7 +10,6 @@ from drills.desk import Desk, new_run
 from drills.tui.idle import steady
 from drills.tui.journey import Done, Journey
 from engine.drill import Drill
-from results import records
 
 if TYPE_CHECKING:
     from drills.party import Party
@@ -40,7 +39,7 @@ def start(
     played as well. Raises what opening it raises, and shows nothing then.
     """
     from drills.background import background
-    from drills.summary import summarise
+    from drills.summary import summary_of
     from engine.library import Library
 
     library = Library(desk.shelf)
@@ -49,7 +48,7 @@ def start(
     session = _session(desk, library, group, party, drill, minutes, interrupted, chance, today)
 
     def summary() -> Summary:
-        return summarise(session, records.counts(desk.store.db, party.person))
+        return summary_of(session, desk.store.db, desk.rule)
 
     def left() -> None:
         desk.store.release(session.run.run)

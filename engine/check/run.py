@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 
 from engine.channels.banknote import Banknote
 from engine.channels.dialogue import Dialogue
-from engine.check import dates, dialogue, fiction, inert, procedure, reassurance, scenario, words
+from engine.check import dates, dialogue, drills, fiction, inert, procedure, reassurance, scenario, words
 from engine.check.finding import GAPS, Finding, Problem
 from engine.check.neighbours import Neighbours
 from engine.check.pack import pack_rules
@@ -122,6 +122,8 @@ class Check:
     def drills(self) -> Iterator[Finding]:
         """Yield the findings on every drill: it names what is not there, or draws more than there is."""
         shelf = self.library.shelf
+        for file in shelf.drill_files:
+            yield from drills.rules(file)
         material = Material(shelf.playable, tuple(shelf.drills.values()))
         for drill in shelf.drills.values():
             try:

@@ -9,7 +9,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
+from engine.passing import USUAL, PassRule
+from results.counting import OUTCOMES, POINTS
 from results.durable import replacing_text
+from results.measures.balanced import Points
+from results.passing import ALWAYS, Key, Standings, standings
 from results.people import Person
 from results.rows import Score, Value, columns, flat
 
@@ -22,7 +26,8 @@ PLAY_COLUMNS = (
     "result", "given", "correct", "recognised", "encounter_ms", "verdict_ms", "scoring", "content",
 )  # fmt: skip
 PERSON_COLUMNS = ("person", "name", "number", "group", "simulated", "judgements", "hits", "misses",
-                  "false_alarms", "correct_rejections", "plays", "mean_points", "runs", "passed")  # fmt: skip
+                  "false_alarms", "correct_rejections", "plays", "mean_points", "runs", "passed",
+                  "scams_lacking", "genuine_lacking", "repeat_passed")  # fmt: skip
 
 
 def guarded(cell: Value) -> Value:
@@ -94,39 +99,52 @@ def play_rows(
 
 
 def people_rows(
-    db: sqlite3.Connection, names: dict[str, Person], since: str, until: str
+    db: sqlite3.Connection, names: dict[str, Person], since: str, until: str, rule: PassRule = USUAL
 ) -> tuple[Sequence[str], Iterator[Sequence[Value]]]:
     """Return headings and rows of people, by pseudonym; `names` may be empty.
 
-    Counts and `mean_points` (0..100) are over first meetings, `runs` counts complete ones.
+    Counts and `mean_points` (0..100) are over first meetings, `runs` counts complete ones. `passed` is empty
+    until enough was judged, and all of passing where it is not asked (`results.passing`).
     """
     query = (
-        'SELECT people.id, coalesce(label, people."group"), people.simulated, count(outcome),'
-        " count(*) FILTER (WHERE outcome = 'hit'), count(*) FILTER (WHERE outcome = 'miss'),"
-        " count(*) FILTER (WHERE outcome = 'false-alarm'),"
-        " count(*) FILTER (WHERE outcome = 'correct-rejection'), count(points), sum(points),"
+        'SELECT people.id, coalesce(label, people."group"), people.simulated,'  # noqa: S608
         " (SELECT coalesce(sum(complete), 0) FROM runs"
         " WHERE person = people.id AND partner = '' AND day BETWEEN ?1 AND ?2),"
-        " (SELECT coalesce(sum(passed), 0) FROM runs"
-        " WHERE person = people.id AND partner = '' AND day BETWEEN ?1 AND ?2)"
+        f" count(outcome), {OUTCOMES}, count(points), {POINTS}"
         ' FROM people LEFT JOIN groups ON groups.id = people."group"'
         " LEFT JOIN plays ON plays.person = people.id AND first AND day BETWEEN ?1 AND ?2"
         " GROUP BY people.id ORDER BY people.id"
     )
-    return PERSON_COLUMNS, (_person(row, names) for row in db.execute(query, (since, until)))
+    known = standings(db, (since, until, *ALWAYS[2:]), rule)
+    return PERSON_COLUMNS, _people(db.execute(query, (since, until)), known, names)
 
 
-def _person(row: tuple[Value, ...], names: dict[str, Person]) -> list[Value]:
-    pseudonym, *rest, plays, points, runs, passed = row
-    known = names.get(str(pseudonym))
-    mean = round(points / plays / 100, 4) if isinstance(points, int) and isinstance(plays, int) else None
-    return [
-        pseudonym,
-        known.name if known else "",
-        known.number if known else "",
-        *rest,
-        plays,
-        mean,
-        runs,
-        passed,
-    ]
+def _people(
+    rows: Iterable[tuple[Value, ...]], known: Iterator[tuple[Key, Standings]], names: dict[str, Person]
+) -> Iterator[Sequence[Value]]:
+    """Yield the rows with where each person stands; both come by pseudonym, and neither is held whole."""
+    (_group, asked, _simulated), standing = next(known, _NOBODY)
+    for pseudonym, group, simulated, runs, *counts in rows:
+        while asked and asked < str(pseudonym):
+            (_group, asked, _simulated), standing = next(known, _NOBODY)
+        person = names.get(str(pseudonym), Person("", "", ""))
+        *outcomes, plays = counts[:6]
+        points = Points.of([int(one or 0) for one in counts[6:]])
+        mean = round(points.value / 100, 4) if points.parts else None
+        about = (pseudonym, person.name, person.number, group, simulated)
+        yield [*about, *outcomes, plays, mean, runs, *_passing(standing if asked == pseudonym else None)]
+
+
+_NOBODY: tuple[Key, Standings] = (("", "", False), Standings())
+
+
+def _passing(known: Standings | None) -> tuple[Value, ...]:
+    if known is None:
+        return (None,) * 4
+    first, again = known.first, known.repeats
+    return (
+        first.passed if first.enough else None,
+        first.scams_lacking,
+        first.genuine_lacking,
+        again.passed if again.enough else None,
+    )

@@ -159,6 +159,7 @@ SCRIPTS = (
         "after.2.result",
         'does = "refuse"\nresult = "safe"\n',
     ),
+    one("RT309", CALL, 'result = "safe"', 'result = "persuaded"', "ending.1.result"),
     one("RT310", CALL, 'hang-up = "again"', 'hang-up = "again"\nask = "office"', "ending"),
     one("RT311", CALL, 'gives = "identity"\n', "", "line", 'gives = "account"\n'),
     one("RT312", SMS, 'gives = "account"\n', 'gives = "account"\nresult = "safe"\n', "after"),

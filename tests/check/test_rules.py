@@ -13,6 +13,7 @@ from drills.cli.rules_page import rules_page
 from engine.check import RULES, check_file, check_library
 from engine.check.run import CODES, Check
 from engine.library import Library
+from engine.passing import PassRule
 from engine.shelf import Shelf
 from tests.check.conftest import Written
 from tests.check.samples import CALL, PROCEDURES, SAMPLES, SINGLE, Sample
@@ -26,6 +27,7 @@ ELSEWHERE = {
     "RT104",
     "RT108",
     "RT109",
+    "RT110",
     "RT408",
     "RT409",
     "RT410",
@@ -124,6 +126,37 @@ def test_a_drill_that_names_what_is_not_there_is_found(tmp_path: Path) -> None:
     (tmp_path / "drills").mkdir()
     (tmp_path / "drills" / "x.toml").write_text('id = "x"\ntitle = "x"\n[[item]]\nscenario = "no"\n', "utf-8")
     assert [one.code for one in check_library(Library(Shelf(tmp_path)))] == ["RT109"]
+
+
+def written_drill(folder: Path, more: str) -> Shelf:
+    (folder / "drills").mkdir()
+    (folder / "drills" / "x.toml").write_text(f'id = "x"\ntitle = "x"\n{more}', "utf-8")
+    return Shelf(folder)
+
+
+def test_the_points_a_run_once_passed_with_are_read_and_told(tmp_path: Path) -> None:
+    shelf = written_drill(tmp_path, "pass = 70\n")
+    (found,) = check_library(Library(shelf))
+    assert (found.code, found.severity, found.place.line) == ("RT110", "warning", 3)
+    assert (shelf.drills["x"].pass_mark, shelf.drills["x"].pass_rule) == (70, None)
+
+
+def test_a_drill_says_itself_what_passing_asks(tmp_path: Path) -> None:
+    shelf = written_drill(tmp_path, "[pass]\nof = 12\ngiven = 0\n")
+    assert [*check_library(Library(shelf))] == []
+    assert shelf.drills["x"].pass_rule == PassRule(12, 9, 0)
+
+
+@pytest.mark.parametrize("wrong", ["right = 4", "right = 9", "of = 0", "given = -1", "rihgt = 6", 'of = "8"'])
+def test_a_rule_that_chance_would_meet_is_refused(tmp_path: Path, wrong: str) -> None:
+    (found,) = check_library(Library(written_drill(tmp_path, f"[pass]\n{wrong}\n")))
+    assert (found.code, found.place.line) == ("RT102", 4)
+
+
+def test_drills_for_elders_are_not_graded(tmp_path: Path) -> None:
+    assert not written_drill(tmp_path, 'audience = ["resident", "elder"]\n').drills["x"].graded
+    assert not SHIPPED.shelf.drills["community-evening"].graded
+    assert SHIPPED.shelf.drills["morning-five"].graded
 
 
 def test_a_library_given_as_a_folder_is_checked_as_one() -> None:

@@ -127,8 +127,8 @@ def test_people_who_never_played_are_there_too(ledger: Ledger) -> None:
     found = [dict(zip(headings, row, strict=True)) for row in rows]
     assert found[0] == {
         "person": "p-one-0", "name": "王芳", "number": "T-1", "group": "one", "simulated": 0, "judgements": 2,
-        "hits": 1, "misses": 1, "false_alarms": 0, "correct_rejections": 0, "plays": 3, "mean_points": 60.0,
-        "runs": 2, "passed": 1,
+        "hits": 1, "misses": 1, "false_alarms": 0, "correct_rejections": 0, "plays": 3, "mean_points": 65.0,
+        "runs": 2, "passed": None, "scams_lacking": 6, "genuine_lacking": 8, "repeat_passed": None,
     }  # fmt: skip
     assert (found[1]["person"], found[1]["name"], found[1]["plays"], found[1]["mean_points"]) == (
         "p-one-1", "", 0, None,
@@ -138,7 +138,7 @@ def test_people_who_never_played_are_there_too(ledger: Ledger) -> None:
 def test_a_period_narrows_people_and_plays(ledger: Ledger) -> None:
     assert list(csv.play_rows(ledger.store.db, "2099-01-01", "9999")[1]) == []
     rows = list(csv.people_rows(ledger.store.db, {}, "2099-01-01", "9999")[1])
-    assert [row[5:] for row in rows] == [[0, 0, 0, 0, 0, 0, None, 0, 0]] * 2
+    assert [row[5:] for row in rows] == [[0, 0, 0, 0, 0, 0, None, 0, *[None] * 4]] * 2
 
 
 def test_scores_fit_their_headings(ledger: Ledger) -> None:

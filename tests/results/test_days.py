@@ -51,7 +51,7 @@ def test_a_morning_in_beijing_is_one_sitting_in_december(morning: Ledger) -> Non
     (sitting,) = score_sittings(db)
     assert (sitting.sitting, sitting.trainees, sitting.judgements) == ("2026-12-01", 6, 36)
     (row,) = score_groups(db, DECEMBER)
-    assert (row.trainees, row.judgements, row.finishers) == (6, 36, 6)
+    assert (row.trainees, row.judgements, row.lacking) == (6, 36, 6)
     assert not score_groups(db, NOVEMBER) and not score_sittings(db, NOVEMBER)
 
 

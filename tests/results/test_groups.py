@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from results.facts import Forgotten, GroupChanged
+from engine.passing import PassRule
+from results.facts import Forgotten, GroupChanged, RunBegun
 from results.groups import GroupScore, KindScore, Period, score_groups
 from results.measures.detection import Counts, criterion, d_prime
 from results.measures.intervals import Tally, pooled, pooled_over_both, share, wilson
 from results.measures.suppression import protect
 from results.tables import day
-from tests.results.ledger import DAY, Ledger, red_flag
+from tests.results.ledger import DAY, Ledger, bodies, red_flag
 
 TODAY = "2023-11-14"
 MISSED = [red_flag("urgency", missed=True), red_flag("secrecy", missed=False, marked=True)]
@@ -53,9 +55,10 @@ def test_a_row_is_what_was_played(ledger: Ledger) -> None:
     assert row.criterion == pooled(criterion, people)
     scams, genuine = [Counts(3), Counts(2, 1), Counts(1, 2)], [Counts(0, 0, 0, 3), Counts(0, 0, 1, 2)]
     assert row.leaning == pooled_over_both(criterion, people, [*scams, Counts(1, 0, 1, 1), *genuine])
-    assert row.mean_points.value == pytest.approx((7 * 100 + 3 * 30 + 2 * 40 + 6 * 90 + 3 * 50) / 21)
+    halves = (7 * 100 + 3 * 30) / 10, (2 * 40 + 6 * 90) / 8
+    assert row.mean_points.value == pytest.approx(sum(halves) / 2)
     assert row.mean_points.method == "jackknife"
-    assert (row.pass_rate, row.finishers) == (wilson(1, 2), 2)
+    assert (row.pass_rate, row.assessed, row.lacking) == (wilson(0, 0), 0, 3)
     assert row.coverage == wilson(3, 4)
     assert row.weakest_kinds == (KindScore("urgency", 7, 7),)
 
@@ -87,9 +90,38 @@ def test_only_the_first_meeting_counts(ledger: Ledger) -> None:
     ledger.play(one, "HCQ")
     row = scored(ledger)["one"]
     assert (row.hits, row.misses, row.false_alarms, row.correct_rejections) == (0, 1, 1, 0)
-    assert row.mean_points.value == pytest.approx((30 + 40 + 50) / 3)
-    assert row.pass_rate == wilson(1, 2)
+    assert (row.mean_points.value, row.mean_points.reason) == (35, "too-few")
     assert row.d_prime.method == "binomial"
+
+
+EIGHT = "HHHHHHHHCCCCCCCC"
+
+
+def test_people_pass_by_what_they_judged_and_by_repeats_apart(ledger: Ledger) -> None:
+    one, two, three, _ = ledger.group("one", 4)
+    for person, outcomes in ((one, EIGHT), (two, "HHHHHHMMCCCCCCFF"), (three, "HHHHHMMMCCCCCCCC")):
+        ledger.play(person, outcomes)
+        ledger.play(person, EIGHT)
+    ledger.play(one, "HC", first=50)
+    ledger.play("p-one-3", EIGHT[1:])
+    row = scored(ledger)["one"]
+    assert (row.pass_rate, row.assessed, row.lacking) == (wilson(2, 3), 3, 1)
+    assert (row.repeat_pass_rate, row.reassessed) == (wilson(3, 3), 3)
+    trainees = {row.id: row for row in score_groups(ledger.store.db, by="trainee")}
+    assert [trainees[name].passed for name in (one, two, three, "p-one-3")] == [True, True, False, None]
+    assert (trainees["p-one-3"].scams_lacking, trainees["p-one-3"].genuine_lacking) == (1, 0)
+    strict = score_groups(ledger.store.db, rule=PassRule(8, 8, 0))
+    assert strict[0].pass_rate == wilson(1, 3)
+
+
+def test_of_rooms_and_of_ungraded_drills_nobody_passes(ledger: Ledger) -> None:
+    one, two = ledger.group("one", 2)
+    ledger.play(one, EIGHT, mode="room")
+    for body in bodies("r-elders", two, EIGHT):
+        ledger.store.append(replace(body, graded=False) if isinstance(body, RunBegun) else body)
+    rows = score_groups(ledger.store.db)
+    assert [(row.pass_rate.reason, row.lacking) for row in rows] == [("not-measured", 0)] * 2
+    assert [row.graded for row in score_groups(ledger.store.db, by="trainee")] == [False, False]
 
 
 def test_questions_are_no_judgements(ledger: Ledger) -> None:
@@ -136,7 +168,7 @@ def test_a_group_that_only_plays_again_has_taken_no_part(ledger: Ledger) -> None
     ledger.now += 5 * DAY
     ledger.play(one, "HC")
     (row,) = score_groups(ledger.store.db, Period(since=day(ledger.now)))
-    assert (row.trainees, row.finishers, row.coverage) == (0, 1, wilson(0, 2))
+    assert (row.trainees, row.assessed, row.lacking, row.coverage) == (0, 0, 0, wilson(0, 2))
 
 
 def test_coverage_is_of_those_who_are_there_today(ledger: Ledger) -> None:
@@ -180,7 +212,7 @@ def test_by_trainee_and_by_channel(ledger: Ledger) -> None:
     assert [(row.group, row.judgements, row.d_prime.method) for row in trainees] == [
         (one, 3, "binomial"), (two, 3, "binomial"),
     ]  # fmt: skip
-    assert [row.pass_rate.value for row in trainees] == [1.0, 1.0]
+    assert [row.standings and row.standings.first.scams_right for row in trainees] == [1, 1]
     channels = score_groups(ledger.store.db, by="channel")
     assert [(row.group, row.trainees, row.hits) for row in channels] == [("call", 1, 1), ("sms", 1, 1)]
     assert {row.pass_rate.reason for row in channels} == {"not-measured"}
@@ -216,11 +248,12 @@ def test_protection_follows_the_k_asked_for(district: Ledger) -> None:
     assert [row.hits for row in protect(rows, 20)] == [None, None, None]
 
 
-def test_a_rate_of_few_finishers_is_hidden_by_itself(ledger: Ledger) -> None:
+def test_a_rate_of_few_who_judged_enough_is_hidden_by_itself(ledger: Ledger) -> None:
     for number, person in enumerate(ledger.group("one", 6)):
-        ledger.play(person, "HC", complete=number < 4)
+        ledger.play(person, EIGHT if number < 4 else "HC")
+        ledger.play(person, EIGHT if number < 5 else "HC")
     (row,) = protect(score_groups(ledger.store.db))
-    assert row.pass_rate.reason == "small-group"
+    assert (row.pass_rate.reason, row.repeat_pass_rate.reason) == ("small-group", "small-group")
     assert row.d_prime.value is not None
 
 

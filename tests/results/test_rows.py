@@ -17,7 +17,8 @@ from tests.results.ledger import Ledger, red_flag
 
 CONTRACT = (
     "group trainees judgements hits misses false_alarms correct_rejections hit_rate false_alarm_rate"
-    " d_prime criterion leaning mean_points pass_rate mode simulated small coverage weakest_kinds"
+    " d_prime criterion leaning mean_points pass_rate assessed lacking repeat_pass_rate reassessed"
+    " mode simulated small coverage weakest_kinds"
 )
 MEASURED = ("value", "low", "high", "level", "method", "reason")
 
@@ -40,12 +41,12 @@ def test_the_contract_of_the_objects(ledger: Ledger) -> None:
         "d_prime",
         "criterion",
         "mean_points",
-        "pass_rate",
         "coverage",
     ):
         assert tuple(row[name]) == MEASURED
         assert row[name]["reason"] is None
         assert row[name]["low"] <= row[name]["value"] <= row[name]["high"]
+    assert (row["pass_rate"]["reason"], row["assessed"], row["lacking"]) == ("not-measured", 0, 3)
     assert row["simulated"] is False and row["small"] is True
     assert row["weakest_kinds"] == [{"kind": "urgency", "shown": 15, "missed": 15, "rate": 1.0}]
 
@@ -63,6 +64,8 @@ def test_the_first_key_says_what_the_row_is_about(ledger: Ledger, by: Literal["t
     assert next(iter(found)) == by
     assert "group" not in found
     assert columns(by=by)[0] == by
+    assert len(flat(rows[0], by)) == len(columns(by=by))
+    assert ("scams_lacking" in found) == (by == "trainee")
 
 
 @pytest.mark.parametrize("kind", [GroupScore, ItemScore, CueScore])

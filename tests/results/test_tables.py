@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.passing import PassRule
 from results import journal, tables
 from results.facts import (
     Body,
@@ -24,6 +25,7 @@ from results.facts import (
     PlayBegun,
     PlayEnded,
     RunBegun,
+    RunEnded,
     write,
 )
 from tests.results.ledger import BEGIN, bodies, play_bodies, red_flag
@@ -167,15 +169,13 @@ def test_a_question_is_met_but_never_judged() -> None:
     assert rows == [("r-1", 1, None, 5000, 500), ("r-2", 0, None, 5000, 500)]
 
 
-@pytest.mark.parametrize(
-    ("outcomes", "complete", "passed"),
-    [("HC", True, 1), ("HM", True, 0), ("HH", False, 0), ("", True, 0), ("HF", True, 1)],
-)
-def test_a_run_passes_complete_and_at_its_mark(outcomes: str, complete: bool, passed: int) -> None:
-    db = recorded(*PEOPLE, *bodies("r-1", "p-one-0", outcomes, complete=complete))
-    assert db.execute("SELECT ended, complete, passed, plays FROM runs").fetchone() == (
-        1, complete, passed, len(outcomes),
-    )  # fmt: skip
+def test_a_run_keeps_what_passing_asks_after_it() -> None:
+    begun, *_ = bodies("r-1", "p-one-0", "HC")
+    assert isinstance(begun, RunBegun)
+    other = replace(begun, run="r-2", graded=False, pass_rule=PassRule(12, 9, 0))
+    db = recorded(*PEOPLE, begun, RunEnded("r-1", True), other)
+    rows = db.execute("SELECT ended, complete, graded, pass_of, pass_right, pass_given FROM runs ORDER BY id")
+    assert rows.fetchall() == [(1, 1, 1, None, None, None), (0, 0, 0, 12, 9, 0)]
 
 
 def test_the_first_verdict_and_its_score_stand_in_a_journal_of_two_windows() -> None:
@@ -190,7 +190,6 @@ def test_the_first_verdict_and_its_score_stand_in_a_journal_of_two_windows() -> 
         db = recorded(*PEOPLE, *facts)
         query = "SELECT rating, outcome, points, state, first FROM plays"
         assert db.execute(query).fetchall() == [row]
-        assert db.execute("SELECT points, passed FROM runs").fetchall() == [(3000, 0)]
         assert db.execute("SELECT count(*) FROM cues").fetchone() == (len(CUES),)
 
 

@@ -39,8 +39,10 @@ def test_a_pair_changes_no_score(ledger: Ledger, by: By) -> None:
     ledger.play(EVE, "MMFFQ", first=20, partner=BEN, cues=MISSED)
     assert (score_groups(db, by=by), score_items(db), score_cues(db)) == before
     assert records.counts(db, ANN) == Counts(1, 1, 1, 1)
-    people = {row[0]: row[-2] for row in people_rows(db, {}, *ALWAYS)[1]}
-    assert people == {ANN: 1, BEN: 1, EVE: 0}
+    headings, rows = people_rows(db, {}, *ALWAYS)
+    runs, lacking = headings.index("runs"), headings.index("scams_lacking")
+    people = {row[0]: (row[runs], row[lacking]) for row in rows}
+    assert people == {ANN: (1, 6), BEN: (1, 6), EVE: (0, None)}
 
 
 def test_both_have_met_it_so_that_neither_meets_it_first_later(ledger: Ledger) -> None:

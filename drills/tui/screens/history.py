@@ -9,8 +9,9 @@ from textual.app import ComposeResult
 
 from drills.desk import Desk
 from drills.language import _
+from drills.passing_words import passing
 from drills.told import own_step
-from drills.tui.lines import Line, cells, flowed, hung, line, rule
+from drills.tui.lines import Line, cells, flowed, hung, labelled, line, rule
 from drills.tui.screens.reading import ReadingScreen
 from drills.tui.widgets.bands import Bands
 from engine.language import N_
@@ -18,6 +19,7 @@ from results import records
 from results.groups import score_groups
 from results.history import PastRun, past_runs
 from results.measures.bands import place
+from results.passing import standing
 from results.people import Person
 
 
@@ -32,7 +34,10 @@ class HistoryScreen(ReadingScreen):
         self._titles = {one.id: one.title for one in desk.drills()}
         self._runs = past_runs(desk.store.db, person.id)
         counts = records.counts(desk.store.db, person.id)
-        self._bands = Bands(place(counts), counts.judgements)
+        self._standings = standing(desk.store.db, person.id, desk.rule)
+        graded = self._standings is not None or not counts.judgements
+        instead = "" if graded else _("What was met so far, run by run.")
+        self._bands = Bands(place(counts) if graded else None, counts.judgements, instead=instead)
         self._next = _next(desk, person.id)
 
     def body(self) -> ComposeResult:
@@ -43,10 +48,9 @@ class HistoryScreen(ReadingScreen):
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the runs."""
         rows: list[Line] = [rule(limit)]
-        if self._next:
-            label = line((_("Next"), "soft"))
-            gutter = cells(label) + 2
-            rows += [*hung(label, flowed(self._next, "strong", limit - gutter), gutter), rule(limit)]
+        told = [*passing(self._standings), (_("Next"), [self._next])]
+        if any(any(words) for _label, words in told):
+            rows += [*labelled(told, limit, airy=False), rule(limit)]
         for one in self._runs:
             day = line((f"{one.day}  ", "soft"))
             said = f"{self._titles.get(one.drill, one.drill)}  {_told(one)}"
@@ -56,7 +60,7 @@ class HistoryScreen(ReadingScreen):
 
 def _next(desk: Desk, person: str) -> str:
     """Return what comes next; empty before anything was judged alone."""
-    scores = score_groups(desk.store.db, by="trainee", person=person)
+    scores = score_groups(desk.store.db, by="trainee", person=person, rule=desk.rule)
     last = records.last_judged(desk.store.db, person)
     alone = [one for one in scores if one.mode == "individual" and one.judgements]
     return own_step(alone[0], (desk.today - date.fromisoformat(last)).days) if alone and last else ""
@@ -67,7 +71,7 @@ def _told(one: PastRun) -> str:
     if one.together:
         return _("two together, not counted")
     counts = one.counts
-    if not counts.judgements:
-        return _("too little to say")
-    right = counts.hits + counts.correct_rejections
-    return _("{right} of {judged} right").format(right=right, judged=counts.judgements)
+    judged = counts.scams + counts.genuine
+    if not judged:
+        return _("met before, or questions only")
+    return _("{right} of {judged} right").format(right=counts.hits + counts.correct_rejections, judged=judged)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 
 from drills.language import _, counted
+from drills.passing_words import run_words, standing_words
 from drills.tui.journey import Journey
 from drills.tui.lines import Line, labelled, rule
 from drills.tui.screens.run_screen import RunScreen
@@ -30,7 +31,8 @@ class SummaryScreen(RunScreen):
         super().__init__(journey)
         self._found = found
         judged = found.counts.scams + found.counts.genuine
-        self._bands = Bands(found.placed, judged, instead=uncounted_words(found.uncounted))
+        instead = uncounted_words(found.uncounted) or ("" if found.graded else _("That was the whole drill."))
+        self._bands = Bands(found.placed, judged, instead=instead)
         self._page = Page(self._rows)
 
     def body(self) -> ComposeResult:
@@ -52,7 +54,8 @@ class SummaryScreen(RunScreen):
             (_("Held up"), self._held_up()),
             (_("Questions"), self._questions()),
             (_("Practise next"), [self._missed(kind, times) for kind, times in found.to_practise]),
-            (_("This drill"), [self._drill()]),
+            (_("This drill"), run_words(found)),
+            (_("Passing"), standing_words(found.standing) if found.standing else []),
         ]
 
     def _kept(self) -> list[str]:
@@ -80,15 +83,6 @@ class SummaryScreen(RunScreen):
     def _missed(self, kind: str, times: int) -> str:
         missed = counted("missed once", "missed {count} times", times)
         return _("{kind}: {missed}").format(kind=kind_words(kind), missed=missed)
-
-    def _drill(self) -> str:
-        found = self._found
-        points = round(found.points / 100)
-        if found.uncounted:
-            return _("{points} points, not counted").format(points=points)
-        if found.passed:
-            return _("{points} points, passed").format(points=points)
-        return _("{points} points; another round will help").format(points=points)
 
     def hints(self) -> Sequence[Hint]:
         """Return how to go home."""

@@ -60,4 +60,14 @@ RULES = (
         N_("A place, a currency, a procedure, a drill's scenarios are files of their own."),
         'place = "home"               # scenarios/places/home.toml',
     ),
+    Rule(
+        "RT110",
+        N_("Passing is of a person, not of a run"),
+        N_(
+            "Mean points of one run can be had without judging. A person passes by the last scams and genuine"
+            " ones, from any drills."
+        ),
+        "[pass]\nof = 8\nright = 6\ngiven = 1",
+        "warning",
+    ),
 )

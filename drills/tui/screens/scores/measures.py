@@ -152,6 +152,7 @@ def _measures(row: GroupScore, limit: int) -> list[Line]:
         (_("genuine doubted"), row.false_alarm_rate, SHARE, "{:.0%}"),
         (_("points"), row.mean_points, POINTS, "{:.0f}"),
         (_("passed"), row.pass_rate, SHARE, "{:.0%}"),
+        (_("by repeats"), row.repeat_pass_rate, SHARE, "{:.0%}"),
         (_("taken part"), row.coverage, SHARE, "{:.0%}"),
     ]
     gutter = max(width(name) for name, *_rest in told) + 2

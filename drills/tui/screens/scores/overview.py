@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from drills.change_words import change_words, longest_change_words
 from drills.desk import Desk
 from drills.language import _, counted
+from drills.passing_words import group_passing
 from drills.told import apart_words, doubted_words, lean_words, next_step, seen_words, weak_words
 from drills.tui.lines import BLANK, Line, cells, flowed, hung, line, rule
 from drills.tui.scales import HUNDRED, LEANING, Scale, drawn
@@ -132,6 +133,7 @@ class ScoresScreen(RingtrueScreen[None]):
                 (_("Scams"), flowed(seen_words(row), "ink", room)),
                 (_("Genuine"), flowed(doubted_words(row), "ink", room)),
                 (_("Missed"), [part for one in weak_words(row) for part in flowed(one, "ink", room)]),
+                (_("Passing"), flowed(passing, "ink", room) if (passing := group_passing(row)) else []),
                 (_("What changed"), [part for one in changed for part in flowed(one, "ink", room)]),
             ],
             [(_("Next"), flowed(next_step(row), "ink", room))],

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from drills.desk import Desk
 from drills.language import _, counted
+from drills.passing_words import parted, standing_cell
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.scores.person import PersonScreen
 from engine.language import N_
@@ -20,20 +21,13 @@ class PeopleScreen(MenuScreen[GroupScore]):
     def __init__(self, desk: Desk, group: GroupScore, within: Period) -> None:
         super().__init__()
         self._desk = desk
-        found = score_groups(desk.store.db, within, group.id, by="trainee")
+        found = score_groups(desk.store.db, within, group.id, by="trainee", rule=desk.rule)
         self._scores = [one for one in found if (one.mode, one.simulated) == (group.mode, group.simulated)]
         self._names = {one.id: one.name for one in desk.trainees(group.id)}
 
     def rows(self) -> Sequence[Row[GroupScore]]:
         """Return the people by name, with how much each has judged."""
-        found = [
-            Row(
-                self._names.get(one.id, one.id),
-                one,
-                counted("{count} judgement", "{count} judgements", one.judgements),
-            )
-            for one in self._scores
-        ]
+        found = [Row(self._names.get(one.id, one.id), one, _aside(one)) for one in self._scores]
         return sorted(found, key=lambda row: row.label)
 
     def said(self) -> str:
@@ -44,3 +38,10 @@ class PeopleScreen(MenuScreen[GroupScore]):
         """Look at one of them."""
         name = self._names.get(value.id, value.id)
         self.app.push_screen(PersonScreen(self._desk, value, name))
+
+
+def _aside(score: GroupScore) -> str:
+    """Return how much somebody has judged, and whether that is enough to pass, and passed."""
+    judged = counted("{count} judgement", "{count} judgements", score.judgements)
+    known = score.standings
+    return parted([judged, standing_cell(known.first)]) if known else judged

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 
 from drills.desk import Desk
 from drills.language import _
+from drills.passing_words import passing
 from drills.told import doubted_words, lean_words, own_step, seen_words, weak_words
 from drills.tui.lines import Line, labelled, rule
 from drills.tui.screens.reading import ReadingScreen
@@ -39,7 +40,8 @@ class PersonScreen(ReadingScreen):
         self._telling = [f"{one.id}  {channel_words(one.channel)}" for one in telling[:TELLING]]
         self._today = desk.today
         counts = score.counts
-        self._bands = Bands(place(counts) if counts else None, score.judgements)
+        instead = "" if score.graded else _("Played for the talk about it: no band, and nothing to pass.")
+        self._bands = Bands(place(counts) if counts else None, score.judgements, instead=instead)
 
     def body(self) -> ComposeResult:
         """Yield the band and the rest."""
@@ -63,6 +65,7 @@ class PersonScreen(ReadingScreen):
             (_("Genuine"), [doubted_words(score)]),
             (_("Leaning"), [lean_words(score.leaning)]),
             (_("Missed"), weak_words(score)),
+            *passing(score.standings),
             (_("Last time"), [self._last]),
             (_("Next"), [own_step(score, days)]),
             (_("Try next"), self._telling),

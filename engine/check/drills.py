@@ -1,0 +1,27 @@
+"""Rules of drills that can still be read: what older files hold and nobody asks for any more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources.abc import Traversable
+
+from engine.check.finding import Finding
+from engine.errors import Place
+from engine.language import N_
+from engine.places import locate
+from engine.toml import parse, read_text
+
+
+def rules(file: Traversable) -> Iterator[Finding]:
+    """Yield the findings on one drill; raise `InputError` where it cannot be read."""
+    text = read_text(file)
+    mark = parse(file, text).get("pass")
+    if isinstance(mark, int):
+        line, column = locate(text, ("pass",))
+        yield Finding(
+            "RT110",
+            Place(str(file), line, column, "pass"),
+            N_("A run is not passed any more, so nobody asks for pass = {mark}."),
+            N_("Delete it, or write what a person must get right: [pass] of = 8, right = 6, given = 1."),
+            {"mark": mark},
+        )
