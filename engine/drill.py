@@ -117,9 +117,9 @@ def read_drill(file: Traversable) -> Drill:
     table.done()
     most_encounters = len(drill.items) + sum(draw.count for draw in drill.draws if draw.channels != ("quiz",))
     if most_encounters >= LONG and drill.least * 2 > most_encounters:
-        raise table.wrong("least", N_("{key} of each truth are more than the drill holds."))
+        raise table.wrong("least", N_("least asks for more of each truth than the drill holds."))
     if drill.most is not None and drill.most < drill.least:
-        raise table.wrong("most", N_("{key} must not be below least."))
+        raise table.wrong("most", N_("most must not be below least."))
     return drill
 
 

@@ -136,14 +136,14 @@ def written_drill(folder: Path, more: str) -> Shelf:
 
 def test_the_points_a_run_once_passed_with_are_read_and_told(tmp_path: Path) -> None:
     shelf = written_drill(tmp_path, "pass = 70\n")
-    (found,) = check_library(Library(shelf))
+    (found,) = (one for one in check_library(Library(shelf)) if one.code != "RT109")  # it draws nothing
     assert (found.code, found.severity, found.place.line) == ("RT110", "warning", 3)
     assert (shelf.drills["x"].pass_mark, shelf.drills["x"].pass_rule) == (70, None)
 
 
 def test_a_drill_says_itself_what_passing_asks(tmp_path: Path) -> None:
     shelf = written_drill(tmp_path, "[pass]\nof = 12\ngiven = 0\n")
-    assert [*check_library(Library(shelf))] == []
+    assert {one.code for one in check_library(Library(shelf))} == {"RT109"}  # it draws nothing
     assert shelf.drills["x"].pass_rule == PassRule(12, 9, 0)
 
 

@@ -34,7 +34,7 @@ def main() -> None:
     person = desk.trainee(group.id, "one")
     record = desk.unfinished(person.id)
     if desk.store.db.execute("SELECT 1 FROM runs WHERE ended").fetchone():
-        sys.stdout.write("Mean points: the run had ended\n")
+        sys.stdout.write("Summary: the run had ended\n")
         return
     if record:
         session = resume_run(desk.store, library, record, now=desk.clock(), clock=steady, told=_stop)

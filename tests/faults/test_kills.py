@@ -62,7 +62,7 @@ def confirmed(output: str) -> int:
 def kill_and_recover(folder: Path, times: int, seed: int) -> None:
     chance = random.Random(seed)
     whole = play(folder / "whole.db", None)
-    assert "Mean points" in whole
+    assert "Summary" in whole
     for number in range(times):
         store = folder / f"{number}.db"
         first = play(store, chance.randrange(1, len(whole.encode())))
@@ -71,7 +71,7 @@ def kill_and_recover(folder: Path, times: int, seed: int) -> None:
         # One action may be durable and not yet read; none may be read and not durable.
         assert shown <= before <= shown + 1, first[-400:]
         second = play(store, None)
-        assert "Mean points" in second
+        assert "Summary" in second
         with sqlite3.connect(store) as db:
             plays = db.execute("SELECT id, state, points FROM plays").fetchall()
             ended = db.execute("SELECT count(*) FROM facts WHERE kind = 'play-ended'").fetchone()

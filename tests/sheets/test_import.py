@@ -49,7 +49,7 @@ def test_the_imported_scam_is_played_to_its_debrief(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     scam = next(one for one in imported(tmp_path) if read_header(one, "my-pack").truth == "scam")
-    monkeypatch.setattr("sys.stdin", io.StringIO("1\n8\n6\n1\n1\n\n"))
+    monkeypatch.setattr("sys.stdin", io.StringIO("1\n8\n6\n1\n1\n0\n\n"))
     assert run(["play", str(scam), "--plain", "--seed", "1"]) == Exit.DONE
     told = capsys.readouterr().out
     assert "派出所  您好，城东派出所。没有人查您的卡" in told
