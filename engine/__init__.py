@@ -1,1 +1,4 @@
-"""What a drill is: scenarios, plays and their scores, without screen, clock or network."""
+"""What a drill is: pure, without screen, clock or network.
+
+Here lie the words all its rooms share; they import no room.
+"""

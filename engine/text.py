@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from rich.cells import cell_len
 
-from engine.links import links
+from engine.fiction.links import links
 
 NO_START = frozenset("，。！？；：、）】》」』”’…—·,.!?;:)]}%℃")
 NO_END = frozenset("（【《「『“‘([{¥$")

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from drills.language import choose
-from engine.library import Library
-from engine.play import Play
-from engine.shelf import Shelf
-from engine.terms import Terms
+from drills.words.language import choose
+from engine.library.library import Library
+from engine.library.shelf import Shelf
+from engine.play.play import Play
+from engine.play.terms import Terms
 
 # how long drawing takes is the machine's: on a busy one these would fail what is right
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -6,19 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from results.groups import of_hundred
 from results.measures.bands import LEAST as LEAST_JUDGED
 from results.measures.bands import place
 from results.measures.calibration import bins, calibration
 from results.measures.change import SENTENCES, Cell, change, hake, mcnemar, newcombe
 from results.measures.detection import ONE, Counts, criterion, d_prime, right_of_hundred
+from results.measures.fitted.rasch import LEAST, rasch
+from results.measures.fitted.roc_fit import equal_variance, unequal_variance
 from results.measures.intervals import Tally, binomial, pooled, pooled_over_both, share, wilson
 from results.measures.items import alpha, item_statistics, standard_error
 from results.measures.measured import Measured
-from results.measures.rasch import LEAST, rasch
 from results.measures.roc import Ratings, auc, se_delong, se_hanley_mcneil
-from results.measures.roc_fit import equal_variance, unequal_variance
-from tests.results.test_items import PEOPLE
+from results.scores.groups import of_hundred
+from tests.results.measures.test_items import PEOPLE
 
 PAGE = Path(__file__).parent.parent / "docs" / "measures.md"
 TEMPLATE = Path(__file__).parent / "samples" / "measures.md"

@@ -17,17 +17,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from drills.cli import run as command
-from drills.cli.scores import BY
-from drills.session import terms
-from engine.encounter import Action, Event
+from drills.cli.scoring.scores import BY
+from drills.run.session import terms
 from engine.errors import Exit
-from engine.evidence import cues_seen
-from engine.library import restore
-from engine.play import Play
-from engine.score import assess
-from results import records, tables
-from results.records import PlayRecord, RunRecord
-from results.store import Store
+from engine.library.library import restore
+from engine.play.encounter import Action, Event
+from engine.play.evidence import cues_seen
+from engine.play.play import Play
+from engine.play.score import assess
+from results.journal import records, tables
+from results.journal.records import PlayRecord, RunRecord
+from results.journal.store import Store
 
 STORES = sorted(path for path in (Path(__file__).parent / "samples" / "stores").iterdir() if path.is_dir())
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from engine.encounter import Action, Kind
-from engine.play import Play
-from engine.scenario import Scenario
-from engine.terms import Terms
+from engine.play.encounter import Action, Kind
+from engine.play.play import Play
+from engine.play.scenario import Scenario
+from engine.play.terms import Terms
 
 
 def judgeable(scenario: Scenario, terms: Terms) -> Play:

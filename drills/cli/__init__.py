@@ -8,7 +8,7 @@ from importlib import import_module
 from keyword import iskeyword
 from typing import NoReturn, Protocol
 
-from drills.language import _, choose, explain
+from drills.words.language import _, choose, explain
 from engine.errors import Exit, RingtrueError, UsageError
 from engine.language import N_
 
@@ -35,6 +35,15 @@ COMMANDS = {
     "doctor": N_("say where things are and whether they work"),
 }
 """Command -> what it does; the module has the same name, with `_` behind it where Python keeps the word."""
+
+ROOMS = {
+    "playing": ("play", "list"),
+    "scoring": ("scores", "change", "ratings", "items", "export", "measure"),
+    "writing": ("check", "new", "import", "draft", "walk", "preview", "review", "schema", "specimen"),
+    "organising": ("simulate",),
+    "caring": ("verify", "doctor"),
+}
+"""Where the module of each command lies."""
 
 
 class Command(Protocol):
@@ -93,7 +102,7 @@ def _leading(arguments: list[str]) -> tuple[str, list[str]]:
 
 def _dispatch(store: str, arguments: list[str]) -> int:
     if not arguments:
-        from drills.cli.terminal import open_program
+        from drills.cli.playing.terminal import open_program
 
         return open_program(store)
     name, *rest = arguments
@@ -110,12 +119,18 @@ def _dispatch(store: str, arguments: list[str]) -> int:
         )
     parser = Parser(prog=f"ringtrue {name}", description=_(COMMANDS[name]), allow_abbrev=False)
     parser.add_argument("--store", default=store, metavar="FILE", help=_("the store to use"))
-    command: Command = import_module(f"drills.cli.{name}_" if iskeyword(name) else f"drills.cli.{name}")
+    command: Command = import_module(
+        f"drills.cli.{_room(name)}.{name}_" if iskeyword(name) else f"drills.cli.{_room(name)}.{name}"
+    )
     command.describe(parser)
     try:
         return command.execute(parser.parse_args(rest))
     except SystemExit as left:
         return int(left.code or 0)
+
+
+def _room(name: str) -> str:
+    return next(room for room, commands in ROOMS.items() if name in commands)
 
 
 def _help() -> int:

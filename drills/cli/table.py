@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
-from drills.language import _
+from drills.words.language import _
 from engine.text import width
 
 Cell = str | int | float | None

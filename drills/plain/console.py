@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TextIO
 
-from drills.language import _
+from drills.words.language import _
 from engine.text import flow, fold, typed_number, width
 
 PATIENCE = 20

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from drills.background import Background, others_words
-from drills.conduct import first_words, in_order_words, status_words
-from drills.debriefing import ground_words, heading_words, routine_words, sound_words
-from drills.language import _
 from drills.plain.console import Console
-from drills.verdicts import outcome_words
-from drills.words import answer_words, given_words, kind_words, ladder_words, own_words, source_words
-from engine.aid import FirstAid
+from drills.run.background import Background, others_words
+from drills.words.conduct import first_words, in_order_words, status_words
+from drills.words.debrief_words import ground_words, heading_words, routine_words, sound_words
+from drills.words.language import _
+from drills.words.verdicts import outcome_words
+from drills.words.vocabulary import (
+    answer_words,
+    given_words,
+    kind_words,
+    ladder_words,
+    own_words,
+    source_words,
+)
 from engine.channels.quiz import Quiz
-from engine.decisive import Decisive, decisive
-from engine.play import Play
-from engine.review import Lit, Review, review
-from engine.scenario import Cue
+from engine.debrief.debrief import Lit, Review, review
+from engine.debrief.decisive import Decisive, decisive
+from engine.library.aid import FirstAid
+from engine.play.play import Play
+from engine.play.scenario import Cue
 
 
 def show_debrief(

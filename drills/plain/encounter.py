@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from drills.language import _
 from drills.plain.console import Console, InputEnded
-from drills.session import Session
-from engine.encounter import Action, Kind, Option, Passage, Phase
+from drills.run.session import Session
+from drills.words.language import _
+from engine.play.encounter import Action, Kind, Option, Passage, Phase
 
 MARK = "*"
 """What is typed to mark something as doubtful."""

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from drills.background import Background
-from drills.language import _, explain
+from drills.authoring.rehearsal import TERMS, acted, shortest
 from drills.plain.console import Console, InputEnded
 from drills.plain.debrief import show_debrief
 from drills.plain.encounter import keys, words
-from drills.rehearsal import TERMS, acted, shortest
-from engine.encounter import Event, Kind, Option, Shown
+from drills.run.background import Background
+from drills.words.language import _, explain
 from engine.errors import InputError
-from engine.play import Play
-from engine.scenario import Scenario
+from engine.play.encounter import Event, Kind, Option, Shown
+from engine.play.play import Play
+from engine.play.scenario import Scenario
 
 BACK, ANEW, JUMP, LEAVE = "b", "n", "g", "q"
 

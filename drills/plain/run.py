@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from drills.background import Background, background
-from drills.debriefing import twin_key_words
-from drills.language import _, explain
 from drills.plain.console import Console, InputEnded
 from drills.plain.debrief import show_debrief
 from drills.plain.encounter import play_item
 from drills.plain.summary import show_summary
 from drills.plain.twin import show_twin
-from drills.session import Session
-from drills.summary import summary_of
-from drills.words import elsewhere_words, uncounted_words
-from engine.library import Library
-from engine.passing import USUAL, PassRule
-from engine.review import review
-from results.store import Store
-from results.succession import OvertakenError
+from drills.run.background import Background, background
+from drills.run.session import Session
+from drills.run.summary import summary_of
+from drills.words.debrief_words import twin_key_words
+from drills.words.language import _, explain
+from drills.words.vocabulary import elsewhere_words, uncounted_words
+from engine.debrief.debrief import review
+from engine.library.library import Library
+from engine.library.passing import USUAL, PassRule
+from results.journal.store import Store
+from results.journal.succession import OvertakenError
 
 
 def play_run(

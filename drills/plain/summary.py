@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from drills.language import _
-from drills.passing_words import run_words, standing_words
 from drills.plain.console import Console
-from drills.summary import Summary
-from drills.told import few_words
-from drills.words import band_words, kind_words, uncounted_words
+from drills.run.summary import Summary
+from drills.words.language import _
+from drills.words.passing_words import run_words, standing_words
+from drills.words.score_words import few_words
+from drills.words.vocabulary import band_words, kind_words, uncounted_words
 
 
 def show_summary(console: Console, found: Summary) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from drills.debriefing import kind_title
-from drills.language import _
 from drills.plain.console import Console
 from drills.plain.debrief import bracketed, show_settling
-from engine.decisive import decisive
-from engine.play import Play
-from engine.review import expose
-from engine.scenario import Scenario
-from engine.ways import fullest
+from drills.words.debrief_words import kind_title
+from drills.words.language import _
+from engine.debrief.debrief import expose
+from engine.debrief.decisive import decisive
+from engine.debrief.ways import fullest
+from engine.play.play import Play
+from engine.play.scenario import Scenario
 
 
 def show_twin(console: Console, play: Play, twin: Scenario) -> None:

@@ -10,8 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.events import Event, InputEvent, Key
 from textual.screen import Screen
 
-from drills.tui.idle import Idle
-from drills.tui.keys import EVERYWHERE
+from drills.tui.keys.bindings import EVERYWHERE
+from drills.tui.keys.idle import Idle
 from drills.tui.theme import DARK, LIGHT, themes
 
 T = TypeVar("T")
@@ -109,14 +109,14 @@ class RingtrueApp(App[None]):
 
     def action_cover(self) -> None:
         """Hide everything behind a plain page."""
-        from drills.tui.screens.cover import CoverScreen
+        from drills.tui.screens.between.cover import CoverScreen
 
         if not isinstance(self.screen, CoverScreen):
             self.interrupt(CoverScreen())
 
     def _cover_by_itself(self, ago: int) -> None:
         """Cover a run nobody has touched for so long; ask on return where an encounter was going on."""
-        from drills.tui.screens.cover import CoverScreen
+        from drills.tui.screens.between.cover import CoverScreen
 
         def back(_: None) -> None:
             if isinstance(self.screen, Interruptible):

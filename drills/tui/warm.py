@@ -5,11 +5,11 @@ from __future__ import annotations
 from importlib import import_module
 
 MODULES = (
-    "engine.library",
-    "engine.review",
+    "engine.library.library",
+    "engine.debrief.debrief",
     "engine.channels.dialogue",
-    "drills.session",
-    "drills.tui.screens.arrangements",
+    "drills.run.session",
+    "drills.tui.screens.encounter.arrangements",
 )
 
 

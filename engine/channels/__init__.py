@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from engine.language import N_
 
 if TYPE_CHECKING:
-    from engine.scenario import Scenario
+    from engine.play.scenario import Scenario
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def channel_seconds(channel: str) -> int:
 @cache
 def model(channel: str) -> type[Scenario]:
     """Return the scenario model of one of `CHANNELS`; raise KeyError for another name."""
-    from engine.scenario import Scenario
+    from engine.play.scenario import Scenario
 
     one = CHANNELS[channel]
     found = getattr(import_module(f"engine.channels.{one.module}"), one.model)

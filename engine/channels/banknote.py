@@ -11,18 +11,18 @@ from pydantic import Field, StringConstraints, model_validator
 from engine.channels.handling import Handled, enough
 from engine.channels.looking import allowed, charged
 from engine.channels.procedure import Course
-from engine.currency import Currency
-from engine.encounter import Action, Does, Kind, Option, Phase, Picture, Scene, Shown
 from engine.language import N_
 from engine.marks import MarkedText, parse
-from engine.procedure import Case, Conducted, Money, Procedure
-from engine.scenario import Cue, Frozen, Handling, Identifier, Source, Words
+from engine.play.currency import Currency
+from engine.play.encounter import Action, Does, Kind, Option, Phase, Picture, Scene, Shown
+from engine.play.procedure import Case, Conducted, Money, Procedure
+from engine.play.scenario import Cue, Frozen, Handling, Identifier, Source, Words
+from engine.play.terms import Terms
+from engine.play.verdict import VerdictWords
 from engine.specimen.catalogue import DRAWN
 from engine.specimen.drawn import Drawn
 from engine.specimen.flaw import Flaw
 from engine.specimen.note import Note
-from engine.terms import Terms
-from engine.verdict import VerdictWords
 
 Names = Annotated[tuple[Identifier, ...], Field(strict=False)]
 FaultName = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*(:(gross|clear|hard))?$")]

@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from engine.channels.dialogue import Cues, Dialogue
-from engine.encounter import Shown
 from engine.language import N_
 from engine.marks import MarkedText, parse
-from engine.scenario import Frozen
+from engine.play.encounter import Shown
+from engine.play.scenario import Frozen
 
 
 class CallScript(Frozen):

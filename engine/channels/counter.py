@@ -7,10 +7,10 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from engine.channels.dialogue import Cues, Dialogue
-from engine.encounter import Shown
 from engine.language import N_
 from engine.marks import parse
-from engine.scenario import Frozen, Words
+from engine.play.encounter import Shown
+from engine.play.scenario import Frozen, Words
 
 
 class FormRow(Frozen):

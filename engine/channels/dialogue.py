@@ -10,11 +10,11 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from engine.chance import shuffled
-from engine.encounter import Act, Action, Does, Gives, Kind, Option, Phase, Result, Scene, Shown
 from engine.language import N_
 from engine.marks import MarkedText, parse
-from engine.scenario import MOST_MONEY, Frozen, Identifier, Scenario, Words, default_result
-from engine.terms import Terms
+from engine.play.encounter import Act, Action, Does, Gives, Kind, Option, Phase, Result, Scene, Shown
+from engine.play.scenario import MOST_MONEY, Frozen, Identifier, Scenario, Words, default_result
+from engine.play.terms import Terms
 
 Cues = Annotated[tuple[Identifier, ...], Field(strict=False)]
 

@@ -8,11 +8,11 @@ from typing import Annotated
 from pydantic import Field
 
 from engine.chance import shuffled
-from engine.encounter import Act, Action, Does, Kind, Option, Phase, Scene, Shown
 from engine.language import N_
 from engine.marks import MarkedText, parse
-from engine.scenario import Handling, Scenario, default_result
-from engine.terms import Terms
+from engine.play.encounter import Act, Action, Does, Kind, Option, Phase, Scene, Shown
+from engine.play.scenario import Handling, Scenario, default_result
+from engine.play.terms import Terms
 
 
 class Handled(Scenario):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from engine.terms import Terms
+from engine.play.terms import Terms
 
 
 def allowed(written: int | None, terms: Terms) -> int | None:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from engine.chance import shuffled
-from engine.encounter import Act, Action, Kind, Option, Scene, Shown
 from engine.language import N_
 from engine.marks import MarkedText
-from engine.procedure import Case, Conducted, Forbidden, Procedure
+from engine.play.encounter import Act, Action, Kind, Option, Scene, Shown
+from engine.play.procedure import Case, Conducted, Forbidden, Procedure
 
 
 @dataclass(frozen=True)

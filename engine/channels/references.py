@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from engine.channels.dialogue import Dialogue
 from engine.language import N_
 from engine.marks import MarkError, fills, parse
-from engine.scenario import Scenario
+from engine.play.scenario import Scenario
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from engine.channels.handling import Handled, enough
-from engine.encounter import Action, Option, Phase, Scene, Shown
 from engine.marks import parse
-from engine.scenario import Frozen, Identifier, Words
-from engine.terms import Terms
+from engine.play.encounter import Action, Option, Phase, Scene, Shown
+from engine.play.scenario import Frozen, Identifier, Words
+from engine.play.terms import Terms
 
 
 class Message(Frozen):

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from engine.check.finding import Problem
 from engine.language import N_
-from engine.scenario import Scenario
+from engine.play.scenario import Scenario
 
 
 def rules(scenario: Scenario, today: date | None, due: int) -> Iterator[Problem]:

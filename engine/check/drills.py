@@ -7,9 +7,9 @@ from importlib.resources.abc import Traversable
 
 from engine.check.finding import Finding
 from engine.errors import Place
+from engine.files.locations import locate
+from engine.files.toml import parse, read_text
 from engine.language import N_
-from engine.places import locate
-from engine.toml import parse, read_text
 
 
 def rules(file: Traversable) -> Iterator[Finding]:

@@ -9,8 +9,8 @@ from importlib.resources.abc import Traversable
 from engine.channels.dialogue import Dialogue
 from engine.check import reassurance
 from engine.errors import InputError
-from engine.header import ABOUT, Header, read_header
-from engine.library import Library
+from engine.library.header import ABOUT, Header, read_header
+from engine.library.library import Library
 
 
 class Neighbours:

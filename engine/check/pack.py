@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from engine.channels.quiz import Quiz
 from engine.channels.quiz.choosing import Single, TrueFalse
 from engine.check.finding import Finding
-from engine.check.giveaway import measure
+from engine.check.giveaways.strength import measure
 from engine.errors import Place
 from engine.language import N_, Phrase
-from engine.scenario import Scenario
+from engine.play.scenario import Scenario
 
 
 def pack_rules(folder: str, scenarios: Sequence[Scenario]) -> Iterator[Finding]:

@@ -8,9 +8,9 @@ from typing import get_args
 
 from engine.channels.banknote import Banknote
 from engine.check.finding import Problem
-from engine.check.words import text_rules
+from engine.check.strings.words import text_rules
 from engine.language import N_
-from engine.procedure import Case, Forbidden, Money, Procedure
+from engine.play.procedure import Case, Forbidden, Money, Procedure
 
 MOST_AT_ONCE = 8
 """Acts on offer at once: 9 stays free for the way out where every option has a digit."""

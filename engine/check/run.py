@@ -9,19 +9,20 @@ from importlib.resources.abc import Traversable
 
 from engine.channels.banknote import Banknote
 from engine.channels.dialogue import Dialogue
-from engine.check import dates, dialogue, drills, fiction, inert, procedure, reassurance, scenario, words
+from engine.check import dates, dialogue, drills, procedure, reassurance, scenario
 from engine.check.finding import GAPS, Finding, Problem
 from engine.check.neighbours import Neighbours
 from engine.check.pack import pack_rules
+from engine.check.strings import fiction, inert, words
 from engine.check.twins import twin_rules
 from engine.errors import InputError, Place
-from engine.header import Pack, read_header, read_pack
-from engine.library import Library
-from engine.places import Index
-from engine.scenario import Scenario
-from engine.shelf import Shelf
-from engine.stock import Material, stock
-from engine.toml import parse, read_text
+from engine.files.locations import Index
+from engine.files.toml import parse, read_text
+from engine.library.header import Pack, read_header, read_pack
+from engine.library.library import Library
+from engine.library.shelf import Shelf
+from engine.library.stock import Material, stock
+from engine.play.scenario import Scenario
 
 CODES = {
     "toml": "RT101",

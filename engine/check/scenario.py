@@ -11,7 +11,7 @@ from engine.channels.references import spans
 from engine.check import note, quiz
 from engine.check.finding import Problem, gap_problem
 from engine.language import N_
-from engine.scenario import Scenario, default_result
+from engine.play.scenario import Scenario, default_result
 
 
 def rules(scenario: Scenario) -> Iterator[Problem]:

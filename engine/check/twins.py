@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.check.finding import Problem
-from engine.header import Header
 from engine.language import N_
+from engine.library.header import Header
 
 
 def twin_rules(header: Header, twin: Header | None, other: str | None) -> Iterator[Problem]:

@@ -9,13 +9,13 @@ from typing import Annotated
 from pydantic import Field, ValidationError
 
 from engine.errors import InputError, Place
+from engine.files.toml import parse, read_text
 from engine.language import N_
-from engine.scenario import Cue, Frozen, Identifier, Words
+from engine.play.scenario import Cue, Frozen, Identifier, Words
 from engine.specimen.catalogue import FEATURES, ISSUER, LOOKS, UNIT, Look
 from engine.specimen.faults import FAULTS
 from engine.specimen.note import Note
 from engine.specimen.wear import WEAR
-from engine.toml import parse, read_text
 
 
 class FeatureWords(Frozen):

@@ -1,1 +1,4 @@
-"""One module a format."""
+"""One module a format.
+
+May import `scores` and `journal`.
+"""

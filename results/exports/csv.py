@@ -9,13 +9,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from engine.passing import USUAL, PassRule
-from results.counting import OUTCOMES, POINTS
-from results.durable import replacing_text
+from engine.library.passing import USUAL, PassRule
+from results.journal.durable import replacing_text
+from results.journal.people import Person
 from results.measures.balanced import Points
-from results.passing import ALWAYS, Key, Standings, standings
-from results.people import Person
-from results.rows import Score, Value, columns, flat
+from results.scores.counting import OUTCOMES, POINTS
+from results.scores.passing import ALWAYS, Key, Standings, standings
+from results.scores.row import Score, Value, columns, flat
 
 BOM = "\ufeff"
 _STARTS = frozenset("=+-@\t\r\n\0＝＋－＠")
@@ -104,7 +104,7 @@ def people_rows(
     """Return headings and rows of people, by pseudonym; `names` may be empty.
 
     Counts and `mean_points` (0..100) are over first meetings, `runs` counts complete ones. `passed` is empty
-    until enough was judged, and all of passing where it is not asked (`results.passing`).
+    until enough was judged, and all of passing where it is not asked (`results.scores.passing`).
     """
     query = (
         'SELECT people.id, coalesce(label, people."group"), people.simulated,'  # noqa: S608

@@ -1,1 +1,4 @@
-"""The measures: detection, intervals, bands, protection of small groups."""
+"""Numbers in, numbers out: detection, intervals, bands, protection of small groups.
+
+May import no other room.
+"""

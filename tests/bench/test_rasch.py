@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from girth import onepl_mml
 
-from results.measures.rasch import rasch
+from results.measures.fitted.rasch import rasch
 
 pytestmark = pytest.mark.long
 

@@ -9,8 +9,8 @@ from time import perf_counter
 
 import pytest
 
-from results.groups import score_groups
-from results.tables import SCHEMA
+from results.journal.tables import SCHEMA
+from results.scores.groups import score_groups
 
 pytestmark = pytest.mark.long
 

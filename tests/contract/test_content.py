@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 from engine.channels import CHANNELS
 from engine.channels.dialogue import Dialogue
 from engine.check import check_library
-from engine.encounter import Action, Kind, Phase
-from engine.library import Library, content, restore
+from engine.debrief.debrief import review
+from engine.library.library import Library, content, restore
+from engine.library.shelf import Shelf
 from engine.marks import fill, fills, parse
-from engine.play import Play
-from engine.review import review
-from engine.score import assess
-from engine.shelf import Shelf
-from engine.terms import Terms
-from tests.engine.dealt import dealt
+from engine.play.encounter import Action, Kind, Phase
+from engine.play.play import Play
+from engine.play.score import assess
+from engine.play.terms import Terms
+from tests.engine.library.dealt import dealt
 
 LIBRARY = Library(Shelf())
 IDS = sorted(LIBRARY.shelf.headers)

@@ -30,7 +30,12 @@ def test_light_commands_load_neither_textual_nor_pydantic(command: list[str]) ->
 
 @pytest.mark.parametrize(
     "module",
-    ["engine.specimen.note", "engine.specimen.sheet", "engine.specimen.cells", "drills.cli.specimen"],
+    [
+        "engine.specimen.note",
+        "engine.specimen.contact_sheet",
+        "engine.specimen.cells",
+        "drills.cli.writing.specimen",
+    ],
 )
 def test_notes_are_made_without_models_and_without_drawing(module: str) -> None:
     assert not loaded(f"import {module}") & {"pydantic", "PIL"}
@@ -41,23 +46,37 @@ def test_a_picture_needs_no_models() -> None:
 
 
 def test_scores_need_no_scenario_model() -> None:
-    modules = loaded("import results.groups, results.store, results.exports.csv, drills.desk")
-    assert not modules & {"textual", "pydantic", "engine.scenario", "engine.library"}
+    modules = loaded(
+        "import results.scores.groups, results.journal.store, results.exports.csv, drills.run.desk"
+    )
+    assert not modules & {"textual", "pydantic", "engine.play.scenario", "engine.library.library"}
 
 
 @pytest.mark.parametrize(
-    "module", ["engine.play", "engine.library", "drills.session", "drills.plain", "drills.cli.play"]
+    "module",
+    [
+        "engine.play.play",
+        "engine.library.library",
+        "drills.run.session",
+        "drills.plain",
+        "drills.cli.playing.play",
+    ],
 )
 def test_only_the_terminal_program_loads_textual(module: str) -> None:
     assert "textual" not in loaded(f"import {module}")
 
 
 def test_only_a_fit_loads_a_numerical_library() -> None:
-    assert "numpy" not in loaded("import results.item_analysis, drills.cli.items, drills.cli.scores")
+    assert "numpy" not in loaded(
+        "import results.scores.items, drills.cli.scoring.items, drills.cli.scoring.scores"
+    )
 
 
 def test_the_engine_loads_no_store_and_no_chance() -> None:
-    modules = loaded("import engine.play, engine.score, engine.review, engine.simulate, engine.check")
+    modules = loaded(
+        "import engine.play.play, engine.play.score\n"
+        "import engine.debrief.debrief, engine.authoring.simulate, engine.check"
+    )
     assert not modules & {"sqlite3", "results", "drills"}
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from importlib.resources import files
 
 from engine.check import check_file
-from engine.encounter import Action, Kind
-from engine.library import Library
-from engine.play import Play
-from engine.score import assess
-from engine.shelf import Shelf
-from engine.terms import Terms
-from tests.engine.dealt import dealt
+from engine.library.library import Library
+from engine.library.shelf import Shelf
+from engine.play.encounter import Action, Kind
+from engine.play.play import Play
+from engine.play.score import assess
+from engine.play.terms import Terms
+from tests.engine.library.dealt import dealt
 
 LIBRARY = Library(Shelf(files("scenarios") / "keys"))
 

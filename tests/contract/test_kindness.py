@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.check.words import BANNED, UNKIND
+from engine.check.strings.words import BANNED, UNKIND
 from tests.catalogues import ROOT, translated
 
 TOML = sorted((ROOT / "scenarios").rglob("*.toml"))

@@ -6,17 +6,17 @@ import io
 
 import pytest
 
-from drills.background import Background
-from drills.debriefing import routine_words
 from drills.plain.console import Console
 from drills.plain.debrief import show_debrief
 from drills.plain.run import _debrief
-from drills.practice import Nowhere
-from drills.session import Session
-from engine.encounter import Action, Kind
-from engine.library import Library
-from engine.shelf import Shelf
-from results.facts import RunBegun
+from drills.run.background import Background
+from drills.run.practice import Nowhere
+from drills.run.session import Session
+from drills.words.debrief_words import routine_words
+from engine.library.library import Library
+from engine.library.shelf import Shelf
+from engine.play.encounter import Action, Kind
+from results.journal.facts import RunBegun
 from results.measures.detection import Counts
 
 LIBRARY = Library(Shelf())
@@ -67,7 +67,7 @@ def test_a_brief_run_says_the_first_part_and_the_rest_on_zero() -> None:
 
 
 def test_a_longer_drill_says_all_of_it_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("drills.session.BRIEF", 0)
+    monkeypatch.setattr("drills.run.session.BRIEF", 0)
     told = said(judged(SCAM, 2), "\n")
     assert "Source:" in told and " 0  the rest" not in told
 

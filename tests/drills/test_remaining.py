@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from drills.cli import run
-from drills.desk import Desk
-from drills.language import choose
-from drills.remaining import MONTH_MS, Remaining, remaining
-from drills.words import remaining_words
+from drills.run.desk import Desk
+from drills.run.remaining import MONTH_MS, Remaining, remaining
+from drills.words.language import choose
+from drills.words.vocabulary import remaining_words
 from engine.errors import Exit
-from engine.shelf import Shelf
-from results.facts import GroupAdded, PersonAdded, PlayBegun, RunBegun
+from engine.library.shelf import Shelf
+from results.journal.facts import GroupAdded, PersonAdded, PlayBegun, RunBegun
 from tests.conftest import SAMPLES
 
 BEGIN = 1_764_000_000_000

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from drills.cli import run
-from drills.desk import Desk
-from drills.local_time import midnight, today
+from drills.run.desk import Desk
+from drills.run.local_time import midnight, today
 from engine.errors import Exit
-from results.store import Store
+from results.journal.store import Store
 
 ROOT = Path(__file__).parents[2]
 FILES = ("groups", "items", "people", "plays")

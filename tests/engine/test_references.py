@@ -9,8 +9,8 @@ import pytest
 
 from drills.cli import run
 from engine.errors import Exit, InputError
-from engine.library import Library
-from engine.shelf import Shelf
+from engine.library.library import Library
+from engine.library.shelf import Shelf
 from tests.conftest import SAMPLES
 
 GAPS = [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from engine.encounter import piece_spans
+from engine.play.encounter import piece_spans
 from engine.text import NO_END, NO_START, flow, fold, pieces, typed_number, width
 
 CHINESE = st.text("您的积分今晚清零请点，。！？「」（）：;,.a1 9%《》", max_size=80)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import sys
 import time
 
-from drills.desk import Desk
-from drills.language import choose
 from drills.plain import play_run
 from drills.plain.console import Console
-from drills.runs import begin_run, resume_run
+from drills.run.desk import Desk
+from drills.run.open_run import begin_run, resume_run
+from drills.words.language import choose
 from engine.errors import InputError
-from engine.library import Library
-from engine.shelf import Shelf
+from engine.library.library import Library
+from engine.library.shelf import Shelf
 from tests.conftest import SAMPLES
 
 

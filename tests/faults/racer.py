@@ -9,14 +9,14 @@ import sys
 from collections.abc import Callable
 from itertools import count
 
-from drills.desk import Desk
-from drills.runs import resume_run
+from drills.run.desk import Desk
+from drills.run.open_run import resume_run
+from engine.authoring.simulate import Observer
 from engine.errors import InputError
-from engine.library import Library
-from engine.shelf import Shelf
-from engine.simulate import Observer
-from results.facts import Judged
-from results.succession import OvertakenError
+from engine.library.library import Library
+from engine.library.shelf import Shelf
+from results.journal.facts import Judged
+from results.journal.succession import OvertakenError
 from tests.conftest import SAMPLES
 
 TIMES = 12

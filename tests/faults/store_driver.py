@@ -7,8 +7,8 @@ from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
-from results.facts import Acted, PlayBegun, RunBegun
-from results.store import Store
+from results.journal.facts import Acted, PlayBegun, RunBegun
+from results.journal.store import Store
 
 
 def digest(number: int) -> str:

@@ -9,12 +9,12 @@ from collections import Counter
 from itertools import count
 from pathlib import Path
 
-from drills.desk import Desk
-from drills.runs import begin_run
-from engine.library import Library
-from engine.shelf import Shelf
-from results.facts import RunBegun
-from results.store import Store
+from drills.run.desk import Desk
+from drills.run.open_run import begin_run
+from engine.library.library import Library
+from engine.library.shelf import Shelf
+from results.journal.facts import RunBegun
+from results.journal.store import Store
 from tests.conftest import SAMPLES
 from tests.faults.racer import TIMES
 from tests.results.ledger import play_bodies

@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 from engine.errors import Exit, StoreError
-from results import database
-from results.facts import GroupAdded
-from results.people import People
-from results.store import Store
+from results.journal import database
+from results.journal.facts import GroupAdded
+from results.journal.people import People
+from results.journal.store import Store
 
 NOBODY = 65534
 OPENERS: tuple[Callable[[Path], Store | People], ...] = (

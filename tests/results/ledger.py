@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 from typing import TypedDict, Unpack
 
-from results.facts import (
+from results.journal.facts import (
     Acted,
     Body,
     CueBody,
@@ -21,7 +21,7 @@ from results.facts import (
     RunEnded,
     ScoreBody,
 )
-from results.store import Store
+from results.journal.store import Store
 
 BEGIN = 1_700_000_000_000
 DAY = 86_400_000

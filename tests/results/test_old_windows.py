@@ -10,10 +10,10 @@ import pytest
 
 from drills.cli import run
 from engine.errors import Exit
-from engine.score import assess
-from results import records
-from results.facts import Judged
-from results.store import Store
+from engine.play.score import assess
+from results.journal import records
+from results.journal.facts import Judged
+from results.journal.store import Store
 from tests.old_store import replayed
 
 SOURCE = Path(__file__).parents[1] / "samples" / "windows" / "store.sql"

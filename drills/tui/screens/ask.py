@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from drills.language import _
-from drills.tui.lines import BLANK, Line, flowed
+from drills.tui.drawing.lines import BLANK, Line, flowed
 from drills.tui.screens.base import RingtrueScreen
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block
+from drills.words.language import _
 
 
 class AskScreen(RingtrueScreen[str]):

@@ -12,12 +12,12 @@ from textual.containers import Container
 from textual.geometry import Size
 from textual.screen import Screen
 
-from drills.language import _
 from drills.tui.app import RingtrueApp
-from drills.tui.keys import DEEDS, DIGITS, MOVES
+from drills.tui.keys.bindings import DEEDS, DIGITS, MOVES
 from drills.tui.widgets.header import HeaderLine
 from drills.tui.widgets.hint_bar import Hint, HintBar
 from drills.tui.widgets.too_small import LEAST, TooSmall
+from drills.words.language import _
 
 ResultT = TypeVar("ResultT")
 

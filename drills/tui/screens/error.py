@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from drills.language import _, explain
-from drills.tui.lines import BLANK, Line, flowed
+from drills.tui.drawing.lines import BLANK, Line, flowed
 from drills.tui.screens.base import RingtrueScreen
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.paper import Paper
+from drills.words.language import _, explain
 from engine.errors import RingtrueError
 from engine.language import N_
 

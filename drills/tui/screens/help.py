@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drills.language import _
-from drills.tui.lines import BLANK, Line, flowed, hung, line
+from drills.tui.drawing.lines import BLANK, Line, flowed, hung, line
 from drills.tui.screens.base import KeyHelp, RingtrueScreen
 from drills.tui.screens.reading import ReadingScreen
+from drills.words.language import _
 from engine.language import N_
 from engine.text import width
 

@@ -8,12 +8,12 @@ from typing import Generic, TypeVar
 
 from textual.app import ComposeResult
 
-from drills.language import _
-from drills.tui.lines import BLANK, Line, flowed
+from drills.tui.drawing.lines import BLANK, Line, flowed
 from drills.tui.screens.base import RingtrueScreen
 from drills.tui.widgets.choices import Choice, Choices
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block
+from drills.words.language import _
 
 T = TypeVar("T")
 PAGE = 9

@@ -7,11 +7,11 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
-from drills.language import _
-from drills.tui.lines import Line
+from drills.tui.drawing.lines import Line
 from drills.tui.screens.base import RingtrueScreen
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Page
+from drills.words.language import _
 from engine.language import N_
 
 

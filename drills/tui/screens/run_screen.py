@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from drills.language import _
-from drills.tui.fresh_keys import FreshKeys, now
-from drills.tui.journey import Journey
-from drills.tui.lines import Line, flowed, rule
+from drills.tui.drawing.lines import Line, flowed, rule
+from drills.tui.flows.journey import Journey
+from drills.tui.keys.fresh_keys import FreshKeys, now
 from drills.tui.screens.base import RingtrueScreen
 from drills.tui.widgets.pages import Block
-from engine.encounter import Phase
+from drills.words.language import _
+from engine.play.encounter import Phase
 
 
 class RunScreen(RingtrueScreen[None]):
@@ -79,14 +79,14 @@ class RunScreen(RingtrueScreen[None]):
 
     def action_recall(self) -> None:
         """Show what is known so far, without anything the play does not show."""
-        from drills.tui.screens.known import KnownScreen
+        from drills.tui.screens.between.recap import KnownScreen
 
         if self.journey.session.play.phase in (Phase.ENCOUNTER, Phase.VERDICT):
             self.app.push_screen(KnownScreen(self.journey.session.play))
 
     def come_back(self) -> None:
         """Ask how to go on where the play is not over."""
-        from drills.tui.screens.come_back import ComeBackScreen
+        from drills.tui.screens.between.come_back import ComeBackScreen
 
         ways = {"afresh": self.journey.afresh, "later": self.journey.leave}
 
@@ -101,7 +101,7 @@ class RunScreen(RingtrueScreen[None]):
 
     def action_leave(self) -> None:
         """Ask whether to leave, while something can be interrupted."""
-        from drills.tui.screens.leave import LeaveScreen
+        from drills.tui.screens.between.leave import LeaveScreen
 
         def answered(leave: bool | None) -> None:
             if leave:

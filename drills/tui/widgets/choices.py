@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from textual.events import Click
 from textual.message import Message
 
-from drills.tui.lines import Line, blank, cells, flowed, ink, line, spaced
+from drills.tui.drawing.lines import Line, blank, cells, flowed, ink, line, spaced
 from drills.tui.widgets.sheet import Sheet
 
 

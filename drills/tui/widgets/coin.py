@@ -7,11 +7,11 @@ from rich.style import Style
 from textual.geometry import Size
 from textual.strip import Strip
 
-from drills.language import _
-from drills.tui.coin import WIDE, rows
-from drills.tui.lines import centred, line
+from drills.tui.drawing.coin import WIDE, rows
+from drills.tui.drawing.lines import centred, line
 from drills.tui.theme import inks
 from drills.tui.widgets.sheet import Drawn
+from drills.words.language import _
 
 
 class Coin(Drawn):

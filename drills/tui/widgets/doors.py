@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from drills.tui.lines import BLANK, Line, blank, cells, flowed, ink, line, spaced
+from drills.tui.drawing.lines import BLANK, Line, blank, cells, flowed, ink, line, spaced
 from drills.tui.theme import Role
 from drills.tui.widgets.sheet import Sheet
 from engine.text import width

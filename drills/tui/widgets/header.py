@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drills.tui.lines import Line, apart, ink, line, spaced
+from drills.tui.drawing.lines import Line, apart, ink, line, spaced
 from drills.tui.widgets.sheet import Sheet
 
 BRAND = "ringtrue"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from drills.language import _
-from drills.tui.lines import Line, apart, blank, cells, line
+from drills.tui.drawing.lines import Line, apart, blank, cells, line
 from drills.tui.widgets.sheet import Sheet
+from drills.words.language import _
 
 MOST = 3
 """How many hints of its own a screen may have."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from drills.language import _
-from drills.tui.lines import Line, line
+from drills.tui.drawing.lines import Line, line
 from drills.tui.widgets.paper import Paper
 from drills.tui.widgets.sheet import Sheet
+from drills.words.language import _
 
 Rows = Callable[[int], Sequence[Line]]
 """Makes rows for a width in cells."""

@@ -8,7 +8,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from drills.tui.lines import Line
+from drills.tui.drawing.lines import Line
 from drills.tui.widgets.sheet import Drawn
 
 

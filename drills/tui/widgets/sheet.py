@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from drills.tui.lines import Line
+from drills.tui.drawing.lines import Line
 from drills.tui.theme import inks
 
 POINTS = "points"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drills.language import _
-from drills.tui.lines import Line, flowed
+from drills.tui.drawing.lines import Line, flowed
 from drills.tui.widgets.sheet import Sheet
+from drills.words.language import _
 
 LEAST = (40, 12)
 """Columns and rows below which nothing useful can be shown."""

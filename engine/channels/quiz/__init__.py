@@ -6,16 +6,16 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from engine.channels.quiz.asked import Answer, Asked
 from engine.channels.quiz.choosing import Multiple, Single, TrueFalse
 from engine.channels.quiz.matching import Matching
 from engine.channels.quiz.number import Number
 from engine.channels.quiz.ordering import Ordering
-from engine.encounter import Action, Does, Option, Phase, Scene, Shown
+from engine.channels.quiz.question import Answer, Asked
 from engine.language import N_
 from engine.marks import MarkedText
-from engine.scenario import Scenario
-from engine.terms import Terms
+from engine.play.encounter import Action, Does, Option, Phase, Scene, Shown
+from engine.play.scenario import Scenario
+from engine.play.terms import Terms
 
 
 class Quiz(Scenario):

@@ -8,10 +8,10 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, model_validator
 
 from engine.chance import draw, shuffled
-from engine.channels.quiz.asked import Answer, Asked, done, ticked
-from engine.encounter import Action, Kind, Option, Scene
+from engine.channels.quiz.question import Answer, Asked, done, ticked
 from engine.language import N_
-from engine.scenario import Frozen, Words
+from engine.play.encounter import Action, Kind, Option, Scene
+from engine.play.scenario import Frozen, Words
 
 
 class Choice(Frozen):

@@ -8,11 +8,11 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from engine.chance import shuffled
-from engine.channels.quiz.asked import Answer, Asked, again, done, ticked
-from engine.encounter import Action, Kind, Option, Scene, Shown
+from engine.channels.quiz.question import Answer, Asked, again, done, ticked
 from engine.language import N_
 from engine.marks import MarkedText
-from engine.scenario import Frozen, Words
+from engine.play.encounter import Action, Kind, Option, Scene, Shown
+from engine.play.scenario import Frozen, Words
 
 
 class Pair(Frozen):

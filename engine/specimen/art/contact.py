@@ -8,7 +8,7 @@ from PIL import Image
 
 from engine.specimen.art import lettering
 from engine.specimen.art.picture import picture
-from engine.specimen.sheet import Tile
+from engine.specimen.contact_sheet import Tile
 
 _COLUMNS, _GAP, _HEAD = 4, 16, 30
 _GROUND, _INK = (251, 248, 241), (27, 29, 32)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from drills.language import _
-from drills.tui.found import full_rows
-from drills.tui.keyed import words
-from drills.tui.lines import Line, cut
+from drills.tui.drawing.finding_rows import full_rows
+from drills.tui.drawing.lines import Line, cut
+from drills.tui.keys.option_keys import words
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.reading import ReadingScreen
-from engine.encounter import Option
+from drills.words.language import _
 from engine.inert import inert
 from engine.language import N_
+from engine.play.encounter import Option
 from engine.text import width
 
 if TYPE_CHECKING:
-    from drills.rehearsal import Rehearsal
+    from drills.authoring.rehearsal import Rehearsal
 
 ASIDE = 10
 """Cells beside the words of a row: its digit, its bar and the edges."""

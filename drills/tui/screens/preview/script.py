@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
-from drills.language import _
-from drills.tui.exposed import lists, offered, option_rows, shown_rows, truth_words
-from drills.tui.found import brief_rows
-from drills.tui.keyed import words
-from drills.tui.lines import BLANK, Line, flowed, line, rule
+from drills.tui.drawing.author_rows import lists, offered, option_rows, shown_rows, truth_words
+from drills.tui.drawing.finding_rows import brief_rows
+from drills.tui.drawing.lines import BLANK, Line, flowed, line, rule
+from drills.tui.keys.option_keys import words
 from drills.tui.screens.base import KeyHelp, RingtrueScreen
 from drills.tui.screens.preview.lists import FindingsScreen, MoreScreen, StopsScreen
 from drills.tui.widgets.choices import Choice
+from drills.tui.widgets.encounter.standing_row import StandingRow
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block, Page
-from drills.tui.widgets.standing_row import StandingRow
+from drills.words.language import _
 from engine.language import N_
 
 if TYPE_CHECKING:
-    from drills.rehearsal import Rehearsal
-    from engine.encounter import Option
+    from drills.authoring.rehearsal import Rehearsal
+    from engine.play.encounter import Option
 
 EVERY = 0.3
 """Seconds between two looks at the file."""

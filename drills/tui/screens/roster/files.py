@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from drills.language import _
 from drills.roster.files import typed_path
 from drills.tui.screens.ask import AskScreen
 from drills.tui.screens.menu import MenuScreen, Row
+from drills.words.language import _
 from engine.language import N_
 
 

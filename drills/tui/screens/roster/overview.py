@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from drills.desk import Desk
-from drills.language import _, counted
-from drills.remaining import remaining
 from drills.roster import Roster, parse_text
 from drills.roster.files import near_files, read_file
+from drills.run.desk import Desk
+from drills.run.remaining import remaining
 from drills.tui.screens.error import ErrorScreen
-from drills.tui.screens.groups import GroupsScreen
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.roster.files import FilesScreen
 from drills.tui.screens.roster.paste import PasteScreen
 from drills.tui.screens.roster.people import PeopleScreen
 from drills.tui.screens.roster.preview import PreviewScreen
+from drills.tui.screens.who.groups import GroupsScreen
 from drills.tui.widgets.pages import Block
-from drills.words import remaining_words
+from drills.words.language import _, counted
+from drills.words.vocabulary import remaining_words
 from engine.errors import RingtrueError
 from engine.language import N_
-from results.records import GroupRecord
+from results.journal.records import GroupRecord
 
 Chosen = Callable[[GroupRecord | None], None]
 """Is told which group people are added to now."""

@@ -10,11 +10,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import TextArea
 
-from drills.language import _
-from drills.tui.lines import BLANK, Line, flowed, inert
+from drills.tui.drawing.lines import BLANK, Line, flowed, inert
 from drills.tui.screens.base import KeyHelp, RingtrueScreen
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block
+from drills.words.language import _
 from engine.language import N_
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drills.language import _
-from drills.party import Party
+from drills.run.party import Party
 from drills.tui.screens.menu import Row
 from drills.tui.screens.roster.person import PersonScreen
-from drills.tui.screens.trainees import TraineesScreen, Way
+from drills.tui.screens.who.trainees import TraineesScreen, Way
 from drills.tui.widgets.hint_bar import Hint
+from drills.words.language import _
 from engine.language import N_
 
 

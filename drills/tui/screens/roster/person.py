@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drills.desk import Desk
-from drills.language import _
+from drills.run.desk import Desk
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.widgets.pages import Block
+from drills.words.language import _
 from engine.errors import RingtrueError
 from engine.language import N_
-from results.people import Person
+from results.journal.people import Person
 
 
 class PersonScreen(MenuScreen[str]):

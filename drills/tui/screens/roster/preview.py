@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from textual.app import ComposeResult
 
-from drills.language import _, counted
 from drills.roster import Column, Entry, Roster
-from drills.tui.lines import BLANK, Line, cut, flowed, line
+from drills.tui.drawing.lines import BLANK, Line, cut, flowed, line
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.widgets.pages import Block
+from drills.words.language import _, counted
 from engine.language import N_
 from engine.text import width
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from drills.language import _, counted
-from drills.tui.lines import Line, blank, cells, cut, line
-from drills.values import remark
-from results.groups import GroupScore
+from drills.tui.drawing.lines import Line, blank, cells, cut, line
+from drills.words.language import _, counted
+from drills.words.values import remark
+from results.scores.groups import GroupScore
 
 
 def head(row: GroupScore, limit: int) -> list[Line]:

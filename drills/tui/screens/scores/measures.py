@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from drills.desk import Desk
-from drills.language import _
-from drills.tui.lines import BLANK, Line, beside, blank, cells, flowed, hung, ink, line, rule
-from drills.tui.scales import LEANING, POINTS, SENSITIVITY, SHARE, Scale, drawn
+from drills.run.desk import Desk
+from drills.tui.drawing.lines import BLANK, Line, beside, blank, cells, flowed, hung, ink, line, rule
+from drills.tui.drawing.scales import LEANING, POINTS, SENSITIVITY, SHARE, Scale, drawn
 from drills.tui.screens.base import RingtrueScreen
 from drills.tui.screens.scores.head import head
 from drills.tui.screens.scores.pages import PEOPLE, GroupPage, doors
@@ -18,12 +17,13 @@ from drills.tui.screens.scores.plane import Spot, plane
 from drills.tui.screens.scores.table import FEW, figure, headings, letter, table
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block, Page
-from drills.values import remark
-from drills.words import kind_words
+from drills.words.language import _
+from drills.words.values import remark
+from drills.words.vocabulary import kind_words
 from engine.language import N_
 from engine.text import width
-from results.groups import GroupScore, Period
 from results.measures.measured import Measured
+from results.scores.groups import GroupScore, Period
 
 PLANE = (44, 8)
 """Cells and rows of the plane."""

@@ -8,22 +8,22 @@ from itertools import accumulate
 
 from textual.app import ComposeResult
 
-from drills.change_words import change_words, longest_change_words
-from drills.desk import Desk
-from drills.language import _, counted
-from drills.passing_words import group_passing
-from drills.told import apart_words, doubted_words, lean_words, next_step, seen_words, weak_words
-from drills.tui.lines import BLANK, Line, cells, flowed, hung, line, rule
-from drills.tui.scales import HUNDRED, LEANING, Scale, drawn
+from drills.run.desk import Desk
+from drills.tui.drawing.lines import BLANK, Line, cells, flowed, hung, line, rule
+from drills.tui.drawing.scales import HUNDRED, LEANING, Scale, drawn
 from drills.tui.screens.base import KeyHelp, RingtrueScreen
 from drills.tui.screens.scores.head import head
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Page
+from drills.words.change_words import change_words, longest_change_words
+from drills.words.language import _, counted
+from drills.words.passing_words import group_passing
+from drills.words.score_words import apart_words, doubted_words, lean_words, next_step, seen_words, weak_words
 from engine.language import N_
 from engine.text import width
-from results.groups import WHOLE, GroupScore, Period
 from results.measures.measured import Measured
-from results.sittings import latest_change
+from results.scores.groups import WHOLE, GroupScore, Period
+from results.scores.over_time.sittings import latest_change
 
 PERIODS = (N_("all of it"), N_("this month"), N_("the last 30 days"))
 

@@ -7,22 +7,22 @@ from typing import NamedTuple
 
 from textual.app import ComposeResult
 
-from drills.desk import Desk
-from drills.language import _
-from drills.tui.lines import BLANK, Line, cells, ink, line
+from drills.run.desk import Desk
+from drills.tui.drawing.lines import BLANK, Line, cells, ink, line
 from drills.tui.screens.base import KeyHelp
 from drills.tui.screens.reading import ReadingScreen
 from drills.tui.screens.scores.head import head
-from drills.tui.screens.scores.looked import About, Looked
 from drills.tui.screens.scores.people import PeopleScreen
 from drills.tui.screens.scores.scenarios import Scenarios
 from drills.tui.screens.scores.signs import Signs
+from drills.tui.screens.scores.subject import About, Looked
 from drills.tui.screens.scores.sureness import Sureness
 from drills.tui.screens.scores.trend import Trend
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block
+from drills.words.language import _
 from engine.language import N_
-from results.groups import GroupScore, Period
+from results.scores.groups import GroupScore, Period
 
 
 class _Door(NamedTuple):

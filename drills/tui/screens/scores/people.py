@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drills.desk import Desk
-from drills.language import _, counted
-from drills.passing_words import parted, standing_cell
+from drills.run.desk import Desk
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.scores.person import PersonScreen
+from drills.words.language import _, counted
+from drills.words.passing_words import parted, standing_cell
 from engine.language import N_
-from results.groups import GroupScore, Period, score_groups
+from results.scores.groups import GroupScore, Period, score_groups
 
 
 class PeopleScreen(MenuScreen[GroupScore]):

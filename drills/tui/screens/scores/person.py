@@ -7,19 +7,19 @@ from datetime import date
 
 from textual.app import ComposeResult
 
-from drills.desk import Desk
-from drills.language import _
-from drills.passing_words import passing
-from drills.told import doubted_words, lean_words, own_step, seen_words, weak_words
-from drills.tui.lines import Line, labelled, rule
+from drills.run.desk import Desk
+from drills.tui.drawing.lines import Line, labelled, rule
 from drills.tui.screens.reading import ReadingScreen
 from drills.tui.widgets.bands import Bands
-from drills.words import channel_words
+from drills.words.language import _
+from drills.words.passing_words import passing
+from drills.words.score_words import doubted_words, lean_words, own_step, seen_words, weak_words
+from drills.words.vocabulary import channel_words
 from engine.language import N_
-from results.groups import GroupScore
-from results.item_analysis import next_items
+from results.journal.records import last_judged
 from results.measures.bands import place
-from results.records import last_judged
+from results.scores.groups import GroupScore
+from results.scores.items import next_items
 
 TELLING = 3
 """Scenarios that are named as telling most; one alone would be met by everybody."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from drills.language import _
-from drills.tui.lines import Line, apart, blank, indented, ink, line, spaced
+from drills.tui.drawing.lines import Line, apart, blank, indented, ink, line, spaced
 from drills.tui.theme import Role
+from drills.words.language import _
 
 
 class Spot(NamedTuple):

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drills.item_words import FLAGS, reliability_words
-from drills.language import _, counted
-from drills.tui.lines import BLANK, Line, blank, cells, cut, flowed, line
-from drills.tui.scales import SHARE, drawn, ends
-from drills.tui.screens.scores.looked import Looked
-from drills.words import channel_words
+from drills.tui.drawing.lines import BLANK, Line, blank, cells, cut, flowed, line
+from drills.tui.drawing.scales import SHARE, drawn, ends
+from drills.tui.screens.scores.subject import Looked
+from drills.words.item_words import FLAGS, reliability_words
+from drills.words.language import _, counted
+from drills.words.vocabulary import channel_words
 from engine.text import width
-from results.breakdown import ItemScore, score_items
-from results.item_analysis import analyse_items
 from results.measures.items import FEW
+from results.scores.breakdown import ItemScore, score_items
+from results.scores.items import analyse_items
 
 MOST = 60
 """Scenarios that have a row, those that most people met; of drawn notes there is no end."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drills.language import _
-from drills.tui.lines import BLANK, Line, blank, cells, cut, flowed, line
-from drills.tui.scales import SHARE, drawn, ends
-from drills.tui.screens.scores.looked import Looked
-from drills.words import kind_words
+from drills.tui.drawing.lines import BLANK, Line, blank, cells, cut, flowed, line
+from drills.tui.drawing.scales import SHARE, drawn, ends
+from drills.tui.screens.scores.subject import Looked
+from drills.words.language import _
+from drills.words.vocabulary import kind_words
 from engine.text import width
-from results.breakdown import CueScore, score_cues
-from results.groups import KIND_SHOWN
+from results.scores.breakdown import CueScore, score_cues
+from results.scores.groups import KIND_SHOWN
 
 NAME = 24
 """Cells a kind's name may take."""

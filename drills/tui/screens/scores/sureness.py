@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drills.language import _
-from drills.told import sure_words
-from drills.tui.lines import BLANK, Line, beside, blank, cells, flowed, hung, line
-from drills.tui.scales import Scale, drawn, ends
-from drills.tui.screens.scores.looked import Looked
+from drills.tui.drawing.lines import BLANK, Line, beside, blank, cells, flowed, hung, line
+from drills.tui.drawing.scales import Scale, drawn, ends
 from drills.tui.screens.scores.plane import Spot, plane
-from drills.values import ranged
+from drills.tui.screens.scores.subject import Looked
+from drills.words.language import _
+from drills.words.score_words import sure_words
+from drills.words.values import ranged
+from engine.play.verdict import RATINGS
 from engine.text import width
-from engine.verdict import RATINGS
 from results.measures.calibration import probability
 from results.measures.intervals import wilson
-from results.rated import RatedScore, score_ratings
+from results.scores.ratings import RatedScore, score_ratings
 
 PLANE = (40, 9)
 """Cells and rows of the plane."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from drills.language import _
-from drills.tui.lines import Line, apart, blank, cells, cut, line
-from drills.tui.scales import SHARE, Scale, drawn
-from drills.values import remark
+from drills.tui.drawing.lines import Line, apart, blank, cells, cut, line
+from drills.tui.drawing.scales import SHARE, Scale, drawn
+from drills.words.language import _
+from drills.words.values import remark
 from engine.text import width
-from results.groups import GroupScore
 from results.measures.measured import Measured
+from results.scores.groups import GroupScore
 
 SENSITIVITY = Scale(0, 4)
 """Narrower than where one group stands alone, so that groups part."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drills.change_words import change_words
-from drills.language import _, counted
-from drills.pause_words import pause_words
-from drills.told import lean_words
-from drills.tui.lines import BLANK, Line, blank, cells, flowed, hung, line
-from drills.tui.scales import HUNDRED, LEANING, drawn, ends
-from drills.tui.screens.scores.looked import Looked
+from drills.tui.drawing.lines import BLANK, Line, blank, cells, flowed, hung, line
+from drills.tui.drawing.scales import HUNDRED, LEANING, drawn, ends
+from drills.tui.screens.scores.subject import Looked
+from drills.words.change_words import change_words
+from drills.words.language import _, counted
+from drills.words.pause_words import pause_words
+from drills.words.score_words import lean_words
 from engine.text import width
-from results.pauses import SENTENCES, score_pauses
-from results.sittings import SittingScore, latest_change, score_sittings
+from results.scores.over_time.pauses import SENTENCES, score_pauses
+from results.scores.over_time.sittings import SittingScore, latest_change, score_sittings
 
 DAY, VALUE, GAP = 12, 4, 3
 """Cells of the day, of a value, and between two scales."""

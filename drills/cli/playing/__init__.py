@@ -1,0 +1,1 @@
+"""Commands that play, and that list what there is to play."""

@@ -1,0 +1,141 @@
+"""`ringtrue list`: what there is to play, and the groups."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+
+from drills.cli.table import Cell, print_json, print_table
+from drills.run import local_time
+from drills.words.language import _
+from engine.errors import Exit
+from engine.library.drill import Drill
+from engine.library.freshness import is_stale
+from engine.library.shelf import Shelf
+from engine.library.stock import Material, pools_of
+
+KINDS = ("packs", "scenarios", "drills", "groups", "cues")
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `list`."""
+    parser.add_argument("what", choices=KINDS)
+    parser.add_argument("--json", action="store_true", help=_("for machines"))
+
+
+def execute(asked: argparse.Namespace) -> int:
+    """Print one list."""
+    headings, rows = _ROWS[asked.what](asked)
+    if asked.json:
+        print_json(rows)
+    else:
+        print_table(headings, [[_cell(name, row[name]) for name in headings] for row in rows])
+    return Exit.DONE
+
+
+Rows = list[dict[str, object]]
+_OF_SCENARIO = ("id", "pack", "channel", "truth", "topic", "region", "lang", "twin", "audience")
+
+
+def _cell(name: str, value: object) -> Cell:
+    if isinstance(value, bool):
+        return name if value else ""
+    if isinstance(value, tuple):
+        return " ".join(str(one) for one in value)
+    return value if isinstance(value, str | int | float) else None
+
+
+def _packs(asked: argparse.Namespace) -> tuple[list[str], Rows]:
+    shelf = Shelf()
+    held = Counter(one.pack for one in shelf.headers.values())
+    headings = ["id", "title", "region", "lang", "scenarios"]
+    rows: Rows = [
+        {"id": one.id, "title": one.title, "region": one.region, "lang": one.lang, "scenarios": held[one.id]}
+        for one in shelf.packs
+    ]
+    return headings, rows
+
+
+def _scenarios(asked: argparse.Namespace) -> tuple[list[str], Rows]:
+    shelf, today = Shelf(), local_time.today()
+    return [*_OF_SCENARIO, "stale", "review"], scenario_rows(shelf, today)
+
+
+def scenario_rows(shelf: Shelf, today: date) -> Rows:
+    """Return a row for each scenario: whether its facts are to be checked again, and what a review said.
+
+    `review` is empty in a pack that was never reviewed, else draft, approved or expired.
+    """
+    states = _states(shelf, today)
+    return [
+        {name: getattr(one, name) for name in _OF_SCENARIO}
+        | {
+            "stale_after": one.stale_after.isoformat() if one.stale_after else None,
+            "stale": is_stale(one, today),
+            "review": states.get(one.id, ""),
+        }
+        for one in shelf.headers.values()
+    ]
+
+
+def _states(shelf: Shelf, today: date) -> Mapping[str, str]:
+    """Return the states of reviewed scenarios; models are read only where a pack has been reviewed."""
+    if not any((one.folder / "approvals.toml").is_file() for one in shelf.packs):
+        return {}
+    from engine.library.library import Library
+
+    return Library(shelf).states(today)
+
+
+def _drills(asked: argparse.Namespace) -> tuple[list[str], Rows]:
+    shelf = Shelf()
+    material = Material(shelf.playable, tuple(shelf.drills.values()))
+    headings = ["id", "pack", "items", "judged", "pool", "share", "reserve", "minutes"]
+    return headings, [_drill(drill, material) for drill in shelf.drills.values()]
+
+
+def _drill(drill: Drill, material: Material) -> dict[str, object]:
+    """Return the row of one drill; `pool` counts pairs and questions, None where there are always more."""
+    pools = pools_of(drill, material)
+    names = {pair.genuine for pool in pools for pair in pool.pairs}
+    return {
+        "id": drill.id,
+        "pack": ",".join(sorted({material.headers[name].pack for name in names})),
+        "items": sum(pool.count for pool in pools),
+        "judged": sum(pool.count for pool in pools if not pool.questions),
+        "pool": None if any(pool.further for pool in pools) else len(names),
+        "share": drill.share,
+        "reserve": drill.reserve,
+        "minutes": drill.minutes,
+    }
+
+
+def _groups(asked: argparse.Namespace) -> tuple[list[str], Rows]:
+    from drills.run.desk import Desk
+    from drills.run.remaining import remaining
+
+    own = ["id", "label", "people", "simulated"]
+    rows: Rows = []
+    with Desk.open(asked.store) as desk:
+        for one in desk.groups():
+            left = remaining(desk, one.id)
+            rows.append(
+                {name: getattr(one, name) for name in own}
+                | {
+                    "new_left": left.encounters if left else None,
+                    "months_left": left.tenths / 10 if left and left.tenths is not None else None,
+                }
+            )
+    return [*own, "new_left", "months_left"], rows
+
+
+def _cues(asked: argparse.Namespace) -> tuple[list[str], Rows]:
+    from drills.words.vocabulary import KINDS as KNOWN
+    from drills.words.vocabulary import kind_words
+
+    return ["kind", "words"], [{"kind": kind, "words": kind_words(kind)} for kind in KNOWN]
+
+
+_ROWS = {"packs": _packs, "scenarios": _scenarios, "drills": _drills, "groups": _groups, "cues": _cues}

@@ -1,0 +1,45 @@
+"""Open the terminal program, at home or at one drill, where there is a terminal."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from drills.run.desk import Desk
+from engine.errors import Exit, UsageError
+from engine.language import N_
+
+if TYPE_CHECKING:
+    from engine.library.drill import Drill
+
+
+def open_program(store: str) -> int:
+    """Run the terminal program from home; raise `UsageError` without a terminal."""
+    _need_terminal()
+    from drills.tui.app import run
+    from drills.tui.screens.home.home import HomeScreen
+
+    with Desk.open(store) as desk:
+        return run(lambda: HomeScreen(desk)) or Exit.DONE
+
+
+def open_drill(desk: Desk, drill: Drill, asked: argparse.Namespace) -> int:
+    """Run one drill in the terminal program; raise `UsageError` without a terminal."""
+    _need_terminal()
+    from drills.cli.playing.play import tell_left_out
+    from drills.tui.app import run
+    from drills.tui.flows.direct import Direct
+    from drills.tui.screens.between.opening import OpeningScreen
+
+    tell_left_out(desk, drill, None if asked.stale else desk.today)
+    return run(lambda: OpeningScreen(lambda app: Direct(app, desk, drill, asked).begin())) or Exit.DONE
+
+
+def _need_terminal() -> None:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError(
+            "no-terminal",
+            N_("There is no terminal to draw on."),
+            N_("Open ringtrue in a terminal window, or use `ringtrue play DRILL --plain`."),
+        )

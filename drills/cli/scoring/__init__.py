@@ -1,0 +1,1 @@
+"""Commands that tell results, and the tables they print."""

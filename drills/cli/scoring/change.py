@@ -1,0 +1,75 @@
+"""`ringtrue change`: whether a group has become more skilled, or only more suspicious."""
+
+from __future__ import annotations
+
+import argparse
+
+from drills.cli.scoring.scope import add_group, group_id, span
+from drills.cli.table import Cell, print_json, print_remarked
+from drills.run.desk import Desk
+from drills.words.change_words import change_words
+from drills.words.language import _
+from drills.words.values import marked, ranged, remark
+from engine.errors import Exit, UsageError
+from engine.language import N_
+from results.measures.change import JUDGEMENTS, PEOPLE
+from results.scores.over_time.changes import ChangeScore, score_changes
+from results.scores.row import plain_object
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `change`."""
+    shape = "YYYY-MM|DATE..DATE"
+    parser.add_argument("before", metavar=shape, help=_("the earlier period: a month, or two days"))
+    parser.add_argument("after", metavar=shape, help=_("the later period"))
+    add_group(parser)
+
+
+def execute(asked: argparse.Namespace) -> int:
+    """Print one row for each group with people who judged in both periods, and what may be said of it."""
+    before, after = span(asked.before), span(asked.after)
+    if before.bounds[1] >= after.bounds[0]:
+        raise UsageError(
+            "periods-overlap",
+            N_("The two periods overlap."),
+            N_("Let the earlier one end before the later one begins."),
+        )
+    with Desk.open(asked.store) as desk:
+        group = group_id(desk, asked.group)
+        rows = score_changes(desk.store.db, before, after, group, desk.pairs)
+    if asked.json:
+        print_json([plain_object(row) for row in rows])
+        return Exit.DONE
+    if not rows:
+        print(_("Nobody judged in both periods."))
+        return Exit.DONE
+    headings = [
+        _("group"),
+        _("people in both"),
+        _("change of skill (d')"),
+        _("change of leaning (c)"),
+        _("gain"),
+    ]
+    print_remarked(headings, [_cells(row) for row in rows], map(remark, rows))
+    print()
+    for row in rows:
+        print(f"{row.group}: {change_words(row)}")
+    print()
+    print(
+        _(
+            "In brackets the range (99 %): a change is stated where it leaves 0, from {people} people and"
+            " {judgements} judgements a period on. Skill and leaning are apart: whoever doubts more has not"
+            " therefore learnt. The gain is Hake's, of points, and rough."
+        ).format(people=PEOPLE, judgements=JUDGEMENTS)
+    )
+    return Exit.DONE
+
+
+def _cells(row: ChangeScore) -> list[Cell]:
+    return [
+        marked(row.group, row),
+        row.trainees,
+        ranged(row.d_prime, "{:+z.2f}"),
+        ranged(row.criterion, "{:+z.2f}"),
+        "" if row.gain is None else f"{row.gain:+.0%}",
+    ]

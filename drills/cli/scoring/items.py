@@ -1,0 +1,126 @@
+"""`ringtrue items`: how each scenario works as an item of a test, and how sure a total is."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Collection, Mapping, Sequence
+
+from drills.cli.scoring.scope import add_scope, group_id, period
+from drills.cli.table import Cell, print_json, print_remarked
+from drills.run.desk import Desk
+from drills.words.item_words import FLAGS, reliability_words
+from drills.words.language import _, counted
+from drills.words.values import marked, nobody, ranged, remark
+from drills.words.vocabulary import channel_words
+from engine.errors import Exit
+from engine.language import N_
+from results.measures.items import FEW
+from results.measures.phish_scale import LEVELS, Level, level, rank_correlation
+from results.scores.items import AnalysedItem, ItemAnalysis, analyse_items
+from results.scores.row import PLACES, measured_object, plain_object
+
+SCAMS = 10
+"""Scams of `FEW` answers each from which on they are held against the scale; two alone prove nothing."""
+HARD: Mapping[Level, str] = {
+    "least": N_("easy to see"),
+    "moderately-to-least": N_("rather easy"),
+    "moderately": N_("moderate"),
+    "very": N_("hard to see"),
+}
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `items`."""
+    add_scope(parser)
+
+
+def execute(asked: argparse.Namespace) -> int:
+    """Print one row for each scenario met, of real people first, then of simulated ones."""
+    with Desk.open(asked.store) as desk:
+        group = group_id(desk, asked.group)
+        kinds = (
+            analyse_items(desk.store.db, period(asked), group, simulated=simulated)
+            for simulated in (False, True)
+        )
+        found = [one for one in kinds if one]
+        scale = _scale(desk, {row.item for one in found for row in one.items})
+    if asked.json:
+        print_json([_object(one, scale) for one in found])
+        return Exit.DONE
+    for one in found:
+        _print(one, scale)
+    if not found:
+        print(nobody())
+    return Exit.DONE
+
+
+def _scale(desk: Desk, names: Collection[str]) -> dict[str, Level]:
+    """Return how hard each scam that is still there should be to see."""
+    from engine.library.library import Library
+
+    library, found = Library(desk.shelf), dict[str, Level]()
+    for name in names:
+        if name in desk.shelf.headers and desk.shelf.headers[name].truth == "scam":
+            scenario = library.scenario(name)
+            if scenario.difficulty:
+                found[name] = level(len(scenario.cues), scenario.difficulty.premise)
+    return found
+
+
+def agreement(rows: Sequence[AnalysedItem], scale: Mapping[str, Level]) -> float | None:
+    """Return the rank correlation of what should be hard with what was missed; None below `SCAMS` scams."""
+    told = [
+        (LEVELS.index(scale[row.item]), 1 - row.facility.value)
+        for row in rows
+        if row.item in scale and row.facility.value is not None and row.trainees >= FEW
+    ]
+    if len(told) < SCAMS:
+        return None
+    return rank_correlation([hard for hard, _ in told], [missed for _, missed in told])
+
+
+def _print(one: ItemAnalysis, scale: Mapping[str, Level]) -> None:
+    headings = [
+        _("scenario"), _("channel"), _("people"), _("told right"), _("with the rest"), _("discrimination"),
+        _("difficulty"), _("Phish Scale"), _("remark"),
+    ]  # fmt: skip
+    print_remarked(headings, [_row(row, scale) for row in one.items], map(remark, one.items))
+    print()
+    told = counted("{count} person", "{count} people", one.people)
+    print(marked(told, one))
+    for words in reliability_words(one):
+        print(words)
+    print(_("Remarks are made from {count} answers on.").format(count=FEW))
+    fit = agreement(one.items, scale)
+    if fit is not None:
+        said = _("Hard by the Phish Scale, and missed: rank correlation {value:+.2f} (1: they agree).")
+        print(said.format(value=fit))
+
+
+def _row(row: AnalysedItem, scale: Mapping[str, Level]) -> list[Cell]:
+    return [
+        row.item,
+        channel_words(row.channel),
+        row.trainees,
+        ranged(row.facility, "{:.0%}"),
+        "" if row.item_rest is None else f"{row.item_rest:+.2f}",
+        "" if row.efficiency is None else f"{row.efficiency:.0f} %",
+        "" if row.difficulty.value is None else ranged(row.difficulty, "{:+z.1f}"),
+        _(HARD[scale[row.item]]) if row.item in scale else "",
+        ", ".join(_(FLAGS[one]) for one in row.flags),
+    ]
+
+
+def _object(one: ItemAnalysis, scale: Mapping[str, Level]) -> dict[str, object]:
+    error = None if one.error is None else round(one.error, PLACES)
+    fit = agreement(one.items, scale)
+    spread = None if one.ability_sd is None else round(one.ability_sd, PLACES)
+    return {
+        "people": one.people,
+        "simulated": one.simulated,
+        "alpha": measured_object(one.reliability),
+        "standard_error": error,
+        "ability_sd": spread,
+        "phish_scale_correlation": None if fit is None else round(fit, PLACES),
+        "items": [{**plain_object(row), "phish_scale": scale.get(row.item)} for row in one.items],
+    }

@@ -1,0 +1,102 @@
+"""`ringtrue measure`: how well the judgements of a table tell scam from genuine."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from drills.cli.scoring import score_table
+from drills.cli.scoring.judgements import Judgement, Judgements, by_group, read_judgements
+from drills.cli.table import print_json, print_remarked
+from drills.words.language import _, counted
+from drills.words.values import ranged, remark
+from engine.errors import Exit, UsageError
+from engine.language import N_
+from results.measures.detection import ONE, Counts
+from results.measures.roc import Ratings
+from results.scores.judgements import Judge, JudgedScore, judged_object, score_judges
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `measure`."""
+    parser.add_argument(
+        "file", metavar="FILE", help=_("CSV or XLSX with the columns group, trainee, item, truth, rating")
+    )
+    parser.add_argument(
+        "--steps", type=int, default=0, metavar="N", help=_("the rating that means surely a scam")
+    )
+    parser.add_argument("--json", action="store_true", help=_("for machines"))
+
+
+def execute(asked: argparse.Namespace) -> int:
+    """Print one row for each group."""
+    if asked.steps < 0 or asked.steps == 1:
+        raise UsageError(
+            "steps", N_("A rating has two steps at least."), N_("Write the highest that could be given.")
+        )
+    judged = read_judgements(Path(asked.file), asked.steps)
+    rows = [
+        score_judges(group, [_judge(one, judged.steps) for one in trainees.values()])
+        for group, trainees in by_group(judged.rows).items()
+    ]
+    _tell(judged)
+    if asked.json:
+        print_json([judged_object(row) for row in rows])
+    else:
+        _print(rows)
+    return Exit.DONE
+
+
+def _judge(rows: Sequence[Judgement], steps: int) -> Judge:
+    items = {row.item: _outcome(row) for row in rows}
+    if not steps:
+        return Judge(items, None)
+    signal, noise = [0] * steps, [0] * steps
+    for one in rows:
+        if one.rating is not None:
+            (signal if one.scam else noise)[one.rating - 1] += 1
+    return Judge(items, Ratings(tuple(signal), tuple(noise)))
+
+
+def _outcome(row: Judgement) -> Counts:
+    if row.scam:
+        return ONE["hit" if row.says_scam else "miss"]
+    return ONE["false-alarm" if row.says_scam else "correct-rejection"]
+
+
+def _tell(judged: Judgements) -> None:
+    if judged.steps:
+        told = _("Ratings run from 1, surely genuine, to {steps}, surely a scam.")
+        print(told.format(steps=judged.steps), file=sys.stderr)
+    if judged.not_given:
+        print(
+            counted(
+                "{count} judgement was not given; it was left out.",
+                "{count} judgements were not given; they were left out.",
+                judged.not_given,
+            ),
+            file=sys.stderr,
+        )
+    if judged.repeats:
+        print(
+            counted(
+                "{count} repeat was left out; only the first meeting counts.",
+                "{count} repeats were left out; only the first meeting counts.",
+                judged.repeats,
+            ),
+            file=sys.stderr,
+        )
+
+
+def _print(rows: Sequence[JudgedScore]) -> None:
+    headings, cells = score_table.table([row.score for row in rows], "group", {})
+    kept = headings.index(_("points"))  # neither they nor what follows are measured here
+    shown = [
+        [*cell[:kept], ranged(row.auc, "{:.2f}"), ranged(row.brier, "{:.3f}")]
+        for cell, row in zip(cells, rows, strict=True)
+    ]
+    print_remarked([*headings[:kept], "AUC", "Brier"], shown, (remark(row.score) for row in rows))
+    print()
+    print(score_table.legend("group"))

@@ -1,0 +1,89 @@
+"""What is measured, on the command line: `--group`, `--month`, `--from`, `--to`."""
+
+from __future__ import annotations
+
+import argparse
+import calendar
+import re
+from datetime import date
+
+from drills.run.desk import Desk
+from drills.words.language import _
+from engine.errors import InputError, UsageError
+from engine.language import N_
+from results.scores.groups import Period
+
+
+def add_scope(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of what is measured: group, period, JSON."""
+    add_group(parser)
+    add_period(parser)
+
+
+def add_group(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of which group, and for whom."""
+    parser.add_argument("--group", default="", metavar="G", help=_("only this group"))
+    parser.add_argument("--json", action="store_true", help=_("for machines"))
+
+
+def add_period(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of a period."""
+    parser.add_argument("--month", default="", metavar="YYYY-MM", help=_("only this month"))
+    parser.add_argument("--from", dest="since", default="", metavar="DATE", help=_("from this day on"))
+    parser.add_argument("--to", dest="until", default="", metavar="DATE", help=_("up to this day"))
+
+
+def period(asked: argparse.Namespace) -> Period:
+    """Return the period asked for; raise `UsageError` for what is no date."""
+    return _month(asked.month) if asked.month else _days(asked.since, asked.until)
+
+
+def span(text: str) -> Period:
+    """Return a period typed as one word, 2026-11 or 2026-11-01..2026-11-15; either day may be left out."""
+    first, dots, last = text.partition("..")
+    if not dots:
+        return _month(first)
+    if not (first or last):
+        raise _no_date(text)
+    return _days(first, last)
+
+
+def _month(text: str) -> Period:
+    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text):
+        raise _no_date(text)
+    year, month = map(int, text.split("-"))
+    last = calendar.monthrange(year, month)[1]
+    return Period(f"{text}-01", f"{text}-{last:02}")
+
+
+def single_day(text: str) -> date:
+    """Return a day typed as 2026-11-23; raise `UsageError` for what is no date."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise _no_date(text) from None
+
+
+def _days(since: str, until: str) -> Period:
+    for day in filter(None, (since, until)):
+        single_day(day)
+    return Period(since, until)
+
+
+def _no_date(text: str) -> UsageError:
+    return UsageError(
+        "date", N_("{text} is no date."), N_("Write 2026-11-23, or 2026-11 for a month."), text=text
+    )
+
+
+def group_id(desk: Desk, label: str) -> str:
+    """Return the id of the group of this label, empty for all; raise `InputError` where there is none."""
+    if not label:
+        return ""
+    for one in desk.groups():
+        if one.label == label:
+            return one.id
+    raise InputError(
+        "no-group", N_("There is no group {label}."), N_("`ringtrue list groups` names those there are."),
+        label=label,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Commands for authors and reviewers, and how findings are printed."""

@@ -1,0 +1,72 @@
+"""`ringtrue check`: the content rules over files and packs, or over everything installed."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from drills.cli.writing.findings import print_github, print_json_findings, print_text
+from drills.cli.writing.giveaways import print_give_aways
+from drills.cli.writing.rules_page import rules_page
+from drills.run import local_time
+from drills.words.language import _
+from engine.check import Check, Finding
+from engine.errors import Exit, InputError
+from engine.language import N_
+from engine.library.library import Library
+from engine.library.shelf import Shelf
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `check`."""
+    parser.add_argument(
+        "path", nargs="*", help=_("scenario files or packs; without any, all that is installed")
+    )
+    parser.add_argument("--format", choices=("text", "json", "github"), default="text")
+    parser.add_argument("--strict", action="store_true", help=_("warnings count as errors"))
+    parser.add_argument(
+        "--due", type=int, default=0, metavar="DAYS", help=_("name facts that grow stale within so many days")
+    )
+    parser.add_argument("--all", action="store_true", help=_("tell every finding, however many"))
+    parser.add_argument("--rules", action="store_true", help=_("print the rules as Markdown and leave"))
+    parser.add_argument(
+        "--give-aways", action="store_true", help=_("measure what gives the truth of packs away, and leave")
+    )
+
+
+def execute(asked: argparse.Namespace) -> int:
+    """Print the findings, worst first, and return 1 if there are errors."""
+    if asked.rules:
+        print(rules_page(), end="")
+        return Exit.DONE
+    library = Library(Shelf())
+    if asked.give_aways:
+        print_give_aways(library, [Path(name) for name in asked.path])
+        return Exit.DONE
+    check = Check(library, local_time.today(), max(asked.due, 0))
+    found = [*(_over(check, asked.path) if asked.path else check.all())]
+    if asked.format == "json":
+        print_json_findings(found)
+    elif asked.format == "github":
+        print_github(found)
+    else:
+        print_text(found, everything=asked.all, out=sys.stdout, talk=sys.stderr)
+    bad = [one for one in found if asked.strict or one.severity == "error"]
+    return Exit.FINDINGS if bad else Exit.DONE
+
+
+def _over(check: Check, paths: list[str]) -> Iterator[Finding]:
+    for name in paths:
+        path = Path(name)
+        try:
+            if path.is_dir():
+                yield from check.folder(path)
+                continue
+            there = path.is_file()
+        except (OSError, ValueError):
+            there = False
+        if not there:
+            raise InputError("no-file", N_("There is no file {name}."), N_("Check the path."), name=name)
+        yield from check.file(path)

@@ -1,0 +1,117 @@
+"""`ringtrue draft`: one message somebody received becomes something to try, without TOML."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from drills.cli.writing.new import write_new
+from drills.plain.console import Console, InputEnded
+from drills.run import local_time
+from drills.run.paths import home
+from drills.words.language import _
+from drills.words.vocabulary import kind_words
+from engine.authoring.draft import (
+    KINDS,
+    Doubt,
+    Draft,
+    Harmless,
+    disarmed,
+    disarmed_line,
+    disarmed_sender,
+    draft_text,
+)
+from engine.errors import Exit, InputError
+from engine.language import N_
+from engine.play.scenario import Truth
+from engine.text import pieces
+
+_MOST = 2000
+"""Signs of a message."""
+_SHOWN = 12
+"""Signs of its end that are repeated where it was cut."""
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `draft`."""
+    parser.add_argument(
+        "--to", default="", metavar="FOLDER", help=_("where to write; without it the drafts of this user")
+    )
+    parser.add_argument("--width", type=int, default=80, metavar="N", help=_("columns of plain text"))
+
+
+def execute(asked: argparse.Namespace) -> int:
+    """Ask for the message and what is doubtful in it, write the draft and name its file."""
+    console = Console(sys.stdin, sys.stderr, max(20, asked.width))
+    try:
+        draft = _asked(console)
+    except InputEnded:
+        raise InputError(
+            "draft-ended",
+            N_("The answers ended before the draft was whole; nothing was written."),
+            N_("Begin again with `ringtrue draft`."),
+        ) from None
+    file = (Path(asked.to) if asked.to else home() / "drafts") / f"{draft.id}.toml"
+    write_new({file: draft_text(draft)}, asked.store)
+    console.say(_("It can be tried now, and never counts: ringtrue play {file}").format(file=file))
+    console.say(_("In a pack it counts, once it has a twin and `ringtrue check` is content."))
+    print(file)
+    return Exit.DONE
+
+
+def _asked(console: Console) -> Draft:
+    console.say(_("Who sent it? A name or a number."))
+    sender = _told(console, disarmed_sender(console.line()))
+    console.say(_("Paste the message; an empty line ends it. Put invented names for real people and firms."))
+    message = disarmed(console.lines())
+    text = message.text[:_MOST].rstrip()
+    _told(console, message)
+    if len(message.text) > _MOST:
+        console.say(
+            _("A message has at most {most} characters; it was cut after “{end}”.").format(
+                most=_MOST, end=text[-_SHOWN:]
+            )
+        )
+    console.say(text)
+    console.say(_("a scam"), " 1")
+    console.say(_("genuine"), " 2")
+    truth: Truth = "scam" if console.choose(["1", "2"]) == "1" else "genuine"
+    doubts = _doubts(console, text) if truth == "scam" else []
+    console.say(_("In one sentence, without blame: what was it?"))
+    return Draft(sender, text, truth, doubts, _line(console), local_time.today())
+
+
+def _told(console: Console, harmless: Harmless) -> str:
+    """Return a text after telling what was replaced in it, and what only its writer can replace."""
+    if harmless.replaced:
+        console.say(_("What might be somebody's was replaced by something invented:"))
+    for old, new in harmless.replaced:
+        console.say(f"{old} → {new}", "  ")
+    for name in harmless.names:
+        console.say(_("{what} may be a real person's name.").format(what=name))
+    if harmless.names:
+        console.say(_("Names are not replaced: begin again with invented ones, or change them in the file."))
+    return harmless.text
+
+
+def _doubts(console: Console, text: str) -> list[Doubt]:
+    cut = [text[start:end] for start, end in pieces(text)]
+    for number, piece in enumerate(cut, start=1):
+        console.say(piece.strip(), f"{number:>2}")
+    console.say(_("Which are doubtful? Such as 1 3."))
+    chosen = console.choose_several([str(number) for number in range(1, len(cut) + 1)], len(cut))
+    for number, kind in enumerate(KINDS, start=1):
+        console.say(kind_words(kind), f"{number:>2}")
+    return [_doubt(console, number - 1, cut[number - 1]) for number in sorted(map(int, chosen))]
+
+
+def _doubt(console: Console, piece: int, words: str) -> Doubt:
+    console.say(_("“{words}”: which of these is it?").format(words=words.strip()))
+    kind = KINDS[int(console.choose([str(number) for number in range(1, len(KINDS) + 1)])) - 1]
+    console.say(_("Why is it doubtful? One sentence."))
+    return Doubt(piece, kind, _line(console))
+
+
+def _line(console: Console) -> str:
+    return _told(console, disarmed_line(console.line()))

@@ -1,0 +1,92 @@
+"""`ringtrue import`: a filled 场景采集表 becomes a pair of scenarios, or is told what is wrong, by cell."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from drills.authoring.sheets.cell_findings import personal_remarks
+from drills.authoring.sheets.choices import REGIONS
+from drills.authoring.sheets.folder import PackFolder
+from drills.authoring.sheets.pair import Twin, pair, seed
+from drills.authoring.sheets.reading import Filled, read_form
+from drills.authoring.sheets.remarks import Remarks
+from drills.cli.writing.cells import refused, tell
+from drills.run import local_time
+from drills.words.language import _
+from engine.errors import Exit, InputError
+from engine.language import N_
+from engine.library.library import Library
+from engine.library.shelf import Shelf
+from results.journal.durable import read
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `import`."""
+    parser.add_argument(
+        "file", metavar="FILE.xlsx", help=_("a filled form; `ringtrue new --sheet` writes one")
+    )
+    parser.add_argument(
+        "--to", required=True, metavar="FOLDER", help=_("the folder of a pack; made if absent")
+    )
+    parser.add_argument(
+        "--replace", action="store_true", help=_("write over the pair that the same form became before")
+    )
+
+
+def execute(asked: argparse.Namespace) -> int:
+    """Write the pair and name its files; where something is wrong, write nothing and return 1 or 3."""
+    try:
+        return _import(asked)
+    except PermissionError as error:
+        raise InputError(
+            "sheet-folder",
+            N_("{name} cannot be read: {reason}."),
+            N_("Choose another place."),
+            name=asked.to,
+            reason=error.strerror or type(error).__name__,
+        ) from error
+
+
+def _import(asked: argparse.Namespace) -> int:
+    remarks = Remarks()
+    form = read_form(read(Path(asked.file)), asked.file, remarks)
+    library, folder = Library(Shelf()), PackFolder(Path(asked.to))
+    setting = form.basics["情景"].scam.text if "情景" in form.basics else ""
+    twins = pair(form, library.places, folder.ids(seed(form), setting), remarks)
+    unreadable = remarks.wrong
+    for finding in () if unreadable else folder.check(twins, library, local_time.today()):
+        if finding.code != "RT707":  # names are remarked on below, in every cell
+            remarks.add(finding)
+    reached = {remark.where for remark in remarks if remark.code == "RT704"}
+    for remark in personal_remarks(form):
+        if remark.where not in reached:
+            remarks.add(remark)
+    if unreadable:
+        return refused(remarks, Exit.INPUT)
+    if remarks.wrong:
+        return refused(remarks, Exit.FINDINGS)
+    _nothing_there(folder, twins, replace=asked.replace)
+    tell(remarks, sys.stderr)
+    for file in folder.write(twins, _region(form)):
+        print(file)
+    print(
+        _("Play it: ringtrue play {file}").format(file=folder.path / f"{twins[0].id}.toml"), file=sys.stderr
+    )
+    return Exit.DONE
+
+
+def _region(form: Filled) -> str:
+    return REGIONS.get(form.basics["地区"].scam.text, "CN")
+
+
+def _nothing_there(folder: PackFolder, twins: tuple[Twin, Twin], *, replace: bool) -> None:
+    there = folder.there(twins)
+    if there and not replace:
+        raise InputError(
+            "sheet-there",
+            N_("This form became {name} before."),
+            N_("To write over it, add --replace; nothing was written."),
+            name=str(there),
+        )

@@ -1,0 +1,31 @@
+"""The scenario an author means: by id among what is installed, or by file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from engine.errors import InputError
+from engine.language import N_
+from engine.library.library import Library
+from engine.library.shelf import Shelf
+from engine.play.scenario import Scenario
+
+
+def load(what: str, library: Library | None = None) -> Scenario:
+    """Return a scenario by id or file; raise `InputError` where there is none or it is broken."""
+    library = library or Library(Shelf())
+    file = scenario_file(what)
+    return library.playable(file) if file else library.scenario(what)
+
+
+def scenario_file(what: str) -> Path | None:
+    """Return the file that is meant, or None where it is an id; or raise `InputError`."""
+    path = Path(what)
+    try:
+        if path.is_file():
+            return path
+    except (OSError, ValueError):
+        pass
+    if what.endswith(".toml") or "/" in what or "\\" in what:
+        raise InputError("no-file", N_("There is no file {name}."), N_("Check the path."), name=what)
+    return None

@@ -1,0 +1,124 @@
+"""`ringtrue review`: print what a pack states for an office to sign, and take the decisions back."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Collection, Mapping
+from pathlib import Path
+from typing import BinaryIO
+
+from drills.authoring.signing.decisions import keep, take
+from drills.authoring.signing.document import write_document
+from drills.authoring.signing.page import page
+from drills.authoring.signing.paper import Paper, paper
+from drills.authoring.signing.wording import state_words
+from drills.authoring.signing.workbook import write_workbook
+from drills.cli.table import print_table
+from drills.run import local_time
+from drills.run.paths import program_files
+from drills.words.language import _, counted
+from engine.errors import Exit, InputError, UsageError
+from engine.language import N_
+from engine.library.header import Pack, read_pack
+from engine.library.library import Library
+from engine.library.shelf import Shelf
+from results.journal.durable import replacing
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `review`."""
+    parser.add_argument("pack", metavar="PACK", help=_("id of a pack, or its folder"))
+    parser.add_argument(
+        "-o",
+        "--output",
+        default="",
+        metavar="FILE",
+        help=_("an .html to print, an .xlsx or .docx to fill in"),
+    )
+    parser.add_argument(
+        "--take", default="", metavar="FILE", help=_("take the decisions of a filled .xlsx or .docx")
+    )
+
+
+def execute(asked: argparse.Namespace) -> int:
+    """Write the paper, take it back, or without either show what is approved."""
+    if asked.output and asked.take:
+        raise UsageError(
+            "review-both", N_("Write a paper or take one back, not both."), N_("Give -o or --take.")
+        )
+    now = paper(Library(Shelf()), _pack(asked.pack), local_time.today())
+    if asked.take:
+        return _take(now, Path(asked.take))
+    if asked.output:
+        return _write(now, Path(asked.output), program_files(asked.store))
+    _show(now)
+    return Exit.DONE
+
+
+def _pack(what: str) -> Pack:
+    folder = Path(what)
+    if (folder / "pack.toml").is_file():
+        return read_pack(folder)
+    for one in Shelf().packs:
+        if what in (one.id, one.folder.name):
+            return one
+    raise InputError(
+        "no-pack",
+        N_("There is no pack {name}."),
+        N_("`ringtrue list packs` names those there are."),
+        name=what,
+    )
+
+
+def _write(now: Paper, file: Path, owned: Collection[Path]) -> int:
+    write = _WRITERS.get(file.suffix)
+    if write is None:
+        raise UsageError(
+            "review-format",
+            N_("A paper is .html, .xlsx or .docx, not {name}."),
+            N_("Choose one."),
+            name=file.name,
+        )
+    with replacing(file, owned) as target:
+        write(now, target)
+    count = sum(len(one.open) for one in now.shown)
+    print(counted("{count} statement to decide.", "{count} statements to decide.", count), file=sys.stderr)
+    print(file)
+    return Exit.DONE
+
+
+def _write_page(now: Paper, target: BinaryIO) -> None:
+    target.write(page(now).encode())
+
+
+_WRITERS: Mapping[str, Callable[[Paper, BinaryIO], None]] = {
+    ".xlsx": write_workbook,
+    ".docx": write_document,
+    ".html": _write_page,
+    ".htm": _write_page,
+}
+
+
+def _take(now: Paper, file: Path) -> int:
+    taken = take(now, file)
+    kept = keep(now, taken)
+    told = _("Approved: {approved}; still open: {left}.").format(
+        approved=len(taken.approved), left=len(taken.open)
+    )
+    print(told, file=sys.stderr)
+    if taken.changed:
+        said = _("{count} statements have changed since the workbook was written: their ticks do not count.")
+        print(said.format(count=taken.changed), file=sys.stderr)
+    print(kept)
+    return Exit.DONE
+
+
+def _show(now: Paper) -> None:
+    headings = [_("Scenario"), _("state"), _("Office"), _("Date"), _("open"), _("of")]
+    rows: list[list[str | int]] = []
+    for entry in now.entries:
+        one = now.decided.of(entry.id)
+        who = (one.office, one.date.isoformat()) if one else ("", "")
+        rows.append([entry.id, state_words(entry.state), *who, len(entry.open), len(entry.found)])
+    print_table(headings, rows)

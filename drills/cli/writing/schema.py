@@ -1,0 +1,35 @@
+"""`ringtrue schema`: the JSON Schema of scenario files, for completion in editors."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from drills.run.paths import program_files
+from drills.words.language import _
+from engine.authoring.schema import schema
+from engine.errors import Exit
+from engine.library.library import Library
+from engine.library.shelf import Shelf
+from results.journal.durable import replacing
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `schema`."""
+    parser.add_argument(
+        "-o", "--output", default="-", metavar="FILE", help=_("where to write it; - for stdout")
+    )
+
+
+def execute(asked: argparse.Namespace) -> int:
+    """Write the schema of what is installed, its descriptions in the interface language."""
+    library = Library(Shelf())
+    made = schema(library.places, library.currencies, library.procedures, _)
+    text = json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+    if asked.output == "-":
+        print(text, end="")
+        return Exit.DONE
+    with replacing(Path(asked.output), program_files(asked.store)) as target:
+        target.write(text.encode())
+    return Exit.DONE

@@ -1,0 +1,118 @@
+"""`ringtrue specimen`: fictional notes as pictures and in words."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drills.run.paths import program_files
+from drills.words.language import _
+from engine.errors import Exit, UsageError
+from engine.language import N_
+from engine.specimen.catalogue import DENOMINATIONS, LENGTH, LEVELS, LOOKS, SERIES
+from engine.specimen.note import Note, make_note
+from results.journal.durable import replacing
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `specimen`."""
+    parser.add_argument("--seed", default="1", help=_("the same seed makes the same note"))
+    parser.add_argument("--level", type=int, choices=LEVELS, default=3, help=_("from plain to hard faults"))
+    parser.add_argument("--series", choices=SERIES, default="", help=_("a the older, b the newer one"))
+    parser.add_argument("--value", type=int, choices=DENOMINATIONS, default=0, help=_("the denomination"))
+    parser.add_argument("--faults", metavar="KIND[:SUBTLETY],…", help=_("what is wrong; `none` is genuine"))
+    parser.add_argument("--wear", metavar="KIND,…", help=_("how it is worn; `none` is as new"))
+    parser.add_argument("--view", choices=LOOKS, default="see", help=_("the way of looking"))
+    parser.add_argument("--lens", default="", metavar="U,V", help=_("where the lens lies, in note heights"))
+    parser.add_argument("--size", default="", metavar="WxH", help=_("size in pixels"))
+    parser.add_argument("--sheet", type=int, metavar="N", help=_("a sheet of N pictures; prints its key"))
+    parser.add_argument("--words", action="store_true", help=_("print what every look shows"))
+    parser.add_argument("-o", "--output", default="", metavar="FILE.png", help=_("where the picture goes"))
+
+
+def execute(asked: argparse.Namespace) -> int:
+    """Write the picture, print the words, or both."""
+    if not asked.output and not asked.words:
+        raise UsageError(
+            "usage", N_("Neither a file nor words were asked for."), N_("Add -o FILE.png or --words.")
+        )
+    if asked.sheet is not None:
+        _sheet(asked)
+        return Exit.DONE
+    note = make_note(
+        asked.seed, asked.level, asked.series, asked.value, _names(asked.faults), _names(asked.wear)
+    )
+    if asked.output:
+        from engine.specimen.art.picture import LENS, picture
+
+        lens = _lens(asked.lens, LENS)
+        _save(picture(note, asked.view, _size(asked.size, (1200, 480)), lens), asked)
+    if asked.words:
+        print("\n".join(_words(note)))
+    return Exit.DONE
+
+
+def _sheet(asked: argparse.Namespace) -> None:
+    from engine.specimen.contact_sheet import tiles
+
+    held = tiles(asked.seed, asked.sheet)
+    if asked.output:
+        from engine.specimen.art.contact import TILE, contact
+
+        _save(contact(held, _size(asked.size, TILE)), asked)
+    from engine.marks import parse
+    from engine.specimen.words import finding, verdict, words
+
+    for n, tile in enumerate(held, 1):
+        look = words().name["look"][tile.look]
+        print(f"{n:>2}  {look}  {verdict(tile.note)}{parse(finding(tile.note, tile.look)).plain}")
+
+
+def _words(note: Note) -> list[str]:
+    from engine.marks import parse
+    from engine.specimen.words import findings, title, verdict, words
+
+    lines = [title(note)]
+    lines += [f"{words().name['look'][look]}  {parse(text).plain}" for look, text in findings(note).items()]
+    return [*lines, verdict(note)]
+
+
+def _names(text: str | None) -> list[str] | None:
+    if text is None:
+        return None
+    return [] if text == "none" else [one.strip() for one in text.split(",") if one.strip()]
+
+
+def _size(text: str, default: tuple[int, int]) -> tuple[int, int]:
+    if not text:
+        return default
+    found = re.fullmatch(r"(\d{1,5})[xX×](\d{1,5})", text)
+    if not found:
+        raise UsageError("usage", N_("{text} is no size."), N_("Write 1200x480."), text=text)
+    return int(found[1]), int(found[2])
+
+
+def _lens(text: str, default: tuple[float, float]) -> tuple[float, float]:
+    if not text:
+        return default
+    found = re.fullmatch(r"(\d?\.?\d+),(\d?\.?\d+)", text)
+    if not found or float(found[1]) > LENGTH or float(found[2]) > 1:
+        raise UsageError(
+            "usage", N_("{text} is no place on a note."), N_("Write 1.3,0.5: up to 2.5 along, up to 1 down."),
+            text=text,
+        )  # fmt: skip
+    return float(found[1]), float(found[2])
+
+
+def _save(image: Image.Image, asked: argparse.Namespace) -> None:
+    """Write a PNG; 72 dots an inch, so that nothing prints at the size of a note."""
+    path = Path(asked.output)
+    if path.suffix.lower() != ".png":
+        raise UsageError("usage", N_("{name} is no PNG file."), N_("Name it FILE.png."), name=asked.output)
+    with replacing(path, program_files(asked.store)) as target:
+        image.save(target, "PNG", dpi=(72, 72), optimize=True)

@@ -1,0 +1,72 @@
+"""`ringtrue walk`: every way through a scenario as a tree, with what it is worth."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from drills.cli.table import print_json
+from drills.cli.writing.named_scenario import load
+from drills.words.language import _, counted
+from engine.authoring.walk import Walk, Way
+from engine.errors import Exit
+from engine.inert import inert
+from engine.play.encounter import Option
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `walk`."""
+    parser.add_argument("what", metavar="SCENARIO", help=_("id of a scenario, or a scenario file"))
+    parser.add_argument(
+        "--most", type=int, default=2000, metavar="N", help=_("how many steps to tell at most")
+    )
+    parser.add_argument("--json", action="store_true", help=_("for machines"))
+
+
+def execute(asked: argparse.Namespace) -> int:
+    """Print the tree, and what it comes to on stderr."""
+    walk = Walk(load(asked.what), max(asked.most, 1))
+    ways = [*walk.ways()]
+    if asked.json:
+        print_json([_as_object(one) for one in ways])
+    else:
+        for one in ways:
+            print(f"{'  ' * one.depth}{_words(one)}")
+    points = [one.points for one in ways if one.points is not None]
+    if points:
+        told = counted("{count} ending", "{count} endings", len(points))
+        span = _("from {least} to {most} points, the verdict being right")
+        span = span.format(least=round(min(points) / 100), most=round(max(points) / 100))
+        print(f"{told}, {span}.", file=sys.stderr)
+    if walk.cut:
+        print(_("There are more ways; --most tells more of them."), file=sys.stderr)
+    return Exit.DONE
+
+
+def _words(way: Way) -> str:
+    label = _(way.option.label) if way.option.phrase else inert(way.option.label)
+    does = f" ({way.option.does})" if way.option.does else ""
+    verdict = f" | {_('verdict')}" if way.verdict else ""
+    head = f"{label}{does}{verdict}"
+    if way.points is not None:
+        end = f"{way.result}, " if way.result else ""
+        return f"{head} = {end}{counted('{count} point', '{count} points', round(way.points / 100))}"
+    if way.same is not None:
+        return f"{head} -> {way.at} {_('as at #{number}').format(number=way.same)}"
+    return f"{head} -> {way.at} #{way.number}"
+
+
+def _as_object(way: Way) -> dict[str, object]:
+    option: Option = way.option
+    return {
+        "depth": way.depth,
+        "kind": option.kind.value,
+        "label": option.label,
+        "does": option.does,
+        "to": way.at,
+        "number": way.number,
+        "same_as": way.same,
+        "verdict": way.verdict,
+        "result": way.result,
+        "points": None if way.points is None else way.points / 100,
+    }

@@ -1,0 +1,47 @@
+"""What a debrief tells beside the play itself: how others fared, and the first steps after a loss."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drills.words.language import _
+from results.journal import records
+from results.measures.detection import Counts
+
+if TYPE_CHECKING:
+    from engine.library.aid import FirstAid
+    from engine.library.library import Library
+    from results.journal.store import Store
+
+KNOWN_FROM = 20
+"""Plays from which on it is told how others fared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """Asks the store how a scenario went for others, and the library for a region's first steps."""
+
+    outcomes: Callable[[str], Counts]
+    aid: Callable[[str], FirstAid | None]
+
+
+def background(store: Store, library: Library) -> Background:
+    """Return the background of a store and a library."""
+    return Background(lambda scenario: records.outcomes(store.db, scenario), library.aid)
+
+
+def others_words(counts: Counts, outcome: str | None) -> str:
+    """Return how many of ten missed what was missed here; empty where it was not, or too few are known."""
+    if outcome == "miss":
+        wrong, played, told = counts.misses, counts.scams, _("Of ten people here, {count} did not see it.")
+    elif outcome == "false-alarm":
+        wrong, played, told = (
+            counts.false_alarms,
+            counts.genuine,
+            _("Of ten people here, {count} doubted it."),
+        )
+    else:
+        return ""
+    return told.format(count=(20 * wrong + played) // (2 * played)) if played >= KNOWN_FROM else ""

@@ -1,0 +1,214 @@
+"""The desk: the store, the names and the shelf a front end works with, opened together."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+
+from drills.roster import Entry
+from drills.run.local_time import Zone, system_zone
+from drills.run.notice import EDITION
+from drills.run.party import Party
+from drills.run.paths import store_file
+from drills.run.settings import pass_rule
+from engine.errors import InputError
+from engine.language import N_
+from engine.library.drill import Drill
+from engine.library.passing import USUAL, PassRule
+from engine.library.shelf import Shelf
+from results.journal import records
+from results.journal.facts import Forgotten, GroupAdded, Informed, PersonAdded
+from results.journal.people import People, Person, clean
+from results.journal.records import GroupRecord, RunRecord
+from results.journal.store import Clock, Store, wall_clock
+from results.journal.tables import day
+from results.scores.groups import WHOLE, GroupScore, Period, score_groups
+
+
+class Desk:
+    """What a trainer has at hand; no scenario model is loaded by it.
+
+    `rule` is what passing asks where a drill does not say.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        people: People,
+        shelf: Shelf,
+        clock: Clock,
+        zone: Zone = system_zone,
+        rule: PassRule = USUAL,
+    ) -> None:
+        self.rule = rule
+        self.store, self.people, self.shelf, self.clock, self._zone = store, people, shelf, clock, zone
+
+    @classmethod
+    def open(
+        cls,
+        asked: str | Path = "",
+        shelf: Shelf | None = None,
+        clock: Clock = wall_clock,
+        zone: Zone = system_zone,
+    ) -> Desk:
+        """Open the store asked for, or the one of this user; raise `StoreError` where that cannot be.
+
+        Raises `InputError` where the settings beside it are wrong.
+        """
+        file = store_file(str(asked))
+        rule = pass_rule(file)
+        store = Store.open(file, clock)
+        return cls(store, People(store.path), shelf or Shelf(), clock, zone, rule)
+
+    @property
+    def offset(self) -> int:
+        """How many minutes the clock of the place is ahead of UTC at this moment."""
+        return self._zone(self.clock())
+
+    @property
+    def today(self) -> date:
+        """The day it is at the place."""
+        now = self.clock()
+        return date.fromisoformat(day(now, self._zone(now)))
+
+    def groups(self) -> list[GroupRecord]:
+        """Return the groups by label."""
+        return records.groups(self.store.db)
+
+    def group(self, label: str, *, simulated: bool = False) -> GroupRecord:
+        """Return the group of this label, made if absent; people and simulated ones are never mixed.
+
+        The ids of simulated groups and people follow from their names, so that a simulation can be repeated.
+        """
+        label = clean(label)
+        record = self._labelled(label)
+        if record is None:
+            with self.store.transaction():
+                # another program may have made it meanwhile
+                record = self._labelled(label)
+                if record is None:
+                    sign = _sign(label) if simulated else secrets.token_hex(4)
+                    record = GroupRecord(f"g-{sign}", label, 0, simulated)
+                    self.store.append(GroupAdded(record.id, label, simulated))
+        if record.simulated != simulated:
+            raise InputError(
+                "group-mixed",
+                N_("Group {label} is for simulated people only, or for real ones only."),
+                N_("Choose another name for the group."),
+                label=label,
+            )
+        return record
+
+    def _labelled(self, label: str) -> GroupRecord | None:
+        return next((group for group in self.groups() if group.label == label), None)
+
+    def trainees(self, group: str) -> list[Person]:
+        """Return the people of a group by name; one whose name is not kept here has the pseudonym for it."""
+        ids = records.trainees(self.store.db, group)
+        known = self.people.known(ids)
+        return sorted(
+            (known.get(one, Person(one, one)) for one in ids), key=lambda one: (one.name, one.number)
+        )
+
+    def names(self) -> dict[str, str]:
+        """Return the name of every person of every group by pseudonym."""
+        return {one.id: one.name for group in self.groups() for one in self.trainees(group.id)}
+
+    def trainee(self, group: str, name: str, number: str = "", *, simulated: bool = False) -> Person:
+        """Return the person of this name (and number) in a group, added if absent."""
+        name = clean(name)
+        person = self._named(group, name, number)
+        if person is None:
+            with self.store.transaction():
+                # another program may have added the same person meanwhile
+                person = self._named(group, name, number)
+                if person is None:
+                    person = self.people.add(name, number, seed=f"{group}/{name}" if simulated else "")
+                    self.store.append(PersonAdded(person.id, group, simulated))
+        return person
+
+    def _named(self, group: str, name: str, number: str) -> Person | None:
+        # whose name is not kept here goes by the pseudonym
+        alike = [*self.people.namesakes(name), self.people.known([name]).get(name, Person(name, name))]
+        return next(
+            (
+                one
+                for one in alike
+                if (not number or one.number == number) and records.belongs(self.store.db, one.id, group)
+            ),
+            None,
+        )
+
+    def enrol(self, entries: Sequence[Entry], group: str) -> int:
+        """Add a roster, each to the group named or else to `group` (a label); return how many were new."""
+        new = 0
+        for entry in entries:
+            record = self.group(entry.group or group)
+            before = len(records.trainees(self.store.db, record.id))
+            self.trainee(record.id, entry.name, entry.number)
+            new += len(records.trainees(self.store.db, record.id)) - before
+        return new
+
+    @property
+    def pairs(self) -> dict[str, str]:
+        """The twin pair of every scenario on the shelf, named by the first of its two ids."""
+        return {one.id: min(one.id, one.twin or one.id) for one in self.shelf.headers.values()}
+
+    def drills(self) -> list[Drill]:
+        """Return the drills that can be played."""
+        return [*self.shelf.drills.values()]
+
+    def unfinished(self, person: str, drill: str = "", partner: str = "") -> RunRecord | None:
+        """Return the run of a person (with a partner or alone) that was interrupted, if it is the latest."""
+        return records.unfinished(self.store.db, person, drill, partner)
+
+    def elsewhere(self, record: RunRecord) -> bool:
+        """Return whether an interrupted run is open in another window, and would be taken over."""
+        return self.store.held_elsewhere(record.begun.run)
+
+    def untold(self, party: Party) -> tuple[Person, ...]:
+        """Return those who have not been told what is kept and who sees it."""
+        return tuple(one for one in party.people if records.informed(self.store.db, one.id) < EDITION)
+
+    def inform(self, people: Sequence[Person]) -> None:
+        """Record that these people have been told."""
+        self.store.append(*(Informed(one.id, EDITION) for one in people))
+
+    def new(self, party: Party) -> bool:
+        """Return whether one of them has begun no drill yet."""
+        return any(records.runs_begun(self.store.db, one.id, "") == 0 for one in party.people)
+
+    def forget(self, person: str) -> None:
+        """Delete a person's name and digits; what they did is left under the pseudonym."""
+        self.people.forget(person)
+        self.store.append(Forgotten(person))
+
+    def scores(self, period: Period = WHOLE, group: str = "") -> list[GroupScore]:
+        """Return the scores of groups, unprotected: for the trainer's own screen."""
+        return score_groups(self.store.db, period, group, pairs=self.pairs, rule=self.rule)
+
+    def close(self) -> None:
+        """Close the store and the names."""
+        self.people.close()
+        self.store.close()
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _sign(label: str) -> str:
+    return sha256(label.encode()).hexdigest()[:8]
+
+
+def new_run() -> str:
+    """Return a fresh id for a run."""
+    return f"r-{secrets.token_hex(6)}"

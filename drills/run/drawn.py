@@ -1,0 +1,51 @@
+"""What one run holds: drawn from its drill, and said by the fact that begins it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from engine.library.compose import compose
+from engine.library.drill import Drill
+from engine.library.library import Library
+from engine.library.stock import Material, stock
+from results.journal.facts import RunBegun
+
+
+def material(library: Library, drill: Drill | None, today: date | None) -> Material:
+    """Return what the pools of a drill are made of; None as a day makes nothing stale.
+
+    Raises `InputError` where a file of approvals is broken.
+    """
+    shelf = library.shelf
+    allowed = library.allowed(drill, today) if drill else None
+    return Material(shelf.playable, tuple(shelf.drills.values()), today, allowed)
+
+
+def drawn(
+    library: Library,
+    drill: Drill,
+    seed: str,
+    *,
+    run: str,
+    met: Iterable[str] = (),
+    minutes: int | None = None,
+    today: date | None = None,
+    person: str = "",
+    group: str = "",
+    simulated: bool = False,
+    partner: str = "",
+    offset: int = 0,
+) -> RunBegun:
+    """Return the first fact of a run; raise what `stock` raises where the drill cannot be drawn.
+
+    `met` are scenarios that were shown before, the last shown last. What is stale on `today` is left out;
+    None leaves out nothing. `offset` is the place's, in minutes ahead of UTC.
+    """
+    composed = compose(stock(drill, material(library, drill, today)), seed, met, minutes)
+    judged = sum(library.shelf.playable[one].truth is not None for one in composed.items)
+    return RunBegun(
+        run, drill.id, "A", composed.items, judged, seed, drill.timing, drill.marks, drill.feedback,
+        drill.pass_mark, person, group, simulated=simulated, partner=partner, seconds=drill.seconds,
+        offset=offset, repeats=composed.repeats, graded=drill.graded, pass_rule=drill.pass_rule,
+    )  # fmt: skip

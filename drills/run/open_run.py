@@ -1,0 +1,151 @@
+"""Runs begun and resumed: what a trainee meets next, and how an interrupted drill goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from drills.run.drawn import drawn, material
+from drills.run.session import Clock, Session, attempt_of, terms
+from engine.errors import InputError
+from engine.language import N_
+from engine.library.compose import substitute
+from engine.library.drill import Drill
+from engine.library.library import Library, restore
+from engine.play.encounter import Action, Event
+from engine.play.play import Play
+from results.journal import records
+from results.journal.facts import RunBegun
+from results.journal.records import PlayRecord, RunRecord
+from results.journal.store import Store
+from results.journal.succession import OvertakenError
+
+SAME_LINE_WITHIN = 12 * 3600 * 1000
+"""Milliseconds within which an interrupted play goes on at the same line."""
+
+
+def begin_run(
+    store: Store,
+    library: Library,
+    drill: Drill,
+    person: str,
+    group: str,
+    *,
+    run: str,
+    seed: str,
+    clock: Clock,
+    minutes: int | None = None,
+    today: date | None = None,
+    simulated: bool = False,
+    partner: str = "",
+    offset: int = 0,
+) -> Session:
+    """Record a new run of a drill, held by this program, and return its session, before its first item.
+
+    What is stale on `today` is left out; None leaves out nothing. `partner` is the second of two people at
+    one laptop, for whom it is composed as well; `offset` is the place's, in minutes ahead of UTC.
+    """
+    begun = drawn(
+        library, drill, seed, run=run, met=records.met(store.db, person, partner), minutes=minutes,
+        today=today, person=person, group=group, simulated=simulated, partner=partner, offset=offset,
+    )  # fmt: skip
+    with store.transaction():
+        store.append(begun)
+        store.hold(run)
+    return Session(store, library, begun, clock)
+
+
+def resume_run(
+    store: Store,
+    library: Library,
+    record: RunRecord,
+    *,
+    now: int,
+    clock: Clock,
+    told: Callable[[InputError], None],
+    today: date | None = None,
+) -> Session:
+    """Return the session of an interrupted run, standing where it stopped.
+
+    Within twelve hours the play goes on at the same line; later, or where it no longer replays (which is
+    `told`), it is abandoned and another scenario takes its place, never one that is stale on `today`. What
+    was drawn is kept, stale or not. `now` is milliseconds since 1970. The run is held by this program from
+    now on, and gone on with as it then stands, whatever `record` knew. Raises `OvertakenError` where it has
+    been played to its end meanwhile.
+    """
+    record = _taken_over(store, record)
+    session = Session(store, library, record.begun, clock)
+    for played in record.plays[:-1]:
+        _restore(session, store, played, told)
+    if record.plays:
+        last = record.plays[-1]
+        play = _restore(session, store, last, told)
+        fresh = now - last.last_at < SAME_LINE_WITHIN
+        if last.ended is None and (play is None or last.abandoned or not fresh):
+            _replace(session, store, library, last, play, today)
+    return session
+
+
+def _taken_over(store: Store, record: RunRecord) -> RunRecord:
+    """Hold a run, and return how it stands: nobody else writes in it from then on."""
+    with store.transaction():
+        store.hold(record.begun.run)
+        held = records.run(store.db, record.begun.run)
+        if held is None or held.ended:
+            raise OvertakenError(
+                "run-ended",
+                N_("This drill has been played to its end in another window."),
+                N_("Begin it anew, or choose another."),
+            )
+    return held
+
+
+def _restore(
+    session: Session, store: Store, played: PlayRecord, told: Callable[[InputError], None]
+) -> Play | None:
+    begun = played.begun
+    try:
+        play = _replayed(store, session.run, played)
+    except InputError as error:
+        told(error)
+        return None
+    done = played.abandoned or played.ended is not None
+    session.restore(begun.item, begun.play, play, done=done, again=begun.again)
+    return play
+
+
+def _replayed(store: Store, run: RunBegun, played: PlayRecord) -> Play:
+    body = store.content(played.begun.content)
+    if body is None:
+        raise InputError(
+            "content-missing",
+            N_("The version of {scenario} that was played is not in the store."),
+            N_("Its play is left as it is; the drill goes on with another."),
+            scenario=played.begun.scenario,
+        )
+    events = [Event(Action.read(one.action, one.target, one.place), one.at) for one in played.events]
+    return Play.replay(restore(body), terms(run), events)
+
+
+def _replace(
+    session: Session,
+    store: Store,
+    library: Library,
+    last: PlayRecord,
+    play: Play | None,
+    today: date | None,
+) -> None:
+    """Abandon the last play; with a verdict it counts, otherwise another scenario takes its place."""
+    begun = last.begun
+    if not last.abandoned:
+        session.abandon(begun.play, "too-late" if play else "does-not-replay", play)
+    if play is not None and play.rating is not None:
+        session.skip_resumed(begun.item)
+        return
+    drill = library.shelf.drills.get(session.run.drill)
+    passed = {*session.items, *records.met(store.db, session.run.person, session.run.partner)}
+    instead = substitute(
+        begun.scenario, begun.channel, material(library, drill, today), drill, passed, session.run.seed
+    )
+    session.begin_item(begun.item, instead, attempt_of(begun.play) + 1, again=not instead)
+    session.resume_here()

@@ -1,0 +1,36 @@
+"""Practice that is kept nowhere: a run like any other, whose facts are not written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from drills.run.drawn import drawn
+from drills.run.session import Clock, Session
+from engine.library.drill import Drill
+from engine.library.library import Library
+from results.journal.facts import Body
+
+
+class Nowhere:
+    """Takes facts and keeps none, so that no score, list or file can ever hold them."""
+
+    def append(self, *bodies: Body, contents: Mapping[str, str] | None = None) -> None:
+        """Keep nothing."""
+
+
+def begin_practice(
+    library: Library,
+    drill: Drill,
+    *,
+    seed: str,
+    clock: Clock,
+    minutes: int | None = None,
+    today: date | None = None,
+) -> Session:
+    """Return the session of a drill nobody is asked a name for, before its first item.
+
+    What is stale on `today` is left out; None leaves out nothing.
+    """
+    begun = drawn(library, drill, seed, run="practice", minutes=minutes, today=today)
+    return Session(Nowhere(), library, begun, clock, practice=True)

@@ -1,0 +1,72 @@
+"""What one run came to, for the person who played it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from dataclasses import dataclass
+
+from drills.run.session import Session, Uncounted
+from engine.library.passing import USUAL, PassRule
+from engine.play.score import run_points
+from results.journal import records
+from results.measures.bands import Placed, place
+from results.measures.detection import Counts
+from results.scores.passing import Standing, standing
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts of this run, money of the scenarios' own, and what is known of the person by now.
+
+    `kept` is what was at stake in the scams that were seen through, in the region's money; `points` what the
+    run was worth in hundredths; `to_practise` the kinds of red flag missed most, with how often. `placed` and
+    `standing` are of all first meetings so far, None where nobody is graded; `uncounted` tells why nothing of
+    the run counts in a score of one person's own.
+    """
+
+    counts: Counts
+    kept: int
+    points: int
+    complete: bool
+    questions: int
+    questions_right: int
+    placed: Placed | None
+    to_practise: tuple[tuple[str, int], ...]
+    uncounted: Uncounted = ""
+    graded: bool = True
+    standing: Standing | None = None
+
+    @property
+    def right(self) -> int:
+        """Encounters of the run that were judged right."""
+        return self.counts.hits + self.counts.correct_rejections
+
+
+def summary_of(session: Session, db: sqlite3.Connection, rule: PassRule = USUAL) -> Summary:
+    """Return the summary of a run, with where its person stands by now; `rule` is the one of the settings."""
+    person = session.run.person
+    known = standing(db, person, rule) if person and not session.uncounted else None
+    return summarise(session, records.counts(db, person), known.first if known else None)
+
+
+def summarise(session: Session, all_meetings: Counts, known: Standing | None = None) -> Summary:
+    """Return the summary of a run; `all_meetings` are the person's outcomes so far, this run included."""
+    scores = [ended.score for ended in session.ended]
+    found = Counter(score.outcome for score in scores)
+    questions = [score for score in scores if score.correct is not None]
+    missed = Counter(cue.kind for score in scores for cue in score.cues if cue.missed)
+    graded = session.run.graded and not session.uncounted
+    return Summary(
+        counts=Counts(found["hit"], found["miss"], found["false-alarm"], found["correct-rejection"]),
+        kept=sum(one.play.scenario.at_stake for one in session.ended if one.score.outcome == "hit"),
+        points=run_points(scores),
+        complete=len(scores) == len(session.items),
+        questions=len(questions),
+        questions_right=sum(score.correct == 1000 for score in questions),
+        placed=place(all_meetings) if graded else None,
+        to_practise=tuple(missed.most_common(3)),
+        uncounted=session.uncounted,
+        graded=session.run.graded,
+        standing=known if graded else None,
+    )

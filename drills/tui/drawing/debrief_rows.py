@@ -1,0 +1,139 @@
+"""A debrief as blocks of rows: what settles it first, then what to do, then the whole encounter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from drills.tui.drawing import lit_passages, steps
+from drills.tui.drawing.excerpt import cue_alone, excerpt
+from drills.tui.drawing.lines import BLANK, Line, beside, blank, cells, flowed, hung, line, rule, spaced
+from drills.tui.drawing.pieces import label
+from drills.tui.theme import Role
+from drills.words.debrief_words import ground_words, heading_words, sound_words
+from drills.words.language import _
+from drills.words.vocabulary import given_words, ladder_words
+
+if TYPE_CHECKING:
+    from engine.debrief.debrief import Review
+    from engine.debrief.decisive import Decisive
+    from engine.play.scenario import Cue
+
+LEFT, APART = 42, 76
+"""Of `APART` cells across, those of the column where what was shown stands."""
+LABELS = ("What to do", "Where to report", "What was given")
+
+Rows = list[Line]
+
+
+def settling(found: Review, settles: Decisive, limit: int, height: int, *, broad: bool) -> Rows:
+    """Return what settles it, where it stood, and why: the words of the cue within `height` rows."""
+    note = bool(settles.look)
+    look = label(settles.lit.passage) if note else ""
+    top = flowed(heading_words(found, settles, look), "soft", limit)
+    if note:
+        return _of_note(settles, top, limit)
+    if broad:
+        left = limit * LEFT // APART
+        right = _why(settles, limit - left - 4)
+        return [*top, *beside(excerpt(settles, settles.lit, left, height - len(top)), right, left + 4)]
+    why = _why(settles, limit)
+    most = max(height - len(top) - len(why), 2)
+    return [*top, *excerpt(settles, settles.lit, limit, most), *why]
+
+
+def _of_note(settles: Decisive, top: Rows, limit: int) -> Rows:
+    """Return name and heading, both notes in words, and why it tells; little stands below two pictures."""
+    cue = settles.cue
+    if cue is None:
+        return [*top, *_compared(settles, limit), *flowed(sound_words(), "strong", limit)]
+    named = lit_passages.name_rows(settles, settles.findings[0], limit)
+    apart = cells(named[0]) + 2
+    if len(top) == len(named) == 1 and apart + cells(top[0]) <= limit:
+        top = [(*named[0], blank(2), *top[0])]
+    else:
+        top = [*named, *top]
+    return [*top, *_compared(settles, limit), *_reasons(cue, limit)]
+
+
+def _compared(settles: Decisive, limit: int) -> Rows:
+    """Return what this note showed, and below it what a sound one shows in its place."""
+    this, other = _("This note"), _("A sound one")
+    own = replace(settles.lit, passage=replace(settles.lit.passage, label=this))
+    if not settles.findings:
+        return excerpt(settles, own, limit, 3)
+    rows = lit_passages.passage_rows(settles, cue_alone(own), limit, chips=False)
+    gutter = max(lit_passages.GUTTER, cells(line((this, "soft"))) + 2)
+    if settles.sound:
+        rows += hung(line((other, "soft")), flowed(settles.sound, "ink", limit - gutter), gutter)
+    return rows
+
+
+def _why(settles: Decisive, limit: int) -> Rows:
+    """Return the name of what settles it, and why it does."""
+    named = [row for finding in settles.findings for row in lit_passages.name_rows(settles, finding, limit)]
+    return [*named, *(_reasons(settles.cue, limit) if settles.cue else [])]
+
+
+def _reasons(cue: Cue, limit: int) -> Rows:
+    ground = ground_words(cue)
+    return [*lit_passages.why_rows(cue, limit), *(flowed(ground, "soft", limit) if ground else [])]
+
+
+def further(found: Review, others: str, limit: int, *, broad: bool) -> list[Rows]:
+    """Return the blocks below: what happened, was given, is to be done, then encounter and procedure."""
+    debrief = found.debrief
+    happened = flowed(debrief.what_happened, "ink", limit)
+    happened += flowed(others, "soft", limit) if others else []
+    todo = _labelled(_("What to do"), debrief.do, limit, "strong")
+    if debrief.report:
+        todo += _labelled(_("Where to report"), ["  ".join(debrief.report)], limit)
+    blocks = [happened, _given(found, limit), todo, *_encounter(found, limit, broad=broad)]
+    return [block for block in blocks if block]
+
+
+def _given(found: Review, limit: int) -> Rows:
+    if not found.given:
+        return []
+    gave = [given_words(one) for one in found.given]
+    rows = _labelled(_("What was given"), gave, limit)
+    return [*rows, *_labelled("", [ladder_words(found.given)], limit, "soft")]
+
+
+def _encounter(found: Review, limit: int, *, broad: bool) -> list[Rows]:
+    """Return every passage with its notes; a procedure takes the place of the talk it was done in."""
+    shown = replace(found, passages=found.passages[: found.encounter]) if found.conduct else found
+    talk = lit_passages.talk(shown, limit, broad=broad)
+    if talk:
+        heading = [rule(limit), line((spaced(_("The encounter, whole")), "soft"))]
+        talk[0] = [*heading, *talk[0]]
+    procedure = steps.blocks(found.conduct, limit)
+    return [*talk, *procedure]
+
+
+def _labelled(name: str, said: Sequence[str], limit: int, role: Role = "ink") -> Rows:
+    gutter = max(cells(line((_(one), "ink"))) for one in LABELS) + 2
+    words = [row for one in said for row in flowed(one, role, limit - gutter)]
+    return hung(line((name, "soft")), words, gutter)
+
+
+def stops(blocks: Sequence[Rows]) -> list[int]:
+    """Return the row at which each block begins, where one blank row stands between blocks."""
+    found, at = [], 0
+    for block in blocks:
+        found.append(at)
+        at += len(block) + 1
+    return found
+
+
+def joined(blocks: Sequence[Rows]) -> Rows:
+    """Return all rows, a blank one between blocks."""
+    return [row for number, block in enumerate(blocks) for row in ([BLANK] if number else []) + list(block)]
+
+
+def next_top(begins: Sequence[int], top: int, height: int) -> int:
+    """Return the row to read on from: where the block that is cut off begins, unless it is too near."""
+    end = top + height - 1  # the last row only says that there is more
+    cut = max((one for one in begins if one <= end), default=top)
+    return cut if cut - top > height // 2 else max(end, top + 1)

@@ -1,0 +1,99 @@
+"""A passage cut into rows whose pieces can be marked; every edge of a piece keeps a cell for its bracket."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drills.tui.drawing.lines import Line, Run, inert, ink, wrap
+from drills.tui.theme import Role
+from drills.words.language import _
+from engine.play.encounter import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a run stands: inside a piece (both sides the same) or at the edge between two."""
+
+    left: int | None
+    right: int | None
+
+
+Row = tuple[Run[Spot], ...]
+"""One row of a passage; its first cell hangs in the gutter."""
+
+MARKABLE = ("them", "seen", "panel")
+"""Whose passages keep cells for brackets; the same as `engine.play.play.MARKABLE`, which loads models."""
+_NOWHERE = Spot(None, None)
+
+
+def text(passage: Passage) -> str:
+    """Return the words of a passage as they are shown."""
+    return _(passage.text) if passage.phrase else passage.text
+
+
+def label(passage: Passage) -> str:
+    """Return who speaks, or what it is."""
+    return inert(_(passage.label))
+
+
+def cut(passage: Passage, limit: int) -> list[Row]:
+    """Break a passage into rows of at most `limit` cells, the hanging cell included."""
+    if passage.phrase or passage.side not in MARKABLE:
+        words = [text(passage)]
+    else:
+        words = [piece.text for piece in passage.pieces]
+    runs: list[Run[Spot]] = []
+    for number, word in enumerate(words):
+        after = number + 1 if number + 1 < len(words) else None
+        runs += [Run(word, Spot(number, number)), Run(" ", Spot(number, after), glue=True)]
+    return _hung(wrap(runs, limit - 1))
+
+
+def _hung(rows: Sequence[Row]) -> list[Row]:
+    """Give every row its hanging cell; an edge at the end of a row belongs to the piece before only."""
+    found: list[Row] = []
+    begun: set[int | None] = set()
+    for number, row in enumerate(rows):
+        first = row[0].tag.left if row else None
+        hanging = _NOWHERE if first in begun else Spot(None, first)
+        begun |= {run.tag.left for run in row}
+        last = row[-1] if row else None
+        if last and last.tag.left != last.tag.right and number + 1 < len(rows):
+            row = (*row[:-1], Run(last.text, Spot(last.tag.left, None)))
+        found.append((Run(" ", hanging), *row))
+    return found
+
+
+def inked(row: Row, passage: Passage, base: Role, cursor: int | None = None) -> Line:
+    """Return a row with marks as brackets on inverse ground and the piece under the cursor underlined."""
+    marked = {piece.index for piece in passage.pieces if piece.marked}
+    return tuple(_inked(run, passage, marked, base, cursor) for run in row)
+
+
+def _inked(run: Run[Spot], passage: Passage, marked: set[int], base: Role, cursor: int | None) -> Run[Role]:
+    left, right = run.tag.left, run.tag.right
+    if left is not None and left == right:
+        under = left == cursor
+        points = f"{passage.index}/{left}"
+        if passage.marked or left in marked:
+            return Run(run.text, "mark-cursor" if under else "mark", points=points)
+        return Run(run.text, "cursor" if under else base, points=points)
+    if passage.marked:
+        return _edge(
+            opens=right == 0,
+            closes=right is None and left == len(passage.pieces) - 1,
+            inside=left is not None,
+        )
+    if right in marked or left in marked:
+        return _edge(opens=right in marked, closes=left in marked, inside=False)
+    return ink(" ", base)
+
+
+def _edge(*, opens: bool, closes: bool, inside: bool) -> Run[Role]:
+    """Return what the cell at the edge of a piece holds; two marked neighbours share one bar."""
+    if opens and closes:
+        return ink("│", "mark")
+    if opens or closes:
+        return ink("[" if opens else "]", "mark")
+    return ink(" ", "mark" if inside else "ink")

@@ -1,0 +1,89 @@
+"""A score in words: each part, and what of the play stands behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from drills.words.conduct import in_order_words
+from drills.words.language import _
+from drills.words.verdicts import rating_words
+from engine.language import N_
+from engine.play.encounter import Kind
+
+if TYPE_CHECKING:
+    from engine.play.play import Play
+    from engine.play.score import Part
+
+_PARTS = {
+    ("verdict", "scam"): N_("The verdict"),
+    ("verdict", "genuine"): N_("The verdict"),
+    ("harm", "scam"): N_("Kept safe"),
+    ("harm", "genuine"): N_("Not held up"),
+    ("marks", "scam"): N_("Doubtful places marked"),
+    ("marks", "genuine"): N_("Nothing marked without need"),
+    ("action", "scam"): N_("Checked or reported"),
+    ("action", "genuine"): N_("Carried through"),
+    ("answer", "question"): N_("The answer"),
+}
+
+
+class PartWords(NamedTuple):
+    """One part: its name, its points of the most possible, and the words behind it."""
+
+    name: str
+    points: str
+    behind: str
+
+
+def parts(play: Play) -> list[PartWords]:
+    """Return every part of a play's score in words."""
+    from engine.play.score import assess
+
+    score = assess(play)
+    truth = play.scenario.truth or "question"
+    return [
+        _procedure(play, one) if one.name == "action" and score.steps else _part(play, one, truth)
+        for one in score.parts
+    ]
+
+
+def _points(part: Part) -> str:
+    return _("{got} of {most}").format(got=round(part.got / 100), most=round(part.most / 100))
+
+
+def _procedure(play: Play, part: Part) -> PartWords:
+    behind = in_order_words(play.scenario.conduct(play.scene))
+    return PartWords(_("The procedure"), _points(part), behind)
+
+
+def _part(play: Play, part: Part, truth: str) -> PartWords:
+    name = _(_PARTS.get((part.name, truth), part.name))
+    points = _points(part)
+    if part.name == "verdict":
+        return PartWords(name, points, rating_words(play.rating or 1, play.scenario.verdict_words))
+    if part.name == "marks":
+        return PartWords(name, points, _marks(play))
+    said = _said(play)
+    return PartWords(name, points, "　".join(f"「{said[event]}」" for event in part.events if event in said))
+
+
+def _marks(play: Play) -> str:
+    from engine.play.evidence import cues_seen, met_by
+
+    flags = {one.cue.id: one.marked for one in cues_seen(play) if one.cue.sign == "red-flag"}
+    if not flags:
+        return ""
+    right = sum(bool(met_by(play, mark) & flags.keys()) for mark in play.marks)
+    told = _("{found} of {count} signs found; {right} of {marks} marks met one")
+    return told.format(found=sum(flags.values()), count=len(flags), right=right, marks=len(play.marks))
+
+
+def _said(play: Play) -> dict[int, str]:
+    """Return what the trainee said or did, by the event that did it."""
+    events = [
+        n
+        for n, one in enumerate(play.events)
+        if one.action.kind in (Kind.REPLY, Kind.STAND, Kind.AFTER, Kind.STEP)
+    ]
+    words = [one.text for one in play.passages if one.side == "you"]
+    return dict(zip(events, words, strict=False))

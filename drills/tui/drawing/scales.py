@@ -1,0 +1,57 @@
+"""A value on its scale: a thin line for the whole, a heavy one for the range, a cross for the value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+
+from drills.tui.drawing.lines import Line, apart, blank, cells, ink, line
+from drills.tui.theme import Role
+from results.measures.measured import Measured
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The values at the two ends of a line, and one to be ticked on it; a scale may run downwards."""
+
+    low: float
+    high: float
+    tick: float | None = None
+
+    def cell(self, value: float, across: int) -> int:
+        """Return the cell of a value on a line of `across` cells; what lies outside stands at the end."""
+        share = (value - self.low) / (self.high - self.low)
+        return round(min(max(share, 0), 1) * (across - 1))
+
+
+HUNDRED = Scale(50, 100)
+"""Of 100 pairs those told apart; 50 is guessing."""
+LEANING = Scale(1.5, -1.5, tick=0)
+"""Who trusts has c > 0, and stands at the left."""
+SENSITIVITY = Scale(-1, 4, tick=0)
+SHARE = Scale(0, 1)
+POINTS = Scale(0, 100)
+
+
+def ends(low: str, high: str, across: int) -> Line:
+    """Return the words for the two ends of a scale, `across` cells wide, as they stand above it."""
+    row = apart(line((low, "soft")), line((high, "soft")), across)
+    return (*row, blank(max(across - cells(row), 0)))
+
+
+def drawn(value: Measured, scale: Scale, across: int) -> Line:
+    """Return the line of a measured value, `across` cells wide; a thin line alone where there is none."""
+    signs: list[tuple[str, Role]] = [("─", "line")] * across
+    ends = [one for one in (value.low, value.value, value.high) if one is not None]
+    if value.value is not None:
+        low, *_between, high = sorted(scale.cell(one, across) for one in (*ends, value.value))
+        signs[low : high + 1] = [("━", "ink")] * (high + 1 - low)
+    if scale.tick is not None:
+        at = scale.cell(scale.tick, across)
+        signs[at] = ("┿", "ink") if signs[at][0] == "━" else ("┼", "line")
+    if value.value is not None:
+        signs[scale.cell(value.value, across)] = ("╋", "brass-strong")
+    return tuple(
+        ink("".join(sign for sign, _role in run), role) for role, run in groupby(signs, key=itemgetter(1))
+    )

@@ -1,0 +1,1 @@
+"""Screens after the verdict: what it was, the ways not taken, what the run came to."""

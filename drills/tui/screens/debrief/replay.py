@@ -1,0 +1,164 @@
+"""The encounter again, step by step: cues lit, what was given when, and what else could have been said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+
+from drills.tui.drawing import lit_passages
+from drills.tui.drawing.divider import came_of_it
+from drills.tui.drawing.lines import BLANK, Line, blank, cells, indented, ink, line
+from drills.tui.keys.option_keys import words
+from drills.tui.screens.base import KeyHelp, RingtrueScreen
+from drills.tui.widgets.choices import Choice, Choices
+from drills.tui.widgets.hint_bar import Hint
+from drills.tui.widgets.pages import Block, Page
+from drills.words.language import _
+from drills.words.vocabulary import given_words
+from engine.language import N_
+
+if TYPE_CHECKING:
+    from engine.debrief.debrief import Review
+    from engine.play.encounter import Option
+    from engine.play.play import Play
+
+EDGE = 2
+"""Cells at the left for the bar of what came with this step."""
+MOST_OTHERS = 9
+"""Other acts that have a digit."""
+
+
+class ReplayScreen(RingtrueScreen[None]):
+    """Arrows go from step to step; a digit takes another road from here, which counts for nothing."""
+
+    TITLE_WORDS = N_("Once more")
+
+    def __init__(self, play: Play, found: Review) -> None:
+        super().__init__()
+        from engine.debrief.retrace import first_sign, retrace
+
+        self._play, self._found = play, found
+        self._moments, self._sign = retrace(play), first_sign(play)
+        self._at = 0
+        self._others: Sequence[Option] = ()
+        self._page = Page(self._rows)
+        self._told = Block(self._told_rows)
+        self._choices = Choices()
+
+    def body(self) -> ComposeResult:
+        """Yield what was shown up to here, what this step was, and the other roads."""
+        yield self._page
+        yield self._told
+        yield self._choices
+
+    def on_mount(self) -> None:
+        """Show the beginning."""
+        super().on_mount()
+        self._show()
+
+    def refit(self) -> None:
+        """Lay out for the new size."""
+        super().refit()
+        self._show()
+
+    def _show(self) -> None:
+        from engine.debrief.road import others
+
+        self._others = others(self._play, self._at)[:MOST_OTHERS]
+        where = _("Step {number} of {count}").format(number=self._at + 1, count=len(self._moments))
+        self.header.show(_(self.TITLE_WORDS), where, (self._at + 1) / len(self._moments))
+        self._told.redraw()
+        shown = [Choice(str(number), words(one)) for number, one in enumerate(self._others, start=1)]
+        self._choices.show(shown, _("What if you had said or done"))
+        self._page.redraw()
+        self._page.follow()
+        self.refresh_hints()
+
+    def _rows(self, limit: int) -> Sequence[Line]:
+        moment = self._moments[self._at]
+        rows: list[Line] = []
+        for number, one in enumerate(self._found.passages[: moment.until]):
+            if one.passage.side == "panel" and not lit_passages.numbers(one):
+                continue
+            if number == self._found.encounter:
+                rows += [BLANK, *indented([came_of_it(limit - EDGE)], EDGE)]
+            now = number >= moment.first
+            edge = ink("┃ ", "brass") if now else blank(EDGE)
+            rows += [BLANK] if rows and self.roomy else []
+            rows += [(edge, *row) for row in lit_passages.passage_rows(self._found, one, limit - EDGE)]
+        return rows
+
+    def _told_rows(self, limit: int) -> Sequence[Line]:
+        """Return what this step was: the first sign, or what was given away in it."""
+        moment = self._moments[self._at]
+        told: list[Line] = []
+        if moment.gave:
+            gave = _("Here it went out: {what}").format(what=given_words(moment.gave))
+            told.append(line((f" {gave} ", "label-scam")))
+        if self._at == self._sign:
+            told.append(line((_("From here on it could be recognised."), "brass-strong")))
+        if len(told) == 2 and cells(told[0]) + 2 + cells(told[1]) <= limit:
+            return [(*told[0], blank(2), *told[1])]
+        return told
+
+    def action_move(self, across: int, down: int) -> None:
+        """Go a step on or back, or scroll."""
+        if across:
+            self._step(across)
+        else:
+            self._page.move(down)
+
+    def _step(self, by: int) -> None:
+        at = min(max(self._at + by, 0), len(self._moments) - 1)
+        if at != self._at:
+            self._at = at
+            self._show()
+
+    def action_confirm(self) -> None:
+        """Go a step on; after the last one back to the debrief."""
+        if self._at + 1 < len(self._moments):
+            self._step(1)
+        else:
+            self.dismiss()
+
+    def action_digit(self, digit: int) -> None:
+        """Take another road from here."""
+        from drills.tui.screens.debrief.road import RoadScreen
+        from engine.debrief.road import road
+
+        if 0 < digit <= len(self._others):
+            option = self._others[digit - 1]
+            self.app.push_screen(RoadScreen(road(self._play, self._at).take(option.action)))
+
+    def on_choices_chosen(self, message: Choices.Chosen) -> None:
+        """Take the row that was clicked."""
+        self.action_digit(int(message.key))
+
+    def action_leave(self) -> None:
+        """Go back to the debrief."""
+        self.dismiss()
+
+    def leave_words(self) -> str:
+        """Return that Esc goes back."""
+        return _("back")
+
+    def hints(self) -> Sequence[Hint]:
+        """Return how to step, and to take another road."""
+        last = self._at + 1 == len(self._moments)
+        found = [Hint(_("Enter"), _("back") if last else _("next step"))]
+        if self._at:
+            found.append(Hint(_("Left"), _("step back")))
+        if self._others:
+            count = len(self._others)
+            found.append(Hint(f"1-{count}" if count > 1 else "1", _("the other road")))
+        return found
+
+    def help_keys(self) -> Sequence[KeyHelp]:
+        """Return every key of the replay."""
+        return [
+            KeyHelp(_("Left/Right"), _("a step back or on")),
+            KeyHelp("1-9", _("see what would have come of it; it counts for nothing")),
+            KeyHelp(_("Up/Down"), _("read what was said before")),
+        ]

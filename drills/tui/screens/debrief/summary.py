@@ -1,0 +1,101 @@
+"""The summary of a run: a band in words, what was kept, what was held up, what to practise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+
+from drills.tui.drawing.lines import Line, labelled, rule
+from drills.tui.flows.journey import Journey
+from drills.tui.screens.run_screen import RunScreen
+from drills.tui.widgets.bands import Bands
+from drills.tui.widgets.hint_bar import Hint
+from drills.tui.widgets.pages import Page
+from drills.words.language import _, counted
+from drills.words.passing_words import run_words, standing_words
+from drills.words.vocabulary import kind_words, uncounted_words
+from engine.language import N_
+
+if TYPE_CHECKING:
+    from drills.run.summary import Summary
+
+
+class SummaryScreen(RunScreen):
+    """Never a bare number: a band with the range it may lie in, and what happened in words."""
+
+    TITLE_WORDS = N_("Summary")
+
+    def __init__(self, journey: Journey, found: Summary) -> None:
+        super().__init__(journey)
+        self._found = found
+        judged = found.counts.scams + found.counts.genuine
+        instead = uncounted_words(found.uncounted) or ("" if found.graded else _("That was the whole drill."))
+        self._bands = Bands(found.placed, judged, instead=instead)
+        self._page = Page(self._rows)
+
+    def body(self) -> ComposeResult:
+        """Yield the bands and the rest."""
+        yield self._bands
+        yield self._page
+
+    def show_where(self) -> None:
+        """Show whose summary it is; the rule is whole."""
+        self.header.show(_(self.TITLE_WORDS), self.journey.who, 1.0)
+
+    def _rows(self, limit: int) -> Sequence[Line]:
+        return [rule(limit), *labelled(self._said(), limit, airy=self.roomy)]
+
+    def _said(self) -> list[tuple[str, list[str]]]:
+        found = self._found
+        return [
+            (_("Kept"), self._kept()),
+            (_("Held up"), self._held_up()),
+            (_("Questions"), self._questions()),
+            (_("Practise next"), [self._missed(kind, times) for kind, times in found.to_practise]),
+            (_("This drill"), run_words(found)),
+            (_("Passing"), standing_words(found.standing) if found.standing else []),
+        ]
+
+    def _kept(self) -> list[str]:
+        counts = self._found.counts
+        if not counts.scams:
+            return []
+        told = _("{hits} of {scams} scams seen through")
+        if self._found.kept:
+            told = _("{hits} of {scams} scams seen through, {amount} yuan kept")
+        return [told.format(hits=counts.hits, scams=counts.scams, amount=f"{self._found.kept:,}")]
+
+    def _held_up(self) -> list[str]:
+        counts = self._found.counts
+        if not counts.genuine:
+            return []
+        told = _("{alarms} of {genuine} genuine ones doubted")
+        return [told.format(alarms=counts.false_alarms, genuine=counts.genuine)]
+
+    def _questions(self) -> list[str]:
+        found = self._found
+        told = _("{right} of {questions} questions right")
+        words = told.format(right=found.questions_right, questions=found.questions)
+        return [words] if found.questions else []
+
+    def _missed(self, kind: str, times: int) -> str:
+        missed = counted("missed once", "missed {count} times", times)
+        return _("{kind}: {missed}").format(kind=kind_words(kind), missed=missed)
+
+    def hints(self) -> Sequence[Hint]:
+        """Return how to go home."""
+        return [Hint(_("Enter"), _("done")), Hint(_("Up/Down"), _("read on"))]
+
+    def action_move(self, across: int, down: int) -> None:
+        """Scroll."""
+        self._page.move(down)
+
+    def action_confirm(self) -> None:
+        """Leave the run, which has ended."""
+        self.journey.leave()
+
+    def action_leave(self) -> None:
+        """Leave the run, which has ended."""
+        self.journey.leave()

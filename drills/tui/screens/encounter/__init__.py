@@ -1,0 +1,1 @@
+"""Screens on which an encounter is played, up to its verdict."""

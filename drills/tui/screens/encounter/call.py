@@ -1,0 +1,81 @@
+"""A telephone call in progress: caller display, transcript, replies, standing actions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from drills.tui.drawing.lines import line
+from drills.tui.drawing.pieces import text
+from drills.tui.flows.journey import Journey
+from drills.tui.screens.encounter.encounter import EncounterScreen
+from drills.tui.widgets.encounter.panel import Beside, Panel
+from drills.tui.widgets.encounter.transcript import Transcript
+from drills.tui.widgets.paper import Paper
+from drills.words.language import _
+from engine.language import N_
+from engine.play.encounter import Kind
+
+if TYPE_CHECKING:
+    from engine.play.play import Play
+
+
+class CallScreen(EncounterScreen):
+    """The number stands at the left, or in the header where it is narrow."""
+
+    TITLE_WORDS = N_("Call")
+    SAID_HEADING = N_("You say")
+
+    def __init__(self, journey: Journey) -> None:
+        super().__init__(journey)
+        self._transcript = Transcript()
+        self._panel = Panel(boxed=True, classes="wide-only")
+        self._under_cursor = Panel(boxed=False, classes="narrow-only")
+
+    @property
+    def paper(self) -> Paper:
+        """The transcript."""
+        return self._transcript
+
+    def stage(self) -> ComposeResult:
+        """Yield caller display and transcript."""
+        yield self._under_cursor
+        with Horizontal(id="talk"):
+            yield self._panel
+            yield self._transcript
+
+    def draw(self, play: Play) -> None:
+        """Show the number and what was said."""
+        passages = play.passages
+        cursor = self.picker.at
+        panel = [one for one in passages if one.side == "panel"]
+        said = [one for one in passages if one.side != "panel"]
+        self._transcript.show(said, cursor, self.divider)
+        self._panel.show(Beside(self._lasted, panel, note=play.scenario.setting), cursor)
+        on_panel = cursor and any(one.index == cursor.passage for one in panel)
+        self._under_cursor.show(Beside("", panel if on_panel else ()), cursor)
+        self.show_where()
+
+    @property
+    def _lasted(self) -> str:
+        """How long the call had lasted when something was last said; it does not tick: nothing presses."""
+        events = [one for one in self.play.events if one.action.kind is not Kind.MARK]
+        if not events:
+            return _("In the call")
+        minutes, seconds = divmod(events[-1].at // 1000, 60)
+        return _("In the call, {minutes}:{seconds:02}").format(minutes=minutes, seconds=seconds)
+
+    def show_where(self) -> None:
+        """Show the number in the header where there is no room for the caller display."""
+        super().show_where()
+        if not self.broad:
+            number = next((text(one) for one in self.play.passages if one.side == "panel"), "")
+            left = line((number, "strong"), (f"  {self._lasted}", "ink"))
+            self.header.show("", self.journey.where, self.journey.done_share, left)
+
+    def refit(self) -> None:
+        """Lay out for the new size."""
+        super().refit()
+        self.show_where()

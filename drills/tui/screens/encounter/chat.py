@@ -1,0 +1,69 @@
+"""A messenger chat: who it is said to be in the header, the messages, what can be written back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+
+from drills.tui.drawing.lines import cut, line
+from drills.tui.drawing.pieces import text
+from drills.tui.flows.journey import Journey
+from drills.tui.screens.encounter.encounter import EncounterScreen
+from drills.tui.widgets.encounter.bubbles import Bubbles
+from drills.tui.widgets.encounter.panel import Beside, Panel
+from drills.tui.widgets.encounter.setting import SettingLine
+from drills.tui.widgets.paper import Paper
+from drills.words.language import _
+from engine.language import N_
+from engine.text import width
+
+if TYPE_CHECKING:
+    from engine.play.play import Play
+
+
+class ChatScreen(EncounterScreen):
+    """The contact stands in the header; the cursor can go there too, for what is odd may be the contact."""
+
+    TITLE_WORDS = N_("Chat")
+    SAID_HEADING = N_("You write")
+
+    def __init__(self, journey: Journey) -> None:
+        super().__init__(journey)
+        scenario = journey.session.play.scenario
+        self._setting = SettingLine(scenario.setting)
+        self._contact = Panel(boxed=False)
+        self._bubbles = Bubbles(deeds=[action.label for action in scenario.place.action])
+
+    @property
+    def paper(self) -> Paper:
+        """The messages."""
+        return self._bubbles
+
+    def stage(self) -> ComposeResult:
+        """Yield the setting, what is known of the contact, and the messages."""
+        yield self._setting
+        yield self._contact
+        yield self._bubbles
+
+    def draw(self, play: Play) -> None:
+        """Show the contact and what was written."""
+        passages = play.passages
+        panel = [one for one in passages if one.side == "panel"]
+        self._setting.display = self.roomy or not any(one.side == "you" for one in passages)
+        self._contact.show(Beside("", panel[1:]), self.picker.at)
+        self._bubbles.show([one for one in passages if one.side != "panel"], self.picker.at, self.divider)
+
+    def show_where(self) -> None:
+        """Show the contact's name in the header."""
+        super().show_where()
+        where = self.journey.where
+        name = next((text(one) for one in self.play.passages if one.side == "panel"), "")
+        room = self.app.size.width - 4 - width(where) - 2 - width(_(self.TITLE_WORDS)) - 2
+        left = line((cut(name, room), "strong"), (f"  {_(self.TITLE_WORDS)}", "ink"))
+        self.header.show("", where, self.journey.done_share, left)
+
+    def refit(self) -> None:
+        """Lay out for the new size."""
+        super().refit()
+        self.show_where()

@@ -1,0 +1,60 @@
+"""What the keys of an encounter do just now: for the hint bar, and for the page of help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from drills.tui.keys.option_keys import words
+from drills.tui.screens.base import KeyHelp
+from drills.tui.widgets.hint_bar import Hint
+from drills.words.language import _
+
+if TYPE_CHECKING:
+    from drills.tui.screens.encounter.encounter import EncounterScreen
+
+
+def hints(screen: EncounterScreen) -> Sequence[Hint]:
+    """Return what can be pressed now, the most useful first."""
+    if screen.rereading:
+        steps = Hint(f"1-{len(screen.play.options)}", _("judge"))
+        return [steps, Hint(_("Enter"), _("back to the verdict")), Hint(_("Up/Down"), _("read on"))]
+    if screen.beyond_open:
+        return [Hint(f"1-{len(screen.keyed.beyond)}", _("choose")), Hint("0", _("back"))]
+    if screen.picker.at:
+        done = screen.keyed.confirm if screen.PICKS_ALWAYS else None
+        return [
+            Hint(_("Arrows"), _("move")),
+            Hint(_("Space"), _("mark")),
+            Hint(_("Enter"), screen.confirm_words() if done else _("done marking")),
+        ]
+    if screen.keyed.proceed:
+        return [Hint(_("Enter"), words(screen.keyed.proceed)), Hint(_("Up/Down"), _("read on"))]
+    return list(_saying(screen))
+
+
+def _saying(screen: EncounterScreen) -> Sequence[Hint]:
+    found: list[Hint] = []
+    count = len(screen.keyed.said)
+    if count:
+        found.append(Hint(f"1-{count}" if count > 1 else "1", screen.said_words()))
+    if screen.keyed.standing:
+        found.append(Hint(f"7-{6 + len(screen.keyed.standing)}", _("at any time")))
+    elif screen.keyed.enough and screen.keyed.confirm:
+        found.append(Hint(_("Enter"), screen.confirm_words()))
+    if screen.just_heard:
+        found.append(Hint(_("Space"), _("mark as doubtful")))
+    return found
+
+
+def help_keys(screen: EncounterScreen) -> Sequence[KeyHelp]:
+    """Return every key of the encounter."""
+    found = [KeyHelp(*hint) for hint in screen.hints()]
+    if screen.just_heard and not screen.picker.at:
+        found.append(KeyHelp(_("Space twice"), _("choose which words of the turn are doubtful")))
+    if screen.keyed.enough:
+        found.append(KeyHelp("0", words(screen.keyed.enough)))
+    if screen.keyed.beyond:
+        found.append(KeyHelp("0", _("more to do")))
+    found.append(KeyHelp("F2", _("what I know: where I am, who it is, what I marked")))
+    return [*found, KeyHelp(_("Up/Down"), _("read what was said before"))]

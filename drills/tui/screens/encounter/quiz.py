@@ -1,0 +1,164 @@
+"""A question: its stem, its answers, ticks where several may stand, a number where one is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from drills.tui.drawing.pieces import label
+from drills.tui.flows.journey import Journey
+from drills.tui.keys.option_keys import words
+from drills.tui.screens.encounter.encounter import EncounterScreen
+from drills.tui.widgets.choices import Choice
+from drills.tui.widgets.encounter.stem import Row, Stem
+from drills.tui.widgets.hint_bar import Hint
+from drills.words.language import _
+from engine.language import N_
+from engine.play.encounter import Action, Kind, Option, Phase
+from engine.text import typed_number
+
+if TYPE_CHECKING:
+    from engine.channels.quiz import Asked
+    from engine.play.play import Play
+
+SIGNS = 15
+"""Digits, commas and points a typed number has at most."""
+
+
+class QuizScreen(EncounterScreen):
+    """One answer is pointed at and confirmed; parts of an answer are given one by one; a number is typed."""
+
+    TITLE_WORDS = N_("Question")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("backspace", "erase", show=False),
+        Binding("full_stop,fullwidth_full_stop,ideographic_full_stop", "sign('.')", show=False),
+        Binding("comma,fullwidth_comma", "sign(',')", show=False),
+    ]
+
+    def __init__(self, journey: Journey) -> None:
+        super().__init__(journey)
+        self._stem = Stem()
+        self._pointed: int | None = None
+        self._typed = ""
+
+    @property
+    def asked(self) -> Asked | None:
+        """How the question is asked."""
+        from engine.channels.quiz import Quiz
+
+        scenario = self.play.scenario
+        return scenario.quiz if isinstance(scenario, Quiz) else None
+
+    @property
+    def by_parts(self) -> bool:
+        """Whether a digit gives a part of the answer at once, which can be taken back."""
+        return self.asked is not None and self.asked.by_parts
+
+    @property
+    def entry(self) -> Option | None:
+        """The option that asks for a number."""
+        return next((one for one in self.play.options if one.kind is Kind.TYPE), None)
+
+    def stage(self) -> ComposeResult:
+        """Yield the stem."""
+        yield self._stem
+
+    def draw(self, play: Play) -> None:
+        """Show the question, and what was answered so far."""
+        stem, *so_far = play.passages
+        rows: list[Row] = []
+        for one in so_far:
+            if one.side == "you" and rows:
+                rows[-1] = (rows[-1][1], one.text)
+            else:
+                rows.append((label(one), one.text))
+        entry = self.entry
+        if entry:
+            rows.append((_("Your answer"), f"[ {self._typed or ' '} ] {words(entry)}"))
+        self._stem.show(stem.text, _(play.view.prompt), rows)
+
+    def show_options(self) -> None:
+        """Show the answers with what is ticked; what Enter does stands in the hint bar."""
+        shown = [Choice(str(n), words(one), note(one)) for n, one in enumerate(self.keyed.said, start=1)]
+        self.choices.show(shown, highlighted=self._pointed, airy=not self.by_parts)
+        self.standing.show(())
+
+    def take(self, option: Option) -> None:
+        """Take an option; where it is offered no more, nothing is pointed at any more."""
+        if self.asked is not None and self.asked.shrinks:
+            self._pointed = None
+        super().take(option)
+
+    def action_digit(self, digit: int) -> None:
+        """Type a digit, point at one answer, or give a part of it."""
+        if self.entry:
+            self._type(f"{self._typed}{digit}")
+        elif not 0 < digit <= len(self.keyed.said):
+            return
+        elif self.by_parts:
+            self.take(self.keyed.said[digit - 1])
+        else:
+            self._point(digit - 1)
+
+    def action_sign(self, sign: str) -> None:
+        """Type a comma or a point."""
+        if self.entry and self._typed:
+            self._type(f"{self._typed}{sign}")
+
+    def _type(self, typed: str) -> None:
+        self._typed = typed[:SIGNS]
+        self.draw(self.play)
+        self.refresh_hints()
+
+    def action_erase(self) -> None:
+        """Take the last digit or sign back."""
+        if self.entry:
+            self._type(self._typed[:-1])
+
+    def action_move(self, across: int, down: int) -> None:
+        """Point at the answer above or below."""
+        if down and self.keyed.said:
+            self.choices.move(1 if down > 0 else -1)
+            self._point(self.choices.highlighted)
+
+    def action_mark(self) -> None:
+        """Give the part of the answer that is pointed at."""
+        if self.by_parts and self._pointed is not None:
+            self.take(self.keyed.said[self._pointed])
+
+    def _point(self, at: int | None) -> None:
+        self._pointed = at
+        self.show_options()
+        self.refresh_hints()
+
+    def action_confirm(self) -> None:
+        """Give the answer."""
+        if self.entry:
+            typed = typed_number(self._typed)
+            if typed is not None:
+                self.take(Option(Kind.TYPE, self.entry.label, Action(Kind.TYPE, typed)))
+        elif self.by_parts and self.keyed.enough:
+            super().action_confirm()
+        elif self._pointed is not None and self.play.phase is Phase.ENCOUNTER:
+            self.take(self.keyed.said[self._pointed])
+
+    def hints(self) -> list[Hint]:
+        """Return how to choose and how to confirm."""
+        if self.entry:
+            confirm = [Hint(_("Enter"), _("confirm"))] if typed_number(self._typed) else []
+            return [Hint("0-9", _("type")), *confirm, Hint(_("Backspace"), _("erase"))]
+        count = len(self.keyed.said)
+        does = _("tick") if self.play.scenario.several else _("choose")
+        found = [Hint(f"1-{count}" if count > 1 else "1", does)]
+        if self.keyed.enough or self._pointed is not None:
+            found.append(Hint(_("Enter"), _("confirm")))
+        return found
+
+
+def note(option: Option) -> str:
+    """Return the quiet word beside an answer: its place in an order, or that it is ticked."""
+    if option.rank:
+        return _("no. {place}").format(place=option.rank)
+    return _("ticked") if option.chosen else ""

@@ -1,0 +1,98 @@
+"""The verdict: what do you think, in six steps; nothing here reminds, nothing is chosen beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+
+from drills.tui.drawing.lines import Line, centred, flowed, line, spaced
+from drills.tui.flows.journey import Journey
+from drills.tui.keys.option_keys import words
+from drills.tui.screens.base import KeyHelp
+from drills.tui.screens.run_screen import RunScreen
+from drills.tui.widgets.encounter.six_steps import SixSteps
+from drills.tui.widgets.hint_bar import Hint
+from drills.tui.widgets.sheet import Sheet
+from drills.words.language import _
+from drills.words.verdicts import side_words
+from engine.language import N_
+
+
+class VerdictScreen(RunScreen):
+    """A digit chooses, Enter confirms, 0 reads the encounter again."""
+
+    TITLE_WORDS = N_("Verdict")
+
+    def __init__(self, journey: Journey) -> None:
+        super().__init__(journey)
+        self._steps = SixSteps(side_words(journey.session.play.scenario.verdict_words))
+        self._question = Question(_(journey.session.play.view.prompt))
+        self._told = Question("", _("You can change it; it counts once you press Enter."))
+
+    def body(self) -> ComposeResult:
+        """Yield the question and the six steps."""
+        yield self._question
+        yield self._steps
+        yield self._told
+
+    def on_mount(self) -> None:
+        """Show the six steps."""
+        super().on_mount()
+        self._choose(None)
+
+    def _choose(self, rating: int | None) -> None:
+        labels = [words(one) for one in self.journey.session.play.options]
+        self._steps.show(labels, rating)
+        self.refresh_hints()
+
+    def action_digit(self, digit: int) -> None:
+        """Choose a step, or read the encounter again."""
+        if digit == 0:
+            self.journey.reread(self._choose)
+        elif digit <= 6:
+            self._choose(digit)
+
+    def action_move(self, across: int, down: int) -> None:
+        """Move between the steps, where one is chosen."""
+        by = across or (1 if down > 0 else -1)
+        if self._steps.chosen is not None:
+            self._choose(min(max(self._steps.chosen + by, 1), 6))
+
+    def action_confirm(self) -> None:
+        """Give the verdict, once a step is chosen."""
+        rating = self._steps.chosen
+        if rating and self.journey.act(self.journey.session.play.options[rating - 1].action):
+            self.journey.show()
+
+    def guide_words(self) -> str:
+        """Return how to give a verdict."""
+        return _("1 to 6: how sure you are, from genuine to scam. Enter confirms. 0 reads it again.")
+
+    def hints(self) -> Sequence[Hint]:
+        """Return how to choose, confirm and read again."""
+        confirm = [Hint(_("Enter"), _("confirm"))] if self._steps.chosen else []
+        return [Hint("1-6", _("choose")), *confirm, Hint("0", _("read again"))]
+
+    def help_keys(self) -> Sequence[KeyHelp]:
+        """Return every key of the verdict."""
+        return [
+            KeyHelp("1-6", _("choose a step; the first three say genuine, the last three do not")),
+            KeyHelp(_("Arrows"), _("one step further")),
+            KeyHelp(_("Enter"), _("confirm; only now it counts")),
+            KeyHelp("0", _("read the encounter again")),
+        ]
+
+
+class Question(Sheet):
+    """A bold question, or a quiet word, in the middle."""
+
+    def __init__(self, question: str, told: str = "") -> None:
+        super().__init__()
+        self._question, self._told = question, told
+
+    def rows(self, limit: int) -> Sequence[Line]:
+        """Return the words."""
+        if self._told:
+            return [centred(row, limit) for row in flowed(self._told, "soft", limit)]
+        return [centred(line((spaced(self._question), "strong")), limit)]

@@ -1,0 +1,113 @@
+"""Choose a drill, then how long; or go on with what was interrupted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from drills.run.desk import Desk
+from drills.run.outlook import Outlook
+from drills.run.party import NOBODY, Party
+from drills.tui.flows.own_history import OwnHistory
+from drills.tui.screens.menu import MenuScreen, Row
+from drills.words.language import _, counted
+from drills.words.vocabulary import (
+    channel_words,
+    elsewhere_words,
+    left_out_words,
+    repeats_words,
+    unapproved_words,
+)
+from engine.channels import CHANNELS
+from engine.language import N_
+from engine.library.compose import Composed
+from engine.library.drill import Drill
+from engine.library.freshness import left_out, left_unapproved
+
+MINUTES = (5, 10, 15)
+
+
+class DrillsScreen(MenuScreen[Drill]):
+    """Dismissed with the drill that was chosen."""
+
+    TITLE_WORDS = N_("Which drill?")
+
+    def __init__(self, desk: Desk, party: Party = NOBODY) -> None:
+        super().__init__()
+        self._desk, self._party = desk, party
+
+    def rows(self) -> Sequence[Row[Drill]]:
+        """Return the drills with how long they take, the shortest first."""
+        drills = sorted(self._desk.drills(), key=lambda one: (one.minutes, one.id))
+        return [
+            Row(one.title, one, _("about {minutes} minutes").format(minutes=one.minutes)) for one in drills
+        ]
+
+    def extra(self) -> str:
+        """Return that one person can look at what is past."""
+        return _("My past drills") if len(self._party.people) == 1 else ""
+
+    def more(self) -> None:
+        """Ask for the four digits."""
+        OwnHistory(self.app, self._desk, self._party.people[0]).begin()
+
+
+class LengthScreen(MenuScreen[int]):
+    """Dismissed with minutes, or with 0 for all of it."""
+
+    TITLE_WORDS = N_("How long?")
+
+    def __init__(self, desk: Desk, outlook: Outlook) -> None:
+        super().__init__()
+        self._desk, self._outlook = desk, outlook
+
+    def rows(self) -> Sequence[Row[int]]:
+        """Return all, and each number of minutes that makes a shorter drill."""
+        whole = self._outlook.composed(None)
+        rows = [Row(_("All of it"), 0, _amount(whole))]
+        for minutes in MINUTES:
+            part = self._outlook.composed(minutes)
+            if len(part.items) < len(whole.items):
+                label = _("About {minutes} minutes").format(minutes=minutes)
+                rows.append(Row(label, minutes, _amount(part)))
+        return rows
+
+    def said(self) -> str:
+        """Return what the drill holds, what of it was met before, and what it leaves out and why."""
+        playable, drill, whole = self._desk.shelf.playable, self._outlook.drill, self._outlook.composed(None)
+        held = Counter(playable[one].channel for one in whole.items)
+        told = _("、").join(
+            f"{channel_words(channel)} {held[channel]}" for channel in CHANNELS if held[channel]
+        )
+        missing = left_out([drill], playable, self._desk.today)
+        unapproved = left_unapproved(drill, playable, self._outlook.allowed)
+        lines = [told, repeats_words(whole)]
+        lines += [left_out_words(missing)] if missing else []
+        lines += [unapproved_words(unapproved)] if unapproved else []
+        return "\n".join(one for one in lines if one)
+
+
+class ResumeScreen(MenuScreen[bool]):
+    """Dismissed with whether to go on with the drill that was interrupted, or is open `elsewhere`."""
+
+    TITLE_WORDS = N_("Go on?")
+
+    def __init__(self, title: str, *, elsewhere: bool) -> None:
+        super().__init__()
+        self._title, self._elsewhere = title, elsewhere
+
+    def rows(self) -> Sequence[Row[bool]]:
+        """Return the two ways."""
+        words = _("Take it over, go on here") if self._elsewhere else _("Go on where it stopped")
+        return [Row(words, True), Row(_("Begin anew"), False)]
+
+    def said(self) -> str:
+        """Return what was interrupted, or what taking over means."""
+        if self._elsewhere:
+            return elsewhere_words(self._title)
+        return _("{drill} was interrupted. Everything up to there is kept.").format(drill=self._title)
+
+
+def _amount(composed: Composed) -> str:
+    items = counted("{count} item", "{count} items", len(composed.items))
+    return _("{items}, {new} new").format(items=items, new=composed.new) if composed.repeats else items

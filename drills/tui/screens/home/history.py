@@ -1,0 +1,77 @@
+"""One's own past drills: how steady in words over all, and what each came to; beside nobody else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from textual.app import ComposeResult
+
+from drills.run.desk import Desk
+from drills.tui.drawing.lines import Line, cells, flowed, hung, labelled, line, rule
+from drills.tui.screens.reading import ReadingScreen
+from drills.tui.widgets.bands import Bands
+from drills.words.language import _
+from drills.words.passing_words import passing
+from drills.words.score_words import own_step
+from engine.language import N_
+from results.journal import records
+from results.journal.people import Person
+from results.measures.bands import place
+from results.scores.groups import score_groups
+from results.scores.over_time.history import PastRun, past_runs
+from results.scores.passing import standing
+
+
+class HistoryScreen(ReadingScreen):
+    """The band over everything so far, then one row a run, the newest first."""
+
+    TITLE_WORDS = N_("My past drills")
+    ENTER_WORDS = N_("done")
+
+    def __init__(self, desk: Desk, person: Person) -> None:
+        super().__init__()
+        self._titles = {one.id: one.title for one in desk.drills()}
+        self._runs = past_runs(desk.store.db, person.id)
+        counts = records.counts(desk.store.db, person.id)
+        self._standings = standing(desk.store.db, person.id, desk.rule)
+        graded = self._standings is not None or not counts.judgements
+        instead = "" if graded else _("What was met so far, run by run.")
+        self._bands = Bands(place(counts) if graded else None, counts.judgements, instead=instead)
+        self._next = _next(desk, person.id)
+
+    def body(self) -> ComposeResult:
+        """Yield the band and the runs."""
+        yield self._bands
+        yield self.page
+
+    def rows(self, limit: int) -> Sequence[Line]:
+        """Return the runs."""
+        rows: list[Line] = [rule(limit)]
+        told = [*passing(self._standings), (_("Next"), [self._next])]
+        if any(any(words) for _label, words in told):
+            rows += [*labelled(told, limit, airy=False), rule(limit)]
+        for one in self._runs:
+            day = line((f"{one.day}  ", "soft"))
+            said = f"{self._titles.get(one.drill, one.drill)}  {_told(one)}"
+            rows += hung(day, flowed(said, "ink", limit - cells(day)), cells(day))
+        return rows if self._runs else [*rows, *flowed(_("Nothing yet."), "soft", limit)]
+
+
+def _next(desk: Desk, person: str) -> str:
+    """Return what comes next; empty before anything was judged alone."""
+    scores = score_groups(desk.store.db, by="trainee", person=person, rule=desk.rule)
+    last = records.last_judged(desk.store.db, person)
+    alone = [one for one in scores if one.mode == "individual" and one.judgements]
+    return own_step(alone[0], (desk.today - date.fromisoformat(last)).days) if alone and last else ""
+
+
+def _told(one: PastRun) -> str:
+    """Return how a run went, in words."""
+    if one.together:
+        return _("two together, not counted")
+    counts = one.counts
+    judged = counts.scams + counts.genuine
+    if not judged:
+        return _("met before, or questions only")
+    return _("{right} of {judged} right").format(right=counts.hits + counts.correct_rejections, judged=judged)

@@ -1,0 +1,152 @@
+"""Home: play, look at scores, keep the roster."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from drills.run.desk import Desk
+from drills.tui.drawing.lines import BLANK, Line, blank, cells, flowed, hung, indented, line, rule
+from drills.tui.flows.playing import Playing
+from drills.tui.screens.base import RingtrueScreen
+from drills.tui.screens.who.groups import GroupsScreen
+from drills.tui.warm import warm
+from drills.tui.widgets.coin import Coin
+from drills.tui.widgets.doors import Door, Doors
+from drills.tui.widgets.hint_bar import Hint
+from drills.tui.widgets.pages import Block
+from drills.words.language import _, counted
+from engine.language import N_
+from engine.text import width
+from results.journal.records import GroupRecord
+
+if TYPE_CHECKING:
+    from engine.play.currency import Currency
+
+
+class HomeScreen(RingtrueScreen[None]):
+    """Three doors; the group that is at it stands below."""
+
+    TITLE_WORDS = N_("True or false by ear")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.group = _latest(desk)
+        self._doors = Doors()
+        self._below = Block(self._current)
+
+    def body(self) -> ComposeResult:
+        """Yield the doors, the group, and the coin where there is room."""
+        with Horizontal(id="home"):
+            with Vertical(id="ways"):
+                yield self._doors
+                yield self._below
+            yield Coin(classes="wide-only")
+
+    def on_mount(self) -> None:
+        """Show the doors, and load what playing needs once the first frame is drawn."""
+        super().on_mount()
+        self.header.show(_(self.TITLE_WORDS), _("offline; everything stays on this computer"))
+        self._doors.show(self._ways())
+        self.call_after_refresh(self._warm)
+
+    @work(thread=True, exit_on_error=False)
+    def _warm(self) -> None:
+        warm()
+
+    def on_screen_resume(self) -> None:
+        """Show the group as it is now."""
+        groups = {one.id: one for one in self._desk.groups()}
+        self.group = groups.get(self.group.id) if self.group else _latest(self._desk)
+        self._below.redraw()
+
+    def _ways(self) -> Sequence[Door]:
+        return [
+            Door("1", _("Play"), _("calls, messages, notes, the counter")),
+            Door("2", _("Scores"), _("how well each group tells them apart")),
+            Door("3", _("Roster"), _("groups and people, typed or from a file")),
+        ]
+
+    def _current(self, limit: int) -> Sequence[Line]:
+        above = [BLANK] if self.roomy else [rule(limit), BLANK]
+        if self.group is None:
+            said = _("No group yet. 1 leads you there; nothing has to be set up first.")
+            return [*above, *indented(flowed(said, "soft", limit - 2), 2)]
+        people = counted("{count} person", "{count} people", self.group.people)
+        label = line((_("Current group"), "soft"))
+        gutter = cells(label) + 4
+        group = flowed(self.group.label, "strong", limit - gutter - width(people) - 2)
+        told = [*group[:-1], (*group[-1], *line((f"  {people}", "soft")))]
+        return [*above, *hung((blank(2), *label), told, gutter)]
+
+    def hints(self) -> Sequence[Hint]:
+        """Return the keys of the doors."""
+        group = Hint("4", _("another group") if self.group else _("Make a group"))
+        return [Hint("1-3", _("choose")), group, Hint("5", _("a note of your own"))]
+
+    def action_digit(self, digit: int) -> None:
+        """Open a door."""
+        if digit == 1:
+            Playing(self.app, self._desk, self.group, self._chosen).begin()
+        elif digit == 2:
+            from drills.tui.screens.scores.overview import ScoresScreen
+
+            self.app.push_screen(ScoresScreen(self._desk))
+        elif digit == 3:
+            from drills.tui.screens.roster.overview import RosterScreen
+
+            self.app.push_screen(RosterScreen(self._desk, self.group, self._chosen))
+        elif digit == 4:
+            self.app.push_screen(GroupsScreen(self._desk), self._chosen)
+        elif digit == 5:
+            self._take_note()
+
+    def _take_note(self) -> None:
+        from drills.tui.screens.home.in_hand import EditionScreen, InHandScreen
+        from engine.library.library import Library
+        from engine.play.in_hand import editions
+
+        def taken(edition: Currency | None) -> None:
+            if edition is not None:
+                self.app.push_screen(InHandScreen(edition))
+
+        self.app.push_screen(EditionScreen(editions([*Library(self._desk.shelf).currencies.values()])), taken)
+
+    def _chosen(self, group: GroupRecord | None) -> None:
+        if group is not None:
+            self.group = group
+            self._below.redraw()
+            self.refresh_hints()
+
+    def action_move(self, across: int, down: int) -> None:
+        """Point at another door."""
+        self._doors.move(1 if down > 0 else -1)
+
+    def action_confirm(self) -> None:
+        """Open the door that is pointed at."""
+        self.action_digit(self._doors.at + 1)
+
+    def action_leave(self) -> None:
+        """Ask whether to leave the program."""
+        from drills.tui.screens.between.leave import LeaveScreen
+
+        def answered(leave: bool | None) -> None:
+            if leave:
+                self.app.exit()
+
+        said = _("Nothing is open; everything is kept.")
+        self.app.push_screen(LeaveScreen(said, _("Stay"), _("Close the program")), answered)
+
+
+def _latest(desk: Desk) -> GroupRecord | None:
+    """Return the group that played last, if it is one of real people."""
+    row = desk.store.db.execute(
+        'SELECT "group" FROM runs WHERE NOT simulated ORDER BY time DESC, seq DESC LIMIT 1'
+    ).fetchone()
+    real = [one for one in desk.groups() if not one.simulated]
+    return next((one for one in real if row and one.id == row[0]), real[0] if len(real) == 1 else None)

@@ -1,0 +1,1 @@
+"""Screens that ask who plays, and tell them what is kept."""

@@ -1,0 +1,54 @@
+"""Choose a group, or make one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drills.run.desk import Desk
+from drills.tui.screens.ask import AskScreen
+from drills.tui.screens.error import ErrorScreen
+from drills.tui.screens.menu import MenuScreen, Row
+from drills.words.language import _, counted
+from engine.errors import RingtrueError
+from engine.language import N_
+from results.journal.records import GroupRecord
+
+
+class GroupsScreen(MenuScreen[GroupRecord]):
+    """Dismissed with the group that was chosen or made; simulated groups are not offered."""
+
+    TITLE_WORDS = N_("Groups")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+
+    def rows(self) -> Sequence[Row[GroupRecord]]:
+        """Return the groups."""
+        return [
+            Row(one.label, one, counted("{count} person", "{count} people", one.people))
+            for one in self._desk.groups()
+            if not one.simulated
+        ]
+
+    def said(self) -> str:
+        """Return what a group is, as long as there is none."""
+        if self.rows():
+            return ""
+        return _("A group is who is scored together, such as a branch or an evening class.")
+
+    def extra(self) -> str:
+        """Return that a group can be made."""
+        return _("Make a group")
+
+    def more(self) -> None:
+        """Ask for the name of a new group."""
+        self.app.push_screen(AskScreen(_("New group"), _("What is the group called?")), self._made)
+
+    def _made(self, label: str | None) -> None:
+        if not label:
+            return
+        try:
+            self.dismiss(self._desk.group(label))
+        except RingtrueError as error:
+            self.app.push_screen(ErrorScreen(error))

@@ -1,0 +1,61 @@
+"""Choose who plays, or add somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from drills.run.desk import Desk
+from drills.run.party import NOBODY, Party
+from drills.tui.screens.ask import AskScreen
+from drills.tui.screens.error import ErrorScreen
+from drills.tui.screens.menu import MenuScreen, Row
+from drills.words.language import _
+from engine.errors import RingtrueError
+from engine.language import N_
+from results.journal.records import GroupRecord
+
+Way = Party | Literal["two"]
+"""Who plays, or that two people play together."""
+
+
+class TraineesScreen(MenuScreen[Way]):
+    """Dismissed with who plays: a person, nobody by name, or two who are still to be named."""
+
+    TITLE_WORDS = N_("Who plays?")
+
+    def __init__(self, desk: Desk, group: GroupRecord) -> None:
+        super().__init__()
+        self._desk, self._group = desk, group
+
+    def rows(self) -> Sequence[Row[Way]]:
+        """Return the people of the group, then practice without a name, and two together."""
+        people = self.people()
+        nobody: Row[Way] = Row(_("No name, just practise"), NOBODY, _("not counted, not kept"))
+        two: Row[Way] = Row(_("Two at one laptop"), "two", _("in nobody's own score"))
+        return [*people, nobody, two] if len(people) > 1 else [*people, nobody]
+
+    def people(self) -> list[Row[Way]]:
+        """Return the people of the group."""
+        return [Row(one.name, Party((one,)), one.number) for one in self._desk.trainees(self._group.id)]
+
+    def said(self) -> str:
+        """Return whose names are shown."""
+        return self._group.label
+
+    def extra(self) -> str:
+        """Return that somebody can be added."""
+        return _("Add a person")
+
+    def more(self) -> None:
+        """Ask for a name."""
+        question = _("What is the person called? The name stays on this computer.")
+        self.app.push_screen(AskScreen(_("Add a person"), question), self._added)
+
+    def _added(self, name: str | None) -> None:
+        if not name:
+            return
+        try:
+            self.dismiss(Party((self._desk.trainee(self._group.id, name),)))
+        except RingtrueError as error:
+            self.app.push_screen(ErrorScreen(error))

@@ -1,0 +1,86 @@
+"""What is said of a change between two periods: what was seen, or what was there to see it with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from drills.words.language import _
+from engine.text import width
+from results.measures.change import SENTENCES, Verdict, Visible
+from results.measures.detection import Counts
+
+
+class Moved(Protocol):
+    """A row that tells of a change."""
+
+    @property
+    def verdict(self) -> Verdict:
+        """What may be said of it."""
+
+    @property
+    def before(self) -> Counts | None:
+        """The outcomes of the earlier period; None where they are withheld."""
+
+    @property
+    def after(self) -> Counts | None:
+        """The outcomes of the later period; None where they are withheld."""
+
+    @property
+    def visible(self) -> Visible | None:
+        """What change of skill could have been seen; None where there is no range."""
+
+
+def change_words(row: Moved, sentences: Mapping[Verdict, str] = SENTENCES) -> str:
+    """Return what may be said of a change.
+
+    Of too few judgements the counts of both periods stand side by side; where no change was seen, what would
+    have been.
+    """
+    sentence = _(sentences[row.verdict])
+    if row.verdict == "too-few" and row.before and row.after:
+        return f"{_counts_words(row.before, row.after)} {sentence}"
+    if row.verdict == "no-change-seen" and row.visible:
+        return f"{sentence} {_visible_words(row.visible)}"
+    return sentence
+
+
+def longest_change_words() -> str:
+    """Return the longest that may have to be said of a group, so that room can be kept for it."""
+    many = Counts(9999, 9999, 9999, 9999)
+    stated = [_(sentence) for sentence in SENTENCES.values()]
+    counts = f"{_counts_words(many, many)} {_(SENTENCES['too-few'])}"
+    shapes = (Visible(88, 77, 99), Visible(88, 40, 99), Visible(88, 77, 100), Visible(88, 40, 100))
+    unseen = [f"{_(SENTENCES['no-change-seen'])} {_visible_words(visible)}" for visible in shapes]
+    return max([*stated, counts, *unseen], key=width)
+
+
+def _counts_words(before: Counts, after: Counts) -> str:
+    seen = _("Scams seen through: {hits} of {scams} before, {later_hits} of {later_scams} after.").format(
+        hits=before.hits, scams=before.scams, later_hits=after.hits, later_scams=after.scams
+    )
+    doubted = _(
+        "Genuine ones doubted: {alarms} of {genuine} before, {later_alarms} of {later_genuine} after."
+    ).format(
+        alarms=before.false_alarms,
+        genuine=before.genuine,
+        later_alarms=after.false_alarms,
+        later_genuine=after.genuine,
+    )
+    return f"{seen} {doubted}"
+
+
+def _visible_words(visible: Visible) -> str:
+    """Return what change would have been seen; less than 50 of 100 is no skill, more than 99 cannot be."""
+    earlier, fall, rise = round(visible.earlier), round(visible.fall), round(visible.rise)
+    if fall >= 50 and rise < 100:
+        words = _(
+            "Before, {earlier} of 100 were told apart; below {fall} or above {rise} would have been seen."
+        )
+    elif rise < 100:
+        words = _("Before, {earlier} of 100 were told apart; above {rise} would have been seen, a fall not.")
+    elif fall >= 50:
+        words = _("Before, {earlier} of 100 were told apart; below {fall} would have been seen, a rise not.")
+    else:
+        words = _("Before, {earlier} of 100 were told apart; with so few judgements no change would be seen.")
+    return words.format(earlier=earlier, fall=fall, rise=rise)

@@ -1,0 +1,40 @@
+"""The words for what became of a counter procedure; both front ends use them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from drills.words.language import _
+from engine.language import N_
+
+if TYPE_CHECKING:
+    from engine.play.procedure import Conducted
+
+_STATUS = {
+    "done": N_("Done"),
+    "early": N_("Too early"),
+    "missing": N_("Left out"),
+    "optional": N_("Not needed"),
+    "forbidden": N_("Better not"),
+}
+
+ASKED = ("done", "early", "missing")
+"""What can become of a step that was asked for."""
+
+
+def status_words(status: str) -> str:
+    """Return what became of an act, in a word or two."""
+    return _(_STATUS.get(status, status))
+
+
+def in_order_words(conduct: Sequence[Conducted]) -> str:
+    """Return how many of the steps asked for were done in their order."""
+    asked = sum(one.status in ASKED for one in conduct)
+    done = sum(one.status == "done" for one in conduct)
+    return _("{done} of {asked} steps in order").format(done=done, asked=asked)
+
+
+def first_words(one: Conducted) -> str:
+    """Return what an early step should have waited for."""
+    return _("Comes after: {steps}").format(steps=" / ".join(step.label for step in one.first))

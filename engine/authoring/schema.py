@@ -1,0 +1,103 @@
+"""The JSON Schema of a scenario file, for completion in editors: `#:schema ../scenario.schema.json`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from engine.authoring.key_words import KEY_WORDS
+from engine.channels import CHANNELS, model
+
+Json = dict[str, "JsonValue"]
+JsonValue = Json | list["JsonValue"] | str | int | float | bool | None
+
+DIALECT = "http://json-schema.org/draft-07/schema#"
+"""What editors of TOML understand."""
+
+
+def schema(
+    places: Iterable[str], currencies: Iterable[str], procedures: Iterable[str], say: Callable[[str], str]
+) -> Json:
+    """Return the schema with the names that files may refer to; `say` translates the descriptions."""
+    named = {"place": places, "currency": currencies, "procedure": procedures}
+    names = {key: sorted(known) for key, known in named.items()}
+    parts: Json = {}
+    cases: list[JsonValue] = []
+    for channel in CHANNELS:
+        made = model(channel).model_json_schema(by_alias=True)
+        below = made.pop("$defs", {})
+        described = _Described(f"#/definitions/{channel}-", names, say)
+        # Channels have parts of one name, such as the messages of a chat and of a thread.
+        own = {f"{channel}-{name}": described.part(one) for name, one in {**below, "file": made}.items()}
+        parts |= _reached(own, f"{channel}-file")
+        case: Json = {"properties": {"channel": {"const": channel}}, "required": ["channel"]}
+        cases.append({"if": case, "then": {"$ref": f"#/definitions/{channel}-file"}})
+    known: list[JsonValue] = [*CHANNELS]
+    return {
+        "$schema": DIALECT,
+        "title": "ringtrue",
+        "type": "object",
+        "required": ["channel"],
+        "properties": {"channel": {"enum": known, "description": say(KEY_WORDS["channel"])}},
+        "allOf": cases,
+        "definitions": parts,
+    }
+
+
+def _reached(parts: Json, start: str) -> Json:
+    """Return the parts that a file holds; what it only names, such as a place, is left out."""
+    found: Json = {}
+    todo = [start]
+    while todo:
+        name = todo.pop()
+        if name not in found:
+            found[name] = parts[name]
+            todo += [ref.rpartition("/")[2] for ref in _references(parts[name])]
+    return dict(sorted(found.items()))
+
+
+def _references(part: JsonValue) -> Iterator[str]:
+    if isinstance(part, dict):
+        for key, value in part.items():
+            if key == "$ref" and isinstance(value, str):
+                yield value
+            else:
+                yield from _references(value)
+    elif isinstance(part, list):
+        for one in part:
+            yield from _references(one)
+
+
+@dataclass(frozen=True, slots=True)
+class _Described:
+    """Makes a part of pydantic's schema one of ours: references, names of other files, descriptions."""
+
+    base: str
+    names: dict[str, list[str]]
+    say: Callable[[str], str]
+
+    def part(self, value: JsonValue) -> JsonValue:
+        if isinstance(value, list):
+            return [self.part(one) for one in value]
+        if not isinstance(value, dict):
+            return value
+        found: Json = {}
+        for key, one in value.items():
+            if key == "properties" and isinstance(one, dict):
+                found[key] = {name: self._property(name, below) for name, below in one.items()}
+            elif key == "$ref" and isinstance(one, str):
+                found[key] = one.replace("#/$defs/", self.base)
+            elif key not in ("title", "description", "discriminator"):
+                found[key] = self.part(one)
+        return found
+
+    def _property(self, name: str, value: JsonValue) -> JsonValue:
+        told: Json = {"description": self.say(KEY_WORDS[name])} if name in KEY_WORDS else {}
+        if name in self.names:
+            known: list[JsonValue] = [*self.names[name]]
+            return {"enum": known, **told}
+        found = self.part(value)
+        if not isinstance(found, dict):
+            return found
+        # In this dialect what stands beside a reference is passed over.
+        return {"allOf": [found], **told} if "$ref" in found else {**found, **told}

@@ -1,0 +1,97 @@
+"""Rules of every string of a file: numbers reach nobody, links lead nowhere, nobody is named in full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from engine.check.finding import Problem
+from engine.check.strings.inert import Text
+from engine.fiction.personal import Kind, is_full_name, sightings
+from engine.fiction.telephone import EXAMPLES, fault
+from engine.language import N_
+from engine.marks import FILL, SPAN_ENDS
+
+TITLES: Mapping[Kind, str] = {
+    "identity": N_("{what} may be a real identity number."),
+    "card": N_("{what} may be a real bank card."),
+    "telephone": N_("{what} may be a real telephone number."),
+    "number": N_("The number {what} may be somebody's."),
+    "abroad": N_("The number {what} begins with 00, which is itself a sign of a call from abroad."),
+    "account": N_("{what} may be a real account."),
+    "link": N_("The link {what} may be real."),
+    "link-number": N_("The link {what} leads to a machine by its number."),
+    "link-script": N_("The link {what} is written in letters of other scripts."),
+    "name": N_("{what} may be a real person's name."),
+}
+"""What is said of each kind (message ids)."""
+
+_LINK = N_("Links end in .example, in plain letters.")
+_NUMBER = N_("Write one that cannot exist: {examples}.")
+_HINTS: Mapping[Kind, str] = {
+    "abroad": _NUMBER,
+    "telephone": _NUMBER,
+    "account": N_("Hide part of it: {examples}."),
+    "link": _LINK,
+    "link-number": _LINK,
+    "link-script": _LINK,
+    "name": N_("A surname and a form of address are enough: {examples}."),
+}
+_HIDDEN = N_("Hide its middle, or begin it with 0: {examples}.")
+_EXAMPLES: Mapping[Kind, str] = {
+    "abroad": EXAMPLES,
+    "telephone": EXAMPLES,
+    "account": "yl****88",
+    "name": "王女士, 小李, 周某",
+}
+_LONG = "6200 **** **** 0137, 0123 4567 8901 2345"
+
+_PARTIES = ("call.saved", "chat.name", "counter.customer")
+_PAYEE = re.compile(r"收款|户名|姓名|开户|付款人|持卡人|payee|name", re.IGNORECASE)
+
+
+def rules(texts: Iterable[Text], region: str) -> Iterator[Problem]:
+    """Yield what may be somebody's in the strings of one parsed file; numbers are those of `region`.
+
+    What an office published is named as it is, so sources are not looked at.
+    """
+    labels: dict[str, str] = {}
+    values: dict[str, str] = {}
+    for path, text in texts:
+        if text is None or path.startswith("source."):
+            continue
+        plain = FILL.sub("", SPAN_ENDS.sub("", text)) if "{{" in text or "[[" in text else text
+        key = path[path.rfind(".") + 1 :]
+        if path == "call.number" or key == "from" or path.startswith("debrief.report."):
+            wrong = fault(plain, region)
+            if wrong:
+                yield _problem(path, "telephone" if wrong == "real" else "abroad", plain)
+        else:
+            for start, end, kind in sightings(plain, region):
+                yield _problem(path, kind, plain[start:end])
+        if key == "label":
+            labels[path.removesuffix("label")] = plain
+        elif key == "value":
+            values[path.removesuffix("value")] = plain
+        elif key == "from" or path in _PARTIES:
+            yield from _party(path, plain)
+    for table, plain in values.items():
+        if _PAYEE.search(labels.get(table, "")):
+            yield from _party(f"{table}value", plain)
+
+
+def _party(path: str, words: str) -> Iterator[Problem]:
+    name = words.partition("，")[0].strip()
+    if is_full_name(name):
+        yield _problem(path, "name", name)
+
+
+def said(kind: Kind, what: str) -> tuple[str, str, dict[str, str | int]]:
+    """Return what is said of something that may be real: two message ids, what is wrong and what to do."""
+    return TITLES[kind], _HINTS.get(kind, _HIDDEN), {"what": what, "examples": _EXAMPLES.get(kind, _LONG)}
+
+
+def _problem(path: str, kind: Kind, what: str) -> Problem:
+    if kind == "name":
+        return Problem("RT707", path, *said(kind, what))
+    return Problem("RT704", path, *said(kind, what))

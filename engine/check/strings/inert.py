@@ -1,0 +1,117 @@
+"""Rules of every string of a file, wherever it stands: inert, of one width, and not nested away."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Literal, TypeAlias
+
+from engine.authoring.skeleton import TO_WRITE
+from engine.check.finding import Problem
+from engine.language import N_
+
+Text: TypeAlias = tuple[str, str | None]
+"""The path of a string in a file, and the string; None where it stands too deep."""
+
+DEEPEST = 12
+"""Levels of tables and lists; a scenario has four."""
+
+_MARKUP = re.compile(r"(?<!\[)\[/?[a-z#@][^\[\]]*\](?!\])")
+_LINES = re.compile(r"message\.\d+\.text")
+"""Texts that may have lines, as they came."""
+_SAFE_AMBIGUOUS = frozenset("“”‘’—…·×")
+
+
+def rules(texts: Iterable[Text], marked: Container[str] = ()) -> Iterator[Problem]:
+    """Yield what is wrong with the strings and keys of one parsed file; `marked` may hold spans and fills."""
+    for path, text in texts:
+        if text is None:
+            yield Problem(
+                "RT107",
+                path.split(".")[0],
+                N_("Tables stand in tables more than {most} deep."),
+                N_("A scenario needs no nesting beyond tables in lists."),
+                {"most": DEEPEST},
+            )
+            return
+        yield from _signs(path, text.replace("\n", "") if _LINES.fullmatch(path) else text)
+        if TO_WRITE in text or "TODO" in text:
+            yield Problem(
+                "RT706",
+                path,
+                N_("This text is still to be written."),
+                N_("Write it; then play the file once and read it aloud."),
+            )
+        if path not in marked and any(one in text for one in ("[[", "]]", "{{", "}}")):
+            yield Problem(
+                "RT205",
+                path,
+                N_("This text can hold neither spans nor fills."),
+                N_("Write it plain; a cue that is no text is named by cues = […] beside it."),
+            )
+
+
+def strings(data: Mapping[str, object]) -> Iterator[Text]:
+    """Yield every string and every key with its path, without recursion; None where it goes too deep."""
+    todo: list[tuple[str, int, object]] = [("", 0, data)]
+    while todo:
+        path, depth, value = todo.pop()
+        if isinstance(value, str):
+            yield path, value
+        elif depth > DEEPEST:
+            yield path, None
+        elif isinstance(value, Mapping):
+            for key, below in reversed([*value.items()]):
+                todo.append((f"{path}.{key}".lstrip("."), depth + 1, below))
+                if not (key.isascii() and key.isprintable()):
+                    yield path or "format", key
+        elif isinstance(value, list):
+            todo += [(f"{path}.{n}", depth + 1, one) for n, one in reversed([*enumerate(value)])]
+
+
+def _signs(path: str, text: str) -> Iterator[Problem]:
+    for sign in sorted({one for one in text if _trouble(one)}):
+        name = f"U+{ord(sign):04X}"
+        if _trouble(sign) == "width":
+            yield Problem(
+                "RT703",
+                path,
+                N_("The width of {sign} differs between terminals."),
+                N_("Use a Chinese or a plain sign."),
+                {"sign": f"{sign} {name}"},
+            )
+            continue
+        yield Problem(
+            "RT702", path, _title(sign), N_("Delete it; lines break by themselves."), {"sign": name}
+        )
+    if _MARKUP.search(text):
+        yield Problem(
+            "RT702",
+            path,
+            N_("The text holds markup in square brackets."),
+            N_("Use 「」 or full-width brackets."),
+        )
+
+
+def _title(sign: str) -> str:
+    if sign in "\x1b\x9b":
+        return N_("The text holds a terminal escape ({sign}).")
+    if unicodedata.bidirectional(sign) in ("LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"):
+        return N_("The text holds a sign that turns its direction ({sign}).")
+    if sign in "\u200e\u200f\u061c":
+        return N_("The text holds a sign that turns its direction ({sign}).")
+    return N_("The text holds the control sign {sign}.")
+
+
+@cache
+def _trouble(sign: str) -> Literal["control", "width", ""]:
+    if (
+        unicodedata.category(sign) in ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp")
+        or "\ufe00" <= sign <= "\ufe0f"
+    ):
+        return "control"
+    if unicodedata.east_asian_width(sign) == "A" and sign not in _SAFE_AMBIGUOUS:
+        return "width"
+    return ""

@@ -1,0 +1,144 @@
+"""A drill: the plan of what is played in one go, a pool of pairs, read from its file without models."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from typing import Literal, get_args
+
+from engine.files.toml import parse, read_text
+from engine.files.toml_table import TomlTable
+from engine.language import N_
+from engine.library.header import Header
+from engine.library.passing import PassRule, read_pass_rule
+from engine.play.terms import Timing
+
+Feedback = Literal["each", "end"]
+LONG = 8
+"""Encounters from which a run holds some of each truth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """Pairs drawn by chance: `count` of these channels, packs and topics.
+
+    Without packs or topics it takes any, without channels any but questions.
+    """
+
+    channels: tuple[str, ...] = ()
+    packs: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    count: int = 1
+
+    def takes(self, header: Header) -> bool:
+        """Return whether a scenario can be drawn."""
+        return (
+            (header.channel in self.channels if self.channels else header.truth is not None)
+            and (not self.packs or header.pack in self.packs)
+            and (not self.topics or header.topic in self.topics)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Drill:
+    """The plan of one drill: `items` name pairs that always come, `draws` the pools others are drawn from."""
+
+    id: str
+    title: str
+    about: str
+    minutes: int
+    feedback: Feedback
+    timing: Timing
+    marks: bool
+    pass_mark: int
+    """Mean points, 0..100, from which a run once passed: read from older files, and asked by nobody."""
+    items: tuple[str, ...]
+    draws: tuple[Draw, ...]
+    seconds: int | None = None
+    """Seconds for all looks at one note, > 0; None leaves it to the scenario and the timing."""
+    approved_only: bool = False
+    """Whether only scenarios an office has approved are played."""
+    by_name: bool = False
+    """Whether one scenario was asked for by its name: played itself, stale or not, never its twin."""
+    lang: str = "zh-Hans"
+    """The language of what is drawn; empty for any."""
+    share: float = 0.5
+    """The chance that an encounter is a scam, .05..0.95."""
+    least: int = 3
+    """How many of each truth a run of `LONG` or more encounters holds at least."""
+    most: int | None = None
+    """How many scams such a run holds at most; None where `least` alone decides."""
+    reserve: bool = False
+    """Whether its pairs are kept for it: no drill that is not kept so itself draws them."""
+
+    pass_rule: PassRule | None = None
+    """What passing asks of whoever plays this drill; None leaves it to the settings."""
+    audience: tuple[str, ...] = ()
+    """Whom it is for, in the words scenarios have for it; empty for anybody."""
+
+    @property
+    def graded(self) -> bool:
+        """Whether passing and bands are spoken of; old people are told what they got, and no more."""
+        return "elder" not in self.audience
+
+    def holds(self, header: Header) -> bool:
+        """Return whether a scenario is in the pool, itself or by its twin."""
+        if header.id in self.items or header.twin in self.items:
+            return True
+        return self.lang in ("", header.lang) and any(draw.takes(header) for draw in self.draws)
+
+
+def read_drill(file: Traversable) -> Drill:
+    """Return the drill of a file; raise `InputError` with the place of the first thing wrong."""
+    text = read_text(file)
+    table = TomlTable(parse(file, text), file, text)
+    rules = table.table("pass")
+    drill = Drill(
+        id=table.words("id"),
+        title=table.words("title"),
+        about=table.words("about", ""),
+        minutes=table.number("minutes", 10),
+        feedback="end" if table.words("feedback", "each", get_args(Feedback)) == "end" else "each",
+        timing=_timing(table.words("timing", "off", get_args(Timing))),
+        seconds=table.number("seconds", 0, most=600) or None,
+        marks=table.flag("marks", True),
+        approved_only=table.flag("approved_only", False),
+        pass_mark=0 if rules else table.number("pass", 0, most=100),
+        pass_rule=read_pass_rule(rules) if rules else None,
+        audience=table.list("audience"),
+        items=tuple(one.words("scenario") for one in table.tables("item")),
+        draws=tuple(_draw(one) for one in table.tables("draw")),
+        lang=table.words("lang", "zh-Hans"),
+        share=table.share("share", 0.5),
+        least=table.number("least", 3),
+        most=table.number("most", 0) or None,
+        reserve=table.flag("reserve", False),
+    )
+    table.done()
+    most_encounters = len(drill.items) + sum(draw.count for draw in drill.draws if draw.channels != ("quiz",))
+    if most_encounters >= LONG and drill.least * 2 > most_encounters:
+        raise table.wrong("least", N_("least asks for more of each truth than the drill holds."))
+    if drill.most is not None and drill.most < drill.least:
+        raise table.wrong("most", N_("most must not be below least."))
+    return drill
+
+
+def single(scenario: str, title: str) -> Drill:
+    """Return a drill of one scenario, played as it is and not as its twin."""
+    return Drill(f"only-{scenario}", title, "", 3, "each", "off", True, 0, (scenario,), (), by_name=True)
+
+
+def _timing(word: str) -> Timing:
+    return "gentle" if word == "gentle" else "strict" if word == "strict" else "off"
+
+
+def _draw(table: TomlTable) -> Draw:
+    table.gone("scam", N_("Chance decides which twin comes; the head's share, least and most guide it."))
+    drawn = Draw(
+        channels=table.list("channel"),
+        packs=table.list("packs"),
+        topics=table.list("topic"),
+        count=table.number("count", 1, least=1),
+    )
+    table.done()
+    return drawn

@@ -1,0 +1,114 @@
+"""What menus and `list` need of a scenario: the head of its file, read without models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from importlib.resources.abc import Traversable
+
+from engine.errors import InputError, Place
+from engine.files.toml import parse, read_text
+from engine.language import N_
+
+ABOUT = ("pack.toml", "approvals.toml")
+"""Files of a pack that are no scenarios."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The head of one scenario file; `truth` and `twin` are None for a quiz question."""
+
+    id: str
+    pack: str
+    channel: str
+    place: str
+    truth: str | None
+    twin: str | None
+    region: str
+    lang: str
+    topic: str
+    audience: tuple[str, ...]
+    title: str
+    setting: str
+    file: Traversable
+    stale_after: date | None = None
+    """The last day its facts are good for; None where the head does not say so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A folder of scenarios with its `pack.toml`."""
+
+    id: str
+    title: str
+    region: str
+    lang: str
+    about: str
+    folder: Traversable
+
+    def files(self) -> Iterator[Traversable]:
+        """Yield the scenario files of the pack by name."""
+        for file in sorted(self.folder.iterdir(), key=lambda one: one.name):
+            if file.name.endswith(".toml") and file.name not in ABOUT:
+                yield file
+
+
+def packs(root: Traversable) -> Iterator[Pack]:
+    """Yield the packs below a folder by name."""
+    for folder in sorted(root.iterdir(), key=lambda one: one.name):
+        if folder.is_dir() and (folder / "pack.toml").is_file():
+            yield read_pack(folder)
+
+
+def read_pack(folder: Traversable) -> Pack:
+    """Return the pack of a folder; raise `InputError` where `pack.toml` is not as it must be."""
+    file = folder / "pack.toml"
+    head = parse(file, read_text(file))
+    return Pack(
+        **{key: _words(head, key, file) for key in ("id", "title", "region", "lang", "about")},
+        folder=folder,
+    )
+
+
+def read_header(file: Traversable, pack: str) -> Header:
+    """Return the head of a scenario file; raise `InputError` where it is not as it must be."""
+    text = read_text(file)
+    end = 0 if text.startswith("[") else text.find("\n[")
+    head = parse(file, text if end < 0 else text[: end + 1])
+    audience = head.get("audience")
+    return Header(
+        **{key: _words(head, key, file) for key in _REQUIRED},
+        truth=_optional(head, "truth"),
+        twin=_optional(head, "twin"),
+        audience=tuple(str(one) for one in audience) if isinstance(audience, list) else (),
+        pack=pack,
+        file=file,
+        stale_after=_day(head, "stale_after"),
+    )
+
+
+_REQUIRED = ("id", "channel", "place", "region", "lang", "topic", "title", "setting")
+
+
+def _words(head: dict[str, object], key: str, file: Traversable) -> str:
+    value = head.get(key)
+    if isinstance(value, str) and value:
+        return value
+    raise InputError(
+        "head-key",
+        N_("The head has no text for {key}."),
+        N_("Write it before the first line that begins with a bracket."),
+        place=Place(str(file), 1, 1, key),
+        key=key,
+    )
+
+
+def _optional(head: dict[str, object], key: str) -> str | None:
+    value = head.get(key)
+    return value if isinstance(value, str) else None
+
+
+def _day(head: dict[str, object], key: str) -> date | None:
+    value = head.get(key)
+    return value if isinstance(value, date) and not isinstance(value, datetime) else None

@@ -1,0 +1,281 @@
+"""The library: scenario files turned into models, and the versions of them that are kept."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from hashlib import sha256
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from engine.channels import CHANNELS, model
+from engine.channels.references import Gap, gaps
+from engine.errors import InputError, Place
+from engine.files.locations import Index, locate
+from engine.files.misfit import misfit
+from engine.files.toml import parse, read_text
+from engine.language import N_
+from engine.library.aid import FirstAid
+from engine.library.approval import FILE as APPROVALS
+from engine.library.approval import Approval, Approvals, State, state
+from engine.library.drill import Drill
+from engine.library.shelf import Shelf
+from engine.play.currency import Currency
+from engine.play.procedure import Procedure
+from engine.play.scenario import Scenario, Setting
+
+MOST_TOLD = 50
+"""Misfits told of one file."""
+
+M = TypeVar("M", Setting, Currency, FirstAid, Procedure, Approvals)
+
+
+@dataclass(frozen=True)
+class Content:
+    """One version of a scenario as it is kept in the store: canonical JSON and its SHA-256."""
+
+    hash: str
+    body: str
+
+
+@dataclass(frozen=True)
+class Library:
+    """The scenarios of a shelf as models; reads files when asked and keeps what it has read."""
+
+    shelf: Shelf = field(default_factory=Shelf)
+    _loaded: dict[str, Scenario] = field(default_factory=dict)
+
+    def scenario(self, name: str) -> Scenario:
+        """Return a scenario by id; raise `InputError` where there is none or it is broken."""
+        if name not in self._loaded:
+            if name not in self.shelf.playable:
+                raise InputError(
+                    "no-scenario",
+                    N_("There is no scenario {id}."),
+                    N_("`ringtrue list scenarios` names those there are."),
+                    id=name,
+                )
+            self._loaded[name] = self.playable(self.shelf.playable[name].file)
+        return self._loaded[name]
+
+    def playable(self, file: Traversable) -> Scenario:
+        """Return the scenario of a file as `load` does, and raise as well for what it names and has not."""
+        scenario = self.load(file)
+        found = [*gaps(scenario)]
+        if found:
+            raise _gaping(file, read_text(file), found)
+        return scenario
+
+    def load(self, file: Traversable) -> Scenario:
+        """Return the scenario of a file; raise `InputError` for the first thing wrong, with its place."""
+        text = read_text(file)
+        data = parse(file, text)
+        channel = data.get("channel")
+        if not isinstance(channel, str) or channel not in CHANNELS:
+            raise _wrong(
+                file, text, ("channel",), N_("The channel must be one of {known}."), known=", ".join(CHANNELS)
+            )
+        data["place"] = self._part(file, text, data.get("place"), ("place",), "places", self.places)
+        note = data.get("note")
+        if channel == "banknote" and isinstance(note, dict):
+            note["currency"] = self._part(
+                file, text, note.get("currency"), ("note", "currency"), "currencies", self.currencies
+            )
+            if "procedure" in note:
+                path = ("note", "procedure")
+                note["procedure"] = self._part(
+                    file, text, note["procedure"], path, "procedures", self.procedures
+                )
+        try:
+            return model(channel).model_validate(data).resolved()
+        except ValidationError as error:
+            raise _invalid(file, text, error.errors()) from None
+        except InputError as error:
+            raise _placed(file, text, ("note", "faults"), error) from None
+
+    def _part(
+        self, file: Traversable, text: str, name: object, path: Sequence[str], folder: str,
+        known: Mapping[str, M],
+    ) -> M:  # fmt: skip
+        if isinstance(name, str) and name in known:
+            return known[name]
+        raise _wrong(
+            file,
+            text,
+            path,
+            N_("There is no {name} in scenarios/{folder}; known: {known}."),
+            name=str(name),
+            folder=folder,
+            known=", ".join(known),
+        )
+
+    @cached_property
+    def places(self) -> Mapping[str, Setting]:
+        """The places by id; raises `InputError` for the first that is broken."""
+        return {one.id: one for one in (self._model(file, Setting) for file in self._shared("places"))}
+
+    @cached_property
+    def currencies(self) -> Mapping[str, Currency]:
+        """The currencies by id; raises `InputError` for the first that is broken."""
+        return {one.id: one for one in (self._model(file, Currency) for file in self._shared("currencies"))}
+
+    @cached_property
+    def procedures(self) -> Mapping[str, Procedure]:
+        """The counter procedures by id; raises `InputError` for the first that is broken."""
+        return {one.id: one for one in map(self.procedure, self.procedure_files)}
+
+    @property
+    def procedure_files(self) -> Sequence[Traversable]:
+        """The files of the counter procedures, by name."""
+        return self._shared("procedures")
+
+    def procedure(self, file: Traversable) -> Procedure:
+        """Return the counter procedure of a file; raise `InputError` for the first thing wrong."""
+        return self._model(file, Procedure)
+
+    def aid(self, region: str) -> FirstAid | None:
+        """Return the first steps after a loss in a region, or None where none are written."""
+        return self._aids.get(region)
+
+    @cached_property
+    def _aids(self) -> Mapping[str, FirstAid]:
+        return {one.region: one for one in (self._model(file, FirstAid) for file in self._shared("aid"))}
+
+    def _shared(self, folder: str) -> list[Traversable]:
+        where = self.shelf.root / folder
+        if not where.is_dir():
+            where = files("scenarios") / folder
+        return sorted(
+            (one for one in where.iterdir() if one.name.endswith(".toml")), key=lambda one: one.name
+        )
+
+    def approvals(self, folder: Traversable) -> Approvals:
+        """Return what was decided on the pack in a folder; raise `InputError` for the first thing wrong."""
+        file = folder / APPROVALS
+        return self._model(file, Approvals) if file.is_file() else Approvals(format=1)
+
+    def allowed(self, drill: Drill, day: date | None) -> frozenset[str] | None:
+        """Return what a drill may hold on a day, or None where it may hold anything.
+
+        Without a day no approval is past its own. Raises `InputError` where a file of approvals is broken.
+        """
+        if not drill.approved_only:
+            return None
+        found = (one for pack in self.shelf.packs for one in self.approvals(pack.folder).approval)
+        return frozenset(one.id for one in found if self._holds(one, day or date.min))
+
+    def states(self, day: date) -> dict[str, State]:
+        """Return the state of every scenario of the packs that were ever reviewed, on a day."""
+        found: dict[str, State] = {}
+        for pack in self.shelf.packs:
+            decided = self.approvals(pack.folder)
+            for header in self.shelf.headers.values() if decided.approval else ():
+                if header.pack == pack.id:
+                    scenario = self.scenario(header.id)
+                    version = content(scenario).hash
+                    found[header.id] = state(decided.of(header.id), version, scenario.stale_after, day)
+        return found
+
+    def _holds(self, approval: Approval, day: date) -> bool:
+        if approval.id not in self.shelf.headers:
+            return False
+        scenario = self.scenario(approval.id)
+        return state(approval, content(scenario).hash, scenario.stale_after, day) == "approved"
+
+    def _model(self, file: Traversable, kind: type[M]) -> M:
+        text = read_text(file)
+        try:
+            return kind.model_validate(parse(file, text))
+        except ValidationError as error:
+            raise _invalid(file, text, error.errors()) from None
+
+
+def content(scenario: Scenario) -> Content:
+    """Return the version of a scenario: its parsed model in canonical JSON, before fills, and the hash."""
+    data = scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    body = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return Content(sha256(body.encode()).hexdigest(), body)
+
+
+def restore(body: str) -> Scenario:
+    """Return the scenario of a kept version; raise `InputError` where this program cannot read it."""
+    try:
+        return model(json.loads(body)["channel"]).model_validate_json(body)
+    except (ValueError, KeyError, TypeError):
+        raise InputError(
+            "content-version",
+            N_("A kept scenario cannot be read by this version."),
+            N_("Open it with the version that recorded it."),
+        ) from None
+
+
+def _wrong(
+    file: Traversable, text: str, path: Sequence[str | int], title: str, **params: str | int
+) -> InputError:
+    line, column = locate(text, path)
+    key = ".".join(str(part) for part in path)
+    return InputError(
+        "scenario-key",
+        title,
+        N_("docs/authoring.md shows every key."),
+        place=Place(str(file), line, column, key),
+        **params,
+    )
+
+
+def _placed(file: Traversable, text: str, path: Sequence[str], error: InputError) -> InputError:
+    line, column = locate(text, path)
+    place = Place(str(file), line, column, ".".join(path))
+    return InputError(error.code, error.title, error.hint, place=place, **error.params)
+
+
+def _invalid(file: Traversable, text: str, details: Sequence[ErrorDetails]) -> InputError:
+    """Return the first thing wrong, by its line, with the others behind it."""
+    index = Index(text)
+    wrong: list[InputError] = []
+    for one in details[:MOST_TOLD]:
+        title, params = misfit(one)
+        path = _without_tag(one["loc"])
+        line, column = index.locate(path)
+        place = Place(str(file), line, column, ".".join(str(part) for part in path))
+        wrong.append(
+            InputError("scenario-key", title, N_("docs/authoring.md shows every key."), place=place, **params)
+        )
+    return _first(wrong)
+
+
+def _gaping(file: Traversable, text: str, found: Sequence[Gap]) -> InputError:
+    """Return what a scenario names and has not, the first by its line with the others behind it."""
+    index = Index(text)
+    return _first(
+        [
+            InputError(
+                one.code,
+                one.title,
+                one.hint,
+                place=Place(str(file), *index.locate(one.path.split(".")), one.path),
+                **one.params,
+            )
+            for one in found[:MOST_TOLD]
+        ]
+    )
+
+
+def _first(wrong: Sequence[InputError]) -> InputError:
+    first, *others = sorted(
+        wrong, key=lambda one: (one.place.line, one.place.column) if one.place else (0, 0)
+    )
+    first.others = tuple(others)
+    return first
+
+
+def _without_tag(path: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Return a path without the kind of question, which stands in no file as a key."""
+    return (path[0], *path[2:]) if path[:1] == ("quiz",) and len(path) > 2 else path

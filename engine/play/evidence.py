@@ -1,0 +1,46 @@
+"""Which cues a trainee was shown, and which the marks met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from engine.play.encounter import Shown, piece_spans
+from engine.play.play import Play
+from engine.play.scenario import Cue
+
+
+@dataclass(frozen=True, slots=True)
+class CueSeen:
+    """A cue that was shown; `passages` are the indexes where, in order; `marked` if a mark met it."""
+
+    cue: Cue
+    passages: tuple[int, ...]
+    marked: bool
+
+
+def cues_seen(play: Play, until: int | None = None) -> tuple[CueSeen, ...]:
+    """Return the cues shown in the first `until` passages (default: before the verdict), by first showing."""
+    limit = play.shown_before_verdict if until is None else until
+    known = {cue.id: cue for cue in play.scenario.cues}
+    where: dict[str, list[int]] = {}
+    for index, shown in enumerate(play.scene.shown[:limit]):
+        for name in dict.fromkeys([*(span.cue for span in shown.text.spans), *shown.cues]):
+            where.setdefault(name, []).append(index)
+    met = {name for mark in play.marks for name in met_by(play, mark)}
+    return tuple(CueSeen(known[name], tuple(found), name in met) for name, found in where.items())
+
+
+def met_by(play: Play, mark: str) -> frozenset[str]:
+    """Return the ids of the cues that one mark, "passage" or "passage/piece", meets."""
+    head, _, tail = mark.partition("/")
+    shown = play.scene.shown[int(head)]
+    return frozenset(_met(shown, int(tail) if tail else None))
+
+
+def _met(shown: Shown, piece: int | None) -> Iterator[str]:
+    yield from shown.cues
+    start, end = (0, len(shown.text.plain)) if piece is None else piece_spans(shown.text.plain)[piece]
+    for span in shown.text.spans:
+        if span.start < end and start < span.end:
+            yield span.cue

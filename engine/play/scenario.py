@@ -1,0 +1,304 @@
+"""The model every scenario shares, whatever its channel."""
+
+from __future__ import annotations
+
+import datetime
+from abc import abstractmethod
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from engine.chance import draw
+from engine.play.encounter import Action, Does, Gives, Option, Phase, Picture, Result, Scene
+from engine.play.terms import Terms
+from engine.play.verdict import VerdictWords
+
+if TYPE_CHECKING:
+    from engine.play.procedure import Conducted
+
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=48)]
+Words = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+Truth = Literal["scam", "genuine"]
+MOST_MONEY = 1_000_000_000
+"""The largest amount a scenario may speak of, in the region's money."""
+
+Ground = Literal[
+    "confirmed-by-own-call", "i-began-it", "nothing-asked-by-the-end", "papers-agree", "harmless-wear"
+]
+"""Why a reassurance holds: never because somebody said so."""
+
+CueKind = Literal[
+    "asks-for-money",
+    "asks-for-code",
+    "asks-for-account",
+    "asks-for-identity",
+    "remote-control",
+    "safe-account",
+    "private-account",
+    "cash-handover",
+    "fee-first",
+    "sure-gain",
+    "free-gift",
+    "cures-all",
+    "secrecy",
+    "urgency",
+    "threat",
+    "keeps-on-line",
+    "passes-on",
+    "authority",
+    "proof-by-data",
+    "unverifiable-identity",
+    "changed-number",
+    "unknown-link",
+    "odd-sender",
+    "leaves-platform",
+    "coached",
+    "story-shifts",
+    "payee-mismatch",
+    "third-person-steers",
+    "unusual-flow",
+    "lends-account",
+    "person-mismatch",
+    "borrowed-card",
+    "resold-medicine",
+    "sham-care",
+    "double-claim",
+    "watermark-flat",
+    "numeral-does-not-shift",
+    "thread-printed",
+    "register-out-of-line",
+    "no-relief",
+    "paper-glows",
+    "serial-mismatch",
+    "spliced",
+    "blurred-lines",
+    "asks-for-nothing",
+    "welcomes-checking",
+    "own-call-confirms",
+    "i-began-it",
+    "official-channel",
+    "story-holds",
+    "feature-sound",
+    "harmless-wear",
+    "edition-differs",
+]
+"""The fixed list of cue kinds, so that weak spots add up over scenarios."""
+
+
+class Frozen(BaseModel):
+    """A strict, closed, immutable part of a scenario file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, ser_json_inf_nan="strings")
+
+
+class Cue(Frozen):
+    """What tells: a red flag or a reassurance, with its explanation and the question to ask."""
+
+    id: Identifier
+    kind: CueKind
+    sign: Literal["red-flag", "reassurance"]
+    text: Words
+    why: Words
+    ask: str = ""
+    holds_because: Ground | Literal[""] = ""
+    proves: bool = True
+    """False for words that swindlers say too: by themselves they settle nothing."""
+
+
+class Source(Frozen):
+    """Where a fact comes from; `official` is true where the original was seen.
+
+    `date` is the day it was issued, `in_force` the day from which it applies.
+    """
+
+    issuer: Words
+    title: Words
+    number: str = ""
+    article: str = ""
+    date: datetime.date | None = None
+    in_force: datetime.date | None = None
+    official: bool
+
+
+class Debrief(Frozen):
+    """What a trainee reads afterwards."""
+
+    what_happened: Words
+    do: Annotated[tuple[Words, ...], Field(strict=False, min_length=1)]
+    report: Annotated[tuple[str, ...], Field(strict=False)] = ()
+    slogan: str = ""
+
+
+class Difficulty(Frozen):
+    """Premise alignment after the NIST Phish Scale (TN 2276), adapted: five ratings of 0, 2, 4, 6, 8."""
+
+    premise: Annotated[tuple[Literal[0, 2, 4, 6, 8], ...], Field(strict=False, min_length=5, max_length=5)]
+
+
+class StandingAction(Frozen):
+    """Something that can be done at any time in a place, such as hanging up."""
+
+    id: Identifier
+    label: Words
+    does: Does
+
+
+class Setting(Frozen):
+    """A place where encounters happen, with its standing actions in the order of their keys."""
+
+    id: Identifier
+    title: Words
+    visitor: str = ""
+    """Who comes to the counter there, such as 顾客; empty where it is the customer of a bank."""
+    action: Annotated[tuple[StandingAction, ...], Field(strict=False)] = ()
+
+
+class Handling(Frozen):
+    """One way to handle the matter, offered after the verdict where an encounter has no replies."""
+
+    says: Words
+    does: Does
+    gives: Gives | None = None
+    amount: Annotated[int, Field(ge=0, le=MOST_MONEY)] = 0
+    result: Result | None = None
+    then: str = ""
+
+
+class Scenario(Frozen):
+    """One scripted encounter; a channel adds its script and says how it is played."""
+
+    judged: ClassVar[bool] = True
+    """Whether a verdict is asked for."""
+    protective_steps: ClassVar[int] = 1
+    """How many of verifying and reporting one way through can hold."""
+    asks_before_serving: ClassVar[bool] = False
+    """Whether a genuine matter is served well only with a question: at a counter the money is another's."""
+
+    format: Literal[1]
+    id: Identifier
+    channel: str
+    place: Setting
+    truth: Truth | None = None
+    verdict_words: VerdictWords = "scam"
+    twin: Identifier | None = None
+    region: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    lang: Literal["zh-Hans", "zh-Hant", "en"]
+    topic: Identifier
+    audience: Annotated[tuple[Identifier, ...], Field(strict=False, min_length=1)]
+    suitable: Literal["all", "adult"] = "all"
+    title: Words
+    setting: Words
+    at_stake: Annotated[int, Field(ge=0, le=MOST_MONEY)] = 0
+    facts_checked: datetime.date
+    stale_after: datetime.date
+    difficulty: Difficulty | None = None
+    source: Annotated[tuple[Source, ...], Field(strict=False, min_length=1)]
+    fill: dict[str, Annotated[tuple[Words, ...], Field(strict=False, min_length=1)]] = Field(
+        default_factory=dict
+    )
+    cue: Annotated[tuple[Cue, ...], Field(strict=False)] = ()
+    debrief: Debrief
+
+    def values(self, terms: Terms) -> dict[str, str]:
+        """Return the fills of one play, chosen by its seed."""
+        return {
+            name: values[draw(terms.seed, self.id, f"fill/{name}") % len(values)]
+            for name, values in self.fill.items()
+        }
+
+    @abstractmethod
+    def begin(self, terms: Terms) -> Scene:
+        """Return the scene as the trainee first meets it."""
+
+    @abstractmethod
+    def options(self, scene: Scene, phase: Phase, terms: Terms) -> tuple[Option, ...]:
+        """Return what the script offers now, in the order it is shown."""
+
+    @abstractmethod
+    def step(self, scene: Scene, action: Action, phase: Phase, event: int, terms: Terms) -> Scene:
+        """Return the scene after one of the offered actions; `event` is its index in the play."""
+
+    def resume(self, scene: Scene, terms: Terms) -> Scene:
+        """Return the scene as it goes on once the verdict is given."""
+        return scene
+
+    def correctness(self, scene: Scene) -> int | None:
+        """Return how right an answer is, in thousandths; None where a verdict is asked instead."""
+        return None
+
+    def answer_key(self, seed: str, *, right: bool) -> tuple[Action, ...]:
+        """Return the acts that answer rightly, in order, or a wrong answer of its kind that the seed decides.
+
+        Empty where a verdict is asked instead.
+        """
+        return ()
+
+    def conduct(self, scene: Scene) -> tuple[Conducted, ...]:
+        """Return what became of the acts of a counter procedure; empty where there is none to grade."""
+        return ()
+
+    def patience(self, scene: Scene) -> int | None:
+        """Return the seconds after which silence counts, or None where nothing presses."""
+        return None
+
+    def picture(self, scene: Scene) -> Picture | None:
+        """Return what is looked at now, where it can be drawn."""
+        return None
+
+    def covered_after(self, scene: Scene, terms: Terms) -> int | None:
+        """Return the seconds for which the picture may be looked at, or None where it stays."""
+        return None
+
+    def resolved(self) -> Self:
+        """Return the scenario with what the program adds to its file; kept versions hold it already.
+
+        Raises `InputError` where the file asks for what cannot be.
+        """
+        return self
+
+    @property
+    def prompt(self) -> str:
+        """The question above what is offered at last: the consequence, or a quiz answer; as a message id."""
+        return ""
+
+    @property
+    def several(self) -> bool:
+        """Whether several options make one answer."""
+        return False
+
+    @property
+    @abstractmethod
+    def offers(self) -> frozenset[Does]:
+        """Every kind of act that some way through the script offers."""
+
+    @property
+    def persuadable(self) -> bool:
+        """Whether some way through the script ends with the other side giving a scam up of its own accord."""
+        return False
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Where the facts come from, those of what the scenario is made of included."""
+        return self.source
+
+    @property
+    def cues(self) -> tuple[Cue, ...]:
+        """All cues, those written in the file and those a channel derives."""
+        return self.cue
+
+    @property
+    def beside(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Cues that are no words, by the key of the place where they stand, such as `call.cues`."""
+        return ()
+
+    @property
+    @abstractmethod
+    def texts(self) -> tuple[tuple[str, str], ...]:
+        """All texts that may hold cue spans, each with its key in the file, such as `line.2.says`."""
+
+
+def default_result(truth: Truth | None, does: Does, gave: bool) -> Result:
+    """Return how an encounter ends when the script does not say."""
+    if truth == "scam":
+        return "harmed" if gave or does in ("comply", "disclose", "pay", "serve") else "safe"
+    return "obstructed" if does == "refuse" else "served"

@@ -1,0 +1,159 @@
+"""Files a person names: read or refused, written whole or not at all, never over the program's own."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import secrets
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+from engine.errors import InputError
+from engine.language import N_
+from results.journal.destinations import permissions, refuse_content, refuse_destination
+
+
+def read(path: Path) -> bytes:
+    """Return what a file holds; raise `InputError` where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        raise InputError(
+            "file-read",
+            N_("{path} cannot be read: {reason}."),
+            N_("Check the path; close the file where another program has it open."),
+            path=str(path),
+            reason=_reason(error),
+        ) from error
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Turn what the system says about writing into an `InputError` that names the file asked for."""
+    try:
+        yield
+    except OSError as error:
+        raise InputError(
+            "file-write",
+            N_("{path} cannot be written: {reason}."),
+            N_("Choose another place."),
+            path=str(path),
+            reason=_reason(error),
+        ) from error
+
+
+@contextmanager
+def replacing(path: Path, owned: Collection[Path] = ()) -> Iterator[BinaryIO]:
+    """Yield a stream that becomes the file once all is written, or raise `InputError`.
+
+    It is written beside its place first and made durable; what stood there before stays until then. Refused
+    is what `refuse_destination` and `refuse_content` refuse.
+    """
+    with writing(path):
+        refuse_destination(path, owned)
+        refuse_content(path)
+    part = _beside(path)
+    try:
+        with writing(path):
+            with part.open("xb") as target:
+                yield target
+                target.flush()
+                os.fsync(target.fileno())
+            _place(part, path)
+    finally:
+        _remove(part)
+
+
+@contextmanager
+def replacing_text(path: Path, owned: Collection[Path] = ()) -> Iterator[TextIO]:
+    """Yield a UTF-8 text stream as `replacing` does; line ends are written as they are."""
+    with replacing(path, owned) as target:
+        text = io.TextIOWrapper(target, encoding="utf-8", newline="")
+        try:
+            yield text
+            text.flush()
+        finally:
+            text.detach()
+
+
+def write_files(files: Mapping[Path, bytes], owned: Collection[Path] = (), *, over: bool = False) -> None:
+    """Write files, all or none, their folders made if absent; raise `InputError` where one cannot be.
+
+    With `over` they replace what stood there; without it a file that is there already is refused.
+    """
+    parts = {path: _beside(path) for path in files}
+    before: dict[Path, bytes | None] = {}
+    try:
+        for path, data in files.items():
+            with writing(path):
+                refuse_destination(path, owned)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                _write(parts[path], data)
+        for path, part in parts.items():
+            with writing(path):
+                stood = path.read_bytes() if path.exists() else None
+                if stood is not None and not over:
+                    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+                _place(part, path)
+                before[path] = stood
+    except BaseException:
+        for path, data_before in before.items():
+            _restore(path, data_before)
+        raise
+    finally:
+        for part in parts.values():
+            _remove(part)
+
+
+def _beside(path: Path) -> Path:
+    """Return where a file is written before it takes its place; a short name, for its own may be long."""
+    return path.with_name(f".ringtrue-{secrets.token_hex(6)}.part")
+
+
+def _write(part: Path, data: bytes) -> None:
+    with part.open("xb") as target:
+        target.write(data)
+        target.flush()
+        os.fsync(target.fileno())
+
+
+def _place(part: Path, path: Path) -> None:
+    """Let a part take the place of a file, with the permissions of what stood there."""
+    mode = permissions(path)
+    if mode is not None:
+        part.chmod(mode)
+    part.replace(path)
+    _sync_folder(path.parent)
+
+
+def _restore(path: Path, data: bytes | None) -> None:
+    """Bring back what stood at a place before; None: nothing did."""
+    with suppress(OSError):
+        if data is None:
+            path.unlink(missing_ok=True)
+        else:
+            part = _beside(path)
+            _write(part, data)
+            _place(part, path)
+
+
+def _remove(part: Path) -> None:
+    with suppress(OSError):
+        part.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name durable, where the system lets a folder be opened for that."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return getattr(error, "strerror", None) or type(error).__name__

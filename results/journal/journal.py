@@ -1,0 +1,140 @@
+"""The journal: facts appended durably, read back in order, and verified."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from results.journal import facts
+from results.journal.canonical import link
+from results.journal.facts import Body, Fact
+
+FIRST = "0" * 64
+"""What stands for the hash before the first fact of a chain."""
+
+SCHEMA = """
+CREATE TABLE facts (
+  origin TEXT NOT NULL, seq INTEGER NOT NULL, time INTEGER NOT NULL,
+  kind TEXT NOT NULL, body TEXT NOT NULL, hash TEXT NOT NULL,
+  PRIMARY KEY (origin, seq)
+) WITHOUT ROWID;
+CREATE TABLE contents (hash TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that is not as it was written: the first fact of a chain, or a kept scenario.
+
+    `what` is `missing` or `changed` for the fact (`origin`, `seq`), `content-changed` for a scenario version,
+    whose hash is then the `origin` and whose `seq` is 0.
+    """
+
+    origin: str
+    seq: int
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.origin}:{self.seq} {self.what}" if self.seq else f"{self.origin} {self.what}"
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """How many facts were looked at, in how many chains, and the faults found."""
+
+    facts: int
+    chains: int
+    findings: tuple[Fault, ...]
+
+
+def append(
+    db: sqlite3.Connection,
+    origin: str,
+    bodies: tuple[Body, ...],
+    contents: Mapping[str, str],
+    clock: Callable[[], int],
+) -> tuple[Fact, ...]:
+    """Append facts to a chain inside the transaction that is open; nothing is durable before its commit.
+
+    `contents` are scenario versions by the SHA-256 of their text; those already kept are left as they are.
+    A new chain does not begin before the latest fact of the others, and a clock set back is held at the last
+    time: so (time, origin, seq) is an order in which no fact comes before one it rests on.
+    """
+    last = db.execute(
+        "SELECT seq, hash, time FROM facts WHERE origin = ? ORDER BY seq DESC LIMIT 1", (origin,)
+    ).fetchone()
+    seq, previous, earlier = last or (0, FIRST, _latest(db) + 1)
+    time = max(clock(), earlier)
+    written: list[Fact] = []
+    for body in bodies:
+        seq += 1
+        text = facts.write(body)
+        previous = link(previous, origin, seq, time, body.kind, text)
+        written.append(Fact(origin, seq, time, body.kind, text, previous))
+    db.executemany(
+        "INSERT INTO facts (origin, seq, time, kind, body, hash) VALUES (?, ?, ?, ?, ?, ?)",
+        [(one.origin, one.seq, one.time, one.kind, one.body, one.hash) for one in written],
+    )
+    db.executemany("INSERT OR IGNORE INTO contents (hash, body) VALUES (?, ?)", contents.items())
+    return tuple(written)
+
+
+def _latest(db: sqlite3.Connection) -> int:
+    (time,) = db.execute("SELECT coalesce(max(time), -1) FROM facts").fetchone()
+    return int(time)
+
+
+def read(db: sqlite3.Connection) -> Iterator[Fact]:
+    """Yield all facts, chain by chain, in the order they were written."""
+    rows = db.execute("SELECT origin, seq, time, kind, body, hash FROM facts ORDER BY origin, seq")
+    return (Fact(*row) for row in rows)
+
+
+def read_by_time(db: sqlite3.Connection) -> Iterator[Fact]:
+    """Yield all facts by (time, origin, seq): no fact before one it rests on, whichever chain that is in."""
+    rows = db.execute("SELECT origin, seq, time, kind, body, hash FROM facts ORDER BY time, origin, seq")
+    return (Fact(*row) for row in rows)
+
+
+def verify(db: sqlite3.Connection) -> Verified:
+    """Recompute every chain and the hash of every kept scenario.
+
+    Of a chain only the first fault is named, for all after it rests on it. What was cut off at the end of a
+    chain, or a journal written anew as a whole, cannot be seen: keep the last hash on paper for that.
+    """
+    found: list[Fault] = []
+    count = chains = 0
+    origin, seq, previous = "", 0, FIRST
+    broken = False
+    for fact in read(db):
+        if not chains or fact.origin != origin:
+            origin, seq, previous, broken = fact.origin, 0, FIRST, False
+            chains += 1
+        count += 1
+        if broken:
+            continue
+        seq += 1
+        if what := _fault(fact, seq, previous):
+            found.append(Fault(origin, seq, what))
+            broken = True
+        previous = fact.hash
+    return Verified(count, chains, (*found, *_changed_contents(db)))
+
+
+def _fault(fact: Fact, seq: int, previous: str) -> str:
+    """Return what is wrong with the fact that should be `seq`; empty for nothing."""
+    if fact.seq != seq:
+        return "missing"
+    try:
+        fits = link(previous, fact.origin, seq, fact.time, fact.kind, fact.body) == fact.hash
+    except (TypeError, ValueError):
+        fits = False
+    return "" if fits else "changed"
+
+
+def _changed_contents(db: sqlite3.Connection) -> Iterator[Fault]:
+    for digest, body in db.execute("SELECT hash, body FROM contents ORDER BY hash"):
+        if not isinstance(body, str) or sha256(body.encode()).hexdigest() != digest:
+            yield Fault(str(digest), 0, "content-changed")

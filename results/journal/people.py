@@ -1,0 +1,161 @@
+"""Names, apart from the journal: `people.db` beside the store, from which a name can really be deleted."""
+
+from __future__ import annotations
+
+import base64
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from engine.errors import InputError
+from engine.language import N_
+from results.journal import digits
+from results.journal.database import connect, is_new, named, transaction
+
+APPLICATION = 0x52494E50
+"""SQLite's application_id of a file of names: "RINP"."""
+VERSION = 2
+NAMES = "people.db"
+"""The file of names, in the folder of its store."""
+MOST = 40
+"""Characters a name or a number may have."""
+
+_SCHEMA = """
+CREATE TABLE people (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, number TEXT NOT NULL DEFAULT ''
+) WITHOUT ROWID
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A trainee by name; `id` is the pseudonym the journal knows, `number` the staff number or empty."""
+
+    id: str
+    name: str
+    number: str = ""
+
+
+class People:
+    """The names of one store; `store` is the path of the store, the names lie beside it.
+
+    `digits` are those people keep their own history behind.
+
+    Names are written before the fact that mentions their pseudonym: a name without results does no harm,
+    results without a name do. Raises `StoreError` as a store does.
+    """
+
+    def __init__(self, store: Path) -> None:
+        self.path = store.with_name(NAMES)
+        self._db = connect(self.path, APPLICATION, VERSION)
+        self.digits = digits.Digits(self._db, self.path)
+        try:
+            with named(self.path):
+                self._db.execute("PRAGMA secure_delete = ON")
+                self._create()
+        except BaseException:
+            self._db.close()
+            raise
+
+    def _create(self) -> None:
+        if self._version() == VERSION:
+            return
+        with transaction(self._db):
+            # Another program may have created or updated it while this one waited for the lock.
+            if is_new(self._db):
+                self._db.execute(_SCHEMA)
+                self._db.execute(f"PRAGMA application_id = {APPLICATION}")
+            if self._version() < VERSION:
+                self._db.execute(digits.SCHEMA)
+                self._db.execute(f"PRAGMA user_version = {VERSION}")
+
+    def _version(self) -> int:
+        return int(self._db.execute("PRAGMA user_version").fetchone()[0])
+
+    def add(self, name: str, number: str = "", seed: str = "") -> Person:
+        """Keep a name under a new pseudonym, `p-` and ten letters and digits, durable on return.
+
+        A seed decides the pseudonym, for simulated people. Raises `InputError` for an empty or overlong name
+        or number.
+        """
+        signs = sha256(seed.encode()).digest()[:10] if seed else secrets.token_bytes(10)
+        person = Person(f"p-{_pseudonym(signs)}", clean(name), clean(number) if number.strip() else "")
+        with named(self.path):
+            row = (person.id, person.name, person.number)
+            self._db.execute("INSERT OR REPLACE INTO people VALUES (?, ?, ?)", row)
+        return person
+
+    def known(self, ids: Iterable[str]) -> dict[str, Person]:
+        """Return the people with these pseudonyms whose names are kept here."""
+        found: dict[str, Person] = {}
+        for one in ids:
+            row = self._db.execute("SELECT id, name, number FROM people WHERE id = ?", (one,)).fetchone()
+            if row:
+                found[one] = Person(*row)
+        return found
+
+    def namesakes(self, name: str) -> list[Person]:
+        """Return the people of this very name, of whatever group, by number."""
+        rows = self._db.execute(
+            "SELECT id, name, number FROM people WHERE name = ? ORDER BY number, id", (name,)
+        )
+        return [Person(*row) for row in rows]
+
+    def name(self, person: str) -> str:
+        """Return the name behind a pseudonym, or the pseudonym where none is kept here."""
+        found = self.known([person])
+        return found[person].name if found else person
+
+    def find(self, ids: Iterable[str], name: str, number: str = "") -> Person | None:
+        """Return the one of these people with this staff number or, without one, of this name.
+
+        A number given matches its holder, whatever the name, or else a person of this name who has none yet.
+        Raises `InputError` where only a number could tell two people apart.
+        """
+        people = [*self.known(ids).values()]
+        if number and (holder := next((one for one in people if one.number == number), None)):
+            return holder
+        alike = [one for one in people if one.name == name and not (number and one.number)]
+        if len(alike) > 1:
+            raise InputError(
+                "person-alike",
+                N_("There are {count} people named {name} in this group."),
+                N_("Give the staff number too."),
+                count=len(alike),
+                name=name,
+            )
+        return alike[0] if alike else None
+
+    def forget(self, person: str) -> None:
+        """Delete a name, and the digits that go with it.
+
+        Its bytes are overwritten in the file, though not in copies made of it before.
+        """
+        with named(self.path), transaction(self._db):
+            self._db.execute("DELETE FROM people WHERE id = ?", (person,))
+            self.digits.remove(person)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+
+def clean(text: str) -> str:
+    """Return a name with single blanks and no control signs; raise `InputError` if nothing is left."""
+    kept = "".join(sign if sign.isprintable() else " " for sign in text)
+    name = " ".join(kept.split())
+    if not name or len(name) > MOST:
+        raise InputError(
+            "person-name",
+            N_("A name has 1 to {most} characters; this one has {count}."),
+            N_("Write the name people go by."),
+            most=MOST,
+            count=len(name),
+        )
+    return name
+
+
+def _pseudonym(signs: bytes) -> str:
+    return base64.b32encode(signs).decode("ascii").lower()[:10]

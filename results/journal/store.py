@@ -1,0 +1,238 @@
+"""The store: one SQLite file with the journal and its tables; every append is durable when it returns."""
+
+from __future__ import annotations
+
+import secrets
+import sqlite3
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+
+from engine.errors import StoreError
+from engine.language import N_
+from results.journal import holds, journal, succession, tables
+from results.journal.database import BUSY_MS, connect, is_new, named, transaction
+from results.journal.facts import Body, Fact, StoreOpened
+
+APPLICATION = 0x52494E47
+"""SQLite's application_id of our stores: "RING"."""
+VERSION = tables.VERSION
+"""SQLite's user_version; the journal has been the same since 1, so only what lies beside it follows."""
+
+_SCHEMA = journal.SCHEMA + holds.SCHEMA + tables.SCHEMA + "CREATE TABLE self (origin TEXT NOT NULL)"
+
+Clock = Callable[[], int]
+"""Gives milliseconds since 1970 in UTC."""
+
+
+def wall_clock() -> int:
+    """Return milliseconds since 1970 in UTC."""
+    return time.time_ns() // 1_000_000
+
+
+class Store:
+    """An open store; use it as a context manager, from one thread.
+
+    `path` is its file, `origin` the id of the chain it appends to, `db` the connection for reading.
+    """
+
+    def __init__(self, path: Path, db: sqlite3.Connection, clock: Clock) -> None:
+        self.path, self.db, self._clock = path, db, clock
+        self._writing = False
+        self._holds = holds.Holds(db, path)
+        self.origin = _origin(db)
+
+    @classmethod
+    def open(cls, path: Path, clock: Clock = wall_clock) -> Store:
+        """Open a store, or create it with its folder; derive tables again that an older version made.
+
+        Raises `StoreError`: `store-folder` (folder or file cannot be used), `store-readonly`,
+        `store-locked`, `store-full`, `store-foreign` (no SQLite file, or not ours), `store-newer`,
+        `store-share` (a file system without shared memory), `store-broken`.
+        """
+        db = connect(path, APPLICATION, VERSION)
+        try:
+            with named(path):
+                _begin_log(db, path)
+                _create(db)
+                _update(db)
+                store = cls(path, db, clock)
+            store._open_chain()
+        except BaseException:
+            db.close()
+            raise
+        return store
+
+    def _open_chain(self) -> None:
+        if not self.db.execute("SELECT 1 FROM facts WHERE origin = ? LIMIT 1", (self.origin,)).fetchone():
+            self.append(StoreOpened(VERSION, _program()))
+
+    def append(self, *bodies: Body, contents: Mapping[str, str] | None = None) -> tuple[Fact, ...]:
+        """Append facts with their derived rows in one durable transaction, and return them.
+
+        `contents` are scenario versions by hash, kept once each. Within `transaction` it is durable when that
+        ends. Raises `StoreError` if the disk is full or the store locked; then nothing was written, and the
+        same append may be tried again. Raises `OvertakenError` where a run is held by another program, or a
+        fact does not follow on what was written meanwhile.
+        """
+        with self.transaction():
+            written = journal.append(self.db, self.origin, bodies, contents or {}, self._clock)
+            for body, fact in zip(bodies, written, strict=True):
+                self._holds.check(body)
+                succession.check(self.db, body)
+                tables.project(self.db, fact)
+        return written
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Keep other programs from writing until all within is written, or nothing; may be nested.
+
+        What is read within is still so when it is written. Raises as `append` does.
+        """
+        if self._writing:
+            yield
+            return
+        with named(self.path), transaction(self.db):
+            self._writing = True
+            try:
+                yield
+            finally:
+                self._writing = False
+
+    def hold(self, run: str) -> None:
+        """Hold a run from now on; a program that held it is told at its next fact, and writes none."""
+        with self.transaction():
+            self._holds.take(run)
+
+    def held_elsewhere(self, run: str) -> bool:
+        """Return whether another program that is there holds a run; one that was killed is not there."""
+        with named(self.path):
+            return self._holds.elsewhere(run)
+
+    def release(self, *runs: str) -> None:
+        """Hold runs no longer; where that cannot be written they are free once this store is closed."""
+        with suppress(StoreError):
+            for run in self._holds.runs.intersection(runs):
+                with self.transaction():
+                    self._holds.leave(run)
+
+    def new_origin(self) -> str:
+        """Begin a chain of this store's own, and return its id.
+
+        To be called once on a file that was copied or restored, before anything is appended: two files that
+        go on with one chain would write different facts under the same identity.
+        """
+        with named(self.path), transaction(self.db):
+            self.db.execute("UPDATE self SET origin = ?", (_mint(),))
+        self.origin = _origin(self.db)
+        self._open_chain()
+        return self.origin
+
+    def facts(self) -> Iterator[Fact]:
+        """Yield all facts, chain by chain, in order."""
+        return journal.read(self.db)
+
+    def verify(self) -> journal.Verified:
+        """Recompute every chain and return what does not fit."""
+        with named(self.path):
+            return journal.verify(self.db)
+
+    def rebuild(self) -> None:
+        """Derive all tables again from the facts."""
+        with named(self.path), transaction(self.db):
+            tables.rebuild(self.db, journal.read_by_time(self.db))
+
+    def content(self, digest: str) -> str | None:
+        """Return the kept version of a scenario, as canonical JSON."""
+        row = self.db.execute("SELECT body FROM contents WHERE hash = ?", (digest,)).fetchone()
+        return str(row[0]) if row else None
+
+    def close(self) -> None:
+        """Close the store, and hold nothing."""
+        self.release(*self._holds.runs)
+        self._holds.end()
+        self.db.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _begin_log(db: sqlite3.Connection, path: Path) -> None:
+    if _log_mode(db) != "wal":
+        raise StoreError(
+            "store-share",
+            N_("{path} lies where SQLite cannot keep its log, such as a network share."),
+            N_("Keep the store on this computer's own disk."),
+            path=str(path),
+        )
+
+
+def _log_mode(db: sqlite3.Connection) -> str:
+    """Ask for the log and return the mode there is; SQLite's own waiting does not cover this change."""
+    deadline = time.monotonic() + BUSY_MS / 1000
+    while True:
+        try:
+            return str(db.execute("PRAGMA journal_mode = WAL").fetchone()[0])
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY" or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
+
+
+def _create(db: sqlite3.Connection) -> None:
+    if not is_new(db):
+        return
+    with transaction(db):
+        # Another program may have created it while this one waited for the lock.
+        if is_new(db):
+            _execute(db, _SCHEMA)
+            db.execute("INSERT INTO self VALUES (?)", (_mint(),))
+            db.execute(f"PRAGMA application_id = {APPLICATION}")
+            db.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _update(db: sqlite3.Connection) -> None:
+    """Derive the tables again where an older version made them, and add what it did not have."""
+
+    def current() -> bool:
+        return bool(db.execute("PRAGMA user_version").fetchone()[0] == VERSION)
+
+    if current():
+        return
+    with transaction(db):
+        if not current():
+            for name in tables.NAMES:
+                db.execute(f"DROP TABLE IF EXISTS {name}")
+            _execute(db, holds.SCHEMA + tables.SCHEMA)
+            tables.rebuild(db, journal.read_by_time(db))
+            db.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _execute(db: sqlite3.Connection, statements: str) -> None:
+    # executescript would commit the transaction this is part of.
+    for statement in statements.split(";"):
+        db.execute(statement)
+
+
+def _origin(db: sqlite3.Connection) -> str:
+    return str(db.execute("SELECT origin FROM self").fetchone()[0])
+
+
+def _mint() -> str:
+    return f"o-{secrets.token_hex(6)}"
+
+
+def _program() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("ringtrue")
+    except PackageNotFoundError:
+        return "unknown"

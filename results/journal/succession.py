@@ -1,0 +1,81 @@
+"""What may come next in a run: every event is the next one, every verdict the first, every end the only one.
+
+Asked inside the transaction that appends, of tables that are already brought up to every fact before: so two
+programs that play one run cannot both be right. A journal of an older version may hold what is refused here;
+`results.journal.tables` lets the first of each stand.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from engine.errors import RefusedError
+from engine.language import N_
+from results.journal.facts import Acted, Body, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
+
+OPEN = ("shown", "judged")
+"""States of a play that somebody may still go on with."""
+
+
+class OvertakenError(RefusedError):
+    """Another program went on with the run, or has taken it over; nothing was written."""
+
+
+def check(db: sqlite3.Connection, body: Body) -> None:
+    """Raise `OvertakenError` where a fact of a run does not follow on what the tables hold."""
+    if not follows(db, body):
+        raise OvertakenError(
+            "run-overtaken",
+            N_("This drill has been gone on with in another window."),
+            N_("Open it again: it stands where the other window left it."),
+        )
+
+
+def follows(db: sqlite3.Connection, body: Body) -> bool:
+    """Return whether a fact may come next; one that is of no run always may."""
+    match body:
+        case RunBegun():
+            return _run_state(db, body.run) is None
+        case PlayBegun():
+            return _run_state(db, body.run) == "open" and _play_row(db, body.run, body.play) is None
+        case RunEnded():
+            return _run_state(db, body.run) == "open"
+        case Acted() | Judged() | PlayEnded() | PlayAbandoned():
+            row = _play_row(db, body.run, body.play)
+            return row is not None and _play_follows(body, *row)
+    return True
+
+
+def _play_follows(
+    body: Acted | Judged | PlayEnded | PlayAbandoned,
+    state: str,
+    events: int,
+    rating: int | None,
+    points: int | None,
+) -> bool:
+    match body:
+        case Acted():
+            return state in OPEN and body.event == events
+        case Judged():
+            return state in OPEN and body.event == events and rating is None
+        case PlayEnded():
+            # left after its verdict, a play is abandoned first and scored as far as it went
+            return state != "abandoned" and points is None and body.score.rating == rating
+        case PlayAbandoned():
+            return state in OPEN
+
+
+def _run_state(db: sqlite3.Connection, run: str) -> str | None:
+    """Return `open` or `ended`; None where no such run has begun."""
+    row = db.execute("SELECT ended FROM runs WHERE id = ?", (run,)).fetchone()
+    return None if row is None else "ended" if row[0] else "open"
+
+
+def _play_row(db: sqlite3.Connection, run: str, play: str) -> tuple[str, int, int | None, int | None] | None:
+    """Return state, number of events, rating and points of a play that has begun in an open run."""
+    row = db.execute(
+        "SELECT state, events, rating, plays.points FROM plays JOIN runs ON runs.id = run"
+        " WHERE plays.id = ? AND run = ? AND NOT ended",
+        (play, run),
+    ).fetchone()
+    return None if row is None else (row[0], row[1], row[2], row[3])

@@ -1,0 +1,4 @@
+"""Questions asked of the tables, answered with measures.
+
+May import `journal` and `measures`.
+"""

@@ -1,0 +1,132 @@
+"""Items as a whole test: how hard each is, whether it parts the able from the rest, how sure totals are."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from results.journal.records import met
+from results.measures.fitted.rasch import most_telling, rasch
+from results.measures.intervals import wilson
+from results.measures.items import Flag, alpha, item_statistics, standard_error
+from results.measures.measured import LEVEL, Measured, missing
+from results.measures.quantiles import z
+from results.scores.groups import WHOLE, Period, these
+
+People = Mapping[str, Mapping[str, float]]
+"""Person -> item -> score 0..1; items not met are absent."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysedItem:
+    """One item: `facility` is the share wholly right, `difficulty` in logits where a Rasch model was fitted.
+
+    `item_rest` is -1..1, `discrimination` and `efficiency` are Moodle's, in percent; None: nothing varies.
+    """
+
+    item: str
+    channel: str
+    trainees: int
+    facility: Measured
+    item_rest: float | None
+    discrimination: float | None
+    efficiency: float | None
+    difficulty: Measured
+    flags: tuple[Flag, ...]
+    mode: str
+    simulated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ItemAnalysis:
+    """The items people met for the first time, alone; `error` is the standard error of a total, in items.
+
+    `reliability` is Cronbach's alpha (KR-20 of right and wrong), not measured unless all met the same items.
+    `ability_sd` is the spread of abilities in logits, None where no Rasch model could be fitted.
+    """
+
+    items: tuple[AnalysedItem, ...]
+    people: int
+    reliability: Measured
+    error: float | None
+    ability_sd: float | None
+    simulated: bool
+
+
+def analyse_items(
+    db: sqlite3.Connection, period: Period = WHOLE, only: str = "", *, simulated: bool = False
+) -> ItemAnalysis | None:
+    """Return the analysis of what real or simulated people met; None where they met nothing."""
+    people, channels = _answers(db, period, only, simulated)
+    return _analysis(people, channels, simulated) if people else None
+
+
+def next_items(db: sqlite3.Connection, person: str, *, simulated: bool = False) -> list[str]:
+    """Return the scenarios a person has not met that would tell most of the ability, the most telling first.
+
+    Empty where no Rasch model could be fitted to what people of the same kind met.
+    """
+    people, _channels = _answers(db, WHOLE, "", simulated)
+    right = {name: _right(one) for name, one in people.items()}
+    fit = rasch([*right.values()])
+    if fit is None:
+        return []
+    known = met(db, person)
+    return [one for one in most_telling(fit, right.get(person, {})) if one not in known]
+
+
+def _answers(
+    db: sqlite3.Connection, period: Period, only: str, simulated: bool
+) -> tuple[People, Mapping[str, str]]:
+    """Return people's scores by scenario, and the channel of each scenario."""
+    query = (
+        "SELECT person, scenario, channel, CASE WHEN outcome IS NULL THEN correct / 1000.0"
+        " ELSE outcome IN ('hit', 'correct-rejection') END FROM plays"
+        " WHERE first AND mode = 'individual' AND simulated = ?5 AND coalesce(outcome, correct) IS NOT NULL"
+        ' AND day BETWEEN ?1 AND ?2 AND "group" BETWEEN ?3 AND ?4'
+    )
+    people: dict[str, dict[str, float]] = defaultdict(dict)
+    channels: dict[str, str] = {}
+    for person, scenario, channel, score in db.execute(query, (*period.bounds, *these(only), simulated)):
+        people[person][scenario] = float(score)
+        channels[scenario] = channel
+    return people, channels
+
+
+def _right(scores: Mapping[str, float]) -> dict[str, bool]:
+    return {name: score == 1 for name, score in scores.items()}
+
+
+def _analysis(people: People, channels: Mapping[str, str], simulated: bool) -> ItemAnalysis:
+    answers = list(people.values())
+    right = [_right(one) for one in answers]
+    fit = rasch(right)
+    found: list[AnalysedItem] = []
+    for one in item_statistics(answers):
+        known = fit.items.get(one.item) if fit else None
+        wholly = sum(person.get(one.item, False) for person in right)
+        found.append(
+            AnalysedItem(
+                one.item,
+                channels[one.item],
+                one.answers,
+                wilson(wholly, one.answers),
+                one.item_rest,
+                one.discrimination,
+                one.efficiency,
+                _logits(known.value, known.error) if known else missing("too-few"),
+                one.flags,
+                "individual",
+                simulated,
+            )
+        )
+    return ItemAnalysis(
+        tuple(found), len(people), alpha(answers), standard_error(answers), fit.sd if fit else None, simulated
+    )
+
+
+def _logits(value: float, error: float) -> Measured:
+    reach = z((1 + LEVEL) / 2) * error
+    return Measured(value, value - reach, value + reach, LEVEL, "information")

@@ -1,0 +1,92 @@
+"""Note checks as they were played: who, which looks in which order, what there was to find, what was said."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from engine.errors import InputError
+from engine.specimen.flaw import Flaw
+from results.journal import facts
+from results.journal.facts import Acted
+from results.measures.detection import Counts
+from results.scores.groups import Period, these
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One person's first check of one note; `looks` in the order they were taken, each once."""
+
+    person: str
+    mode: str
+    simulated: bool
+    outcome: str
+    looks: tuple[str, ...]
+    flaws: tuple[Flaw, ...]
+    """What was wrong with the note; empty of a genuine one."""
+    decision_ms: int | None
+    """Milliseconds from the first screen to the verdict; None where the play has no score."""
+
+    @property
+    def counts(self) -> Counts:
+        """The outcome as a count of one."""
+        said = self.outcome
+        return Counts(said == "hit", said == "miss", said == "false-alarm", said == "correct-rejection")
+
+
+def checked(db: sqlite3.Connection, period: Period, only: str) -> list[Checked]:
+    """Return the judged first checks of the period; `only` is a group id, empty for all.
+
+    A note whose kept version this program cannot read is left out.
+    """
+    looks = _looks(db)
+    flaws: dict[str, tuple[Flaw, ...] | None] = {}
+    rows: list[Checked] = []
+    query = (
+        "SELECT plays.id, person, mode, simulated, outcome, encounter_ms + verdict_ms, content FROM plays"
+        " WHERE first AND channel = 'banknote' AND outcome IS NOT NULL AND day BETWEEN ?1 AND ?2"
+        ' AND "group" BETWEEN ?3 AND ?4 ORDER BY person, plays.id'
+    )
+    plays = db.execute(query, (*period.bounds, *these(only)))
+    for play, person, mode, simulated, outcome, took, content in plays:
+        if content not in flaws:
+            flaws[content] = _flaws(db, content)
+        found = flaws[content]
+        if found is not None:
+            taken = tuple(dict.fromkeys(looks[play]))
+            rows.append(Checked(person, mode, bool(simulated), outcome, taken, found, took))
+    return rows
+
+
+def _looks(db: sqlite3.Connection) -> dict[str, list[str]]:
+    # Bodies are canonical, so that the text finds the looks without parsing what else was done.
+    query = 'SELECT body FROM facts WHERE kind = ? AND instr(body, \'"action":"look"\') ORDER BY origin, seq'
+    found: dict[str, list[str]] = defaultdict(list)
+    for (body,) in db.execute(query, (Acted.kind,)):
+        act = facts.read(Acted, body)
+        found[act.play].append(act.target)
+    return found
+
+
+def _flaws(db: sqlite3.Connection, digest: str) -> tuple[Flaw, ...] | None:
+    from engine.channels.banknote import Banknote
+    from engine.library.library import restore
+
+    row = db.execute("SELECT body FROM contents WHERE hash = ?", (digest,)).fetchone()
+    if row is None:
+        return None
+    try:
+        scenario = restore(str(row[0]))
+    except InputError:
+        return None
+    return scenario.note.flaws if isinstance(scenario, Banknote) else None
+
+
+def strata(rows: Iterable[Checked]) -> dict[tuple[str, bool], list[Checked]]:
+    """Return the checks by mode and whether they are simulated, which are never pooled."""
+    found: dict[tuple[str, bool], list[Checked]] = defaultdict(list)
+    for one in rows:
+        found[one.mode, one.simulated].append(one)
+    return dict(sorted(found.items()))

@@ -1,0 +1,413 @@
+"""A round of review: printed, signed, taken back; a text that changes is signed again, and only that."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from docx import Document as open_document
+from openpyxl import Workbook, load_workbook
+
+from drills.authoring.signing.decisions import keep, take
+from drills.authoring.signing.document import write_document
+from drills.authoring.signing.page import page
+from drills.authoring.signing.paper import Paper, paper
+from drills.authoring.signing.wording import where_words
+from drills.authoring.signing.workbook import COLUMNS, write_workbook
+from drills.cli.playing.list import scenario_rows
+from drills.words.language import choose
+from engine.channels.banknote import Banknote
+from engine.channels.dialogue import Dialogue
+from engine.channels.procedure import Course
+from engine.check import check_file
+from engine.errors import InputError
+from engine.library.approval import Approval, approvals_text, state
+from engine.library.header import read_pack
+from engine.library.library import Library, content
+from engine.library.shelf import Shelf
+from engine.library.statements import statements
+from engine.play.scenario import Scenario
+from tests.conftest import SAMPLES
+from tests.engine.library.dealt import dealt
+
+DAY = date(2026, 11, 23)
+HEAD = 7
+"""The row of the headings."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SAMPLES.parents[2] / "scenarios" / "cn_village", tmp_path / "cn_village"))
+
+
+def now(shipped: Library, folder: Path, day: date = DAY) -> Paper:
+    return paper(shipped, read_pack(folder), day)
+
+
+def filled(paper: Paper, file: Path, *, refuse: int = 0, until: str = "") -> Path:
+    """Write the workbook of a paper and sign it; the statement numbered `refuse` is to be changed."""
+    with file.open("wb") as target:
+        write_workbook(paper, target)
+    book = load_workbook(file)
+    sheet = book.worksheets[0]
+    sheet["B2"], sheet["B3"], sheet["B4"], sheet["B5"] = "演练县公安局", "反诈中心", "2026-11-20", until
+    for row in range(HEAD + 1, sheet.max_row + 1):
+        if sheet.cell(row, 1).value == str(refuse):
+            sheet.cell(row, 6).value, sheet.cell(row, 7).value = "√", "改成当面办"
+        else:
+            sheet.cell(row, 5).value = "√"
+    book.save(file)
+    return file
+
+
+def test_a_round_with_one_change_is_printed_and_taken_back(
+    shipped: Library, folder: Path, tmp_path: Path
+) -> None:
+    first = now(shipped, folder)
+    assert {one.state for one in first.entries} == {"draft"}
+    number = first.entries[0].open[9].number
+    taken = take(first, filled(first, tmp_path / "a.xlsx", refuse=number))
+    keep(first, taken)
+    assert taken.approved == (first.entries[1].id,)
+
+    second = now(shipped, folder)
+    assert [(one.state, len(one.open)) for one in second.entries] == [("draft", 1), ("approved", 0)]
+    told = second.decided.of(second.entries[0].id)
+    assert told is not None
+    assert told.remark == f"{number}: 改成当面办"
+    keep(second, take(second, filled(second, tmp_path / "b.xlsx")))
+    assert {one.state for one in now(shipped, folder).entries} == {"approved"}
+
+    file = folder / f"{first.entries[1].id}.toml"
+    text = file.read_text("utf-8")
+    setting = shipped.load(file).setting
+    file.write_text(text.replace(setting, f"{setting}天气晴。"), "utf-8")
+    third = now(shipped, folder)
+    changed = {one.id: one for one in third.entries}[first.entries[1].id]
+    assert changed.state == "draft"
+    assert [one.statement.key for one in changed.open] == ["setting"]
+    assert page(third).count('class="number"') == 1
+
+
+def test_a_document_is_filled_in_and_taken_back(shipped: Library, folder: Path, tmp_path: Path) -> None:
+    first = now(shipped, folder)
+    file = tmp_path / "a.docx"
+    with file.open("wb") as target:
+        write_document(first, target)
+    document = open_document(str(file))
+    signed, table = document.tables
+    for row, text in ((1, "演练县公安局"), (3, "2026-11-20")):
+        signed.cell(row, 1).text = text
+    rows = table.rows
+    for number in range(1, len(rows)):
+        rows[number].cells[5 if number == 3 else 4].text = "√"
+    document.save(str(file))
+    taken = take(first, file)
+    assert taken.approved == (first.entries[1].id,)
+    assert {one.office for one in taken.approvals} == {"演练县公安局"}
+    file.write_bytes(b"PK torn")
+    with pytest.raises(InputError, match="cannot be read"):
+        take(first, file)
+
+
+def test_ticks_on_what_changed_since_do_not_count(shipped: Library, folder: Path, tmp_path: Path) -> None:
+    first = now(shipped, folder)
+    sheet = filled(first, tmp_path / "a.xlsx")
+    file = folder / f"{first.entries[0].id}.toml"
+    loaded = shipped.load(file)
+    file.write_text(file.read_text("utf-8").replace(loaded.debrief.slogan, "先问一问。"), "utf-8")
+    later = now(shipped, folder)
+    taken = take(later, sheet)
+    assert taken.changed == 1
+    assert taken.approved == (first.entries[1].id,)
+
+
+def test_a_drill_of_approved_scenarios_holds_nothing_else(samples: Library, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(SAMPLES, tmp_path / "library"))
+    library = Library(Shelf(root))
+    drill = replace(library.shelf.drills["mixed"], approved_only=True)
+    assert library.allowed(library.shelf.drills["mixed"], DAY) is None
+    assert library.allowed(drill, DAY) == frozenset()
+    with pytest.raises(InputError, match="is approved"):
+        dealt(drill, library.shelf.headers, today=DAY, approved=library.allowed(drill, DAY))
+    for pack in library.shelf.packs:
+        now = paper(library, pack, DAY)
+        keep(now, take(now, filled(now, tmp_path / f"{pack.id}.xlsx")))
+    whole = Library(Shelf(root))
+    assert set(whole.states(DAY).values()) == {"approved"}
+    assert {one["review"] for one in scenario_rows(whole.shelf, DAY)} == {"approved"}
+    assert {one["review"] for one in scenario_rows(samples.shelf, DAY)} == {""}
+    assert whole.allowed(drill, DAY) == whole.shelf.headers.keys()
+    plain = dealt(drill, whole.shelf.headers, today=DAY)
+    assert dealt(drill, whole.shelf.headers, today=DAY, approved=whole.allowed(drill, DAY)) == plain
+    name = plain.items[0]
+    left = whole.shelf.headers.keys() - {name}
+    assert name not in dealt(drill, whole.shelf.headers, approved=left).items
+
+
+def test_what_is_asked_again_and_left_open_is_not_agreed(
+    shipped: Library, folder: Path, tmp_path: Path
+) -> None:
+    first = now(shipped, folder)
+    keep(first, take(first, filled(first, tmp_path / "a.xlsx", until="2027-01-31")))
+    late = now(shipped, folder, date(2027, 2, 1))
+    file = filled(late, tmp_path / "b.xlsx")
+    book = load_workbook(file)
+    for row in range(HEAD + 2, book.worksheets[0].max_row + 1):
+        book.worksheets[0].cell(row, 5).value = None
+    book.save(file)
+    taken = take(late, file)
+    assert taken.approved == ()
+    keep(late, taken)
+    after = now(shipped, folder, date(2027, 2, 2))
+    before = {one.id: len(one.open) for one in late.entries}
+    assert len(after.entries[0].open) == before[after.entries[0].id] - 1
+
+
+def test_where_a_reply_leads_is_signed(shipped: Library, folder: Path, tmp_path: Path) -> None:
+    first = now(shipped, folder)
+    keep(first, take(first, filled(first, tmp_path / "a.xlsx")))
+    file = folder / f"{first.entries[0].id}.toml"
+    scenario = shipped.load(file)
+    assert isinstance(scenario, Dialogue)
+    reply = scenario.line[0].reply[0]
+    other = next(one.id for one in scenario.line if one.id not in (reply.to, scenario.line[0].id))
+    begins, says, rest = file.read_text("utf-8").partition(f'says = "{reply.says}"')
+    file.write_text(begins + says + rest.replace(f'"{reply.to}"', f'"{other}"', 1), "utf-8")
+    second = {one.id: one for one in now(shipped, folder).entries}[scenario.id]
+    assert [one.statement.text for one in second.open] == [reply.says]
+
+
+def test_an_approval_ends_with_its_day_and_with_the_facts(
+    shipped: Library, folder: Path, tmp_path: Path
+) -> None:
+    first = now(shipped, folder)
+    keep(first, take(first, filled(first, tmp_path / "a.xlsx", until="2027年1月31日")))
+    assert {one.state for one in now(shipped, folder, date(2027, 1, 31)).entries} == {"approved"}
+    late = now(shipped, folder, date(2027, 2, 1))
+    assert {one.state for one in late.entries} == {"expired"}
+    asked = {each.statement.key for one in late.entries for each in one.open}
+    assert {"source", "dates", "cue", "debrief.what_happened"} < asked
+    assert not asked & {"line.says", "line.reply.says", "setting"}
+    partly = take(late, filled(late, tmp_path / "late.xlsx", refuse=2, until="2027-10-01"))
+    assert partly.approved == (late.entries[1].id,)
+    approval = first.entries[0]
+    one = Approval(
+        id=approval.id, content=approval.content, decision="approve", office="局", date=DAY, agreed=()
+    )
+    assert state(one, approval.content, date(2027, 11, 23), date(2027, 11, 24)) == "expired"
+
+
+def test_what_is_written_is_read_back(shipped: Library, folder: Path, tmp_path: Path) -> None:
+    first = now(shipped, folder)
+    taken = take(first, filled(first, tmp_path / "a.xlsx", refuse=3))
+    file = keep(first, taken)
+    assert {one.id: one for one in shipped.approvals(folder).approval} == {
+        one.id: one for one in taken.approvals
+    }
+    odd = taken.approvals[0].model_copy(update={"remark": 'a"\\b\n=1+1\x7f'})
+    file.write_text(approvals_text([odd]), "utf-8")
+    assert shipped.approvals(folder).approval == (odd,)
+    assert check_file(shipped, folder / f"{odd.id}.toml") == []
+
+
+def test_every_statement_has_words_for_where_it_stands(shipped: Library) -> None:
+    for name in shipped.shelf.headers:
+        for one in statements(shipped.scenario(name)):
+            assert where_words(one) != one.key or one.key in ("setting", "source", "press")
+            assert one.text or one.beside
+
+
+def test_every_graded_act_of_a_procedure_is_signed(shipped: Library) -> None:
+    handled = [one for name in shipped.shelf.headers if (course := course_of(one := shipped.scenario(name)))]
+    assert len(handled) > 1
+    for scenario in handled:
+        course = course_of(scenario)
+        assert course is not None
+        papers = {one.text: one for one in statements(scenario)}
+        for act in course.procedure.acts.values():
+            assert (act.label in papers) == act.applies(course.case)
+            if act.applies(course.case):
+                assert act.why in papers[act.label].beside
+    by_case = {one.truth: one for one in handled}
+    scam, genuine = statements(by_case["scam"]), statements(by_case["genuine"])
+    assert {one.beside for one in scam if one.key == "procedure.closing"} == {("safe",), ("harmed",)}
+    assert {one.beside for one in genuine if one.key == "procedure.closing"} == {("served",), ("obstructed",)}
+
+
+def course_of(scenario: Scenario) -> Course | None:
+    return scenario.course if isinstance(scenario, Banknote) else None
+
+
+def test_a_procedure_that_changes_is_signed_again(shipped: Library) -> None:
+    scenario = next(
+        one
+        for name in shipped.shelf.headers
+        if isinstance(one := shipped.scenario(name), Banknote) and one.course and one.truth == "scam"
+    )
+    procedure = scenario.note.procedure
+    assert procedure is not None
+    step = procedure.step[0].model_copy(update={"why": "另一个理由。"})
+    other = procedure.model_copy(update={"step": (step, *procedure.step[1:])})
+    changed = scenario.model_copy(update={"note": scenario.note.model_copy(update={"procedure": other})})
+    # the course is kept with the model it was read from
+    changed.__dict__.pop("course", None)
+    before = {one.mark for one in statements(scenario)}
+    fresh = [one for one in statements(changed) if one.mark not in before]
+    assert [(one.key, one.text) for one in fresh] == [("procedure.step", step.label)]
+
+
+def test_a_version_changes_only_with_some_statement_or_its_play(shipped: Library) -> None:
+    scenario = shipped.scenario("cn-village-b4s")
+    other = scenario.model_copy(update={"setting": "另一句。"})
+    assert content(scenario).hash != content(other).hash
+    assert {one.mark for one in statements(scenario)} ^ {one.mark for one in statements(other)}
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_a_statement_is_never_a_formula_nor_markup(
+    shipped: Library, folder: Path, tmp_path: Path, language: str
+) -> None:
+    choose(language)
+    file = folder / "cn-village-b4s.toml"
+    setting = shipped.load(file).setting
+    file.write_text(file.read_text("utf-8").replace(setting, "=1+1<script>alert(1)</script>"), "utf-8")
+    first = now(shipped, folder)
+    with (tmp_path / "a.xlsx").open("wb") as target:
+        write_workbook(first, target)
+    cells = [cell for row in load_workbook(tmp_path / "a.xlsx").worksheets[0].iter_rows() for cell in row]
+    assert not any(cell.data_type == "f" for cell in cells)
+    assert any(cell.value == "=1+1<script>alert(1)</script>" for cell in cells)
+    assert "<script>" not in page(first)
+    choose("en")
+
+
+def broken(first: Paper, file: Path, cell: str, value: str) -> Path:
+    filled(first, file)
+    book = load_workbook(file)
+    book.worksheets[0][cell] = value
+    book.save(file)
+    return file
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "title"),
+    [
+        ("B1", "cn-other", "of pack {found}"),
+        ("B2", "", "Nobody has signed"),
+        ("B4", "昨天", "no date"),
+        ("B4", "", "no date"),
+        ("B5", "2027-13-01", "no date"),
+        ("E9", "同意吧", "no tick"),
+        ("F9", "√", "Both are ticked"),
+        ("E9", "×", "no tick"),
+        ("E9", "x", "no tick"),
+        ("B5", "2020-01-01", "before it was decided"),
+        ("B9", "cn-village-zzz", "no scenario {name}"),
+        ("H9", "", "no mark"),
+        ("H9", "改过的", "no mark"),
+        ("H7", "别的", "column {column} is missing"),
+        ("G7", "", "column {column} is missing"),
+    ],
+)
+def test_each_mistake_is_named_by_its_cell(
+    shipped: Library, folder: Path, tmp_path: Path, cell: str, value: str, title: str
+) -> None:
+    first = now(shipped, folder)
+    file = broken(first, tmp_path / "a.xlsx", cell, value)
+    with pytest.raises(InputError) as raised:
+        take(first, file)
+    assert title in raised.value.title
+    place = raised.value.place
+    assert place is not None
+    assert place.key == (cell if not cell.endswith("7") else "A7")
+
+
+def test_a_remark_is_never_lost(shipped: Library, folder: Path, tmp_path: Path) -> None:
+    first = now(shipped, folder)
+    file = broken(first, tmp_path / "a.xlsx", "G9", "建议写明天数")
+    taken = take(first, file)
+    assert taken.approved == tuple(one.id for one in first.entries)
+    assert taken.approvals[0].remark == "2: 建议写明天数"
+    book = load_workbook(file)
+    book.worksheets[0]["E9"] = None
+    book.save(file)
+    with pytest.raises(InputError, match="nothing is ticked") as raised:
+        take(first, file)
+    assert raised.value.place is not None
+    assert raised.value.place.key == "G9"
+
+
+def test_a_statement_answered_both_ways_is_refused(shipped: Library, folder: Path, tmp_path: Path) -> None:
+    first = now(shipped, folder)
+    file = filled(first, tmp_path / "a.xlsx")
+    book = load_workbook(file)
+    sheet = book.worksheets[0]
+    for column in (1, 2, 8):
+        sheet.cell(sheet.max_row + (column == 1), column).value = sheet.cell(9, column).value
+    sheet.cell(sheet.max_row, 6).value = "√"
+    book.save(file)
+    with pytest.raises(InputError, match="agreed to in one row"):
+        take(first, file)
+
+
+def test_what_is_refused_later_is_agreed_no_more(shipped: Library, folder: Path, tmp_path: Path) -> None:
+    first = now(shipped, folder)
+    refused = first.entries[0].open[9]
+    keep(first, take(first, filled(first, tmp_path / "a.xlsx")))
+    second = now(shipped, folder)
+    keep(second, take(second, filled(first, tmp_path / "b.xlsx", refuse=refused.number)))
+    third = now(shipped, folder)
+    assert third.entries[0].state == "draft"
+    assert [one.statement for one in third.entries[0].open] == [refused.statement]
+
+
+def test_a_round_that_was_overtaken_is_refused(shipped: Library, folder: Path, tmp_path: Path) -> None:
+    first = now(shipped, folder)
+    newer = broken(first, tmp_path / "b.xlsx", "B4", "2026-11-22")
+    keep(first, take(first, newer))
+    kept = (folder / "approvals.toml").read_bytes()
+    with pytest.raises(InputError, match="was decided on 2026-11-22") as raised:
+        take(now(shipped, folder), filled(first, tmp_path / "a.xlsx"))
+    assert raised.value.place is not None
+    assert raised.value.place.key == "B4"
+    assert (folder / "approvals.toml").read_bytes() == kept
+
+
+def test_signs_that_cannot_be_seen_are_written_as_codes(
+    shipped: Library, folder: Path, tmp_path: Path
+) -> None:
+    file = folder / "cn-village-b4s.toml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace(shipped.load(file).setting, "一\\u0001二\\u202e三"), "utf-8")
+    odd = now(shipped, folder)
+    with (tmp_path / "a.xlsx").open("wb") as target:
+        write_workbook(odd, target)
+    with (tmp_path / "a.docx").open("wb") as target:
+        write_document(odd, target)
+    cells = [cell.value for cell in load_workbook(tmp_path / "a.xlsx").worksheets[0]["D"]]
+    assert "一<U+0001>二<U+202E>三" in cells
+    assert "一&lt;U+0001&gt;二&lt;U+202E&gt;三" in page(odd)
+
+
+def test_columns_may_be_moved_and_other_workbooks_are_refused(
+    shipped: Library, folder: Path, tmp_path: Path
+) -> None:
+    first = now(shipped, folder)
+    file = filled(first, tmp_path / "a.xlsx")
+    book = load_workbook(file)
+    book.worksheets[0].move_range(f"A{HEAD}:H{book.worksheets[0].max_row}", cols=2)
+    book.save(file)
+    assert len(take(first, file).approved) == 2
+    Workbook().save(file)
+    with pytest.raises(InputError, match="no workbook of a review"):
+        take(first, file)
+    file.write_bytes(b"PK\x03\x04 torn")
+    with pytest.raises(InputError, match="cannot be read"):
+        take(first, file)
+    with pytest.raises(InputError, match="cannot be read"):
+        take(first, tmp_path / "none.xlsx")
+    assert len(COLUMNS) == 8

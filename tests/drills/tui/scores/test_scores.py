@@ -1,0 +1,225 @@
+"""The score screens: plain words, whole groups a page, the measures behind 0."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from drills.run.desk import Desk
+from drills.tui.app import RingtrueApp
+from drills.tui.drawing.lines import cells
+from drills.tui.drawing.scales import Scale, drawn
+from drills.tui.screens.scores.measures import MeasuresScreen
+from drills.tui.screens.scores.overview import ScoresScreen, period
+from drills.tui.screens.scores.plane import Spot, plane
+from drills.words.language import choose
+from drills.words.score_words import apart_words, lean_words, next_step
+from engine.library.library import Library
+from results.measures.detection import Counts, criterion, d_prime
+from results.measures.intervals import pooled, wilson
+from results.measures.measured import Measured, missing
+from results.scores.groups import WHOLE, GroupScore, KindScore, Period
+from tests.drills.tui.conftest import press, resize
+from tests.drills.tui.geometry import inside, words
+
+SIZES = [(60, 18, "zh_CN"), (80, 24, "zh_CN"), (100, 30, "zh_CN"), (60, 18, "en"), (80, 24, "en")]
+KINDS = tuple(KindScore(kind, 20, 9) for kind in ("proof-by-data", "remote-control", "unverifiable-identity"))
+SHARP, DULL, WARY, TRUSTING = Counts(9, 1, 1, 9), Counts(6, 4, 4, 6), Counts(10, 0, 7, 3), Counts(3, 7, 0, 10)
+
+
+def scored(
+    label: str, *people: Counts, kinds: tuple[KindScore, ...] = KINDS, simulated: bool = False
+) -> GroupScore:
+    """Return the score of a group of these people."""
+    total = sum(people, Counts())
+    return GroupScore(
+        group=label,
+        id=label,
+        trainees=len(people),
+        assessed=4,
+        reassessed=2,
+        lacking=max(len(people) - 4, 0),
+        judgements=total.judgements,
+        hits=total.hits,
+        misses=total.misses,
+        false_alarms=total.false_alarms,
+        correct_rejections=total.correct_rejections,
+        hit_rate=wilson(total.hits, total.scams),
+        false_alarm_rate=wilson(total.false_alarms, total.genuine),
+        d_prime=pooled(d_prime, people),
+        criterion=pooled(criterion, people),
+        leaning=pooled(criterion, people),
+        mean_points=Measured(78.0, 71.0, 85.0),
+        pass_rate=wilson(3, 4),
+        repeat_pass_rate=wilson(1, 2),
+        coverage=wilson(len(people), len(people) + 2),
+        mode="individual",
+        simulated=simulated,
+        small=len(people) < 5,
+        weakest_kinds=kinds,
+    )
+
+
+GROUPS = [
+    scored("城南营业部第一党支部二〇二六年第三期防诈骗培训班", SHARP, SHARP, DULL, SHARP, WARY, SHARP),
+    scored("北街支行", DULL, SHARP),
+    scored("河东社区班", *[TRUSTING] * 5, DULL),
+    scored("只答了小题", kinds=()),
+    scored("模拟组", *[SHARP] * 8, simulated=True),
+]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, library: Library) -> Iterator[Desk]:
+    with Desk.open(tmp_path / "store.db", library.shelf, lambda: 1_795_392_000_000) as one:
+        yield one
+
+
+class Scored(Desk):
+    """A desk whose groups have these scores; keeps which period was asked for."""
+
+    def __init__(self, desk: Desk, rows: list[GroupScore]) -> None:
+        super().__init__(desk.store, desk.people, desk.shelf, desk.clock)
+        self._rows = rows
+        self.asked: list[Period] = []
+
+    def scores(self, period: Period = WHOLE, group: str = "") -> list[GroupScore]:
+        self.asked.append(period)
+        return self._rows
+
+
+def app(desk: Desk, rows: list[GroupScore]) -> RingtrueApp:
+    return RingtrueApp(lambda: ScoresScreen(Scored(desk, rows)))
+
+
+def on(one: RingtrueApp, kind: type) -> bool:
+    return isinstance(one.screen, kind)
+
+
+@pytest.mark.parametrize(("wide", "high", "language"), SIZES)
+async def test_every_page_stands_within_the_terminal(desk: Desk, wide: int, high: int, language: str) -> None:
+    choose(language)
+    one = app(desk, GROUPS)
+    async with one.run_test(size=(wide, high)) as pilot:
+        seen = ""
+        for _page in GROUPS:
+            inside(one)
+            seen += words(one)
+            await press(pilot, "right")
+        assert all(group.group[:8] in seen for group in GROUPS)
+        await press(pilot, "left", "down", "up", "pagedown", "enter", "f1")
+        inside(one)
+
+
+@pytest.mark.parametrize(("wide", "high", "language"), SIZES)
+async def test_the_measures_stand_within_the_terminal(
+    desk: Desk, wide: int, high: int, language: str
+) -> None:
+    choose(language)
+    one = app(desk, GROUPS)
+    async with one.run_test(size=(wide, high)) as pilot:
+        await press(pilot, "0")
+        assert on(one, MeasuresScreen)
+        for _group in GROUPS:
+            inside(one)
+            await press(pilot, "down")
+        await press(pilot, "up")
+        assert "模拟组" in words(one)
+        await press(pilot, "0")
+        assert on(one, ScoresScreen)
+
+
+async def test_one_group_a_page_where_it_is_narrow(desk: Desk) -> None:
+    one = app(desk, GROUPS[:3])
+    async with one.run_test(size=(60, 18)) as pilot:
+        assert "北街支行" not in words(one)
+        await press(pilot, "right")
+        assert "北街支行" in words(one) and "河东社区班" not in words(one)
+        assert "few people: for reference only" in words(one)
+        await resize(pilot, 80, 24)
+        assert "北街支行" in words(one)
+        inside(one)
+
+
+async def test_many_groups_are_reached_in_the_table(desk: Desk) -> None:
+    one = app(desk, [scored(f"第{number:02}组", SHARP, DULL) for number in range(40)])
+    async with one.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "0", *["up"] * 10)
+        inside(one)
+        page = one.screen.query_one("Page")
+        assert page.scroll_offset.y <= 30 < page.scroll_offset.y + page.content_size.height
+
+
+async def test_the_period_goes_round(desk: Desk) -> None:
+    known = Scored(desk, [])
+    one = RingtrueApp(lambda: ScoresScreen(known))
+    async with one.run_test(size=(60, 18)) as pilot:
+        inside(one)
+        await press(pilot, "1", "１", "1", "0")
+        assert "Nobody has played" in words(one) and on(one, ScoresScreen)
+    day = date(2026, 11, 23)
+    assert known.asked == [period(0, day), period(1, day), period(2, day), period(0, day)]
+    assert known.asked[1:3] == [Period("2026-11-01", "2026-11-23"), Period("2026-10-25", "2026-11-23")]
+
+
+async def test_scores_of_an_empty_store(desk: Desk) -> None:
+    one = RingtrueApp(lambda: ScoresScreen(desk))
+    async with one.run_test(size=(60, 18)):
+        assert "Nobody has played" in words(one)
+        inside(one)
+
+
+@pytest.mark.parametrize(
+    ("leaning", "said"),
+    [
+        (Measured(0.1, -0.2, 0.4), "leans no way"),
+        (Measured(0.1, -0.9, 1.1), "no telling yet"),
+        (Measured(0.6, 0.2, 1.0), "trusts too readily"),
+        (Measured(-0.6, -1.0, -0.2), "doubts too readily"),
+        (Measured(0.6), "no telling yet"),
+        (missing("not-measured"), ""),
+    ],
+)
+def test_which_way_it_leans(leaning: Measured, said: str) -> None:
+    assert lean_words(leaning) == said
+
+
+def test_what_comes_next() -> None:
+    few = scored("a", SHARP)
+    assert next_step(few).startswith("Play another drill;")
+    assert next_step(scored("a", *[WARY] * 6)).startswith("Go through the genuine ones")
+    assert next_step(scored("a", *[TRUSTING] * 6)).startswith("Before anything is given")
+    assert "knows your details" in next_step(scored("a", *[SHARP] * 6))
+    assert "three weeks" in next_step(scored("a", *[SHARP] * 6, kinds=()))
+
+
+def test_how_well_it_tells_apart_is_said_with_its_range() -> None:
+    told = apart_words(scored("a", *[SHARP, DULL] * 5).of_hundred)
+    assert "told apart" in told and ", roughly " in told
+    assert apart_words(scored("a").of_hundred).startswith("Not measured yet")
+
+
+@pytest.mark.parametrize(
+    ("value", "scale", "row"),
+    [
+        (Measured(0.5, 0.25, 0.75), Scale(0, 1), "──━━╋━━──"),
+        (Measured(0.5, 0.25, 0.75), Scale(1, 0), "──━━╋━━──"),
+        (Measured(0.75, 0.25, 1.0), Scale(1, 0), "━━╋━━━━──"),
+        (Measured(0.25, 0.0, 0.75), Scale(0, 1, tick=0.5), "━━╋━┿━━──"),
+        (Measured(0.9), Scale(0, 1, tick=0.5), "────┼──╋─"),
+        (Measured(7.0, -3.0, 9.0), Scale(0, 1), "━━━━━━━━╋"),
+        (missing("not-measured"), Scale(0, 1), "─────────"),
+    ],
+)
+def test_a_value_on_its_scale(value: Measured, scale: Scale, row: str) -> None:
+    assert "".join(run.text for run in drawn(value, scale, 9)) == row
+
+
+def test_the_plane_keeps_every_group() -> None:
+    spots = [Spot(letter, 0.99, 0.99, letter == "C") for letter in "ABC"] + [Spot("D", 0.0, 0.0, False)]
+    rows = ["".join(run.text for run in row) for row in plane(spots, 44, 8)]
+    assert {cells(row) <= 44 for row in plane(spots, 44, 8)} == {True}
+    assert "D" in rows[8] and all(letter in "".join(rows[1:9]) for letter in "ABC")

@@ -1,0 +1,211 @@
+"""Home, and the way from an empty store into a drill."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from drills.run.desk import Desk
+from drills.tui.app import RingtrueApp
+from drills.tui.screens.between.leave import LeaveScreen
+from drills.tui.screens.encounter.verdict import VerdictScreen
+from drills.tui.screens.home.drills import DrillsScreen, LengthScreen, ResumeScreen
+from drills.tui.screens.home.home import HomeScreen
+from drills.tui.screens.roster.overview import RosterScreen
+from drills.tui.screens.scores.overview import ScoresScreen
+from drills.tui.screens.who.groups import GroupsScreen
+from drills.tui.screens.who.trainees import TraineesScreen
+from drills.tui.widgets.coin import Coin
+from drills.words.language import choose
+from engine.library.library import Library
+from tests.drills.tui.conftest import press, resize
+from tests.drills.tui.geometry import inside, words
+
+SIZES = [(60, 18, "zh_CN"), (80, 24, "zh_CN"), (60, 18, "en"), (100, 30, "en")]
+FIRST_FRAME = """
+import asyncio, sys
+from drills.run.desk import Desk
+from drills.tui.app import RingtrueApp
+from drills.tui.screens.home.home import HomeScreen
+HomeScreen._warm = lambda self: None
+
+async def main():
+    with Desk.open(sys.argv[1]) as desk:
+        app = RingtrueApp(lambda: HomeScreen(desk))
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            return "pydantic" in sys.modules or "openpyxl" in sys.modules
+
+sys.exit(asyncio.run(main()))
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path, library: Library) -> Iterator[Desk]:
+    with Desk.open(tmp_path / "store.db", library.shelf) as one:
+        yield one
+
+
+def app(desk: Desk) -> RingtrueApp:
+    return RingtrueApp(lambda: HomeScreen(desk))
+
+
+def screen(one: RingtrueApp) -> type:
+    return type(one.screen)
+
+
+async def type_in(pilot: Pilot[None], text: str) -> None:
+    await press(pilot, *text, "enter")
+
+
+@pytest.mark.parametrize(("wide", "high", "language"), SIZES)
+async def test_home_stands_within_the_terminal(desk: Desk, wide: int, high: int, language: str) -> None:
+    choose(language)
+    one = app(desk)
+    async with one.run_test(size=(wide, high)) as pilot:
+        inside(one)
+        await press(pilot, "down", "down")
+        inside(one)
+        assert one.screen.query_one(Coin).display == (wide >= 80)
+        desk.group("城南营业部第一党支部二〇二六年第三期防诈骗培训班甲组乙班")
+        await press(pilot, "3", "escape")
+        inside(one)
+
+
+async def test_esc_at_home_asks_before_the_program_closes(desk: Desk) -> None:
+    one = app(desk)
+    async with one.run_test(size=(60, 18)) as pilot:
+        await press(pilot, "escape")
+        assert screen(one) is LeaveScreen
+        inside(one)
+        await press(pilot, "escape")
+        assert screen(one) is HomeScreen and one.return_code is None
+        await press(pilot, "escape", "2")
+        assert one.return_code == 0
+
+
+async def test_home_follows_the_terminal(desk: Desk) -> None:
+    one = app(desk)
+    async with one.run_test(size=(100, 30)) as pilot:
+        await resize(pilot, 60, 18)
+        inside(one)
+        await resize(pilot, 80, 24)
+        inside(one)
+
+
+def test_no_model_is_imported_for_the_first_frame(tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", FIRST_FRAME, str(tmp_path / "store.db")], check=False)
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("keys", "leads"),
+    [
+        (["2"], ScoresScreen), (["3"], RosterScreen), (["4"], GroupsScreen), (["２"], ScoresScreen),
+        (["down", "enter"], ScoresScreen), (["up", "enter"], RosterScreen), (["2", "escape"], HomeScreen),
+    ],
+)  # fmt: skip
+async def test_each_door_has_its_key(desk: Desk, keys: list[str], leads: type) -> None:
+    one = app(desk)
+    async with one.run_test(size=(60, 18)) as pilot:
+        await press(pilot, *keys)
+        assert screen(one) is leads
+        inside(one)
+
+
+async def test_from_an_empty_store_to_the_first_verdict_in_twelve_keys(desk: Desk) -> None:
+    one = app(desk)
+    async with one.run_test(size=(60, 18)) as pilot:
+        keys, judged = 0, False
+        for key in ("1", "1", "1", "1"):
+            await press(pilot, key)
+            keys += 1
+            inside(one)
+        while not judged and keys < 12:
+            onward = {"RingingScreen": ["enter"], "BanknoteScreen": ["1", "0"]}.get(
+                screen(one).__name__, ["0"]
+            )
+            await press(pilot, *onward)
+            keys += len(onward)
+            if isinstance(one.screen, VerdictScreen):
+                assert "not counted: 1 of" in words(one)
+                await press(pilot, "6", "enter")
+                keys += 2
+                judged = not isinstance(one.screen, VerdictScreen)
+        assert judged and keys <= 12
+    assert desk.groups() == []
+    (kept,) = desk.store.db.execute("SELECT count(*) FROM facts WHERE kind <> 'store-opened'").fetchone()
+    assert kept == 0
+
+
+async def test_a_group_and_a_trainee_are_made_on_the_way(desk: Desk) -> None:
+    one = app(desk)
+    async with one.run_test(size=(60, 18)) as pilot:
+        await press(pilot, "1", "2", "0")
+        inside(one)
+        await type_in(pilot, "城南营业部")
+        assert screen(one) is TraineesScreen
+        await press(pilot, "0")
+        await type_in(pilot, "王小红")
+        assert screen(one) is DrillsScreen
+        inside(one)
+        await press(pilot, "1")
+        assert screen(one) is LengthScreen
+        inside(one)
+        await press(pilot, "escape")
+        assert screen(one) is HomeScreen and "城南营业部" in words(one)
+    group = desk.groups()[0]
+    assert [person.name for person in desk.trainees(group.id)] == ["王小红"]
+
+
+async def test_a_second_visit_begins_with_who_plays_and_offers_to_go_on(desk: Desk) -> None:
+    desk.trainee(desk.group("城南").id, "王小红")
+    one = app(desk)
+    async with one.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "1", "1", "1", "1", "enter", "2", "escape")
+        await press(pilot, "2")
+        assert screen(one) is HomeScreen
+        await press(pilot, "1")
+        assert screen(one) is TraineesScreen
+        await press(pilot, "1")
+        assert screen(one) is ResumeScreen
+        inside(one)
+        await press(pilot, "1")
+        assert screen(one) is not ResumeScreen
+
+
+@pytest.mark.parametrize(("wide", "high", "language"), SIZES)
+async def test_long_lists_have_pages(desk: Desk, wide: int, high: int, language: str) -> None:
+    choose(language)
+    group = desk.group("城南")
+    for number in range(20):
+        desk.trainee(group.id, f"欧阳小红{number:02}", f"A{number:03}")
+    one = app(desk)
+    async with one.run_test(size=(wide, high)) as pilot:
+        await press(pilot, "1")
+        inside(one)
+        assert "欧阳小红00" in words(one) and "欧阳小红09" not in words(one)
+        await press(pilot, "right")
+        assert "欧阳小红09" in words(one)
+        inside(one)
+        await press(pilot, "right", "right", "left", "left")
+        await press(pilot, "2")
+        assert screen(one) is DrillsScreen
+    # the tenth person is the first of the second page
+    assert len(desk.trainees(group.id)) == 20
+
+
+async def test_names_are_inert(desk: Desk) -> None:
+    group = desk.group("[b]城南[/b]")
+    desk.trainee(group.id, "[red]王[/red]\x1b[31m")
+    one = app(desk)
+    async with one.run_test(size=(60, 18)) as pilot:
+        await press(pilot, "4")
+        assert "[b]城南[/b]" in words(one)
+        await press(pilot, "1", "1")
+        assert "[red]王[/red]" in words(one) and "\x1b" not in words(one)

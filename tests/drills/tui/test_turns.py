@@ -1,0 +1,159 @@
+"""Turns at one laptop: nothing of the last person is left; two together are both named, neither measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from drills.run.desk import Desk
+from drills.tui.app import RingtrueApp
+from drills.tui.screens.between.next_turn import NextTurnScreen
+from drills.tui.screens.debrief.summary import SummaryScreen
+from drills.tui.screens.encounter.encounter import EncounterScreen
+from drills.tui.screens.encounter.quiz import QuizScreen
+from drills.tui.screens.encounter.verdict import VerdictScreen
+from drills.tui.screens.home.home import HomeScreen
+from drills.tui.screens.run_screen import RunScreen
+from drills.tui.screens.who.notice import NoticeScreen
+from drills.tui.screens.who.pair import PairScreen
+from drills.tui.screens.who.trainees import TraineesScreen
+from engine.library.library import Library
+from results.journal import records
+from results.journal.facts import RunBegun
+from results.measures.detection import Counts
+from tests.drills.tui.conftest import press
+from tests.drills.tui.geometry import inside, words
+
+NAMES = ("甲小红", "乙明", "丙华")
+PLAYED = (RunScreen, SummaryScreen)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, library: Library) -> Iterator[Desk]:
+    with Desk.open(tmp_path / "store.db", library.shelf) as one:
+        group = one.group("城南")
+        one.inform([one.trainee(group.id, name) for name in NAMES])
+        yield one
+
+
+def app(desk: Desk) -> RingtrueApp:
+    return RingtrueApp(lambda: HomeScreen(desk))
+
+
+def people(desk: Desk) -> list[str]:
+    return [one.id for one in desk.trainees(desk.groups()[0].id)]
+
+
+async def to_the_end(one: RingtrueApp, pilot: Pilot[None]) -> None:
+    """Press what goes on until the summary stands."""
+    for _turn in range(80):
+        if isinstance(one.screen, SummaryScreen):
+            return
+        inside(one)
+        keys = ["enter"]
+        if isinstance(one.screen, VerdictScreen):
+            keys = ["5", "enter"]
+        elif isinstance(one.screen, QuizScreen):
+            keys = ["1", "enter"]
+        elif isinstance(one.screen, EncounterScreen) and not one.screen.keyed.proceed:
+            keys = ["0" if one.screen.keyed.enough else "1"]
+        await press(pilot, *keys)
+    raise AssertionError(f"no end: {one.screen}")
+
+
+async def played(one: RingtrueApp, pilot: Pilot[None]) -> str:
+    """Let the first person play to the end, and return the name."""
+    await press(pilot, "1", "1", "1", "1", "2")
+    await to_the_end(one, pilot)
+    name = next(name for name in NAMES if name in words(one))
+    await press(pilot, "enter")
+    return name
+
+
+def stack(one: RingtrueApp) -> list[type]:
+    return [type(screen) for screen in one.screen_stack[1:]]
+
+
+async def test_nothing_of_the_last_person_is_on_the_stack(desk: Desk) -> None:
+    one = app(desk)
+    async with one.run_test(size=(60, 18)) as pilot:
+        name = await played(one, pilot)
+        assert stack(one) == [HomeScreen, NextTurnScreen]
+        inside(one)
+        said = words(one)
+        assert name not in said and "points" not in said
+        await press(pilot, "f1")
+        assert name not in words(one)
+        await press(pilot, "enter", "escape")
+        assert stack(one) == [HomeScreen] and name not in words(one)
+        await press(pilot, "escape", "2")
+        assert one.return_code == 0
+
+
+async def test_no_key_leads_back_to_the_last_person(desk: Desk) -> None:
+    one = app(desk)
+    async with one.run_test(size=(60, 18)) as pilot:
+        await played(one, pilot)
+        for key in ("left", "up", "pageup", "space", "0", "9", "f9", "x", "enter", "f8", "f1", "escape"):
+            await press(pilot, key)
+            assert not any(isinstance(screen, PLAYED) for screen in one.screen_stack), key
+
+
+async def test_the_next_person_plays_the_same_drill(desk: Desk) -> None:
+    one = app(desk)
+    async with one.run_test(size=(60, 18)) as pilot:
+        first = await played(one, pilot)
+        await press(pilot, "1")
+        assert isinstance(one.screen, TraineesScreen)
+        second = next(at for at, name in enumerate(sorted(NAMES), start=1) if name != first)
+        await press(pilot, str(second), "2")
+        assert isinstance(one.screen, RunScreen)
+        assert stack(one)[:-1] == [HomeScreen]
+    drills = desk.store.db.execute("SELECT count(*), count(DISTINCT drill), count(DISTINCT person) FROM runs")
+    assert drills.fetchone() == (2, 1, 2)
+
+
+async def test_going_back_from_the_next_turn_leads_home(desk: Desk) -> None:
+    one = app(desk)
+    async with one.run_test(size=(60, 18)) as pilot:
+        await played(one, pilot)
+        await press(pilot, "1", "escape")
+        assert stack(one) == [HomeScreen]
+
+
+async def test_two_are_both_named_and_measured_neither(desk: Desk) -> None:
+    one = app(desk)
+    async with one.run_test(size=(60, 18)) as pilot:
+        await press(pilot, "1", "5")
+        assert isinstance(one.screen, PairScreen)
+        inside(one)
+        await press(pilot, "1")
+        inside(one)
+        chosen = next(name for name in NAMES if f"{name}, together with" in words(one))
+        await press(pilot, "escape")
+        assert "Choose the one" in words(one)
+        await press(pilot, "1", "1", "1", "1", "2")
+        await to_the_end(one, pilot)
+        inside(one)
+        said = words(one)
+        assert chosen in said and "counts in nobody's own score" in said and "not counted" in said
+    (body,) = desk.store.db.execute("SELECT body FROM facts WHERE kind = 'run-begun'").fetchone()
+    assert '"mode":"individual"' in body and RunBegun.kind == "run-begun"
+    db, both = desk.store.db, people(desk)[:2]
+    assert all(records.met(db, one) and records.counts(db, one) == Counts() for one in both)
+    assert not records.met(db, people(desk)[2])
+    assert records.pair_plays(db, "0000", "9999") == 4
+    assert desk.scores() == []
+
+
+async def test_whoever_of_the_two_was_not_told_is_told(desk: Desk) -> None:
+    desk.trainee(desk.groups()[0].id, "丁新")
+    one = app(desk)
+    async with one.run_test(size=(60, 18)) as pilot:
+        await press(pilot, "1", "6", "2", "3", "1", "1")
+        assert not isinstance(one.screen, NoticeScreen)
+        await press(pilot, "escape", "1", "6", "2", "1", "1", "1")
+        assert isinstance(one.screen, NoticeScreen)

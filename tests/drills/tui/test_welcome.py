@@ -1,0 +1,141 @@
+"""Before the first drill: who can see what, and one message to learn the keys; once each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from drills.run.desk import Desk
+from drills.run.notice import notice
+from drills.tui.app import RingtrueApp
+from drills.tui.screens.debrief.debrief import DebriefScreen
+from drills.tui.screens.encounter.sms import SmsScreen
+from drills.tui.screens.encounter.verdict import VerdictScreen
+from drills.tui.screens.home.home import HomeScreen
+from drills.tui.screens.run_screen import RunScreen
+from drills.tui.screens.who.notice import KeysScreen, NoticeScreen
+from drills.words.language import choose
+from engine.library.library import Library
+from results.journal import records
+from tests.drills.tui.conftest import press
+from tests.drills.tui.geometry import inside, words
+
+SIZES = [(60, 18, "en"), (60, 18, "zh_CN"), (80, 24, "zh_CN"), (100, 30, "en")]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, library: Library) -> Iterator[Desk]:
+    with Desk.open(tmp_path / "store.db", library.shelf) as one:
+        group = one.group("城南")
+        one.trainee(group.id, "王小红")
+        one.trainee(group.id, "李明")
+        yield one
+
+
+@pytest.fixture(params=SIZES, ids=str)
+def size(request: pytest.FixtureRequest) -> Iterator[tuple[int, int]]:
+    wide, high, language = request.param
+    choose(language)
+    yield wide, high
+    choose("en")
+
+
+def app(desk: Desk) -> RingtrueApp:
+    return RingtrueApp(lambda: HomeScreen(desk))
+
+
+async def ask(pilot: Pilot[None], person: str = "1") -> None:
+    """Choose a person, the first drill and all of it."""
+    await press(pilot, "1", person, "1", "1")
+
+
+def begun(desk: Desk) -> int:
+    return int(desk.store.db.execute("SELECT count(*) FROM runs").fetchone()[0])
+
+
+async def read(one: RingtrueApp, pilot: Pilot[None]) -> None:
+    while isinstance(one.screen, NoticeScreen):
+        inside(one)
+        await press(pilot, "enter")
+
+
+async def test_who_can_see_what_comes_first_and_once(desk: Desk, size: tuple[int, int]) -> None:
+    one = app(desk)
+    async with one.run_test(size=size) as pilot:
+        await ask(pilot)
+        assert isinstance(one.screen, NoticeScreen) and begun(desk) == 0
+        await read(one, pilot)
+        assert isinstance(one.screen, KeysScreen)
+        inside(one)
+        await press(pilot, "2")
+        assert isinstance(one.screen, RunScreen) and begun(desk) == 1
+        await press(pilot, "escape", "2")
+        await press(pilot, "1", "1", "2", "1", "1")
+        assert isinstance(one.screen, RunScreen) and begun(desk) == 2
+
+
+async def test_every_paragraph_is_reached_before_it_counts_as_read(desk: Desk) -> None:
+    one = app(desk)
+    seen = ""
+    async with one.run_test(size=(60, 18)) as pilot:
+        await ask(pilot)
+        while isinstance(one.screen, NoticeScreen):
+            seen += words(one)
+            assert not records.informed(desk.store.db, desk.trainees(desk.groups()[0].id)[0].id)
+            await press(pilot, "enter")
+    said = "".join(seen.split())
+    assert all("".join(text.split()) in said for _about, text in notice())
+
+
+async def test_going_back_is_asked_again(desk: Desk) -> None:
+    one = app(desk)
+    async with one.run_test(size=(60, 18)) as pilot:
+        await ask(pilot)
+        await press(pilot, "escape")
+        assert isinstance(one.screen, HomeScreen)
+        await ask(pilot)
+        assert isinstance(one.screen, NoticeScreen)
+
+
+async def test_the_keys_are_learnt_on_a_message_nobody_measures(desk: Desk, size: tuple[int, int]) -> None:
+    one = app(desk)
+    async with one.run_test(size=size) as pilot:
+        await ask(pilot)
+        await read(one, pilot)
+        await press(pilot, "1")
+        seen: list[type] = []
+        for keys in (["space", "enter"], ["2", "enter"], ["1"], ["enter"]):
+            inside(one)
+            assert isinstance(one.screen, RunScreen) and one.screen.guide_words()
+            assert "".join(one.screen.guide_words().split()) in "".join(words(one).split())
+            seen.append(type(one.screen))
+            await press(pilot, *keys)
+        assert seen == [SmsScreen, VerdictScreen, SmsScreen, SmsScreen]
+        while isinstance(one.screen, DebriefScreen) and one.screen.journey.guides:
+            inside(one)
+            await press(pilot, "enter")
+        assert begun(desk) == 1, "the drill follows at once"
+        assert isinstance(one.screen, RunScreen) and not one.screen.journey.guides
+    (shown,) = desk.store.db.execute("SELECT group_concat(scenario) FROM plays").fetchone()
+    assert "first-message" not in shown
+
+
+async def test_the_keys_can_be_left_for_the_drill(desk: Desk) -> None:
+    one = app(desk)
+    async with one.run_test(size=(60, 18)) as pilot:
+        await ask(pilot)
+        await read(one, pilot)
+        await press(pilot, "1", "escape")
+        assert "Skip to the drill" in words(one)
+        await press(pilot, "2")
+        assert begun(desk) == 1 and isinstance(one.screen, RunScreen) and not one.screen.journey.guides
+
+
+async def test_practice_without_a_name_asks_nothing(desk: Desk) -> None:
+    one = app(desk)
+    async with one.run_test(size=(60, 18)) as pilot:
+        await ask(pilot, "3")
+        assert isinstance(one.screen, RunScreen) and begun(desk) == 0

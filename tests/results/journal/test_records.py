@@ -1,0 +1,115 @@
+"""What happened is asked back as it was: who, which runs, how far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from results.journal import records
+from results.journal.facts import (
+    Forgotten,
+    GroupAdded,
+    GroupChanged,
+    Judged,
+    PlayAbandoned,
+    PlayBegun,
+    PlayEnded,
+    RunEnded,
+)
+from results.measures.detection import Counts
+from tests.results.ledger import Ledger, bodies
+
+ANN = "p-one-0"
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    found = Ledger(tmp_path)
+    found.group("one", 3)
+    yield found
+    found.store.close()
+
+
+def begin(ledger: Ledger, run: str, outcomes: str, until: type | None = None, *, person: str = ANN) -> None:
+    """Write a run up to its last fact of a kind, that one included; None: all but its end."""
+    written = [body for body in bodies(run, person, outcomes) if not isinstance(body, RunEnded)]
+    while until and not isinstance(written[-1], until):
+        written.pop()
+    for body in written:
+        ledger.store.append(body)
+
+
+def test_groups_and_their_people(ledger: Ledger) -> None:
+    store = ledger.store
+    store.append(GroupAdded("sim", "a", True), Forgotten("p-one-1"), GroupChanged("p-one-2", "sim"))
+    assert [(one.id, one.people, one.simulated) for one in records.groups(store.db)] == [
+        ("sim", 1, True), ("one", 1, False),
+    ]  # fmt: skip
+    assert records.trainees(store.db, "one") == [ANN]
+
+
+def test_what_a_person_has_met_and_judged(ledger: Ledger) -> None:
+    ledger.play(ANN, "HMFCQ")
+    ledger.play(ANN, "MM")
+    begin(ledger, "r-9", "HHHHHHH", PlayBegun)
+    db = ledger.store.db
+    assert records.met(db, ANN) == tuple(f"s-{number}" for number in range(7))
+    assert records.counts(db, ANN) == Counts(2, 1, 1, 1)
+    assert records.counts(db, "p-one-1") == Counts()
+    assert records.runs_begun(db, ANN, "mixed") == 3
+    assert records.runs_begun(db, ANN, "other") == 0
+
+
+def test_an_unfinished_run_is_told_with_its_events(ledger: Ledger) -> None:
+    ledger.play(ANN, "H")
+    begin(ledger, "r-9", "HC", Judged)
+    found = records.unfinished(ledger.store.db, ANN)
+    assert found is not None and found == records.unfinished(ledger.store.db, ANN, "mixed")
+    assert found.begun.run == "r-9"
+    first, second = found.plays
+    assert first.ended is not None and second.ended is None
+    assert [(one.event, one.action) for one in second.events] == [(0, "enough"), (1, "judge")]
+    assert found.last_at == second.last_at == ledger.now
+    assert second.begun_at < second.last_at
+
+
+@pytest.mark.parametrize("drill", ["", "mixed"])
+def test_a_finished_run_is_not_offered(ledger: Ledger, drill: str) -> None:
+    begin(ledger, "r-9", "HC", Judged)
+    ledger.play(ANN, "H")
+    assert records.unfinished(ledger.store.db, ANN, drill) is None
+    assert records.unfinished(ledger.store.db, "p-one-1", drill) is None
+
+
+def test_runs_woven_into_each_other_are_kept_apart(ledger: Ledger) -> None:
+    one, two = (list(bodies(run, person, "HC")) for run, person in (("r-1", ANN), ("r-12", "p-one-1")))
+    for left, right in zip(one[:-1], two, strict=False):
+        ledger.store.append(left, right)
+    found = records.unfinished(ledger.store.db, ANN)
+    assert found is not None
+    assert [play.begun.play for play in found.plays] == ["r-1/0", "r-1/1"]
+    assert [len(play.events) for play in found.plays] == [2, 2]
+    whole = records.run(ledger.store.db, "r-12")
+    assert whole is not None and [play.begun.run for play in whole.plays] == ["r-12", "r-12"]
+
+
+def test_an_abandoned_play_is_known_as_such(ledger: Ledger) -> None:
+    begin(ledger, "r-9", "H", PlayBegun)
+    before = ledger.now
+    ledger.store.append(PlayAbandoned("r-9", "r-9/0", "too-late"))
+    found = records.unfinished(ledger.store.db, ANN)
+    assert found is not None
+    assert [(play.abandoned, play.ended, play.last_at) for play in found.plays] == [(True, None, before)]
+
+
+def test_a_copy_does_not_go_on_with_the_run_of_the_other(ledger: Ledger) -> None:
+    begin(ledger, "r-9", "HC", PlayEnded)
+    ledger.store.new_origin()
+    assert records.unfinished(ledger.store.db, ANN) is None
+    assert records.run(ledger.store.db, "r-9") is not None
+
+
+def test_there_is_no_run_of_an_unknown_id(ledger: Ledger) -> None:
+    assert records.run(ledger.store.db, "r-nowhere") is None

@@ -1,0 +1,88 @@
+"""The names of the contract, in JSON and in flat rows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+
+from results.measures.suppression import protect
+from results.scores.breakdown import CueScore, ItemScore, score_cues, score_items
+from results.scores.groups import GroupScore, score_groups
+from results.scores.row import Score, as_object, columns, flat
+from tests.results.ledger import Ledger, red_flag
+
+CONTRACT = (
+    "group trainees judgements hits misses false_alarms correct_rejections hit_rate false_alarm_rate"
+    " d_prime criterion leaning mean_points pass_rate assessed lacking repeat_pass_rate reassessed"
+    " mode simulated small coverage weakest_kinds"
+)
+MEASURED = ("value", "low", "high", "level", "method", "reason")
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    found = Ledger(tmp_path)
+    for person in found.group("one", 3):
+        found.play(person, "HMFCQ", cues=[red_flag("urgency", missed=True)])
+    yield found
+    found.store.close()
+
+
+def test_the_contract_of_the_objects(ledger: Ledger) -> None:
+    (row,) = json.loads(json.dumps([as_object(one) for one in score_groups(ledger.store.db)]))
+    assert set(row) == set(CONTRACT.split())
+    for name in (
+        "hit_rate",
+        "false_alarm_rate",
+        "d_prime",
+        "criterion",
+        "mean_points",
+        "coverage",
+    ):
+        assert tuple(row[name]) == MEASURED
+        assert row[name]["reason"] is None
+        assert row[name]["low"] <= row[name]["value"] <= row[name]["high"]
+    assert (row["pass_rate"]["reason"], row["assessed"], row["lacking"]) == ("not-measured", 0, 3)
+    assert row["simulated"] is False and row["small"] is True
+    assert row["weakest_kinds"] == [{"kind": "urgency", "shown": 15, "missed": 15, "rate": 1.0}]
+
+
+def test_numbers_are_null_where_there_is_a_reason(ledger: Ledger) -> None:
+    (row,) = [as_object(one) for one in protect(score_groups(ledger.store.db))]
+    assert row["d_prime"] == {**dict.fromkeys(MEASURED), "reason": "small-group"}
+    assert row["hits"] is None and row["judgements"] == 12
+
+
+@pytest.mark.parametrize("by", ["trainee", "channel"])
+def test_the_first_key_says_what_the_row_is_about(ledger: Ledger, by: Literal["trainee", "channel"]) -> None:
+    rows = score_groups(ledger.store.db, by=by)
+    found = as_object(rows[0], by)
+    assert next(iter(found)) == by
+    assert "group" not in found
+    assert columns(by=by)[0] == by
+    assert len(flat(rows[0], by)) == len(columns(by=by))
+    assert ("scams_lacking" in found) == (by == "trainee")
+
+
+@pytest.mark.parametrize("kind", [GroupScore, ItemScore, CueScore])
+def test_flat_rows_fit_their_columns(ledger: Ledger, kind: type[Score]) -> None:
+    db = ledger.store.db
+    rows: list[Score] = [*score_groups(db), *score_items(db), *score_cues(db)]
+    names = columns(kind)
+    assert len(set(names)) == len(names)
+    found = [dict(zip(names, flat(row), strict=True)) for row in rows if isinstance(row, kind)]
+    cells = [cell for one in found for cell in one.values()]
+    assert cells and {type(cell) for cell in cells} <= {str, int, float, type(None)}
+
+
+def test_a_measured_value_has_five_columns(ledger: Ledger) -> None:
+    (score,) = score_groups(ledger.store.db)
+    row = dict(zip(columns(), flat(score), strict=True))
+    assert row["hit_rate"] == 0.5
+    assert [row[f"hit_rate_{part}"] for part in ("method", "reason")] == ["wilson", None]
+    assert row["hit_rate_low"] == round(score.hit_rate.low or 0, 10)
+    assert row["weakest_kinds"] == "urgency"
