@@ -20,8 +20,8 @@ from engine.channels.quiz import Quiz
 from engine.debrief.debrief import Lit, Review, review
 from engine.debrief.decisive import Decisive, decisive
 from engine.library.aid import FirstAid
+from engine.model import Cue
 from engine.play.play import Play
-from engine.play.scenario import Cue
 
 
 def show_debrief(

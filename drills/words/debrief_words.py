@@ -10,7 +10,8 @@ from engine.language import N_
 if TYPE_CHECKING:
     from engine.debrief.debrief import Review
     from engine.debrief.decisive import Decisive
-    from engine.play.scenario import Cue, Truth
+    from engine.kinds import Truth
+    from engine.model import Cue
     from engine.play.verdict import VerdictWords
 
 _GROUNDS = {

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from engine.channels.quiz import Answer
     from engine.library.compose import Composed
     from engine.library.freshness import LeftOut
-    from engine.play.scenario import Source
+    from engine.model import Source
 
 _GIVEN = {
     "identity": N_("identity details"),

@@ -14,7 +14,7 @@ from engine.fiction.personal import Kind, sightings
 from engine.fiction.telephone import fault
 from engine.files.toml_text import quoted
 from engine.inert import inert
-from engine.play.scenario import CueKind, Truth
+from engine.kinds import CueKind, Truth
 from engine.text import pieces
 
 SENDER = 40

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from statistics import NormalDist
 
 from engine.chance import draw, share
-from engine.play.encounter import Action, Does, Kind, Option, Phase
+from engine.kinds import Does, Truth
+from engine.play.encounter import Action, Kind, Option, Phase
 from engine.play.play import Play
-from engine.play.scenario import Truth
 
 STEPS = 60
 """Acts after which an observer makes up the mind, whatever is offered."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from engine.channels import CHANNELS
+from engine.kinds import Truth
 from engine.play.currency import Currency
-from engine.play.scenario import Setting, Truth
+from engine.play.scenario import Setting
 
 TO_WRITE = "待写"
 """What stands where an author has to write; RT706 finds it."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from engine.play.encounter import Action, Kind, Option, Phase, Result
+from engine.kinds import Result
+from engine.play.encounter import Action, Kind, Option, Phase
 from engine.play.play import Play
 from engine.play.scenario import Scenario
 from engine.play.score import QUESTIONS, assess

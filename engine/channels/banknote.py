@@ -11,12 +11,14 @@ from pydantic import Field, StringConstraints, model_validator
 from engine.channels.handling import Handled, enough
 from engine.channels.looking import allowed, charged
 from engine.channels.procedure import Course
+from engine.kinds import Does
 from engine.language import N_
 from engine.marks import MarkedText, parse
+from engine.model import Cue, Frozen, Identifier, Source, Words
 from engine.play.currency import Currency
-from engine.play.encounter import Action, Does, Kind, Option, Phase, Picture, Scene, Shown
+from engine.play.encounter import Action, Kind, Option, Phase, Picture, Scene, Shown
 from engine.play.procedure import Case, Conducted, Money, Procedure
-from engine.play.scenario import Cue, Frozen, Handling, Identifier, Source, Words
+from engine.play.scenario import Handling
 from engine.play.terms import Terms
 from engine.play.verdict import VerdictWords
 from engine.specimen.catalogue import DRAWN

@@ -9,8 +9,8 @@ from pydantic import Field
 from engine.channels.dialogue import Cues, Dialogue
 from engine.language import N_
 from engine.marks import MarkedText, parse
+from engine.model import Frozen
 from engine.play.encounter import Shown
-from engine.play.scenario import Frozen
 
 
 class CallScript(Frozen):

@@ -10,8 +10,8 @@ from pydantic import Field, model_validator
 from engine.channels.dialogue import Cues, Dialogue, Line
 from engine.language import N_
 from engine.marks import parse
+from engine.model import Frozen, Words
 from engine.play.encounter import Shown
-from engine.play.scenario import Frozen, Words
 
 Form = Literal["text", "voice", "picture", "link", "transfer"]
 

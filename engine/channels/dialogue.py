@@ -10,10 +10,12 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from engine.chance import shuffled
+from engine.kinds import Does, Gives, Result
 from engine.language import N_
 from engine.marks import MarkedText, parse
-from engine.play.encounter import Act, Action, Does, Gives, Kind, Option, Phase, Result, Scene, Shown
-from engine.play.scenario import MOST_MONEY, Frozen, Identifier, Scenario, Words, default_result
+from engine.model import MOST_MONEY, Frozen, Identifier, Words
+from engine.play.encounter import Act, Action, Kind, Option, Phase, Scene, Shown
+from engine.play.scenario import Scenario, default_result
 from engine.play.terms import Terms
 
 Cues = Annotated[tuple[Identifier, ...], Field(strict=False)]

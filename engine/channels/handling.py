@@ -8,9 +8,10 @@ from typing import Annotated
 from pydantic import Field
 
 from engine.chance import shuffled
+from engine.kinds import Does
 from engine.language import N_
 from engine.marks import MarkedText, parse
-from engine.play.encounter import Act, Action, Does, Kind, Option, Phase, Scene, Shown
+from engine.play.encounter import Act, Action, Kind, Option, Phase, Scene, Shown
 from engine.play.scenario import Handling, Scenario, default_result
 from engine.play.terms import Terms
 

@@ -8,8 +8,8 @@ from pydantic import Field
 
 from engine.channels.handling import Handled, enough
 from engine.marks import parse
+from engine.model import Frozen, Identifier, Words
 from engine.play.encounter import Action, Option, Phase, Scene, Shown
-from engine.play.scenario import Frozen, Identifier, Words
 from engine.play.terms import Terms
 
 

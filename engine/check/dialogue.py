@@ -9,8 +9,8 @@ from engine.channels.dialogue import Dialogue
 from engine.channels.references import standing, targets
 from engine.check.finding import Problem, gap_problem
 from engine.check.graph import following, leading_to, on_circles, replies, walk
+from engine.kinds import Result
 from engine.language import N_
-from engine.play.encounter import Result
 from engine.play.scenario import default_result
 
 TURNS_BEFORE_CRUX = 3

@@ -10,7 +10,7 @@ from engine.check.finding import Problem
 from engine.check.graph import replies, walk
 from engine.language import N_
 from engine.marks import MarkError, fills, parse
-from engine.play.scenario import Cue
+from engine.model import Cue
 
 _OWN_WAY = ("verify", "report")
 

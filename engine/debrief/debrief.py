@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.errors import RefusedError
+from engine.kinds import Gives, Result, Truth
 from engine.language import N_
 from engine.marks import Span
-from engine.play.encounter import Gives, Passage, Phase, Result
+from engine.model import Cue, Source
+from engine.play.encounter import Passage, Phase
 from engine.play.evidence import cues_seen
 from engine.play.play import Play
 from engine.play.procedure import Conducted
-from engine.play.scenario import Cue, Debrief, Source, Truth
+from engine.play.scenario import Debrief
 from engine.play.score import Outcome, assess
 from engine.play.verdict import VerdictWords
 

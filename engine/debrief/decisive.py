@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from engine.channels.banknote import Banknote
 from engine.debrief.debrief import Finding, Lit
 from engine.debrief.ways import shortest
+from engine.kinds import CueKind, Ground
 from engine.marks import parse
+from engine.model import Cue
 from engine.play.encounter import Picture, Shown, passage
 from engine.play.evidence import CueSeen, cues_seen
 from engine.play.play import Play
-from engine.play.scenario import Cue, CueKind, Ground, Scenario
+from engine.play.scenario import Scenario
 from engine.specimen import words
 from engine.specimen.catalogue import CLOSE, DRAWN, LOOKS, Box
 from engine.specimen.faults import SUBTLETIES

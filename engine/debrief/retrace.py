@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.errors import RefusedError
+from engine.kinds import Gives
 from engine.language import N_
-from engine.play.encounter import Gives, Kind, Phase
+from engine.play.encounter import Kind, Phase
 from engine.play.play import Play
 
 STEPS = (Kind.REPLY, Kind.STAND, Kind.SILENCE, Kind.LOOK, Kind.AFTER, Kind.STEP, Kind.DONE)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from engine.play.scenario import Frozen, Identifier, Source, Words
+from engine.model import Frozen, Identifier, Source, Words
 
 
 class AidStep(Frozen):

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from engine.files.toml_text import quoted
 from engine.library.statements import Statement
-from engine.play.scenario import Frozen, Identifier, Words
+from engine.model import Frozen, Identifier, Words
 
 FILE = "approvals.toml"
 """The name of the file beside `pack.toml`."""

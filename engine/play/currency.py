@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from engine.play.scenario import Cue, CueKind, Frozen, Identifier, Source, Words
+from engine.kinds import CueKind
+from engine.model import Cue, Frozen, Identifier, Source, Words
 
 
 class Look(Frozen):

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
 from engine.errors import InputError
+from engine.kinds import Does, Gives, Result
 from engine.language import N_
 from engine.marks import MarkedText
 from engine.text import pieces
@@ -15,19 +16,6 @@ if TYPE_CHECKING:
     from engine.specimen.catalogue import Look
     from engine.specimen.note import Note
 
-Does = Literal["ask", "verify", "stall", "refuse", "comply", "disclose", "pay", "report", "serve"]
-"""What an act is, whatever the words."""
-
-Gives = Literal["identity", "account", "code", "control", "money"]
-"""What an act gives away, from little to much."""
-
-GIVES: tuple[Gives, ...] = ("identity", "account", "code", "control", "money")
-
-Result = Literal["safe", "persuaded", "harmed", "served", "obstructed"]
-"""How an encounter ended: safe or harmed by a scam; served or obstructed if it was genuine.
-
-`persuaded` is the best of a scam at a counter: the customer gives it up herself.
-"""
 
 Side = Literal["them", "you", "seen", "panel", "after"]
 """Who a passage belongs to: the other side, the trainee, what is seen, the panel, the narrator."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from engine.model import Cue
 from engine.play.encounter import Shown, piece_spans
 from engine.play.play import Play
-from engine.play.scenario import Cue
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from engine.play.encounter import Does
-from engine.play.scenario import Frozen, Identifier, Source, Truth, Words
+from engine.kinds import Does, Truth
+from engine.model import Frozen, Identifier, Source, Words
 
 Money = Literal["home-note", "foreign-note", "coin"]
 """What lies on the counter: a note of the region's own money, a foreign note, or a coin of either."""

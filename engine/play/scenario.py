@@ -6,118 +6,17 @@ import datetime
 from abc import abstractmethod
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from engine.chance import draw
-from engine.play.encounter import Action, Does, Gives, Option, Phase, Picture, Result, Scene
+from engine.kinds import Does, Gives, Result, Truth
+from engine.model import MOST_MONEY, Cue, Frozen, Identifier, Source, Words
+from engine.play.encounter import Action, Option, Phase, Picture, Scene
 from engine.play.terms import Terms
 from engine.play.verdict import VerdictWords
 
 if TYPE_CHECKING:
     from engine.play.procedure import Conducted
-
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=48)]
-Words = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
-Truth = Literal["scam", "genuine"]
-MOST_MONEY = 1_000_000_000
-"""The largest amount a scenario may speak of, in the region's money."""
-
-Ground = Literal[
-    "confirmed-by-own-call", "i-began-it", "nothing-asked-by-the-end", "papers-agree", "harmless-wear"
-]
-"""Why a reassurance holds: never because somebody said so."""
-
-CueKind = Literal[
-    "asks-for-money",
-    "asks-for-code",
-    "asks-for-account",
-    "asks-for-identity",
-    "remote-control",
-    "safe-account",
-    "private-account",
-    "cash-handover",
-    "fee-first",
-    "sure-gain",
-    "free-gift",
-    "cures-all",
-    "secrecy",
-    "urgency",
-    "threat",
-    "keeps-on-line",
-    "passes-on",
-    "authority",
-    "proof-by-data",
-    "unverifiable-identity",
-    "changed-number",
-    "unknown-link",
-    "odd-sender",
-    "leaves-platform",
-    "coached",
-    "story-shifts",
-    "payee-mismatch",
-    "third-person-steers",
-    "unusual-flow",
-    "lends-account",
-    "person-mismatch",
-    "borrowed-card",
-    "resold-medicine",
-    "sham-care",
-    "double-claim",
-    "watermark-flat",
-    "numeral-does-not-shift",
-    "thread-printed",
-    "register-out-of-line",
-    "no-relief",
-    "paper-glows",
-    "serial-mismatch",
-    "spliced",
-    "blurred-lines",
-    "asks-for-nothing",
-    "welcomes-checking",
-    "own-call-confirms",
-    "i-began-it",
-    "official-channel",
-    "story-holds",
-    "feature-sound",
-    "harmless-wear",
-    "edition-differs",
-]
-"""The fixed list of cue kinds, so that weak spots add up over scenarios."""
-
-
-class Frozen(BaseModel):
-    """A strict, closed, immutable part of a scenario file."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, ser_json_inf_nan="strings")
-
-
-class Cue(Frozen):
-    """What tells: a red flag or a reassurance, with its explanation and the question to ask."""
-
-    id: Identifier
-    kind: CueKind
-    sign: Literal["red-flag", "reassurance"]
-    text: Words
-    why: Words
-    ask: str = ""
-    holds_because: Ground | Literal[""] = ""
-    proves: bool = True
-    """False for words that swindlers say too: by themselves they settle nothing."""
-
-
-class Source(Frozen):
-    """Where a fact comes from; `official` is true where the original was seen.
-
-    `date` is the day it was issued, `in_force` the day from which it applies.
-    """
-
-    issuer: Words
-    title: Words
-    number: str = ""
-    article: str = ""
-    date: datetime.date | None = None
-    in_force: datetime.date | None = None
-    official: bool
 
 
 class Debrief(Frozen):

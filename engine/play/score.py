@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from engine.play.encounter import GIVES, Does, Gives, Kind, Result
+from engine.kinds import GIVES, Does, Gives, Result
+from engine.play.encounter import Kind
 from engine.play.evidence import CueSeen, cues_seen, met_by
 from engine.play.play import Play
 from engine.play.procedure import Conducted, Status

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from engine.play.scenario import Cue, Frozen, Identifier, Words
+from engine.model import Cue, Frozen, Identifier, Words
 from engine.specimen.catalogue import Look, Series
 from engine.specimen.note import Note, make_note
 

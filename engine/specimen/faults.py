@@ -11,7 +11,7 @@ from engine.language import N_
 from engine.specimen.catalogue import FEATURES, Look, Series
 
 if TYPE_CHECKING:
-    from engine.play.scenario import CueKind
+    from engine.kinds import CueKind
 
 Subtlety = Literal["gross", "clear", "hard"]
 SUBTLETIES: tuple[Subtlety, ...] = get_args(Subtlety)

@@ -11,7 +11,7 @@ from pydantic import Field, ValidationError
 from engine.errors import InputError, Place
 from engine.files.toml import parse, read_text
 from engine.language import N_
-from engine.play.scenario import Cue, Frozen, Identifier, Words
+from engine.model import Cue, Frozen, Identifier, Words
 from engine.specimen.catalogue import FEATURES, ISSUER, LOOKS, UNIT, Look
 from engine.specimen.faults import FAULTS
 from engine.specimen.note import Note

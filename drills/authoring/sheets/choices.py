@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from drills.words.vocabulary import KINDS
 from engine.channels import CHANNELS
+from engine.kinds import Does, Gives, Result
 from engine.language import catalogue
-from engine.play.encounter import Does, Gives, Result
 
 _chinese = catalogue("zh_CN").gettext
 

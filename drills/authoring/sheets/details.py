@@ -17,7 +17,7 @@ from drills.authoring.sheets.remarks import Cell, Remarks
 from drills.authoring.sheets.talk import choose
 from drills.workbook import cells
 from engine.language import N_
-from engine.play.scenario import MOST_MONEY
+from engine.model import MOST_MONEY
 
 T = TypeVar("T")
 _BETWEEN = re.compile(f"[{form.LISTED}]")

@@ -25,7 +25,8 @@ from drills.authoring.sheets.script import (
 )
 from drills.authoring.sheets.talk import outcomes, turns
 from engine.authoring.skeleton import DIFFICULTY, SCHEMA
-from engine.play.scenario import Setting, Truth
+from engine.kinds import Truth
+from engine.play.scenario import Setting
 
 TRUTHS: tuple[Truth, Truth] = ("scam", "genuine")
 

@@ -11,8 +11,8 @@ from drills.authoring.sheets import form
 from drills.authoring.sheets.choices import ACTS, AFTERS, RESULTS, YES, Act
 from drills.authoring.sheets.reading import Line, Table
 from drills.authoring.sheets.remarks import Cell, Remarks
+from engine.kinds import Does, Result
 from engine.language import N_
-from engine.play.encounter import Does, Result
 
 T = TypeVar("T")
 OPENING = frozenset("[]|{}")

@@ -23,8 +23,8 @@ from engine.authoring.draft import (
     draft_text,
 )
 from engine.errors import Exit, InputError
+from engine.kinds import Truth
 from engine.language import N_
-from engine.play.scenario import Truth
 from engine.text import pieces
 
 _MOST = 2000

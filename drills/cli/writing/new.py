@@ -16,10 +16,10 @@ from drills.words.language import _
 from engine.authoring.skeleton import Begun, pack_text, skeleton
 from engine.channels import CHANNELS
 from engine.errors import Exit, InputError, UsageError
+from engine.kinds import Truth
 from engine.language import N_
 from engine.library.library import Library
 from engine.library.shelf import Shelf
-from engine.play.scenario import Truth
 from results.journal.durable import read, write_files
 
 _PLACES = {"counter": "bank-counter", "chat": "phone"}

@@ -17,8 +17,8 @@ from engine.play.encounter import Kind, Option
 
 if TYPE_CHECKING:
     from engine.debrief.debrief import Exposed
+    from engine.kinds import Truth
     from engine.play.play import Play
-    from engine.play.scenario import Truth
     from engine.play.verdict import VerdictWords
 
 TRUTHS: dict[VerdictWords, dict[Truth, str]] = {

@@ -18,7 +18,7 @@ from drills.words.vocabulary import given_words, ladder_words
 if TYPE_CHECKING:
     from engine.debrief.debrief import Review
     from engine.debrief.decisive import Decisive
-    from engine.play.scenario import Cue
+    from engine.model import Cue
 
 LEFT, APART = 42, 76
 """Of `APART` cells across, those of the column where what was shown stands."""

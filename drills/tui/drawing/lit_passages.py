@@ -14,7 +14,7 @@ from engine.text import width
 
 if TYPE_CHECKING:
     from engine.debrief.debrief import Finding, Lit, Review
-    from engine.play.scenario import Cue
+    from engine.model import Cue
 
 GUTTER = 6
 """Cells of the speaker's name, at least."""

@@ -11,9 +11,10 @@ from engine.channels.quiz.matching import Matching
 from engine.channels.quiz.number import Number
 from engine.channels.quiz.ordering import Ordering
 from engine.channels.quiz.question import Answer, Asked
+from engine.kinds import Does
 from engine.language import N_
 from engine.marks import MarkedText
-from engine.play.encounter import Action, Does, Option, Phase, Scene, Shown
+from engine.play.encounter import Action, Option, Phase, Scene, Shown
 from engine.play.scenario import Scenario
 from engine.play.terms import Terms
 

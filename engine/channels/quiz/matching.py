@@ -11,8 +11,8 @@ from engine.chance import shuffled
 from engine.channels.quiz.question import Answer, Asked, again, done, ticked
 from engine.language import N_
 from engine.marks import MarkedText
+from engine.model import Frozen, Words
 from engine.play.encounter import Action, Kind, Option, Scene, Shown
-from engine.play.scenario import Frozen, Words
 
 
 class Pair(Frozen):

@@ -12,8 +12,8 @@ from pydantic_core import PydanticCustomError
 from engine.chance import draw
 from engine.channels.quiz.question import Answer, Asked
 from engine.language import N_
+from engine.model import Words
 from engine.play.encounter import Action, Kind, Option, Scene
-from engine.play.scenario import Words
 
 MOST = 999_999_999
 

@@ -11,8 +11,8 @@ from pydantic import Field
 from engine.chance import shuffled
 from engine.channels.quiz.question import Answer, Asked, done, ticked
 from engine.language import N_
+from engine.model import Frozen, Words
 from engine.play.encounter import Action, Kind, Option, Scene
-from engine.play.scenario import Frozen, Words
 
 
 class Step(Frozen):

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from engine.language import N_
+from engine.model import Frozen, Words
 from engine.play.encounter import Action, Kind, Option, Scene
-from engine.play.scenario import Frozen, Words
 
 
 @dataclass(frozen=True, slots=True)

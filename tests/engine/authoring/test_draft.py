@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from engine.authoring.draft import KINDS, Doubt, Draft, disarmed, disarmed_sender, draft_text
 from engine.check import check_file
+from engine.kinds import Truth
 from engine.library.library import Library
 from engine.marks import parse
 from engine.play.encounter import Kind
 from engine.play.play import Play
-from engine.play.scenario import Truth
 from engine.play.terms import Terms
 from engine.text import pieces
 

@@ -8,11 +8,11 @@ import pytest
 
 from engine.debrief.decisive import GROUNDS, STRENGTH, WEAK, decisive
 from engine.debrief.ways import shortest
+from engine.kinds import CueKind, Ground
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from engine.play.encounter import Action, Event, Kind
 from engine.play.play import Play
-from engine.play.scenario import CueKind, Ground
 from engine.play.terms import Terms
 from engine.specimen.catalogue import CLOSE, PLACES
 from engine.specimen.faults import FAULTS

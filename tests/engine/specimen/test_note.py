@@ -73,7 +73,7 @@ def test_the_newer_series_dropped_and_gained() -> None:
 def test_there_are_enough_kinds_each_with_a_cue_of_the_engine() -> None:
     from typing import get_args
 
-    from engine.play.scenario import CueKind
+    from engine.kinds import CueKind
 
     assert len(FAULTS) >= 16
     assert {kind.look for kind in FAULTS.values()} == {

@@ -23,8 +23,9 @@ from engine.language import N_
 if TYPE_CHECKING:
     from engine.debrief.debrief import Exposed
     from engine.debrief.decisive import Decisive
+    from engine.kinds import Truth
     from engine.play.play import Play
-    from engine.play.scenario import Scenario, Truth
+    from engine.play.scenario import Scenario
 
 MOST = 6
 """Rows of an excerpt."""
