@@ -3,45 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, Protocol, TypeVar, runtime_checkable
+from typing import ClassVar
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.events import Event, InputEvent, Key
 from textual.screen import Screen
 
+from drills.tui.host import Host, Interruptible, Selective
 from drills.tui.keys.bindings import EVERYWHERE
 from drills.tui.keys.idle import Idle
+from drills.tui.screens.base import RingtrueScreen
+from drills.tui.screens.between.cover import CoverScreen
+from drills.tui.screens.help import HelpScreen
 from drills.tui.theme import DARK, LIGHT, themes
 
-T = TypeVar("T")
 Opening = Callable[[], Screen[None]]
 """Makes the first screen; called once the app runs."""
 
 
-@runtime_checkable
-class Interruptible(Protocol):
-    """A screen whose time stops while something else covers it."""
-
-    def pause(self, ago: int = 0) -> None:
-        """Stop its clock, as it stood `ago` milliseconds before."""
-
-    def go_on(self) -> None:
-        """Let its clock run again."""
-
-    def come_back(self) -> None:
-        """Ask how to go on, after the screen covered itself because nobody was there."""
-
-
-@runtime_checkable
-class Selective(Protocol):
-    """A screen that takes only keys that were pressed for it."""
-
-    def takes(self, key: str, at: float) -> bool:
-        """Return whether a key stamped `at` was pressed for this screen."""
-
-
-class RingtrueApp(App[None]):
+class RingtrueApp(Host):
     """The terminal program; `opening` makes its first screen."""
 
     TITLE = "ringtrue"
@@ -59,8 +39,6 @@ class RingtrueApp(App[None]):
             self.register_theme(one)
         self.theme = theme
         self._opening = opening
-        self.latest_key = ""
-        """The last key that was taken."""
         self.idle = Idle(self, self._cover_by_itself)
 
     def on_mount(self) -> None:
@@ -78,45 +56,18 @@ class RingtrueApp(App[None]):
             self.latest_key = event.key
         await super().on_event(event)
 
-    def interrupt(
-        self, screen: Screen[T], then: Callable[[T | None], None] | None = None, ago: int = 0
-    ) -> None:
-        """Show a screen above the others; their clocks stand still until it is gone again.
-
-        They stand as they stood `ago` milliseconds before.
-        """
-        depth = len(self.screen_stack)
-        for one in self.screen_stack:
-            if isinstance(one, Interruptible):
-                one.pause(ago)
-
-        def back(result: T | None) -> None:
-            below = self.screen_stack[:depth]
-            if isinstance(below[-1], Interruptible):
-                below[-1].go_on()
-            if then:
-                then(result)
-
-        self.push_screen(screen, back)
-
     def action_help(self) -> None:
         """Show every key of the screen."""
-        from drills.tui.screens.base import RingtrueScreen
-        from drills.tui.screens.help import HelpScreen
-
         if isinstance(self.screen, RingtrueScreen) and not isinstance(self.screen, HelpScreen):
             self.interrupt(HelpScreen(self.screen))
 
     def action_cover(self) -> None:
         """Hide everything behind a plain page."""
-        from drills.tui.screens.between.cover import CoverScreen
-
         if not isinstance(self.screen, CoverScreen):
             self.interrupt(CoverScreen())
 
     def _cover_by_itself(self, ago: int) -> None:
         """Cover a run nobody has touched for so long; ask on return where an encounter was going on."""
-        from drills.tui.screens.between.cover import CoverScreen
 
         def back(_: None) -> None:
             if isinstance(self.screen, Interruptible):
@@ -140,6 +91,3 @@ def run(opening: Opening) -> int:
     app = RingtrueApp(opening)
     app.run(mouse=True)
     return app.return_code or 0
-
-
-__all__ = ["Interruptible", "RingtrueApp", "run"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, StringConstraints
 
@@ -12,11 +12,9 @@ from engine.chance import draw
 from engine.kinds import Does, Gives, Result, Truth
 from engine.model import MOST_MONEY, Cue, Frozen, Identifier, Source, Words
 from engine.play.encounter import Action, Option, Phase, Picture, Scene
+from engine.play.procedure import Conducted
 from engine.play.terms import Terms
 from engine.play.verdict import VerdictWords
-
-if TYPE_CHECKING:
-    from engine.play.procedure import Conducted
 
 
 class Debrief(Frozen):

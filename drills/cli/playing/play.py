@@ -9,6 +9,7 @@ import time
 from datetime import date
 from pathlib import Path
 
+from drills.cli.playing.terminal import need_terminal, open_drill
 from drills.plain import may_take_over, play_run
 from drills.plain.console import Console
 from drills.plain.notice import tell_notice
@@ -53,8 +54,8 @@ def execute(asked: argparse.Namespace) -> int:
     with Desk.open(asked.store) as desk:
         drill = _drill(desk.shelf, asked)
         if not asked.plain:
-            from drills.cli.playing.terminal import open_drill
-
+            need_terminal()
+            tell_left_out(desk, drill, None if asked.stale else desk.today)
             return open_drill(desk, drill, asked)
         console = Console(sys.stdin, sys.stdout, max(20, asked.width))
         library = Library(desk.shelf)

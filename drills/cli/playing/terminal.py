@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def open_program(store: str) -> int:
     """Run the terminal program from home; raise `UsageError` without a terminal."""
-    _need_terminal()
+    need_terminal()
     from drills.tui.app import run
     from drills.tui.screens.home.home import HomeScreen
 
@@ -25,18 +25,16 @@ def open_program(store: str) -> int:
 
 
 def open_drill(desk: Desk, drill: Drill, asked: argparse.Namespace) -> int:
-    """Run one drill in the terminal program; raise `UsageError` without a terminal."""
-    _need_terminal()
-    from drills.cli.playing.play import tell_left_out
+    """Run one drill in the terminal program."""
     from drills.tui.app import run
     from drills.tui.flows.direct import Direct
     from drills.tui.screens.between.opening import OpeningScreen
 
-    tell_left_out(desk, drill, None if asked.stale else desk.today)
     return run(lambda: OpeningScreen(lambda app: Direct(app, desk, drill, asked).begin())) or Exit.DONE
 
 
-def _need_terminal() -> None:
+def need_terminal() -> None:
+    """Raise `UsageError` without a terminal."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(
             "no-terminal",

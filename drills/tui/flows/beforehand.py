@@ -13,7 +13,7 @@ from engine.language import N_
 from engine.library.compose import Composed
 
 if TYPE_CHECKING:
-    from drills.tui.app import RingtrueApp
+    from drills.tui.host import Host
 
 
 class RepeatsScreen(MenuScreen[bool]):
@@ -35,7 +35,7 @@ class RepeatsScreen(MenuScreen[bool]):
 
 
 def beforehand(
-    app: RingtrueApp,
+    app: Host,
     outlook: Outlook,
     minutes: int | None,
     then: Callable[[], None],

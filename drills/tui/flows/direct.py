@@ -19,14 +19,14 @@ from engine.errors import RingtrueError
 from engine.library.drill import Drill
 
 if TYPE_CHECKING:
-    from drills.tui.app import RingtrueApp
+    from drills.tui.host import Host
     from results.journal.records import GroupRecord, RunRecord
 
 
 class Direct:
     """Leads into a drill; nothing is asked but whether to take a run over that is open in another window."""
 
-    def __init__(self, app: RingtrueApp, desk: Desk, drill: Drill, asked: argparse.Namespace) -> None:
+    def __init__(self, app: Host, desk: Desk, drill: Drill, asked: argparse.Namespace) -> None:
         self._app, self._desk, self._drill, self._asked = app, desk, drill, asked
         self._group: GroupRecord | None = None
         self._party = NOBODY

@@ -17,7 +17,7 @@ from results.journal.succession import OvertakenError
 if TYPE_CHECKING:
     from drills.run.background import Background
     from drills.run.summary import Summary
-    from drills.tui.app import RingtrueApp
+    from drills.tui.host import Host
     from engine.play.play import Play
 
 Done = Callable[[], None]
@@ -33,7 +33,7 @@ class Journey:
     """
 
     def __init__(
-        self, app: RingtrueApp, session: Runs, background: Background,
+        self, app: Host, session: Runs, background: Background,
         summary: Callable[[], Summary] | None, done: Done, who: str = "",
     ) -> None:  # fmt: skip
         self._app, self.session, self.background, self.who = app, session, background, who

@@ -24,7 +24,7 @@ from results.journal.records import GroupRecord, RunRecord
 
 if TYPE_CHECKING:
     from drills.run.session import Session
-    from drills.tui.app import RingtrueApp
+    from drills.tui.host import Host
 
 
 class Playing:
@@ -32,7 +32,7 @@ class Playing:
 
     def __init__(
         self,
-        app: RingtrueApp,
+        app: Host,
         desk: Desk,
         group: GroupRecord | None,
         chosen: Callable[[GroupRecord | None], None],

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from drills.run.party import Party
     from drills.run.session import Session
     from drills.run.summary import Summary
-    from drills.tui.app import RingtrueApp
+    from drills.tui.host import Host
     from engine.library.library import Library
     from results.journal.records import GroupRecord, RunRecord
 
 
 def start(
-    app: RingtrueApp,
+    app: Host,
     desk: Desk,
     group: GroupRecord | None,
     party: Party,

@@ -17,13 +17,13 @@ from drills.words.language import _
 from engine.errors import RingtrueError
 
 if TYPE_CHECKING:
-    from drills.tui.app import RingtrueApp
+    from drills.tui.host import Host
 
 
 class Welcome:
     """Leads to `then`, by way of what a party has not seen yet; Esc leads nowhere, and it is asked again."""
 
-    def __init__(self, app: RingtrueApp, desk: Desk, party: Party, then: Callable[[], None]) -> None:
+    def __init__(self, app: Host, desk: Desk, party: Party, then: Callable[[], None]) -> None:
         self._app, self._desk, self._party, self._then = app, desk, party, then
 
     def begin(self) -> None:

@@ -12,7 +12,7 @@ from textual.containers import Container
 from textual.geometry import Size
 from textual.screen import Screen
 
-from drills.tui.app import RingtrueApp
+from drills.tui.host import Host
 from drills.tui.keys.bindings import DEEDS, DIGITS, MOVES
 from drills.tui.widgets.header import HeaderLine
 from drills.tui.widgets.hint_bar import Hint, HintBar
@@ -39,7 +39,7 @@ class RingtrueScreen(Screen[ResultT]):
     """The name of the screen, as a message id."""
     BINDINGS: ClassVar[list[BindingType]] = [*DIGITS, *MOVES, *DEEDS]
     AUTO_FOCUS = ""
-    app = getters.app(RingtrueApp)
+    app = getters.app(Host)
     _fitted = Size(0, 0)
 
     def compose(self) -> ComposeResult:

@@ -1,13 +1,14 @@
-"""What the screens need of a session: a view and options to show, actions to take, a clock to stop."""
+"""What the screens of a run need: of a session, and of who leads them through it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from engine.play.encounter import Action
 
 if TYPE_CHECKING:
+    from drills.run.background import Background
     from drills.run.session import Ended, Uncounted
     from engine.play.play import Play
     from engine.play.scenario import Scenario
@@ -61,3 +62,60 @@ class Runs(Protocol):
 
     def go_on(self) -> None:
         """Let the clock run again."""
+
+
+class Route(Protocol):
+    """The way through a run, as its screens know it: where it stands, and what they tell it."""
+
+    @property
+    def session(self) -> Runs:
+        """The run."""
+
+    @property
+    def background(self) -> Background:
+        """What debriefs tell beside the play."""
+
+    @property
+    def who(self) -> str:
+        """Who plays, for the header of the summary."""
+
+    @property
+    def where(self) -> str:
+        """Which encounter this is, in words."""
+
+    @property
+    def uncounted_words(self) -> str:
+        """Why nothing of this counts in a score of one person's own; empty where it counts."""
+
+    @property
+    def guides(self) -> bool:
+        """Whether every screen says which key does what."""
+
+    @property
+    def leave_words(self) -> str:
+        """What leaving means, on a list of ways."""
+
+    @property
+    def done_share(self) -> float:
+        """The share of the run that is done."""
+
+    def next_item(self) -> None:
+        """Go on to the next item, or to the end of the run."""
+
+    def act(self, action: Action) -> bool:
+        """Commit an action; return False where it could not be, which is told."""
+
+    def show(self, *, answered: bool = False) -> None:
+        """Show the screen for where the play stands; `answered` once the telephone has been picked up."""
+
+    def reread(self, choose: Callable[[int], None]) -> None:
+        """Show the encounter again above the verdict; a rating given there is handed to `choose`."""
+
+    def back_to_verdict(self, rating: int = 0) -> None:
+        """Close the encounter that is read again; a rating 1..6 is chosen, not yet confirmed."""
+
+    def afresh(self) -> None:
+        """Begin the current item again; with a verdict it counts as it is, and the next one follows."""
+
+    def leave(self) -> None:
+        """Leave the run; everything up to here is kept, and it can be gone on with later."""

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 
 from drills.tui.drawing.lines import Line, flowed, rule
-from drills.tui.flows.journey import Journey
 from drills.tui.keys.fresh_keys import FreshKeys, now
 from drills.tui.screens.base import RingtrueScreen
+from drills.tui.screens.contract import Route
 from drills.tui.widgets.pages import Block
 from drills.words.language import _
 from engine.play.encounter import Phase
@@ -18,7 +18,7 @@ from engine.play.encounter import Phase
 class RunScreen(RingtrueScreen[None]):
     """A screen on a journey; Esc asks before it leaves."""
 
-    def __init__(self, journey: Journey) -> None:
+    def __init__(self, journey: Route) -> None:
         super().__init__()
         self.journey = journey
         self._guide = Block(self._guidance)

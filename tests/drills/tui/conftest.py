@@ -16,6 +16,7 @@ from drills.run.session import Session
 from drills.run.summary import Summary, summarise
 from drills.tui.app import RingtrueApp
 from drills.tui.flows.journey import Journey
+from drills.tui.host import Host
 from drills.tui.screens.run_screen import RunScreen
 from engine.library.library import Library
 from engine.library.shelf import Shelf
@@ -64,7 +65,7 @@ class Table:
         self.left = 0
         self.journey = self.journey_in(self.app)
 
-    def journey_in(self, app: RingtrueApp) -> Journey:
+    def journey_in(self, app: Host) -> Journey:
         """Return the way through the session in an app."""
         return Journey(app, self.session, self.told, self._summary, self._leave, "one group")
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from textual import work
 from textual.app import ComposeResult
 
-from drills.tui.app import RingtrueApp
 from drills.tui.drawing.lines import Line, flowed
+from drills.tui.host import Host
 from drills.tui.screens.base import RingtrueScreen
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.warm import warm
@@ -17,7 +17,7 @@ from drills.words.language import _
 from engine.errors import RingtrueError
 from engine.language import N_
 
-Begin = Callable[[RingtrueApp], None]
+Begin = Callable[[Host], None]
 """Opens the run and begins its journey; called in the app's own thread, for the store belongs to it."""
 
 

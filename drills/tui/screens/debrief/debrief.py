@@ -10,8 +10,8 @@ from textual.app import ComposeResult
 from drills.run.background import others_words
 from drills.tui.drawing.debrief_rows import Rows, further, joined, next_top, settling, stops
 from drills.tui.drawing.lines import Line, blank, cells, flowed, line, spaced
-from drills.tui.flows.journey import Journey
 from drills.tui.screens.base import KeyHelp
+from drills.tui.screens.contract import Route
 from drills.tui.screens.debrief.aid import AidScreen
 from drills.tui.screens.debrief.details import DetailsScreen
 from drills.tui.screens.debrief.replay import ReplayScreen
@@ -46,7 +46,7 @@ class DebriefScreen(RunScreen):
 
     TITLE_WORDS = N_("Debrief")
 
-    def __init__(self, journey: Journey, play: Play) -> None:
+    def __init__(self, journey: Route, play: Play) -> None:
         super().__init__(journey)
         from engine.debrief.debrief import review
         from engine.debrief.decisive import decisive

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 
 from drills.tui.drawing.answers import answer_rows
 from drills.tui.drawing.lines import BLANK, Line, flowed, line, spaced
-from drills.tui.flows.journey import Journey
+from drills.tui.screens.contract import Route
 from drills.tui.screens.debrief.details import DetailsScreen
 from drills.tui.screens.run_screen import RunScreen
 from drills.tui.widgets.hint_bar import Hint
@@ -27,7 +27,7 @@ class QuizDebriefScreen(RunScreen):
 
     TITLE_WORDS = N_("Answer")
 
-    def __init__(self, journey: Journey, play: Play) -> None:
+    def __init__(self, journey: Route, play: Play) -> None:
         super().__init__(journey)
         self._play = play
         self._page = Page(self._rows, below=self._below_words)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 
 from drills.tui.drawing.lines import Line, labelled, rule
-from drills.tui.flows.journey import Journey
+from drills.tui.screens.contract import Route
 from drills.tui.screens.run_screen import RunScreen
 from drills.tui.widgets.bands import Bands
 from drills.tui.widgets.hint_bar import Hint
@@ -27,7 +27,7 @@ class SummaryScreen(RunScreen):
 
     TITLE_WORDS = N_("Summary")
 
-    def __init__(self, journey: Journey, found: Summary) -> None:
+    def __init__(self, journey: Route, found: Summary) -> None:
         super().__init__(journey)
         self._found = found
         judged = found.counts.scams + found.counts.genuine

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
-from drills.tui.flows.journey import Journey
 from drills.tui.keys.option_keys import words
 from drills.tui.screens.base import KeyHelp
+from drills.tui.screens.contract import Route
 from drills.tui.screens.encounter.encounter import EncounterScreen
 from drills.tui.widgets.choices import Choice
 from drills.tui.widgets.encounter.looks import Looks
@@ -36,7 +36,7 @@ class BanknoteScreen(EncounterScreen):
 
     TITLE_WORDS = N_("Banknote")
 
-    def __init__(self, journey: Journey) -> None:
+    def __init__(self, journey: Route) -> None:
         super().__init__(journey)
         self._setting = SettingLine(journey.session.play.scenario.setting)
         self._picture = NotePicture()

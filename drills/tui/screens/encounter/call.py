@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 
 from drills.tui.drawing.lines import line
 from drills.tui.drawing.pieces import text
-from drills.tui.flows.journey import Journey
+from drills.tui.screens.contract import Route
 from drills.tui.screens.encounter.encounter import EncounterScreen
 from drills.tui.widgets.encounter.panel import Beside, Panel
 from drills.tui.widgets.encounter.transcript import Transcript
@@ -28,7 +28,7 @@ class CallScreen(EncounterScreen):
     TITLE_WORDS = N_("Call")
     SAID_HEADING = N_("You say")
 
-    def __init__(self, journey: Journey) -> None:
+    def __init__(self, journey: Route) -> None:
         super().__init__(journey)
         self._transcript = Transcript()
         self._panel = Panel(boxed=True, classes="wide-only")

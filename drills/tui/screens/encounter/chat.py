@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 
 from drills.tui.drawing.lines import cut, line
 from drills.tui.drawing.pieces import text
-from drills.tui.flows.journey import Journey
+from drills.tui.screens.contract import Route
 from drills.tui.screens.encounter.encounter import EncounterScreen
 from drills.tui.widgets.encounter.bubbles import Bubbles
 from drills.tui.widgets.encounter.panel import Beside, Panel
@@ -28,7 +28,7 @@ class ChatScreen(EncounterScreen):
     TITLE_WORDS = N_("Chat")
     SAID_HEADING = N_("You write")
 
-    def __init__(self, journey: Journey) -> None:
+    def __init__(self, journey: Route) -> None:
         super().__init__(journey)
         scenario = journey.session.play.scenario
         self._setting = SettingLine(scenario.setting)

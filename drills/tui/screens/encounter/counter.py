@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from drills.tui.flows.journey import Journey
+from drills.tui.screens.contract import Route
 from drills.tui.screens.encounter.encounter import EncounterScreen
 from drills.tui.widgets.encounter.panel import Beside, Panel
 from drills.tui.widgets.encounter.transcript import Transcript
@@ -25,7 +25,7 @@ class CounterScreen(EncounterScreen):
     TITLE_WORDS = N_("Counter")
     SAID_HEADING = N_("You say")
 
-    def __init__(self, journey: Journey) -> None:
+    def __init__(self, journey: Route) -> None:
         super().__init__(journey)
         self._transcript = Transcript(journey.session.play.scenario.setting)
         self._panel = Panel(boxed=True, classes="wide-only")

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 
-from drills.tui.flows.journey import Journey
 from drills.tui.keys.option_keys import Keyed, keyed, words
 from drills.tui.keys.patience import Patience
 from drills.tui.keys.picker import Picker
 from drills.tui.screens.base import KeyHelp
+from drills.tui.screens.contract import Route
 from drills.tui.screens.encounter import encounter_keys
 from drills.tui.screens.run_screen import RunScreen
 from drills.tui.widgets.choices import Choice, Choices
@@ -37,7 +37,7 @@ class EncounterScreen(RunScreen):
     SAID_HEADING: ClassVar[str] = ""
     """The words above what can be said, as a message id."""
 
-    def __init__(self, journey: Journey) -> None:
+    def __init__(self, journey: Route) -> None:
         super().__init__(journey)
         self.keyed = Keyed()
         self.picker = Picker()

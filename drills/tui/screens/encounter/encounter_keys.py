@@ -3,18 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from drills.tui.keys.option_keys import words
+from drills.tui.keys.option_keys import Keyed, words
+from drills.tui.keys.picker import Picker
 from drills.tui.screens.base import KeyHelp
 from drills.tui.widgets.hint_bar import Hint
 from drills.words.language import _
+from engine.play.encounter import Passage
 
 if TYPE_CHECKING:
-    from drills.tui.screens.encounter.encounter import EncounterScreen
+    from engine.play.play import Play
 
 
-def hints(screen: EncounterScreen) -> Sequence[Hint]:
+class Keys(Protocol):
+    """An encounter, as far as its keys depend on it."""
+
+    PICKS_ALWAYS: ClassVar[bool]
+    keyed: Keyed
+    picker: Picker
+    beyond_open: bool
+
+    @property
+    def play(self) -> Play:
+        """The play as it stands."""
+
+    @property
+    def rereading(self) -> bool:
+        """Whether the encounter is only read again, the verdict still being asked."""
+
+    @property
+    def just_heard(self) -> Passage | None:
+        """The newest turn of the other side, where it can be marked."""
+
+    def hints(self) -> Sequence[Hint]:
+        """Return what can be pressed now."""
+
+    def confirm_words(self) -> str:
+        """Return what Enter does at the end of an encounter without replies."""
+
+    def said_words(self) -> str:
+        """Return what the digits do."""
+
+
+def hints(screen: Keys) -> Sequence[Hint]:
     """Return what can be pressed now, the most useful first."""
     if screen.rereading:
         steps = Hint(f"1-{len(screen.play.options)}", _("judge"))
@@ -33,7 +65,7 @@ def hints(screen: EncounterScreen) -> Sequence[Hint]:
     return list(_saying(screen))
 
 
-def _saying(screen: EncounterScreen) -> Sequence[Hint]:
+def _saying(screen: Keys) -> Sequence[Hint]:
     found: list[Hint] = []
     count = len(screen.keyed.said)
     if count:
@@ -47,7 +79,7 @@ def _saying(screen: EncounterScreen) -> Sequence[Hint]:
     return found
 
 
-def help_keys(screen: EncounterScreen) -> Sequence[KeyHelp]:
+def help_keys(screen: Keys) -> Sequence[KeyHelp]:
     """Return every key of the encounter."""
     found = [KeyHelp(*hint) for hint in screen.hints()]
     if screen.just_heard and not screen.picker.at:

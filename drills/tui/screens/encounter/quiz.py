@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from drills.tui.drawing.pieces import label
-from drills.tui.flows.journey import Journey
 from drills.tui.keys.option_keys import words
+from drills.tui.screens.contract import Route
 from drills.tui.screens.encounter.encounter import EncounterScreen
 from drills.tui.widgets.choices import Choice
 from drills.tui.widgets.encounter.stem import Row, Stem
@@ -37,7 +37,7 @@ class QuizScreen(EncounterScreen):
         Binding("comma,fullwidth_comma", "sign(',')", show=False),
     ]
 
-    def __init__(self, journey: Journey) -> None:
+    def __init__(self, journey: Route) -> None:
         super().__init__(journey)
         self._stem = Stem()
         self._pointed: int | None = None

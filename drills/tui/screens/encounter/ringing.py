@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 
 from drills.tui.drawing.lines import BLANK, Line, blank, boxed, centred, flowed, indented, ink, line, spaced
 from drills.tui.drawing.pieces import text
-from drills.tui.flows.journey import Journey
 from drills.tui.screens.base import KeyHelp
+from drills.tui.screens.contract import Route
 from drills.tui.screens.run_screen import RunScreen
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.sheet import Sheet
@@ -25,7 +25,7 @@ class RingingScreen(RunScreen):
 
     TITLE_WORDS = N_("Call")
 
-    def __init__(self, journey: Journey) -> None:
+    def __init__(self, journey: Route) -> None:
         super().__init__(journey)
         play = journey.session.play
         panel = [text(one) for one in play.passages if one.side == "panel"]

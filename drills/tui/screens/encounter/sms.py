@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from drills.tui.flows.journey import Journey
+from drills.tui.screens.contract import Route
 from drills.tui.screens.encounter.encounter import EncounterScreen
 from drills.tui.widgets.encounter.marked import Marked
 from drills.tui.widgets.encounter.setting import SettingLine
@@ -27,7 +27,7 @@ class SmsScreen(EncounterScreen):
     TITLE_WORDS = N_("Text message")
     PICKS_ALWAYS = True
 
-    def __init__(self, journey: Journey) -> None:
+    def __init__(self, journey: Route) -> None:
         super().__init__(journey)
         self._setting = SettingLine(journey.session.play.scenario.setting)
         self._thread = Thread()

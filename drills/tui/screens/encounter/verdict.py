@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 
 from drills.tui.drawing.lines import Line, centred, flowed, line, spaced
-from drills.tui.flows.journey import Journey
 from drills.tui.keys.option_keys import words
 from drills.tui.screens.base import KeyHelp
+from drills.tui.screens.contract import Route
 from drills.tui.screens.run_screen import RunScreen
 from drills.tui.widgets.encounter.six_steps import SixSteps
 from drills.tui.widgets.hint_bar import Hint
@@ -24,7 +24,7 @@ class VerdictScreen(RunScreen):
 
     TITLE_WORDS = N_("Verdict")
 
-    def __init__(self, journey: Journey) -> None:
+    def __init__(self, journey: Route) -> None:
         super().__init__(journey)
         self._steps = SixSteps(side_words(journey.session.play.scenario.verdict_words))
         self._question = Question(_(journey.session.play.view.prompt))

@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 from drills.tui.app import RingtrueApp
+from drills.tui.host import Host
 from drills.tui.screens.between.opening import OpeningScreen
 from drills.tui.screens.encounter.sms import SmsScreen
 from drills.tui.screens.error import ErrorScreen
@@ -43,7 +44,7 @@ async def test_what_cannot_begin_is_told_and_tried_again(lay: Lay) -> None:
     table = lay("pack-s1a")
     tried: list[int] = []
 
-    def failing(app: RingtrueApp) -> None:
+    def failing(app: Host) -> None:
         tried.append(1)
         raise StoreError("store-locked", "The store is locked.", "Close the other program.")
 
