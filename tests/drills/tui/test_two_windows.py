@@ -12,8 +12,10 @@ from types import SimpleNamespace
 import pytest
 from textual.pilot import Pilot
 
+from drills.run import outlook
 from drills.run.desk import Desk
 from drills.tui.app import RingtrueApp
+from drills.tui.flows import start
 from drills.tui.flows.beforehand import RepeatsScreen
 from drills.tui.flows.direct import Direct
 from drills.tui.screens.between.opening import OpeningScreen
@@ -61,8 +63,8 @@ def calls_first(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
         for seed in map(str, count())
         if library.shelf.playable[compose(pool, seed).items[0]].channel == "call"
     )
-    for module in ("outlook", "tui.start"):
-        monkeypatch.setattr(f"drills.{module}.secrets", SimpleNamespace(token_hex=lambda _: seed))
+    for module in (outlook, start):
+        monkeypatch.setattr(module, "secrets", SimpleNamespace(token_hex=lambda _: seed))
 
 
 def window(desk: Desk) -> RingtrueApp:
