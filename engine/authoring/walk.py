@@ -1,7 +1,8 @@
 """Every way through a scenario as a tree, with what each is worth once the verdict is right.
 
-Ways that meet in the same place after acts of the same kinds go on alike and are told once; of a note's looks
-none is walked, for a look is no act. What is wrong in the verdict costs the same on every way.
+Ways that meet in the same place after acts of the same kinds go on alike and are told once. A note is walked
+from its first look on, and no other look is walked, for a look is no act. What is wrong in the verdict costs
+the same on every way.
 """
 
 from __future__ import annotations

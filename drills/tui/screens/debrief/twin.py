@@ -66,7 +66,7 @@ class TwinScreen(RingtrueScreen[None]):
         false = "".join(shown[span.start : span.end] for _number, span in settles.lit.spans)
         captions = (
             Caption(kind_title(self._words, "scam"), "scam", false),
-            Caption(kind_title(self._words, "genuine"), "real", settles.sound),
+            Caption(kind_title(self._words, "genuine"), "real", settles.sound or sound_words()),
         )
         return NotePair(settles.picture, settles.near, captions, stacked=True)
 
