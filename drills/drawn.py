@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterable
 from datetime import date
 
 from engine.compose import compose
-from engine.drill import Drill, Form
+from engine.drill import Drill
 from engine.library import Library
+from engine.stock import Material, stock
 from results.facts import RunBegun
+
+
+def material(library: Library, drill: Drill | None, today: date | None) -> Material:
+    """Return what the pools of a drill are made of; None as a day makes nothing stale.
+
+    Raises `InputError` where a file of approvals is broken.
+    """
+    shelf = library.shelf
+    allowed = library.allowed(drill, today) if drill else None
+    return Material(shelf.playable, tuple(shelf.drills.values()), today, allowed)
 
 
 def drawn(
     library: Library,
     drill: Drill,
-    form: Form,
     seed: str,
     *,
     run: str,
-    met: Collection[str] = (),
+    met: Iterable[str] = (),
     minutes: int | None = None,
     today: date | None = None,
     person: str = "",
@@ -27,17 +37,15 @@ def drawn(
     partner: str = "",
     offset: int = 0,
 ) -> RunBegun:
-    """Return the first fact of a run; raise what `compose` raises where the drill cannot be drawn.
+    """Return the first fact of a run; raise what `stock` raises where the drill cannot be drawn.
 
-    What is stale on `today` is left out; None leaves out nothing. `offset` is the place's, in minutes ahead
-    of UTC.
+    `met` are scenarios that were shown before, the last shown last. What is stale on `today` is left out;
+    None leaves out nothing. `offset` is the place's, in minutes ahead of UTC.
     """
-    headers = library.shelf.playable
-    items = compose(drill, headers, form, seed, met, minutes, today, library.allowed(drill, today))
-    judged = sum(headers[one].truth is not None for one in items)
+    composed = compose(stock(drill, material(library, drill, today)), seed, met, minutes)
+    judged = sum(library.shelf.playable[one].truth is not None for one in composed.items)
     return RunBegun(
-        run, drill.id, form, items, judged, seed, drill.timing, drill.marks, drill.feedback, drill.pass_mark,
-        person, group, simulated=simulated, partner=partner, seconds=drill.seconds,
-        graded=drill.graded, pass_rule=drill.pass_rule,
-        offset=offset,
+        run, drill.id, "A", composed.items, judged, seed, drill.timing, drill.marks, drill.feedback,
+        drill.pass_mark, person, group, simulated=simulated, partner=partner, seconds=drill.seconds,
+        offset=offset, repeats=composed.repeats, graded=drill.graded, pass_rule=drill.pass_rule,
     )  # fmt: skip

@@ -7,7 +7,6 @@ from datetime import date
 
 from drills.drawn import drawn
 from drills.session import Clock, Session
-from engine.compose import first_form
 from engine.drill import Drill
 from engine.library import Library
 from results.facts import Body
@@ -33,6 +32,5 @@ def begin_practice(
 
     What is stale on `today` is left out; None leaves out nothing.
     """
-    form = first_form(seed, drill.id)
-    begun = drawn(library, drill, form, seed, run="practice", minutes=minutes, today=today)
+    begun = drawn(library, drill, seed, run="practice", minutes=minutes, today=today)
     return Session(Nowhere(), library, begun, clock, practice=True)

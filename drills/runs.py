@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from drills.drawn import drawn
+from drills.drawn import drawn, material
 from drills.session import Clock, Session, attempt_of, terms
-from engine.compose import form
+from engine.compose import substitute
 from engine.drill import Drill
 from engine.encounter import Action, Event
 from engine.errors import InputError
-from engine.freshness import stale_ids
-from engine.header import Header
 from engine.language import N_
 from engine.library import Library, restore
 from engine.play import Play
 from results import records
-from results.facts import PlayBegun, RunBegun
+from results.facts import RunBegun
 from results.records import PlayRecord, RunRecord
 from results.store import Store
 from results.succession import OvertakenError
@@ -47,11 +45,9 @@ def begin_run(
     What is stale on `today` is left out; None leaves out nothing. `partner` is the second of two people at
     one laptop, for whom it is composed as well; `offset` is the place's, in minutes ahead of UTC.
     """
-    met = records.met(store.db, person) | (records.met(store.db, partner) if partner else frozenset())
-    due = form(person, drill.id, records.runs_begun(store.db, person, drill.id))
     begun = drawn(
-        library, drill, due, seed, run=run, met=met, minutes=minutes, today=today,
-        person=person, group=group, simulated=simulated, partner=partner, offset=offset,
+        library, drill, seed, run=run, met=records.met(store.db, person, partner), minutes=minutes,
+        today=today, person=person, group=group, simulated=simulated, partner=partner, offset=offset,
     )  # fmt: skip
     with store.transaction():
         store.append(begun)
@@ -146,21 +142,10 @@ def _replace(
     if play is not None and play.rating is not None:
         session.skip_resumed(begun.item)
         return
-    met = records.met(store.db, session.run.person) | records.met(store.db, session.run.partner)
-    passed = {*session.items, *met, *stale_ids(library.shelf.playable, today)}
     drill = library.shelf.drills.get(session.run.drill)
-    allowed = library.allowed(drill, today) if drill else None
-    if allowed is not None:
-        passed |= library.shelf.playable.keys() - allowed
-    instead = _unmet(library, begun, passed)
+    passed = {*session.items, *records.met(store.db, session.run.person, session.run.partner)}
+    instead = substitute(
+        begun.scenario, begun.channel, material(library, drill, today), drill, passed, session.run.seed
+    )
     session.begin_item(begun.item, instead, attempt_of(begun.play) + 1, again=not instead)
     session.resume_here()
-
-
-def _unmet(library: Library, begun: PlayBegun, passed: set[str]) -> str:
-    """Return a scenario of the same channel and truth that is not to be passed over, nor its twin."""
-
-    def fits(one: Header) -> bool:
-        return one.channel == begun.channel and one.truth == begun.truth and not {one.id, one.twin} & passed
-
-    return next((one.id for one in library.shelf.playable.values() if fits(one)), "")

@@ -10,7 +10,9 @@ from engine.channels import CHANNELS
 from engine.language import N_
 
 if TYPE_CHECKING:
+    from drills.remaining import Remaining
     from engine.channels.quiz import Answer
+    from engine.compose import Composed
     from engine.freshness import LeftOut
     from engine.scenario import Source
 
@@ -127,6 +129,39 @@ def unapproved_words(missing: int) -> str:
     return _("Left out, not approved: {items}.").format(
         items=counted("{count} item", "{count} items", missing)
     )
+
+
+def repeats_words(composed: Composed) -> str:
+    """Return how much of a run is new, and what the rest is; empty where all is new."""
+    if not composed.repeats:
+        return ""
+    if not composed.new:
+        return _("All of this was met before: a run for practice, not measured.")
+    repeats = counted(
+        "{count} item was met before and is not measured",
+        "{count} items were met before and are not measured",
+        len(composed.repeats),
+    )
+    return _("New items left: {new}; {repeats}.").format(new=composed.new, repeats=repeats)
+
+
+def remaining_words(left: Remaining) -> str:
+    """Return how much new material a group has left, and for how long."""
+    if left.encounters == 0:
+        return _(
+            "Everything in the drills this group plays has been met; what comes now is repeated, unmeasured."
+        )
+    new = counted(
+        "New to each person: about {count} encounter", "New to each person: about {count} encounters",
+        left.encounters,
+    )  # fmt: skip
+    if left.tenths is None:
+        return _("{new}.").format(new=new)
+    months = left.tenths // 10
+    if months == 0:
+        return _("{new}; at this pace not enough for a month.").format(new=new)
+    time = counted("{count} month", "{count} months", months)
+    return _("{new}; at this pace enough for {time}.").format(new=new, time=time)
 
 
 def given_words(given: str) -> str:

@@ -1,164 +1,124 @@
-"""Which scenarios one run holds: the form that is due, never both twins, as many as time allows."""
+"""Which scenarios one run holds: pairs not met yet, in any order, each truth a coin."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from datetime import date
-from hashlib import sha256
+from bisect import bisect
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import accumulate, count
+from math import comb
 
-from engine.chance import shuffled
+from engine.chance import share, shuffled
 from engine.channels import channel_seconds
-from engine.drill import Draw, Drill, Form
-from engine.errors import InputError
-from engine.freshness import stale_ids, unapproved_ids
-from engine.header import Header
-from engine.language import N_
+from engine.drill import LONG, Draw, Drill, single
+from engine.stock import Material, Pair, Pool, Stock
 
 
-def first_form(trainee: str, drill: str) -> Form:
-    """Return the form a trainee meets first: the parity of a hash of both."""
-    return "A" if sha256(f"{trainee}\x1f{drill}".encode()).digest()[0] % 2 == 0 else "B"
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The scenarios of one run in order, and those of them whose pair had been met before."""
+
+    items: tuple[str, ...]
+    repeats: tuple[str, ...] = ()
+
+    @property
+    def new(self) -> int:
+        """How many pairs had not been met."""
+        return len(self.items) - len(self.repeats)
 
 
-def form(trainee: str, drill: str, runs: int) -> Form:
-    """Return the form of the next run after `runs` runs that were begun: the forms take turns."""
-    first = first_form(trainee, drill)
-    return first if runs % 2 == 0 else ("B" if first == "A" else "A")
+def compose(stock: Stock, seed: str, met: Iterable[str] = (), minutes: int | None = None) -> Composed:
+    """Return what one run holds, decided by the seed and by what was met.
 
-
-def compose(
-    drill: Drill,
-    headers: Mapping[str, Header],
-    form: Form,
-    seed: str,
-    met: Collection[str] = (),
-    minutes: int | None = None,
-    today: date | None = None,
-    approved: Collection[str] | None = None,
-) -> tuple[str, ...]:
-    """Return the scenario ids of one run, never both twins of a pair.
-
-    With `minutes`, what the trainee has not met comes first and the run ends when the time is filled,
-    but never before the first encounter. With `today`, what is stale by then is left out with its twin, but
-    for a scenario that was asked for by its name. With `approved`, all others are left out in the same way.
-    Raises `InputError` where the drill names what is not there, or too little is left of it.
+    `met` are ids of scenarios, those shown last at the end: where a pool has too few pairs that were not
+    met, those met longest ago come again. With `minutes` the run ends when the time is filled, but never
+    before its first item, and repeats are what is left out first.
     """
-    named = [_in_form(_known(headers, name, drill), form, drill) for name in drill.items]
-    everyone = (*headers.values(), *(headers[name] for name in named))
-    stale = stale_ids(headers, today if drill.forms else None) | unapproved_ids(everyone, approved)
-    chosen = [name for name in named if name not in stale]
-    for number, draw in enumerate(drill.draws):
-        taken = frozenset(chosen)
-        chosen += _drawn(draw, headers, taken, stale, frozenset(met), f"{seed}/{form}/{number}", drill)
-    if (stale or approved is not None) and (not chosen or _truths(named, headers) - _truths(chosen, headers)):
-        raise _too_little(drill)
-    _no_twins(chosen, headers, drill)
-    if minutes is None:
-        return tuple(chosen)
-    fresh = [name for name in chosen if name not in met]
-    return _within(minutes * 60, [*fresh, *(name for name in chosen if name in met)], headers)
+    drill = stock.drill
+    shown = {name: place for place, name in enumerate(met)}
+    drawn: list[Pair] = []
+    for pool in stock.pools:
+        drawn += _drawn(pool, frozenset(drawn), shown, f"{seed}/{drill.id}")
+    order = shuffled(drawn, seed, drill.id, "order")
+    if minutes is not None:
+        order = _within(minutes * 60, order, shown)
+    scams = _scams(sum(pair.twins for pair in order), drill, seed)
+    place = count()
+    items = tuple(pair.scam if not pair.twins or next(place) in scams else pair.genuine for pair in order)
+    again = (name for name, pair in zip(items, order, strict=True) if _last_shown(pair, shown) >= 0)
+    return Composed(items, tuple(again))
 
 
-def seconds(items: Collection[str], headers: Mapping[str, Header]) -> int:
-    """Return about how long these scenarios take."""
-    return sum(channel_seconds(headers[name].channel) for name in items)
+def substitute(
+    name: str, channel: str, material: Material, drill: Drill | None, passed: Collection[str], seed: str
+) -> str:
+    """Return a scenario to take the place of one that was left, or nothing where none is left.
+
+    It is of a pair none of which is in `passed`, from the same pool as far as its drill is known, else of
+    the same channel; its truth is a coin again, so that it tells nothing of the one before.
+    """
+    # `get` of heads that are made when asked for would not make one.
+    header = material.headers[name] if name in material.headers else None  # noqa: SIM401
+    home = drill or replace(single(name, ""), lang=header.lang if header else "")
+    draw = next((one for one in home.draws if header and one.takes(header)), Draw((channel,)))
+    shown = dict.fromkeys(passed, 0)
+    pool = material.pool(draw, home, "instead").good()
+    pair = next(iter(_fresh(pool, frozenset(), shown, 1, f"{seed}/{name}")), None)
+    if pair is None:
+        return ""
+    return pair.scam if share(seed, name, "instead") < home.share else pair.genuine
 
 
-def _within(budget: int, names: list[str], headers: Mapping[str, Header]) -> tuple[str, ...]:
-    taken: list[str] = []
-    for name in names:
-        if taken and seconds([*taken, name], headers) > budget:
+def _drawn(pool: Pool, taken: Collection[Pair], shown: Mapping[str, int], seed: str) -> list[Pair]:
+    fresh = _fresh(pool, taken, shown, pool.count, seed)
+    repeats = [pair for pair in pool.pairs if pair not in taken and _last_shown(pair, shown) >= 0]
+    repeats.sort(key=lambda pair: _last_shown(pair, shown))
+    return [*fresh, *repeats[: pool.count - len(fresh)]]
+
+
+def _fresh(
+    pool: Pool, taken: Collection[Pair], shown: Mapping[str, int], wanted: int, seed: str
+) -> tuple[Pair, ...]:
+    """Return as many pairs that were never shown as are wanted and there are, in an order of the seed."""
+    fresh: list[Pair] = []
+    for pairs in pool.hundreds():
+        fresh += [pair for pair in pairs if pair not in taken and _last_shown(pair, shown) < 0]
+        if len(fresh) >= wanted:
             break
-        taken.append(name)
-    return tuple(taken)
+    return shuffled(fresh, seed, pool.slot, "draw")[:wanted]
 
 
-def _drawn(
-    draw: Draw,
-    headers: Mapping[str, Header],
-    chosen: frozenset[str],
-    stale: frozenset[str],
-    met: frozenset[str],
-    seed: str,
-    drill: Drill,
-) -> list[str]:
-    fitting = [
-        one
-        for one in headers.values()
-        if draw.takes(one) and one.id not in chosen and one.twin not in chosen and one.id not in stale
-    ]
-    order = sorted(
-        shuffled(fitting, seed, drill.id, "draw"),
-        key=lambda one: (one.id in met) + (one.id in met or one.twin in met),
-    )
-    wanted = {"scam": draw.scam, "genuine": None if draw.scam is None else draw.count - draw.scam}
-    taken: list[Header] = []
-    for one in order:
-        quota = wanted.get(one.truth or "")
-        full = quota is not None and sum(other.truth == one.truth for other in taken) >= quota
-        if len(taken) < draw.count and not full and all(one.twin != other.id for other in taken):
-            taken.append(one)
-    if len(taken) < draw.count:
-        if any(draw.takes(headers[name]) for name in stale if name in headers):
-            raise _too_little(drill)
-        raise InputError(
-            "drill-draw",
-            N_("Drill {drill} draws {count} of channel {channel}, but only {found} fit."),
-            N_("Draw fewer, or name more packs."),
-            drill=drill.id,
-            count=draw.count,
-            channel=draw.channel,
-            found=len(taken),
-        )
-    return [one.id for one in taken]
+def _last_shown(pair: Pair, shown: Mapping[str, int]) -> int:
+    """Return the place at which a pair was last shown, -1 for never."""
+    return max(shown.get(name, -1) for name in (pair.scam, pair.genuine, pair.beside))
 
 
-def _in_form(header: Header, form: Form, drill: Drill) -> str:
-    return header.twin if form == "B" and drill.forms and header.twin else header.id
+def _within(seconds: int, order: tuple[Pair, ...], shown: Mapping[str, int]) -> tuple[Pair, ...]:
+    """Return the pairs that fit into the time, in their order; new ones are kept first."""
+    kept: set[Pair] = set()
+    for pair in sorted(order, key=lambda one: _last_shown(one, shown) >= 0):
+        seconds -= channel_seconds(pair.channel)
+        if kept and seconds < 0:
+            break
+        kept.add(pair)
+    return tuple(pair for pair in order if pair in kept)
 
 
-def _truths(names: Collection[str], headers: Mapping[str, Header]) -> frozenset[str]:
-    return frozenset(truth for name in names if (truth := headers[name].truth))
+def _scams(encounters: int, drill: Drill, seed: str) -> frozenset[int]:
+    """Return the places of the scams among so many encounters: each truth a coin with the drill's share.
+
+    From `LONG` encounters on, all coins are tossed again until both truths come `least` times and scams no
+    more than `most`. Drawn as that comes to: how many scams, by the binomial law cut to what is allowed, then
+    their places, any as likely as any other.
+    """
+    low, high = 0, encounters
+    if encounters >= LONG:
+        low = min(drill.least, encounters // 2)
+        high = encounters - low if drill.most is None else min(encounters - low, max(low, drill.most))
+    sums = [*accumulate(_binomial(encounters, scams, drill.share) for scams in range(low, high + 1))]
+    scams = low + bisect(sums, share(seed, drill.id, "scams") * sums[-1])
+    return frozenset(shuffled(range(encounters), seed, drill.id, "truths")[:scams])
 
 
-def _too_little(drill: Drill) -> InputError:
-    if drill.approved_only:
-        return InputError(
-            "drill-approved",
-            N_("Too little of drill {drill} is approved, or its facts were to be checked again."),
-            N_(
-                "`ringtrue review PACK` shows what is approved, and prints what is not for an office to sign."
-            ),
-            drill=drill.id,
-        )
-    return InputError(
-        "drill-stale",
-        N_("Too little is left of drill {drill}: the facts of its other items were to be checked again."),
-        N_("`ringtrue check` names them; `ringtrue play {drill} --stale` plays them all the same."),
-        drill=drill.id,
-    )
-
-
-def _known(headers: Mapping[str, Header], name: str, drill: Drill) -> Header:
-    if name in headers:
-        return headers[name]
-    raise InputError(
-        "drill-item",
-        N_("Drill {drill} names scenario {id}, which is not there."),
-        N_("Correct the id, or install the pack it belongs to."),
-        drill=drill.id,
-        id=name,
-    )
-
-
-def _no_twins(chosen: list[str], headers: Mapping[str, Header], drill: Drill) -> None:
-    for name in chosen:
-        if headers[name].twin in chosen:
-            raise InputError(
-                "drill-twins",
-                N_("Drill {drill} holds both {id} and its twin {twin}."),
-                N_("Name only one of the two; the other form plays the twin."),
-                drill=drill.id,
-                id=name,
-                twin=headers[name].twin or "",
-            )
+def _binomial(coins: int, heads: int, chance: float) -> float:
+    return comb(coins, heads) * chance**heads * (1 - chance) ** (coins - heads)

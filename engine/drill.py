@@ -1,4 +1,4 @@
-"""A drill: the plan of what is played in one go, read from its file without models."""
+"""A drill: the plan of what is played in one go, a pool of pairs, read from its file without models."""
 
 from __future__ import annotations
 
@@ -7,37 +7,41 @@ from importlib.resources.abc import Traversable
 from typing import Literal, get_args
 
 from engine.header import Header
+from engine.language import N_
 from engine.passing import PassRule, read_pass_rule
 from engine.terms import Timing
 from engine.toml import parse, read_text
 from engine.toml_table import TomlTable
 
-Form = Literal["A", "B"]
 Feedback = Literal["each", "end"]
+LONG = 8
+"""Encounters from which a run holds some of each truth."""
 
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """Scenarios drawn by chance: `count` of a channel and topic, `scam` of them scams."""
+    """Pairs drawn by chance: `count` of these channels, packs and topics.
 
-    channel: str
+    Without packs or topics it takes any, without channels any but questions.
+    """
+
+    channels: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
-    topic: str | None = None
+    topics: tuple[str, ...] = ()
     count: int = 1
-    scam: int | None = None
 
     def takes(self, header: Header) -> bool:
         """Return whether a scenario can be drawn."""
         return (
-            header.channel == self.channel
+            (header.channel in self.channels if self.channels else header.truth is not None)
             and (not self.packs or header.pack in self.packs)
-            and self.topic in (None, header.topic)
+            and (not self.topics or header.topic in self.topics)
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Drill:
-    """The plan of one drill; `items` name scenarios of form A, whose twins make form B."""
+    """The plan of one drill: `items` name pairs that always come, `draws` the pools others are drawn from."""
 
     id: str
     title: str
@@ -54,8 +58,18 @@ class Drill:
     """Seconds for all looks at one note, > 0; None leaves it to the scenario and the timing."""
     approved_only: bool = False
     """Whether only scenarios an office has approved are played."""
-    forms: bool = True
-    """Whether the twins make a second form."""
+    by_name: bool = False
+    """Whether one scenario was asked for by its name: played itself, stale or not, never its twin."""
+    lang: str = "zh-Hans"
+    """The language of what is drawn; empty for any."""
+    share: float = 0.5
+    """The chance that an encounter is a scam, .05..0.95."""
+    least: int = 3
+    """How many of each truth a run of `LONG` or more encounters holds at least."""
+    most: int | None = None
+    """How many scams such a run holds at most; None where `least` alone decides."""
+    reserve: bool = False
+    """Whether its pairs are kept for it: no drill that is not kept so itself draws them."""
     pass_rule: PassRule | None = None
     """What passing asks of whoever plays this drill; None leaves it to the settings."""
     audience: tuple[str, ...] = ()
@@ -65,6 +79,12 @@ class Drill:
     def graded(self) -> bool:
         """Whether passing and bands are spoken of; old people are told what they got, and no more."""
         return "elder" not in self.audience
+
+    def holds(self, header: Header) -> bool:
+        """Return whether a scenario is in the pool, itself or by its twin."""
+        if header.id in self.items or header.twin in self.items:
+            return True
+        return self.lang in ("", header.lang) and any(draw.takes(header) for draw in self.draws)
 
 
 def read_drill(file: Traversable) -> Drill:
@@ -87,14 +107,24 @@ def read_drill(file: Traversable) -> Drill:
         audience=table.list("audience"),
         items=tuple(one.words("scenario") for one in table.tables("item")),
         draws=tuple(_draw(one) for one in table.tables("draw")),
+        lang=table.words("lang", "zh-Hans"),
+        share=table.share("share", 0.5),
+        least=table.number("least", 3),
+        most=table.number("most", 0) or None,
+        reserve=table.flag("reserve", False),
     )
     table.done()
+    most_encounters = len(drill.items) + sum(draw.count for draw in drill.draws if draw.channels != ("quiz",))
+    if most_encounters >= LONG and drill.least * 2 > most_encounters:
+        raise table.wrong("least", N_("{key} of each truth are more than the drill holds."))
+    if drill.most is not None and drill.most < drill.least:
+        raise table.wrong("most", N_("{key} must not be below least."))
     return drill
 
 
 def single(scenario: str, title: str) -> Drill:
     """Return a drill of one scenario, played as it is and not as its twin."""
-    return Drill(f"only-{scenario}", title, "", 3, "each", "off", True, 0, (scenario,), (), forms=False)
+    return Drill(f"only-{scenario}", title, "", 3, "each", "off", True, 0, (scenario,), (), by_name=True)
 
 
 def _timing(word: str) -> Timing:
@@ -102,13 +132,12 @@ def _timing(word: str) -> Timing:
 
 
 def _draw(table: TomlTable) -> Draw:
-    scam = table.number("scam", -1, least=-1)
+    table.gone("scam", N_("Chance decides which twin comes; the head's share, least and most guide it."))
     drawn = Draw(
-        channel=table.words("channel"),
+        channels=table.list("channel"),
         packs=table.list("packs"),
-        topic=table.words("topic", "") or None,
-        count=table.number("count", 1),
-        scam=None if scam < 0 else scam,
+        topics=table.list("topic"),
+        count=table.number("count", 1, least=1),
     )
     table.done()
     return drawn

@@ -31,35 +31,13 @@ def days_left(header: Header, today: date) -> int | None:
     return (header.stale_after - today).days if header.stale_after is not None else None
 
 
-def stale_ids(headers: Mapping[str, Header], today: date | None) -> frozenset[str]:
-    """Return what a draw leaves out: the stale scenarios and, to keep the balance, their twins.
-
-    Without a day nothing is stale.
-    """
-    if today is None:
-        return frozenset()
-    past = [one for one in headers.values() if is_stale(one, today)]
-    return frozenset(name for one in past for name in (one.id, one.twin) if name)
-
-
-def unapproved_ids(headers: Iterable[Header], approved: Collection[str] | None) -> frozenset[str]:
-    """Return what is not approved, or whose twin is not; nothing where nobody asks (`approved` is None)."""
-    if approved is None:
-        return frozenset()
-    known = frozenset(approved)
-    return frozenset(one.id for one in headers if not {one.id, one.twin or one.id} <= known)
-
-
 def left_unapproved(drill: Drill, headers: Mapping[str, Header], approved: Collection[str] | None) -> int:
     """Return how many items a drill leaves out because no office has approved them, twins counted as one."""
+    if approved is None:
+        return 0
     everyone = (*headers.values(), *(headers[name] for name in drill.items if name in headers))
-    missing = unapproved_ids(everyone, approved)
-    pairs = {
-        frozenset((one.id, one.twin or one.id))
-        for one in everyone
-        if one.id in missing and _holds(drill, one)
-    }
-    return len(pairs)
+    pairs = {frozenset((one.id, one.twin or one.id)) for one in everyone if drill.holds(one)}
+    return sum(not pair <= frozenset(approved) for pair in pairs)
 
 
 def left_out(drills: Iterable[Drill], headers: Mapping[str, Header], today: date) -> LeftOut | None:
@@ -73,12 +51,7 @@ def left_out(drills: Iterable[Drill], headers: Mapping[str, Header], today: date
     pairs: dict[Collection[str], date] = {}
     for drill in drills:
         for one in past.values():
-            if drill.forms and _holds(drill, one) and one.stale_after is not None:
+            if not drill.by_name and drill.holds(one) and one.stale_after is not None:
                 pair = frozenset((one.id, one.twin or one.id))
                 pairs[pair] = min(pairs.get(pair, one.stale_after), one.stale_after)
     return LeftOut(len(pairs), min(pairs.values())) if pairs else None
-
-
-def _holds(drill: Drill, header: Header) -> bool:
-    named = header.id in drill.items or header.twin in drill.items
-    return named or any(draw.takes(header) for draw in drill.draws)

@@ -9,6 +9,9 @@ from engine.errors import InputError, Place
 from engine.language import N_
 from engine.places import locate
 
+LEAST_SHARE = 0.05
+"""The least share of scams, and of genuine ones."""
+
 
 class TomlTable:
     """A parsed table that hands out checked values and knows which keys are left.
@@ -26,16 +29,16 @@ class TomlTable:
         """Return text; without `default` it must be there, with `known` be one of these."""
         value = self._get(key, default)
         if not isinstance(value, str) or (not value and default is None):
-            raise self._wrong(key, N_("{key} must be text."))
+            raise self.wrong(key, N_("{key} must be text."))
         if known and value not in known:
-            raise self._wrong(key, N_("{key} must be one of {known}."), known=", ".join(known))
+            raise self.wrong(key, N_("{key} must be one of {known}."), known=", ".join(known))
         return value
 
     def number(self, key: str, default: int, least: int = 0, most: int = 10_000) -> int:
         """Return a whole number from `least` to `most`."""
         value = self._get(key, default)
         if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-            raise self._wrong(
+            raise self.wrong(
                 key,
                 N_("{key} must be a whole number from {least} to {most}."),
                 least=max(least, 0),
@@ -47,21 +50,29 @@ class TomlTable:
         """Return true or false."""
         value = self._get(key, default)
         if not isinstance(value, bool):
-            raise self._wrong(key, N_("{key} must be true or false."))
+            raise self.wrong(key, N_("{key} must be true or false."))
+        return value
+
+    def share(self, key: str, default: float) -> float:
+        """Return a share, from `LEAST_SHARE` to as far below 1."""
+        value = self._get(key, default)
+        if not isinstance(value, float) or not LEAST_SHARE <= value <= 1 - LEAST_SHARE:
+            raise self.wrong(key, N_("{key} must be a share from 0.05 to 0.95."))
         return value
 
     def list(self, key: str) -> tuple[str, ...]:
-        """Return a list of texts; empty where there is none."""
+        """Return a list of texts; of one text alone, itself; empty where there is none."""
         value = self._get(key, [])
+        value = [value] if isinstance(value, str) else value
         if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-            raise self._wrong(key, N_("{key} must be a list of texts."))
+            raise self.wrong(key, N_("{key} must be a list of texts."))
         return tuple(value)
 
     def tables(self, key: str) -> Iterator[TomlTable]:
         """Yield the tables of a list of tables."""
         value = self._get(key, [])
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
-            raise self._wrong(key, N_("{key} must be written as tables: [[{key}]]."))
+            raise self.wrong(key, N_("{key} must be written as tables: [[{key}]]."))
         for number, one in enumerate(value):
             yield TomlTable(one, self._file, self._text, (*self._path, key, number))
 
@@ -73,17 +84,23 @@ class TomlTable:
         self._asked.add(key)
         return TomlTable(value, self._file, self._text, (*self._path, key))
 
+    def gone(self, key: str, instead: str) -> None:
+        """Refuse a key of older files, with what holds instead."""
+        if key in self._values:
+            raise self.wrong(key, instead)
+
     def done(self) -> None:
         """Refuse a key that nobody has asked for."""
         for key in self._values:
             if key not in self._asked:
-                raise self._wrong(key, N_("{key} is not known here."))
+                raise self.wrong(key, N_("{key} is not known here."))
 
     def _get(self, key: str, default: object) -> object:
         self._asked.add(key)
         return self._values.get(key, default)
 
-    def _wrong(self, key: str, title: str, **params: str | int) -> InputError:
+    def wrong(self, key: str, title: str, **params: str | int) -> InputError:
+        """Return the error of a value that is not as it should be, with its place."""
         path = (*self._path, key)
         line, column = locate(self._text, path)
         where = Place(str(self._file), line, column, ".".join(str(part) for part in path))

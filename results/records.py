@@ -65,20 +65,43 @@ def trainees(db: sqlite3.Connection, group: str) -> list[str]:
     return [one for (one,) in db.execute(query, (group,))]
 
 
-def met(db: sqlite3.Connection, person: str) -> frozenset[str]:
-    """Return the scenarios a person has been shown, alone or with a partner, answered or not."""
+def met(db: sqlite3.Connection, person: str, partner: str = "") -> tuple[str, ...]:
+    """Return the scenarios a person has been shown, alone or with somebody, answered or not; last shown last.
+
+    With a partner, what either of the two has been shown.
+    """
     query = (
-        "SELECT scenario FROM plays WHERE person = ?1"
-        " UNION SELECT scenario FROM plays WHERE partner = ?1 AND partner <> ''"
+        "SELECT scenario FROM ("
+        "SELECT scenario, time, seq FROM plays WHERE person IN (?1, ?2) AND person <> ''"
+        " UNION ALL SELECT scenario, time, seq FROM plays WHERE partner IN (?1, ?2) AND partner <> ''"
+        ") GROUP BY scenario ORDER BY max(time), max(seq), scenario"
     )
-    return frozenset(one for (one,) in db.execute(query, (person,)))
+    return tuple(one for (one,) in db.execute(query, (person, partner)))
+
+
+def shown(db: sqlite3.Connection, group: str) -> list[tuple[str, str, int]]:
+    """Return which scenarios the people of a group (an id) were shown, alone or not, and when first.
+
+    A row is a person, a scenario and milliseconds since 1970; nobody who asked to be forgotten is in it.
+    """
+    query = (
+        "SELECT people.id, scenario, min(time) FROM people JOIN ("
+        "SELECT person, scenario, time FROM plays"
+        " UNION ALL SELECT partner, scenario, time FROM plays WHERE partner <> ''"
+        ') AS meetings ON person = people.id WHERE people."group" = ? AND NOT forgotten'
+        " GROUP BY people.id, scenario ORDER BY people.id, scenario"
+    )
+    return [tuple(row) for row in db.execute(query, (group,))]
+
+
+def drills_played(db: sqlite3.Connection, group: str, since: int) -> frozenset[str]:
+    """Return the drills of which a group (an id) has begun runs since then, milliseconds since 1970."""
+    query = 'SELECT DISTINCT drill FROM runs WHERE "group" = ? AND time >= ?'
+    return frozenset(drill for (drill,) in db.execute(query, (group, since)))
 
 
 def runs_begun(db: sqlite3.Connection, person: str, drill: str) -> int:
-    """Return how many runs of a drill a person has begun; its parity decides the next form.
-
-    An empty drill stands for all of them.
-    """
+    """Return how many runs of a drill a person has begun; an empty drill stands for all of them."""
     query = (
         "SELECT (SELECT count(*) FROM runs WHERE person = ?1 AND ?2 IN (drill, ''))"
         " + (SELECT count(*) FROM runs WHERE partner = ?1 AND partner <> '' AND ?2 IN (drill, ''))"

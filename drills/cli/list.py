@@ -10,10 +10,11 @@ from datetime import date
 from drills import local_time
 from drills.cli.table import Cell, print_json, print_table
 from drills.language import _
+from engine.drill import Drill
 from engine.errors import Exit
 from engine.freshness import is_stale
-from engine.header import Header
 from engine.shelf import Shelf
+from engine.stock import Material, pools_of
 
 KINDS = ("packs", "scenarios", "drills", "groups", "cues")
 
@@ -90,36 +91,44 @@ def _states(shelf: Shelf, today: date) -> Mapping[str, str]:
 
 def _drills(asked: argparse.Namespace) -> tuple[list[str], Rows]:
     shelf = Shelf()
-    headings = ["id", "pack", "items", "judged", "minutes"]
-    rows: Rows = []
-    for drill in shelf.drills.values():
-        named = [shelf.headers[name] for name in drill.items if name in shelf.headers]
-        drawn = sum(draw.count for draw in drill.draws)
-        judged = sum(one.truth is not None for one in named)
-        judged += sum(draw.count for draw in drill.draws if draw.channel != "quiz")
-        rows.append(
-            {
-                "id": drill.id,
-                "pack": ",".join(_packs_of(named, [pack for draw in drill.draws for pack in draw.packs])),
-                "items": len(named) + drawn,
-                "judged": judged,
-                "minutes": drill.minutes,
-            }
-        )
-    return headings, rows
+    material = Material(shelf.playable, tuple(shelf.drills.values()))
+    headings = ["id", "pack", "items", "judged", "pool", "share", "reserve", "minutes"]
+    return headings, [_drill(drill, material) for drill in shelf.drills.values()]
 
 
-def _packs_of(named: list[Header], drawn: list[str]) -> list[str]:
-    return sorted({one.pack for one in named} | set(drawn))
+def _drill(drill: Drill, material: Material) -> dict[str, object]:
+    """Return the row of one drill; `pool` counts pairs and questions, None where there are always more."""
+    pools = pools_of(drill, material)
+    names = {pair.genuine for pool in pools for pair in pool.pairs}
+    return {
+        "id": drill.id,
+        "pack": ",".join(sorted({material.headers[name].pack for name in names})),
+        "items": sum(pool.count for pool in pools),
+        "judged": sum(pool.count for pool in pools if not pool.questions),
+        "pool": None if any(pool.further for pool in pools) else len(names),
+        "share": drill.share,
+        "reserve": drill.reserve,
+        "minutes": drill.minutes,
+    }
 
 
 def _groups(asked: argparse.Namespace) -> tuple[list[str], Rows]:
     from drills.desk import Desk
+    from drills.remaining import remaining
 
-    headings = ["id", "label", "people", "simulated"]
+    own = ["id", "label", "people", "simulated"]
+    rows: Rows = []
     with Desk.open(asked.store) as desk:
-        rows: Rows = [{name: getattr(one, name) for name in headings} for one in desk.groups()]
-    return headings, rows
+        for one in desk.groups():
+            left = remaining(desk, one.id)
+            rows.append(
+                {name: getattr(one, name) for name in own}
+                | {
+                    "new_left": left.encounters if left else None,
+                    "months_left": left.tenths / 10 if left and left.tenths is not None else None,
+                }
+            )
+    return [*own, "new_left", "months_left"], rows
 
 
 def _cues(asked: argparse.Namespace) -> tuple[list[str], Rows]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from drills.desk import Desk, new_run
 from drills.language import _, explain
+from drills.outlook import Outlook
 from drills.party import Party
 from drills.plain import may_take_over, play_run
 from drills.plain.console import Console
@@ -18,7 +19,7 @@ from drills.plain.notice import tell_notice
 from drills.practice import begin_practice
 from drills.runs import begin_run, resume_run
 from drills.session import Session
-from drills.words import left_out_words, unapproved_words
+from drills.words import left_out_words, repeats_words, unapproved_words
 from engine.drill import Drill, single
 from engine.errors import Exit, InputError
 from engine.freshness import left_out, left_unapproved
@@ -84,19 +85,14 @@ def _session(
             desk.store, library, interrupted, now=desk.clock(), clock=_steady, told=_tell, today=today
         )
     tell_left_out(desk, drill, today)
+    outlook = Outlook(desk, drill, Party((person,)), seed=seed, stale=asked.stale)
+    repeats = repeats_words(outlook.composed(asked.minutes))
+    if repeats:
+        print(repeats, file=sys.stderr)
     return begin_run(
-        desk.store,
-        library,
-        drill,
-        person.id,
-        group.id,
-        run=new_run(),
-        seed=seed,
-        clock=_steady,
-        minutes=asked.minutes,
-        today=today,
-        offset=desk.offset,
-    )
+        desk.store, library, drill, person.id, group.id, run=new_run(), seed=seed, clock=_steady,
+        minutes=asked.minutes, today=today, offset=desk.offset,
+    )  # fmt: skip
 
 
 def tell_left_out(desk: Desk, drill: Drill, today: date | None) -> None:

@@ -49,15 +49,21 @@ def execute(asked: argparse.Namespace) -> int:
         drill = desk.shelf.drill(asked.drill)
         library = Library(desk.shelf)
         group = desk.group(asked.group, simulated=True)
+        repeats = 0
         for number in range(1, asked.trainees + 1):
             person = desk.trainee(group.id, f"sim-{asked.seed}-{number:04}", simulated=True)
-            _play(desk, library, drill, group.id, person.id, f"{asked.seed}/{number}", asked)
+            repeats += _play(desk, library, drill, group.id, person.id, f"{asked.seed}/{number}", asked)
     print(
         counted(
             "{count} simulated trainee has played.", "{count} simulated trainees have played.", asked.trainees
         ),
         file=sys.stderr,
     )
+    if repeats:
+        said = counted(
+            "{count} item was a repeat, not measured.", "{count} items were repeats, not measured.", repeats
+        )
+        print(said, file=sys.stderr)
     return Exit.DONE
 
 
@@ -80,8 +86,8 @@ def _blind(asked: argparse.Namespace) -> list[str]:
 
 def _play(
     desk: Desk, library: Library, drill: Drill, group: str, person: str, seed: str, asked: argparse.Namespace
-) -> None:
-    """Let one trainee play one run; those before it in the store are earlier sittings."""
+) -> int:
+    """Let one trainee play one run, a sitting after those before it; return how many items were repeats."""
     before = records.runs_begun(desk.store.db, person, drill.id)
     session = begin_run(
         desk.store, library, drill, person, group, run=f"{person}-{seed}-{drill.id}-{before}",
@@ -98,3 +104,4 @@ def _play(
     while session.advance():
         while not session.play.over:
             session.act(observer.choose(session.play))
+    return len(session.run.repeats)

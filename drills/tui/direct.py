@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from drills.desk import Desk
 from drills.language import _
+from drills.outlook import Outlook
 from drills.party import NOBODY, Party
+from drills.tui.beforehand import beforehand
 from drills.tui.screens.drills import ResumeScreen
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.start import start
@@ -55,11 +58,26 @@ class Direct:
 
     def _lead(self) -> None:
         asked = self._asked
+        outlook = Outlook(self._desk, self._drill, self._party, seed=asked.seed, stale=asked.stale)
+
+        def go() -> None:
+            self._trying(lambda: self._start(outlook.seed))
+
+        if self._interrupted:
+            go()
+        else:
+            self._trying(lambda: beforehand(self._app, outlook, asked.minutes, go, self._app.exit))
+
+    def _start(self, seed: str) -> None:
+        asked = self._asked
+        start(
+            self._app, self._desk, self._group, self._party, self._drill, minutes=asked.minutes,
+            interrupted=self._interrupted, done=self._app.exit, seed=seed, stale=asked.stale,
+        )  # fmt: skip
+
+    def _trying(self, step: Callable[[], None]) -> None:
         try:
-            start(
-                self._app, self._desk, self._group, self._party, self._drill, minutes=asked.minutes,
-                interrupted=self._interrupted, done=self._app.exit, seed=asked.seed, stale=asked.stale,
-            )  # fmt: skip
+            step()
         except RingtrueError as error:
             self._app.interrupt(ErrorScreen(error), self._told)
 

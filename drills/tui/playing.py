@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from drills.desk import Desk
+from drills.outlook import Outlook
 from drills.party import NOBODY, Party
+from drills.tui.beforehand import beforehand
 from drills.tui.screens.drills import DrillsScreen, LengthScreen, ResumeScreen
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.first import FirstScreen
@@ -39,6 +41,7 @@ class Playing:
         self._party = NOBODY
         self._drill: Drill | None = None
         self._minutes: int | None = None
+        self._seed = ""
         self._session: Session | None = None
         self._next = False
 
@@ -94,32 +97,40 @@ class Playing:
 
     def _ask_drill(self) -> None:
         if self._next and self._drill is not None:
-            self._welcome(self._drill, self._minutes, None)
+            self._same_drill(self._drill, self._minutes)
         else:
             self._app.push_screen(DrillsScreen(self._desk, self._party), self._have_drill)
+
+    def _same_drill(self, drill: Drill, minutes: int | None) -> None:
+        outlook = Outlook(self._desk, drill, self._party)
+        try:
+            beforehand(self._app, outlook, minutes, lambda: self._welcome(drill, minutes, None, outlook.seed))
+        except RingtrueError as error:
+            self._app.push_screen(ErrorScreen(error), self._ask_another)
 
     def _have_drill(self, drill: Drill | None) -> None:
         if drill is None:
             return
 
+        outlook = Outlook(self._desk, drill, self._party)
+
         def have_length(minutes: int | None) -> None:
             if minutes is not None:
-                self._welcome(drill, minutes or None, None)
+                self._welcome(drill, minutes or None, None, outlook.seed)
 
-        length = LengthScreen(self._desk, drill, self._party.person)
         try:
-            length.whole()
+            outlook.composed(None)
         except RingtrueError as error:
             self._app.push_screen(ErrorScreen(error), self._ask_another)
             return
-        self._app.push_screen(length, have_length)
+        self._app.push_screen(LengthScreen(self._desk, outlook), have_length)
 
     def _ask_another(self, again: bool | None) -> None:
         if again:
             self._app.push_screen(DrillsScreen(self._desk, self._party), self._have_drill)
 
-    def _welcome(self, drill: Drill, minutes: int | None, record: RunRecord | None) -> None:
-        self._drill, self._minutes = drill, minutes
+    def _welcome(self, drill: Drill, minutes: int | None, record: RunRecord | None, seed: str = "") -> None:
+        self._drill, self._minutes, self._seed = drill, minutes, seed
         Welcome(self._app, self._desk, self._party, lambda: self._start(drill, record)).begin()
 
     def _start(self, drill: Drill, record: RunRecord | None) -> None:
@@ -127,7 +138,7 @@ class Playing:
         try:
             self._session = start(
                 self._app, self._desk, group, self._party, drill,
-                minutes=self._minutes, interrupted=record, done=self._done,
+                minutes=self._minutes, interrupted=record, done=self._done, seed=self._seed,
             )  # fmt: skip
         except RingtrueError as error:
             self._app.push_screen(ErrorScreen(error))

@@ -14,13 +14,13 @@ from engine.check.finding import GAPS, Finding, Problem
 from engine.check.neighbours import Neighbours
 from engine.check.pack import pack_rules
 from engine.check.twins import twin_rules
-from engine.compose import compose
 from engine.errors import InputError, Place
 from engine.header import Pack, read_header, read_pack
 from engine.library import Library
 from engine.places import Index
 from engine.scenario import Scenario
 from engine.shelf import Shelf
+from engine.stock import Material, stock
 from engine.toml import parse, read_text
 
 CODES = {
@@ -37,6 +37,8 @@ CODES = {
     "drill-item": "RT109",
     "drill-twins": "RT109",
     "drill-draw": "RT109",
+    "drill-reserved": "RT109",
+    "drill-stale": "RT109",
     "id-twice": "RT409",
     **GAPS,
 }
@@ -109,18 +111,25 @@ class Check:
         try:
             for pack in self.library.shelf.packs:
                 yield from self.pack(pack)
-            headers = self.library.shelf.playable
-            for file in self.library.shelf.drill_files:
-                yield from drills.rules(file)
-            for drill in self.library.shelf.drills.values():
-                compose(drill, headers, "A", "check")
-                compose(drill, headers, "B", "check")
+            yield from self.drills()
         except InputError as error:
             # What is wrong with a scenario was told where it stands.
-            if error.code in ("id-twice", "drill-item", "drill-twins", "drill-draw", "drill-key") or not (
+            if error.code in ("id-twice", "drill-key") or not (
                 error.place and error.place.file.endswith(".toml")
             ):
                 yield from refused(error, None)
+
+    def drills(self) -> Iterator[Finding]:
+        """Yield the findings on every drill: it names what is not there, or draws more than there is."""
+        shelf = self.library.shelf
+        material = Material(shelf.playable, tuple(shelf.drills.values()))
+        for file in shelf.drill_files:
+            yield from drills.rules(file)
+        for drill in shelf.drills.values():
+            try:
+                stock(drill, material)
+            except InputError as error:
+                yield from refused(error, shelf.root / "drills" / f"{drill.id}.toml")
 
     def _scenario(self, file: Traversable) -> tuple[Scenario | None, list[Finding]]:
         try:

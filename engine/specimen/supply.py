@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -26,7 +26,9 @@ PACK = "notes"
 STALE_AFTER = date(2099, 12, 31)
 """What is known of a fictional note does not change."""
 PAIRS = 100
-"""Pairs a level that menus and draws know of; numbers beyond are made all the same."""
+"""Pairs a level that menus know of; draws go on with the next hundred once these have been met."""
+HUNDREDS = 5000
+"""Hundreds of pairs a level: as far as six digits reach."""
 _NAME = re.compile(r"note-([1-5])-(\d{3,6})")
 
 
@@ -64,11 +66,11 @@ def numbered(name: str) -> Numbered | None:
     return Numbered(int(found[1]), int(found[2])) if found else None
 
 
-def headers() -> Iterator[Header]:
-    """Yield the heads of the supply, level by level."""
-    for level in LEVELS:
+def headers(hundred: int = 0, levels: Iterable[int] = LEVELS) -> Iterator[Header]:
+    """Yield the heads of one hundred pairs, numbered from 0, level by level."""
+    for level in levels if hundred < HUNDREDS else ():
         for number in range(2 * PAIRS):
-            yield header(Numbered(level, number))
+            yield header(Numbered(level, 2 * PAIRS * hundred + number))
 
 
 def header(one: Numbered) -> Header:
@@ -97,6 +99,10 @@ class Supplied(dict[str, Header]):
     def __init__(self, others: Mapping[str, Header]) -> None:
         super().__init__({one.id: one for one in headers()})
         self.update(others)
+
+    def hundred(self, number: int, takes: Callable[[Header], bool]) -> Iterator[Header]:
+        """Yield the heads of one hundred pairs of each level that is taken."""
+        return headers(number, [level for level in LEVELS if takes(header(Numbered(level, 0)))])
 
     def __contains__(self, name: object) -> bool:
         return super().__contains__(name) or (isinstance(name, str) and _beyond(name) is not None)

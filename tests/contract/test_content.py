@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.channels import CHANNELS
 from engine.channels.dialogue import Dialogue
 from engine.check import check_library
-from engine.compose import compose
 from engine.encounter import Action, Kind, Phase
 from engine.library import Library, content, restore
 from engine.marks import fill, fills, parse
@@ -20,10 +19,10 @@ from engine.review import review
 from engine.score import assess
 from engine.shelf import Shelf
 from engine.terms import Terms
+from tests.engine.dealt import dealt
 
 LIBRARY = Library(Shelf())
 IDS = sorted(LIBRARY.shelf.headers)
-FORMS: tuple[Literal["A", "B"], ...] = ("A", "B")
 
 
 def test_the_rules_find_nothing() -> None:
@@ -51,17 +50,22 @@ def test_there_is_what_was_promised() -> None:
         ("note-editions", 3, 6),
     ],
 )
-@pytest.mark.parametrize("form", FORMS)
-def test_drills_hold_what_they_say(drill: str, judged: int, questions: int, form: Literal["A", "B"]) -> None:
-    headers = LIBRARY.shelf.headers
+def test_drills_hold_what_they_say(drill: str, judged: int, questions: int) -> None:
+    headers = LIBRARY.shelf.playable
     for seed in "abc":
-        items = compose(LIBRARY.shelf.drill(drill), headers, form, seed)
+        items = dealt(LIBRARY.shelf.drill(drill), headers, seed).items
         truths = [headers[one].truth for one in items]
         assert sum(truth is not None for truth in truths) == judged
         assert truths.count(None) == questions
-        assert abs(truths.count("scam") - truths.count("genuine")) <= 1
         assert len(set(items)) == len(items)
         assert all(headers[one].twin not in items for one in items)
+
+
+def test_the_morning_comes_by_every_channel_of_its_place() -> None:
+    headers, seeds = LIBRARY.shelf.playable, map(str, range(60))
+    runs = [dealt(LIBRARY.shelf.drill("morning-five"), headers, seed).items for seed in seeds]
+    assert all(sum(headers[one].pack == "notes" for one in run) == 1 for run in runs)
+    assert {headers[one].channel for run in runs for one in run} == {*CHANNELS}
 
 
 @pytest.mark.parametrize(("name", "visitor"), [("cn-medical-h2r", "顾客"), ("cn-counter-a7u", "Customer")])

@@ -5,20 +5,20 @@ from __future__ import annotations
 from importlib.resources import files
 
 from engine.check import check_file
-from engine.compose import compose
 from engine.encounter import Action, Kind
 from engine.library import Library
 from engine.play import Play
 from engine.score import assess
 from engine.shelf import Shelf
 from engine.terms import Terms
+from tests.engine.dealt import dealt
 
 LIBRARY = Library(Shelf(files("scenarios") / "keys"))
 
 
 def test_it_is_one_genuine_message() -> None:
     headers = LIBRARY.shelf.headers
-    (name,) = compose(LIBRARY.shelf.drill("keys"), headers, "A", "seed")
+    (name,) = dealt(LIBRARY.shelf.drill("keys"), headers).items
     assert (headers[name].channel, headers[name].truth) == ("sms", "genuine")
     assert len(headers) == 1
 

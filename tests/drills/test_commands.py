@@ -136,7 +136,7 @@ def test_a_group_that_is_not_there_is_named(simulated: Path, capsys: pytest.Capt
                 "review",
             },
         ),
-        ("drills", {"id", "pack", "items", "judged", "minutes"}),
+        ("drills", {"id", "pack", "items", "judged", "pool", "share", "reserve", "minutes"}),
     ],
 )
 def test_lists_are_contracts(capsys: pytest.CaptureFixture[str], what: str, keys: set[str]) -> None:
@@ -229,6 +229,14 @@ def test_a_second_sitting_is_a_second_run_that_may_have_learnt(
     assert after["value"] > before["value"] + 0.4
 
 
+def test_simulate_says_when_nothing_new_is_left(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    command = ["simulate", "medical-window", "--trainees", "2", "--store", str(tmp_path / "store.db")]
+    for repeats in ("", "10 items were repeats", "12 items were repeats"):
+        assert run(command) == Exit.DONE
+        said = capsys.readouterr().err
+        assert (repeats in said) if repeats else "repeat" not in said
+
+
 def test_who_says_scam_to_all_is_seen_as_suspicious_not_skilled(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
@@ -238,7 +246,7 @@ def test_who_says_scam_to_all_is_seen_as_suspicious_not_skilled(
     assert (row["misses"], row["correct_rejections"]) == (0, 0)
     skill, leaning = row["d_prime"], row["criterion"]
     assert isinstance(skill, dict) and isinstance(leaning, dict)
-    assert abs(skill["value"]) < 0.05 and leaning["value"] < -2
+    assert abs(skill["value"]) < 0.2 and leaning["value"] < -2
 
 
 @pytest.mark.parametrize("wrong", [["--lapse", "2"], ["--blind", "colour"]])

@@ -55,7 +55,7 @@ def test_what_a_person_has_met_and_judged(ledger: Ledger) -> None:
     ledger.play(ANN, "MM")
     begin(ledger, "r-9", "HHHHHHH", PlayBegun)
     db = ledger.store.db
-    assert records.met(db, ANN) == {f"s-{number}" for number in range(7)}
+    assert records.met(db, ANN) == tuple(f"s-{number}" for number in range(7))
     assert records.counts(db, ANN) == Counts(2, 1, 1, 1)
     assert records.counts(db, "p-one-1") == Counts()
     assert records.runs_begun(db, ANN, "mixed") == 3

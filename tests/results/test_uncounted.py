@@ -50,7 +50,7 @@ def test_both_have_met_it_so_that_neither_meets_it_first_later(ledger: Ledger) -
     ledger.play(ANN, "HC")
     ledger.play(BEN, "HCH")
     db = ledger.store.db
-    assert records.met(db, BEN) == {"s-0", "s-1", "s-2"}
+    assert records.met(db, BEN) == ("s-0", "s-1", "s-2")
     assert records.counts(db, ANN) == Counts()
     assert records.counts(db, BEN) == Counts(1, 0, 0, 0)
     assert records.runs_begun(db, BEN, "mixed") == records.runs_begun(db, BEN, "") == 2

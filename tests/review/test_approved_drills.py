@@ -14,17 +14,19 @@ from textual.screen import Screen
 
 from drills.cli import run
 from drills.desk import Desk
+from drills.outlook import Outlook
+from drills.party import NOBODY
 from drills.review.paper import paper
 from drills.review.taking import keep, take
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.drills import LengthScreen
-from engine.compose import compose
 from engine.drill import single
 from engine.errors import Exit, InputError
 from engine.freshness import left_unapproved
 from engine.library import Library
 from engine.shelf import Shelf
 from tests.conftest import SAMPLES
+from tests.engine.dealt import dealt
 from tests.review.test_round import filled
 from tests.ui.geometry import inside, words
 
@@ -71,7 +73,7 @@ def test_playing_tells_how_many_are_left_out(more: list[str], capsys: pytest.Cap
 async def test_the_screen_tells_how_many_are_left_out(desk: Desk, size: tuple[int, int]) -> None:
     app = RingtrueApp(Screen[None])
     async with app.run_test(size=size) as pilot:
-        await app.push_screen(LengthScreen(desk, desk.shelf.drill("mixed"), ""))
+        await app.push_screen(LengthScreen(desk, Outlook(desk, desk.shelf.drill("mixed"), NOBODY)))
         await pilot.pause()
         assert TOLD in words(app)
         assert "3 items" in words(app)
@@ -89,5 +91,5 @@ def test_a_note_made_by_its_number_is_approved_by_nobody(shipped: Library) -> No
     drill = replace(single("note-3-512", "一张"), approved_only=True)
     allowed = shipped.allowed(drill, date(2026, 11, 23))
     with pytest.raises(InputError, match="is approved"):
-        compose(drill, shipped.shelf.playable, "A", "1", approved=allowed)
+        dealt(drill, shipped.shelf.playable, approved=allowed)
     assert left_unapproved(drill, shipped.shelf.playable, allowed) == 1

@@ -24,7 +24,6 @@ from engine.channels.banknote import Banknote
 from engine.channels.dialogue import Dialogue
 from engine.channels.procedure import Course
 from engine.check import check_file
-from engine.compose import compose
 from engine.errors import InputError
 from engine.header import read_pack
 from engine.library import Library, content
@@ -32,6 +31,7 @@ from engine.scenario import Scenario
 from engine.shelf import Shelf
 from engine.statements import statements
 from tests.conftest import SAMPLES
+from tests.engine.dealt import dealt
 
 DAY = date(2026, 11, 23)
 HEAD = 7
@@ -132,7 +132,7 @@ def test_a_drill_of_approved_scenarios_holds_nothing_else(samples: Library, tmp_
     assert library.allowed(library.shelf.drills["mixed"], DAY) is None
     assert library.allowed(drill, DAY) == frozenset()
     with pytest.raises(InputError, match="is approved"):
-        compose(drill, library.shelf.headers, "A", "1", today=DAY, approved=library.allowed(drill, DAY))
+        dealt(drill, library.shelf.headers, today=DAY, approved=library.allowed(drill, DAY))
     for pack in library.shelf.packs:
         now = paper(library, pack, DAY)
         keep(now, take(now, filled(now, tmp_path / f"{pack.id}.xlsx")))
@@ -141,12 +141,11 @@ def test_a_drill_of_approved_scenarios_holds_nothing_else(samples: Library, tmp_
     assert {one["review"] for one in scenario_rows(whole.shelf, DAY)} == {"approved"}
     assert {one["review"] for one in scenario_rows(samples.shelf, DAY)} == {""}
     assert whole.allowed(drill, DAY) == whole.shelf.headers.keys()
-    plain = compose(drill, whole.shelf.headers, "A", "1", today=DAY)
-    assert (
-        compose(drill, whole.shelf.headers, "A", "1", today=DAY, approved=whole.allowed(drill, DAY)) == plain
-    )
-    left = whole.shelf.headers.keys() - {plain[0]}
-    assert plain[0] not in compose(drill, whole.shelf.headers, "A", "1", approved=left)
+    plain = dealt(drill, whole.shelf.headers, today=DAY)
+    assert dealt(drill, whole.shelf.headers, today=DAY, approved=whole.allowed(drill, DAY)) == plain
+    name = plain.items[0]
+    left = whole.shelf.headers.keys() - {name}
+    assert name not in dealt(drill, whole.shelf.headers, approved=left).items
 
 
 def test_what_is_asked_again_and_left_open_is_not_agreed(

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from engine.channels.banknote import Banknote
 from engine.check import dates, words
 from engine.check import scenario as rules
-from engine.compose import compose
 from engine.library import Library, content
 from engine.play import Play
 from engine.shelf import Shelf
 from engine.simulate import Observer, observe
 from engine.specimen.supply import Made, Numbered, headers, numbered
 from engine.terms import Terms
+from tests.engine.dealt import dealt
 
 LIBRARY = Library(Shelf())
 NOTES = st.builds(Numbered, st.integers(1, 5), st.integers(0, 99_999))
@@ -75,6 +75,6 @@ def test_neither_odd_nor_even_numbers_are_the_false_ones() -> None:
 def test_a_watch_holds_few_false_notes_and_no_twins() -> None:
     known = LIBRARY.shelf.playable
     for seed in "abcde":
-        items = compose(LIBRARY.shelf.drill("note-watch"), known, "A", seed)
-        assert Counter(known[one].truth for one in items) == {"genuine": 18, "scam": 2}
+        items = dealt(LIBRARY.shelf.drill("note-watch"), known, seed).items
+        assert len(items) == 20 and 1 <= sum(known[one].truth == "scam" for one in items) <= 4
         assert not {known[one].twin for one in items} & set(items)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
 
 from drills.desk import Desk
 from drills.language import _, counted
+from drills.outlook import Outlook
 from drills.party import NOBODY, Party
 from drills.tui.own import OwnHistory
 from drills.tui.screens.menu import MenuScreen, Row
-from drills.words import channel_words, elsewhere_words, left_out_words, unapproved_words
-from engine.compose import compose, form
+from drills.words import channel_words, elsewhere_words, left_out_words, repeats_words, unapproved_words
+from engine.channels import CHANNELS
+from engine.compose import Composed
 from engine.drill import Drill
 from engine.freshness import left_out, left_unapproved
 from engine.language import N_
-from results import records
 
 MINUTES = (5, 10, 15)
 
@@ -47,56 +47,38 @@ class DrillsScreen(MenuScreen[Drill]):
 
 
 class LengthScreen(MenuScreen[int]):
-    """Dismissed with minutes, or with 0 for all of it; `person` is who plays, empty for nobody by name."""
+    """Dismissed with minutes, or with 0 for all of it."""
 
     TITLE_WORDS = N_("How long?")
 
-    def __init__(self, desk: Desk, drill: Drill, person: str) -> None:
+    def __init__(self, desk: Desk, outlook: Outlook) -> None:
         super().__init__()
-        self._desk, self._drill, self._person = desk, drill, person
-
-    def whole(self) -> tuple[str, ...]:
-        """Return all the items there are; raise `InputError` where the drill cannot be laid out."""
-        return self._items(None)
+        self._desk, self._outlook = desk, outlook
 
     def rows(self) -> Sequence[Row[int]]:
         """Return all, and each number of minutes that makes a shorter drill."""
-        whole = self.whole()
+        whole = self._outlook.composed(None)
         rows = [Row(_("All of it"), 0, _amount(whole))]
         for minutes in MINUTES:
-            part = self._items(minutes)
-            if len(part) < len(whole):
+            part = self._outlook.composed(minutes)
+            if len(part.items) < len(whole.items):
                 label = _("About {minutes} minutes").format(minutes=minutes)
                 rows.append(Row(label, minutes, _amount(part)))
         return rows
 
-    def _items(self, minutes: int | None) -> tuple[str, ...]:
-        db, shelf = self._desk.store.db, self._desk.shelf
-        due = form(self._person, self._drill.id, records.runs_begun(db, self._person, self._drill.id))
-        met = records.met(db, self._person)
-        return compose(
-            self._drill, shelf.playable, due, "length", met, minutes, self._desk.today, self._allowed
-        )
-
-    @cached_property
-    def _allowed(self) -> frozenset[str] | None:
-        if not self._drill.approved_only:
-            return None
-        from engine.library import Library
-
-        return Library(self._desk.shelf).allowed(self._drill, self._desk.today)
-
     def said(self) -> str:
-        """Return what the drill holds, and what it leaves out: not approved, or to be checked again."""
-        playable = self._desk.shelf.playable
-        held = Counter(playable[one].channel for one in self._items(None))
-        told = _("、").join(f"{channel_words(channel)} {count}" for channel, count in held.items())
-        missing = left_out([self._drill], playable, self._desk.today)
-        unapproved = left_unapproved(self._drill, playable, self._allowed)
-        lines = [told]
+        """Return what the drill holds, what of it was met before, and what it leaves out and why."""
+        playable, drill, whole = self._desk.shelf.playable, self._outlook.drill, self._outlook.composed(None)
+        held = Counter(playable[one].channel for one in whole.items)
+        told = _("、").join(
+            f"{channel_words(channel)} {held[channel]}" for channel in CHANNELS if held[channel]
+        )
+        missing = left_out([drill], playable, self._desk.today)
+        unapproved = left_unapproved(drill, playable, self._outlook.allowed)
+        lines = [told, repeats_words(whole)]
         lines += [left_out_words(missing)] if missing else []
         lines += [unapproved_words(unapproved)] if unapproved else []
-        return "\n".join(lines)
+        return "\n".join(one for one in lines if one)
 
 
 class ResumeScreen(MenuScreen[bool]):
@@ -120,5 +102,6 @@ class ResumeScreen(MenuScreen[bool]):
         return _("{drill} was interrupted. Everything up to there is kept.").format(drill=self._title)
 
 
-def _amount(items: Sequence[str]) -> str:
-    return counted("{count} item", "{count} items", len(items))
+def _amount(composed: Composed) -> str:
+    items = counted("{count} item", "{count} items", len(composed.items))
+    return _("{items}, {new} new").format(items=items, new=composed.new) if composed.repeats else items

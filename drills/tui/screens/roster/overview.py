@@ -7,6 +7,7 @@ from pathlib import Path
 
 from drills.desk import Desk
 from drills.language import _, counted
+from drills.remaining import remaining
 from drills.roster import Roster, parse_text
 from drills.roster.files import near_files, read_file
 from drills.tui.screens.error import ErrorScreen
@@ -17,6 +18,7 @@ from drills.tui.screens.roster.paste import PasteScreen
 from drills.tui.screens.roster.people import PeopleScreen
 from drills.tui.screens.roster.preview import PreviewScreen
 from drills.tui.widgets.pages import Block
+from drills.words import remaining_words
 from engine.errors import RingtrueError
 from engine.language import N_
 from results.records import GroupRecord
@@ -49,8 +51,12 @@ class RosterScreen(MenuScreen[str]):
         return [*found, Row(_("Look at the people"), "people", people)]
 
     def said(self) -> str:
-        """Return what was done last, or what the names are for."""
-        return self._told or _("Names stay on this computer; the journal holds only pseudonyms.")
+        """Return what was done last, or what the names are for and how much new is left to the group."""
+        if self._told:
+            return self._told
+        names = _("Names stay on this computer; the journal holds only pseudonyms.")
+        left = remaining(self._desk, self._group.id) if self._group else None
+        return f"{names}\n{remaining_words(left)}" if left else names
 
     def chosen(self, value: str) -> None:
         """Go the way that was chosen."""

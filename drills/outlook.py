@@ -1,0 +1,48 @@
+"""What a run would hold, seen before it begins: how much of it is new to whoever plays."""
+
+from __future__ import annotations
+
+import secrets
+from functools import cached_property
+
+from drills.desk import Desk
+from drills.party import Party
+from engine.compose import Composed, compose
+from engine.drill import Drill
+from engine.stock import Material, Stock, stock
+from results import records
+
+
+class Outlook:
+    """A drill before a party; the run that is begun with the same seed holds what is seen here.
+
+    With `stale`, what is due for checking is played as well. No model is loaded but where approval is asked.
+    """
+
+    def __init__(
+        self, desk: Desk, drill: Drill, party: Party, *, seed: str = "", stale: bool = False
+    ) -> None:
+        self._desk, self.drill, self._party = desk, drill, party
+        self.seed = seed or secrets.token_hex(8)
+        self._today = None if stale else desk.today
+
+    def composed(self, minutes: int | None) -> Composed:
+        """Return the run of so many minutes, or of all there is; raise what `stock` raises."""
+        met = records.met(self._desk.store.db, self._party.person, self._party.partner)
+        return compose(self._stock, self.seed, met, minutes)
+
+    @cached_property
+    def allowed(self) -> frozenset[str] | None:
+        """What an office has approved, or None where the drill does not ask."""
+        if not self.drill.approved_only:
+            return None
+        from engine.library import Library
+
+        return Library(self._desk.shelf).allowed(self.drill, self._today)
+
+    @cached_property
+    def _stock(self) -> Stock:
+        shelf = self._desk.shelf
+        return stock(
+            self.drill, Material(shelf.playable, tuple(shelf.drills.values()), self._today, self.allowed)
+        )

@@ -1,0 +1,268 @@
+"""What a drill draws from on a day: pools of pairs, or what is wrong with them, before chance is at work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from math import inf
+from typing import Protocol, runtime_checkable
+
+from engine.drill import Draw, Drill
+from engine.errors import InputError
+from engine.freshness import is_stale
+from engine.header import Header
+from engine.language import N_
+
+
+@runtime_checkable
+class Endless(Protocol):
+    """Heads of scenarios of which more can always be made."""
+
+    def hundred(self, number: int, takes: Callable[[Header], bool]) -> Iterator[Header]:
+        """Yield the heads of the hundred pairs of this number, from 0, of every kind that is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two twins, of which a run holds one; or one scenario alone, which then stands for both."""
+
+    scam: str
+    genuine: str
+    channel: str
+    question: bool
+    fit: bool
+    """Whether it may be played on the day: its facts are good, and it is approved where that is asked."""
+    beside: str = ""
+    """The twin of a scenario that was asked for by its name: not played, but whoever met it met this."""
+
+    @property
+    def twins(self) -> bool:
+        """Whether chance decides which of two comes."""
+        return self.scam != self.genuine
+
+
+Further = Callable[[int], tuple[Pair, ...]]
+"""Makes the hundred pairs of a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """Pairs of which a run takes `count`; `further` gives the hundred of a number, where more can be made."""
+
+    count: int
+    slot: str
+    """What its chance is drawn by."""
+    pairs: tuple[Pair, ...]
+    further: Further | None = None
+
+    @property
+    def size(self) -> float:
+        """How many pairs there are; infinite where more can be made."""
+        return inf if self.further else len(self.pairs)
+
+    @property
+    def questions(self) -> bool:
+        """Whether it holds questions and nothing to judge."""
+        return all(pair.question for pair in self.pairs)
+
+    def hundreds(self) -> Iterator[tuple[Pair, ...]]:
+        """Yield its pairs, then a hundred more at a time, as long as more can be made."""
+        pairs, number = self.pairs, 1
+        while pairs or number == 1:
+            yield pairs
+            if self.further is None:
+                return
+            pairs, number = self.further(number), number + 1
+
+    def beside(self, others: Iterable[Pool]) -> float:
+        """Return how many pairs are sure to be left when these pools have taken theirs."""
+        own = set(self.pairs)
+        return self.size - sum(min(one.count, len(own.intersection(one.pairs))) for one in others)
+
+    def good(self) -> Pool:
+        """Return what of it may be played on the day."""
+        return replace(self, pairs=tuple(one for one in self.pairs if one.fit))
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """A drill with its pools, the narrowest first, so that a wide one leaves a narrow one enough."""
+
+    drill: Drill
+    pools: tuple[Pool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What pools are made of: the heads, the drills beside this one, the day, and what is approved.
+
+    Without a day nothing is stale, and with `approved` None nobody asks.
+    """
+
+    headers: Mapping[str, Header]
+    drills: Collection[Drill] = ()
+    today: date | None = None
+    approved: Collection[str] | None = None
+
+    def pool(self, draw: Draw, drill: Drill, slot: str) -> Pool:
+        """Return the pool of one draw of a drill, without what other drills keep in reserve."""
+        reserves = [] if drill.reserve else [one for one in self.drills if one.reserve]
+
+        def takes(header: Header) -> bool:
+            ours = drill.lang in ("", header.lang) and draw.takes(header)
+            return ours and not any(one.holds(header) for one in reserves)
+
+        pairs = self._pairs(one for one in self.headers.values() if takes(one))
+        return Pool(draw.count, slot, tuple(pairs), self._further(takes))
+
+    def _further(self, takes: Callable[[Header], bool]) -> Further | None:
+        """Return what makes more of what is taken, or None where nothing can."""
+        endless = self.headers
+        # Nobody approves what is made.
+        if self.approved is not None or not isinstance(endless, Endless):
+            return None
+        if not any(endless.hundred(1, takes)):
+            return None
+
+        @cache
+        def further(number: int) -> tuple[Pair, ...]:
+            return tuple(one for one in self._pairs(endless.hundred(number, takes)) if one.fit)
+
+        return further
+
+    def named(self, name: str, drill: Drill) -> Pool:
+        """Return the pool of one pair that a drill names; raise `InputError` where it is not there for it."""
+        header = _known(self.headers, name, drill)
+        if drill.by_name:
+            return Pool(1, name, (replace(self._alone(header), beside=header.twin or ""),))
+        for other in () if drill.reserve else self.drills:
+            if other.reserve and other.holds(header):
+                raise _reserved(drill, name, other)
+        pairs = tuple(self._pairs([header, *self._twin(header)]))
+        return Pool(1, name, pairs or (self._alone(header),))
+
+    def _alone(self, header: Header) -> Pair:
+        return Pair(header.id, header.id, header.channel, header.truth is None, self._good(header))
+
+    def _pairs(self, headers: Iterable[Header]) -> Iterator[Pair]:
+        """Yield questions, and pairs by their scam; without its twin an encounter is left out."""
+        for header in headers:
+            if header.truth is None:
+                yield self._alone(header)
+            elif header.truth == "scam":
+                for twin in self._twin(header):
+                    fit = self._good(header) and self._good(twin)
+                    yield Pair(header.id, twin.id, header.channel, False, fit)
+
+    def _twin(self, header: Header) -> Iterator[Header]:
+        if header.twin and header.twin in self.headers:
+            yield self.headers[header.twin]
+
+    def _good(self, header: Header) -> bool:
+        stale = self.today is not None and is_stale(header, self.today)
+        return not stale and (self.approved is None or header.id in self.approved)
+
+
+def pools_of(drill: Drill, material: Material) -> list[Pool]:
+    """Return the pools of a drill in the order of its file, whatever may be played on the day.
+
+    Raises `InputError` where the drill names what is not there for it.
+    """
+    if drill.by_name:
+        material = replace(material, today=None)
+    named = [material.named(name, drill) for name in drill.items]
+    _no_pair_twice(named, drill)
+    return [*named, *(material.pool(draw, drill, f"draw/{n}") for n, draw in enumerate(drill.draws))]
+
+
+def stock(drill: Drill, material: Material) -> Stock:
+    """Return what a drill draws from; what may not be played on the day makes its runs shorter.
+
+    Raises `InputError` where the drill names what is not there, draws more than there ever is, or nothing is
+    left.
+    """
+    whole = sorted(pools_of(drill, material), key=lambda one: one.size)
+    for index, pool in enumerate(whole):
+        if pool.beside(whole[:index]) < pool.count:
+            raise _too_few(drill, pool, int(pool.beside(whole[:index])))
+    rest: list[Pool] = []
+    for pool in (one.good() for one in whole):
+        rest.append(replace(pool, count=int(min(pool.count, max(0, pool.beside(rest))))))
+    rest = [one for one in rest if one.count]
+    if not rest or (_judged(whole) and not _judged(rest)):
+        raise _too_little(drill)
+    return Stock(drill, tuple(rest))
+
+
+def _judged(pools: Iterable[Pool]) -> bool:
+    return any(not pool.questions for pool in pools)
+
+
+def _known(headers: Mapping[str, Header], name: str, drill: Drill) -> Header:
+    if name in headers:
+        return headers[name]
+    raise InputError(
+        "drill-item",
+        N_("Drill {drill} names scenario {id}, which is not there."),
+        N_("Correct the id, or install the pack it belongs to."),
+        drill=drill.id,
+        id=name,
+    )
+
+
+def _no_pair_twice(named: Iterable[Pool], drill: Drill) -> None:
+    seen: set[Pair] = set()
+    for pair in (pair for pool in named for pair in pool.pairs):
+        if pair in seen:
+            raise InputError(
+                "drill-twins",
+                N_("Drill {drill} names the pair of {id} twice."),
+                N_("Name it once; chance decides which of the two twins comes."),
+                drill=drill.id,
+                id=pair.scam,
+            )
+        seen.add(pair)
+
+
+def _reserved(drill: Drill, name: str, other: Drill) -> InputError:
+    return InputError(
+        "drill-reserved",
+        N_("Drill {drill} names scenario {id}, which drill {other} keeps in reserve."),
+        N_("Name another, or write reserve = true in this drill too."),
+        drill=drill.id,
+        id=name,
+        other=other.id,
+    )
+
+
+def _too_few(drill: Drill, pool: Pool, fitting: int) -> InputError:
+    draw = drill.draws[int(pool.slot.partition("/")[2])]
+    return InputError(
+        "drill-draw",
+        N_("Drill {drill} draws {count} of channel {channel}, but only {found} fit."),
+        N_("Draw fewer, or name more packs."),
+        drill=drill.id,
+        count=pool.count,
+        channel=", ".join(draw.channels),
+        found=fitting,
+    )
+
+
+def _too_little(drill: Drill) -> InputError:
+    if drill.approved_only:
+        return InputError(
+            "drill-approved",
+            N_("Too little of drill {drill} is approved, or its facts were to be checked again."),
+            N_(
+                "`ringtrue review PACK` shows what is approved, and prints what is not for an office to sign."
+            ),
+            drill=drill.id,
+        )
+    return InputError(
+        "drill-stale",
+        N_("Too little is left of drill {drill}: the facts of its other items were to be checked again."),
+        N_("`ringtrue check` names them; `ringtrue play {drill} --stale` plays them all the same."),
+        drill=drill.id,
+    )
