@@ -19,36 +19,40 @@ VARIABLE = "RINGTRUE_FIGURES"
 
 
 def record(name: str, value: str) -> None:
-    """Keep one figure of a long test, where somebody asked for them."""
+    """Keep one figure of the long test that is running, where somebody asked for them."""
     target = os.environ.get(VARIABLE)
     if target:
-        with Path(target).open("a", encoding="utf-8") as file:
-            file.write(f"{name}\t{value}\n")
+        file, _, _test = os.environ["PYTEST_CURRENT_TEST"].partition("::")
+        with Path(target).open("a", encoding="utf-8") as figures:
+            figures.write(f"{name}\t{value}\t{file}\n")
 
 
 class Figure(NamedTuple):
-    """One figure of a long test, and the day it was measured."""
+    """One figure of a long test, the file of that test, and the day it was measured."""
 
     value: str
+    file: str
     day: str
 
 
 def known(text: str) -> dict[str, Figure]:
     """Return the figures of a page, by what they are of."""
     rows = (line.strip("| \n").split(" | ") for line in text.splitlines() if line.startswith("| "))
-    return {row[0]: Figure(row[1], row[2]) for row in rows if len(row) == 3 and row[0] not in ("what", "---")}
+    return {row[0]: Figure(*row[1:]) for row in rows if len(row) == 4 and row[0] not in ("what", "---")}
 
 
 def page(figures: Mapping[str, Figure], passed: bool, day: str) -> str:
     """Return the page as Markdown."""
-    rows = "\n".join(f"| {name} | {one.value} | {one.day} |" for name, one in sorted(figures.items()))
+    rows = "\n".join(
+        f"| {name} | {one.value} | {one.file} | {one.day} |" for name, one in sorted(figures.items())
+    )
     said = "all passed" if passed else "NOT all passed"
     return (
         "# Reliability\n\n"
         "Written by `python -m tests.reliability`, which runs the tests marked `long`; never by hand.\n"
-        "With the name of a test file it runs that alone, and leaves the other figures with their day.\n\n"
+        "With the names of test files it runs these alone, and leaves the others' figures with their day.\n\n"
         f"Last run on {day}, Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores:"
-        f" {said}.\n\n| what | figure | day |\n| --- | --- | --- |\n{rows}\n"
+        f" {said}.\n\n| what | figure | test | day |\n| --- | --- | --- | --- |\n{rows}\n"
     )
 
 
@@ -64,7 +68,9 @@ def main() -> int:
         lines = kept.read_text(encoding="utf-8").splitlines()
     day = f"{datetime.now(UTC):%Y-%m-%d}"
     figures = known(PAGE.read_text(encoding="utf-8")) if sys.argv[1:] and PAGE.exists() else {}
-    figures |= {name: Figure(value, day) for name, value in (line.split("\t", 1) for line in lines)}
+    measured = {name: Figure(value, file, day) for name, value, file in (line.split("\t") for line in lines)}
+    again = {figure.file for figure in measured.values()}
+    figures = {name: figure for name, figure in figures.items() if figure.file not in again} | measured
     PAGE.write_text(page(figures, done.returncode == 0, day), encoding="utf-8")
     return done.returncode
 

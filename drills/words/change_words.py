@@ -39,9 +39,9 @@ def change_words(row: Moved, sentences: Mapping[Verdict, str] = SENTENCES) -> st
     """
     sentence = _(sentences[row.verdict])
     if row.verdict == "too-few" and row.before and row.after:
-        return f"{_counts_words(row.before, row.after)} {sentence}"
+        return _("{first} {second}").format(first=_counts_words(row.before, row.after), second=sentence)
     if row.verdict == "no-change-seen" and row.visible:
-        return f"{sentence} {_visible_words(row.visible)}"
+        return _("{first} {second}").format(first=sentence, second=_visible_words(row.visible))
     return sentence
 
 
@@ -49,9 +49,13 @@ def longest_change_words() -> str:
     """Return the longest that may have to be said of a group, so that room can be kept for it."""
     many = Counts(9999, 9999, 9999, 9999)
     stated = [_(sentence) for sentence in SENTENCES.values()]
-    counts = f"{_counts_words(many, many)} {_(SENTENCES['too-few'])}"
+    joined = _("{first} {second}")
+    counts = joined.format(first=_counts_words(many, many), second=_(SENTENCES["too-few"]))
     shapes = (Visible(88, 77, 99), Visible(88, 40, 99), Visible(88, 77, 100), Visible(88, 40, 100))
-    unseen = [f"{_(SENTENCES['no-change-seen'])} {_visible_words(visible)}" for visible in shapes]
+    unseen = [
+        joined.format(first=_(SENTENCES["no-change-seen"]), second=_visible_words(visible))
+        for visible in shapes
+    ]
     return max([*stated, counts, *unseen], key=width)
 
 
@@ -67,7 +71,7 @@ def _counts_words(before: Counts, after: Counts) -> str:
         later_alarms=after.false_alarms,
         later_genuine=after.genuine,
     )
-    return f"{seen} {doubted}"
+    return _("{first} {second}").format(first=seen, second=doubted)
 
 
 def _visible_words(visible: Visible) -> str:

@@ -97,17 +97,27 @@ def share(people: Iterable[Tally], level: float = LEVEL) -> Measured:
     person, or where people differ no more than chance makes them, it is Wilson's of the trials.
     """
     tried = [person for person in people if person.trials]
-    successes, trials = sum(one.successes for one in tried), sum(one.trials for one in tried)
+    successes, trials = sum(person.successes for person in tried), sum(person.trials for person in tried)
     if len(tried) < 2:
         return wilson(successes, trials, level)
     rate = successes / trials
     chance = rate * (1 - rate) / (trials - 1)  # what leaving each trial out would show
-    spread = left_out([(successes - one.successes) / (trials - one.trials) for one in tried])
+    spread = left_out([(successes - person.successes) / (trials - person.trials) for person in tried])
     if spread.variance <= chance + NOTHING:
         return wilson(successes, trials, level)
     worth = trials * chance / spread.variance
     ranged = wilson(rate * worth, worth, level, t(0.5 + level / 2, spread.degrees))
     return Measured(rate, ranged.low, ranged.high, level, "jackknife")
+
+
+def hit_rate(people: Iterable[Counts], level: float = LEVEL) -> Measured:
+    """Return the share of all scams of all people that were called scams, ranged over people."""
+    return share((Tally(person.hits, person.scams) for person in people), level)
+
+
+def false_alarm_rate(people: Iterable[Counts], level: float = LEVEL) -> Measured:
+    """Return the share of all genuine encounters of all people that were doubted, ranged over people."""
+    return share((Tally(person.false_alarms, person.genuine) for person in people), level)
 
 
 def pooled(measure: Detection, people: Sequence[Counts], level: float = LEVEL) -> Measured:
@@ -116,16 +126,7 @@ def pooled(measure: Detection, people: Sequence[Counts], level: float = LEVEL) -
     One person alone has a binomial interval. `not-measured` without scams or without genuine ones, `too-few`
     where only one of several people has judged any of a kind.
     """
-    judged = [person for person in people if person.judgements]
-    total = sum(judged, Counts())
-    if not _measurable(total):
-        return missing("not-measured")
-    if len(judged) == 1:
-        return binomial(measure, total, level)
-    over_people = _left_out(measure, total, judged)
-    if over_people is None:
-        return missing("too-few")
-    return around(measure(total), chance_of(measure, total), [over_people], "jackknife", level)
+    return _pooled(measure, people, None, level)
 
 
 def pooled_over_both(
@@ -138,18 +139,29 @@ def pooled_over_both(
     (Compare Cameron, Gelbach & Miller 2011, doi 10.1198/jbes.2010.07136, whose variance over single meetings
     is the binomial one here.)
     """
-    over_people = pooled(measure, people, level)
+    return _pooled(measure, people, [pair for pair in pairs if pair.judgements], level)
+
+
+def _pooled(
+    measure: Detection, people: Sequence[Counts], pairs: Sequence[Counts] | None, level: float
+) -> Measured:
+    """Return a pooled measure ranged over people, and over pairs where these are given."""
     judged = [person for person in people if person.judgements]
-    if over_people.value is None or len(judged) < 2:
-        return over_people
     total = sum(judged, Counts())
-    met = [pair for pair in pairs if pair.judgements]
-    over_pairs = _left_out(measure, total, met) if len(met) >= PAIRS else None
-    alone = _left_out(measure, total, judged)
-    if alone is None or over_pairs is None:
-        return Measured(over_people.value, reason="too-few")
-    spreads = [alone, over_pairs]
-    return around(over_people.value, chance_of(measure, total), spreads, "two-way", level)
+    if not _measurable(total):
+        return missing("not-measured")
+    if len(judged) == 1:
+        return binomial(measure, total, level)
+    value, chance = measure(total), chance_of(measure, total)
+    over_people = _left_out(measure, total, judged)
+    if over_people is None:
+        return missing("too-few")
+    if pairs is None:
+        return around(value, chance, [over_people], "jackknife", level)
+    over_pairs = _left_out(measure, total, pairs) if len(pairs) >= PAIRS else None
+    if over_pairs is None:
+        return Measured(value, reason="too-few")
+    return around(value, chance, [over_people, over_pairs], "two-way", level)
 
 
 def _left_out(measure: Detection, total: Counts, parts: Sequence[Counts]) -> Spread | None:
@@ -208,7 +220,7 @@ def mean(sums: Iterable[Sums], level: float = LEVEL) -> Measured:
         return Measured(value, reason="too-few")
     chance = Spread(squares / (whole.count**2 * (whole.count - 1)), whole.count - 1)
     if len(people) > 1:
-        rests = [(whole.total - one.total) / (whole.count - one.count) for one in people]
+        rests = [(whole.total - person.total) / (whole.count - person.count) for person in people]
         over_people = left_out(rests)
         if over_people.variance > chance.variance:
             return around(value, chance.variance, [over_people], "jackknife", level)

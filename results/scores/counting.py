@@ -166,6 +166,6 @@ def _add_kinds(rows: dict[Key, Material], question: Question) -> None:
         f" FROM plays JOIN cues ON cues.play = plays.id WHERE sign = 'red-flag' AND {_WITHIN}"
         " GROUP BY 1, mode, simulated, kind"
     )
-    for about, mode, simulated, kind, shown, missed in question.db.execute(query, question.bounds):
+    for about, mode, simulated, kind, showings, missed in question.db.execute(query, question.bounds):
         kinds = rows[question.key(about, mode, simulated)].kinds
-        kinds[kind] = Kind(kinds[kind].shown + shown, kinds[kind].missed + missed)
+        kinds[kind] = Kind(kinds[kind].shown + showings, kinds[kind].missed + missed)

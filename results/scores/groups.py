@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from engine.library.passing import USUAL, PassRule
 from results.measures.balanced import balanced
 from results.measures.detection import Counts, criterion, d_prime
-from results.measures.intervals import Tally, pooled, pooled_over_both, share, wilson
+from results.measures.intervals import false_alarm_rate, hit_rate, pooled, pooled_over_both, wilson
 from results.measures.measured import Measured
 from results.measures.suppression import K
 from results.scores.counting import OTHERS, By, Key, Kind, Material, Pairs, Question, gathered
@@ -90,7 +90,7 @@ def _weakest(kinds: Mapping[str, Kind]) -> tuple[KindScore, ...]:
         for name, kind in kinds.items()
         if kind.shown >= KIND_SHOWN and kind.missed
     ]
-    return tuple(sorted(ranked, key=lambda one: (-one.rate, -one.shown, one.kind))[:KINDS_NAMED])
+    return tuple(sorted(ranked, key=lambda kind: (-kind.rate, -kind.shown, kind.kind))[:KINDS_NAMED])
 
 
 def _homes(db: sqlite3.Connection) -> dict[tuple[str, bool], set[str]]:
@@ -122,8 +122,8 @@ def _row(key: Key, material: Material, label: str, homes: Mapping[tuple[str, boo
         misses=total.misses,
         false_alarms=total.false_alarms,
         correct_rejections=total.correct_rejections,
-        hit_rate=share(Tally(one.hits, one.scams) for one in counts),
-        false_alarm_rate=share(Tally(one.false_alarms, one.genuine) for one in counts),
+        hit_rate=hit_rate(counts),
+        false_alarm_rate=false_alarm_rate(counts),
         d_prime=pooled(d_prime, counts),
         criterion=pooled(criterion, counts),
         leaning=pooled_over_both(criterion, counts, [*material.pairs.values()]),

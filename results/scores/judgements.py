@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from results.measures.calibration import bins, calibration
 from results.measures.detection import Counts, criterion, d_prime
-from results.measures.intervals import Tally, pooled, pooled_over_both, share
+from results.measures.intervals import false_alarm_rate, hit_rate, pooled, pooled_over_both
 from results.measures.measured import Measured, missing
 from results.measures.roc import Ratings, pooled_auc, se_delong, se_hanley_mcneil
 from results.measures.suppression import K
@@ -54,8 +54,8 @@ def score_judges(group: str, judges: Sequence[Judge]) -> JudgedScore:
         judgements=total.judgements,
         hits=total.hits, misses=total.misses, false_alarms=total.false_alarms,
         correct_rejections=total.correct_rejections,
-        hit_rate=share(Tally(one.hits, one.scams) for one in counts),
-        false_alarm_rate=share(Tally(one.false_alarms, one.genuine) for one in counts),
+        hit_rate=hit_rate(counts),
+        false_alarm_rate=false_alarm_rate(counts),
         d_prime=pooled(d_prime, counts), criterion=pooled(criterion, counts),
         leaning=pooled_over_both(criterion, counts, [*items.values()]),
         mean_points=none, pass_rate=none, repeat_pass_rate=none, coverage=none,

@@ -15,7 +15,7 @@ from typing import Literal, Self
 from engine.specimen.catalogue import LOOKS
 from engine.specimen.faults import FAULTS, SUBTLETIES
 from results.measures.detection import Counts, d_prime
-from results.measures.intervals import Sums, Tally, mean, pooled, share
+from results.measures.intervals import Sums, Tally, false_alarm_rate, hit_rate, mean, pooled, share
 from results.measures.measured import Measured, missing
 from results.measures.suppression import SamePeople
 from results.scores.groups import WHOLE, Period
@@ -151,8 +151,8 @@ def _look(look: str, rows: list[Checked], mode: str, simulated: bool) -> LookSco
         finders=len({one.person for one in found}),
         notes=total.scams,
         hits=total.hits,
-        hit_rate=_hit_rate(found),
-        false_alarm_rate=_false_alarm_rate(genuine),
+        hit_rate=hit_rate(_by_person(found)),
+        false_alarm_rate=false_alarm_rate(_by_person(genuine)),
         d_prime=pooled(d_prime, _by_person([*found, *genuine])),
         taken=share(Tally(uses.total, uses.count) for uses in used),
         place=mean(
@@ -173,8 +173,8 @@ def _fault(about: str, found: list[Checked], rows: list[Checked], mode: str, sim
         trainees=len(people),
         notes=total.scams,
         hits=total.hits,
-        hit_rate=_hit_rate(found),
-        false_alarm_rate=_false_alarm_rate(genuine),
+        hit_rate=hit_rate(_by_person(found)),
+        false_alarm_rate=false_alarm_rate(_by_person(genuine)),
         looks=mean(_sums((one.person, len(one.looks)) for one in found)).within(0, len(LOOKS)),
         seconds=mean(_sums(took)).scaled(lambda it: it / 1000).within(0, float("inf")),
         mode=mode,
@@ -184,14 +184,6 @@ def _fault(about: str, found: list[Checked], rows: list[Checked], mode: str, sim
 
 def _sum(rows: Iterable[Checked]) -> Counts:
     return sum((one.counts for one in rows), Counts())
-
-
-def _hit_rate(rows: Iterable[Checked]) -> Measured:
-    return share(Tally(one.hits, one.scams) for one in _by_person(rows))
-
-
-def _false_alarm_rate(rows: Iterable[Checked]) -> Measured:
-    return share(Tally(one.false_alarms, one.genuine) for one in _by_person(rows))
 
 
 def _by_person(rows: Iterable[Checked]) -> list[Counts]:

@@ -142,7 +142,7 @@ def _detected(row: GroupScore | SittingScore) -> list[Cell]:
         row.trainees,
         row.judgements,
         ranged(row.of_hundred, "{:.0f}"),
-        ranged(row.leaning, "{:+z.1f}"),
+        ranged(row.leaning, "{:+z.2f}"),
         ranged(row.hit_rate, "{:.0%}"),
         ranged(row.false_alarm_rate, "{:.0%}"),
     ]

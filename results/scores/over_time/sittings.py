@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import Self
 
 from results.measures.detection import Counts, criterion, d_prime
-from results.measures.intervals import Tally, pooled, pooled_over_both, share
+from results.measures.intervals import false_alarm_rate, hit_rate, pooled, pooled_over_both
 from results.measures.measured import Measured, missing
 from results.measures.suppression import SamePeople
 from results.scores.counting import OUTCOMES, PAIR, Pairs
@@ -62,10 +62,10 @@ def score_sittings(
     `only` is a group id, `pairs` tell which scenarios are twins.
     """
     people = _sums(db, "person", period, only, {})
-    met = _sums(db, PAIR, period, only, pairs or {})
+    twins = _sums(db, PAIR, period, only, pairs or {})
     labels = dict(db.execute("SELECT id, label FROM groups"))
     rows = [
-        _row(day, labels.get(day[0], day[0]), [*counts.values()], [*met[day].values()])
+        _row(day, labels.get(day[0], day[0]), [*counts.values()], [*twins[day].values()])
         for day, counts in people.items()
     ]
     return sorted(rows, key=lambda row: (row.group, row.id, row.sitting, row.mode, row.simulated))
@@ -93,8 +93,8 @@ def _row(day: _Day, label: str, people: Sequence[Counts], pairs: Sequence[Counts
         sitting=day[1],
         trainees=len(people),
         judgements=sum(person.judgements for person in people),
-        hit_rate=share(Tally(person.hits, person.scams) for person in people),
-        false_alarm_rate=share(Tally(person.false_alarms, person.genuine) for person in people),
+        hit_rate=hit_rate(people),
+        false_alarm_rate=false_alarm_rate(people),
         d_prime=pooled(d_prime, people),
         criterion=pooled(criterion, people),
         leaning=pooled_over_both(criterion, people, pairs),

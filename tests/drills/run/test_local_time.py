@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -41,10 +42,20 @@ def test_summer_time_is_that_of_the_moment(monkeypatch: pytest.MonkeyPatch) -> N
     assert (local_time.system_zone(july), local_time.system_zone(MORNING)) == (120, 60)
 
 
-def test_a_run_keeps_the_clock_of_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["simulate", "morning-five", "--trainees", "1"],
+        ["play", "morning-five", "--plain", "--trainee", "王芳"],
+    ],
+)
+def test_a_run_keeps_the_clock_of_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
     place_clock(monkeypatch, "CST-8")
+    monkeypatch.setattr("sys.stdin", StringIO())
     store = tmp_path / "store.db"
-    assert main(["simulate", "morning-five", "--trainees", "1", "--store", str(store)]) == 0
+    assert main([*command, "--store", str(store)]) == 0
     with Desk.open(store) as desk:
         (run,) = (name for (name,) in desk.store.db.execute("SELECT id FROM runs"))
         record = records.run(desk.store.db, run)

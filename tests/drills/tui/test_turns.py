@@ -33,7 +33,7 @@ PLAYED = (RunScreen, SummaryScreen)
 
 @pytest.fixture
 def desk(tmp_path: Path, library: Library) -> Iterator[Desk]:
-    with Desk.open(tmp_path / "store.db", library.shelf) as one:
+    with Desk.open(tmp_path / "store.db", library.shelf, zone=lambda _time: 480) as one:
         group = one.group("城南")
         one.inform([one.trainee(group.id, name) for name in NAMES])
         yield one
@@ -75,6 +75,15 @@ async def played(one: RingtrueApp, pilot: Pilot[None]) -> str:
 
 def stack(one: RingtrueApp) -> list[type]:
     return [type(screen) for screen in one.screen_stack[1:]]
+
+
+async def test_a_turn_keeps_the_clock_of_its_place(desk: Desk) -> None:
+    one = app(desk)
+    async with one.run_test(size=(60, 18)) as pilot:
+        await played(one, pilot)
+    assert desk.store.db.execute("SELECT DISTINCT utc_offset, day FROM runs").fetchall() == [
+        (480, desk.today.isoformat())
+    ]
 
 
 async def test_nothing_of_the_last_person_is_on_the_stack(desk: Desk) -> None:
