@@ -16,7 +16,7 @@ from drills.run.local_time import midnight, today
 from engine.errors import Exit
 from results.journal.store import Store
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 FILES = ("groups", "items", "people", "plays")
 DAY = "2024-02-28"
 

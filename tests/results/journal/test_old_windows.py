@@ -16,7 +16,7 @@ from results.journal.facts import Judged
 from results.journal.store import Store
 from tests.old_store import replayed
 
-SOURCE = Path(__file__).parents[1] / "samples" / "windows" / "store.sql"
+SOURCE = Path(__file__).parents[2] / "samples" / "windows" / "store.sql"
 FIRST = [("r-1/0", 1, "miss", "ended", 1), ("r-1/1", 6, "false-alarm", "ended", 1)]
 """What was judged first; the second verdict on each was the other way."""
 
