@@ -83,7 +83,7 @@ def _session(
             return None
         print(_("Going on with the run that was interrupted."), file=sys.stderr)
         return resume_run(
-            desk.store, library, interrupted, now=desk.clock(), clock=_steady, told=_tell, today=today
+            desk.store, library, interrupted, now=desk.clock(), clock=_steady, report=_tell, today=today
         )
     tell_left_out(desk, drill, today)
     outlook = Outlook(desk, drill, Party((person,)), seed=seed, stale=asked.stale)

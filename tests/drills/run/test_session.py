@@ -50,7 +50,7 @@ class Room:
             record,
             now=self.now,
             clock=count(7, 500).__next__,
-            told=self.told.append,
+            report=self.told.append,
         )
 
     def plays(self) -> list[tuple[str, str, int | None]]:

@@ -81,7 +81,7 @@ def resume(desk: Desk, later: int, today: date | None) -> Session:
     assert record is not None
     return resume_run(
         desk.store, Library(desk.shelf), record, now=desk.clock() + later, clock=count(0, 500).__next__,
-        told=lambda _error: None, today=today,
+        report=lambda _error: None, today=today,
     )  # fmt: skip
 
 

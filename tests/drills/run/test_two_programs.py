@@ -42,7 +42,7 @@ class Windows:
         assert record is not None
         return resume_run(
             self.second.store, self.library, record, now=self.second.clock(), clock=count(0, 500).__next__,
-            told=lambda error: None,
+            report=lambda error: None,
         )  # fmt: skip
 
     def kinds(self) -> list[str]:
@@ -171,7 +171,7 @@ def test_what_the_other_window_did_after_it_was_asked_for_is_gone_on_from(window
     windows.session.act(windows.session.play.options[0].action)
     session = resume_run(
         windows.second.store, windows.library, record, now=windows.second.clock(),
-        clock=count(0, 500).__next__, told=lambda error: None,
+        clock=count(0, 500).__next__, report=lambda error: None,
     )  # fmt: skip
     session.advance()
     assert [event.action for event in session.play.events] == [
@@ -186,7 +186,7 @@ def test_what_has_ended_is_not_taken_over_and_not_held(windows: Windows) -> None
     with pytest.raises(OvertakenError) as caught:
         resume_run(
             windows.second.store, windows.library, record, now=0, clock=count().__next__,
-            told=lambda error: None,
+            report=lambda error: None,
         )  # fmt: skip
     assert caught.value.code == "run-ended"
     assert windows.first.store.db.execute("SELECT count(*) FROM holds").fetchone() == (0,)
