@@ -80,8 +80,8 @@ def test_a_run_that_is_open_elsewhere_is_left_there(
     windows.session.advance()
     before = windows.kinds()
     assert command(monkeypatch, windows, answers) == Exit.DONE
-    said = capsys.readouterr()
-    assert "open in another window" in said.out and not said.err
+    output = capsys.readouterr()
+    assert "open in another window" in output.out and not output.err
     assert windows.kinds() == before
     windows.session.act(windows.session.play.options[0].action)
 
@@ -116,9 +116,9 @@ def test_the_first_is_told_and_stops(windows: Windows) -> None:
     source, target = io.StringIO("1\n" * 50), io.StringIO()
     windows.second.store.hold("r-1")
     assert not play_run(Console(source, target), windows.session, windows.first.store, windows.library)
-    said = " ".join(target.getvalue().split())
-    assert "another window, which has taken it over" in said
-    assert said.endswith("Everything before this is kept; nothing is lost.")
+    output = " ".join(target.getvalue().split())
+    assert "another window, which has taken it over" in output
+    assert output.endswith("Everything before this is kept; nothing is lost.")
 
 
 def test_a_second_verdict_after_reading_the_debrief_is_not_taken(windows: Windows) -> None:
