@@ -63,13 +63,13 @@ def test_leaving_early_says_that_nothing_is_kept(tmp_path: Path) -> None:
     assert NOTE in output.getvalue().splitlines()[-1] and "Paused" not in output.getvalue()
 
 
-@pytest.mark.parametrize(("named", "runs"), [([], 1), (["--trainee", "one"], 4)])
+@pytest.mark.parametrize(("named", "least"), [([], 1), (["--trainee", "one"], 4)])
 def test_the_command_line_counts_only_who_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: list[str], runs: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: list[str], least: int
 ) -> None:
     """A named run writes group, person and run; without a name the store stays as it was opened."""
     monkeypatch.setattr("sys.stdin", StringIO(""))
     store = str(tmp_path / "store.db")
     assert run(["play", "morning-five", "--plain", "--store", store, "--group", "g", *named]) == 0
     with Desk.open(store) as desk:
-        assert len(facts(desk)) >= runs if named else facts(desk) == ["store-opened"]
+        assert len(facts(desk)) >= least if named else facts(desk) == ["store-opened"]
