@@ -25,57 +25,51 @@ from engine.play.play import Play
 
 
 def show_debrief(
-    console: Console,
-    play: Play,
-    background: Background,
-    note: str = "",
-    *,
-    first: bool = True,
-    rest: bool = True,
+    console: Console, play: Play, told: Background, note: str = "", *, first: bool = True, rest: bool = True
 ) -> None:
     """Say what it was, what settles it, what to do, and the points; then every cue and why, and the sources.
 
     `first` and `rest` tell which of the two parts are said, `note` stands beside the points: what they
     count for. The three steps come last.
     """
-    reviewed = review(play)
+    found = review(play)
     if first:
-        _first(console, play, reviewed, background, note)
+        _first(console, play, found, told, note)
     if rest:
-        _rest(console, reviewed)
+        _rest(console, found)
     console.say(routine_words(), "--")
 
 
-def _first(console: Console, play: Play, reviewed: Review, background: Background, note: str) -> None:
+def _first(console: Console, play: Play, found: Review, told: Background, note: str) -> None:
     console.say()
-    console.say(outcome_words(reviewed.outcome, reviewed.verdict_words), f"== {reviewed.title} ==")
+    console.say(outcome_words(found.outcome, found.verdict_words), f"== {found.title} ==")
     settles = decisive(play)
     if settles:
-        _settling(console, reviewed, settles)
+        _settling(console, found, settles)
     if isinstance(play.scenario, Quiz):
-        for answer in play.scenario.answers(play.scene):
-            console.say(f"{answer.text}  {own_words(answer)}", f" {answer_words(answer)}")
-            console.say(answer.why, "    ")
-    console.say(reviewed.debrief.what_happened)
-    others = others_words(background.outcomes(play.scenario.id), reviewed.outcome)
+        for one in play.scenario.answers(play.scene):
+            console.say(f"{one.text}  {own_words(one)}", f" {answer_words(one)}")
+            console.say(one.why, "    ")
+    console.say(found.debrief.what_happened)
+    others = others_words(told.outcomes(play.scenario.id), found.outcome)
     if others:
         console.say(others)
-    if reviewed.given:
-        console.say(", ".join(given_words(thing) for thing in reviewed.given), _("What was given away:"))
-        console.say(ladder_words(reviewed.given), " ")
-    for number, step in enumerate(reviewed.debrief.do, start=1):
+    if found.given:
+        console.say(", ".join(given_words(one) for one in found.given), _("What was given away:"))
+        console.say(ladder_words(found.given), " ")
+    for number, step in enumerate(found.debrief.do, start=1):
         console.say(step, f" {number}" if number > 1 else f"{_('What to do:')} 1")
-    if reviewed.debrief.report:
-        console.say(" ".join(reviewed.debrief.report), _("Where to report:"))
-    aid = background.aid(reviewed.region) if reviewed.lost else None
+    if found.debrief.report:
+        console.say(" ".join(found.debrief.report), _("Where to report:"))
+    aid = told.aid(found.region) if found.lost else None
     if aid:
         _first_steps(console, aid)
-    console.say(f"{reviewed.points / 100:.0f}  {note}", _("Points:"))
+    console.say(f"{found.points / 100:.0f}  {note}", _("Points:"))
 
 
-def _settling(console: Console, reviewed: Review, settles: Decisive) -> None:
+def _settling(console: Console, found: Review, settles: Decisive) -> None:
     look = _(settles.lit.passage.label) if settles.look else ""
-    console.say(heading_words(reviewed, settles, look), "--")
+    console.say(heading_words(found, settles, look), "--")
     show_settling(console, settles)
 
 
@@ -108,11 +102,11 @@ def bracketed(lit: Lit) -> str:
     return "".join([*parts, words[done:]])
 
 
-def _rest(console: Console, reviewed: Review) -> None:
-    _cues(console, reviewed)
-    _conduct(console, reviewed)
-    for source in reviewed.sources:
-        console.say(f"{source_words(source)} {reviewed.region}", _("Source:"))
+def _rest(console: Console, found: Review) -> None:
+    _cues(console, found)
+    _conduct(console, found)
+    for source in found.sources:
+        console.say(f"{source_words(source)} {found.region}", _("Source:"))
 
 
 def _first_steps(console: Console, aid: FirstAid) -> None:
@@ -122,19 +116,17 @@ def _first_steps(console: Console, aid: FirstAid) -> None:
     console.say(aid.beware)
 
 
-def _cues(console: Console, reviewed: Review) -> None:
-    for finding in reviewed.findings:
-        place = next(lit for lit in reviewed.passages if _holds(lit, finding.number))
+def _cues(console: Console, found: Review) -> None:
+    for one in found.findings:
+        place = next(lit for lit in found.passages if _holds(lit, one.number))
         words = " / ".join(
-            place.passage.text[span.start : span.end]
-            for number, span in place.spans
-            if number == finding.number
+            place.passage.text[span.start : span.end] for number, span in place.spans if number == one.number
         )
-        marked = f" ({_('you marked it')})" if finding.marked else ""
-        console.say(f"{finding.cue.text}{marked}", f" [{finding.number}]")
+        marked = f" ({_('you marked it')})" if one.marked else ""
+        console.say(f"{one.cue.text}{marked}", f" [{one.number}]")
         if words:
             console.say(f"「{words}」", "    ")
-        _why(console, finding.cue)
+        _why(console, one.cue)
 
 
 def _why(console: Console, cue: Cue) -> None:
@@ -145,17 +137,17 @@ def _why(console: Console, cue: Cue) -> None:
         console.say(cue.ask, f"     {_('To ask:')}")
 
 
-def _conduct(console: Console, reviewed: Review) -> None:
-    if not reviewed.conduct:
+def _conduct(console: Console, found: Review) -> None:
+    if not found.conduct:
         return
-    console.say(in_order_words(reviewed.conduct), f"-- {_('The procedure')} --")
-    for step in reviewed.conduct:
-        console.say(step.act.label, f" [{status_words(step.status)}]")
-        if step.first:
-            console.say(first_words(step), "    ")
-        if step.status != "done":
-            console.say(step.act.why, "    ")
+    console.say(in_order_words(found.conduct), f"-- {_('The procedure')} --")
+    for one in found.conduct:
+        console.say(one.act.label, f" [{status_words(one.status)}]")
+        if one.first:
+            console.say(first_words(one), "    ")
+        if one.status != "done":
+            console.say(one.act.why, "    ")
 
 
 def _holds(lit: Lit, number: int) -> bool:
-    return number in lit.beside or any(lit_number == number for lit_number, _span in lit.spans)
+    return number in lit.beside or any(one == number for one, _span in lit.spans)

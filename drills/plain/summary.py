@@ -10,15 +10,15 @@ from drills.words.score_words import few_words
 from drills.words.vocabulary import band_words, kind_words, uncounted_words
 
 
-def show_summary(console: Console, summary: Summary) -> None:
+def show_summary(console: Console, found: Summary) -> None:
     """Say what the run came to, with the band and its range in words."""
-    counts = summary.counts
+    counts = found.counts
     console.say()
     console.say(_("Summary"), "==")
     if counts.scams:
         console.say(
             _("{hits} of {scams} scams seen through, {kept} yuan kept.").format(
-                hits=counts.hits, scams=counts.scams, kept=summary.kept
+                hits=counts.hits, scams=counts.scams, kept=found.kept
             )
         )
     if counts.genuine:
@@ -27,27 +27,27 @@ def show_summary(console: Console, summary: Summary) -> None:
                 alarms=counts.false_alarms, genuine=counts.genuine
             )
         )
-    if summary.questions:
+    if found.questions:
         console.say(
             _("{right} of {questions} questions right.").format(
-                right=summary.questions_right, questions=summary.questions
+                right=found.questions_right, questions=found.questions
             )
         )
-    if summary.placed:
+    if found.placed:
         console.say(
             _("Telling scam from genuine: {band} (roughly from {low} to {high}).").format(
-                band=band_words(summary.placed.band),
-                low=band_words(summary.placed.lowest),
-                high=band_words(summary.placed.highest),
+                band=band_words(found.placed.band),
+                low=band_words(found.placed.lowest),
+                high=band_words(found.placed.highest),
             )
         )
-    elif counts.judgements and not summary.uncounted:
+    elif counts.judgements and not found.uncounted:
         console.say(few_words())
-    for kind, times in summary.to_practise:
+    for kind, times in found.to_practise:
         console.say(f"{kind_words(kind)} x {times}", _("To practise:"))
-    for words in run_words(summary):
+    for words in run_words(found):
         console.say(words)
-    for words in standing_words(summary.standing) if summary.standing else ():
+    for words in standing_words(found.standing) if found.standing else ():
         console.say(words)
-    if summary.uncounted:
-        console.say(uncounted_words(summary.uncounted))
+    if found.uncounted:
+        console.say(uncounted_words(found.uncounted))
