@@ -10,7 +10,7 @@ from textual.screen import Screen
 ROUNDS = 2
 """Rounds of all pumps in a row with nothing queued; a layout sends its resizes in the round after it."""
 MOST = 50
-"""Rounds after which a screen counts as settled though it goes on: one that closes, or that moves by itself."""
+"""Rounds after which a screen counts as settled though it goes on: one that closes, or moves by itself."""
 
 
 async def settled(pilot: Pilot[None]) -> None:
