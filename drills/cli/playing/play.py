@@ -13,13 +13,12 @@ from drills.cli.playing.terminal import need_terminal, open_drill
 from drills.plain import may_take_over, play_run
 from drills.plain.console import Console
 from drills.plain.notice import tell_notice
-from drills.run.desk import Desk, new_run
-from drills.run.open_run import begin_run, resume_run
+from drills.run.desk import Desk
+from drills.run.open_run import Opening, interrupted_run, open_run
 from drills.run.outlook import Outlook
-from drills.run.party import Party
-from drills.run.practice import begin_practice
+from drills.run.party import NOBODY, Party
 from drills.run.session import Session
-from drills.words.language import _, explain
+from drills.words.language import _
 from drills.words.vocabulary import left_out_words, repeats_words, unapproved_words
 from engine.errors import Exit, InputError
 from engine.language import N_
@@ -69,33 +68,37 @@ def _session(
     desk: Desk, library: Library, drill: Drill, arguments: argparse.Namespace, console: Console
 ) -> Session | None:
     """Return the session to play; None where the run goes on in another window and is left there."""
-    seed = arguments.seed or secrets.token_hex(8)
-    today = None if arguments.stale else desk.today
-    if not arguments.trainee:
-        tell_left_out(desk, drill, today)
-        return begin_practice(
-            library, drill, seed=seed, clock=_steady, minutes=arguments.minutes, today=today
-        )
-    group = desk.group(arguments.group or _("practice"))
-    person = desk.trainee(group.id, arguments.trainee)
-    tell_notice(console, desk, Party((person,)))
-    interrupted = None if arguments.new else desk.unfinished(person.id, drill.id)
+    party, group = NOBODY, ""
+    interrupted = None
+    if arguments.trainee:
+        group = desk.group(arguments.group or _("practice")).id
+        party = Party((desk.trainee(group, arguments.trainee),))
+        tell_notice(console, desk, party)
+        interrupted = None if arguments.new else interrupted_run(desk, party, drill.id)
+    opening = Opening(
+        drill, party, group, arguments.minutes, arguments.seed or secrets.token_hex(8), arguments.stale,
+        interrupted.record if interrupted else None,
+    )  # fmt: skip
     if interrupted:
-        if desk.elsewhere(interrupted) and not may_take_over(console, drill.title):
+        if interrupted.elsewhere and not may_take_over(console, drill.title):
             return None
         print(_("Going on with the run that was interrupted."), file=sys.stderr)
-        return resume_run(
-            desk.store, library, interrupted, now=desk.clock(), clock=_steady, report=_tell, today=today
-        )
-    tell_left_out(desk, drill, today)
-    outlook = Outlook(desk, drill, Party((person,)), seed=seed, stale=arguments.stale)
-    repeats = repeats_words(outlook.composed(arguments.minutes))
-    if repeats:
-        print(repeats, file=sys.stderr)
-    return begin_run(
-        desk.store, library, drill, person.id, group.id, run=new_run(), seed=seed, clock=_steady,
-        minutes=arguments.minutes, today=today, offset=desk.offset,
-    )  # fmt: skip
+    else:
+        _tell_what_it_holds(desk, opening)
+    opened = open_run(desk, library, opening, _steady)
+    for sentence in opened.sentences:
+        console.say(sentence)
+    return opened.session
+
+
+def _tell_what_it_holds(desk: Desk, opening: Opening) -> None:
+    """Tell on stderr what a new run leaves out and, of a person's, what of it was met before."""
+    tell_left_out(desk, opening.drill, None if opening.stale else desk.today)
+    if opening.group:
+        outlook = Outlook(desk, opening.drill, opening.party, seed=opening.seed, stale=opening.stale)
+        repeats = repeats_words(outlook.composed(opening.minutes))
+        if repeats:
+            print(repeats, file=sys.stderr)
 
 
 def tell_left_out(desk: Desk, drill: Drill, today: date | None) -> None:
@@ -110,10 +113,6 @@ def tell_left_out(desk: Desk, drill: Drill, today: date | None) -> None:
 
 def _steady() -> int:
     return time.monotonic_ns() // 1_000_000
-
-
-def _tell(error: InputError) -> None:
-    print(explain(error), file=sys.stderr)
 
 
 def _drill(shelf: Shelf, arguments: argparse.Namespace) -> Drill:
