@@ -65,6 +65,8 @@ def resume_run(
         fresh = now - last.last_at < SAME_LINE_WITHIN
         if last.ended is None and (play is None or last.abandoned or not fresh):
             _replace(session, store, library, last, play, today)
+        elif play is None:
+            session.skip_resumed(last.begun.item)
     return session
 
 

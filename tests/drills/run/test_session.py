@@ -21,6 +21,7 @@ from engine.play.play import Play
 from engine.play.score import assess
 from results.journal import records
 from tests.conftest import SAMPLES
+from tests.playing import spoil_the_last_act
 
 LIBRARY = Library(Shelf(SAMPLES))
 
@@ -174,8 +175,7 @@ def test_what_no_longer_replays_is_left_with_a_sentence(room: Room) -> None:
     session = room.begin()
     session.advance()
     session.act(session.play.options[0].action)
-    room.desk.store.db.execute("UPDATE facts SET body = replace(body, '\"target\":\"', '\"target\":\"x')"
-                               " WHERE kind = 'acted'")  # fmt: skip
+    spoil_the_last_act(room.desk.store)
     resumed = room.resume()
     assert [(lost.error.code, lost.replaced) for lost in room.unreplayed] == [("event-does-not-fit", True)]
     assert resumed.play.events == ()

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from drills.tui.drawing.lines import BLANK, Line, flowed
 from drills.tui.screens.reading import ReadingScreen
+from drills.words.language import _
 from engine.language import N_
 
 
@@ -23,3 +24,7 @@ class UnreplayedScreen(ReadingScreen):
     def rows(self, limit: int) -> Sequence[Line]:
         """Return one paragraph a sentence."""
         return [row for sentence in self._sentences for row in (*flowed(sentence, "ink", limit), BLANK)]
+
+    def leave_words(self) -> str:
+        """Return that Esc goes on as well: what was recorded stays as it is either way."""
+        return _("go on")
