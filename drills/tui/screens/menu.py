@@ -44,7 +44,7 @@ class MenuScreen(RingtrueScreen[T | None], Generic[T]):
         """Return what can be chosen now."""
         return ()
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return a sentence above the rows; empty for none."""
         return ""
 
@@ -58,8 +58,8 @@ class MenuScreen(RingtrueScreen[T | None], Generic[T]):
         yield self._choices
 
     def _sentence(self, limit: int) -> Sequence[Line]:
-        said = self.said()
-        return [*flowed(said, "soft", limit), BLANK] if said else []
+        words = self.sentence()
+        return [*flowed(words, "soft", limit), BLANK] if words else []
 
     def on_mount(self) -> None:
         """Show the first page."""

@@ -83,7 +83,7 @@ class BanknoteScreen(EncounterScreen):
         return self.broad and self.roomy and self._picture.possible
 
     def _look_choices(self, play: Play) -> Sequence[Choice]:
-        looks = [one for one in self.keyed.said if one.kind is Kind.LOOK]
+        looks = [one for one in self.keyed.numbered if one.kind is Kind.LOOK]
         return [
             Choice(
                 str(number),
@@ -96,7 +96,7 @@ class BanknoteScreen(EncounterScreen):
     def show_options(self) -> None:
         """Show what can be said; the looks stand under the card."""
         super().show_options()
-        if any(one.kind is Kind.LOOK for one in self.keyed.said):
+        if any(one.kind is Kind.LOOK for one in self.keyed.numbered):
             self.choices.show(())
             if self._picture.display:  # Enter, as the hint bar says, is the way out as well
                 self.standing.show(())

@@ -109,7 +109,7 @@ class EncounterScreen(RunScreen):
             self.standing.show([Choice("0", _("back"))])
             self.refresh_hints()
             return
-        said = [Choice(str(n), words(one)) for n, one in enumerate(self.keyed.said, start=1)]
+        said = [Choice(str(n), words(one)) for n, one in enumerate(self.keyed.numbered, start=1)]
         heading = self.said_heading() if self.roomy else ""
         self.choices.show(said, heading if said else "")
         self.standing.show(self.standing_choices())
@@ -253,7 +253,7 @@ class EncounterScreen(RunScreen):
 
     def said_words(self) -> str:
         """Return what the digits do."""
-        talks = any(one.kind is Kind.REPLY for one in self.keyed.said)
+        talks = any(one.kind is Kind.REPLY for one in self.keyed.numbered)
         return _("answer") if talks else _("choose")
 
     def _wait(self) -> None:

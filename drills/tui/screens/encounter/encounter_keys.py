@@ -67,7 +67,7 @@ def hints(screen: Keys) -> Sequence[Hint]:
 
 def _saying(screen: Keys) -> Sequence[Hint]:
     found: list[Hint] = []
-    count = len(screen.keyed.said)
+    count = len(screen.keyed.numbered)
     if count:
         found.append(Hint(f"1-{count}" if count > 1 else "1", screen.said_words()))
     if screen.keyed.standing:

@@ -59,7 +59,7 @@ class SmsScreen(EncounterScreen):
         """Return how to read, mark and go on, or how to choose what to do."""
         if self.rereading or self.keyed.proceed:
             return _("Up and Down read; Enter goes on.")
-        if self.keyed.said:
+        if self.keyed.numbered:
             return _("Now what to do: press the digit of what you would do. No hurry.")
         return _("Arrows point at words, Space marks what seems doubtful; none need be. Enter: read enough.")
 

@@ -72,7 +72,7 @@ class LengthScreen(MenuScreen[int]):
                 rows.append(Row(label, minutes, _amount(part)))
         return rows
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return what the drill holds, what of it was met before, and what it leaves out and why."""
         playable, drill, whole = self._desk.shelf.playable, self._outlook.drill, self._outlook.composed(None)
         held = Counter(playable[one].channel for one in whole.items)
@@ -101,7 +101,7 @@ class ResumeScreen(MenuScreen[bool]):
         words = _("Take it over, go on here") if self._elsewhere else _("Go on where it stopped")
         return [Row(words, True), Row(_("Begin anew"), False)]
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return what was interrupted, or what taking over means."""
         if self._elsewhere:
             return elsewhere_words(self._title)

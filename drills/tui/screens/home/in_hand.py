@@ -38,7 +38,7 @@ class EditionScreen(MenuScreen["Currency"]):
             for one in self._editions
         ]
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return what is about to happen."""
         return _("Take a note from your purse. Which one is it? On yuan notes the year stands on the back.")
 

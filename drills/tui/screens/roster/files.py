@@ -25,7 +25,7 @@ class FilesScreen(MenuScreen[Path]):
         """Return the files near at hand, the newest first, each with its folder."""
         return [Row(one.name, one, one.parent.name) for one in self._near]
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return where they were looked for."""
         if self._near:
             return _("Found on the desktop, among the downloads and here; the newest first.")

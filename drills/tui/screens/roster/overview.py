@@ -50,7 +50,7 @@ class RosterScreen(MenuScreen[str]):
         people = counted("{count} person", "{count} people", len(self._desk.trainees(self._group.id)))
         return [*found, Row(_("Look at the people"), "people", people)]
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return what was done last, or what the names are for and how much new is left to the group."""
         if self._told:
             return self._told

@@ -34,7 +34,7 @@ class PersonScreen(MenuScreen[str]):
             rows.insert(0, Row(_("Remove the four digits"), "digits", _("a new choice next time")))
         return rows
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return who it is, or what removing means."""
         if self._sure:
             return _(

@@ -31,7 +31,7 @@ class GroupsScreen(MenuScreen[GroupRecord]):
             if not one.simulated
         ]
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return what a group is, as long as there is none."""
         if self.rows():
             return ""

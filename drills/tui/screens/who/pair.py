@@ -28,7 +28,7 @@ class PairScreen(MenuScreen[Party]):
         """Return the people who can still be chosen."""
         return [Row(one.name, Party((one,)), one.number) for one in self._people if one != self._one]
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return who was chosen, and what it means for their scores."""
         if self._one is None:
             return _("Choose the one, then the other. What two do together counts in nobody's own score.")

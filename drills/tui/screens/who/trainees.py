@@ -39,7 +39,7 @@ class TraineesScreen(MenuScreen[Way]):
         """Return the people of the group."""
         return [Row(one.name, Party((one,)), one.number) for one in self._desk.trainees(self._group.id)]
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return whose names are shown."""
         return self._group.label
 

@@ -66,7 +66,9 @@ class Panel(Sheet):
             one = under[0]
             name = line((label(one), "soft"))
             rows = cut(one, limit - cells(name) - 1)
-            at = next((row for row in rows if any(run.tag.left == self._piece(one) for run in row)), rows[0])
+            at = next(
+                (row for row in rows if any(run.tag.before == self._piece(one) for run in row)), rows[0]
+            )
             return (*name, *line((" ", "ink")), *inked(at, one, "ink", self._piece(one)))
         row: Line = ()
         for one in self._beside.panel:
