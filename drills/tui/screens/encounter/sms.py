@@ -50,10 +50,10 @@ class SmsScreen(EncounterScreen):
     def draw(self, play: Play) -> None:
         """Show the messages and the marks."""
         self._thread.show(play.passages, self.picker.at, self.divider)
-        found = marked_texts(play.passages)
-        asked = bool(play.markable)
-        self._marked.show(found, asked=asked)
-        self._count.show(found, asked=asked)
+        texts = marked_texts(play.passages)
+        markable = bool(play.markable)
+        self._marked.show(texts, markable=markable)
+        self._count.show(texts, markable=markable)
 
     def guide_words(self) -> str:
         """Return how to read, mark and go on, or how to choose what to do."""
