@@ -70,4 +70,4 @@ class SmsScreen(EncounterScreen):
 
 def marked_texts(passages: tuple[Passage, ...]) -> list[str]:
     """Return the words of every marked piece."""
-    return [piece.text.strip() for one in passages for piece in one.pieces if piece.marked]
+    return [piece.text.strip() for passage in passages for piece in passage.pieces if piece.marked]

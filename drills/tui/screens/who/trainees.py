@@ -37,7 +37,10 @@ class TraineesScreen(MenuScreen[Way]):
 
     def people(self) -> list[Row[Way]]:
         """Return the people of the group."""
-        return [Row(one.name, Party((one,)), one.number) for one in self._desk.trainees(self._group.id)]
+        return [
+            Row(person.name, Party((person,)), person.number)
+            for person in self._desk.trainees(self._group.id)
+        ]
 
     def sentence(self) -> str:
         """Return whose names are shown."""
