@@ -16,7 +16,7 @@ from engine.language import N_
 
 
 class LeaveScreen(RingtrueScreen[bool]):
-    """Dismissed with whether to leave; `said` tells what is kept, the rest what staying and leaving are."""
+    """Dismissed with whether to leave; `sentence` tells what is kept, the rest what staying and leaving are."""
 
     TITLE_WORDS = N_("Leave?")
 
