@@ -1,6 +1,6 @@
 """Simplified content in Traditional characters, as it is read in Taiwan.
 
-Only what is shown changes: ids, links and marks hold no Han characters, and what is kept of a play is the original.
+Only what is shown changes: ids, links and marks hold no Han characters, and what is kept is the original.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ BANKING = {
     "转账": "轉帳",
     "汇款": "匯款",
 }
-"""Words that OpenCC takes for those of computers (注销 for logging out, 社区 for a forum), as a bank says them."""
+"""Words as a bank says them, which OpenCC takes for those of computers: 注销 for logging out."""
 _MARKS = re.compile(rf"(\[\[[a-z0-9-]+\||\]\]|\{{\{{[a-z0-9._-]+\}}\}}|{'|'.join(BANKING)})")
 _CONFIGURATIONS: Mapping[Rewriting, str] = {"words": "s2twp", "characters": "s2tw"}
 """OpenCC's names: with the words of Taiwan (软件 is 軟體), or character by character (軟件)."""
@@ -41,8 +41,8 @@ _CONFIGURATIONS: Mapping[Rewriting, str] = {"words": "s2twp", "characters": "s2t
 def traditional(text: str, rewriting: Rewriting = "words") -> str:
     """Return a text in Traditional characters, its cue spans and fills as they were.
 
-    What stands between two marks is converted by itself, so that no word reaches over the edge of a cue. Raises
-    `InputError` where OpenCC is not installed.
+    What stands between two marks is converted by itself, so that no word reaches over the edge of a cue.
+    Raises `InputError` where OpenCC is not installed.
     """
     if rewriting == "none" or text.isascii():
         return text
