@@ -40,8 +40,8 @@ def test_an_office_in_taiwan_reads_its_characters_and_keeps_the_original(
             assert session.play.scenario.setting == traditional(original.setting)
             while not session.play.over:
                 session.act(observer.choose(session.play))
-            beginning = [
-                read(PlayBegun, fact.body) for fact in store.facts() if fact.kind == "play-begun"
-            ][-1]
+            beginning = [read(PlayBegun, fact.body) for fact in store.facts() if fact.kind == "play-begun"][
+                -1
+            ]
             assert beginning.content == content(original).hash
             assert store.content(beginning.content) == content(original).body
