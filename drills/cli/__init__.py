@@ -52,7 +52,7 @@ class Command(Protocol):
     def describe(self, parser: argparse.ArgumentParser) -> None:
         """Add the command's arguments."""
 
-    def execute(self, arguments: argparse.Namespace) -> int:
+    def execute(self, options: argparse.Namespace) -> int:
         """Do it and return the exit code."""
 
 

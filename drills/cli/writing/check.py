@@ -36,24 +36,24 @@ def describe(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def execute(arguments: argparse.Namespace) -> int:
+def execute(options: argparse.Namespace) -> int:
     """Print the findings, worst first, and return 1 if there are errors."""
-    if arguments.rules:
+    if options.rules:
         print(rules_page(), end="")
         return Exit.DONE
     library = Library(Shelf())
-    if arguments.give_aways:
-        print_give_aways(library, [Path(name) for name in arguments.path])
+    if options.give_aways:
+        print_give_aways(library, [Path(name) for name in options.path])
         return Exit.DONE
-    check = Check(library, local_time.today(), max(arguments.due, 0))
-    findings = [*(_over(check, arguments.path) if arguments.path else check.all())]
-    if arguments.format == "json":
+    check = Check(library, local_time.today(), max(options.due, 0))
+    findings = [*(_over(check, options.path) if options.path else check.all())]
+    if options.format == "json":
         print_json_findings(findings)
-    elif arguments.format == "github":
+    elif options.format == "github":
         print_github(findings)
     else:
-        print_text(findings, everything=arguments.all, out=sys.stdout, talk=sys.stderr)
-    bad = [finding for finding in findings if arguments.strict or finding.severity == "error"]
+        print_text(findings, everything=options.all, out=sys.stdout, talk=sys.stderr)
+    bad = [finding for finding in findings if options.strict or finding.severity == "error"]
     return Exit.FINDINGS if bad else Exit.DONE
 
 

@@ -41,17 +41,17 @@ def describe(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def execute(arguments: argparse.Namespace) -> int:
+def execute(options: argparse.Namespace) -> int:
     """Write the paper, take it back, or without either show what is approved."""
-    if arguments.output and arguments.take:
+    if options.output and options.take:
         raise UsageError(
             "review-both", N_("Write a paper or take one back, not both."), N_("Give -o or --take.")
         )
-    now = paper(Library(Shelf()), _pack(arguments.pack), local_time.today())
-    if arguments.take:
-        return _take(now, Path(arguments.take))
-    if arguments.output:
-        return _write(now, Path(arguments.output), program_files(arguments.store))
+    now = paper(Library(Shelf()), _pack(options.pack), local_time.today())
+    if options.take:
+        return _take(now, Path(options.take))
+    if options.output:
+        return _write(now, Path(options.output), program_files(options.store))
     _show(now)
     return Exit.DONE
 
