@@ -7,6 +7,8 @@ import sys
 from datetime import date
 from itertools import count
 
+from drills.cli.named_drill import named_drill
+from drills.cli.nearest import unknown
 from drills.cli.scoring.scope import single_day
 from drills.run.desk import Desk
 from drills.run.local_time import midnight, today
@@ -26,9 +28,9 @@ PACE_MS = 4000
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `simulate`."""
-    parser.add_argument("drill")
+    parser.add_argument("drill", metavar="DRILL", help=_("id or title of a drill"))
     parser.add_argument("--group", default="simulated", help=_("the group; made if absent"))
-    parser.add_argument("--trainees", type=int, default=30, metavar="N")
+    parser.add_argument("--trainees", type=int, default=30, metavar="N", help=_("how many play"))
     parser.add_argument("--dprime", type=float, default=1.5, metavar="D", help=_("how well they tell apart"))
     parser.add_argument(
         "--criterion", type=float, default=0.0, metavar="C", help=_("how rarely they say scam")
@@ -62,7 +64,7 @@ def execute(options: argparse.Namespace) -> int:
     _refuse(options)
     begin = midnight(_day(options.day))
     with Desk.open(options.store, clock=lambda: begin) as desk:
-        drill = desk.shelf.drill(options.drill)
+        drill = named_drill(desk.shelf, options.drill)
         library = Library(desk.shelf)
         group = desk.group(options.group, simulated=True)
         repeats = 0
@@ -90,11 +92,11 @@ def _refuse(options: argparse.Namespace) -> None:
         raise UsageError("trainees", N_("A group has 1 to 10000 simulated trainees."), N_("Ask for fewer."))
     if not (0 <= options.lapse <= 1 and 0 <= options.knowledge <= 1):
         raise UsageError("share", N_("A share lies between 0 and 1."), N_("Write 0.05 for one in twenty."))
-    unknown = sorted({*_blind(options)} - {*KINDS})
-    if unknown:
-        raise UsageError(
-            "blind", N_("There is no kind of cue {kind}."), N_("`ringtrue list cues` names those there are."),
-            kind=unknown[0],
+    strange = sorted({*_blind(options)} - {*KINDS})
+    if strange:
+        raise unknown(
+            "blind", N_("There is no kind of cue {name}."), N_("`ringtrue list cues` names those there are."),
+            KINDS, name=strange[0], kind=UsageError,
         )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ KINDS = ("packs", "scenarios", "drills", "groups", "cues")
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `list`."""
-    parser.add_argument("what", choices=KINDS)
+    parser.add_argument("what", choices=KINDS, help=_("what to list"))
     parser.add_argument("--json", action="store_true", help=_("for machines"))
 
 

@@ -9,6 +9,8 @@ import time
 from datetime import date
 from pathlib import Path
 
+from drills.cli.named_drill import drill_names, find_drill
+from drills.cli.nearest import unknown
 from drills.cli.playing.terminal import need_terminal, open_drill
 from drills.plain import may_take_over, play_run
 from drills.plain.console import Console
@@ -20,7 +22,7 @@ from drills.run.party import NOBODY, Party
 from drills.run.session import Session
 from drills.words.language import _
 from drills.words.vocabulary import left_out_words, repeats_words, unapproved_words
-from engine.errors import Exit, InputError
+from engine.errors import Exit
 from engine.language import N_
 from engine.library.drill import Drill, single
 from engine.library.freshness import left_out, left_unapproved
@@ -32,7 +34,9 @@ from engine.library.shelf import Shelf
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `play`."""
     parser.add_argument(
-        "what", metavar="DRILL|SCENARIO", help=_("id of a drill or scenario, or a scenario file")
+        "what",
+        metavar="DRILL|SCENARIO",
+        help=_("id or title of a drill, id of a scenario, or a scenario file"),
     )
     parser.add_argument("--plain", action="store_true", help=_("numbered lines instead of screens"))
     parser.add_argument("--group", default="", help=_("the group; made if absent"))
@@ -116,10 +120,11 @@ def _steady() -> int:
 
 
 def _drill(shelf: Shelf, options: argparse.Namespace) -> Drill:
-    """Return the drill of this id, or a drill of one scenario by id or file; a file is tried, not counted."""
+    """Return the drill of this id or title, or of one scenario by id or file; a file is not counted."""
     what: str = options.what
-    if what in shelf.drills:
-        return shelf.drills[what]
+    drill = find_drill(shelf, what)
+    if drill:
+        return drill
     if what in shelf.playable:
         return single(what, shelf.playable[what].title)
     path = Path(what)
@@ -130,9 +135,8 @@ def _drill(shelf: Shelf, options: argparse.Namespace) -> Drill:
             options.trainee = ""
         shelf.lay(header)
         return single(header.id, header.title)
-    raise InputError(
-        "no-drill",
-        N_("There is no drill, scenario or file {name}."),
+    raise unknown(
+        "no-drill", N_("There is no drill, scenario or file {name}."),
         N_("`ringtrue list drills` and `ringtrue list scenarios` name those there are."),
-        name=what,
-    )
+        [*drill_names(shelf), *shelf.playable], name=what,
+    )  # fmt: skip

@@ -24,7 +24,9 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "path", nargs="*", help=_("scenario files or packs; without any, all that is installed")
     )
-    parser.add_argument("--format", choices=("text", "json", "github"), default="text")
+    parser.add_argument(
+        "--format", choices=("text", "json", "github"), default="text", help=_("the kind of output")
+    )
     parser.add_argument("--strict", action="store_true", help=_("warnings count as errors"))
     parser.add_argument(
         "--due", type=int, default=0, metavar="DAYS", help=_("name facts that grow stale within so many days")

@@ -14,11 +14,12 @@ from drills.authoring.signing.page import page
 from drills.authoring.signing.paper import Paper, paper
 from drills.authoring.signing.wording import state_words
 from drills.authoring.signing.workbook import write_workbook
+from drills.cli.nearest import unknown
 from drills.cli.table import print_table
 from drills.run import local_time
 from drills.run.paths import program_files
 from drills.words.language import _, counted
-from engine.errors import Exit, InputError, UsageError
+from engine.errors import Exit, UsageError
 from engine.language import N_
 from engine.library.header import Pack, read_pack
 from engine.library.library import Library
@@ -60,15 +61,14 @@ def _pack(what: str) -> Pack:
     folder = Path(what)
     if (folder / "pack.toml").is_file():
         return read_pack(folder)
-    for pack in Shelf().packs:
+    packs = Shelf().packs
+    for pack in packs:
         if what in (pack.id, pack.folder.name):
             return pack
-    raise InputError(
-        "no-pack",
-        N_("There is no pack {name}."),
-        N_("`ringtrue list packs` names those there are."),
-        name=what,
-    )
+    raise unknown(
+        "no-pack", N_("There is no pack {name}."), N_("`ringtrue list packs` names those there are."),
+        [pack.id for pack in packs], name=what,
+    )  # fmt: skip
 
 
 def _write(now: Paper, file: Path, owned: Collection[Path]) -> int:
