@@ -70,7 +70,7 @@ CREATE INDEX plays_by_twin ON plays (person, twin) WHERE twin <> '';
 CREATE INDEX plays_by_partner ON plays (partner, scenario) WHERE partner <> '';
 CREATE INDEX plays_first ON plays ("group", mode, simulated, person, day, outcome, points) WHERE first;
 CREATE INDEX plays_last ON plays (
-  person, truth, first, met_time, origin, met_seq, outcome, given, day, "group", mode, simulated
+  person, truth, first, met_time, origin, met_seq, outcome, given, day, "group", mode, simulated, partner
 ) WHERE outcome IS NOT NULL AND partner = '';
 CREATE INDEX plays_first_pairs ON plays ("group", mode, simulated, scenario, twin, day, outcome) WHERE first;
 CREATE TABLE cues (
@@ -79,7 +79,7 @@ CREATE TABLE cues (
 ) WITHOUT ROWID;
 """
 
-VERSION = 6
+VERSION = 7
 """Raised with every change of `SCHEMA` or of what a projection writes; older tables are derived again."""
 NAMES = ("groups", "people", "runs", "plays", "cues")
 
