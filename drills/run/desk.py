@@ -155,8 +155,8 @@ class Desk:
 
     @property
     def pairs(self) -> dict[str, str]:
-        """The twin pair of every scenario on the shelf, named by the first of its two ids."""
-        return {one.id: min(one.id, one.twin or one.id) for one in self.shelf.headers.values()}
+        """The twin pair of everything that can be played, named by the first of its two ids."""
+        return {one.id: min(one.id, one.twin or one.id) for one in self.shelf.playable.values()}
 
     def drills(self) -> list[Drill]:
         """Return the drills that can be played."""

@@ -93,6 +93,7 @@ def test_what_never_ends_is_not_counted(tmp_path: Path) -> None:
     group.show("a", "note-1-001", "cn-counter-a7u", drill="morning-five")
     left = group.left
     assert left is not None and left.encounters == 24
+    assert group.desk.pairs["note-3-001"] == group.desk.pairs["note-3-000"]
 
 
 def test_the_list_of_groups_tells_it(
