@@ -276,8 +276,8 @@ class Forgotten(Body):
 
 
 KINDS: dict[str, type[Body]] = {
-    one.kind: one
-    for one in (
+    body.kind: body
+    for body in (
         StoreOpened, GroupAdded, PersonAdded, Informed, GroupChanged, RunBegun, PlayBegun, Acted, Judged,
         PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten,
     )
@@ -294,8 +294,8 @@ def write(body: Body) -> str:
 def read(kind: type[B], text: str) -> B:
     """Return the typed body; raise `StoreError` where the text is no such body."""
     try:
-        found = typed(kind, json.loads(text))
-        if not isinstance(found, kind):
+        body = typed(kind, json.loads(text))
+        if not isinstance(body, kind):
             raise TypeError("another kind")
     except (ValueError, TypeError) as error:
         raise StoreError(
@@ -305,4 +305,4 @@ def read(kind: type[B], text: str) -> B:
             kind=kind.kind,
             reason=str(error),
         ) from error
-    return found
+    return body

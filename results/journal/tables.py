@@ -207,7 +207,7 @@ def _play_ended(db: Database, fact: Fact) -> None:
     db.execute("DELETE FROM cues WHERE play = ?", (body.play,))
     db.executemany(
         "INSERT INTO cues VALUES (?, ?, ?, ?, ?, ?)",
-        [(body.play, one.cue, one.kind, one.sign, one.marked, one.missed) for one in score.cues],
+        [(body.play, cue.cue, cue.kind, cue.sign, cue.marked, cue.missed) for cue in score.cues],
     )
     _mark_first(db, body.play)
 
@@ -234,12 +234,12 @@ def _mark_first(db: Database, play: str) -> None:
     A meeting of two, and one in which more had been seen before, comes first and is not measured. Facts of
     older versions do not name the twin: between two of them only the same scenario was met before, as then.
     """
-    found = db.execute("SELECT person, partner, scenario, twin FROM plays WHERE id = ?", (play,)).fetchone()
-    if found is None:
+    row = db.execute("SELECT person, partner, scenario, twin FROM plays WHERE id = ?", (play,)).fetchone()
+    if row is None:
         return
-    person, partner, scenario, twin = found
-    for one in (person, partner) if partner else (person,):
-        db.execute(_FIRST, (one, scenario, twin))
+    person, partner, scenario, twin = row
+    for player in (person, partner) if partner else (person,):
+        db.execute(_FIRST, (player, scenario, twin))
 
 
 def _met_before(meeting: str) -> str:
