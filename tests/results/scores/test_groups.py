@@ -184,7 +184,7 @@ def test_coverage_is_of_those_who_are_there_today(ledger: Ledger) -> None:
     assert "two" not in rows
 
 
-@pytest.mark.parametrize(("shown", "named"), [(4, ()), (5, ("urgency",))])
+@pytest.mark.parametrize(("showings", "named"), [(4, ()), (5, ("urgency",))])
 def test_a_kind_is_named_once_it_was_shown_often_enough(
     ledger: Ledger, showings: int, named: tuple[str, ...]
 ) -> None:

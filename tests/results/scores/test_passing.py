@@ -112,7 +112,7 @@ def give(ledger: Ledger, run: str, outcome: str, first: int, *gifts: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("given", "count"), [((), 0), (("code",), 0), (("money",), 1), (("code", "control"), 1)]
+    ("gifts", "count"), [((), 0), (("code",), 0), (("money",), 1), (("code", "control"), 1)]
 )
 def test_giving_once_is_forgiven_and_twice_is_not(ledger: Ledger, gifts: tuple[str, ...], count: int) -> None:
     ledger.group("one", 1)

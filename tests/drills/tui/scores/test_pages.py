@@ -177,7 +177,7 @@ def test_what_one_person_does_next() -> None:
 
 
 @pytest.mark.parametrize(
-    ("signal", "noise", "told"),
+    ("signal", "noise", "beginning"),
     [
         ((0, 0, 5, 5, 0, 20), (20, 0, 5, 5, 0, 0), "The surer, the more often right"),
         ((20, 0, 0, 10, 0, 0), (0, 0, 10, 0, 0, 20), "Being sure did not help"),

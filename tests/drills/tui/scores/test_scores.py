@@ -173,7 +173,7 @@ async def test_scores_of_an_empty_store(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("leaning", "said"),
+    ("leaning", "sentence"),
     [
         (Measured(0.1, -0.2, 0.4), "leans no way"),
         (Measured(0.1, -0.9, 1.1), "no telling yet"),
