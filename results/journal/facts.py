@@ -14,6 +14,7 @@ from engine.errors import StoreError
 from engine.language import N_
 from engine.library.passing import PassRule
 from results.journal.canonical import canonical, plain, typed
+from results.journal.score_body import ScoreBody
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,53 +170,6 @@ class Judged(Body):
     at: int
     rating: int
     outcome: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class PartBody:
-    """Part of a score in hundredths of a point."""
-
-    name: str
-    got: int
-    most: int
-
-
-@dataclass(frozen=True, slots=True)
-class CueBody:
-    """What became of one cue that was shown."""
-
-    cue: str
-    kind: str
-    sign: str
-    marked: bool
-    missed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class StepBody:
-    """What became of one act of a counter procedure: done, early, missing, optional or forbidden."""
-
-    step: str
-    status: str
-
-
-@dataclass(frozen=True, slots=True)
-class ScoreBody:
-    """The score of a play: `points` 0..10000 in hundredths, shares in thousandths, times in milliseconds."""
-
-    version: int
-    rating: int | None
-    outcome: str | None
-    points: int
-    parts: tuple[PartBody, ...]
-    recognised: int | None
-    encounter_ms: int
-    verdict_ms: int
-    cues: tuple[CueBody, ...]
-    result: str | None
-    given: tuple[str, ...]
-    correct: int | None
-    steps: tuple[StepBody, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,17 +10,15 @@ from typing import TypedDict, Unpack
 from results.journal.facts import (
     Acted,
     Body,
-    CueBody,
     GroupAdded,
     Judged,
-    PartBody,
     PersonAdded,
     PlayBegun,
     PlayEnded,
     RunBegun,
     RunEnded,
-    ScoreBody,
 )
+from results.journal.score_body import CueBody, PartBody, ScoreBody
 from results.journal.store import Store
 
 BEGIN = 1_700_000_000_000

@@ -58,7 +58,9 @@ def test_harmless_text_stays(cell: str) -> None:
     assert csv.guarded(cell) == cell
 
 
-@pytest.mark.parametrize(("cell", "written"), [(-5, -5), (-0.25, -0.25), (True, 1), (None, None), ("'a", "''a")])
+@pytest.mark.parametrize(
+    ("cell", "written"), [(-5, -5), (-0.25, -0.25), (True, 1), (None, None), ("'a", "''a")]
+)
 def test_numbers_stay_numbers(cell: Value, written: Value) -> None:
     assert csv.guarded(cell) == written
 

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from engine.errors import StoreError
 from results.journal import facts
 from results.journal.canonical import SAFE
-from results.journal.facts import KINDS, Body, GroupAdded, PlayAbandoned, RunBegun, RunEnded, ScoreBody
+from results.journal.facts import KINDS, Body, GroupAdded, PlayAbandoned, RunBegun, RunEnded
+from results.journal.score_body import ScoreBody
 
 
 def values(hint: object) -> st.SearchStrategy[object]:
