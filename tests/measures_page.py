@@ -56,8 +56,8 @@ def listed(values: Iterable[float]) -> str:
 
 def hundred(people: Sequence[Counts]) -> Measured:
     """Return how often of 100 a group tells apart."""
-    hits = share(Tally(counts.hits, counts.scams) for counts in people)
-    alarms = share(Tally(counts.false_alarms, counts.genuine) for counts in people)
+    hits = share(Tally(person.hits, person.scams) for person in people)
+    alarms = share(Tally(person.false_alarms, person.genuine) for person in people)
     return of_hundred(pooled(d_prime, people), hits, alarms)
 
 
@@ -120,8 +120,8 @@ def page() -> str:
         group_d=ranged(pooled_d),
         group_c=ranged(pooled_c),
         group_leaning=ranged(pooled_over_both(criterion, GROUP, [*over_pairs(GROUP).values()])),
-        seen=ranged(share(Tally(counts.hits, counts.scams) for counts in GROUP)),
-        doubted=ranged(share(Tally(counts.false_alarms, counts.genuine) for counts in GROUP)),
+        seen=ranged(share(Tally(person.hits, person.scams) for person in GROUP)),
+        doubted=ranged(share(Tally(person.false_alarms, person.genuine) for person in GROUP)),
         constant_d=f"{d_prime(sum(CONSTANT, Counts())):.2f}",
         constant_hundred=ranged(hundred(CONSTANT), 0),
         fifteen=ranged(hundred(SURE), 0),
@@ -162,7 +162,7 @@ def page() -> str:
         rests=listed(item.item_rest or 0 for item in items),
         kr20=ranged(alpha(PEOPLE)),
         error=f"{standard_error(PEOPLE) or 0:.2f}",
-        rasch=listed(item.value for item in test.items.values()),
+        rasch=listed(measured.value for measured in test.items.values()),
         sd=f"{test.sd:.2f}",
         least=LEAST,
         sure=RATED.signal[5] + RATED.noise[0],

@@ -34,10 +34,10 @@ def objects(capsys: pytest.CaptureFixture[str], file: Path, *more: str) -> list[
 
 
 def value(row: dict[str, object], name: str) -> object:
-    measured = row[name]
-    assert isinstance(measured, dict)
-    assert set(measured) == {"value", "low", "high", "level", "method", "reason"}
-    return measured["value"]
+    cell = row[name]
+    assert isinstance(cell, dict)
+    assert set(cell) == {"value", "low", "high", "level", "method", "reason"}
+    return cell["value"]
 
 
 def spread(ratings: Ratings, trainees: int = 5) -> list[str]:
