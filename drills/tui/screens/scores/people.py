@@ -32,7 +32,7 @@ class PeopleScreen(MenuScreen[GroupScore]):
         rows = [Row(self._names.get(score.id, score.id), score, _aside(score)) for score in self._scores]
         return sorted(rows, key=lambda row: row.label)
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return what this is for."""
         return _("For a talk with one of them. Nobody is ranked: few judgements place a person only roughly.")
 
