@@ -17,7 +17,7 @@ from results.measures.intervals import Tally, binomial, pooled, pooled_over_both
 from results.measures.items import alpha, item_statistics, standard_error
 from results.measures.measured import Measured
 from results.measures.roc import Ratings, auc, se_delong, se_hanley_mcneil
-from results.scores.groups import of_hundred
+from results.scores.group_measures import of_hundred
 from tests.results.measures.test_items import PEOPLE
 
 PAGE = Path(__file__).parent.parent / "docs" / "measures.md"
