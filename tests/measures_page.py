@@ -9,7 +9,7 @@ from pathlib import Path
 from results.measures.bands import LEAST as LEAST_JUDGED
 from results.measures.bands import place
 from results.measures.calibration import bins, calibration
-from results.measures.change import SENTENCES, Cell, change, hake, mcnemar, newcombe
+from results.measures.change import SENTENCES, Cell, change, hake, newcombe
 from results.measures.detection import ONE, Counts, criterion, d_prime, right_of_hundred
 from results.measures.fitted.rasch import LEAST, rasch
 from results.measures.fitted.roc_fit import equal_variance, unequal_variance
@@ -138,7 +138,6 @@ def page() -> str:
         moved_c=ranged(moved.criterion),
         verdict=SENTENCES[moved.verdict],
         hake=f"{hake(45, 61.5):.2f}",
-        mcnemar=f"{mcnemar(9, 2):.3f}",
         newcombe=ranged(newcombe(56, 70, 48, 80)),
         auc=f"{auc(RATED):.3f}",
         hanley=f"{se_hanley_mcneil(RATED):.4f}",
