@@ -19,14 +19,14 @@ from results.scores.passing import Standing, standing
 class Summary:
     """Counts of this run, money of the scenarios' own, and what is known of the person by now.
 
-    `kept` is what was at stake in the scams that were seen through, in the region's money; `points` what the
-    run was worth in hundredths; `to_practise` the kinds of red flag missed most, with how often. `placed` and
-    `standing` are of all first meetings so far, None where nobody is graded; `uncounted` tells why nothing of
-    the run counts in a score of one person's own.
+    `kept` is what was at stake in the scams that were seen through, by region, each in its own money;
+    `points` what the run was worth in hundredths; `to_practise` the kinds of red flag missed most, with how often.
+    `placed` and `standing` are of all first meetings so far, None where nobody is graded; `uncounted` tells why
+    nothing of the run counts in a score of one person's own.
     """
 
     counts: Counts
-    kept: int
+    kept: tuple[tuple[str, int], ...]
     points: int
     complete: bool
     questions: int
@@ -59,7 +59,7 @@ def summarise(session: Session, all_meetings: Counts, known: Standing | None = N
     graded = session.run.graded and not session.uncounted
     return Summary(
         counts=Counts(found["hit"], found["miss"], found["false-alarm"], found["correct-rejection"]),
-        kept=sum(one.play.scenario.at_stake for one in session.ended if one.score.outcome == "hit"),
+        kept=_kept(session),
         points=run_points(scores),
         complete=len(scores) == len(session.items),
         questions=len(questions),
@@ -70,3 +70,12 @@ def summarise(session: Session, all_meetings: Counts, known: Standing | None = N
         graded=session.run.graded,
         standing=known if graded else None,
     )
+
+
+def _kept(session: Session) -> tuple[tuple[str, int], ...]:
+    """Return what was at stake in the scams seen through, by region in the order they came."""
+    kept: Counter[str] = Counter()
+    for ended in session.ended:
+        if ended.score.outcome == "hit" and ended.play.scenario.at_stake:
+            kept[ended.play.scenario.region] += ended.play.scenario.at_stake
+    return tuple(kept.items())
