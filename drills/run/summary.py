@@ -20,9 +20,9 @@ class Summary:
     """Counts of this run, money of the scenarios' own, and what is known of the person by now.
 
     `kept` is what was at stake in the scams that were seen through, by region, each in its own money;
-    `points` what the run was worth in hundredths; `to_practise` the kinds of red flag missed most, with how often.
-    `placed` and `standing` are of all first meetings so far, None where nobody is graded; `uncounted` tells why
-    nothing of the run counts in a score of one person's own.
+    `points` what the run was worth in hundredths; `to_practise` the kinds of red flag missed most, with
+    how often. `placed` and `standing` are of all first meetings so far, None where nobody is graded;
+    `uncounted` tells why nothing of the run counts in a score of one person's own.
     """
 
     counts: Counts
