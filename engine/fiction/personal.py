@@ -123,9 +123,9 @@ def _without(plain: str, start: int, end: int) -> str:
 
 
 def _kind(number: Number, region: str) -> Kind | Literal[""]:
-    found = fault_in(number, region)
-    if found != "real":
-        return found
+    reach = fault_in(number, region)
+    if reach != "real":
+        return reach
     digits = re.sub(r"[^\d+]", "", number.text)
     if _CALL.fullmatch(digits) or (number.called and len(digits) <= _LONGEST_CALLED):
         return "telephone"
@@ -145,7 +145,7 @@ def is_identity(digits: str) -> bool:
     """Return whether 18 signs hold a day and end in the check sign of GB 11643 (ISO 7064, MOD 11-2)."""
     if len(digits) != 18 or not digits[:17].isdigit() or digits[17] not in _CHECKS:
         return False
-    total = sum(weight * int(one) for weight, one in zip(_WEIGHTS, digits, strict=False))
+    total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, digits, strict=False))
     return _CHECKS[total % 11] == digits[17] and _is_day(digits[6:14])
 
 
@@ -160,5 +160,5 @@ def is_card(digits: str) -> bool:
     """Return whether 13 to 19 digits end in the check digit of ISO/IEC 7812 (Luhn)."""
     if not (digits.isdigit() and 13 <= len(digits) <= 19 and digits.strip("0")):
         return False
-    doubled = [int(one) * (1 + place % 2) for place, one in enumerate(reversed(digits))]
-    return sum(one - 9 if one > 9 else one for one in doubled) % 10 == 0
+    doubled = [int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(digits))]
+    return sum(product - 9 if product > 9 else product for product in doubled) % 10 == 0

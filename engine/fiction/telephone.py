@@ -114,7 +114,7 @@ def fault(number: str, region: str) -> Fault:
     plain = narrow(number).strip()
     if re.fullmatch(r"\+?[\d() *-]*", plain):
         return _judged(plain, region, calling=True)
-    return next((found for one in numbers(plain) if (found := fault_in(one, region))), "")
+    return next((wrong for run in numbers(plain) if (wrong := fault_in(run, region))), "")
 
 
 def _judged(number: str, region: str, calling: bool) -> Fault:
@@ -141,9 +141,9 @@ def _invented(number: str, digits: str, region: str) -> bool:
         return True
     if region in _NEAR and _NEAR[region].fullmatch(number):
         return True
-    for country, (code, kept) in _DRAMA.items():
+    for country, (code, reserved) in _DRAMA.items():
         own = digits.removeprefix(f"+{code}") if digits.startswith(f"+{code}") else ""
-        if kept.fullmatch(own or (digits if region == country else "")):
+        if reserved.fullmatch(own or (digits if region == country else "")):
             return True
     count, blank, rest = number.partition(" ")
     return bool(blank) and len(count) <= 2 and _invented(rest, re.sub(r"[^\d+*]", "", rest), region)

@@ -24,13 +24,13 @@ class TomlTable:
         self._values, self._file, self._text, self._path = values, file, text, path
         self._asked: set[str] = set()
 
-    def words(self, key: str, default: str | None = None, known: tuple[str, ...] = ()) -> str:
-        """Return text; without `default` it must be there, with `known` be one of these."""
+    def words(self, key: str, default: str | None = None, choices: tuple[str, ...] = ()) -> str:
+        """Return text; without `default` it must be there, with `choices` be one of these."""
         value = self._get(key, default)
         if not isinstance(value, str) or (not value and default is None):
             raise self.wrong(key, N_("{key} must be text."))
-        if known and value not in known:
-            raise self.wrong(key, N_("{key} must be one of {known}."), known=", ".join(known))
+        if choices and value not in choices:
+            raise self.wrong(key, N_("{key} must be one of {choices}."), choices=", ".join(choices))
         return value
 
     def number(self, key: str, default: int, least: int = 0, most: int = 10_000) -> int:
@@ -63,17 +63,17 @@ class TomlTable:
         """Return a list of texts, of which one may stand by itself; empty where there is none."""
         value = self._get(key, [])
         value = [value] if isinstance(value, str) else value
-        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
             raise self.wrong(key, N_("{key} must be a list of texts."))
         return tuple(value)
 
     def tables(self, key: str) -> Iterator[TomlTable]:
         """Yield the tables of a list of tables."""
         value = self._get(key, [])
-        if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+        if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
             raise self.wrong(key, N_("{key} must be written as tables: [[{key}]]."))
-        for number, one in enumerate(value):
-            yield TomlTable(one, self._file, self._text, (*self._path, key, number))
+        for number, entry in enumerate(value):
+            yield TomlTable(entry, self._file, self._text, (*self._path, key, number))
 
     def table(self, key: str) -> TomlTable | None:
         """Return the table below a key; None where something else stands there, or nothing."""

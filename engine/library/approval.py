@@ -47,7 +47,7 @@ class Approvals(Frozen):
 
     def of(self, name: str) -> Approval | None:
         """Return the decision on a scenario, or None where there is none."""
-        return next((one for one in self.approval if one.id == name), None)
+        return next((approval for approval in self.approval if approval.id == name), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +73,12 @@ def state(approval: Approval | None, content: str, stale_after: datetime.date, d
     """Return the state of the version `content` (its hash) on a day; a changed text is a draft again."""
     if approval is None or approval.decision != "approve" or approval.content != content:
         return "draft"
-    until = min(one for one in (approval.valid_until, stale_after) if one)
+    until = min(last for last in (approval.valid_until, stale_after) if last)
     return "expired" if day > until else "approved"
 
 
 def open_statements(
-    approval: Approval | None, found: Sequence[Statement], now: State
+    approval: Approval | None, stated: Sequence[Statement], now: State
 ) -> tuple[Statement, ...]:
     """Return the statements to be decided; those agreed in an earlier round stay agreed.
 
@@ -88,32 +88,36 @@ def open_statements(
     if now == "approved":
         return ()
     agreed = set(approval.agreed) if approval else set()
-    left = tuple(one for one in found if one.mark not in agreed or (now == "expired" and _factual(one)))
-    return left or tuple(found[:1])
+    undecided = tuple(
+        statement
+        for statement in stated
+        if statement.mark not in agreed or (now == "expired" and _factual(statement))
+    )
+    return undecided or tuple(stated[:1])
 
 
-def _factual(one: Statement) -> bool:
-    return one.key.partition(".")[0] in _FACTUAL
+def _factual(statement: Statement) -> bool:
+    return statement.key.partition(".")[0] in _FACTUAL
 
 
 def decided(
     name: str,
     content: str,
-    found: Sequence[Statement],
+    stated: Sequence[Statement],
     before: Approval | None,
-    asked: Collection[Statement],
+    printed: Collection[Statement],
     answers: Answers,
     by: Round,
 ) -> Approval:
-    """Return the decision after a round that `asked` for some statements: approved once all are agreed to.
+    """Return the decision after a round that `printed` some statements: approved once all are agreed to.
 
     What is refused now is no longer agreed, whoever agreed before. A remark beside an agreement is kept with
     the approval and does not stand in its way.
     """
-    earlier = {*(before.agreed if before else ())} - {one.mark for one in asked}
-    kept = (earlier | answers.agreed) - answers.refused
-    marks = tuple(sorted(one.mark for one in found if one.mark in kept))
-    whole = len(marks) == len(found)
+    earlier = {*(before.agreed if before else ())} - {statement.mark for statement in printed}
+    agreed = (earlier | answers.agreed) - answers.refused
+    marks = tuple(sorted(statement.mark for statement in stated if statement.mark in agreed))
+    whole = len(marks) == len(stated)
     return Approval(
         id=name,
         content=content,
@@ -129,7 +133,7 @@ def decided(
 
 def approvals_text(approvals: Iterable[Approval]) -> str:
     """Return the text of `approvals.toml`, by id."""
-    tables = [_table(one) for one in sorted(approvals, key=lambda one: one.id)]
+    tables = [_table(approval) for approval in sorted(approvals, key=lambda approval: approval.id)]
     return "\n".join(
         [
             "# Written by `ringtrue review --take`; a text that changes loses its approval.",
@@ -139,11 +143,12 @@ def approvals_text(approvals: Iterable[Approval]) -> str:
     )
 
 
-def _table(one: Approval) -> str:
-    until = f"valid_until = {one.valid_until.isoformat()}\n" if one.valid_until else ""
-    marks = "".join(f'  "{mark}",\n' for mark in one.agreed)
+def _table(approval: Approval) -> str:
+    until = f"valid_until = {approval.valid_until.isoformat()}\n" if approval.valid_until else ""
+    marks = "".join(f'  "{mark}",\n' for mark in approval.agreed)
     return (
-        f"\n[[approval]]\nid = {quoted(one.id)}\ncontent = {quoted(one.content)}\n"
-        f"decision = {quoted(one.decision)}\noffice = {quoted(one.office)}\nrole = {quoted(one.role)}\n"
-        f"date = {one.date.isoformat()}\n{until}remark = {quoted(one.remark)}\nagreed = [\n{marks}]\n"
+        f"\n[[approval]]\nid = {quoted(approval.id)}\ncontent = {quoted(approval.content)}\n"
+        f"decision = {quoted(approval.decision)}\noffice = {quoted(approval.office)}\n"
+        f"role = {quoted(approval.role)}\ndate = {approval.date.isoformat()}\n{until}"
+        f"remark = {quoted(approval.remark)}\nagreed = [\n{marks}]\n"
     )

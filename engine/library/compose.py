@@ -27,25 +27,25 @@ class Composed:
         return len(self.items) - len(self.repeats)
 
 
-def compose(stock: Stock, seed: str, met: Iterable[str] = (), minutes: int | None = None) -> Composed:
+def compose(stock: Stock, seed: str, meetings: Iterable[str] = (), minutes: int | None = None) -> Composed:
     """Return what one run holds, decided by the seed and by what was met.
 
-    `met` are ids of scenarios, those shown last at the end: where a pool has too few pairs that were not
+    `meetings` are ids of scenarios, those shown last at the end: where a pool has too few pairs that were not
     met, those met longest ago come again. With `minutes` the run ends when the time is filled, but never
     before its first item, and repeats are what is left out first.
     """
     drill = stock.drill
-    shown = {name: place for place, name in enumerate(met)}
+    last = {name: place for place, name in enumerate(meetings)}
     drawn: list[Pair] = []
     for pool in stock.pools:
-        drawn += _drawn(pool, frozenset(drawn), shown, f"{seed}/{drill.id}")
+        drawn += _drawn(pool, frozenset(drawn), last, f"{seed}/{drill.id}")
     order = shuffled(drawn, seed, drill.id, "order")
     if minutes is not None:
-        order = _within(minutes * 60, order, shown)
+        order = _within(minutes * 60, order, last)
     scams = _scams(sum(pair.twins for pair in order), drill, seed)
     place = count()
     items = tuple(pair.scam if not pair.twins or next(place) in scams else pair.genuine for pair in order)
-    again = (name for name, pair in zip(items, order, strict=True) if _last_shown(pair, shown) >= 0)
+    again = (name for name, pair in zip(items, order, strict=True) if _last_shown(pair, last) >= 0)
     return Composed(items, tuple(again))
 
 
@@ -60,48 +60,48 @@ def substitute(
     # `get` of heads that are made when asked for would not make one.
     header = material.headers[name] if name in material.headers else None  # noqa: SIM401
     home = drill or replace(single(name, ""), lang=header.lang if header else "")
-    draw = next((one for one in home.draws if header and one.takes(header)), Draw((channel,)))
-    shown = dict.fromkeys(passed, 0)
+    draw = next((draw for draw in home.draws if header and draw.takes(header)), Draw((channel,)))
+    last = dict.fromkeys(passed, 0)
     pool = material.pool(draw, home, "instead").good()
-    pair = next(iter(_fresh(pool, frozenset(), shown, 1, f"{seed}/{name}")), None)
+    pair = next(iter(_fresh(pool, frozenset(), last, 1, f"{seed}/{name}")), None)
     if pair is None:
         return ""
     return pair.scam if share(seed, name, "instead") < home.share else pair.genuine
 
 
-def _drawn(pool: Pool, taken: Collection[Pair], shown: Mapping[str, int], seed: str) -> list[Pair]:
-    fresh = _fresh(pool, taken, shown, pool.count, seed)
-    repeats = [pair for pair in pool.pairs if pair not in taken and _last_shown(pair, shown) >= 0]
-    repeats.sort(key=lambda pair: _last_shown(pair, shown))
+def _drawn(pool: Pool, used: Collection[Pair], last: Mapping[str, int], seed: str) -> list[Pair]:
+    fresh = _fresh(pool, used, last, pool.count, seed)
+    repeats = [pair for pair in pool.pairs if pair not in used and _last_shown(pair, last) >= 0]
+    repeats.sort(key=lambda pair: _last_shown(pair, last))
     return [*fresh, *repeats[: pool.count - len(fresh)]]
 
 
 def _fresh(
-    pool: Pool, taken: Collection[Pair], shown: Mapping[str, int], wanted: int, seed: str
+    pool: Pool, used: Collection[Pair], last: Mapping[str, int], wanted: int, seed: str
 ) -> tuple[Pair, ...]:
     """Return as many pairs that were never shown as are wanted and there are, in an order of the seed."""
     fresh: list[Pair] = []
     for pairs in pool.hundreds():
-        fresh += [pair for pair in pairs if pair not in taken and _last_shown(pair, shown) < 0]
+        fresh += [pair for pair in pairs if pair not in used and _last_shown(pair, last) < 0]
         if len(fresh) >= wanted:
             break
     return shuffled(fresh, seed, pool.slot, "draw")[:wanted]
 
 
-def _last_shown(pair: Pair, shown: Mapping[str, int]) -> int:
+def _last_shown(pair: Pair, last: Mapping[str, int]) -> int:
     """Return the place at which a pair was last shown, -1 for never."""
-    return max(shown.get(name, -1) for name in (pair.scam, pair.genuine, pair.beside))
+    return max(last.get(name, -1) for name in (pair.scam, pair.genuine, pair.beside))
 
 
-def _within(seconds: int, order: tuple[Pair, ...], shown: Mapping[str, int]) -> tuple[Pair, ...]:
+def _within(seconds: int, order: tuple[Pair, ...], last: Mapping[str, int]) -> tuple[Pair, ...]:
     """Return the pairs that fit into the time, in their order; new ones are kept first."""
-    kept: set[Pair] = set()
-    for pair in sorted(order, key=lambda one: _last_shown(one, shown) >= 0):
+    chosen: set[Pair] = set()
+    for pair in sorted(order, key=lambda pair: _last_shown(pair, last) >= 0):
         seconds -= channel_seconds(pair.channel)
-        if kept and seconds < 0:
+        if chosen and seconds < 0:
             break
-        kept.add(pair)
-    return tuple(pair for pair in order if pair in kept)
+        chosen.add(pair)
+    return tuple(pair for pair in order if pair in chosen)
 
 
 def _scams(encounters: int, drill: Drill, seed: str) -> frozenset[int]:

@@ -36,7 +36,7 @@ def left_unapproved(drill: Drill, headers: Mapping[str, Header], approved: Colle
     if approved is None:
         return 0
     everyone = (*headers.values(), *(headers[name] for name in drill.items if name in headers))
-    pairs = {frozenset((one.id, one.twin or one.id)) for one in everyone if drill.holds(one)}
+    pairs = {frozenset((header.id, header.twin or header.id)) for header in everyone if drill.holds(header)}
     return sum(not pair <= frozenset(approved) for pair in pairs)
 
 
@@ -45,13 +45,13 @@ def left_out(drills: Iterable[Drill], headers: Mapping[str, Header], today: date
 
     A drill of one scenario, which was asked for by its name, leaves out nothing.
     """
-    past = {one.id: one for one in headers.values() if is_stale(one, today)}
+    past = {header.id: header for header in headers.values() if is_stale(header, today)}
     if not past:
         return None
     pairs: dict[Collection[str], date] = {}
     for drill in drills:
-        for one in past.values():
-            if not drill.by_name and drill.holds(one) and one.stale_after is not None:
-                pair = frozenset((one.id, one.twin or one.id))
-                pairs[pair] = min(pairs.get(pair, one.stale_after), one.stale_after)
+        for header in past.values():
+            if not drill.by_name and drill.holds(header) and header.stale_after is not None:
+                pair = frozenset((header.id, header.twin or header.id))
+                pairs[pair] = min(pairs.get(pair, header.stale_after), header.stale_after)
     return LeftOut(len(pairs), min(pairs.values())) if pairs else None

@@ -49,14 +49,14 @@ class Pack:
 
     def files(self) -> Iterator[Traversable]:
         """Yield the scenario files of the pack by name."""
-        for file in sorted(self.folder.iterdir(), key=lambda one: one.name):
+        for file in sorted(self.folder.iterdir(), key=lambda entry: entry.name):
             if file.name.endswith(".toml") and file.name not in ABOUT:
                 yield file
 
 
 def packs(root: Traversable) -> Iterator[Pack]:
     """Yield the packs below a folder by name."""
-    for folder in sorted(root.iterdir(), key=lambda one: one.name):
+    for folder in sorted(root.iterdir(), key=lambda entry: entry.name):
         if folder.is_dir() and (folder / "pack.toml").is_file():
             yield read_pack(folder)
 
@@ -81,7 +81,7 @@ def read_header(file: Traversable, pack: str) -> Header:
         **{key: _words(head, key, file) for key in _REQUIRED},
         truth=_optional(head, "truth"),
         twin=_optional(head, "twin"),
-        audience=tuple(str(one) for one in audience) if isinstance(audience, list) else (),
+        audience=tuple(str(listener) for listener in audience) if isinstance(audience, list) else (),
         pack=pack,
         file=file,
         stale_after=_day(head, "stale_after"),

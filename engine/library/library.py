@@ -68,9 +68,9 @@ class Library:
     def playable(self, file: Traversable) -> Scenario:
         """Return the scenario of a file as `load` does, and raise as well for what it names and has not."""
         scenario = self.load(file)
-        found = [*gaps(scenario)]
-        if found:
-            raise _gaping(file, read_text(file), found)
+        missing = [*gaps(scenario)]
+        if missing:
+            raise _gaping(file, read_text(file), missing)
         return scenario
 
     def load(self, file: Traversable) -> Scenario:
@@ -80,7 +80,11 @@ class Library:
         channel = data.get("channel")
         if not isinstance(channel, str) or channel not in CHANNELS:
             raise _wrong(
-                file, text, ("channel",), N_("The channel must be one of {known}."), known=", ".join(CHANNELS)
+                file,
+                text,
+                ("channel",),
+                N_("The channel must be one of {channels}."),
+                channels=", ".join(CHANNELS),
             )
         data["place"] = self._part(file, text, data.get("place"), ("place",), "places", self.places)
         note = data.get("note")
@@ -102,34 +106,37 @@ class Library:
 
     def _part(
         self, file: Traversable, text: str, name: object, path: Sequence[str], folder: str,
-        known: Mapping[str, M],
+        parts: Mapping[str, M],
     ) -> M:  # fmt: skip
-        if isinstance(name, str) and name in known:
-            return known[name]
+        if isinstance(name, str) and name in parts:
+            return parts[name]
         raise _wrong(
             file,
             text,
             path,
-            N_("There is no {name} in scenarios/{folder}; known: {known}."),
+            N_("There is no {name} in scenarios/{folder}; known: {parts}."),
             name=str(name),
             folder=folder,
-            known=", ".join(known),
+            parts=", ".join(parts),
         )
 
     @cached_property
     def places(self) -> Mapping[str, Setting]:
         """The places by id; raises `InputError` for the first that is broken."""
-        return {one.id: one for one in (self._model(file, Setting) for file in self._shared("places"))}
+        return {place.id: place for place in (self._model(file, Setting) for file in self._shared("places"))}
 
     @cached_property
     def currencies(self) -> Mapping[str, Currency]:
         """The currencies by id; raises `InputError` for the first that is broken."""
-        return {one.id: one for one in (self._model(file, Currency) for file in self._shared("currencies"))}
+        return {
+            currency.id: currency
+            for currency in (self._model(file, Currency) for file in self._shared("currencies"))
+        }
 
     @cached_property
     def procedures(self) -> Mapping[str, Procedure]:
         """The counter procedures by id; raises `InputError` for the first that is broken."""
-        return {one.id: one for one in map(self.procedure, self.procedure_files)}
+        return {procedure.id: procedure for procedure in map(self.procedure, self.procedure_files)}
 
     @property
     def procedure_files(self) -> Sequence[Traversable]:
@@ -146,14 +153,16 @@ class Library:
 
     @cached_property
     def _aids(self) -> Mapping[str, FirstAid]:
-        return {one.region: one for one in (self._model(file, FirstAid) for file in self._shared("aid"))}
+        return {
+            steps.region: steps for steps in (self._model(file, FirstAid) for file in self._shared("aid"))
+        }
 
     def _shared(self, folder: str) -> list[Traversable]:
         where = self.shelf.root / folder
         if not where.is_dir():
             where = files("scenarios") / folder
         return sorted(
-            (one for one in where.iterdir() if one.name.endswith(".toml")), key=lambda one: one.name
+            (file for file in where.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name
         )
 
     def approvals(self, folder: Traversable) -> Approvals:
@@ -168,20 +177,22 @@ class Library:
         """
         if not drill.approved_only:
             return None
-        found = (one for pack in self.shelf.packs for one in self.approvals(pack.folder).approval)
-        return frozenset(one.id for one in found if self._holds(one, day or date.min))
+        approvals = (
+            approval for pack in self.shelf.packs for approval in self.approvals(pack.folder).approval
+        )
+        return frozenset(approval.id for approval in approvals if self._holds(approval, day or date.min))
 
     def states(self, day: date) -> dict[str, State]:
         """Return the state of every scenario of the packs that were ever reviewed, on a day."""
-        found: dict[str, State] = {}
+        states: dict[str, State] = {}
         for pack in self.shelf.packs:
             decided = self.approvals(pack.folder)
             for header in self.shelf.headers.values() if decided.approval else ():
                 if header.pack == pack.id:
                     scenario = self.scenario(header.id)
                     version = content(scenario).hash
-                    found[header.id] = state(decided.of(header.id), version, scenario.stale_after, day)
-        return found
+                    states[header.id] = state(decided.of(header.id), version, scenario.stale_after, day)
+        return states
 
     def _holds(self, approval: Approval, day: date) -> bool:
         if approval.id not in self.shelf.headers:
@@ -240,9 +251,9 @@ def _invalid(file: Traversable, text: str, details: Sequence[ErrorDetails]) -> I
     """Return the first thing wrong, by its line, with the others behind it."""
     index = Index(text)
     wrong: list[InputError] = []
-    for one in details[:MOST_TOLD]:
-        title, params = misfit(one)
-        path = _without_tag(one["loc"])
+    for detail in details[:MOST_TOLD]:
+        title, params = misfit(detail)
+        path = _without_tag(detail["loc"])
         line, column = index.locate(path)
         place = Place(str(file), line, column, ".".join(str(part) for part in path))
         wrong.append(
@@ -251,26 +262,26 @@ def _invalid(file: Traversable, text: str, details: Sequence[ErrorDetails]) -> I
     return _first(wrong)
 
 
-def _gaping(file: Traversable, text: str, found: Sequence[Gap]) -> InputError:
+def _gaping(file: Traversable, text: str, missing: Sequence[Gap]) -> InputError:
     """Return what a scenario names and has not, the first by its line with the others behind it."""
     index = Index(text)
     return _first(
         [
             InputError(
-                one.code,
-                one.title,
-                one.hint,
-                place=Place(str(file), *index.locate(one.path.split(".")), one.path),
-                **one.params,
+                gap.code,
+                gap.title,
+                gap.hint,
+                place=Place(str(file), *index.locate(gap.path.split(".")), gap.path),
+                **gap.params,
             )
-            for one in found[:MOST_TOLD]
+            for gap in missing[:MOST_TOLD]
         ]
     )
 
 
 def _first(wrong: Sequence[InputError]) -> InputError:
     first, *others = sorted(
-        wrong, key=lambda one: (one.place.line, one.place.column) if one.place else (0, 0)
+        wrong, key=lambda error: (error.place.line, error.place.column) if error.place else (0, 0)
     )
     first.others = tuple(others)
     return first

@@ -28,21 +28,21 @@ class Shelf:
     @cached_property
     def headers(self) -> dict[str, Header]:
         """The heads of all scenarios by id, packs and files by name."""
-        found: dict[str, Header] = {}
+        headers: dict[str, Header] = {}
         for pack in self.packs:
             for file in pack.files():
                 header = read_header(file, pack.id)
-                if header.id in found:
+                if header.id in headers:
                     raise InputError(
                         "id-twice",
                         N_("Two scenarios have the id {id}."),
                         N_("Give one of them another id; the other is in {other}."),
                         place=Place(str(file), 1, 1, "id"),
                         id=header.id,
-                        other=str(found[header.id].file),
+                        other=str(headers[header.id].file),
                     )
-                found[header.id] = header
-        return found
+                headers[header.id] = header
+        return headers
 
     @cached_property
     def playable(self) -> dict[str, Header]:
@@ -59,13 +59,13 @@ class Shelf:
         folder = self.root / "drills"
         if not folder.is_dir():
             return ()
-        found = sorted(folder.iterdir(), key=lambda one: one.name)
-        return tuple(one for one in found if one.name.endswith(".toml"))
+        entries = sorted(folder.iterdir(), key=lambda file: file.name)
+        return tuple(file for file in entries if file.name.endswith(".toml"))
 
     @cached_property
     def drills(self) -> Mapping[str, Drill]:
         """The drills by id."""
-        return {one.id: one for one in map(read_drill, self.drill_files)}
+        return {drill.id: drill for drill in map(read_drill, self.drill_files)}
 
     def lay(self, header: Header) -> None:
         """Put a scenario beside those of the packs, so that it can be played."""

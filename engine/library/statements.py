@@ -52,12 +52,12 @@ def _all(scenario: Scenario) -> Iterator[Statement]:
     truth = scenario.truth or "quiz"
     yield Statement("head", scenario.title, (truth, scenario.region, str(scenario.at_stake)))
     yield Statement("dates", "", (scenario.facts_checked.isoformat(), scenario.stale_after.isoformat()))
-    for one in scenario.sources:
-        dated = one.date.isoformat() if one.date else ""
-        seen = "official" if one.official else "unseen"
-        issued = (one.issuer, one.number, one.article, dated, seen)
-        since = (f"in_force={one.in_force.isoformat()}",) if one.in_force else ()
-        yield Statement("source", one.title, (*issued, *since))
+    for source in scenario.sources:
+        dated = source.date.isoformat() if source.date else ""
+        seen = "official" if source.official else "unseen"
+        issued = (source.issuer, source.number, source.article, dated, seen)
+        since = (f"in_force={source.in_force.isoformat()}",) if source.in_force else ()
+        yield Statement("source", source.title, (*issued, *since))
     yield Statement("setting", scenario.setting)
     beside = dict(_beside(scenario))
     for path, text in scenario.texts:
@@ -78,7 +78,7 @@ def _all(scenario: Scenario) -> Iterator[Statement]:
     for cue in scenario.cues:
         yield Statement("cue", cue.text, (cue.sign, cue.kind, cue.why, cue.ask))
     yield Statement("debrief.what_happened", scenario.debrief.what_happened)
-    yield from (Statement("debrief.do", one) for one in scenario.debrief.do)
+    yield from (Statement("debrief.do", advice) for advice in scenario.debrief.do)
     yield Statement("debrief.slogan", scenario.debrief.slogan, scenario.debrief.report)
 
 
@@ -89,18 +89,20 @@ def _procedure(scenario: Banknote) -> Iterator[Statement]:
         return
     whole, case = course.procedure, course.case
     yield Statement("procedure.opening", whole.opening(case), (whole.title,))
-    for step in (one for one in whole.step if one.applies(case)):
-        asked = "required" if step.asked(case) else "optional"
+    for step in (step for step in whole.step if step.applies(case)):
+        duty = "required" if step.asked(case) else "optional"
         crucial = "crucial" if step.crucial and step.asked(case) else ""
-        first = (f"after={one.label}" for one in whole.step if one.id in step.after and one.asked(case))
-        told = (asked, crucial, step.why, step.then, _ground(whole, step), *first)
-        yield Statement("procedure.step", step.label, told)
-    for act in (one for one in whole.forbidden if one.applies(case)):
-        told = (act.result or "", act.why, act.then, _ground(whole, act))
-        yield Statement("procedure.forbidden", act.label, told)
+        first = (
+            f"after={before.label}" for before in whole.step if before.id in step.after and before.asked(case)
+        )
+        beside = (duty, crucial, step.why, step.then, _ground(whole, step), *first)
+        yield Statement("procedure.step", step.label, beside)
+    for act in (act for act in whole.forbidden if act.applies(case)):
+        beside = (act.result or "", act.why, act.then, _ground(whole, act))
+        yield Statement("procedure.forbidden", act.label, beside)
     for press in whole.press:
         if any(whole.acts[name].applies(case) for name in press.after):
-            yield Statement("press", course.said.get(press.id, press.says), (press.id,))
+            yield Statement("press", course.words.get(press.id, press.says), (press.id,))
     told_at_last = whole.closing
     if case.truth == "scam":
         yield Statement("procedure.closing", told_at_last.safe, ("safe",))
@@ -112,26 +114,26 @@ def _procedure(scenario: Banknote) -> Iterator[Statement]:
 
 def _ground(whole: Procedure, act: CounterAct) -> str:
     """Return what an act rests on: the issuer, title and article of the source it names."""
-    found = next((one for one in whole.source if one.id == act.source), None)
-    return f"{found.issuer}《{found.title}》{found.article}" if found else act.source
+    source = next((source for source in whole.source if source.id == act.source), None)
+    return f"{source.issuer}《{source.title}》{source.article}" if source else act.source
 
 
-def _answers(asked: Asked) -> Iterator[Statement]:
+def _answers(question: Asked) -> Iterator[Statement]:
     """Yield what is right and what is not, and why."""
-    if isinstance(asked, Choosing):
-        for option in asked.option:
+    if isinstance(question, Choosing):
+        for option in question.option:
             yield Statement("quiz.option", option.text, ("right" if option.right else "wrong", option.why))
-    elif isinstance(asked, Ordering):
-        for number, step in enumerate(asked.step, start=1):
+    elif isinstance(question, Ordering):
+        for number, step in enumerate(question.step, start=1):
             yield Statement("quiz.step", f"{number}. {step.text}", (step.why,))
-    elif isinstance(asked, Matching):
-        for pair in asked.pair:
+    elif isinstance(question, Matching):
+        for pair in question.pair:
             yield Statement("quiz.pair", f"{pair.left}: {pair.right}", (pair.why,))
-        for other in asked.other:
+        for other in question.other:
             yield Statement("quiz.other", other.text, (other.why,))
-    elif isinstance(asked, Number):
-        right = f"{asked.answers_with} ± {asked.tolerance} {asked.unit}"
-        yield Statement("quiz.answer", right, (asked.why, asked.low, asked.high))
+    elif isinstance(question, Number):
+        right = f"{question.answers_with} ± {question.tolerance} {question.unit}"
+        yield Statement("quiz.answer", right, (question.why, question.low, question.high))
 
 
 def _beside(scenario: Scenario) -> Iterator[tuple[str, tuple[str, ...]]]:

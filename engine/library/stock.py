@@ -79,11 +79,11 @@ class Pool:
     def beside(self, others: Iterable[Pool]) -> float:
         """Return how many pairs are sure to be left when these pools have taken theirs."""
         own = set(self.pairs)
-        return self.size - sum(min(one.count, len(own.intersection(one.pairs))) for one in others)
+        return self.size - sum(min(pool.count, len(own.intersection(pool.pairs))) for pool in others)
 
     def good(self) -> Pool:
         """Return what of it may be played on the day."""
-        return replace(self, pairs=tuple(one for one in self.pairs if one.fit))
+        return replace(self, pairs=tuple(pair for pair in self.pairs if pair.fit))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +108,13 @@ class Material:
 
     def pool(self, draw: Draw, drill: Drill, slot: str) -> Pool:
         """Return the pool of one draw of a drill, without what other drills keep in reserve."""
-        reserves = [] if drill.reserve else [one for one in self.drills if one.reserve]
+        reserves = [] if drill.reserve else [other for other in self.drills if other.reserve]
 
         def takes(header: Header) -> bool:
             ours = drill.lang in ("", header.lang) and draw.takes(header)
-            return ours and not any(one.holds(header) for one in reserves)
+            return ours and not any(other.holds(header) for other in reserves)
 
-        pairs = self._pairs(one for one in self.headers.values() if takes(one))
+        pairs = self._pairs(header for header in self.headers.values() if takes(header))
         return Pool(draw.count, slot, tuple(pairs), self._further(takes))
 
     def _further(self, takes: Callable[[Header], bool]) -> Further | None:
@@ -128,7 +128,7 @@ class Material:
 
         @cache
         def further(number: int) -> tuple[Pair, ...]:
-            return tuple(one for one in self._pairs(endless.hundred(number, takes)) if one.fit)
+            return tuple(pair for pair in self._pairs(endless.hundred(number, takes)) if pair.fit)
 
         return further
 
@@ -183,14 +183,14 @@ def stock(drill: Drill, material: Material) -> Stock:
     Raises `InputError` where the drill names what is not there, draws more than there ever is, or nothing is
     left.
     """
-    whole = sorted(pools_of(drill, material), key=lambda one: one.size)
+    whole = sorted(pools_of(drill, material), key=lambda pool: pool.size)
     for index, pool in enumerate(whole):
         if pool.beside(whole[:index]) < pool.count:
             raise _too_few(drill, pool, int(pool.beside(whole[:index])))
     rest: list[Pool] = []
-    for pool in (one.good() for one in whole):
+    for pool in (pool.good() for pool in whole):
         rest.append(replace(pool, count=int(min(pool.count, max(0, pool.beside(rest))))))
-    rest = [one for one in rest if one.count]
+    rest = [pool for pool in rest if pool.count]
     if not rest or (_judged(whole) and not _judged(rest)):
         raise _too_little(drill)
     return Stock(drill, tuple(rest))
@@ -241,12 +241,12 @@ def _too_few(drill: Drill, pool: Pool, fitting: int) -> InputError:
     draw = drill.draws[int(pool.slot.partition("/")[2])]
     return InputError(
         "drill-draw",
-        N_("Drill {drill} draws {count} of channel {channel}, but only {found} fit."),
+        N_("Drill {drill} draws {count} of channel {channel}, but only {fitting} fit."),
         N_("Draw fewer, or name more packs."),
         drill=drill.id,
         count=pool.count,
         channel=", ".join(draw.channels),
-        found=fitting,
+        fitting=fitting,
     )
 
 

@@ -62,8 +62,8 @@ class Numbered:
 
 def numbered(name: str) -> Numbered | None:
     """Return the note of an id of the supply, or None for another id."""
-    found = _NAME.fullmatch(name)
-    return Numbered(int(found[1]), int(found[2])) if found else None
+    match = _NAME.fullmatch(name)
+    return Numbered(int(match[1]), int(match[2])) if match else None
 
 
 def headers(hundred: int = 0, levels: Iterable[int] = LEVELS) -> Iterator[Header]:
@@ -73,22 +73,22 @@ def headers(hundred: int = 0, levels: Iterable[int] = LEVELS) -> Iterator[Header
             yield header(Numbered(level, 2 * PAIRS * hundred + number))
 
 
-def header(one: Numbered) -> Header:
+def header(note: Numbered) -> Header:
     """Return the head of one note's scenario."""
     return Header(
-        id=one.id,
+        id=note.id,
         pack=PACK,
         channel="banknote",
         place="bank-counter",
-        truth=one.truth,
-        twin=one.twin.id,
+        truth=note.truth,
+        twin=note.twin.id,
         region="CN",
         lang="zh-Hans",
-        topic=f"notes-level-{one.level}",
+        topic=f"notes-level-{note.level}",
         audience=("teller",),
         title="训练样张",
-        setting=_setting(one),
-        file=Made(one),
+        setting=_setting(note),
+        file=Made(note),
         stale_after=STALE_AFTER,
     )
 
@@ -97,7 +97,7 @@ class Supplied(dict[str, Header]):
     """Heads by id, those of the supply among them; a note beyond `PAIRS` is made when it is asked for."""
 
     def __init__(self, others: Mapping[str, Header]) -> None:
-        super().__init__({one.id: one for one in headers()})
+        super().__init__({head.id: head for head in headers()})
         self.update(others)
 
     def hundred(self, number: int, takes: Callable[[Header], bool]) -> Iterator[Header]:
@@ -108,38 +108,38 @@ class Supplied(dict[str, Header]):
         return super().__contains__(name) or (isinstance(name, str) and _beyond(name) is not None)
 
     def __missing__(self, name: str) -> Header:
-        one = _beyond(name)
-        if one is None:
+        note = _beyond(name)
+        if note is None:
             raise KeyError(name)
-        return header(one)
+        return header(note)
 
 
 def _beyond(name: str) -> Numbered | None:
-    one = numbered(name)
-    return one if one and one.id == name else None
+    note = numbered(name)
+    return note if note and note.id == name else None
 
 
 class Made(Traversable):
     """A scenario file that is written when it is read."""
 
-    def __init__(self, one: Numbered) -> None:
-        self._one = one
+    def __init__(self, note: Numbered) -> None:
+        self._note = note
 
     @property
     def name(self) -> str:
         """The name the file would have."""
-        return f"{self._one.id}.toml"
+        return f"{self._note.id}.toml"
 
     def __str__(self) -> str:
         return self.name
 
     def read_bytes(self) -> bytes:
         """Return the file's bytes."""
-        return written(self._one).encode()
+        return written(self._note).encode()
 
     def read_text(self, encoding: str | None = None) -> str:
         """Return the file's text."""
-        return written(self._one)
+        return written(self._note)
 
     @overload
     def open(self, mode: Literal["r"] = "r", *args: object, **kwargs: object) -> IO[str]: ...
@@ -176,53 +176,53 @@ def _words() -> Mapping[str, object]:
     return parse(file, read_text(file))
 
 
-def _setting(one: Numbered) -> str:
+def _setting(note: Numbered) -> str:
     settings = _words()["setting"]
     if not isinstance(settings, list):
         raise TypeError("setting is a list")
-    return str(settings[draw(one.seed, "supply", "setting") % len(settings)])
+    return str(settings[draw(note.seed, "supply", "setting") % len(settings)])
 
 
-def written(one: Numbered) -> str:
+def written(note: Numbered) -> str:
     """Return the scenario of one note as TOML."""
-    told = _words()[one.truth]
-    if not isinstance(told, dict):
+    words = _words()[note.truth]
+    if not isinstance(words, dict):
         raise TypeError("a table is wanted")
-    note, found = _note(one)
+    described, visible = _note(note)
     head = {
-        "format": 1, "id": one.id, "channel": "banknote", "place": "bank-counter", "truth": one.truth,
-        "twin": one.twin.id, "region": "CN", "lang": "zh-Hans", "topic": f"notes-level-{one.level}",
-        "audience": ["teller"], "title": "训练样张", "setting": _setting(one),
-        "at_stake": note["denomination"],
+        "format": 1, "id": note.id, "channel": "banknote", "place": "bank-counter", "truth": note.truth,
+        "twin": note.twin.id, "region": "CN", "lang": "zh-Hans", "topic": f"notes-level-{note.level}",
+        "audience": ["teller"], "title": "训练样张", "setting": _setting(note),
+        "at_stake": described["denomination"],
     }  # fmt: skip
-    debrief = {"what_happened": str(told["what_happened"]).format(found=found), "do": told["do"],
-               "slogan": told["slogan"], "report": []}  # fmt: skip
+    debrief = {"what_happened": str(words["what_happened"]).format(found=visible), "do": words["do"],
+               "slogan": words["slogan"], "report": []}  # fmt: skip
     tables = [
         _table(head) + f"\nfacts_checked = 2026-11-23\nstale_after = {STALE_AFTER.isoformat()}",
         "[difficulty]\npremise = [4, 4, 4, 4, 4]",
         "[[source]]\n" + _table({**_source(), "official": True}),
-        "[note]\n" + _table(note),
-        *("[[after]]\n" + _table(after) for after in told["after"]),
+        "[note]\n" + _table(described),
+        *("[[after]]\n" + _table(after) for after in words["after"]),
         "[debrief]\n" + _table(debrief),
     ]
     return "\n\n".join(tables) + "\n"
 
 
-def _note(one: Numbered) -> tuple[dict[str, object], str]:
+def _note(note: Numbered) -> tuple[dict[str, object], str]:
     """Return the table of the note, and in words what there is to see of it."""
     from engine.specimen.drawn import Drawn
     from engine.specimen.words import cues
 
-    series = SERIES[draw(one.seed, "supply", "series") % len(SERIES)]
-    value = DENOMINATIONS[draw(one.seed, "supply", "value") % len(DENOMINATIONS)]
-    faults = spoilt(one.seed, one.level, series) if one.truth == "scam" else ()
-    wear = worn(one.seed)
+    series = SERIES[draw(note.seed, "supply", "series") % len(SERIES)]
+    value = DENOMINATIONS[draw(note.seed, "supply", "value") % len(DENOMINATIONS)]
+    faults = spoilt(note.seed, note.level, series) if note.truth == "scam" else ()
+    wear = worn(note.seed)
     sign = "red-flag" if faults else "reassurance"
-    note = Drawn(seed=one.seed, level=one.level, series=series).note(value, faults, wear)
-    seen = "，".join(cue.text for cue in cues(note) if cue.sign == sign)
+    drawn = Drawn(seed=note.seed, level=note.level, series=series).note(value, faults, wear)
+    seen = "，".join(cue.text for cue in cues(drawn) if cue.sign == sign)
     table: dict[str, object] = {
         "currency": "specimen", "denomination": value, "faults": [*faults], "wear": [*wear],
-        "drawn": {"seed": one.seed, "level": one.level, "series": series},
+        "drawn": {"seed": note.seed, "level": note.level, "series": series},
     }  # fmt: skip
     return table, seen or str(_words()["nothing"])
 
@@ -241,5 +241,5 @@ def _table(values: Mapping[str, object]) -> str:
 def _toml(value: object) -> str:
     """Return a value as TOML; JSON writes all but tables alike."""
     if isinstance(value, dict):
-        return "{ " + ", ".join(f"{key} = {_toml(one)}" for key, one in value.items()) + " }"
+        return "{ " + ", ".join(f"{key} = {_toml(entry)}" for key, entry in value.items()) + " }"
     return json.dumps(value, ensure_ascii=False)

@@ -44,7 +44,7 @@ def dealt(
     drill: Drill,
     headers: Mapping[str, Header],
     seed: str = "1",
-    met: Iterable[str] = (),
+    meetings: Iterable[str] = (),
     *,
     minutes: int | None = None,
     others: Collection[Drill] = (),
@@ -52,4 +52,4 @@ def dealt(
     approved: Collection[str] | None = None,
 ) -> Composed:
     """Return one run of a drill over these heads."""
-    return compose(stock(drill, Material(headers, others, today, approved)), seed, met, minutes)
+    return compose(stock(drill, Material(headers, others, today, approved)), seed, meetings, minutes)

@@ -54,24 +54,24 @@ def test_runs_are_disjoint_until_the_pool_is_used_up(name: str, seeds: list[str]
     """Of every shipped drill: no pair comes a second time while the draw it is of has another."""
     drawn, headers = STOCKS[name], SHIPPED.playable
     size = {pair.genuine: pool for pool in drawn.pools for pair in pool.pairs}
-    met: list[str] = []
+    meetings: list[str] = []
     for seed in seeds:
-        run = compose(drawn, seed, met)
-        before = {pair_of(one, headers) for one in met}
-        again = {one for one in run.items if pair_of(one, headers) in before}
+        run = compose(drawn, seed, meetings)
+        before = {pair_of(name, headers) for name in meetings}
+        again = {name for name in run.items if pair_of(name, headers) in before}
         assert again == set(run.repeats)
-        held = {pair_of(one, headers) for one in run.items}
+        held = {pair_of(name, headers) for name in run.items}
         assert len(held) == len(run.items)
-        for pool in {size[one] for one in size if {one, headers[one].twin} & again}:
+        for pool in {size[name] for name in size if {name, headers[name].twin} & again}:
             spent = before | held
             assert all(pair_of(pair.genuine, headers) in spent for pair in pool.pairs)
-        met += run.items
+        meetings += run.items
 
 
 @given(SEEDS, st.permutations(range(6)), st.integers(1, 6))
 def test_what_is_repeated_was_met_longest_ago(seed: str, order: list[int], count: int) -> None:
-    met = [f"sms-{number}{'sg'[number % 2]}" for number in order]
-    run = dealt(drawing(Draw(("sms",), count=count)), SIX, seed, met)
+    meetings = [f"sms-{number}{'sg'[number % 2]}" for number in order]
+    run = dealt(drawing(Draw(("sms",), count=count)), SIX, seed, meetings)
     assert run.new == 0 and set(run.repeats) == set(run.items)
     assert {name[4] for name in run.items} == {str(number) for number in order[:count]}
 
@@ -107,8 +107,8 @@ def test_a_long_run_holds_some_of_each(
 ) -> None:
     drill = replace(drawing(Draw(("sms",), count=encounters)), **changes)  # type: ignore[arg-type]
     heads = pairs(encounters)
-    found = [dealt(drill, heads, str(seed)).items for seed in range(200)]
-    counts = {sum(heads[name].truth == "scam" for name in run) for run in found}
+    deals = [dealt(drill, heads, str(seed)).items for seed in range(200)]
+    counts = {sum(heads[name].truth == "scam" for name in run) for run in deals}
     assert low <= min(counts) and max(counts) <= high
     if high - low < 5:
         assert counts == set(range(low, high + 1))
@@ -157,26 +157,26 @@ def test_a_drill_draws_in_its_own_language() -> None:
 def test_a_draw_of_too_many_is_refused(draws: tuple[int, ...], fitting: int) -> None:
     with pytest.raises(InputError) as caught:
         dealt(drawing(*(Draw(("sms",), count=count) for count in draws)), SIX)
-    assert (caught.value.code, caught.value.params["found"]) == ("drill-draw", fitting)
+    assert (caught.value.code, caught.value.params["fitting"]) == ("drill-draw", fitting)
 
 
-def test_a_reserve_is_left_alone_by_all_who_keep_none() -> None:
-    kept = replace(drawing(Draw(("sms",), topics=("kept",), count=2)), id="kept", reserve=True)
+def test_a_keeperis_left_alone_by_all_who_keep_none() -> None:
+    keeper = replace(drawing(Draw(("sms",), topics=("kept",), count=2)), id="kept", reserve=True)
     heads = {name: replace(head, topic="kept" if name[4] in "01" else "free") for name, head in SIX.items()}
     drill = drawing(Draw(("sms",), count=4))
     for seed in "abcdef":
-        assert {name[4] for name in dealt(drill, heads, seed, others=[kept]).items} == set("2345")
-        assert {name[4] for name in dealt(kept, heads, seed, others=[kept, drill]).items} == set("01")
+        assert {name[4] for name in dealt(drill, heads, seed, others=[keeper]).items} == set("2345")
+        assert {name[4] for name in dealt(keeper, heads, seed, others=[keeper, drill]).items} == set("01")
     other = replace(drawing(Draw(("sms",), count=6)), id="other", reserve=True)
-    assert len(dealt(other, heads, others=[kept]).items) == 6
-    assert dealt(single("sms-0s", "t"), heads, others=[kept]).items == ("sms-0s",)
+    assert len(dealt(other, heads, others=[keeper]).items) == 6
+    assert dealt(single("sms-0s", "t"), heads, others=[keeper]).items == ("sms-0s",)
     with pytest.raises(InputError) as caught:
-        dealt(drawing(items=("sms-0s",)), heads, others=[kept])
+        dealt(drawing(items=("sms-0s",)), heads, others=[keeper])
     assert (caught.value.code, caught.value.params["other"]) == ("drill-reserved", "kept")
 
 
 def test_what_is_asked_for_by_name_repeats_its_twin() -> None:
-    run = dealt(single("sms-0s", "t"), SIX, met=["sms-0g"])
+    run = dealt(single("sms-0s", "t"), SIX, meetings=["sms-0g"])
     assert run.items == run.repeats == ("sms-0s",)
 
 

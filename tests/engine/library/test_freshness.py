@@ -25,8 +25,8 @@ LONG = date(2099, 1, 1)
 
 def lasting(**until: date) -> dict[str, Header]:
     """Return the sample heads, good for long but for those named here, `c1a` for pack-c1a."""
-    given = {f"pack-{name}": day for name, day in until.items()}
-    return {name: replace(one, stale_after=given.get(name, LONG)) for name, one in HEADERS.items()}
+    days = {f"pack-{name}": day for name, day in until.items()}
+    return {name: replace(header, stale_after=days.get(name, LONG)) for name, header in HEADERS.items()}
 
 
 def messages(count: int) -> Drill:
@@ -34,7 +34,7 @@ def messages(count: int) -> Drill:
 
 
 def test_the_head_gives_the_day() -> None:
-    assert {one.stale_after for one in HEADERS.values()} == {DAY}
+    assert {header.stale_after for header in HEADERS.values()} == {DAY}
 
 
 @pytest.mark.parametrize(("later", "stale"), [(-1, False), (0, False), (1, True)])
@@ -48,8 +48,8 @@ def test_the_last_day_is_still_good(later: int, stale: bool) -> None:
 @given(st.text(max_size=6), st.sampled_from(["c1a", "c2b"]))
 def test_a_named_pair_is_left_out_when_either_twin_is_stale(seed: str, name: str) -> None:
     stale = lasting(**{name: DAY})
-    kept = dealt(MIXED, stale, seed, today=DAY + timedelta(days=1)).items
-    assert len(kept) == 3 and not {"pack-c1a", "pack-c2b"} & {*kept}
+    items = dealt(MIXED, stale, seed, today=DAY + timedelta(days=1)).items
+    assert len(items) == 3 and not {"pack-c1a", "pack-c2b"} & {*items}
     assert len(dealt(MIXED, stale, seed, today=DAY).items) == 4
 
 
@@ -57,8 +57,8 @@ def test_a_named_pair_is_left_out_when_either_twin_is_stale(seed: str, name: str
 def test_a_draw_takes_neither_twin_of_a_stale_pair(seed: str, stale: str) -> None:
     heads = pairs(2)
     heads[stale] = replace(heads[stale], stale_after=DAY)
-    (taken,) = dealt(messages(1), heads, seed, today=LONG).items
-    assert taken not in {stale, heads[stale].twin}
+    (item,) = dealt(messages(1), heads, seed, today=LONG).items
+    assert item not in {stale, heads[stale].twin}
 
 
 def test_a_draw_that_stale_pairs_leave_short_is_shorter() -> None:
@@ -82,7 +82,7 @@ def test_all_stale_is_refused_with_what_to_do(drill: Drill) -> None:
 
 def test_questions_alone_are_too_little_of_a_drill_that_judges() -> None:
     drill = drawing(Draw(("sms",)), Draw(("quiz",)))
-    heads = {name: one for name, one in lasting(s1a=DAY).items() if one.channel in ("sms", "quiz")}
+    heads = {name: header for name, header in lasting(s1a=DAY).items() if header.channel in ("sms", "quiz")}
     assert len(dealt(drill, heads, today=DAY).items) == 2
     with pytest.raises(InputError) as caught:
         dealt(drill, heads, today=LONG)
@@ -96,15 +96,15 @@ def test_a_draw_that_was_too_large_before_says_so() -> None:
 
 
 def test_a_scenario_asked_for_by_name_is_played() -> None:
-    one = single("pack-s1a", "t")
-    assert dealt(one, HEADERS, today=LONG).items == ("pack-s1a",)
-    assert left_out([one], HEADERS, LONG) is None
+    drill = single("pack-s1a", "t")
+    assert dealt(drill, HEADERS, today=LONG).items == ("pack-s1a",)
+    assert left_out([drill], HEADERS, LONG) is None
 
 
 def test_twins_count_as_one_item_with_the_earlier_day() -> None:
     stale = lasting(s1a=DAY, s2b=DAY - timedelta(days=3), n1a=DAY)
-    found = left_out([MIXED, messages(1)], stale, DAY + timedelta(days=1))
-    assert found is not None
-    assert (found.count, found.until) == (2, DAY - timedelta(days=3))
+    out = left_out([MIXED, messages(1)], stale, DAY + timedelta(days=1))
+    assert out is not None
+    assert (out.count, out.until) == (2, DAY - timedelta(days=3))
     assert left_out([MIXED], stale, DAY - timedelta(days=3)) is None
     assert left_out([messages(1)], lasting(n1a=DAY), LONG) is None

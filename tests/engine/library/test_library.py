@@ -83,9 +83,9 @@ def test_two_scenarios_with_one_id_are_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", sorted(LIBRARY.shelf.headers))
 def test_a_kept_version_is_the_same_scenario(name: str) -> None:
     scenario = LIBRARY.scenario(name)
-    kept = content(scenario)
-    assert restore(kept.body) == scenario
-    assert content(restore(kept.body)) == kept
+    version = content(scenario)
+    assert restore(version.body) == scenario
+    assert content(restore(version.body)) == version
 
 
 def test_a_kept_version_of_another_format_is_refused() -> None:

@@ -27,11 +27,13 @@ Truths = list[bool | None]
 
 def runs(name: str, seeds: range, *, exhausted: bool) -> Iterator[Truths]:
     """Yield the truths of a drill's runs, for somebody new or for somebody who has met everything."""
-    truth = {one.id: one.truth for one in SHELF.playable.values()}
-    met = [pair.genuine for pool in STOCKS[name].pools for pair in pool.pairs if not pool.further] * exhausted
+    truth = {header.id: header.truth for header in SHELF.playable.values()}
+    meetings = [
+        pair.genuine for pool in STOCKS[name].pools for pair in pool.pairs if not pool.further
+    ] * exhausted
     for seed in seeds:
-        items = compose(STOCKS[name], f"order-{seed}", met).items
-        yield [None if truth[one] is None else truth[one] == "scam" for one in items]
+        items = compose(STOCKS[name], f"order-{seed}", meetings).items
+        yield [None if truth[item] is None else truth[item] == "scam" for item in items]
 
 
 def law(drill: Drill, encounters: int) -> list[float]:
@@ -62,17 +64,17 @@ def percent(count: int, of: int) -> str:
 
 def look(name: str, seeds: range, *, exhausted: bool) -> tuple[str, str]:
     """Hold the runs of a drill to their law; return the shares of scams by place, and after either truth."""
-    drill, found = STOCKS[name].drill, [*runs(name, seeds, exhausted=exhausted)]
-    encounters = sum(truth is not None for truth in found[0])
+    drill, drawn = STOCKS[name].drill, [*runs(name, seeds, exhausted=exhausted)]
+    encounters = sum(truth is not None for truth in drawn[0])
     chances = law(drill, encounters)
     mean = sum(scams * chance for scams, chance in enumerate(chances))
-    by_place = [Counter(run[place] for run in found) for place in range(len(found[0]))]
+    by_place = [Counter(run[place] for run in drawn) for place in range(len(drawn[0]))]
     each = CHANCE / (2 * len(STOCKS) * (len(by_place) + 2))
     for place, seen in enumerate(by_place):
         assert inside(seen[True], seen[True] + seen[False], mean / encounters, each), (name, place, seen)
     # One pair of neighbours a run: those of one run hang together, those of different runs do not.
     after: Counter[tuple[bool, bool]] = Counter()
-    for number, run in enumerate(found):
+    for number, run in enumerate(drawn):
         truths = [truth for truth in run if truth is not None]
         place = number % (encounters - 1)
         after[truths[place], truths[place + 1]] += 1
@@ -84,8 +86,10 @@ def look(name: str, seeds: range, *, exhausted: bool) -> tuple[str, str]:
             after,
         )
     places = " ".join(percent(seen[True], seen[True] + seen[False]) for seen in by_place)
-    told = [percent(after[one, True], after[one, True] + after[one, False]) for one in (True, False)]
-    return places, " / ".join(told)
+    rates = [
+        percent(after[before, True], after[before, True] + after[before, False]) for before in (True, False)
+    ]
+    return places, " / ".join(rates)
 
 
 @pytest.mark.parametrize("exhausted", [False, True])

@@ -24,15 +24,15 @@ LIBRARY = Library(Shelf())
 NOTES = st.builds(Numbered, st.integers(1, 5), st.integers(0, 99_999))
 
 
-def loaded(one: Numbered) -> Banknote:
-    scenario = LIBRARY.load(Made(one))
+def loaded(note: Numbered) -> Banknote:
+    scenario = LIBRARY.load(Made(note))
     assert isinstance(scenario, Banknote)
     return scenario
 
 
 @given(NOTES)
-def test_twins_differ_in_truth_and_faults_alone(one: Numbered) -> None:
-    first, second = loaded(one), loaded(one.twin)
+def test_twins_differ_in_truth_and_faults_alone(note: Numbered) -> None:
+    first, second = loaded(note), loaded(note.twin)
     assert {first.truth, second.truth} == {"scam", "genuine"}
     assert (first.twin, second.twin) == (second.id, first.id)
     assert first.setting == second.setting
@@ -42,40 +42,40 @@ def test_twins_differ_in_truth_and_faults_alone(one: Numbered) -> None:
 
 
 @given(NOTES)
-def test_a_made_scenario_breaks_no_rule_and_is_the_same_every_time(one: Numbered) -> None:
-    scenario = loaded(one)
-    found = [*rules.rules(scenario), *dates.rules(scenario, date(2026, 11, 23), 0), *words.rules(scenario)]
-    assert found == []
-    assert content(scenario) == content(loaded(one))
+def test_a_made_scenario_breaks_no_rule_and_is_the_same_every_time(note: Numbered) -> None:
+    scenario = loaded(note)
+    findings = [*rules.rules(scenario), *dates.rules(scenario, date(2026, 11, 23), 0), *words.rules(scenario)]
+    assert findings == []
+    assert content(scenario) == content(loaded(note))
 
 
 @given(NOTES, st.text("abc", min_size=1, max_size=3))
-def test_it_is_played_to_its_end(one: Numbered, seed: str) -> None:
-    play = observe(Play.begin(loaded(one), Terms(seed)), Observer(1, 0, seed))
+def test_it_is_played_to_its_end(note: Numbered, seed: str) -> None:
+    play = observe(Play.begin(loaded(note), Terms(seed)), Observer(1, 0, seed))
     assert play.over and play.scene.result is not None
 
 
 @given(NOTES)
-def test_an_id_names_one_note(one: Numbered) -> None:
-    assert numbered(one.id) == one
+def test_an_id_names_one_note(note: Numbered) -> None:
+    assert numbered(note.id) == note
 
 
 @given(NOTES)
-def test_any_number_can_be_named(one: Numbered) -> None:
-    known = LIBRARY.shelf.playable
-    assert one.id in known and known[one.id].truth == one.truth
-    assert f"{one.id}x" not in known
-    assert "note-6-001" not in known
+def test_any_number_can_be_named(note: Numbered) -> None:
+    heads = LIBRARY.shelf.playable
+    assert note.id in heads and heads[note.id].truth == note.truth
+    assert f"{note.id}x" not in heads
+    assert "note-6-001" not in heads
 
 
 def test_neither_odd_nor_even_numbers_are_the_false_ones() -> None:
-    held = Counter((one.truth, int(one.id[-1]) % 2) for one in headers())
+    held = Counter((header.truth, int(header.id[-1]) % 2) for header in headers())
     assert min(held.values()) > 0.4 * max(held.values())
 
 
 def test_a_watch_holds_few_false_notes_and_no_twins() -> None:
-    known = LIBRARY.shelf.playable
+    heads = LIBRARY.shelf.playable
     for seed in "abcde":
-        items = dealt(LIBRARY.shelf.drill("note-watch"), known, seed).items
-        assert len(items) == 20 and 1 <= sum(known[one].truth == "scam" for one in items) <= 4
-        assert not {known[one].twin for one in items} & set(items)
+        items = dealt(LIBRARY.shelf.drill("note-watch"), heads, seed).items
+        assert len(items) == 20 and 1 <= sum(heads[item].truth == "scam" for item in items) <= 4
+        assert not {heads[item].twin for item in items} & set(items)
