@@ -11,43 +11,43 @@ from drills.words.values import moneys
 from drills.words.vocabulary import band_words, kind_words, uncounted_words
 
 
-def show_summary(console: Console, found: Summary) -> None:
+def show_summary(console: Console, summary: Summary) -> None:
     """Say what the run came to, with the band and its range in words."""
-    counts = found.counts
+    counts = summary.counts
     console.say()
     console.say(_("Summary"), "==")
     if counts.scams:
-        told = _("{hits} of {scams} scams seen through.")
-        if found.kept:
-            told = _("{hits} of {scams} scams seen through, {money} kept.")
-        console.say(told.format(hits=counts.hits, scams=counts.scams, money=moneys(found.kept)))
+        sentence = _("{hits} of {scams} scams seen through.")
+        if summary.kept:
+            sentence = _("{hits} of {scams} scams seen through, {money} kept.")
+        console.say(sentence.format(hits=counts.hits, scams=counts.scams, money=moneys(summary.kept)))
     if counts.genuine:
         console.say(
             _("{alarms} of {genuine} genuine ones doubted.").format(
                 alarms=counts.false_alarms, genuine=counts.genuine
             )
         )
-    if found.questions:
+    if summary.questions:
         console.say(
             _("{right} of {questions} questions right.").format(
-                right=found.questions_right, questions=found.questions
+                right=summary.questions_right, questions=summary.questions
             )
         )
-    if found.placed:
+    if summary.placed:
         console.say(
             _("Telling scam from genuine: {band} (roughly from {low} to {high}).").format(
-                band=band_words(found.placed.band),
-                low=band_words(found.placed.lowest),
-                high=band_words(found.placed.highest),
+                band=band_words(summary.placed.band),
+                low=band_words(summary.placed.lowest),
+                high=band_words(summary.placed.highest),
             )
         )
-    elif counts.judgements and not found.uncounted:
+    elif counts.judgements and not summary.uncounted:
         console.say(few_words())
-    for kind, times in found.to_practise:
+    for kind, times in summary.to_practise:
         console.say(f"{kind_words(kind)} x {times}", _("To practise:"))
-    for words in run_words(found):
+    for words in run_words(summary):
         console.say(words)
-    for words in standing_words(found.standing) if found.standing else ():
+    for words in standing_words(summary.standing) if summary.standing else ():
         console.say(words)
-    if found.uncounted:
-        console.say(uncounted_words(found.uncounted))
+    if summary.uncounted:
+        console.say(uncounted_words(summary.uncounted))

@@ -23,8 +23,8 @@ HOTLINES = frozenset(
 )
 """Public lines of five digits and more that may be named as they are; shorter ones are nobody's own."""
 
-_PUBLIC = {"GB": frozenset(("03001232040",))}
-"""Those of one region alone: Report Fraud, which kept the number of Action Fraud."""
+_PUBLIC = {"GB": frozenset(("03001232040", "08001116768"))}
+"""Those of one region alone: Report Fraud, with the number of Action Fraud; the helpline of the FCA."""
 
 EXAMPLES = "0571-0550 1137, 138 **** 0137, +0 44 0550 1137"
 """A landline, a mobile, a number from abroad."""
