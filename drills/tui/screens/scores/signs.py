@@ -35,7 +35,7 @@ class Signs:
             return flowed(_("No sign was shown yet."), "soft", limit)
         rows = self._table(limit) if self._often else []
         if self._rare:
-            names = "、".join(kind_words(one.kind) for one in self._rare)
+            names = _(", ").join(kind_words(one.kind) for one in self._rare)
             said = _("Shown fewer than {count} times: {kinds}.").format(count=KIND_SHOWN, kinds=names)
             rows += [*([BLANK] if rows else []), *flowed(said, "soft", limit)]
         return rows
