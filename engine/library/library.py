@@ -84,12 +84,9 @@ class Library:
         data = parse(file, text)
         name = data.get("channel")
         if not isinstance(name, str) or channel(name) is None:
+            names = ", ".join(channel_names())
             raise _wrong(
-                file,
-                text,
-                ("channel",),
-                N_("The channel must be one of {channels}."),
-                channels=", ".join(channel_names()),
+                file, text, ("channel",), N_("The channel must be one of {channels}."), channels=names
             )
         kind = model(name)
         for part in kind.shared:
