@@ -15,6 +15,7 @@ from drills.run.notice import EDITION
 from drills.run.party import Party
 from drills.run.paths import store_file
 from drills.run.settings import pass_rule
+from drills.words.shelf_as_read import shelf_as_read
 from engine.errors import InputError
 from engine.language import N_
 from engine.library.drill import Drill
@@ -63,7 +64,7 @@ class Desk:
         file = store_file(str(path))
         rule = pass_rule(file)
         store = Store.open(file, clock)
-        return cls(store, People(store.path), shelf or Shelf(), clock, zone, rule)
+        return cls(store, People(store.path), shelf_as_read(shelf or Shelf()), clock, zone, rule)
 
     @property
     def offset(self) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from drills.run.desk import Desk
 from drills.run.open_run import begin_run
 from drills.words.language import choose
 from engine.authoring.simulate import Observer
@@ -45,3 +46,13 @@ def test_an_office_in_taiwan_reads_its_characters_and_keeps_the_original(
             ]
             assert beginning.content == content(original).hash
             assert store.content(beginning.content) == content(original).body
+
+
+def test_menus_are_read_in_the_same_script(tmp_path: Path, traditional_interface: None) -> None:
+    with Desk.open(tmp_path / "store.db") as desk:
+        original = Shelf()
+        assert desk.shelf.drills["morning-five"].title == traditional(original.drills["morning-five"].title)
+        head = next(iter(original.headers.values()))
+        assert desk.shelf.playable[head.id].title == traditional(head.title)
+        assert desk.shelf.packs[0].title == traditional(original.packs[0].title)
+        assert desk.shelf.headers.keys() == original.headers.keys()
