@@ -5,7 +5,6 @@ A chain of hashes shows what was changed, never what was cut off at its end; a n
 
 from __future__ import annotations
 
-import os
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -13,6 +12,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.errors import InputError
+from results.journal.durable import replacing
 from results.journal.journal import Fault
 
 BESIDE = ".head"
@@ -80,12 +81,8 @@ def note_heads(store: Path, db: sqlite3.Connection) -> None:
     }
     if tuple(ends.values()) == noted:
         return
-    file = note_file(store)
-    draft = file.with_name(f"{file.name}.{os.getpid()}")
-    with suppress(OSError):
-        draft.touch(mode=0o600)
-        draft.write_text("".join(f"{head}\n" for head in ends.values()), "utf-8")
-        draft.replace(file)
+    with suppress(InputError), replacing(note_file(store)) as note:
+        note.write("".join(f"{head}\n" for head in ends.values()).encode())
 
 
 def cut_off(db: sqlite3.Connection, expected: Iterable[Head]) -> Iterator[Fault]:
