@@ -79,3 +79,6 @@ CueKind = Literal[
     "edition-differs",
 ]
 """The fixed list of cue kinds, so that weak spots add up over scenarios."""
+
+Rewriting = Literal["words", "characters", "none"]
+"""How a part is put into the other Chinese script: words and characters, characters alone, not at all."""

@@ -7,16 +7,12 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
-from engine.kinds import CueKind, Ground
+from engine.kinds import CueKind, Ground, Rewriting
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=48)]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 MOST_MONEY = 1_000_000_000
 """The largest amount a scenario may speak of, in the region's money."""
-
-
-Rewriting = Literal["words", "characters", "none"]
-"""How a part is put into the other Chinese script: words and characters, characters alone, not at all."""
 
 
 class Frozen(BaseModel):

@@ -8,20 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING
 
 from engine.errors import InputError
+from engine.kinds import Rewriting
 from engine.language import N_
-from engine.model import Frozen, Rewriting
 
 if TYPE_CHECKING:
     from opencc import OpenCC
 
 SIMPLIFIED, TRADITIONAL = "zh-Hans", "zh-Hant"
 """The scripts as `lang` names them."""
-M = TypeVar("M", bound=BaseModel)
 BANKING = {
     "注销": "註銷",
     "社区": "社區",
@@ -50,31 +47,6 @@ def traditional(text: str, rewriting: Rewriting = "words") -> str:
     parts = _MARKS.split(text)
     rewritten = (BANKING.get(part, part) if at % 2 else convert(part) for at, part in enumerate(parts))
     return "".join(rewritten).replace("賬", "帳")  # the account of a bank in Taiwan
-
-
-def in_traditional(model: M) -> M:
-    """Return a model with every text as `traditional` gives it, by the `rewriting` of each part."""
-    rewriting = model.rewriting if isinstance(model, Frozen) else "words"
-    fields = type(model).model_fields
-    values = {name: _rewritten(getattr(model, name), rewriting) for name in fields}
-    copy = model.model_copy(update=values)
-    for name in copy.__dict__.keys() - fields.keys():
-        del copy.__dict__[name]  # a cached property of the original
-    return copy
-
-
-def _rewritten(value: object, rewriting: Rewriting) -> object:
-    if value == SIMPLIFIED:
-        return TRADITIONAL
-    if isinstance(value, str):
-        return traditional(value, rewriting)
-    if isinstance(value, BaseModel):
-        return in_traditional(value)
-    if isinstance(value, tuple):
-        return tuple(_rewritten(part, rewriting) for part in value)
-    if isinstance(value, dict):
-        return {key: _rewritten(part, rewriting) for key, part in value.items()}
-    return value
 
 
 @cache

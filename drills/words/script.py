@@ -1,26 +1,19 @@
-"""Simplified content in Traditional characters, where the interface has these."""
+"""Texts of content in the script of the interface: Traditional characters where it has these."""
 
 from __future__ import annotations
 
-from typing import TypeVar
-
-from pydantic import BaseModel
-
 from drills.words.language import script
-from engine.script import SIMPLIFIED, TRADITIONAL, in_traditional, traditional
-
-M = TypeVar("M", bound=BaseModel)
+from engine.script import SIMPLIFIED, TRADITIONAL, traditional
 
 
-def as_read(model: M, lang: str = "") -> M:
-    """Return content in the script of the interface; `lang` is that of the content, its own if it has one.
+def read_in_traditional(lang: str) -> bool:
+    """Return whether content of this language is read in Traditional characters here."""
+    return lang == SIMPLIFIED and script() == TRADITIONAL
+
+
+def text_as_read(text: str, lang: str) -> str:
+    """Return one text of content, such as a drill's title, in the script of the interface.
 
     Raises `InputError` where OpenCC is needed and not there.
     """
-    written = lang or getattr(model, "lang", "")
-    return in_traditional(model) if written == SIMPLIFIED and script() == TRADITIONAL else model
-
-
-def text_as_read(text: str, lang: str = SIMPLIFIED) -> str:
-    """Return one text of content, such as a drill's title, in the script of the interface."""
-    return traditional(text) if lang == SIMPLIFIED and script() == TRADITIONAL else text
+    return traditional(text) if read_in_traditional(lang) else text

@@ -12,9 +12,10 @@ from engine.errors import InputError
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from engine.marks import parse
+from engine.play.in_traditional import in_traditional
 from engine.play.play import Play
 from engine.play.terms import Terms
-from engine.script import in_traditional, traditional
+from engine.script import traditional
 from tests.conftest import SAMPLES
 
 SHELF = Shelf()

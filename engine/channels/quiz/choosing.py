@@ -10,8 +10,9 @@ from pydantic import Field, model_validator
 
 from engine.chance import draw, shuffled
 from engine.channels.quiz.question import Question, done, ticked
+from engine.kinds import Rewriting
 from engine.language import N_
-from engine.model import Frozen, Rewriting, Words
+from engine.model import Frozen, Words
 from engine.play.encounter import Action, Answer, Kind, Option, Scene
 from engine.play.problems import Problem
 from engine.play.statement import Statement

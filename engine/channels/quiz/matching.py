@@ -10,9 +10,10 @@ from pydantic import Field
 
 from engine.chance import shuffled
 from engine.channels.quiz.question import Question, again, apart, done, ticked
+from engine.kinds import Rewriting
 from engine.language import N_
 from engine.marks import MarkedText
-from engine.model import Frozen, Rewriting, Words
+from engine.model import Frozen, Words
 from engine.play.encounter import Action, Answer, Kind, Option, Scene, Shown
 from engine.play.problems import Problem
 from engine.play.statement import Statement
