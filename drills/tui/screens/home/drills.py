@@ -38,9 +38,10 @@ class DrillsScreen(MenuScreen[Drill]):
 
     def rows(self) -> Sequence[Row[Drill]]:
         """Return the drills with how long they take, the shortest first."""
-        drills = sorted(self._desk.drills(), key=lambda one: (one.minutes, one.id))
+        drills = sorted(self._desk.drills(), key=lambda drill: (drill.minutes, drill.id))
         return [
-            Row(one.title, one, _("about {minutes} minutes").format(minutes=one.minutes)) for one in drills
+            Row(drill.title, drill, _("about {minutes} minutes").format(minutes=drill.minutes))
+            for drill in drills
         ]
 
     def extra(self) -> str:
@@ -72,19 +73,19 @@ class LengthScreen(MenuScreen[int]):
                 rows.append(Row(label, minutes, _amount(part)))
         return rows
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return what the drill holds, what of it was met before, and what it leaves out and why."""
         playable, drill, whole = self._desk.shelf.playable, self._outlook.drill, self._outlook.composed(None)
-        held = Counter(playable[one].channel for one in whole.items)
-        told = _("、").join(
+        held = Counter(playable[ref].channel for ref in whole.items)
+        channels = _("、").join(
             f"{channel_words(channel)} {held[channel]}" for channel in CHANNELS if held[channel]
         )
         missing = left_out([drill], playable, self._desk.today)
         unapproved = left_unapproved(drill, playable, self._outlook.allowed)
-        lines = [told, repeats_words(whole)]
+        lines = [channels, repeats_words(whole)]
         lines += [left_out_words(missing)] if missing else []
         lines += [unapproved_words(unapproved)] if unapproved else []
-        return "\n".join(one for one in lines if one)
+        return "\n".join(line for line in lines if line)
 
 
 class ResumeScreen(MenuScreen[bool]):
@@ -101,7 +102,7 @@ class ResumeScreen(MenuScreen[bool]):
         words = _("Take it over, go on here") if self._elsewhere else _("Go on where it stopped")
         return [Row(words, True), Row(_("Begin anew"), False)]
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return what was interrupted, or what taking over means."""
         if self._elsewhere:
             return elsewhere_words(self._title)
