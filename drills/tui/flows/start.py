@@ -1,92 +1,76 @@
-"""Begin a run, or go on with one that was interrupted, and show it."""
+"""Begin a run, or go on with one that was interrupted, and lead through it."""
 
 from __future__ import annotations
 
 import secrets
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from drills.run.desk import Desk, new_run
-from drills.tui.flows.journey import Done, Journey
+from drills.run.party import NOBODY, Party
+from drills.tui.flows.journey import journey
+from drills.tui.flows.stage import Stage
 from drills.tui.keys.idle import steady
+from drills.tui.screens.contract import Turn
 from engine.library.drill import Drill
 
 if TYPE_CHECKING:
-    from drills.run.party import Party
     from drills.run.session import Session
-    from drills.run.summary import Summary
-    from drills.tui.host import Host
     from engine.library.library import Library
     from results.journal.records import GroupRecord, RunRecord
 
 
-def start(
-    app: Host,
-    desk: Desk,
-    group: GroupRecord | None,
-    party: Party,
-    drill: Drill,
-    *,
-    minutes: int | None,
-    interrupted: RunRecord | None,
-    done: Done,
-    seed: str = "",
-    stale: bool = False,
-) -> Session:
-    """Lead people through a drill, and return its session; without a group it is practice, kept nowhere.
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Who plays which drill; without a group it is practice, kept nowhere.
 
-    What is left before its end can be gone on with in any window. With `stale`, what is due for checking is
-    played as well. Raises what opening it raises, and shows nothing then.
+    `minutes` shorten it, `interrupted` is gone on with, `seed` draws it; with `stale`, what is due for
+    checking is played as well.
+    """
+
+    drill: Drill
+    group: GroupRecord | None = None
+    party: Party = NOBODY
+    minutes: int | None = None
+    interrupted: RunRecord | None = None
+    seed: str = ""
+    stale: bool = False
+
+
+async def run(stage: Stage, desk: Desk, plan: Plan) -> bool:
+    """Lead through a run, and return whether one that is kept came to its end.
+
+    What is left before can be gone on with in any window. Raises what opening it raises, and shows nothing
+    then.
     """
     from drills.run.background import background
     from drills.run.summary import summary_of
     from engine.library.library import Library
 
     library = Library(desk.shelf)
-    today = None if stale else desk.today
-    chance = seed or secrets.token_hex(8)
-    session = _session(desk, library, group, party, drill, minutes, interrupted, chance, today)
-
-    def summary() -> Summary:
-        return summary_of(session, desk.store.db, desk.rule)
-
-    def left() -> None:
-        desk.store.release(session.run.run)
-        done()
-
-    who = f"{group.label} {party.name}" if group else party.name
-    Journey(app, session, background(desk.store, library), summary, left, who).begin()
-    return session
+    session = _session(desk, library, plan, None if plan.stale else desk.today)
+    who = f"{plan.group.label} {plan.party.name}" if plan.group else plan.party.name
+    turn = Turn(session, background(desk.store, library), who)
+    await journey(stage, turn, lambda: summary_of(session, desk.store.db, desk.rule))
+    desk.store.release(session.run.run)
+    return session.over and not session.practice
 
 
-def _session(
-    desk: Desk,
-    library: Library,
-    group: GroupRecord | None,
-    party: Party,
-    drill: Drill,
-    minutes: int | None,
-    interrupted: RunRecord | None,
-    seed: str,
-    today: date | None,
-) -> Session:
+def _session(desk: Desk, library: Library, plan: Plan, today: date | None) -> Session:
     """Return the session of practice, of the run that was interrupted, or of a new one."""
     from drills.run.open_run import begin_run, resume_run
     from drills.run.practice import begin_practice
 
-    if group is None:
+    seed, drill, minutes = plan.seed or secrets.token_hex(8), plan.drill, plan.minutes
+    if plan.group is None:
         return begin_practice(library, drill, seed=seed, clock=steady, minutes=minutes, today=today)
-    if interrupted is not None:
+    if plan.interrupted is not None:
         return resume_run(
-            desk.store,
-            library,
-            interrupted,
-            now=desk.clock(),
-            clock=steady,
-            told=lambda _error: None,
-            today=today,
-        )
+            desk.store, library, plan.interrupted, now=desk.clock(), clock=steady,
+            told=lambda _error: None, today=today,
+        )  # fmt: skip
     return begin_run(
-        desk.store, library, drill, party.person, group.id, partner=party.partner,
+        desk.store, library, drill, plan.party.person, plan.group.id, partner=plan.party.partner,
         run=new_run(), seed=seed, clock=steady, minutes=minutes, today=today, offset=desk.offset,
     )  # fmt: skip

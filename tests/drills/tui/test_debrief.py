@@ -9,6 +9,8 @@ from textual.pilot import Pilot
 
 from drills.run.practice import Nowhere
 from drills.run.session import Session
+from drills.tui.flows.journey import item
+from drills.tui.flows.stage import Stage
 from drills.tui.screens.debrief.debrief import DebriefScreen
 from drills.tui.screens.debrief.details import DetailsScreen
 from drills.tui.screens.debrief.twin import TwinScreen
@@ -50,8 +52,9 @@ async def to_debrief(table: Table, pilot: Pilot[None], rating: int = 2) -> Debri
         session.act(action)
     while session.play.phase is not Phase.DEBRIEF:
         session.act(session.play.options[0].action)
-    table.journey.show()
-    await pilot.pause()
+    table.app.run_worker(item(Stage(table.app), table.turn))
+    while not isinstance(table.app.screen, DebriefScreen):
+        await pilot.pause()
     return on(table, DebriefScreen)
 
 

@@ -16,7 +16,7 @@ from engine.language import N_
 
 
 class LeaveScreen(RingtrueScreen[bool]):
-    """Dismissed with whether to leave; `sentence` tells what is kept, the rest what staying and leaving are."""
+    """Dismissed with whether to leave; `sentence` tells what is kept, `stay` and `leave` name the ways."""
 
     TITLE_WORDS = N_("Leave?")
 

@@ -11,7 +11,7 @@ from drills.run.background import others_words
 from drills.tui.drawing.debrief_rows import Rows, further, joined, next_top, settling, stops
 from drills.tui.drawing.lines import Line, blank, cells, flowed, line, spaced
 from drills.tui.screens.base import KeyHelp
-from drills.tui.screens.contract import Route
+from drills.tui.screens.contract import Turn
 from drills.tui.screens.debrief.aid import AidScreen
 from drills.tui.screens.debrief.details import DetailsScreen
 from drills.tui.screens.debrief.replay import ReplayScreen
@@ -46,22 +46,22 @@ class DebriefScreen(RunScreen):
 
     TITLE_WORDS = N_("Debrief")
 
-    def __init__(self, journey: Route, play: Play) -> None:
-        super().__init__(journey)
+    def __init__(self, turn: Turn, play: Play) -> None:
+        super().__init__(turn)
         from engine.debrief.debrief import review
         from engine.debrief.decisive import decisive
 
         self._play = play
         self._review: Review = review(play)
         self._settles = decisive(play)
-        self._whole = not journey.session.brief
+        self._whole = not turn.session.brief
         self._blocks: list[Rows] = []
         self._page = Page(self._rows, below=self._below_words)
         self._standing = StandingRow()
         self._pair = self._pictures()
-        self._aid = journey.background.aid(self._review.region) if self._review.lost else None
-        self._twin = journey.session.twin(play.scenario)
-        outcomes = journey.background.outcomes(play.scenario.id)
+        self._aid = turn.background.aid(self._review.region) if self._review.lost else None
+        self._twin = turn.session.twin(play.scenario)
+        outcomes = turn.background.outcomes(play.scenario.id)
         self._others = others_words(outcomes, self._review.outcome)
 
     def _pictures(self) -> NotePair | None:
@@ -187,7 +187,7 @@ class DebriefScreen(RunScreen):
         if self._more:
             self._turn()
         else:
-            self.journey.next_item()
+            self.dismiss("on")
 
     def action_digit(self, digit: int) -> None:
         """Show the rest, sources and points, the twin, first steps after a loss, or the encounter again."""
@@ -196,7 +196,7 @@ class DebriefScreen(RunScreen):
             self._turn()
             self._laid()
         elif digit == 0:
-            self.app.push_screen(DetailsScreen(self._play, self._review, self.journey.uncounted_words))
+            self.app.push_screen(DetailsScreen(self._play, self._review, self.turn.uncounted_words))
         elif digit == 7 and self._twin:
             from drills.tui.screens.debrief.twin import TwinScreen
 

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 
 from drills.tui.keys.option_keys import words
 from drills.tui.screens.base import KeyHelp
-from drills.tui.screens.contract import Route
+from drills.tui.screens.contract import Turn
 from drills.tui.screens.encounter.encounter import EncounterScreen
 from drills.tui.widgets.choices import Choice
 from drills.tui.widgets.encounter.looks import Looks
@@ -36,11 +36,11 @@ class BanknoteScreen(EncounterScreen):
 
     TITLE_WORDS = N_("Banknote")
 
-    def __init__(self, journey: Route) -> None:
-        super().__init__(journey)
-        self._setting = SettingLine(journey.session.play.scenario.setting)
+    def __init__(self, turn: Turn) -> None:
+        super().__init__(turn)
+        self._setting = SettingLine(turn.session.play.scenario.setting)
         self._picture = NotePicture()
-        play = journey.session.play
+        play = turn.session.play
         if play.view.picture and play.view.covered_after is not None:
             self._picture.had(play.view.picture)
         self._card = NoteCard()
@@ -152,7 +152,7 @@ class BanknoteScreen(EncounterScreen):
             if seconds is None
             else _("{seconds} s left").format(seconds=seconds)
         )
-        self.header.show(_(self.TITLE_WORDS), f"{clock}   {self.journey.where}", self.journey.done_share)
+        self.header.show(_(self.TITLE_WORDS), f"{clock}   {self.turn.where}", self.turn.done_share)
 
     def show(self) -> None:
         """Show what the play shows now, and the seconds spent."""

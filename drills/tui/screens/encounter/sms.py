@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from drills.tui.screens.contract import Route
+from drills.tui.screens.contract import Turn
 from drills.tui.screens.encounter.encounter import EncounterScreen
 from drills.tui.widgets.encounter.marked import Marked
 from drills.tui.widgets.encounter.setting import SettingLine
@@ -27,9 +27,9 @@ class SmsScreen(EncounterScreen):
     TITLE_WORDS = N_("Text message")
     PICKS_ALWAYS = True
 
-    def __init__(self, journey: Route) -> None:
-        super().__init__(journey)
-        self._setting = SettingLine(journey.session.play.scenario.setting)
+    def __init__(self, turn: Turn) -> None:
+        super().__init__(turn)
+        self._setting = SettingLine(turn.session.play.scenario.setting)
         self._thread = Thread()
         self._marked = Marked(listed=True, classes="wide-only")
         self._count = Marked(listed=False, classes="narrow-only")

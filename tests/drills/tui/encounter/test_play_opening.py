@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+from textual.pilot import Pilot
+
 from drills.tui.app import RingtrueApp
 from drills.tui.host import Host
 from drills.tui.screens.between.opening import OpeningScreen
@@ -31,12 +33,17 @@ def test_no_model_is_imported_for_the_first_frame() -> None:
     assert subprocess.run([sys.executable, "-c", FIRST_FRAME], check=False).returncode == 0
 
 
+async def opened_by(pilot: Pilot[None]) -> None:
+    """Wait until the models are loaded and what follows is shown."""
+    while isinstance(pilot.app.screen, OpeningScreen):
+        await pilot.pause()
+
+
 async def test_a_run_begins_once_the_models_are_loaded(lay: Lay) -> None:
     table = lay("pack-s1a")
-    table.app = RingtrueApp(lambda: OpeningScreen(lambda app: table.journey_in(app).begin()))
+    table.app = RingtrueApp(lambda: OpeningScreen(table.lead))
     async with table.app.run_test(size=(60, 18)) as pilot:
-        await table.app.workers.wait_for_complete()
-        await pilot.pause()
+        await opened_by(pilot)
         on(table, SmsScreen)
 
 
@@ -44,14 +51,13 @@ async def test_what_cannot_begin_is_told_and_tried_again(lay: Lay) -> None:
     table = lay("pack-s1a")
     tried: list[int] = []
 
-    def failing(app: Host) -> None:
+    async def failing(app: Host) -> None:
         tried.append(1)
         raise StoreError("store-locked", "The store is locked.", "Close the other program.")
 
     table.app = RingtrueApp(lambda: OpeningScreen(failing))
     async with table.app.run_test(size=(60, 18)) as pilot:
-        await table.app.workers.wait_for_complete()
-        await pilot.pause()
+        await opened_by(pilot)
         on(table, ErrorScreen)
         await press(pilot, "enter")
         on(table, ErrorScreen)

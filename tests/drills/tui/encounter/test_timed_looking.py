@@ -83,7 +83,7 @@ async def test_reading_again_before_the_verdict_is_not_looking_again(lay: Lay) -
         await press(pilot, "2")
         await drawn(on(table, BanknoteScreen))
         await press(pilot, "enter")
-        again = BanknoteScreen(table.journey)
+        again = BanknoteScreen(table.turn)
         table.app.push_screen(again)
         await pilot.pause()
         picture = await drawn(again)
