@@ -52,7 +52,7 @@ class Command(Protocol):
     def describe(self, parser: argparse.ArgumentParser) -> None:
         """Add the command's arguments."""
 
-    def execute(self, asked: argparse.Namespace) -> int:
+    def execute(self, arguments: argparse.Namespace) -> int:
         """Do it and return the exit code."""
 
 
@@ -125,8 +125,8 @@ def _dispatch(store: str, arguments: list[str]) -> int:
     command.describe(parser)
     try:
         return command.execute(parser.parse_args(rest))
-    except SystemExit as left:
-        return int(left.code or 0)
+    except SystemExit as ending:
+        return int(ending.code or 0)
 
 
 def _room(name: str) -> str:

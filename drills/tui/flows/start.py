@@ -68,7 +68,7 @@ def _session(desk: Desk, library: Library, plan: Plan, today: date | None) -> Se
     if plan.interrupted is not None:
         return resume_run(
             desk.store, library, plan.interrupted, now=desk.clock(), clock=steady,
-            told=lambda _error: None, today=today,
+            report=lambda _error: None, today=today,
         )  # fmt: skip
     return begin_run(
         desk.store, library, drill, plan.party.person, plan.group.id, partner=plan.party.partner,
