@@ -10,8 +10,7 @@ from textual.events import Event, InputEvent, Key
 from textual.screen import Screen
 
 from drills.run.desk import Desk
-from drills.tui.flows.playing import Chosen, playing
-from drills.tui.host import Host, Interruptible, Selective
+from drills.tui.host import Chosen, Host, Interruptible, Selective
 from drills.tui.keys.bindings import EVERYWHERE
 from drills.tui.keys.idle import Idle
 from drills.tui.screens.base import RingtrueScreen
@@ -82,6 +81,8 @@ class RingtrueApp(Host):
 
     def play(self, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:
         """Lead from the screen that is shown into a run; `chosen` is told the group, once it is."""
+        from drills.tui.flows.playing import playing  # with the models, which the first frame does without
+
         if isinstance(self.screen, RingtrueScreen):
             self.screen.flow(playing(self, desk, group, chosen))
 

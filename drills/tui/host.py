@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
+from typing import Protocol, TypeVar, runtime_checkable
 
 from textual.app import App
 from textual.screen import Screen
 
-if TYPE_CHECKING:
-    from drills.run.desk import Desk
-    from results.journal.records import GroupRecord
+from drills.run.desk import Desk
+from results.journal.records import GroupRecord
 
 T = TypeVar("T")
 
@@ -36,6 +35,10 @@ class Selective(Protocol):
 
     def takes(self, key: str, at: float) -> bool:
         """Return whether a key stamped `at` was pressed for this screen."""
+
+
+Chosen = Callable[[GroupRecord], None]
+"""Is told which group plays."""
 
 
 class Host(App[None]):
@@ -79,6 +82,6 @@ class Host(App[None]):
         while self._interruptions:
             await asyncio.shield(self._interruptions[-1])
 
-    def play(self, desk: Desk, group: GroupRecord | None, chosen: Callable[[GroupRecord], None]) -> None:
+    def play(self, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:
         """Lead from the screen that is shown into a run; `chosen` is told the group, once it is."""
         raise NotImplementedError

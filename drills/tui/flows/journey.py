@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
+from drills.run.summary import Summary
 from drills.tui.flows.stage import Stage
 from drills.tui.screens.contract import Turn, Way
+from drills.tui.screens.debrief.debrief import DebriefScreen
+from drills.tui.screens.debrief.quiz_debrief import QuizDebriefScreen
+from drills.tui.screens.debrief.summary import SummaryScreen
+from drills.tui.screens.encounter.arrangements import arrangement
+from drills.tui.screens.encounter.ringing import RingingScreen
+from drills.tui.screens.encounter.verdict import VerdictScreen
 from drills.tui.screens.error import error_screen
+from drills.tui.screens.run_screen import RunScreen
 from engine.errors import RingtrueError
 from engine.play.encounter import Phase
-
-if TYPE_CHECKING:
-    from drills.run.summary import Summary
-    from drills.tui.screens.run_screen import RunScreen
-    from engine.play.play import Play
+from engine.play.play import Play
 
 T = TypeVar("T")
 
@@ -48,16 +52,11 @@ async def journey(stage: Stage, turn: Turn, summary: Callable[[], Summary] | Non
             for ended in session.ended:
                 await _debrief(stage, turn, ended.play)
         if summary is not None:
-            from drills.tui.screens.debrief.summary import SummaryScreen
-
             await _shown(stage, SummaryScreen(turn, await _tried(stage, summary)))
 
 
 async def item(stage: Stage, turn: Turn) -> None:
     """Play one item from where it stands: it rings, is met and judged, what comes of it, the debrief."""
-    from drills.tui.screens.encounter.arrangements import arrangement
-    from drills.tui.screens.encounter.ringing import RingingScreen
-
     session = turn.session
     encounter = arrangement(session.play.scenario.channel)
     if session.play.scenario.channel == "call" and not session.play.events:
@@ -74,9 +73,6 @@ async def item(stage: Stage, turn: Turn) -> None:
 
 async def _verdict(stage: Stage, turn: Turn) -> None:
     """Ask for the verdict; before it is given the encounter can be read again, and a step chosen there."""
-    from drills.tui.screens.encounter.arrangements import arrangement
-    from drills.tui.screens.encounter.verdict import VerdictScreen
-
     verdict = VerdictScreen(turn)
     while await _shown(stage, verdict) == "reread":
         encounter = arrangement(turn.session.play.scenario.channel)(turn)
@@ -85,9 +81,6 @@ async def _verdict(stage: Stage, turn: Turn) -> None:
 
 
 async def _debrief(stage: Stage, turn: Turn, play: Play) -> None:
-    from drills.tui.screens.debrief.debrief import DebriefScreen
-    from drills.tui.screens.debrief.quiz_debrief import QuizDebriefScreen
-
     await _shown(stage, DebriefScreen(turn, play) if play.scenario.judged else QuizDebriefScreen(turn, play))
 
 

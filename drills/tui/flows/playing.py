@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from drills.run.desk import Desk
 from drills.run.outlook import Outlook
 from drills.run.party import NOBODY, Party
@@ -12,7 +10,7 @@ from drills.tui.flows.own_history import own_history
 from drills.tui.flows.stage import Stage
 from drills.tui.flows.start import Plan, run
 from drills.tui.flows.welcome import welcome
-from drills.tui.host import Host
+from drills.tui.host import Chosen, Host
 from drills.tui.screens.between.next_turn import NextTurnScreen
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.home.drills import PAST, DrillsScreen, LengthScreen, ResumeScreen
@@ -23,9 +21,6 @@ from drills.tui.screens.who.trainees import TraineesScreen
 from engine.errors import RingtrueError
 from engine.library.drill import Drill
 from results.journal.records import GroupRecord
-
-Chosen = Callable[[GroupRecord], None]
-"""Is told which group plays."""
 
 
 async def playing(app: Host, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:

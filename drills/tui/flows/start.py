@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
+from drills.run.background import background
 from drills.run.desk import Desk, new_run
+from drills.run.open_run import begin_run, resume_run
 from drills.run.party import NOBODY, Party
+from drills.run.practice import begin_practice
+from drills.run.session import Session
+from drills.run.summary import summary_of
 from drills.tui.flows.journey import journey
 from drills.tui.flows.stage import Stage
 from drills.tui.keys.idle import steady
 from drills.tui.screens.contract import Turn
+from drills.tui.screens.error import UnreplayedScreen
+from engine.errors import InputError
 from engine.library.drill import Drill
-
-if TYPE_CHECKING:
-    from drills.run.session import Session
-    from engine.library.library import Library
-    from results.journal.records import GroupRecord, RunRecord
+from engine.library.library import Library
+from results.journal.records import GroupRecord, RunRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +48,11 @@ async def run(stage: Stage, desk: Desk, plan: Plan) -> bool:
     What is left before can be gone on with in any window. Raises what opening it raises, and shows nothing
     then.
     """
-    from drills.run.background import background
-    from drills.run.summary import summary_of
-    from engine.library.library import Library
-
     library = Library(desk.shelf)
-    session = _session(desk, library, plan, None if plan.stale else desk.today)
+    unreplayed: list[InputError] = []
+    session = _session(desk, library, plan, None if plan.stale else desk.today, unreplayed.append)
+    for error in unreplayed:
+        await stage.show(UnreplayedScreen(error))
     who = f"{plan.group.label} {plan.party.name}" if plan.group else plan.party.name
     turn = Turn(session, background(desk.store, library), who)
     await journey(stage, turn, lambda: summary_of(session, desk.store.db, desk.rule))
@@ -57,18 +60,17 @@ async def run(stage: Stage, desk: Desk, plan: Plan) -> bool:
     return session.over and not session.practice
 
 
-def _session(desk: Desk, library: Library, plan: Plan, today: date | None) -> Session:
+def _session(
+    desk: Desk, library: Library, plan: Plan, today: date | None, report: Callable[[InputError], None]
+) -> Session:
     """Return the session of practice, of the run that was interrupted, or of a new one."""
-    from drills.run.open_run import begin_run, resume_run
-    from drills.run.practice import begin_practice
-
     seed, drill, minutes = plan.seed or secrets.token_hex(8), plan.drill, plan.minutes
     if plan.group is None:
         return begin_practice(library, drill, seed=seed, clock=steady, minutes=minutes, today=today)
     if plan.interrupted is not None:
         return resume_run(
             desk.store, library, plan.interrupted, now=desk.clock(), clock=steady,
-            report=lambda _error: None, today=today,
+            report=report, today=today,
         )  # fmt: skip
     return begin_run(
         desk.store, library, drill, plan.party.person, plan.group.id, partner=plan.party.partner,

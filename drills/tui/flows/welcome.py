@@ -5,14 +5,18 @@ from __future__ import annotations
 import secrets
 from importlib.resources import files
 
+from drills.run.background import background
 from drills.run.desk import Desk
 from drills.run.party import Party
+from drills.run.practice import begin_practice
 from drills.tui.flows.journey import journey
 from drills.tui.flows.stage import Stage
 from drills.tui.keys.idle import steady
 from drills.tui.screens.contract import Turn
 from drills.tui.screens.who.notice import KeysScreen, NoticeScreen
 from drills.words.language import _
+from engine.library.library import Library
+from engine.library.shelf import Shelf
 
 
 async def welcome(stage: Stage, desk: Desk, party: Party) -> bool:
@@ -35,11 +39,6 @@ async def welcome(stage: Stage, desk: Desk, party: Party) -> bool:
 
 async def _learn_keys(stage: Stage, desk: Desk) -> None:
     """Lead through one message of which nothing is kept, the keys said on every screen."""
-    from drills.run.background import background
-    from drills.run.practice import begin_practice
-    from engine.library.library import Library
-    from engine.library.shelf import Shelf
-
     library = Library(Shelf(files("scenarios") / "keys"))
     drill = library.shelf.drill("keys")
     session = begin_practice(library, drill, seed=secrets.token_hex(8), clock=steady)

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import Literal, Protocol
 
+from drills.run.background import Background
+from drills.run.session import Ended, Uncounted
 from drills.words.language import _
 from drills.words.vocabulary import uncounted_words
 from engine.play.encounter import Action
-
-if TYPE_CHECKING:
-    from drills.run.background import Background
-    from drills.run.session import Ended, Uncounted
-    from engine.play.play import Play
-    from engine.play.scenario import Scenario
-
+from engine.play.play import Play
+from engine.play.scenario import Scenario
 
 Way = Literal["on", "reread", "afresh", "later"]
 """How it goes on from a screen of a run: to what is due, to the encounter once more before the verdict, with

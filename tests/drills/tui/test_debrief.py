@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from drills.run.practice import Nowhere
 from drills.run.session import Session
-from drills.tui.flows.journey import item
+from drills.tui.flows.journey import item, journey
 from drills.tui.flows.stage import Stage
 from drills.tui.screens.debrief.debrief import DebriefScreen
 from drills.tui.screens.debrief.details import DetailsScreen
@@ -39,6 +39,13 @@ def long(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("drills.run.session.BRIEF", 0)
 
 
+async def read_on(table: Table) -> None:
+    """Lead through the item where it stands, and what comes after it."""
+    async with Stage(table.app) as stage:
+        await item(stage, table.turn)
+        await journey(stage, table.turn)
+
+
 async def to_debrief(table: Table, pilot: Pilot[None], rating: int = 2) -> DebriefScreen:
     """Judge the first item as soon as it can be judged, and show its debrief."""
     session = table.session
@@ -52,7 +59,7 @@ async def to_debrief(table: Table, pilot: Pilot[None], rating: int = 2) -> Debri
         session.act(action)
     while session.play.phase is not Phase.DEBRIEF:
         session.act(session.play.options[0].action)
-    table.app.run_worker(item(Stage(table.app), table.turn))
+    table.app.run_worker(read_on(table))
     while not isinstance(table.app.screen, DebriefScreen):
         await pilot.pause()
     return on(table, DebriefScreen)

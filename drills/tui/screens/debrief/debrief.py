@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
@@ -15,6 +14,7 @@ from drills.tui.screens.contract import Turn
 from drills.tui.screens.debrief.aid import AidScreen
 from drills.tui.screens.debrief.details import DetailsScreen
 from drills.tui.screens.debrief.replay import ReplayScreen
+from drills.tui.screens.debrief.twin import TwinScreen
 from drills.tui.screens.run_screen import RunScreen
 from drills.tui.theme import Role
 from drills.tui.widgets.choices import Choice
@@ -25,11 +25,10 @@ from drills.tui.widgets.pages import Block, Page
 from drills.words.debrief_words import routine_words, twin_key_words
 from drills.words.language import _
 from drills.words.verdicts import chosen_words, outcome_label
+from engine.debrief.debrief import Review, review
+from engine.debrief.decisive import decisive
 from engine.language import N_
-
-if TYPE_CHECKING:
-    from engine.debrief.debrief import Review
-    from engine.play.play import Play
+from engine.play.play import Play
 
 ROLES: dict[str, Role] = {
     "hit": "label-real", "miss": "chip-on", "false-alarm": "chip-on", "correct-rejection": "label-real",
@@ -48,9 +47,6 @@ class DebriefScreen(RunScreen):
 
     def __init__(self, turn: Turn, play: Play) -> None:
         super().__init__(turn)
-        from engine.debrief.debrief import review
-        from engine.debrief.decisive import decisive
-
         self._play = play
         self._review: Review = review(play)
         self._settles = decisive(play)
@@ -198,8 +194,6 @@ class DebriefScreen(RunScreen):
         elif digit == 0:
             self.app.push_screen(DetailsScreen(self._play, self._review, self.turn.uncounted_words))
         elif digit == 7 and self._twin:
-            from drills.tui.screens.debrief.twin import TwinScreen
-
             self.app.push_screen(TwinScreen(self._play, self._twin))
         elif digit == 8 and self._aid:
             self.app.push_screen(AidScreen(self._aid))

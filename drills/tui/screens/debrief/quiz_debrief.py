@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
@@ -16,10 +15,10 @@ from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block, Page
 from drills.words.debrief_words import routine_words
 from drills.words.language import _
+from engine.channels.quiz import Quiz
+from engine.debrief.debrief import review
 from engine.language import N_
-
-if TYPE_CHECKING:
-    from engine.play.play import Play
+from engine.play.play import Play
 
 
 class QuizDebriefScreen(RunScreen):
@@ -46,8 +45,6 @@ class QuizDebriefScreen(RunScreen):
         return _("more below, key Enter") if self._more else _("more below, key Down")
 
     def _rows(self, limit: int) -> Sequence[Line]:
-        from engine.channels.quiz import Quiz
-
         scenario = self._play.scenario
         if not isinstance(scenario, Quiz):
             return []
@@ -85,7 +82,5 @@ class QuizDebriefScreen(RunScreen):
 
     def action_digit(self, digit: int) -> None:
         """Show sources and points."""
-        from engine.debrief.debrief import review
-
         if digit == 0:
             self.app.push_screen(DetailsScreen(self._play, review(self._play), self.turn.uncounted_words))

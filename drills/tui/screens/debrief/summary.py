@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
+from drills.run.summary import Summary
 from drills.tui.drawing.lines import Line, labelled, rule
 from drills.tui.screens.contract import Turn
 from drills.tui.screens.run_screen import RunScreen
@@ -17,9 +17,6 @@ from drills.words.language import _, counted
 from drills.words.passing_words import run_words, standing_words
 from drills.words.vocabulary import kind_words, uncounted_words
 from engine.language import N_
-
-if TYPE_CHECKING:
-    from drills.run.summary import Summary
 
 
 class SummaryScreen(RunScreen):

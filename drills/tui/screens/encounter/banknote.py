@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
@@ -11,6 +10,7 @@ from drills.tui.keys.option_keys import words
 from drills.tui.screens.base import KeyHelp
 from drills.tui.screens.contract import Turn
 from drills.tui.screens.encounter.encounter import EncounterScreen
+from drills.tui.screens.encounter.picture import PictureScreen
 from drills.tui.widgets.choices import Choice
 from drills.tui.widgets.encounter.looks import Looks
 from drills.tui.widgets.encounter.note_card import NoteCard
@@ -20,12 +20,10 @@ from drills.tui.widgets.encounter.transcript import Transcript
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.paper import Paper
 from drills.words.language import _
+from engine.channels.banknote import Banknote
 from engine.language import N_
 from engine.play.encounter import Kind, Phase
-
-if TYPE_CHECKING:
-    from engine.channels.banknote import Banknote
-    from engine.play.play import Play
+from engine.play.play import Play
 
 
 class BanknoteScreen(EncounterScreen):
@@ -103,8 +101,6 @@ class BanknoteScreen(EncounterScreen):
 
     def action_enlarge(self) -> None:
         """Show the last look that has a picture over the whole screen."""
-        from drills.tui.screens.encounter.picture import PictureScreen
-
         picture = self.play.view.picture
         if picture is None or not self._may_enlarge or self.rereading:
             return
@@ -170,6 +166,4 @@ class BanknoteScreen(EncounterScreen):
 
 
 def _note(play: Play) -> Banknote | None:
-    from engine.channels.banknote import Banknote
-
     return play.scenario if isinstance(play.scenario, Banknote) else None

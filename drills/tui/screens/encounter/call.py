@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
@@ -17,9 +15,7 @@ from drills.tui.widgets.paper import Paper
 from drills.words.language import _
 from engine.language import N_
 from engine.play.encounter import Kind
-
-if TYPE_CHECKING:
-    from engine.play.play import Play
+from engine.play.play import Play
 
 
 class CallScreen(EncounterScreen):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.app import ComposeResult
 
 from drills.tui.drawing.lines import cut, line
@@ -16,10 +14,8 @@ from drills.tui.widgets.encounter.setting import SettingLine
 from drills.tui.widgets.paper import Paper
 from drills.words.language import _
 from engine.language import N_
+from engine.play.play import Play
 from engine.text import width
-
-if TYPE_CHECKING:
-    from engine.play.play import Play
 
 
 class ChatScreen(EncounterScreen):

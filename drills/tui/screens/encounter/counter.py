@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
@@ -14,9 +12,7 @@ from drills.tui.widgets.encounter.transcript import Transcript
 from drills.tui.widgets.paper import Paper
 from drills.words.language import _
 from engine.language import N_
-
-if TYPE_CHECKING:
-    from engine.play.play import Play
+from engine.play.play import Play
 
 
 class CounterScreen(EncounterScreen):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 
@@ -21,9 +21,7 @@ from drills.tui.widgets.paper import Paper
 from drills.tui.widgets.sheet import Drawn
 from drills.words.language import _
 from engine.play.encounter import Action, Kind, Option, Passage, Phase
-
-if TYPE_CHECKING:
-    from engine.play.play import Play
+from engine.play.play import Play
 
 
 class EncounterScreen(RunScreen):

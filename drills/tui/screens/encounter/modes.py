@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from drills.tui.keys.option_keys import Keyed, words
 from drills.tui.keys.picker import Picker
-from drills.tui.widgets.choices import Choice, Choices
+from drills.tui.widgets.choices import Choice, Choices, numbered, span
 from drills.tui.widgets.encounter.standing_row import StandingRow
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.paper import Paper
 from drills.words.language import _
 from engine.play.encounter import Action, Kind, Option, Passage
-
-if TYPE_CHECKING:
-    from engine.play.play import Play
+from engine.play.play import Play
 
 
 class Encounter(Protocol):
@@ -278,13 +276,3 @@ class Rereading(Mode):
         """Return how to judge, go back and read on."""
         steps = Hint(f"1-{len(self.screen.play.options)}", _("judge"))
         return [steps, Hint(_("Enter"), _("back to the verdict")), Hint(_("Up/Down"), _("read on"))]
-
-
-def numbered(options: Sequence[Option], first: int = 1) -> list[Choice]:
-    """Return options as choices, each with its digit from `first` on."""
-    return [Choice(str(digit), words(option)) for digit, option in enumerate(options, start=first)]
-
-
-def span(count: int) -> str:
-    """Return the digits of so many choices, such as `1-4`."""
-    return f"1-{count}" if count > 1 else "1"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,12 +13,10 @@ from drills.tui.screens.encounter.encounter import EncounterScreen
 from drills.tui.screens.encounter.quiz_modes import Choosing, GivingParts, Typing
 from drills.tui.widgets.encounter.stem import Row, Stem
 from drills.words.language import _
+from engine.channels.quiz import Asked, Quiz
 from engine.language import N_
 from engine.play.encounter import Kind
-
-if TYPE_CHECKING:
-    from engine.channels.quiz import Asked
-    from engine.play.play import Play
+from engine.play.play import Play
 
 
 class QuizScreen(EncounterScreen):
@@ -38,8 +36,6 @@ class QuizScreen(EncounterScreen):
     @property
     def asked(self) -> Asked | None:
         """How the question is asked."""
-        from engine.channels.quiz import Quiz
-
         scenario = self.play.scenario
         return scenario.quiz if isinstance(scenario, Quiz) else None
 

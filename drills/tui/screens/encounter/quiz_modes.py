@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drills.tui.keys.option_keys import words
-from drills.tui.screens.encounter.modes import Encounter, Mode, span
-from drills.tui.widgets.choices import Choice, Choices
+from drills.tui.screens.encounter.modes import Encounter, Mode
+from drills.tui.widgets.choices import Choice, Choices, span
 from drills.tui.widgets.encounter.standing_row import StandingRow
 from drills.tui.widgets.encounter.stem import Row
 from drills.tui.widgets.hint_bar import Hint

@@ -103,12 +103,9 @@ class HomeScreen(RingtrueScreen[None]):
             self.flow(self._take_note())
 
     async def _take_note(self) -> None:
-        from drills.tui.screens.home.in_hand import EditionScreen, InHandScreen
-        from engine.library.library import Library
-        from engine.play.in_hand import editions
+        from drills.tui.screens.home.in_hand import EditionScreen, InHandScreen, held_editions
 
-        held = editions([*Library(self._desk.shelf).currencies.values()])
-        edition = await self.app.push_screen_wait(EditionScreen(held))
+        edition = await self.app.push_screen_wait(EditionScreen(held_editions(self._desk.shelf)))
         if edition is not None:
             await self.app.push_screen_wait(InHandScreen(edition))
 

@@ -18,12 +18,8 @@ from tests.drills.tui.conftest import Lay, begin, on, press
 FIRST_FRAME = """
 import sys
 import drills.tui.app
-import drills.tui.flows.journey
 import drills.tui.screens.between.opening
-import drills.tui.screens.debrief.summary
-import drills.tui.screens.encounter.arrangements
-import drills.tui.screens.debrief.debrief
-import drills.tui.screens.encounter.verdict
+import drills.tui.screens.home.home
 assert "textual" in sys.modules
 sys.exit("pydantic" in sys.modules)
 """
