@@ -26,6 +26,7 @@ from engine.play.encounter import Action, Kind, Phase
 from results.journal.facts import RunBegun
 from tests.drills.tui.conftest import Lay, Table, on, press, resize
 from tests.drills.tui.geometry import inside, painted, words
+from tests.drills.tui.settled import threads_done
 
 SIZES = [(60, 18), (80, 24), (100, 30)]
 SHIPPED = Library(Shelf())
@@ -158,7 +159,7 @@ async def test_both_kinds_stand_on_the_twins_first_screen(lay: Lay) -> None:
 
 async def drawn(pair: NotePair) -> None:
     """Wait until both pictures are drawn; the app waits for its threads."""
-    await pair.workers.wait_for_complete()
+    await threads_done(pair.app)
     while not pair._drawn:
         await pair.app.animator.wait_for_idle()
 

@@ -11,6 +11,7 @@ from engine.library.library import Library
 from engine.library.shelf import Shelf
 from tests.drills.tui.conftest import Lay, begin, on, press
 from tests.drills.tui.geometry import inside, words
+from tests.drills.tui.settled import threads_done
 
 LIBRARY = Library(Shelf())
 NOTE = "note-3-006"
@@ -25,7 +26,7 @@ def colours(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 
 async def drawn(screen: BanknoteScreen | PictureScreen) -> NotePicture:
     """Return the picture of a screen, once the thread that draws it has ended."""
-    await screen.workers.wait_for_complete()
+    await threads_done(screen.app)
     return screen.query_one(NotePicture)
 
 
