@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from drills.words.script import as_read
 from engine.channels import channel_seconds
 from engine.errors import InputError
 from engine.library.library import Library, content
@@ -14,20 +15,8 @@ from engine.play.play import Play
 from engine.play.scenario import Scenario
 from engine.play.score import Score, assess, outcome
 from engine.play.terms import Terms, Timing
-from results.journal.facts import (
-    Acted,
-    Body,
-    CueBody,
-    Judged,
-    PartBody,
-    PlayAbandoned,
-    PlayBegun,
-    PlayEnded,
-    RunBegun,
-    RunEnded,
-    ScoreBody,
-    StepBody,
-)
+from results.journal.facts import Acted, Body, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
+from results.journal.score_body import CueBody, PartBody, ScoreBody, StepBody
 
 Clock = Callable[[], int]
 """Gives milliseconds that only grow."""
@@ -113,7 +102,7 @@ class Session:
         if scenario.twin is None or scenario.twin not in headers:
             return None
         try:
-            return self._library.scenario(scenario.twin)
+            return as_read(self._library.scenario(scenario.twin))
         except InputError:
             return None
 
@@ -180,7 +169,7 @@ class Session:
             self._items[position] = instead
         again = again or self._items[position] in self.run.repeats
         scenario = self._library.scenario(self._items[position])
-        play = Play.begin(scenario, terms(self.run))
+        play = Play.begin(as_read(scenario), terms(self.run))
         body = content(scenario)
         play_begun = PlayBegun(
             run=self.run.run,
