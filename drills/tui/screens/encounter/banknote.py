@@ -63,10 +63,11 @@ class BanknoteScreen(EncounterScreen):
         note = _note(play)
         talking = play.phase is Phase.CONSEQUENCE and note is not None and note.course is not None
         picture = play.view.picture
-        pictured = picture is not None and self._room_for_picture
+        # what came of it needs the rows of the picture
+        pictured = picture is not None and self.divider is None and self._room_for_picture
         self._talk.display = talking
         self._setting.display = not talking and not pictured
-        self._picture.display = pictured and not talking
+        self._picture.display = pictured
         self.set_class(self._picture.display, "-pictured")
         self._card.display = not talking
         if talking:
