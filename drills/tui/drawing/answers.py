@@ -5,7 +5,7 @@ from __future__ import annotations
 from drills.tui.drawing.lines import Line, flowed, hung, ink, line
 from drills.words.language import _
 from drills.words.vocabulary import answer_words, own_words
-from engine.channels.quiz.question import Answer
+from engine.play.encounter import Answer
 from engine.text import width
 
 

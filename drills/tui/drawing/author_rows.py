@@ -11,7 +11,6 @@ from drills.tui.drawing.lines import BLANK, Line, apart, blank, cells, cut, flow
 from drills.tui.keys.option_keys import keyed, words
 from drills.words.language import _
 from drills.words.vocabulary import kind_words
-from engine.channels.quiz import Quiz
 from engine.debrief.debrief import Exposed, expose
 from engine.kinds import Truth
 from engine.language import N_
@@ -79,8 +78,7 @@ def _names(exposed: Exposed, numbers: Sequence[int], limit: int) -> list[Line]:
 
 def _debrief(play: Play, limit: int) -> list[Line]:
     debrief, rows = play.scenario.debrief, [BLANK]
-    if isinstance(play.scenario, Quiz):
-        rows += [row for answer in play.scenario.answers(play.scene) for row in answer_rows(answer, limit)]
+    rows += [row for answer in play.scenario.answers(play.scene) for row in answer_rows(answer, limit)]
     rows += flowed(debrief.what_happened, "ink", limit)
     for advice in debrief.do:
         rows += hung(line(("- ", "soft")), flowed(advice, "ink", limit - 2), 2)

@@ -58,8 +58,8 @@ async def journey(stage: Stage, turn: Turn, summary: Callable[[], Summary] | Non
 async def item(stage: Stage, turn: Turn) -> None:
     """Play one item from where it stands: it rings, is met and judged, what comes of it, the debrief."""
     session = turn.session
-    encounter = arrangement(session.play.scenario.channel)
-    if session.play.scenario.channel == "call" and not session.play.events:
+    encounter = arrangement(session.play.scenario.arrangement)
+    if session.play.scenario.rings and not session.play.events:
         await _shown(stage, RingingScreen(turn))
     if session.play.phase is Phase.ENCOUNTER:
         await _shown(stage, encounter(turn))
@@ -75,7 +75,7 @@ async def _verdict(stage: Stage, turn: Turn) -> None:
     """Ask for the verdict; before it is given the encounter can be read again, and a step chosen there."""
     verdict = VerdictScreen(turn)
     while await _shown(stage, verdict) == "reread":
-        encounter = arrangement(turn.session.play.scenario.channel)(turn)
+        encounter = arrangement(turn.session.play.scenario.arrangement)(turn)
         await _shown(stage, encounter)
         verdict = VerdictScreen(turn, encounter.rating or verdict.rating)
 

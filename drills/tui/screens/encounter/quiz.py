@@ -13,7 +13,6 @@ from drills.tui.screens.encounter.encounter import EncounterScreen
 from drills.tui.screens.encounter.quiz_modes import Choosing, GivingParts, Typing
 from drills.tui.widgets.encounter.stem import Row, Stem
 from drills.words.language import _
-from engine.channels.quiz import Asked, Quiz
 from engine.language import N_
 from engine.play.encounter import Kind
 from engine.play.play import Play
@@ -33,19 +32,13 @@ class QuizScreen(EncounterScreen):
         super().__init__(turn)
         self._stem = Stem()
 
-    @property
-    def asked(self) -> Asked | None:
-        """How the question is asked."""
-        scenario = self.play.scenario
-        return scenario.quiz if isinstance(scenario, Quiz) else None
-
     def first_mode(self) -> Choosing:
         """Return how this question is answered."""
         entry = next((option for option in self.play.options if option.kind is Kind.TYPE), None)
         if entry:
             return Typing(self, entry)
-        asked = self.asked
-        return GivingParts(self, shrinks=asked.shrinks) if asked and asked.by_parts else Choosing(self)
+        scenario = self.play.scenario
+        return GivingParts(self, shrinks=scenario.shrinks) if scenario.by_parts else Choosing(self)
 
     @property
     def _answering(self) -> Choosing:
