@@ -26,32 +26,32 @@ def withheld() -> str:
 
 
 class Peopled(Protocol):
-    """A row that knows how many people stand behind it."""
+    """What knows how many people stand behind it."""
 
     @property
-    def trainees(self) -> int:
+    def people(self) -> int:
         """People behind the values of the row."""
 
 
-def remark(row: Peopled, publish: int = 0) -> str:
+def remark(about: Peopled, publish: int = 0) -> str:
     """Return what is remarked of the values of fewer than `K` people; empty of others.
 
     Where values of fewer than `publish` people are withheld, there is nothing to remark.
     """
-    return _("few people: for reference only") if max(publish, 1) <= row.trainees < K else ""
+    return _("few people: for reference only") if max(publish, 1) <= about.people < K else ""
 
 
 class Mode(Protocol):
-    """A row that knows whether its people are real."""
+    """What knows whether its people are real."""
 
     @property
     def simulated(self) -> bool:
         """Whether nobody real is behind it."""
 
 
-def marked(words: str, row: Mode) -> str:
+def marked(words: str, about: Mode) -> str:
     """Return the name of a row, marked where its people are simulated."""
-    return f"{words} ({_('simulated')})" if row.simulated else words
+    return f"{words} ({_('simulated')})" if about.simulated else words
 
 
 def group_words(label: str) -> str:
