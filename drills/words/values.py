@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from drills.words.language import _
@@ -18,6 +19,17 @@ def ranged(value: Measured, style: str) -> str:
     if value.low is None or value.high is None:
         return text
     return f"{text} ({style.format(value.low)}..{style.format(value.high)})"
+
+
+def money(amount: int, region: str) -> str:
+    """Return an amount in the money of a region; a bare number where its money has no name here."""
+    words = {"CN": _("{amount} yuan"), "GB": "£{amount}", "US": "${amount}", "TW": "NT${amount}"}
+    return words.get(region, "{amount}").format(amount=f"{amount:,}")
+
+
+def moneys(amounts: Iterable[tuple[str, int]]) -> str:
+    """Return amounts of several regions, each in its own money."""
+    return ", ".join(money(amount, region) for region, amount in amounts)
 
 
 def withheld() -> str:

@@ -14,7 +14,7 @@ from drills.tui.flows.stage import Stage
 from drills.tui.keys.idle import steady
 from drills.tui.screens.contract import Turn
 from drills.tui.screens.who.notice import KeysScreen, NoticeScreen
-from drills.words.language import _
+from drills.words.language import _, current
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 
@@ -40,6 +40,6 @@ async def welcome(stage: Stage, desk: Desk, party: Party) -> bool:
 async def _learn_keys(stage: Stage, desk: Desk) -> None:
     """Lead through one message of which nothing is kept, the keys said on every screen."""
     library = Library(Shelf(files("scenarios") / "keys"))
-    drill = library.shelf.drill("keys")
+    drill = library.shelf.drill("keys-uk" if current() == "en" else "keys")
     session = begin_practice(library, drill, seed=secrets.token_hex(8), clock=steady)
     await journey(stage, Turn(session, background(desk.store, library), _("The keys"), guides=True))

@@ -12,7 +12,7 @@ from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.theme import Role
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Page
-from drills.words.language import _
+from drills.words.language import _, current
 from drills.words.vocabulary import source_words
 from engine.language import N_
 from engine.library.library import Library
@@ -22,8 +22,8 @@ from engine.play.in_hand import Stage, editions, stages
 
 
 def held_editions(shelf: Shelf) -> tuple[Currency, ...]:
-    """Return the editions of real notes of which something is confirmed."""
-    return editions([*Library(shelf).currencies.values()])
+    """Return the editions of real notes of which something is confirmed, in the language of the screens."""
+    return editions([*Library(shelf).currencies.values()], english=current() == "en")
 
 
 class EditionScreen(MenuScreen[Currency]):
@@ -41,7 +41,10 @@ class EditionScreen(MenuScreen[Currency]):
 
     def sentence(self) -> str:
         """Return what is about to happen."""
-        return _("Take a note from your purse. Which one is it? On yuan notes the year stands on the back.")
+        question = _("Take a note from your purse. Which one is it?")
+        if any(edition.id.startswith("cny") for edition in self._editions):
+            return f"{question} {_('On yuan notes the year stands on the back.')}"
+        return question
 
 
 def _edition_words(currency: Currency) -> str:
