@@ -25,7 +25,7 @@ def open_program(store: str) -> int:
         return run(lambda: HomeScreen(desk)) or Exit.DONE
 
 
-def open_drill(desk: Desk, drill: Drill, arguments: argparse.Namespace) -> int:
+def open_drill(desk: Desk, drill: Drill, options: argparse.Namespace) -> int:
     """Run one drill in the terminal program."""
     from drills.tui.app import run
     from drills.tui.screens.between.opening import OpeningScreen
@@ -33,7 +33,7 @@ def open_drill(desk: Desk, drill: Drill, arguments: argparse.Namespace) -> int:
     async def lead(app: Host) -> None:
         from drills.tui.flows.direct import direct  # with the models, which the first frame does without
 
-        await direct(app, desk, drill, arguments)
+        await direct(app, desk, drill, options)
 
     return run(lambda: OpeningScreen(lead)) or Exit.DONE
 

@@ -60,20 +60,6 @@ class OvertakenScreen(ErrorScreen):
         self.dismiss(False)
 
 
-class UnreplayedScreen(ErrorScreen):
-    """A play cannot be gone on with: told before the drill goes on with another."""
-
-    TITLE_WORDS = N_("Before it goes on")
-
-    def hints(self) -> Sequence[Hint]:
-        """Return the one way on."""
-        return [Hint(_("Enter"), _("go on"))]
-
-    def leave_words(self) -> str:
-        """Return that Esc goes on too."""
-        return _("go on")
-
-
 def error_screen(error: RingtrueError) -> ErrorScreen:
     """Return the screen that tells what could not be done in a run."""
     return OvertakenScreen(error) if isinstance(error, OvertakenError) else ErrorScreen(error)

@@ -19,6 +19,7 @@ from drills.tui.flows.journey import journey
 from drills.tui.flows.stage import Stage
 from drills.tui.host import Host
 from drills.tui.screens.base import RingtrueScreen
+from drills.tui.screens.between.opening import OpeningScreen
 from drills.tui.screens.contract import Turn
 from engine.library.library import Library
 from engine.library.shelf import Shelf
@@ -112,6 +113,12 @@ async def frame(pilot: Pilot[None]) -> None:
     """Wait until the screen takes keys: what is on it can be seen, and no other is about to follow."""
     app = pilot.app
     while app.is_running and isinstance(app.screen, RingtrueScreen) and not app.screen.ready:
+        await pilot.pause()
+
+
+async def opened_by(pilot: Pilot[None]) -> None:
+    """Wait until the models are loaded and what follows is shown."""
+    while isinstance(pilot.app.screen, OpeningScreen):
         await pilot.pause()
 
 

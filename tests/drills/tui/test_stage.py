@@ -12,9 +12,10 @@ from drills.run.desk import Desk
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.between.cover import CoverScreen
 from drills.tui.screens.between.recap import KnownScreen
+from drills.tui.screens.between.unreplayed import UnreplayedScreen
 from drills.tui.screens.encounter.sms import SmsScreen
 from drills.tui.screens.encounter.verdict import VerdictScreen
-from drills.tui.screens.error import ErrorScreen, UnreplayedScreen
+from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.home.home import HomeScreen
 from drills.tui.screens.run_screen import RunScreen
 from drills.tui.screens.who.notice import NoticeScreen

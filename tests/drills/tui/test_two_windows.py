@@ -12,10 +12,9 @@ from types import SimpleNamespace
 import pytest
 from textual.pilot import Pilot
 
-from drills.run import outlook
+from drills.run import open_run, outlook
 from drills.run.desk import Desk
 from drills.tui.app import RingtrueApp
-from drills.tui.flows import start
 from drills.tui.flows.direct import direct
 from drills.tui.screens.between.opening import OpeningScreen
 from drills.tui.screens.between.repeats import RepeatsScreen
@@ -31,7 +30,7 @@ from engine.library.library import Library
 from engine.library.stock import Material, stock
 from results.journal import records
 from results.journal.facts import RunBegun
-from tests.drills.tui.conftest import press
+from tests.drills.tui.conftest import opened_by, press
 from tests.drills.tui.geometry import inside, words
 
 NAME = "甲小红"
@@ -63,7 +62,7 @@ def calls_first(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
         for seed in map(str, count())
         if library.shelf.playable[compose(pool, seed).items[0]].channel == "call"
     )
-    for module in (outlook, start):
+    for module in (outlook, open_run):
         monkeypatch.setattr(module, "secrets", SimpleNamespace(token_hex=lambda _: seed))
 
 
@@ -87,12 +86,6 @@ async def begun(app: RingtrueApp, pilot: Pilot[None]) -> None:
     await to_the_person(pilot)
     while not isinstance(app.screen, RunScreen):
         await press(pilot, "2" if isinstance(app.screen, ResumeScreen) else "1")
-
-
-async def opened_by(pilot: Pilot[None]) -> None:
-    """Wait until the models are loaded and what follows is shown."""
-    while isinstance(pilot.app.screen, OpeningScreen):
-        await pilot.pause()
 
 
 async def into_the_encounter(app: RingtrueApp, pilot: Pilot[None]) -> None:

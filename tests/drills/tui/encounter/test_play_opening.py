@@ -5,15 +5,13 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from textual.pilot import Pilot
-
 from drills.tui.app import RingtrueApp
 from drills.tui.host import Host
 from drills.tui.screens.between.opening import OpeningScreen
 from drills.tui.screens.encounter.sms import SmsScreen
 from drills.tui.screens.error import ErrorScreen
 from engine.errors import StoreError
-from tests.drills.tui.conftest import Lay, begin, on, press
+from tests.drills.tui.conftest import Lay, begin, on, opened_by, press
 
 FIRST_FRAME = """
 import sys
@@ -27,12 +25,6 @@ sys.exit("pydantic" in sys.modules)
 
 def test_no_model_is_imported_for_the_first_frame() -> None:
     assert subprocess.run([sys.executable, "-c", FIRST_FRAME], check=False).returncode == 0
-
-
-async def opened_by(pilot: Pilot[None]) -> None:
-    """Wait until the models are loaded and what follows is shown."""
-    while isinstance(pilot.app.screen, OpeningScreen):
-        await pilot.pause()
 
 
 async def test_a_run_begins_once_the_models_are_loaded(lay: Lay) -> None:
