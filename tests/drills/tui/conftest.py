@@ -120,6 +120,7 @@ async def opened_by(pilot: Pilot[None]) -> None:
     """Wait until the models are loaded and what follows is shown."""
     while isinstance(pilot.app.screen, OpeningScreen):
         await pilot.pause()
+    await pilot.pause()
 
 
 Lay = Callable[..., Table]
