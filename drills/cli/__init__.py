@@ -14,6 +14,7 @@ from engine.language import N_
 
 COMMANDS = {
     "play": N_("play a drill or one scenario"),
+    "demo": N_("look at the scores of three simulated groups; nothing is kept"),
     "list": N_("list packs, scenarios, drills, groups or cue kinds"),
     "scores": N_("show the scores of groups"),
     "change": N_("show whether groups became more skilled, or only more suspicious"),
@@ -37,7 +38,7 @@ COMMANDS = {
 """Command -> what it does; the module has the same name, with `_` behind it where Python keeps the word."""
 
 ROOMS = {
-    "playing": ("play", "list"),
+    "playing": ("play", "demo", "list"),
     "scoring": ("scores", "change", "ratings", "items", "export", "measure"),
     "writing": ("check", "new", "import", "draft", "walk", "preview", "review", "schema", "specimen"),
     "organising": ("simulate",),

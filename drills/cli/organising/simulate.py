@@ -5,23 +5,18 @@ from __future__ import annotations
 import argparse
 import sys
 from datetime import date
-from itertools import count
+from functools import partial
 
 from drills.cli.scoring.scope import single_day
 from drills.run.desk import Desk
 from drills.run.local_time import midnight, today
-from drills.run.open_run import begin_run
+from drills.run.simulation import play_run
 from drills.words.language import _, counted
 from drills.words.vocabulary import KINDS
 from engine.authoring.simulate import Observer, varied
 from engine.errors import Exit, UsageError
 from engine.language import N_
-from engine.library.drill import Drill
 from engine.library.library import Library
-from results.journal import records
-
-PACE_MS = 4000
-"""Milliseconds a simulated act takes."""
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -68,8 +63,9 @@ def execute(arguments: argparse.Namespace) -> int:
         repeats = 0
         for number in range(1, arguments.trainees + 1):
             person = desk.trainee(group.id, f"sim-{arguments.seed}-{number:04}", simulated=True)
-            repeats += _play(
-                desk, library, drill, group.id, person.id, f"{arguments.seed}/{number}", arguments
+            seed = f"{arguments.seed}/{number}"
+            repeats += play_run(
+                desk, library, drill, group.id, person.id, seed, partial(_observer, arguments, seed)
             )
     print(
         counted(
@@ -116,30 +112,12 @@ def _blind(arguments: argparse.Namespace) -> list[str]:
     return [name.strip() for name in arguments.blind.split(",") if name.strip()]
 
 
-def _play(
-    desk: Desk,
-    library: Library,
-    drill: Drill,
-    group: str,
-    person: str,
-    seed: str,
-    arguments: argparse.Namespace,
-) -> int:
-    """Let one trainee play one run, a sitting after those before it; return how many items were repeats."""
-    before = records.runs_begun(desk.store.db, person, drill.id)
-    session = begin_run(
-        desk.store, library, drill, person, group, run=f"{person}-{seed}-{drill.id}-{before}",
-        seed=f"{seed}/{before}", clock=count(0, PACE_MS).__next__, simulated=True,
-        offset=desk.offset,
-    )  # fmt: skip
-    observer = varied(
+def _observer(arguments: argparse.Namespace, seed: str, before: int) -> Observer:
+    """Return the trainee of this seed as it is after `before` runs of the drill."""
+    return varied(
         Observer(
             arguments.dprime + arguments.learn * before, arguments.criterion, seed, arguments.lapse,
             frozenset(_blind(arguments)), arguments.always, arguments.knowledge,
         ),
         arguments.sd,
     )  # fmt: skip
-    while session.advance():
-        while not session.play.over:
-            session.act(observer.choose(session.play))
-    return len(session.run.repeats)
