@@ -48,7 +48,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `demo`: none."""
 
 
-def execute(arguments: argparse.Namespace) -> int:
+def execute(options: argparse.Namespace) -> int:
     """Make the store, show its scores, remove it and return 0; raise `UsageError` without a terminal."""
     need_terminal()
     from drills.tui.app import run

@@ -41,7 +41,7 @@ Row = TypeVar("Row", bound=Protectable)
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `scores`."""
-    parser.add_argument("--by", choices=BY, default="group")
+    parser.add_argument("--by", choices=BY, default="group", help=_("what a row is about"))
     add_publish(parser)
     add_scope(parser)
 
