@@ -68,9 +68,7 @@ def test_a_kept_language_that_is_none_says_nothing(tmp_path: Path) -> None:
     assert kept_language() == ""
 
 
-def test_a_place_that_cannot_be_written_keeps_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_place_that_is_read_only_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("RINGTRUE_HOME", str(tmp_path / "file"))
     assert not keep_language("zh-Hant")
