@@ -6,7 +6,7 @@ from drills.plain.console import Console
 from drills.run.background import Background, others_words
 from drills.words.conduct import first_words, in_order_words, status_words
 from drills.words.debrief_words import ground_words, heading_words, routine_words, sound_words
-from drills.words.language import _
+from drills.words.language import _, quoted
 from drills.words.verdicts import outcome_words
 from drills.words.vocabulary import (
     answer_words,
@@ -16,7 +16,6 @@ from drills.words.vocabulary import (
     own_words,
     source_words,
 )
-from engine.channels.quiz import Quiz
 from engine.debrief import debrief
 from engine.debrief.debrief import Lit, Review
 from engine.debrief.decisive import Decisive, decisive
@@ -53,10 +52,9 @@ def _first(console: Console, play: Play, review: Review, background: Background,
     settles = decisive(play)
     if settles:
         _settling(console, review, settles)
-    if isinstance(play.scenario, Quiz):
-        for answer in play.scenario.answers(play.scene):
-            console.say(f"{answer.text}  {own_words(answer)}", f" {answer_words(answer)}")
-            console.say(answer.why, "    ")
+    for answer in play.scenario.answers(play.scene):
+        console.say(f"{answer.text}  {own_words(answer)}", f" {answer_words(answer)}")
+        console.say(answer.why, "    ")
     console.say(review.debrief.what_happened)
     others = others_words(background.outcomes(play.scenario.id), review.outcome)
     if others:
@@ -85,7 +83,7 @@ def show_settling(console: Console, settles: Decisive) -> None:
     passage = settles.lit.passage
     words = " / ".join(passage.text[span.start : span.end] for _number, span in settles.lit.spans)
     speaker = _("This note") if settles.look else _(passage.label)
-    console.say(f"「{words}」" if words else bracketed(settles.lit), f"     {speaker}")
+    console.say(quoted(words) if words else bracketed(settles.lit), f"     {speaker}")
     if settles.sound:
         console.say(settles.sound, f"     {_('A sound one')}")
     cue = settles.cue
@@ -134,7 +132,7 @@ def _cues(console: Console, review: Review) -> None:
         marked = f" ({_('you marked it')})" if finding.marked else ""
         console.say(f"{finding.cue.text}{marked}", f" [{finding.number}]")
         if words:
-            console.say(f"「{words}」", "    ")
+            console.say(quoted(words), "    ")
         _why(console, finding.cue)
 
 

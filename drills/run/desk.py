@@ -26,7 +26,8 @@ from results.journal.people import People, Person, clean
 from results.journal.records import GroupRecord, RunRecord
 from results.journal.store import Clock, Store, wall_clock
 from results.journal.tables import day
-from results.scores.groups import WHOLE, GroupScore, Period, score_groups
+from results.scores.groups import WHOLE, Period, score_groups
+from results.scores.row import ScoreRow
 
 
 class Desk:
@@ -157,8 +158,9 @@ class Desk:
 
     @property
     def pairs(self) -> dict[str, str]:
-        """The twin pair of every scenario on the shelf, named by the first of its two ids."""
-        return {header.id: min(header.id, header.twin or header.id) for header in self.shelf.headers.values()}
+        """The twin pair of everything that can be played, named by the first of its two ids."""
+        playable = self.shelf.playable.values()
+        return {header.id: min(header.id, header.twin or header.id) for header in playable}
 
     def drills(self) -> list[Drill]:
         """Return the drills that can be played."""
@@ -191,7 +193,7 @@ class Desk:
         self.people.forget(person)
         self.store.append(Forgotten(person))
 
-    def scores(self, period: Period = WHOLE, group: str = "") -> list[GroupScore]:
+    def scores(self, period: Period = WHOLE, group: str = "") -> list[ScoreRow]:
         """Return the scores of groups, unprotected: for the trainer's own screen."""
         return score_groups(self.store.db, period, group, pairs=self.pairs, rule=self.rule)
 

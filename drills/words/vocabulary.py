@@ -6,16 +6,16 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from drills.words.language import _, counted, filled
-from engine.channels import CHANNELS
+from engine.channels import channel as known_channel
 from engine.language import N_
 
 if TYPE_CHECKING:
     from drills.run.remaining import Remaining
-    from engine.channels.quiz import Answer
     from engine.errors import InputError
     from engine.library.compose import Composed
     from engine.library.freshness import LeftOut
     from engine.model import Source
+    from engine.play.encounter import Answer
 
 _GIVEN = {
     "identity": N_("identity details"),
@@ -201,8 +201,8 @@ def ladder_words(steps: Collection[str]) -> str:
 
 def channel_words(channel: str) -> str:
     """Return the name of a channel; one that is not known here has its own name."""
-    words = CHANNELS.get(channel)
-    return _(words.title) if words else channel
+    entry = known_channel(channel)
+    return _(entry.title) if entry else channel
 
 
 def kind_words(kind: str) -> str:
@@ -214,7 +214,14 @@ def source_words(source: Source) -> str:
     """Return a source as one line: issuer, title, number, article, date, and from when it is in force."""
     dated = source.date.isoformat() if source.date else ""
     since = _("in force from {day}").format(day=source.in_force.isoformat()) if source.in_force else ""
-    parts = (source.issuer, f"《{source.title}》", source.number, source.article, dated, since)
+    parts = (
+        source.issuer,
+        _("“{title}”").format(title=source.title),
+        source.number,
+        source.article,
+        dated,
+        since,
+    )
     return " ".join(part for part in parts if part)
 
 

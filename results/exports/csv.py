@@ -14,8 +14,10 @@ from results.journal.durable import replacing_text
 from results.journal.people import Person
 from results.measures.balanced import Points
 from results.scores.counting import OUTCOMES, POINTS
+from results.scores.family import AnyFamily, Plain
 from results.scores.passing import ALWAYS, Key, Standings, standings
-from results.scores.row import Score, Value, columns, flat
+from results.scores.row import ScoreRow
+from results.scores.written import columns, flat
 
 BOM = "\ufeff"
 _STARTS = frozenset("=+-@\t\r\n\0＝＋－＠")
@@ -30,7 +32,7 @@ PERSON_COLUMNS = ("person", "name", "number", "group", "simulated", "judgements"
                   "scams_lacking", "genuine_lacking", "repeat_passed")  # fmt: skip
 
 
-def guarded(cell: Value) -> Value:
+def guarded(cell: Plain) -> Plain:
     """Return a cell that opens as text: a leading `'` before what a spreadsheet would calculate.
 
     Such text begins, blanks and invisible signs apart, with one of `= + - @`, their full-width forms, TAB,
@@ -51,7 +53,7 @@ def _blank(sign: str) -> bool:
     return sign.isspace() or unicodedata.category(sign) in ("Cf", "Cc")
 
 
-def write(target: TextIO, headings: Sequence[str], rows: Iterable[Sequence[Value]], *, bom: bool) -> int:
+def write(target: TextIO, headings: Sequence[str], rows: Iterable[Sequence[Plain]], *, bom: bool) -> int:
     """Write rows as RFC 4180 CSV and return how many; a BOM lets Chinese spreadsheets read UTF-8.
 
     `target` must not translate line ends. Rows are written as they come, never held together.
@@ -70,7 +72,7 @@ def write(target: TextIO, headings: Sequence[str], rows: Iterable[Sequence[Value
 def save(
     path: Path,
     headings: Sequence[str],
-    rows: Iterable[Sequence[Value]],
+    rows: Iterable[Sequence[Plain]],
     *,
     bom: bool,
     owned: Collection[Path] = (),
@@ -80,14 +82,14 @@ def save(
         return write(target, headings, rows, bom=bom)
 
 
-def score_rows(kind: type[Score], rows: Iterable[Score]) -> tuple[list[str], Iterator[list[Value]]]:
-    """Return headings and rows of scores of one kind, such as items; protect them first."""
-    return columns(kind), (flat(row) for row in rows)
+def score_rows(family: AnyFamily, rows: Iterable[ScoreRow]) -> tuple[list[str], Iterator[list[Plain]]]:
+    """Return headings and rows of scores of one family, such as items; protect them first."""
+    return columns(family), (flat(family, row) for row in rows)
 
 
 def play_rows(
     db: sqlite3.Connection, since: str, until: str
-) -> tuple[Sequence[str], Iterator[Sequence[Value]]]:
+) -> tuple[Sequence[str], Iterator[Sequence[Plain]]]:
     """Return headings and rows of plays, by origin and sequence; persons are pseudonyms."""
     query = (
         'SELECT plays.id, run, item, day, time, utc_offset, coalesce(label, plays."group"), person, partner,'
@@ -100,7 +102,7 @@ def play_rows(
 
 def people_rows(
     db: sqlite3.Connection, names: dict[str, Person], since: str, until: str, rule: PassRule = USUAL
-) -> tuple[Sequence[str], Iterator[Sequence[Value]]]:
+) -> tuple[Sequence[str], Iterator[Sequence[Plain]]]:
     """Return headings and rows of people, by pseudonym; `names` may be empty.
 
     Counts and `mean_points` (0..100) are over first meetings, `runs` counts complete ones. `passed` is empty
@@ -115,33 +117,35 @@ def people_rows(
         " LEFT JOIN plays ON plays.person = people.id AND first AND day BETWEEN ?1 AND ?2"
         " GROUP BY people.id ORDER BY people.id"
     )
-    known = standings(db, (since, until, *ALWAYS[2:]), rule)
-    return PERSON_COLUMNS, _people(db.execute(query, (since, until)), known, names)
+    standing_by_person = standings(db, (since, until, *ALWAYS[2:]), rule)
+    return PERSON_COLUMNS, _people(db.execute(query, (since, until)), standing_by_person, names)
 
 
 def _people(
-    rows: Iterable[tuple[Value, ...]], known: Iterator[tuple[Key, Standings]], names: dict[str, Person]
-) -> Iterator[Sequence[Value]]:
+    rows: Iterable[tuple[Plain, ...]],
+    standing_by_person: Iterator[tuple[Key, Standings]],
+    names: dict[str, Person],
+) -> Iterator[Sequence[Plain]]:
     """Yield the rows with where each person stands; both come by pseudonym, and neither is held whole."""
-    (_group, asked, _simulated), standing = next(known, _NOBODY)
+    (_group, of_whom, _simulated), standing = next(standing_by_person, _NOBODY)
     for pseudonym, group, simulated, runs, *counts in rows:
-        while asked and asked < str(pseudonym):
-            (_group, asked, _simulated), standing = next(known, _NOBODY)
+        while of_whom and of_whom < str(pseudonym):
+            (_group, of_whom, _simulated), standing = next(standing_by_person, _NOBODY)
         person = names.get(str(pseudonym), Person("", "", ""))
         *outcomes, plays = counts[:6]
-        points = Points.of([int(one or 0) for one in counts[6:]])
+        points = Points.of([int(number or 0) for number in counts[6:]])
         mean = round(points.value / 100, 4) if points.parts else None
         about = (pseudonym, person.name, person.number, group, simulated)
-        yield [*about, *outcomes, plays, mean, runs, *_passing(standing if asked == pseudonym else None)]
+        yield [*about, *outcomes, plays, mean, runs, *_passing(standing if of_whom == pseudonym else None)]
 
 
 _NOBODY: tuple[Key, Standings] = (("", "", False), Standings())
 
 
-def _passing(known: Standings | None) -> tuple[Value, ...]:
-    if known is None:
+def _passing(standing: Standings | None) -> tuple[Plain, ...]:
+    if standing is None:
         return (None,) * 4
-    first, again = known.first, known.repeats
+    first, again = standing.first, standing.repeats
     return (
         first.passed if first.enough else None,
         first.scams_lacking,

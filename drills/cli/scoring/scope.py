@@ -34,9 +34,9 @@ def add_period(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", dest="until", default="", metavar="DATE", help=_("up to this day"))
 
 
-def period(asked: argparse.Namespace) -> Period:
+def period(options: argparse.Namespace) -> Period:
     """Return the period asked for; raise `UsageError` for what is no date."""
-    return _month(asked.month) if asked.month else _days(asked.since, asked.until)
+    return _month(options.month) if options.month else _days(options.since, options.until)
 
 
 def span(text: str) -> Period:

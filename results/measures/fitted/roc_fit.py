@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import exp, inf, isfinite, log, sqrt
 
-from results.measures.fitted.linear import ascent, factor, inverse_diagonal
 from results.measures.quantiles import NORMAL, z
 from results.measures.roc import Ratings
 
@@ -58,7 +57,7 @@ class _Point:
         unequal = len(step) > 1 + len(self.cuts)
         spread = self.log_sd + (step[1] if unequal else 0.0)
         cuts = zip(self.cuts, step[1 + unequal :], strict=True)
-        return _Point(self.d + step[0], spread, tuple(one + by for one, by in cuts))
+        return _Point(self.d + step[0], spread, tuple(cut + by for cut, by in cuts))
 
 
 def equal_variance(ratings: Ratings) -> Curve | None:
@@ -75,23 +74,29 @@ def unequal_variance(ratings: Ratings) -> Curve | None:
 
 
 def _fit(ratings: Ratings, *, unequal: bool) -> Curve | None:
-    given = [pair for pair in zip(ratings.signal, ratings.noise, strict=True) if any(pair)]
-    if not ratings.measurable or len(given) < 2 + unequal:
+    used = [pair for pair in zip(ratings.signal, ratings.noise, strict=True) if any(pair)]
+    if not ratings.measurable or len(used) < 2 + unequal:
         return None
-    signal, noise = [one for one, _ in given], [other for _, other in given]
+    signal, noise = [scams for scams, _ in used], [other for _, other in used]
     if _parted(signal, noise):
         return None
+    from results.measures.fitted.newton import ascent, standard_errors
+
     point = _start(signal, noise)
     height = _log_likelihood(point, signal, noise)
     for _ in range(STEPS):
         gradient, information = _slopes(point, signal, noise, unequal)
-        step = ascent(information, gradient)
-        if step is None:
+        uphill = ascent(information, gradient)
+        if uphill is None:
             return None
-        promised = sum(one * slope for one, slope in zip(step, gradient, strict=True))
+        step = uphill.tolist()
+        promised = sum(move * slope for move, slope in zip(step, gradient, strict=True))
         reached, higher = _climb(point, height, step, signal, noise)
         if promised < ENOUGH or not higher > height:
-            return _curve(point, height, information) if promised < NEAR else None
+            errors = standard_errors(information) if promised < NEAR else None
+            if errors is None:
+                return None
+            return Curve(point.d, exp(point.log_sd), point.cuts, height, float(errors[0]))
         point, height = reached, higher
         if abs(point.d) > FARTHEST or abs(point.log_sd) > -log(SLIGHTEST):
             return None
@@ -114,7 +119,7 @@ def _climb(
     """
     best, highest, share = point, height, 1.0
     while share > 1e-9:
-        reached = point.moved([share * one for one in step])
+        reached = point.moved([share * move for move in step])
         higher = _log_likelihood(reached, signal, noise)
         if higher > highest:
             best, highest = reached, higher
@@ -127,16 +132,16 @@ def _climb(
 def _start(signal: Sequence[int], noise: Sequence[int]) -> _Point:
     """Return log-linear cuts of the genuine ones and d between the middles of both."""
     cuts, others = _normal_cuts(noise), _normal_cuts(signal)
-    d = sum(one - other for one, other in zip(cuts, others, strict=True)) / len(cuts)
-    return _Point(d, 0.0, tuple((one + other + d) / 2 for one, other in zip(cuts, others, strict=True)))
+    d = sum(cut - other for cut, other in zip(cuts, others, strict=True)) / len(cuts)
+    return _Point(d, 0.0, tuple((cut + other + d) / 2 for cut, other in zip(cuts, others, strict=True)))
 
 
 def _normal_cuts(counts: Sequence[int]) -> list[float]:
-    below, found = 0.0, []
+    below, quantiles = 0.0, []
     for count in counts[:-1]:
         below += count + 1 / len(counts)
-        found.append(z(below / (sum(counts) + 1)))
-    return found
+        quantiles.append(z(below / (sum(counts) + 1)))
+    return quantiles
 
 
 def _log_likelihood(point: _Point, signal: Sequence[int], noise: Sequence[int]) -> float:
@@ -197,10 +202,3 @@ def _end_slopes(at: int, end: float, sd: float, size: int, scam: bool, unequal: 
         if unequal:
             slopes[1] = -density * end
     return slopes
-
-
-def _curve(point: _Point, height: float, information: Sequence[Sequence[float]]) -> Curve | None:
-    lower = factor(information)
-    if lower is None:
-        return None
-    return Curve(point.d, exp(point.log_sd), point.cuts, height, sqrt(inverse_diagonal(lower)[0]))

@@ -11,8 +11,7 @@ from drills.cli import run
 from drills.cli.scoring.items import agreement
 from engine.errors import Exit
 from results.measures.intervals import wilson
-from results.measures.measured import missing
-from results.scores.items import AnalysedItem
+from results.scores.row import About, ScoreRow
 
 Capture = pytest.CaptureFixture[str]
 
@@ -42,6 +41,13 @@ def said(store: str, capsys: Capture, *order: str) -> str:
     return capsys.readouterr().out
 
 
+@pytest.mark.parametrize("by", ["group", "trainee", "channel", "item", "cue", "sitting"])
+def test_every_row_of_simulated_people_is_marked(store: str, capsys: Capture, by: str) -> None:
+    table = said(store, capsys, "scores", "--by", by).split("\n\n")[0]
+    _headings, *rows = table.splitlines()
+    assert rows and all("(simulated)" in row for row in rows)
+
+
 def test_items_tell_what_they_could_not_measure(store: str, capsys: Capture) -> None:
     text = said(store, capsys, "items")
     assert "estimated from 30 people on" in text
@@ -53,9 +59,9 @@ def test_items_tell_what_they_could_not_measure(store: str, capsys: Capture) -> 
 
 
 def test_ratings_give_the_roc(store: str, capsys: Capture) -> None:
-    (ratings,) = json.loads(said(store, capsys, "ratings", "--json"))
-    assert ratings["auc"]["low"] < ratings["auc"]["value"] < ratings["auc"]["high"] <= 1
-    assert [len(point) for point in ratings["roc"]] == [2] * 5
+    (rated,) = json.loads(said(store, capsys, "ratings", "--json"))
+    assert rated["auc"]["low"] < rated["auc"]["value"] < rated["auc"]["high"] <= 1
+    assert [len(point) for point in rated["roc"]] == [2] * 5
 
 
 def test_change_needs_two_periods_apart(store: str, capsys: Capture) -> None:
@@ -80,24 +86,12 @@ def test_an_empty_store_says_so(tmp_path: Path, capsys: Capture, command: str) -
 def test_the_scale_is_held_against_ten_scams_at_least() -> None:
     def told(count: int) -> float | None:
         rows = [
-            AnalysedItem(
-                f"s-{n}",
-                "sms",
-                30,
-                wilson(n, 30),
-                None,
-                None,
-                None,
-                missing("too-few"),
-                (),
-                "individual",
-                False,
-            )
+            ScoreRow(About(f"s-{n}", 30, "individual", False), {"facility": wilson(n, 30)})
             for n in range(count)
         ]
         return agreement(rows, {f"s-{n}": "very" if n < 3 else "least" for n in range(count)})
 
     assert told(9) is None
-    line = told(10)
-    assert line is not None
-    assert 0.7 < line < 1
+    correlation = told(10)
+    assert correlation is not None
+    assert 0.7 < correlation < 1

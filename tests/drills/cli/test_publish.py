@@ -17,10 +17,12 @@ from results.journal.facts import GroupChanged, Released, RunBegun
 from results.journal.tables import day
 from results.measures.detection import Counts, d_prime
 from results.measures.intervals import pooled, wilson
+from results.scores.breakdown import score_cues, score_items
 from results.scores.counting import OTHERS
-from results.scores.groups import Period
+from results.scores.groups import Period, score_groups
+from results.scores.over_time.sittings import score_sittings
 from results.scores.publication import published_groups
-from tests.results.ledger import BEGIN, DAY, Ledger, bodies
+from tests.results.ledger import BEGIN, DAY, Ledger, bodies, red_flag
 
 FEW = "few people: for reference only"
 Capture = pytest.CaptureFixture[str]
@@ -136,6 +138,16 @@ def test_published_prints_withhold_the_same(ledger: Ledger, capsys: Capture) -> 
         assert "%" not in capsys.readouterr().out.split("\n\n")[0]
 
 
+def test_nothing_measured_is_left_in_a_row_that_is_withheld(ledger: Ledger) -> None:
+    for person in ledger.group("two", 2):
+        ledger.play(person, "HHHHHMCF", cues=[red_flag("urgency", missed=True)])
+    db = ledger.store.db
+    for rows in (score_groups(db), score_cues(db), score_items(db), score_sittings(db)):
+        row = rows[0].withheld()
+        assert {value.reason for value in row.values.values()} == {"small-group"}
+        assert not (row.weakest or row.change or row.standings or row.ratings)
+
+
 def test_single_people_are_never_published(ledger: Ledger, capsys: Capture) -> None:
     ledger.group("g", 2)
     store = ("--store", str(ledger.store.path))
@@ -159,7 +171,7 @@ def test_what_was_exported_is_a_line_of_the_journal(ledger: Ledger) -> None:
     assert [facts.read(Released, body) for (body,) in ledger.store.db.execute(query)] == [
         Released("groups", "csv", 1, 0, "2023-11-01"), Released("items", "csv", 4, 5),
     ]  # fmt: skip
-    assert ledger.store.verify().findings == ()
+    assert {fault.what for fault in ledger.store.verify().findings} == {"content-missing"}
 
 
 def test_an_old_line_of_what_left_still_reads() -> None:
@@ -180,11 +192,16 @@ def test_the_others_are_counted_as_one_group(ledger: Ledger) -> None:
         for number, person in enumerate(ledger.group(label, size)):
             ledger.play(person, "HHCC" if number % 2 else "HMCF")
     *_rows, others = published_groups(ledger.store.db)
-    assert (others.group, others.id, others.trainees, others.judgements) == (OTHERS, "a+b", 7, 28)
+    assert (others.about.label, others.about.id, others.about.people, others.about.judgements) == (
+        OTHERS,
+        "a+b",
+        7,
+        28,
+    )
     assert others.counts == Counts(10, 4, 4, 10)
-    assert others.d_prime == pooled(d_prime, [Counts(1, 1, 1, 1)] * 4 + [Counts(2, 0, 0, 2)] * 3)
-    assert others.coverage == wilson(7, 7)
-    assert [row.hits for row in published_groups(ledger.store.db, only="a")] == [None]
+    assert others["d_prime"] == pooled(d_prime, [Counts(1, 1, 1, 1)] * 4 + [Counts(2, 0, 0, 2)] * 3)
+    assert others["coverage"] == wilson(7, 7)
+    assert [row.count("hits") for row in published_groups(ledger.store.db, only="a")] == [None]
 
 
 def test_who_moved_between_small_groups_is_one_person(ledger: Ledger) -> None:
@@ -194,5 +211,5 @@ def test_who_moved_between_small_groups_is_one_person(ledger: Ledger) -> None:
     for body in bodies("moved", "p-a-0", "CF", first=20):
         ledger.store.append(replace(body, group="b") if isinstance(body, RunBegun) else body)
     *_rows, others = published_groups(ledger.store.db, Period(), "", 5)
-    assert (others.trainees, others.judgements) == (5, 12)
-    assert published_groups(ledger.store.db, Period(), "", 6)[-1].group != OTHERS
+    assert (others.about.people, others.about.judgements) == (5, 12)
+    assert published_groups(ledger.store.db, Period(), "", 6)[-1].about.label != OTHERS

@@ -22,7 +22,8 @@ from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block
 from drills.words.language import _
 from engine.language import N_
-from results.scores.groups import GroupScore, Period
+from results.scores.groups import Period
+from results.scores.row import ScoreRow
 
 
 class _Door(NamedTuple):
@@ -43,25 +44,25 @@ PEOPLE = len(DOORS) + 1
 
 def doors(limit: int, on: int = 0) -> list[Line]:
     """Return the digits with the pages they lead to, in one row where they fit; `on` is where one is."""
-    titles = [*(one.title for one in DOORS), N_("People")]
+    titles = [*(door.title for door in DOORS), N_("People")]
     parts: list[Line] = []
     for digit, title in enumerate(titles, start=1):
         key = ink(f" {digit} ", "chip-on" if digit == on else "brass-strong")
         parts.append((key, *line((f" {_(title)}", "ink"))))
     rows: list[Line] = [()]
-    for one in parts:
+    for part in parts:
         apart: Line = line((" ", "ink")) if rows[-1] else ()
-        if cells(rows[-1]) + cells(apart) + cells(one) > limit:
-            rows.append(one)
+        if cells(rows[-1]) + cells(apart) + cells(part) > limit:
+            rows.append(part)
         else:
-            rows[-1] = (*rows[-1], *apart, *one)
+            rows[-1] = (*rows[-1], *apart, *part)
     return rows
 
 
 class GroupPage(ReadingScreen):
     """One page about one group; what it shows is measured when it is first looked at."""
 
-    def __init__(self, desk: Desk, rows: Sequence[GroupScore], at: int, within: Period, digit: int) -> None:
+    def __init__(self, desk: Desk, rows: Sequence[ScoreRow], at: int, within: Period, digit: int) -> None:
         super().__init__()
         self._desk, self._groups, self._at, self._within = desk, rows, at, within
         self._digit = digit
@@ -93,19 +94,19 @@ class GroupPage(ReadingScreen):
     def _show(self) -> None:
         where = _("group {number} of {count}").format(number=self._at + 1, count=len(self._groups))
         self.header.show(_(DOORS[self._digit - 1].title), where if len(self._groups) > 1 else "")
-        for one in self.query(Block):
-            one.redraw()
+        for block in self.query(Block):
+            block.redraw()
         self.page.redraw()
         self.page.move(-self.page.scroll_offset.y)
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys."""
-        found = [Hint(f"1-{PEOPLE}", _("more")), Hint(_("Up/Down"), _("read on"))]
-        return [*found, Hint(_("Left/Right"), _("another group"))] if len(self._groups) > 1 else found
+        hints = [Hint(f"1-{PEOPLE}", _("more")), Hint(_("Up/Down"), _("read on"))]
+        return [*hints, Hint(_("Left/Right"), _("another group"))] if len(self._groups) > 1 else hints
 
     def help_keys(self) -> Sequence[KeyHelp]:
         """Return the keys in full."""
-        titles = [*(one.title for one in DOORS), N_("People")]
+        titles = [*(door.title for door in DOORS), N_("People")]
         pages = [KeyHelp(str(digit), _(title)) for digit, title in enumerate(titles, start=1)]
         arrows = KeyHelp(_("Arrows"), _("read on; left and right: another group"))
         return [*pages, arrows]
