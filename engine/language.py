@@ -29,6 +29,11 @@ def catalogue(language: str) -> gettext.NullTranslations:
         return gettext.GNUTranslations(stream)
 
 
+def speaks(tag: str) -> bool:
+    """Return whether the interface has the language of a tag such as `zh-Hant` or `en-GB`."""
+    return tag.replace("-", "_").casefold().split("_")[0] in ("en", "zh")
+
+
 def nearest(tag: str) -> str:
     """Return the interface language nearest to a locale tag such as `zh_CN.UTF-8`, `zh-Hant` or `en-GB`."""
     language, *parts = tag.split(".")[0].replace("-", "_").casefold().split("_")

@@ -11,9 +11,10 @@ from typing import Protocol
 
 from drills.cli.commands import COMMANDS, GROUPS
 from drills.cli.parser import Parser
+from drills.run.kept_language import kept_language
 from drills.words.language import _, choose, explain
 from engine.errors import Exit, RingtrueError, UsageError
-from engine.language import N_
+from engine.language import LANGUAGES, N_, speaks
 
 
 class Command(Protocol):
@@ -28,13 +29,13 @@ class Command(Protocol):
 
 def run(arguments: list[str]) -> int:
     """Run one command line and return its exit code; errors are said on stderr."""
-    choose()
+    choose(kept=kept_language())
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(errors="replace")
     try:
-        return _dispatch(*_leading(arguments))
+        return _dispatch(*_leading(_in_language(arguments)))
     except RingtrueError as error:
         print(explain(error), file=sys.stderr)
         return error.exit
@@ -45,6 +46,26 @@ def run(arguments: list[str]) -> int:
         # The reader, such as `head`, has enough; nothing more can be flushed.
         sys.stdout = None
         return Exit.DONE
+
+
+def _in_language(arguments: list[str]) -> list[str]:
+    """Speak the language of `--lang`, wherever it stands, and return what is left; raise `UsageError`."""
+    for at, argument in enumerate(arguments):
+        name, _sign, tag = argument.partition("=")
+        if name == "--lang":
+            end = at + 1 if _sign else at + 2
+            tag = tag if _sign else next(iter(arguments[at + 1 : end]), "")
+            if not speaks(tag):
+                raise UsageError(
+                    "no-language",
+                    N_("There is no language {name}; there are {languages}."),
+                    N_("Write `--lang zh-Hant`, for instance."),
+                    name=tag,
+                    languages=", ".join(LANGUAGES.values()),
+                )
+            choose(tag)
+            return [*arguments[:at], *arguments[end:]]
+    return arguments
 
 
 def _leading(arguments: list[str]) -> tuple[str, list[str]]:
@@ -89,7 +110,7 @@ def _dispatch(store: str, arguments: list[str]) -> int:
 def _help() -> int:
     print(_("ringtrue: tell scam from genuine. Without a command the terminal program opens."))
     print()
-    print("  ringtrue [--store FILE] [COMMAND …]")
+    print("  ringtrue [--store FILE] [--lang en|zh-Hans|zh-Hant] [COMMAND …]")
     for group in GROUPS:
         _commands(group.title, group.daily)
     _commands(N_("Less often"), {name: about for group in GROUPS for name, about in group.others.items()})

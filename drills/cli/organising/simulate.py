@@ -5,29 +5,24 @@ from __future__ import annotations
 import argparse
 import sys
 from datetime import date
-from itertools import count
+from functools import partial
 
 from drills.cli.named_drill import named_drill
 from drills.cli.nearest import unknown
 from drills.cli.scoring.scope import single_day
 from drills.run.desk import Desk
 from drills.run.local_time import midnight, today
-from drills.run.open_run import begin_run
+from drills.run.simulation import play_run
 from drills.words.language import _, counted
 from drills.words.vocabulary import KINDS
 from engine.authoring.simulate import Observer, varied
 from engine.errors import Exit, UsageError
 from engine.language import N_
-from engine.library.drill import Drill
 from engine.library.library import Library
-from results.journal import records
-
-PACE_MS = 4000
-"""Milliseconds a simulated act takes."""
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments of `simulate`."""
+    """Add the options of `simulate`."""
     parser.add_argument("drill", metavar="DRILL", help=_("id or title of a drill"))
     parser.add_argument("--group", default="simulated", help=_("the group; made if absent"))
     parser.add_argument("--trainees", type=int, default=30, metavar="N", help=_("how many play"))
@@ -70,7 +65,10 @@ def execute(options: argparse.Namespace) -> int:
         repeats = 0
         for number in range(1, options.trainees + 1):
             person = desk.trainee(group.id, f"sim-{options.seed}-{number:04}", simulated=True)
-            repeats += _play(desk, library, drill, group.id, person.id, f"{options.seed}/{number}", options)
+            seed = f"{options.seed}/{number}"
+            repeats += play_run(
+                desk, library, drill, group.id, person.id, seed, partial(_observer, options, seed)
+            )
     print(
         counted(
             "{count} simulated trainee has played.",
@@ -116,30 +114,12 @@ def _blind(options: argparse.Namespace) -> list[str]:
     return [name.strip() for name in options.blind.split(",") if name.strip()]
 
 
-def _play(
-    desk: Desk,
-    library: Library,
-    drill: Drill,
-    group: str,
-    person: str,
-    seed: str,
-    options: argparse.Namespace,
-) -> int:
-    """Let one trainee play one run, a sitting after those before it; return how many items were repeats."""
-    before = records.runs_begun(desk.store.db, person, drill.id)
-    session = begin_run(
-        desk.store, library, drill, person, group, run=f"{person}-{seed}-{drill.id}-{before}",
-        seed=f"{seed}/{before}", clock=count(0, PACE_MS).__next__, simulated=True,
-        offset=desk.offset,
-    )  # fmt: skip
-    observer = varied(
+def _observer(options: argparse.Namespace, seed: str, before: int) -> Observer:
+    """Return the trainee of this seed as it is after `before` runs of the drill."""
+    return varied(
         Observer(
             options.dprime + options.learn * before, options.criterion, seed, options.lapse,
             frozenset(_blind(options)), options.always, options.knowledge,
         ),
         options.sd,
     )  # fmt: skip
-    while session.advance():
-        while not session.play.over:
-            session.act(observer.choose(session.play))
-    return len(session.run.repeats)

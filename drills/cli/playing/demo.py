@@ -1,0 +1,92 @@
+"""`ringtrue demo`: a store of three simulated groups, opened at its scores and gone afterwards."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from drills.cli.playing.terminal import need_terminal
+from drills.run.desk import Desk
+from drills.run.local_time import midnight, today
+from drills.run.simulation import play_run
+from drills.words.language import _, script
+from engine.authoring.simulate import Observer, varied
+from engine.errors import Exit
+from engine.language import N_
+from engine.library.drill import Drill
+from engine.library.library import Library
+
+SITTINGS = (timedelta(days=56), timedelta(days=28), timedelta(days=1))
+"""How long ago the groups played."""
+SPREAD = 0.3
+"""How much the d' of its people differs, in standard deviations."""
+
+
+@dataclass(frozen=True, slots=True)
+class SampleGroup:
+    """A group to be simulated: its label, its size, and its d' and criterion at each of `SITTINGS`."""
+
+    label: str
+    size: int
+    d_prime: Sequence[float]
+    criterion: Sequence[float]
+
+
+GROUPS = (
+    SampleGroup(N_("East Gate: became more skilled"), 12, (0.8, 1.4, 2.1), (0.2, 0.1, 0.0)),
+    SampleGroup(N_("Old Bridge: became more suspicious only"), 10, (1.2, 1.2, 1.2), (0.3, -0.2, -0.7)),
+    SampleGroup(N_("River Mouth: four people"), 4, (1.5, 1.6, 1.7), (0.0, 0.0, 0.0)),
+)
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `demo`: none."""
+
+
+def execute(options: argparse.Namespace) -> int:
+    """Make the store, show its scores, remove it and return 0; raise `UsageError` without a terminal."""
+    need_terminal()
+    from drills.tui.app import run
+    from drills.tui.screens.scores.overview import ScoresScreen
+
+    with TemporaryDirectory(prefix="ringtrue-demo-") as folder:
+        store = Path(folder) / "store.db"
+        print(_("Three simulated groups play three evenings. Nothing of it is kept."))
+        fill(store, today())
+        with Desk.open(store) as desk:
+            return run(lambda: ScoresScreen(desk)) or Exit.DONE
+
+
+def fill(store: Path, last_day: date) -> None:
+    """Let the groups play their sittings up to a day, into a store."""
+    for sitting, ago in enumerate(SITTINGS):
+        clock = partial(midnight, last_day - ago)
+        with Desk.open(store, clock=clock) as desk:
+            library, drill = Library(desk.shelf), _drill(desk)
+            for group in GROUPS:
+                _play(desk, library, drill, group, sitting)
+
+
+def _play(desk: Desk, library: Library, drill: Drill, group: SampleGroup, sitting: int) -> None:
+    record = desk.group(_(group.label), simulated=True)
+    for number in range(1, group.size + 1):
+        person = desk.trainee(record.id, f"sim-{number:02}", simulated=True)
+        seed = f"demo/{group.label}/{number}"
+        observer = varied(Observer(group.d_prime[sitting], group.criterion[sitting], seed), SPREAD)
+        play_run(desk, library, drill, record.id, person.id, seed, partial(_whatever_came_before, observer))
+
+
+def _whatever_came_before(observer: Observer, _before: int) -> Observer:
+    return observer
+
+
+def _drill(desk: Desk) -> Drill:
+    """Return the drill with most items in the language of the interface, of all where it has none."""
+    drills = [drill for drill in desk.drills() if any("call" in draw.channels for draw in drill.draws)]
+    spoken = [drill for drill in drills if drill.lang == script()]
+    return max(spoken or drills, key=lambda drill: sum(draw.count for draw in drill.draws))

@@ -1,0 +1,36 @@
+"""The demonstration: three simulated groups over two months, and nothing left behind."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from drills.cli import run
+from drills.cli.playing import demo
+from drills.run.desk import Desk
+from engine.errors import Exit
+
+
+def test_three_groups_play_three_evenings_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(demo, "GROUPS", tuple(replace(group, size=2) for group in demo.GROUPS))
+    store = tmp_path / "store.db"
+    demo.fill(store, date(2026, 11, 20))
+    with Desk.open(store) as desk:
+        groups = desk.groups()
+        assert len(groups) == 3 and all(group.simulated for group in groups)
+        days = desk.store.db.execute('SELECT DISTINCT "group", day FROM plays').fetchall()
+    played = {group.id: sorted(day for name, day in days if name == group.id) for group in groups}
+    assert {tuple(dates) for dates in played.values()} == {("2026-09-25", "2026-10-23", "2026-11-19")}
+
+
+def test_without_a_terminal_it_is_said_and_nothing_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    assert run(["demo"]) == Exit.USAGE
+    assert "--plain" in capsys.readouterr().err
+    assert [*tmp_path.iterdir()] == []
