@@ -11,7 +11,6 @@ from typing import Protocol
 
 from drills.cli.commands import COMMANDS, GROUPS
 from drills.cli.parser import Parser
-from drills.run.kept_language import kept_language
 from drills.words.language import _, choose, explain
 from engine.errors import Exit, RingtrueError, UsageError
 from engine.language import LANGUAGES, N_, speaks
@@ -29,7 +28,7 @@ class Command(Protocol):
 
 def run(arguments: list[str]) -> int:
     """Run one command line and return its exit code; errors are said on stderr."""
-    choose(kept=kept_language())
+    choose()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from drills.cli import run
-from drills.run.kept_language import keep_language, kept_language
 from drills.words.language import choose, current
 from engine.errors import Exit
 from engine.language import nearest
@@ -53,22 +52,9 @@ def test_a_language_there_is_not(arguments: list[str], capsys: pytest.CaptureFix
     assert "zh-Hant" in capsys.readouterr().err
 
 
-def test_what_was_chosen_is_kept_and_the_environment_comes_before_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert kept_language() == ""
-    assert keep_language("zh-Hant")
+def test_the_environment_decides_where_nothing_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RINGTRUE_LANG", "zh-Hant")
     run(["list", "cues"])
     assert current() == "zh_TW"
-    monkeypatch.setenv("RINGTRUE_LANG", "en")
-    run(["list", "cues"])
+    run(["list", "cues", "--lang", "en"])
     assert current() == "en"
-
-
-def test_a_kept_language_that_is_none_says_nothing(tmp_path: Path) -> None:
-    (tmp_path / "language").write_bytes(b"\xff\x00")
-    assert kept_language() == ""
-
-
-def test_a_place_that_is_read_only_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "file").write_text("")
-    monkeypatch.setenv("RINGTRUE_HOME", str(tmp_path / "file"))
-    assert not keep_language("zh-Hant")
