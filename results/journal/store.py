@@ -13,12 +13,13 @@ from types import TracebackType
 
 from engine.errors import StoreError
 from engine.language import N_
-from results.journal import heads, holds, journal, succession, tables
-from results.journal.audit import audit
+from results.journal import holds, journal, succession, tables
 from results.journal.database import BUSY_MS, connect, is_new, named, snapshot, transaction
 from results.journal.facts import Body, Fact, RunEnded, StoreOpened
-from results.journal.heads import Head
 from results.journal.journal import Fault
+from results.journal.proof import heads
+from results.journal.proof.audit import audit
+from results.journal.proof.heads import Head
 
 APPLICATION = 0x52494E47
 """SQLite's application_id of our stores: "RING"."""

@@ -9,7 +9,7 @@ from drills.run.desk import Desk
 from drills.words.language import _, counted
 from engine.errors import Exit, UsageError
 from engine.language import N_
-from results.journal.heads import Head, parse_head
+from results.journal.proof.heads import Head, parse_head
 
 FAULTS = {
     "missing": N_("a fact is missing here"),

@@ -13,7 +13,7 @@ import pytest
 from drills.cli import run
 from engine.errors import Exit, StoreError
 from results.journal.facts import GroupAdded
-from results.journal.heads import Head, heads, note_file, parse_head
+from results.journal.proof.heads import Head, heads, note_file, parse_head
 from results.journal.store import Store
 
 EDITS = {
