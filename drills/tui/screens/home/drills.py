@@ -18,7 +18,7 @@ from drills.words.vocabulary import (
     repeats_words,
     unapproved_words,
 )
-from engine.channels import CHANNELS
+from engine.channels import SHIPPED
 from engine.language import N_
 from engine.library.compose import Composed
 from engine.library.drill import Drill
@@ -78,7 +78,9 @@ class LengthScreen(MenuScreen[int]):
         playable, drill, whole = self._desk.shelf.playable, self._outlook.drill, self._outlook.composed(None)
         held = Counter(playable[ref].channel for ref in whole.items)
         channels = _("、").join(
-            f"{channel_words(channel)} {held[channel]}" for channel in CHANNELS if held[channel]
+            f"{channel_words(channel)} {held[channel]}"
+            for channel in {**dict.fromkeys(shipped.name for shipped in SHIPPED), **held}
+            if held[channel]
         )
         missing = left_out([drill], playable, self._desk.today)
         unapproved = left_unapproved(drill, playable, self._outlook.allowed)
