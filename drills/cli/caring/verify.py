@@ -13,9 +13,9 @@ def describe(parser: argparse.ArgumentParser) -> None:
     """`verify` takes no arguments of its own."""
 
 
-def execute(arguments: argparse.Namespace) -> int:
+def execute(options: argparse.Namespace) -> int:
     """Recompute every chain, print what does not fit, and return 1 if anything does not."""
-    with Desk.open(arguments.store) as desk:
+    with Desk.open(options.store) as desk:
         report = desk.store.verify()
     for finding in report.findings:
         print(finding)
