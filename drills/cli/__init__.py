@@ -91,20 +91,26 @@ def run(arguments: list[str]) -> int:
         return Exit.DONE
 
 
-def _leading(arguments: list[str]) -> tuple[str, list[str]]:
-    """Return the store asked for before the command, and what is left."""
-    if arguments[:1] == ["--store"]:
-        return (arguments[1] if len(arguments) > 1 else ""), arguments[2:]
-    if arguments and arguments[0].startswith("--store="):
-        return arguments[0].removeprefix("--store="), arguments[1:]
-    return "", arguments
+def _leading(arguments: list[str]) -> tuple[str, list[str], list[str]]:
+    """Return the store and the content folders asked for before the command, and what is left."""
+    store, folders, rest = "", list[str](), arguments
+    while rest and rest[0].partition("=")[0] in ("--store", "--scenarios"):
+        option, equals, value = rest[0].partition("=")
+        value, rest = (value, rest[1:]) if equals else (rest[1] if rest[1:] else "", rest[2:])
+        if option == "--store":
+            store = value
+        else:
+            folders.append(value)
+    return store, folders, rest
 
 
-def _dispatch(store: str, arguments: list[str]) -> int:
+def _dispatch(store: str, folders: list[str], arguments: list[str]) -> int:
     if not arguments:
         from drills.cli.playing.terminal import open_program
+        from drills.run.paths import content_folders
 
-        return open_program(store)
+        with content_folders(folders):
+            return open_program(store)
     name, *rest = arguments
     if name in ("-h", "--help", "help"):
         return _help()
@@ -119,12 +125,23 @@ def _dispatch(store: str, arguments: list[str]) -> int:
         )
     parser = Parser(prog=f"ringtrue {name}", description=_(COMMANDS[name]), allow_abbrev=False)
     parser.add_argument("--store", default=store, metavar="FILE", help=_("the store to use"))
+    parser.add_argument(
+        "--scenarios",
+        action="append",
+        default=[],
+        metavar="DIR",
+        help=_("a further content folder; repeatable"),
+    )
     command: Command = import_module(
         f"drills.cli.{_room(name)}.{name}_" if iskeyword(name) else f"drills.cli.{_room(name)}.{name}"
     )
     command.describe(parser)
+    from drills.run.paths import content_folders
+
     try:
-        return command.execute(parser.parse_args(rest))
+        options = parser.parse_args(rest)
+        with content_folders(options.scenarios or folders):
+            return command.execute(options)
     except SystemExit as left:
         return int(left.code or 0)
 

@@ -155,11 +155,20 @@ class Session:
         if self._resumed:
             self._resumed = False
             return self.play
-        if self._position + 1 >= len(self._items):
+        position = self._position + 1
+        while position in self.gone:
+            position += 1
+        if position >= len(self._items):
             self.finish()
             return None
-        self.begin_item(self._position + 1)
+        self.begin_item(position)
         return self.play
+
+    @property
+    def gone(self) -> tuple[int, ...]:
+        """Positions of items still to come whose pack is not installed any more: they are passed over."""
+        here = self._library.shelf.playable
+        return tuple(n for n, name in enumerate(self._items) if n > self._position and name not in here)
 
     def finish(self) -> None:
         """End the run; it is complete if every item was played to its end."""

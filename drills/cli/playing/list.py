@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from drills.cli.table import Cell, print_json, print_table
-from drills.run import local_time
+from drills.run import content, local_time
 from drills.words.language import _
 from engine.errors import Exit
 from engine.library.drill import Drill
@@ -48,18 +48,19 @@ def _cell(name: str, value: object) -> Cell:
 
 
 def _packs(asked: argparse.Namespace) -> tuple[list[str], Rows]:
-    shelf = Shelf()
-    held = Counter(one.pack for one in shelf.headers.values())
-    headings = ["id", "title", "region", "lang", "scenarios"]
+    shelf = content.shelf(asked.store)
+    held = Counter(header.pack for header in shelf.headers.values())
+    headings = ["id", "title", "issuer", "version", "region", "lang", "scenarios", "signed", "off"]
     rows: Rows = [
-        {"id": one.id, "title": one.title, "region": one.region, "lang": one.lang, "scenarios": held[one.id]}
-        for one in shelf.packs
+        {name: getattr(pack, name) for name in headings[:6]}
+        | {"scenarios": held[pack.id], "signed": pack.signed, "off": pack.id in shelf.resting}
+        for pack in shelf.packs
     ]
     return headings, rows
 
 
 def _scenarios(asked: argparse.Namespace) -> tuple[list[str], Rows]:
-    shelf, today = Shelf(), local_time.today()
+    shelf, today = content.shelf(asked.store), local_time.today()
     return [*_OF_SCENARIO, "stale", "review"], scenario_rows(shelf, today)
 
 
@@ -90,8 +91,8 @@ def _states(shelf: Shelf, today: date) -> Mapping[str, str]:
 
 
 def _drills(asked: argparse.Namespace) -> tuple[list[str], Rows]:
-    shelf = Shelf()
-    material = Material(shelf.playable, tuple(shelf.drills.values()))
+    shelf = content.shelf(asked.store)
+    material = shelf.material()
     headings = ["id", "pack", "items", "judged", "pool", "share", "reserve", "minutes"]
     return headings, [_drill(drill, material) for drill in shelf.drills.values()]
 

@@ -15,11 +15,13 @@ from drills.plain.console import Console
 from drills.plain.notice import tell_notice
 from drills.run.desk import Desk, new_run
 from drills.run.open_run import begin_run, resume_run
+from drills.run.origins import origins
 from drills.run.outlook import Outlook
 from drills.run.party import Party
 from drills.run.practice import begin_practice
 from drills.run.session import Session
 from drills.words.language import _, explain
+from drills.words.origin_words import issuers_words, unsigned_words
 from drills.words.vocabulary import left_out_words, repeats_words, unapproved_words
 from engine.errors import Exit, InputError
 from engine.language import N_
@@ -87,9 +89,13 @@ def _session(
         )
     tell_left_out(desk, drill, today)
     outlook = Outlook(desk, drill, Party((person,)), seed=seed, stale=asked.stale)
-    repeats = repeats_words(outlook.composed(asked.minutes))
-    if repeats:
-        print(repeats, file=sys.stderr)
+    composed = outlook.composed(asked.minutes)
+    sources = origins(desk.shelf, composed.items)
+    for words in (
+        issuers_words(sources.issuers), unsigned_words(sources.unsigned), repeats_words(composed)
+    ):  # fmt: skip
+        if words:
+            print(words, file=sys.stderr)
     return begin_run(
         desk.store, library, drill, person.id, group.id, run=new_run(), seed=seed, clock=_steady,
         minutes=asked.minutes, today=today, offset=desk.offset,
@@ -98,10 +104,10 @@ def _session(
 
 def tell_left_out(desk: Desk, drill: Drill, today: date | None) -> None:
     """Tell the trainer on stderr what this drill leaves out; nothing where it leaves out nothing."""
-    missing = left_out([drill], desk.shelf.playable, today) if today else None
+    missing = left_out([drill], desk.shelf.drawable, today) if today else None
     if missing:
         print(left_out_words(missing), file=sys.stderr)
-    unapproved = left_unapproved(drill, desk.shelf.playable, Library(desk.shelf).allowed(drill, today))
+    unapproved = left_unapproved(drill, desk.shelf.drawable, Library(desk.shelf).allowed(drill, today))
     if unapproved:
         print(unapproved_words(unapproved), file=sys.stderr)
 
@@ -120,6 +126,7 @@ def _drill(shelf: Shelf, asked: argparse.Namespace) -> Drill:
     if what in shelf.drills:
         return shelf.drills[what]
     if what in shelf.playable:
+        shelf.lay(shelf.playable[what])  # also where its pack is switched off: it was asked for by its name
         return single(what, shelf.playable[what].title)
     path = Path(what)
     if path.is_file():

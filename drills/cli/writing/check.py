@@ -5,18 +5,18 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from drills.cli.writing.findings import print_github, print_json_findings, print_text
 from drills.cli.writing.giveaways import print_give_aways
 from drills.cli.writing.rules_page import rules_page
-from drills.run import local_time
+from drills.run import content, local_time
 from drills.words.language import _
 from engine.check import Check, Finding
 from engine.errors import Exit, InputError
 from engine.language import N_
 from engine.library.library import Library
-from engine.library.shelf import Shelf
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -41,7 +41,7 @@ def execute(asked: argparse.Namespace) -> int:
     if asked.rules:
         print(rules_page(), end="")
         return Exit.DONE
-    library = Library(Shelf())
+    library = Library(replace(content.shelf(asked.store), resting=frozenset()))
     if asked.give_aways:
         print_give_aways(library, [Path(name) for name in asked.path])
         return Exit.DONE

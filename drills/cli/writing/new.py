@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 from drills.authoring.naming import twin_id
-from drills.run import local_time
+from drills.run import content, local_time
 from drills.run.paths import program_files
 from drills.words.language import _
 from engine.authoring.skeleton import Begun, pack_text, skeleton
@@ -19,7 +19,6 @@ from engine.errors import Exit, InputError, UsageError
 from engine.kinds import Truth
 from engine.language import N_
 from engine.library.library import Library
-from engine.library.shelf import Shelf
 from results.journal.durable import read, write_files
 
 _PLACES = {"counter": "bank-counter", "chat": "phone"}
@@ -89,7 +88,7 @@ def _sheet(file: Path, asked: argparse.Namespace) -> int:
         return refused(remarks, Exit.INPUT)
     _refuse_old(file)
     data = BytesIO()
-    workbook(Library(Shelf()).places, begun(filled) if filled else Prefilled()).save(data)
+    workbook(Library(content.shelf(asked.store)).places, begun(filled) if filled else Prefilled()).save(data)
     write_files({file: data.getvalue()}, program_files(asked.store))
     print(file)
     return Exit.DONE
@@ -101,7 +100,7 @@ def _pack(asked: argparse.Namespace) -> dict[Path, str]:
 
 
 def _scenarios(asked: argparse.Namespace) -> dict[Path, str]:
-    library = Library(Shelf())
+    library = Library(content.shelf(asked.store))
     place = asked.place or _PLACES.get(asked.kind, "home")
     if place not in library.places:
         raise InputError(

@@ -15,14 +15,13 @@ from drills.authoring.signing.paper import Paper, paper
 from drills.authoring.signing.wording import state_words
 from drills.authoring.signing.workbook import write_workbook
 from drills.cli.table import print_table
-from drills.run import local_time
+from drills.run import content, local_time
 from drills.run.paths import program_files
 from drills.words.language import _, counted
 from engine.errors import Exit, InputError, UsageError
 from engine.language import N_
 from engine.library.header import Pack, read_pack
 from engine.library.library import Library
-from engine.library.shelf import Shelf
 from results.journal.durable import replacing
 
 
@@ -47,7 +46,7 @@ def execute(asked: argparse.Namespace) -> int:
         raise UsageError(
             "review-both", N_("Write a paper or take one back, not both."), N_("Give -o or --take.")
         )
-    now = paper(Library(Shelf()), _pack(asked.pack), local_time.today())
+    now = paper(Library(content.shelf(asked.store)), _pack(asked.pack), local_time.today())
     if asked.take:
         return _take(now, Path(asked.take))
     if asked.output:
@@ -60,7 +59,7 @@ def _pack(what: str) -> Pack:
     folder = Path(what)
     if (folder / "pack.toml").is_file():
         return read_pack(folder)
-    for one in Shelf().packs:
+    for one in content.shelf().packs:
         if what in (one.id, one.folder.name):
             return one
     raise InputError(

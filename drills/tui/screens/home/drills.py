@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from drills.run.desk import Desk
+from drills.run.origins import origins
 from drills.run.outlook import Outlook
 from drills.run.party import NOBODY, Party
 from drills.tui.flows.own_history import OwnHistory
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.words.language import _, counted
+from drills.words.origin_words import issuers_words, unsigned_words
 from drills.words.vocabulary import (
     channel_words,
     elsewhere_words,
@@ -38,10 +40,13 @@ class DrillsScreen(MenuScreen[Drill]):
 
     def rows(self) -> Sequence[Row[Drill]]:
         """Return the drills with how long they take, the shortest first."""
-        drills = sorted(self._desk.drills(), key=lambda one: (one.minutes, one.id))
-        return [
-            Row(one.title, one, _("about {minutes} minutes").format(minutes=one.minutes)) for one in drills
-        ]
+        drills = sorted(self._desk.drills(), key=lambda drill: (drill.minutes, drill.id))
+        return [Row(drill.title, drill, self._note(drill)) for drill in drills]
+
+    def _note(self, drill: Drill) -> str:
+        minutes = _("about {minutes} minutes").format(minutes=drill.minutes)
+        shipped = drill.id not in self._desk.shelf.own_drills
+        return minutes if shipped else _("{minutes}, your own").format(minutes=minutes)
 
     def extra(self) -> str:
         """Return that one person can look at what is past."""
@@ -79,9 +84,10 @@ class LengthScreen(MenuScreen[int]):
         told = _("、").join(
             f"{channel_words(channel)} {held[channel]}" for channel in CHANNELS if held[channel]
         )
-        missing = left_out([drill], playable, self._desk.today)
-        unapproved = left_unapproved(drill, playable, self._outlook.allowed)
-        lines = [told, repeats_words(whole)]
+        missing = left_out([drill], self._desk.shelf.drawable, self._desk.today)
+        unapproved = left_unapproved(drill, self._desk.shelf.drawable, self._outlook.allowed)
+        sources = origins(self._desk.shelf, whole.items)
+        lines = [told, issuers_words(sources.issuers), unsigned_words(sources.unsigned), repeats_words(whole)]
         lines += [left_out_words(missing)] if missing else []
         lines += [unapproved_words(unapproved)] if unapproved else []
         return "\n".join(one for one in lines if one)
