@@ -68,14 +68,14 @@ def pieces(plain: str) -> tuple[tuple[int, int], ...]:
     cuts |= {match.end() for match in _CLAUSE.finditer(plain) if match.start() not in inside}
     cuts |= {match.start(1) for match in _SENTENCE.finditer(plain) if match.end(1) - 1 not in inside}
     edges = sorted(cuts)
-    found = [(a, b) for a, b in pairwise(edges) if plain[a:b].strip()]
-    return tuple(_attach_trailing(plain, found))
+    spans = [(a, b) for a, b in pairwise(edges) if plain[a:b].strip()]
+    return tuple(_attach_trailing(plain, spans))
 
 
-def _attach_trailing(plain: str, found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _attach_trailing(plain: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Give pieces that are punctuation only to the piece before, so that none stands alone."""
     held: tuple[int, int] | None = None
-    for start, end in found:
+    for start, end in spans:
         if held and not any(sign.isalnum() for sign in plain[start:end]):
             held = (held[0], end)
             continue
@@ -123,10 +123,10 @@ def _units(paragraph: str, cells: int) -> Iterator[str]:
 
 def _carry(line: str, unit: str, cells: int) -> tuple[str, str]:
     """Return the line and what must go with `unit` to the next one, if it fits there."""
-    kept, carried, last = line, "", unit
-    while kept and (unit[0] in NO_START or kept[-1] in NO_END):
-        units = _UNIT.findall(kept)
+    line_kept, carried, last = line, "", unit
+    while line_kept and (unit[0] in NO_START or line_kept[-1] in NO_END):
+        units = _UNIT.findall(line_kept)
         unit = units[-1]
-        kept, carried = kept[: -len(unit)], unit + carried
+        line_kept, carried = line_kept[: -len(unit)], unit + carried
     fits = width((carried + last).strip()) <= cells
-    return (kept, carried) if kept.strip() and fits else (line, "")
+    return (line_kept, carried) if line_kept.strip() and fits else (line, "")

@@ -156,14 +156,14 @@ def _invented(old: str, kind: Kind, number: int) -> str:
 def draft_text(draft: Draft) -> str:
     """Return the TOML text of the scenario, with the cues where the doubts stand."""
     where = pieces(draft.text)
-    doubts = sorted(draft.doubts, key=lambda one: one.piece)
+    doubts = sorted(draft.doubts, key=lambda doubt: doubt.piece)
     marked, done = "", 0
-    for number, one in enumerate(doubts, start=1):
-        start, end = _trimmed(draft.text, where[one.piece])
+    for number, doubt in enumerate(doubts, start=1):
+        start, end = _trimmed(draft.text, where[doubt.piece])
         marked += f"{draft.text[done:start]}[[c{number}|{draft.text[start:end]}]]"
         done = end
     marked += draft.text[done:]
-    cues = [_cue(number, one, draft, where[one.piece]) for number, one in enumerate(doubts, start=1)]
+    cues = [_cue(number, doubt, draft, where[doubt.piece]) for number, doubt in enumerate(doubts, start=1)]
     return "\n".join([_head(draft), *cues, _message(draft, marked), _after(draft.truth)])
 
 
@@ -215,8 +215,8 @@ ask  = "这一处，我能自己核实吗？"
 def _trimmed(text: str, where: tuple[int, int]) -> tuple[int, int]:
     """Return a piece without the blanks and signs around it."""
     start, end = where
-    said = text[start:end]
-    return start + len(said) - len(said.lstrip(_AROUND)), end - len(said) + len(said.rstrip(_AROUND))
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip(_AROUND)), end - len(words) + len(words.rstrip(_AROUND))
 
 
 def _message(draft: Draft, marked: str) -> str:

@@ -20,7 +20,7 @@ def schema(
 ) -> Json:
     """Return the schema with the names that files may refer to; `say` translates the descriptions."""
     named = {"place": places, "currency": currencies, "procedure": procedures}
-    names = {key: sorted(known) for key, known in named.items()}
+    names = {key: sorted(ids) for key, ids in named.items()}
     parts: Json = {}
     cases: list[JsonValue] = []
     for channel in CHANNELS:
@@ -28,17 +28,20 @@ def schema(
         below = made.pop("$defs", {})
         described = _Described(f"#/definitions/{channel}-", names, say)
         # Channels have parts of one name, such as the messages of a chat and of a thread.
-        own = {f"{channel}-{name}": described.part(one) for name, one in {**below, "file": made}.items()}
+        own = {
+            f"{channel}-{name}": described.part(definition)
+            for name, definition in {**below, "file": made}.items()
+        }
         parts |= _reached(own, f"{channel}-file")
         case: Json = {"properties": {"channel": {"const": channel}}, "required": ["channel"]}
         cases.append({"if": case, "then": {"$ref": f"#/definitions/{channel}-file"}})
-    known: list[JsonValue] = [*CHANNELS]
+    channels: list[JsonValue] = [*CHANNELS]
     return {
         "$schema": DIALECT,
         "title": "ringtrue",
         "type": "object",
         "required": ["channel"],
-        "properties": {"channel": {"enum": known, "description": say(KEY_WORDS["channel"])}},
+        "properties": {"channel": {"enum": channels, "description": say(KEY_WORDS["channel"])}},
         "allOf": cases,
         "definitions": parts,
     }
@@ -46,14 +49,14 @@ def schema(
 
 def _reached(parts: Json, start: str) -> Json:
     """Return the parts that a file holds; what it only names, such as a place, is left out."""
-    found: Json = {}
+    definitions: Json = {}
     todo = [start]
     while todo:
         name = todo.pop()
-        if name not in found:
-            found[name] = parts[name]
+        if name not in definitions:
+            definitions[name] = parts[name]
             todo += [ref.rpartition("/")[2] for ref in _references(parts[name])]
-    return dict(sorted(found.items()))
+    return dict(sorted(definitions.items()))
 
 
 def _references(part: JsonValue) -> Iterator[str]:
@@ -64,8 +67,8 @@ def _references(part: JsonValue) -> Iterator[str]:
             else:
                 yield from _references(value)
     elif isinstance(part, list):
-        for one in part:
-            yield from _references(one)
+        for item in part:
+            yield from _references(item)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,26 +81,26 @@ class _Described:
 
     def part(self, value: JsonValue) -> JsonValue:
         if isinstance(value, list):
-            return [self.part(one) for one in value]
+            return [self.part(item) for item in value]
         if not isinstance(value, dict):
             return value
-        found: Json = {}
-        for key, one in value.items():
-            if key == "properties" and isinstance(one, dict):
-                found[key] = {name: self._property(name, below) for name, below in one.items()}
-            elif key == "$ref" and isinstance(one, str):
-                found[key] = one.replace("#/$defs/", self.base)
+        described: Json = {}
+        for key, item in value.items():
+            if key == "properties" and isinstance(item, dict):
+                described[key] = {name: self._property(name, below) for name, below in item.items()}
+            elif key == "$ref" and isinstance(item, str):
+                described[key] = item.replace("#/$defs/", self.base)
             elif key not in ("title", "description", "discriminator"):
-                found[key] = self.part(one)
-        return found
+                described[key] = self.part(item)
+        return described
 
     def _property(self, name: str, value: JsonValue) -> JsonValue:
-        told: Json = {"description": self.say(KEY_WORDS[name])} if name in KEY_WORDS else {}
+        description: Json = {"description": self.say(KEY_WORDS[name])} if name in KEY_WORDS else {}
         if name in self.names:
-            known: list[JsonValue] = [*self.names[name]]
-            return {"enum": known, **told}
-        found = self.part(value)
-        if not isinstance(found, dict):
-            return found
+            names: list[JsonValue] = [*self.names[name]]
+            return {"enum": names, **description}
+        described = self.part(value)
+        if not isinstance(described, dict):
+            return described
         # In this dialect what stands beside a reference is passed over.
-        return {"allOf": [found], **told} if "$ref" in found else {**found, **told}
+        return {"allOf": [described], **description} if "$ref" in described else {**described, **description}

@@ -79,16 +79,16 @@ class Observer:
         scenario = play.scenario
         knows = share(self.seed, scenario.id, "knowledge") < self.knowledge
         answer = scenario.answer_key(self.seed, right=knows)
-        given = len(play.events)
-        return answer[given] if given < len(answer) else Action(Kind.ENOUGH)
+        acts = len(play.events)
+        return answer[acts] if acts < len(answer) else Action(Kind.ENOUGH)
 
     def _by_policy(self, play: Play, options: tuple[Option, ...]) -> Action:
         slot = f"act/{len(play.events)}"
         wary = self.evidence(play) > self.criterion
         liked = _WARY if wary else _TRUSTING
-        fitting = [one for one in options if one.does in liked and not one.chosen]
-        onward = [one for one in options if not (one.kind is Kind.TICK and one.chosen)]
-        pool = fitting or [one for one in onward if one.does is None] or list(options)
+        fitting = [option for option in options if option.does in liked and not option.chosen]
+        onward = [option for option in options if not (option.kind is Kind.TICK and option.chosen)]
+        pool = fitting or [option for option in onward if option.does is None] or list(options)
         return pool[draw(self.seed, play.scenario.id, slot) % len(pool)].action
 
 

@@ -34,13 +34,13 @@ class Begun:
     currency: Currency
 
 
-def skeleton(begun: Begun) -> str:
+def skeleton(start: Begun) -> str:
     """Return the text of the file; raise KeyError for a channel that is not known."""
-    if begun.channel not in CHANNELS:
-        raise KeyError(begun.channel)
+    if start.channel not in CHANNELS:
+        raise KeyError(start.channel)
     scripts = {"sms": _sms, "banknote": _banknote, "quiz": _quiz}
-    script = scripts.get(begun.channel, _dialogue)(begun)
-    return "\n".join([_head(begun), DIFFICULTY if begun.truth else "", _SOURCE, _debrief(begun), script])
+    script = scripts.get(start.channel, _dialogue)(start)
+    return "\n".join([_head(start), DIFFICULTY if start.truth else "", _SOURCE, _debrief(start), script])
 
 
 def pack_text(
@@ -59,22 +59,22 @@ about  = "{about}"
 '''
 
 
-def _head(begun: Begun) -> str:
-    later = begun.today.replace(year=begun.today.year + 1, day=min(begun.today.day, 28))
-    pair = f'truth    = "{begun.truth}"\ntwin     = "{begun.twin}"\n' if begun.truth else ""
+def _head(start: Begun) -> str:
+    later = start.today.replace(year=start.today.year + 1, day=min(start.today.day, 28))
+    pair = f'truth    = "{start.truth}"\ntwin     = "{start.twin}"\n' if start.truth else ""
     return f'''{SCHEMA}
 format   = 1
-id       = "{begun.id}"
-channel  = "{begun.channel}"
-place    = "{begun.place.id}"
+id       = "{start.id}"
+channel  = "{start.channel}"
+place    = "{start.place.id}"
 {pair}region   = "CN"
 lang     = "zh-Hans"
-topic    = "{begun.topic}"
+topic    = "{start.topic}"
 audience = ["resident"]
 title    = "待写：讲评时才显示的标题"
 setting  = "待写：时间、地点，一句话，真假两题用同一句。"
 at_stake = 0
-facts_checked = {begun.today.isoformat()}
+facts_checked = {start.today.isoformat()}
 stale_after   = {later.isoformat()}
 '''
 
@@ -86,8 +86,8 @@ official = false
 """
 
 
-def _debrief(begun: Begun) -> str:
-    report = '["110", "96110"]' if begun.truth == "scam" else "[]"
+def _debrief(start: Begun) -> str:
+    report = '["110", "96110"]' if start.truth == "scam" else "[]"
     return f"""[debrief]
 what_happened = "待写：这是怎么一回事，不责怪人。"
 do     = ["待写：下一次怎么做"]
@@ -96,8 +96,8 @@ slogan = "待写：一句话记住"
 """
 
 
-def _cue(begun: Begun) -> str:
-    if begun.truth == "scam":
+def _cue(start: Begun) -> str:
+    if start.truth == "scam":
         return """[[cue]]
 id   = "sign"
 kind = "urgency"
@@ -124,27 +124,27 @@ _PANELS = {
 }
 
 
-def _dialogue(begun: Begun) -> str:
-    acts = {action.does: action.id for action in begun.place.action}
+def _dialogue(start: Begun) -> str:
+    acts = {action.does: action.id for action in start.place.action}
     standing = [
         f'{acts[does]} = "{to}"' for does, to in (("refuse", "again"), ("verify", "office")) if does in acts
     ]
-    said = "[[sign|待写：可疑的原话]]" if begun.truth == "scam" else "待写：说正事的那一句"
-    told = "待写：真单位怎么答" if begun.truth == "scam" else "[[sign|待写：真单位说是有这回事]]"
+    crux_words = "[[sign|待写：可疑的原话]]" if start.truth == "scam" else "待写：说正事的那一句"
+    office_words = "待写：真单位怎么答" if start.truth == "scam" else "[[sign|待写：真单位说是有这回事]]"
     lines = [
         _line("open", "待写：对方的第一句话", _ask("second"), _reply("待写：应一声", _COMPLY, "second")),
-        _line("second", "待写：第二句", _ask("third"), _reply("待写：答一句", _answer(begun), "third")),
+        _line("second", "待写：第二句", _ask("third"), _reply("待写：答一句", _answer(start), "third")),
         _line("third", "待写：第三句", _ask("crux"), _reply("待写：等一等", 'does = "stall"', "crux")),
-        _crux(begun, said),
+        _crux(start, crux_words),
     ]
     if "refuse" in acts:
-        refused = _reply("待写：不谈了", 'does = "refuse"', _left(begun))
+        refused = _reply("待写：不谈了", 'does = "refuse"', _left(start))
         lines.append(
             _line("again", "待写：又来了，说什么", refused, _reply("待写：听他说", _COMPLY, "third"))
         )
-    lines.append(_office(begun, told))
+    lines.append(_office(start, office_words))
     table = "[standing]\n" + "\n".join(standing) + "\n" if standing else ""
-    return "\n".join([_cue(begun), _PANELS[begun.channel], table, *lines, _endings(begun)])
+    return "\n".join([_cue(start), _PANELS[start.channel], table, *lines, _endings(start)])
 
 
 _COMPLY = 'does = "comply"'
@@ -152,12 +152,12 @@ _VERIFY = 'does = "verify"'
 _SETTLES = "\nsettles = true"
 
 
-def _answer(begun: Begun) -> str:
-    return 'does = "disclose"\ngives = "identity"' if begun.truth == "scam" else _COMPLY
+def _answer(start: Begun) -> str:
+    return 'does = "disclose"\ngives = "identity"' if start.truth == "scam" else _COMPLY
 
 
-def _left(begun: Begun) -> str:
-    return "left" if begun.truth == "scam" else "dropped"
+def _left(start: Begun) -> str:
+    return "left" if start.truth == "scam" else "dropped"
 
 
 def _ask(to: str) -> str:
@@ -172,39 +172,39 @@ def _line(name: str, says: str, *replies: str, extra: str = "") -> str:
     return f'[[line]]\nid   = "{name}"\nsays = "{says}"\n{extra}{"".join(replies)}'
 
 
-def _crux(begun: Begun, said: str) -> str:
-    scam = begun.truth == "scam"
+def _crux(start: Begun, words: str) -> str:
+    scam = start.truth == "scam"
     act = 'does = "pay"\ngives = "money"\namount = 1000' if scam else 'does = "serve"'
     return _line(
         "crux",
-        said,
+        words,
         _reply("待写：照他说的办", act + _SETTLES, "lost" if scam else "done"),
         _reply("待写：我自己去核实", _VERIFY + _SETTLES, "office"),
-        _reply("待写：不办", 'does = "refuse"' + _SETTLES, _left(begun)),
+        _reply("待写：不办", 'does = "refuse"' + _SETTLES, _left(start)),
         extra="crux = true\n",
     )
 
 
-def _office(begun: Begun, told: str) -> str:
+def _office(start: Begun, words: str) -> str:
     report = _reply("待写：再打 96110 说一声", 'does = "report"', "reported")
-    first = report if begun.truth == "scam" else _reply("待写：那就办", 'does = "serve"', "done")
+    first = report if start.truth == "scam" else _reply("待写：那就办", 'does = "serve"', "done")
     second = _reply("待写：谢谢，知道了", _VERIFY, "checked")
-    return _line("office", told, first, second, extra='speaker = "待写：真单位"\n')
+    return _line("office", words, first, second, extra='speaker = "待写：真单位"\n')
 
 
-def _endings(begun: Begun) -> str:
+def _endings(start: Begun) -> str:
     scam = (("lost", "harmed"), ("left", "safe"), ("checked", "safe"), ("reported", "safe"))
     genuine = (("done", "served"), ("checked", "served"), ("dropped", "obstructed"))
     return "\n".join(
         f'[[ending]]\nid     = "{name}"\nresult = "{result}"\nsays   = "待写：后来怎么样了"\n'
-        for name, result in (scam if begun.truth == "scam" else genuine)
+        for name, result in (scam if start.truth == "scam" else genuine)
     )
 
 
-def _sms(begun: Begun) -> str:
-    scam = begun.truth == "scam"
+def _sms(start: Begun) -> str:
+    scam = start.truth == "scam"
     cue = (
-        _cue(begun).replace("own-call-confirms", "i-began-it").replace("confirmed-by-own-call", "i-began-it")
+        _cue(start).replace("own-call-confirms", "i-began-it").replace("confirmed-by-own-call", "i-began-it")
     )
     first = 'does = "disclose"\ngives = "account"' if scam else 'does = "serve"'
     return f"""{cue}
@@ -230,12 +230,12 @@ then = "待写：后来怎么样了"
 """
 
 
-def _banknote(begun: Begun) -> str:
-    fault = f'["{begun.currency.fault[0].id}"]' if begun.truth == "scam" else "[]"
-    first = 'does = "pay"\ngives = "money"' if begun.truth == "scam" else 'does = "serve"'
+def _banknote(start: Begun) -> str:
+    fault = f'["{start.currency.fault[0].id}"]' if start.truth == "scam" else "[]"
+    first = 'does = "pay"\ngives = "money"' if start.truth == "scam" else 'does = "serve"'
     return f'''[note]
-currency = "{begun.currency.id}"
-denomination = {begun.currency.denominations[0]}
+currency = "{start.currency.id}"
+denomination = {start.currency.denominations[0]}
 faults   = {fault}
 wear     = []
 
@@ -249,7 +249,7 @@ does = "refuse"
 '''
 
 
-def _quiz(begun: Begun) -> str:
+def _quiz(start: Begun) -> str:
     return """[quiz]
 kind = "single"
 stem = "待写：问什么？"

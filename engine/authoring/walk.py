@@ -76,17 +76,20 @@ class Walk:
     def _begun(self) -> Play:
         """Return the play from where it can be judged: of a note, after the first look."""
         play = Play.begin(self.scenario, Terms("walk", marks=False))
-        looks = [one for one in play.options if one.kind is Kind.LOOK]
+        looks = [option for option in play.options if option.kind is Kind.LOOK]
         return play.act(looks[0].action, 0) if looks else play
 
     def _ahead(self, play: Play, depth: int) -> list[tuple[int, Play, Option]]:
         """Return the options in the order of the file."""
-        offered = [one for one in play.options if one.kind not in _SKIPPED]
+        offered = [option for option in play.options if option.kind not in _SKIPPED]
         order = {Kind.STAND: 1, Kind.ENOUGH: 2}
         offered.sort(
-            key=lambda one: (order.get(one.kind, 0), one.action.place if one.kind is not Kind.STAND else 0)
+            key=lambda option: (
+                order.get(option.kind, 0),
+                option.action.place if option.kind is not Kind.STAND else 0,
+            )
         )
-        return [(depth, play, one) for one in offered]
+        return [(depth, play, option) for option in offered]
 
     def _judged(self, play: Play) -> Play:
         if play.phase is not Phase.VERDICT:
@@ -102,7 +105,7 @@ def _place(play: Play) -> tuple[object, ...]:
     used = frozenset(scene.used) if play.scenario.judged or play.scenario.several else scene.used
     # the score asks what was given, whether it was verified and reported, and whether anything was asked
     does = {act.does for act in scene.acts}
-    asked = play.scenario.asks_before_serving and bool(QUESTIONS & does)
+    questioned = play.scenario.asks_before_serving and bool(QUESTIONS & does)
     return (
         play.phase,
         scene.at,
@@ -112,5 +115,5 @@ def _place(play: Play) -> tuple[object, ...]:
         scene.aside,
         frozenset(act.gives for act in scene.acts),
         frozenset({"verify", "report"} & does),
-        asked,
+        questioned,
     )

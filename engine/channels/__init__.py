@@ -44,8 +44,8 @@ def model(channel: str) -> type[Scenario]:
     """Return the scenario model of one of `CHANNELS`; raise KeyError for another name."""
     from engine.play.scenario import Scenario
 
-    one = CHANNELS[channel]
-    found = getattr(import_module(f"engine.channels.{one.module}"), one.model)
-    if not (isinstance(found, type) and issubclass(found, Scenario)):
-        raise TypeError(f"{one.model} is no scenario model")
-    return found
+    entry = CHANNELS[channel]
+    found_model = getattr(import_module(f"engine.channels.{entry.module}"), entry.model)
+    if not (isinstance(found_model, type) and issubclass(found_model, Scenario)):
+        raise TypeError(f"{entry.model} is no scenario model")
+    return found_model

@@ -67,10 +67,12 @@ class NoteScript(Frozen):
     def flaws(self) -> tuple[Flaw, ...]:
         """What there is to find: of a note in words each fault stands in its feature's look alone."""
         if self.specimen:
-            return tuple(Flaw(one.kind, one.subtlety, one.looks) for one in self.specimen.faults)
-        looks = {one.id: one.look for one in self.currency.feature}
+            return tuple(Flaw(fault.kind, fault.subtlety, fault.looks) for fault in self.specimen.faults)
+        looks = {feature.id: feature.look for feature in self.currency.feature}
         return tuple(
-            Flaw(one.id, "", (looks[one.feature],)) for one in self.currency.fault if one.id in self.faults
+            Flaw(fault.id, "", (looks[fault.feature],))
+            for fault in self.currency.fault
+            if fault.id in self.faults
         )
 
     @property
@@ -145,10 +147,10 @@ class Banknote(Handled):
         if phase is not Phase.ENCOUNTER:
             course = self.course
             return course.options(scene, terms.seed, self.id) if course else self.handlings(scene, terms)
-        left = self.seconds_left(scene, terms)
-        return (*(self._looks(scene.used, left) if left != 0 else ()), *enough(phase))
+        seconds_left = self.seconds_left(scene, terms)
+        return (*(self._looks(scene.used, seconds_left) if seconds_left != 0 else ()), *enough(phase))
 
-    def _looks(self, used: tuple[str, ...], left: int | None) -> tuple[Option, ...]:
+    def _looks(self, used: tuple[str, ...], seconds_left: int | None) -> tuple[Option, ...]:
         return tuple(
             Option(
                 Kind.LOOK,
@@ -156,7 +158,7 @@ class Banknote(Handled):
                 Action(Kind.LOOK, look.id),
                 "ask",
                 chosen=look.id in used,
-                seconds=look.seconds if left is None else min(look.seconds, left),
+                seconds=look.seconds if seconds_left is None else min(look.seconds, seconds_left),
             )
             for look in self.note.currency.look
         )
@@ -189,16 +191,16 @@ class Banknote(Handled):
     @property
     def sources(self) -> tuple[Source, ...]:
         """The sources of the scenario, then those of its currency and procedure that it does not name."""
-        named = {(one.issuer, one.title) for one in self.source}
+        named = {(source.issuer, source.title) for source in self.source}
         procedure = self.note.procedure.source if self.note.procedure else ()
         grounds = (*self.note.currency.source, *procedure)
-        return (*self.source, *(one for one in grounds if (one.issuer, one.title) not in named))
+        return (*self.source, *(ground for ground in grounds if (ground.issuer, ground.title) not in named))
 
     @property
     def offers(self) -> frozenset[Does]:
         """The acts of the procedure, or of the handlings."""
         if self.course:
-            return frozenset(one.does for one in self.course.procedure.step)
+            return frozenset(step.does for step in self.course.procedure.step)
         return super().offers
 
     @cached_property
@@ -210,8 +212,10 @@ class Banknote(Handled):
     def texts(self) -> tuple[tuple[str, str], ...]:
         """The findings of all looks, and what follows the handlings."""
         findings = [(f"note.{look.id}", self.note.finding(look.id)) for look in self.note.currency.look]
-        told = [(f"after.{n}.then", one.then) for n, one in enumerate(self.after) if one.then]
-        return (*findings, *told)
+        consequences = [
+            (f"after.{n}.then", handling.then) for n, handling in enumerate(self.after) if handling.then
+        ]
+        return (*findings, *consequences)
 
     def seconds_spent(self, scene: Scene, terms: Terms) -> int:
         """Return the seconds the looks taken have cost."""

@@ -103,21 +103,23 @@ class Chat(Dialogue):
             for line in self.line
         }
 
-    def said(self, line: Line, values: dict[str, str]) -> tuple[Shown, ...]:
+    def spoken(self, line: Line, values: dict[str, str]) -> tuple[Shown, ...]:
         """Return the messages of one line in their order."""
-        return tuple(self._sent(one, one.speaker or line.speaker, values) for one in self.bursts[line.id])
+        return tuple(
+            self._sent(message, message.speaker or line.speaker, values) for message in self.bursts[line.id]
+        )
 
-    def _sent(self, one: Message, speaker: str, values: dict[str, str]) -> Shown:
-        lead = FORMS[self.lang][one.form].format(seconds=one.seconds)
-        return Shown("them", speaker or self.chat.name, parse(lead + one.says, values), one.cues)
+    def _sent(self, message: Message, speaker: str, values: dict[str, str]) -> Shown:
+        lead = FORMS[self.lang][message.form].format(seconds=message.seconds)
+        return Shown("them", speaker or self.chat.name, parse(lead + message.says, values), message.cues)
 
     @property
     def beside(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The cues of the contact and of the messages besides those of the lines."""
         sent = tuple(
-            (f"line.{n}.also.{m}.cues", one.cues)
+            (f"line.{n}.also.{m}.cues", message.cues)
             for n, line in enumerate(self.line)
-            for m, one in enumerate(line.also)
+            for m, message in enumerate(line.also)
         )
         return (("chat.cues", self.chat.cues), *super().beside, *sent)
 
@@ -125,8 +127,8 @@ class Chat(Dialogue):
     def texts(self) -> tuple[tuple[str, str], ...]:
         """The name, what is known of it, and the further messages besides the conversation."""
         sent = tuple(
-            (f"line.{n}.also.{m}.says", one.says)
+            (f"line.{n}.also.{m}.says", message.says)
             for n, line in enumerate(self.line)
-            for m, one in enumerate(line.also)
+            for m, message in enumerate(line.also)
         )
         return (("chat.name", self.chat.name), ("chat.about", self.chat.about), *super().texts, *sent)

@@ -85,7 +85,7 @@ class Dialogue(Scenario):
     def panel(self, values: dict[str, str]) -> tuple[Shown, ...]:
         """Return what stands beside the conversation from the start."""
 
-    def said(self, line: Line, values: dict[str, str]) -> tuple[Shown, ...]:
+    def spoken(self, line: Line, values: dict[str, str]) -> tuple[Shown, ...]:
         """Return what is said in one line."""
         return (Shown("them", line.speaker or self.other, parse(line.says, values), line.cues),)
 
@@ -121,8 +121,8 @@ class Dialogue(Scenario):
         """Return the scene after a reply, a standing action or silence."""
         if action.kind is Kind.REPLY:
             reply = self.lines[action.target].reply[action.place]
-            said = Shown("you", N_("You"), parse(reply.says, self.values(terms)))
-            scene = scene.show(said).act(Act(event, reply.does, reply.gives, reply.amount))
+            answer = Shown("you", N_("You"), parse(reply.says, self.values(terms)))
+            scene = scene.show(answer).act(Act(event, reply.does, reply.gives, reply.amount))
             if phase is Phase.ENCOUNTER and (reply.settles or reply.to in self.endings):
                 aside = reply.does in ("verify", "report")
                 return replace(scene, closed=True, pending=reply.to, aside=aside)
@@ -157,10 +157,10 @@ class Dialogue(Scenario):
         values = self.values(terms)
         if to in self.endings:
             ending = self.endings[to]
-            told = Shown("after", "", parse(ending.says, values))
-            return replace(scene.show(told), at="", result=ending.result)
+            consequence = Shown("after", "", parse(ending.says, values))
+            return replace(scene.show(consequence), at="", result=ending.result)
         line = self.lines[to]
-        scene = replace(scene.show(*self.said(line, values)), at=to)
+        scene = replace(scene.show(*self.spoken(line, values)), at=to)
         if line.notice:
             scene = scene.show(Shown("seen", N_("You notice"), parse(line.notice, values)))
         if line.reply:
@@ -179,8 +179,8 @@ class Dialogue(Scenario):
     @property
     def offers(self) -> frozenset[Does]:
         """The acts of all replies and of the standing actions."""
-        said = {reply.does for line in self.line for reply in line.reply}
-        return frozenset(said | {action.does for action in self.place.action})
+        acts = {reply.does for line in self.line for reply in line.reply}
+        return frozenset(acts | {action.does for action in self.place.action})
 
     @property
     def persuadable(self) -> bool:
@@ -195,15 +195,15 @@ class Dialogue(Scenario):
     @property
     def texts(self) -> tuple[tuple[str, str], ...]:
         """All lines, notices, replies and endings."""
-        found: list[tuple[str, str]] = []
+        texts: list[tuple[str, str]] = []
         for number, line in enumerate(self.line):
-            found.append((f"line.{number}.says", line.says))
-            found.append((f"line.{number}.notice", line.notice))
-            found += [
-                (f"line.{number}.reply.{place}.says", said.says) for place, said in enumerate(line.reply)
+            texts.append((f"line.{number}.says", line.says))
+            texts.append((f"line.{number}.notice", line.notice))
+            texts += [
+                (f"line.{number}.reply.{place}.says", reply.says) for place, reply in enumerate(line.reply)
             ]
-        found += [(f"ending.{number}.says", ending.says) for number, ending in enumerate(self.ending)]
-        return tuple((key, text) for key, text in found if text)
+        texts += [(f"ending.{number}.says", ending.says) for number, ending in enumerate(self.ending)]
+        return tuple((key, text) for key, text in texts if text)
 
 
 def _gave(scene: Scene) -> bool:
@@ -211,10 +211,10 @@ def _gave(scene: Scene) -> bool:
 
 
 def _neutral(scene: Scene) -> Scene:
-    told = {
+    words = {
         "safe": N_("It ends here. Nothing of yours is lost."),
         "harmed": N_("It ends here. What was given cannot be taken back by waiting."),
         "served": N_("It ends here. The matter is settled."),
         "obstructed": N_("It ends here. The matter stays unsettled."),
     }[scene.result or "safe"]
-    return scene.show(Shown("after", "", MarkedText(told), phrase=True))
+    return scene.show(Shown("after", "", MarkedText(words), phrase=True))

@@ -28,8 +28,8 @@ def charged(used: Iterable[str], costs: Mapping[str, int], seconds: int | None) 
 
     A look begun is finished with what is left, so a look that costs more can still be the last.
     """
-    found: list[int] = []
+    charges: list[int] = []
     for look in used:
-        left = costs[look] if seconds is None else seconds - sum(found)
-        found.append(min(costs[look], left))
-    return tuple(found)
+        affordable = costs[look] if seconds is None else seconds - sum(charges)
+        charges.append(min(costs[look], affordable))
+    return tuple(charges)

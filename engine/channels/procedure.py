@@ -18,7 +18,7 @@ class Course:
 
     procedure: Procedure
     case: Case
-    said: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
 
     def open(self, scene: Scene) -> Scene:
         """Return the scene with what is told before the first act: only now is it said what the note is."""
@@ -33,11 +33,11 @@ class Course:
         if scene.result:
             return ()
         everything = shuffled(tuple(self.procedure.acts.values()), seed, name, "procedure")
-        left = self.procedure.offered(self.case, scene.steps)
+        ahead = self.procedure.offered(self.case, scene.steps)
         offered = tuple(
-            Option(Kind.STEP, one.label, Action(Kind.STEP, one.id), one.does)
-            for one in everything
-            if one in left
+            Option(Kind.STEP, act.label, Action(Kind.STEP, act.id), act.does)
+            for act in everything
+            if act in ahead
         )
         return (*offered, Option(Kind.DONE, N_("That is all"), Action(Kind.DONE), phrase=True))
 
@@ -55,17 +55,17 @@ class Course:
         return scene.show(*self._pressing(scene, act.id))
 
     def _pressing(self, scene: Scene, act: str) -> tuple[Shown, ...]:
-        heard = {one.id for done in scene.steps[:-1] for one in self.procedure.presses(done)}
+        heard = {press.id for done in scene.steps[:-1] for press in self.procedure.presses(done)}
         return tuple(
-            Shown("them", N_("Customer"), MarkedText(self.said.get(one.id, one.says)))
-            for one in self.procedure.presses(act)
-            if one.id not in heard
+            Shown("them", N_("Customer"), MarkedText(self.words.get(press.id, press.says)))
+            for press in self.procedure.presses(act)
+            if press.id not in heard
         )
 
     def _close(self, scene: Scene) -> Scene:
         result = self.procedure.result(self.case, scene.steps)
-        told: str = getattr(self.procedure.closing, result)
-        return replace(scene.show(Shown("after", "", MarkedText(told))), result=result)
+        closing: str = getattr(self.procedure.closing, result)
+        return replace(scene.show(Shown("after", "", MarkedText(closing))), result=result)
 
     def conduct(self, scene: Scene) -> tuple[Conducted, ...]:
         """Return what became of every act; nothing before the procedure has ended."""

@@ -109,13 +109,13 @@ def targets(scenario: Dialogue) -> Iterator[Gap]:
 
 def standing(scenario: Dialogue) -> Iterator[Gap]:
     """Yield standing actions the place has not."""
-    known = {action.id for action in scenario.place.action}
+    actions = {action.id for action in scenario.place.action}
     for name in scenario.standing:
-        if name not in known:
+        if name not in actions:
             yield Gap(
                 "dialogue-standing",
                 f"standing.{name}",
                 N_("{where} has no standing action {name}."),
                 N_("It has: {known}."),
-                {"where": scenario.place.id, "name": name, "known": ", ".join(sorted(known))},
+                {"where": scenario.place.id, "name": name, "known": ", ".join(sorted(actions))},
             )

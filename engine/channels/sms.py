@@ -33,8 +33,8 @@ class Sms(Handled):
         values = self.values(terms)
         return Scene().show(
             *(
-                Shown("them", f"{one.sender} {one.at}", parse(one.text, values), one.cues)
-                for one in self.message
+                Shown("them", f"{message.sender} {message.at}", parse(message.text, values), message.cues)
+                for message in self.message
             )
         )
 
@@ -49,11 +49,13 @@ class Sms(Handled):
     @property
     def beside(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The cues of the messages, such as their senders."""
-        return tuple((f"message.{n}.cues", one.cues) for n, one in enumerate(self.message))
+        return tuple((f"message.{n}.cues", message.cues) for n, message in enumerate(self.message))
 
     @property
     def texts(self) -> tuple[tuple[str, str], ...]:
         """The messages and what follows the handlings."""
-        messages = [(f"message.{n}.text", one.text) for n, one in enumerate(self.message)]
-        told = [(f"after.{n}.then", one.then) for n, one in enumerate(self.after) if one.then]
-        return (*messages, *told)
+        messages = [(f"message.{n}.text", message.text) for n, message in enumerate(self.message)]
+        consequences = [
+            (f"after.{n}.then", handling.then) for n, handling in enumerate(self.after) if handling.then
+        ]
+        return (*messages, *consequences)

@@ -38,14 +38,14 @@ def rules(scenario: Scenario, today: date | None, due: int) -> Iterator[Problem]
 
 def _freshness(scenario: Scenario, today: date, due: int) -> Iterator[Problem]:
     offices = ", ".join(dict.fromkeys(source.issuer for source in scenario.sources))
-    told: dict[str, str | int] = {"date": scenario.stale_after.isoformat(), "offices": offices}
+    params: dict[str, str | int] = {"date": scenario.stale_after.isoformat(), "offices": offices}
     if scenario.stale_after < today:
         yield Problem(
             "RT601",
             "stale_after",
             N_("The facts were to be checked again by {date}."),
             N_("Ask {offices}, then move facts_checked and stale_after."),
-            told,
+            params,
         )
     elif due and scenario.stale_after <= _later(today, due):
         yield Problem(
@@ -53,7 +53,7 @@ def _freshness(scenario: Scenario, today: date, due: int) -> Iterator[Problem]:
             "stale_after",
             N_("The facts are to be checked again by {date}."),
             N_("Ask {offices}, then move facts_checked and stale_after."),
-            told,
+            params,
         )
 
 

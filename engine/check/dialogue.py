@@ -69,14 +69,14 @@ def _patience(scenario: Dialogue) -> Iterator[Problem]:
 def _reachable(scenario: Dialogue) -> Iterator[Problem]:
     seen = walk(scenario, {scenario.line[0].id, *scenario.standing.values()})
     for kind, ids in (("line", scenario.lines), ("ending", scenario.endings)):
-        for number, one in enumerate(ids):
-            if one not in seen:
+        for number, name in enumerate(ids):
+            if name not in seen:
                 yield Problem(
                     "RT304",
                     f"{kind}.{number}.id",
                     N_("Nothing leads to {id}."),
                     N_('Lead a reply to it: to = "{id}", or delete it.'),
-                    {"id": one},
+                    {"id": name},
                 )
 
 
@@ -124,7 +124,7 @@ def _distance(scenario: Dialogue, goal: str) -> int:
         if goal in ring:
             return steps
         seen |= ring
-        ring = {to for one in ring for to in following(scenario, one) if to in scenario.lines} - seen
+        ring = {to for line in ring for to in following(scenario, line) if to in scenario.lines} - seen
         steps += 1
     return TURNS_BEFORE_CRUX
 
@@ -148,11 +148,11 @@ def _before_verdict(scenario: Dialogue) -> set[str]:
     seen: set[str] = set()
     todo = [scenario.line[0].id]
     while todo:
-        one = todo.pop()
-        if one in seen or one not in scenario.lines:
+        name = todo.pop()
+        if name in seen or name not in scenario.lines:
             continue
-        seen.add(one)
-        line = scenario.lines[one]
+        seen.add(name)
+        line = scenario.lines[name]
         todo += [reply.to for reply in line.reply if not reply.settles]
         todo += [line.silence] if line.silence else []
     return seen
@@ -175,12 +175,12 @@ def _results(scenario: Dialogue) -> Iterator[Problem]:
 
 
 def _ways_out(scenario: Dialogue) -> Iterator[Problem]:
-    good = {one.id for one in scenario.ending if one.result in ("safe", "persuaded", "served")}
+    good = {ending.id for ending in scenario.ending if ending.result in ("safe", "persuaded", "served")}
     neutral = {
-        one.id
-        for one in scenario.place.action
-        if one.id not in scenario.standing
-        and default_result(scenario.truth, one.does, False) in ("safe", "served")
+        action.id
+        for action in scenario.place.action
+        if action.id not in scenario.standing
+        and default_result(scenario.truth, action.does, False) in ("safe", "served")
     }
     if len(good | neutral) < 2:
         yield Problem(

@@ -16,11 +16,11 @@ def replies(scenario: Dialogue) -> Iterator[tuple[str, Reply]]:
 
 def following(scenario: Dialogue, line: str) -> tuple[str, ...]:
     """Return the lines and endings that can follow a line, silence included; none follow an ending."""
-    found = scenario.lines.get(line)
-    if found is None:
+    spoken = scenario.lines.get(line)
+    if spoken is None:
         return ()
-    ahead = dict.fromkeys(reply.to for reply in found.reply)
-    return (*ahead, found.silence) if found.silence and found.silence not in ahead else tuple(ahead)
+    ahead = dict.fromkeys(reply.to for reply in spoken.reply)
+    return (*ahead, spoken.silence) if spoken.silence and spoken.silence not in ahead else tuple(ahead)
 
 
 def walk(scenario: Dialogue, roots: Iterable[str]) -> set[str]:
@@ -28,10 +28,10 @@ def walk(scenario: Dialogue, roots: Iterable[str]) -> set[str]:
     seen: set[str] = set()
     todo = list(roots)
     while todo:
-        one = todo.pop()
-        if one not in seen:
-            seen.add(one)
-            todo += following(scenario, one)
+        name = todo.pop()
+        if name not in seen:
+            seen.add(name)
+            todo += following(scenario, name)
     return seen
 
 
@@ -44,16 +44,16 @@ def leading_to(scenario: Dialogue, goals: Iterable[str]) -> set[str]:
     seen: set[str] = set()
     todo = list(goals)
     while todo:
-        one = todo.pop()
-        if one not in seen:
-            seen.add(one)
-            todo += before.get(one, ())
+        name = todo.pop()
+        if name not in seen:
+            seen.add(name)
+            todo += before.get(name, ())
     return seen
 
 
 def on_circles(scenario: Dialogue) -> set[str]:
     """Return the lines from which the talk can come back to them (Tarjan's components, iterative)."""
-    found: set[str] = set()
+    circles: set[str] = set()
     order: dict[str, int] = {}
     low: dict[str, int] = {}
     open_: list[str] = []
@@ -73,7 +73,7 @@ def on_circles(scenario: Dialogue) -> set[str]:
                 if work:
                     low[work[-1][0]] = min(low[work[-1][0]], low[line])
                 if low[line] == order[line]:
-                    found |= _component(scenario, line, open_, held)
+                    circles |= _component(scenario, line, open_, held)
             elif to not in order:
                 order[to] = low[to] = len(order)
                 open_.append(to)
@@ -81,14 +81,14 @@ def on_circles(scenario: Dialogue) -> set[str]:
                 work.append((to, iter(following(scenario, to))))
             elif to in held:
                 low[line] = min(low[line], order[to])
-    return found
+    return circles
 
 
 def _component(scenario: Dialogue, line: str, open_: list[str], held: set[str]) -> set[str]:
     """Take the component of `line` off the stack; return it where it is a circle."""
     members: set[str] = set()
     while line not in members:
-        one = open_.pop()
-        held.discard(one)
-        members.add(one)
+        name = open_.pop()
+        held.discard(name)
+        members.add(name)
     return members if len(members) > 1 or line in following(scenario, line) else set()

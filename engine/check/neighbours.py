@@ -24,19 +24,19 @@ class Neighbours:
     @cached_property
     def headers(self) -> Mapping[str, Header]:
         """The heads of the library by id; those that cannot be read are left out, of two alike the first."""
-        found: dict[str, Header] = {}
+        headers: dict[str, Header] = {}
         try:
             packs = self._library.shelf.packs
         except InputError:
-            return found
+            return headers
         for pack in packs:
             for file in pack.files():
                 try:
                     header = read_header(file, pack.id)
                 except InputError:
                     continue
-                found.setdefault(header.id, header)
-        return found
+                headers.setdefault(header.id, header)
+        return headers
 
     def twin(self, file: Traversable, header: Header) -> Header | None:
         """Return the head of a twin: from the file's own folder, or else from the library."""
@@ -51,10 +51,10 @@ class Neighbours:
 
     def first(self, name: str, file: Traversable) -> str | None:
         """Return the file that had this id before, or None and remember this one."""
-        known = self._files.setdefault(name, str(file))
-        return None if known == str(file) else known
+        first = self._files.setdefault(name, str(file))
+        return None if first == str(file) else first
 
-    def said_in_scams(self, file: Traversable) -> tuple[str, ...]:
+    def scam_talk(self, file: Traversable) -> tuple[str, ...]:
         """Return what the other side says in each scam dialogue of a file's folder."""
         parent = getattr(file, "parent", None)
         if parent is None:
@@ -66,14 +66,14 @@ class Neighbours:
 
     def _scams(self, folder: Traversable) -> list[str]:
         heard: list[str] = []
-        for one in sorted(folder.iterdir(), key=lambda one: one.name):
-            if not one.name.endswith(".toml") or one.name in ABOUT or not one.is_file():
+        for file in sorted(folder.iterdir(), key=lambda file: file.name):
+            if not file.name.endswith(".toml") or file.name in ABOUT or not file.is_file():
                 continue
             try:
-                header = read_header(one, "")
-                loaded = self._library.load(one) if header.truth == "scam" else None
+                header = read_header(file, "")
+                loaded = self._library.load(file) if header.truth == "scam" else None
             except InputError:
                 continue
             if isinstance(loaded, Dialogue):
-                heard.append(reassurance.said(loaded))
+                heard.append(reassurance.spoken(loaded))
         return heard

@@ -12,18 +12,18 @@ from engine.language import N_
 def rules(scenario: Banknote) -> Iterator[Problem]:
     """Yield what does not fit between a note and its currency."""
     note = scenario.note
-    for key, names, known in (
-        ("faults", note.faults, {one.id for one in note.currency.fault}),
-        ("wear", note.wear, {one.id for one in note.currency.wear}),
+    for key, names, names_known in (
+        ("faults", note.faults, {fault.id for fault in note.currency.fault}),
+        ("wear", note.wear, {wear.id for wear in note.currency.wear}),
     ):
         for name in () if note.drawn else names:
-            if name not in known:
+            if name not in names_known:
                 yield Problem(
                     "RT313",
                     f"note.{key}",
                     N_("Currency {currency} has no {name}."),
                     N_("It has: {known}."),
-                    {"currency": note.currency.id, "name": name, "known": ", ".join(sorted(known))},
+                    {"currency": note.currency.id, "name": name, "known": ", ".join(sorted(names_known))},
                 )
     if bool(note.faults) != (scenario.truth == "scam"):
         yield Problem(
@@ -41,6 +41,6 @@ def rules(scenario: Banknote) -> Iterator[Problem]:
             {
                 "currency": note.currency.id,
                 "value": note.denomination,
-                "known": ", ".join(str(one) for one in note.currency.denominations),
+                "known": ", ".join(str(denomination) for denomination in note.currency.denominations),
             },
         )

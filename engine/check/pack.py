@@ -15,10 +15,10 @@ from engine.play.scenario import Scenario
 
 def pack_rules(folder: str, scenarios: Sequence[Scenario]) -> Iterator[Finding]:
     """Yield what is wrong with a pack as a whole; `scenarios` are those of it that could be read."""
-    judged = [one for one in scenarios if one.truth]
+    judged = [scenario for scenario in scenarios if scenario.truth]
     yield from _balance(folder, judged)
     yield from _told(folder, judged)
-    questions = [one for one in scenarios if isinstance(one, Quiz)]
+    questions = [scenario for scenario in scenarios if isinstance(scenario, Quiz)]
     yield from _answers(folder, questions)
     yield from _statements(folder, questions)
 
@@ -26,7 +26,7 @@ def pack_rules(folder: str, scenarios: Sequence[Scenario]) -> Iterator[Finding]:
 def _balance(folder: str, judged: Sequence[Scenario]) -> Iterator[Finding]:
     if not judged:
         return
-    share = 100 * sum(one.truth == "genuine" for one in judged) // len(judged)
+    share = 100 * sum(scenario.truth == "genuine" for scenario in judged) // len(judged)
     if not 40 <= share <= 60:
         yield Finding(
             "RT408",
@@ -38,23 +38,23 @@ def _balance(folder: str, judged: Sequence[Scenario]) -> Iterator[Finding]:
 
 
 def _told(folder: str, judged: Sequence[Scenario]) -> Iterator[Finding]:
-    found = measure(judged)
-    for one in found.features:
-        if one.auc > one.bound:
+    measured = measure(judged)
+    for feature in measured.features:
+        if feature.auc > feature.bound:
             yield Finding(
                 "RT410",
                 Place(folder),
                 N_("{feature} tells scam from genuine: AUC {auc}, where {bound} is allowed."),
                 N_("Scams have more of it. Even it out over the pack.")
-                if one.scams_have_more
+                if feature.scams_have_more
                 else N_("Scams have less of it. Even it out over the pack."),
                 params={
-                    "feature": Phrase(one.name),
-                    "auc": f"{one.auc:.2f}",
-                    "bound": f"{one.bound:.2f}",
+                    "feature": Phrase(feature.name),
+                    "auc": f"{feature.auc:.2f}",
+                    "bound": f"{feature.bound:.2f}",
                 },
             )
-    together = found.together
+    together = measured.together
     if together and together.folded.too_much:
         yield Finding(
             "RT411",
@@ -70,13 +70,16 @@ def _told(folder: str, judged: Sequence[Scenario]) -> Iterator[Finding]:
 
 
 def _answers(folder: str, questions: Sequence[Quiz]) -> Iterator[Finding]:
-    single = [one.quiz.option for one in questions if isinstance(one.quiz, Single)]
+    single = [question.quiz.option for question in questions if isinstance(question.quiz, Single)]
     for what, hits in (
-        (N_("longest"), [max(len(o.text) for o in one if o.right) > _longest_wrong(one) for one in single]),
-        (N_("first"), [one[0].right for one in single]),
+        (
+            N_("longest"),
+            [max(len(o.text) for o in options if o.right) > _longest_wrong(options) for options in single],
+        ),
+        (N_("first"), [options[0].right for options in single]),
     ):
-        chance = sum(1 / len(one) for one in single)
-        spread = sum((1 - 1 / len(one)) / len(one) for one in single) ** 0.5
+        chance = sum(1 / len(options) for options in single)
+        spread = sum((1 - 1 / len(options)) / len(options) for options in single) ** 0.5
         # Three standard deviations: a pack of good questions breaks this once in some 700.
         if single and sum(hits) > chance + 3 * spread + 0.5:
             yield Finding(
@@ -95,19 +98,20 @@ def _answers(folder: str, questions: Sequence[Quiz]) -> Iterator[Finding]:
 
 def _statements(folder: str, questions: Sequence[Quiz]) -> Iterator[Finding]:
     """Yield that most statements are true, or false; one more than the other is chance in a small pack."""
-    said = [one.quiz.option[0].right for one in questions if isinstance(one.quiz, TrueFalse)]
-    true = sum(said)
-    if abs(2 * true - len(said)) > 1 and not 40 <= 100 * true / len(said) <= 60:
+    truths = [question.quiz.option[0].right for question in questions if isinstance(question.quiz, TrueFalse)]
+    true = sum(truths)
+    if abs(2 * true - len(truths)) > 1 and not 40 <= 100 * true / len(truths) <= 60:
         yield Finding(
             "RT413",
             Place(folder),
             N_("{count} of {all} statements are true."),
             N_("Turn statements round until it is between 40 and 60 %."),
-            params={"count": true, "all": len(said)},
+            params={"count": true, "all": len(truths)},
         )
 
 
 def _longest_wrong(options: Sequence[object]) -> int:
     return max(
-        (len(getattr(one, "text", "")) for one in options if not getattr(one, "right", False)), default=0
+        (len(getattr(option, "text", "")) for option in options if not getattr(option, "right", False)),
+        default=0,
     )

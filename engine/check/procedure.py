@@ -41,15 +41,15 @@ def note_rules(scenario: Banknote) -> Iterator[Problem]:
             N_("The right action differs by region: name a procedure of this one, or set region right."),
             {"procedure": procedure.id, "region": procedure.region, "place": scenario.region},
         )
-    known = [one.id for one in procedure.press] if procedure else []
+    presses = [press.id for press in procedure.press] if procedure else []
     for name in scenario.press:
-        if name not in known:
+        if name not in presses:
             yield Problem(
                 "RT808",
                 f"press.{name}",
                 N_("The procedure has no press {name}."),
                 N_("It has: {known}."),
-                {"name": name, "known": ", ".join(known)},
+                {"name": name, "known": ", ".join(presses)},
             )
     if procedure and scenario.after:
         yield Problem(
@@ -62,9 +62,9 @@ def note_rules(scenario: Banknote) -> Iterator[Problem]:
 
 def _twice(procedure: Procedure) -> Iterator[Problem]:
     for key, names in (
-        ("step", [one.id for one in (*procedure.step, *procedure.forbidden)]),
-        ("press", [one.id for one in procedure.press]),
-        ("source", [one.id for one in procedure.source]),
+        ("step", [step.id for step in (*procedure.step, *procedure.forbidden)]),
+        ("press", [press.id for press in procedure.press]),
+        ("source", [source.id for source in procedure.source]),
     ):
         for name, times in Counter(names).items():
             if times > 1:
@@ -78,50 +78,50 @@ def _twice(procedure: Procedure) -> Iterator[Problem]:
 
 
 def _names(procedure: Procedure) -> Iterator[Problem]:
-    steps = {one.id for one in procedure.step}
-    acts = steps | {one.id for one in procedure.forbidden}
-    presses = {one.id for one in procedure.press}
-    wanted = [(f"step.{n}.after", one.after, steps) for n, one in enumerate(procedure.step)]
-    wanted += [(f"press.{n}.after", one.after, acts) for n, one in enumerate(procedure.press)]
+    steps = {step.id for step in procedure.step}
+    acts = steps | {act.id for act in procedure.forbidden}
+    presses = {press.id for press in procedure.press}
+    wanted = [(f"step.{n}.after", step.after, steps) for n, step in enumerate(procedure.step)]
+    wanted += [(f"press.{n}.after", press.after, acts) for n, press in enumerate(procedure.press)]
     wanted += [
-        (f"forbidden.{n}.asked_by", (one.asked_by,), presses)
-        for n, one in enumerate(procedure.forbidden)
-        if one.asked_by
+        (f"forbidden.{n}.asked_by", (act.asked_by,), presses)
+        for n, act in enumerate(procedure.forbidden)
+        if act.asked_by
     ]
-    for path, names, known in wanted:
+    for path, names, targets in wanted:
         for name in names:
-            if name not in known:
+            if name not in targets:
                 yield Problem(
                     "RT801",
                     path,
                     N_("There is no {name} in this procedure."),
                     N_("It has: {known}."),
-                    {"name": name, "known": ", ".join(sorted(known))},
+                    {"name": name, "known": ", ".join(sorted(targets))},
                 )
 
 
 def _grounds(procedure: Procedure) -> Iterator[Problem]:
-    known = {one.id for one in procedure.source}
+    sources = {source.id for source in procedure.source}
     for key, acts in (("step", procedure.step), ("forbidden", procedure.forbidden)):
-        for number, one in enumerate(acts):
-            if one.source not in known:
+        for number, source in enumerate(acts):
+            if source.source not in sources:
                 yield Problem(
                     "RT804",
                     f"{key}.{number}.source",
                     N_("There is no source {name}."),
                     N_("Write it under [[source]]: nothing is graded without one."),
-                    {"name": one.source},
+                    {"name": source.source},
                 )
 
 
 def _cycles(procedure: Procedure) -> Iterator[Problem]:
     """Yield the first step of every circle: steps that can never be done in order."""
-    waiting = {one.id: set(one.after) for one in procedure.step}
+    waiting = {step.id: set(step.after) for step in procedure.step}
     while ready := {name for name, after in waiting.items() if not after & waiting.keys()}:
         for name in ready:
             del waiting[name]
-    for number, one in enumerate(procedure.step):
-        if one.id in waiting:
+    for number, step in enumerate(procedure.step):
+        if step.id in waiting:
             yield Problem(
                 "RT802",
                 f"step.{number}.after",
@@ -140,7 +140,7 @@ def _cases(procedure: Procedure) -> Iterator[Case]:
 
 def _crucial(procedure: Procedure) -> Iterator[Problem]:
     for case in _cases(procedure):
-        if not any(one.crucial and one.asked(case) for one in procedure.step):
+        if not any(step.crucial and step.asked(case) for step in procedure.step):
             yield Problem(
                 "RT806",
                 "step",
@@ -152,12 +152,12 @@ def _crucial(procedure: Procedure) -> Iterator[Problem]:
 
 def _room(procedure: Procedure) -> Iterator[Problem]:
     for case in _cases(procedure):
-        acts = [one for one in procedure.acts.values() if one.applies(case)]
-        hidden = {one.id: one.asked_by for one in acts if isinstance(one, Forbidden) and one.asked_by}
+        acts = [act for act in procedure.acts.values() if act.applies(case)]
+        hidden = {act.id: act.asked_by for act in acts if isinstance(act, Forbidden) and act.asked_by}
         least = len(acts) - len(hidden)
         brought = [
-            sum(name in [press.id for press in procedure.presses(one.id)] for name in hidden.values()) - 1
-            for one in acts
+            sum(name in [press.id for press in procedure.presses(act.id)] for name in hidden.values()) - 1
+            for act in acts
         ]
         most = least + sum(more for more in brought if more > 0)
         if most > MOST_AT_ONCE:
@@ -175,10 +175,10 @@ def _words(procedure: Procedure) -> Iterator[Problem]:
     texts.append(("genuine", procedure.genuine, 130))
     texts += [(f"closing.{key}", text, 100) for key, text in procedure.closing]
     for key, acts in (("step", procedure.step), ("forbidden", procedure.forbidden)):
-        for number, one in enumerate(acts):
+        for number, act in enumerate(acts):
             path = f"{key}.{number}"
-            texts += [(f"{path}.label", one.label, _LABEL), (f"{path}.why", one.why, _WHY)]
-            texts.append((f"{path}.then", one.then, _SAYS))
-    texts += [(f"press.{number}.says", one.says, _SAYS) for number, one in enumerate(procedure.press)]
+            texts += [(f"{path}.label", act.label, _LABEL), (f"{path}.why", act.why, _WHY)]
+            texts.append((f"{path}.then", act.then, _SAYS))
+    texts += [(f"press.{number}.says", press.says, _SAYS) for number, press in enumerate(procedure.press)]
     for path, text, budget in texts:
         yield from text_rules(path, text, budget)

@@ -15,25 +15,25 @@ from engine.language import N_, Phrase
 
 def rules(scenario: Quiz) -> Iterator[Problem]:
     """Yield what keeps a question from being answered."""
-    asked = scenario.quiz
-    if isinstance(asked, Matching):
-        yield from _apart("pair", asked.rights, N_("at the right"))
-        yield from _apart("pair", [one.left for one in asked.pair], N_("at the left"))
-    if isinstance(asked, Ordering):
-        yield from _apart("step", [one.text for one in asked.step], N_("to be put in order"))
-    if isinstance(asked, Number):
-        yield from _explained(asked)
-    if not isinstance(asked, Choosing):
+    question = scenario.quiz
+    if isinstance(question, Matching):
+        yield from _apart("pair", question.rights, N_("at the right"))
+        yield from _apart("pair", [pair.left for pair in question.pair], N_("at the left"))
+    if isinstance(question, Ordering):
+        yield from _apart("step", [step.text for step in question.step], N_("to be put in order"))
+    if isinstance(question, Number):
+        yield from _explained(question)
+    if not isinstance(question, Choosing):
         return
-    right = sum(one.right for one in asked.option)
-    if asked.several and not 1 < right < len(asked.option):
+    right = sum(option.right for option in question.option)
+    if question.several and not 1 < right < len(question.option):
         yield Problem(
             "RT501",
             "quiz.option",
             N_("A multiple question has two right answers at least, and a wrong one."),
             N_("Set right = true on two or more."),
         )
-    if not asked.several and right != 1:
+    if not question.several and right != 1:
         yield Problem(
             "RT501",
             "quiz.option",
@@ -41,7 +41,7 @@ def rules(scenario: Quiz) -> Iterator[Problem]:
             N_("Set right = true on one."),
             {"right": right},
         )
-    if isinstance(asked, TrueFalse) and len(asked.option) != 2:
+    if isinstance(question, TrueFalse) and len(question.option) != 2:
         yield Problem("RT502", "quiz.option", N_("A true-false question has two options."), N_("Keep two."))
 
 
@@ -56,9 +56,9 @@ def _apart(key: str, texts: Sequence[str], where: str) -> Iterator[Problem]:
         )
 
 
-def _explained(asked: Number) -> Iterator[Problem]:
-    below = asked.answers_with - asked.tolerance > 0
-    for key, text, needed in (("low", asked.low, below), ("high", asked.high, True)):
+def _explained(question: Number) -> Iterator[Problem]:
+    below = question.answers_with - question.tolerance > 0
+    for key, text, needed in (("low", question.low, below), ("high", question.high, True)):
         if needed and not text:
             yield Problem(
                 "RT504",

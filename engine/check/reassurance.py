@@ -60,7 +60,7 @@ def _true(scenario: Dialogue, cue: Cue) -> bool:
 
 
 def _served(scenario: Dialogue) -> set[str]:
-    return {one.id for one in scenario.ending if one.result in ("served", "safe")}
+    return {ending.id for ending in scenario.ending if ending.result in ("served", "safe")}
 
 
 def _own_ways(scenario: Dialogue) -> set[str]:
@@ -80,12 +80,12 @@ def claims(scenario: Dialogue) -> Iterator[Claim]:
         if scenario.line[int(path.split(".")[1])].id not in theirs:
             continue
         try:
-            found = parse(text, dict.fromkeys(fills(text), ""))
+            marked = parse(text, dict.fromkeys(fills(text), ""))
         except MarkError:
             continue
-        for span in found.spans:
+        for span in marked.spans:
             if span.cue in trusted:
-                yield Claim(path, found.plain[span.start : span.end])
+                yield Claim(path, marked.plain[span.start : span.end])
 
 
 def _theirs(scenario: Dialogue) -> set[str]:
@@ -101,7 +101,7 @@ def _theirs(scenario: Dialogue) -> set[str]:
         if line is None or line.id in heard:
             continue
         heard.add(line.id)
-        todo += [one.to for one in line.reply if not _turns_away(scenario, line, one)]
+        todo += [reply.to for reply in line.reply if not _turns_away(scenario, line, reply)]
         todo += [line.silence] if line.silence else []
     return heard
 
@@ -114,7 +114,7 @@ def _turns_away(scenario: Dialogue, line: Line, reply: Reply) -> bool:
     return reply.settles or (ahead is not None and ahead.speaker != line.speaker)
 
 
-def said(scenario: Dialogue) -> str:
+def spoken(scenario: Dialogue) -> str:
     """Return everything the other side says, in one form for `claim_rules`."""
     heard = []
     for path, text in scenario.texts:
@@ -126,11 +126,11 @@ def said(scenario: Dialogue) -> str:
     return "\n".join(heard)
 
 
-def claim_rules(found: Iterable[Claim], scams: Iterable[str]) -> Iterator[Problem]:
+def claim_rules(claims_made: Iterable[Claim], scams: Iterable[str]) -> Iterator[Problem]:
     """Yield claims whose words no scam of the pack says; `scams` are what `said` returned of each."""
-    told = "\n".join(scams)
-    for claim in found:
-        if _bare(claim.words) not in told:
+    swindlers = "\n".join(scams)
+    for claim in claims_made:
+        if _bare(claim.words) not in swindlers:
             yield Problem(
                 "RT210",
                 claim.path,

@@ -53,10 +53,10 @@ class Check:
     library: Library
     today: date | None = None
     due: int = 0
-    known: Neighbours = field(init=False)
+    neighbours: Neighbours = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "known", Neighbours(self.library))
+        object.__setattr__(self, "neighbours", Neighbours(self.library))
 
     def file(self, file: Traversable) -> list[Finding]:
         """Return the findings on one file, in its order; never raises for its content.
@@ -82,8 +82,8 @@ class Check:
         """Yield the findings on every scenario of a pack, and on the pack as a whole."""
         loaded: list[Scenario] = []
         for file in pack.files():
-            one, findings = self._scenario(file)
-            loaded += [one] if one else []
+            scenario_read, findings = self._scenario(file)
+            loaded += [scenario_read] if scenario_read else []
             yield from findings
         yield from pack_rules(str(pack.folder), loaded)
 
@@ -95,15 +95,15 @@ class Check:
             except InputError as error:
                 yield from refused(error, folder / "pack.toml")
             return
-        below = sorted(folder.iterdir(), key=lambda one: one.name)
+        below = sorted(folder.iterdir(), key=lambda child: child.name)
         if (folder / "places").is_dir():
             yield from Check(Library(Shelf(folder)), self.today, self.due).all()
             return
-        for one in below:
-            if one.is_dir():
-                yield from self.folder(one)
-            elif one.name.endswith(".toml") and one.is_file():
-                yield from self.file(one)
+        for child in below:
+            if child.is_dir():
+                yield from self.folder(child)
+            elif child.name.endswith(".toml") and child.is_file():
+                yield from self.file(child)
 
     def all(self) -> Iterator[Finding]:
         """Yield the findings on every procedure, scenario, pack and drill of the library."""
@@ -149,14 +149,16 @@ class Check:
             problems += self._reassurances(loaded, file)
         if isinstance(loaded, Banknote):
             problems += procedure.note_rules(loaded)
-        problems += twin_rules(header, self.known.twin(file, header), self.known.first(header.id, file))
+        problems += twin_rules(
+            header, self.neighbours.twin(file, header), self.neighbours.first(header.id, file)
+        )
         return loaded, _in_order(problems, file, text)
 
     def _reassurances(self, loaded: Dialogue, file: Traversable) -> Iterator[Problem]:
         yield from reassurance.ground_rules(loaded)
-        found = [*reassurance.claims(loaded)] if loaded.truth == "genuine" else []
-        if found:
-            yield from reassurance.claim_rules(found, self.known.said_in_scams(file))
+        claims = [*reassurance.claims(loaded)] if loaded.truth == "genuine" else []
+        if claims:
+            yield from reassurance.claim_rules(claims, self.neighbours.scam_talk(file))
 
 
 def check_file(library: Library, file: Traversable, today: date | None = None) -> list[Finding]:
@@ -174,18 +176,22 @@ def refused(error: InputError, file: Traversable | None) -> list[Finding]:
     fallback = Place(str(file or "scenarios"))
     return [
         Finding(
-            CODES.get(one.code, "RT102"), one.place or fallback, one.title, one.hint, params=dict(one.params)
+            CODES.get(refusal.code, "RT102"),
+            refusal.place or fallback,
+            refusal.title,
+            refusal.hint,
+            params=dict(refusal.params),
         )
-        for one in (error, *error.others)
+        for refusal in (error, *error.others)
     ]
 
 
 def _in_order(problems: Iterable[Problem], file: Traversable, text: str) -> list[Finding]:
     index: Index | None = None
-    found: list[Finding] = []
+    findings: list[Finding] = []
     for problem in problems:
         index = index or Index(text)
         line, column = index.locate(problem.path.split("."))
         place = Place(str(file), line, column, problem.path)
-        found.append(Finding(problem.code, place, problem.title, problem.hint, problem.params))
-    return sorted(found, key=lambda one: (one.place.line, one.code))
+        findings.append(Finding(problem.code, place, problem.title, problem.hint, problem.params))
+    return sorted(findings, key=lambda finding: (finding.place.line, finding.code))

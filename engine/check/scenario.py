@@ -48,10 +48,10 @@ def _twice(scenario: Scenario) -> Iterator[Problem]:
         seen.add(cue.id)
 
 
-def _cues(scenario: Scenario, shown: set[str]) -> Iterator[Problem]:
+def _cues(scenario: Scenario, cues_shown: set[str]) -> Iterator[Problem]:
     for number, cue in enumerate(scenario.cue):
         path = f"cue.{number}"
-        if cue.id not in shown:
+        if cue.id not in cues_shown:
             yield Problem(
                 "RT202",
                 f"{path}.id",
@@ -102,8 +102,8 @@ def _truth(scenario: Scenario) -> Iterator[Problem]:
 
 def _handling(scenario: Handled) -> Iterator[Problem]:
     results = [
-        one.result or default_result(scenario.truth, one.does, one.gives is not None)
-        for one in scenario.after
+        handling.result or default_result(scenario.truth, handling.does, handling.gives is not None)
+        for handling in scenario.after
     ]
     fitting = ("safe", "harmed") if scenario.truth == "scam" else ("served", "obstructed")
     for number, result in enumerate(results):

@@ -82,11 +82,11 @@ def expose(play: Play) -> Exposed:
     number = {cue.id: n for n, cue in enumerate(play.scenario.cues, start=1)}
     passages = tuple(
         Lit(
-            one,
-            tuple((number[span.cue], span) for span in shown.text.spans if span.cue in number),
-            tuple(number[name] for name in shown.cues if name in number),
+            passage,
+            tuple((number[span.cue], span) for span in turn.text.spans if span.cue in number),
+            tuple(number[name] for name in turn.cues if name in number),
         )
-        for one, shown in zip(play.passages, play.scene.shown, strict=True)
+        for passage, turn in zip(play.passages, play.scene.shown, strict=True)
     )
     return Exposed(passages, tuple(Finding(number[cue.id], cue, False) for cue in play.scenario.cues))
 
@@ -100,14 +100,14 @@ def review(play: Play) -> Review:
             N_("Finish the encounter first."),
         )
     seen = cues_seen(play, len(play.scene.shown))
-    number = {one.cue.id: n for n, one in enumerate(seen, start=1)}
+    number = {sighting.cue.id: n for n, sighting in enumerate(seen, start=1)}
     lit = tuple(
         Lit(
-            one,
-            tuple((number[span.cue], span) for span in shown.text.spans),
-            tuple(number[name] for name in shown.cues),
+            passage,
+            tuple((number[span.cue], span) for span in turn.text.spans),
+            tuple(number[name] for name in turn.cues),
         )
-        for one, shown in zip(play.passages, play.scene.shown, strict=True)
+        for passage, turn in zip(play.passages, play.scene.shown, strict=True)
     )
     score = assess(play)
     scenario = play.scenario
@@ -119,7 +119,7 @@ def review(play: Play) -> Review:
         outcome=score.outcome,
         passages=lit,
         encounter=play.shown_before_verdict,
-        findings=tuple(Finding(number[one.cue.id], one.cue, one.marked) for one in seen),
+        findings=tuple(Finding(number[sighting.cue.id], sighting.cue, sighting.marked) for sighting in seen),
         conduct=scenario.conduct(play.scene),
         result=score.result,
         given=score.given,

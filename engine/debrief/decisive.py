@@ -79,7 +79,7 @@ def decisive(play: Play) -> Decisive | None:
     enough; of a genuine encounter the reassurance that proves most, whether one came to it or not.
     """
     scenario = play.scenario
-    seen = {one.cue.id: one for one in cues_seen(play)}
+    seen = {sighting.cue.id: sighting for sighting in cues_seen(play)}
     cues = _ranked(scenario, seen)
     if cues:
         return _of_cue(play, cues[0], seen.get(cues[0].id))
@@ -119,34 +119,36 @@ def _of_cue(play: Play, cue: Cue, seen: CueSeen | None) -> Decisive | None:
     if way is None:
         return None
     index = _standing(way)[cue.id]
-    shown = way.scene.shown[index]
-    spans = tuple((1, span) for span in shown.text.spans if span.cue == cue.id)
-    lit = Lit(passage(index, shown, frozenset()), spans, () if spans else (1,))
-    found = Decisive(lit, (Finding(1, cue, marked),), seen is not None)
-    return _looked(found, way.scenario, _look(way, index)) if isinstance(way.scenario, Banknote) else found
+    turn = way.scene.shown[index]
+    spans = tuple((1, span) for span in turn.text.spans if span.cue == cue.id)
+    lit = Lit(passage(index, turn, frozenset()), spans, () if spans else (1,))
+    settling = Decisive(lit, (Finding(1, cue, marked),), seen is not None)
+    return (
+        _looked(settling, way.scenario, _look(way, index)) if isinstance(way.scenario, Banknote) else settling
+    )
 
 
 def _standing(play: Play) -> dict[str, int]:
     """Return the index of the first passage in which each cue was shown, after the verdict too."""
-    return {one.cue.id: one.passages[0] for one in cues_seen(play, len(play.scene.shown))}
+    return {sighting.cue.id: sighting.passages[0] for sighting in cues_seen(play, len(play.scene.shown))}
 
 
 def _look(play: Play, index: int) -> str:
     """Return the look whose finding stands at this index."""
-    looks = [at for at, shown in enumerate(play.scene.shown) if shown.side == "them"]
+    looks = [at for at, turn in enumerate(play.scene.shown) if turn.side == "them"]
     return play.scene.used[looks.index(index)]
 
 
-def _looked(found: Decisive, scenario: Banknote, look: str) -> Decisive:
+def _looked(settling: Decisive, scenario: Banknote, look: str) -> Decisive:
     """Return it with the look that shows it, its picture, and what a sound note shows in its place."""
-    note, cue = scenario.note.specimen, found.cue
+    note, cue = scenario.note.specimen, settling.cue
     picture = next((Picture(note, drawn) for drawn in DRAWN if note and drawn == look), None)
     sound = ""
     if cue and cue.sign == "red-flag":
-        drawn = next((one for one in LOOKS if one == look), None)
+        drawn = next((candidate for candidate in LOOKS if candidate == look), None)
         sound = words.sound(note, cue.id, drawn) if note and drawn else scenario.note.currency.sound(cue.id)
     near = _near(note, cue, look) if note and cue else None
-    return replace(found, look=look, picture=picture, near=near, sound=parse(sound).plain)
+    return replace(settling, look=look, picture=picture, near=near, sound=parse(sound).plain)
 
 
 def _near(note: Note, cue: Cue, look: str) -> Box | None:
@@ -161,7 +163,7 @@ def _sound(play: Play, scenario: Banknote) -> Decisive | None:
     order = [look for look in FIRST_LOOKS if look in labels]
     if not order:
         return None
-    look = next((one for one in order if one in play.scene.used), order[0])
-    shown = Shown("them", labels[look], parse(scenario.note.finding(look)))
-    lit = Lit(passage(len(play.scene.shown), shown, frozenset()), (), ())
+    look = next((candidate for candidate in order if candidate in play.scene.used), order[0])
+    turn = Shown("them", labels[look], parse(scenario.note.finding(look)))
+    lit = Lit(passage(len(play.scene.shown), turn, frozenset()), (), ())
     return _looked(Decisive(lit, (), look in play.scene.used), scenario, look)

@@ -40,24 +40,24 @@ def retrace(play: Play) -> tuple[Moment, ...]:
         )
     gave = {act.event: act.gives for act in play.scene.acts}
     step = Play.begin(play.scenario, play.terms)
-    found = [Moment(0, 0, len(step.scene.shown))]
+    moments = [Moment(0, 0, len(step.scene.shown))]
     for number, event in enumerate(play.events):
-        before, shown = step.phase, len(step.scene.shown)
+        before, length = step.phase, len(step.scene.shown)
         step = step.reenact(event)
         until = len(step.scene.shown)
         kind = event.action.kind
         if kind in STEPS:
-            found.append(Moment(number, shown, until, kind, gave.get(number), before is Phase.CONSEQUENCE))
-        elif until > shown:  # what was pending came with the verdict
-            found.append(Moment(number, shown, until, kind, None, True))
-    return tuple(found)
+            moments.append(Moment(number, length, until, kind, gave.get(number), before is Phase.CONSEQUENCE))
+        elif until > length:  # what was pending came with the verdict
+            moments.append(Moment(number, length, until, kind, None, True))
+    return tuple(moments)
 
 
 def first_sign(play: Play) -> int | None:
     """Return the moment, from 0, by which a first red flag had been shown; None where none was."""
     flags = {cue.id for cue in play.scenario.cues if cue.sign == "red-flag"}
     for number, moment in enumerate(retrace(play)):
-        for shown in play.scene.shown[moment.first : moment.until]:
-            if flags & {*shown.cues, *(span.cue for span in shown.text.spans)}:
+        for turn in play.scene.shown[moment.first : moment.until]:
+            if flags & {*turn.cues, *(span.cue for span in turn.text.spans)}:
                 return number
     return None

@@ -24,10 +24,10 @@ class Road:
     @property
     def options(self) -> tuple[Option, ...]:
         """What can be done here: what carries on, and neither a mark nor a verdict nor a look taken."""
-        left = tuple(one for one in self.play.options if one.kind in STEPS and not one.chosen)
-        looking = any(one.kind is Kind.LOOK for one in self.play.options)
-        done = tuple(one for one in self.play.options if one.kind is Kind.ENOUGH) if looking else ()
-        return (*left, *done)
+        onward = tuple(option for option in self.play.options if option.kind in STEPS and not option.chosen)
+        looking = any(option.kind is Kind.LOOK for option in self.play.options)
+        done = tuple(option for option in self.play.options if option.kind is Kind.ENOUGH) if looking else ()
+        return (*onward, *done)
 
     @property
     def over(self) -> bool:
@@ -48,9 +48,9 @@ def others(play: Play, moment: int) -> tuple[Option, ...]:
     following = moments[moment + 1] if moment + 1 < len(moments) else None
     if following and following.kind not in STEPS:
         return ()
-    taken = play.events[following.events].action if following else None
+    action = play.events[following.events].action if following else None
     offered = road(play, moment).options
-    return tuple(one for one in offered if one.kind in STEPS and one.action != taken)
+    return tuple(option for option in offered if option.kind in STEPS and option.action != action)
 
 
 def road(play: Play, moment: int) -> Road:

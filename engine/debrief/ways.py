@@ -30,7 +30,7 @@ def fullest(scenario: Scenario, terms: Terms) -> Play:
 
 def seen(play: Play) -> frozenset[str]:
     """Return the ids of all cues that were shown, also after the verdict."""
-    return frozenset(one.cue.id for one in cues_seen(play, len(play.scene.shown)))
+    return frozenset(sighting.cue.id for sighting in cues_seen(play, len(play.scene.shown)))
 
 
 def _plays(scenario: Scenario, terms: Terms) -> Iterator[Play]:
@@ -52,7 +52,7 @@ def _plays(scenario: Scenario, terms: Terms) -> Iterator[Play]:
 def _ahead(play: Play) -> list[Action]:
     if play.phase is Phase.VERDICT:
         return [Action(Kind.JUDGE, place=6 if play.scenario.truth == "scam" else 1)]
-    return [one.action for one in play.options if one.kind in _CARRY_ON and not one.chosen]
+    return [option.action for option in play.options if option.kind in _CARRY_ON and not option.chosen]
 
 
 def _place(play: Play) -> tuple[object, ...]:

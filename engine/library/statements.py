@@ -102,7 +102,7 @@ def _procedure(scenario: Banknote) -> Iterator[Statement]:
         yield Statement("procedure.forbidden", act.label, beside)
     for press in whole.press:
         if any(whole.acts[name].applies(case) for name in press.after):
-            yield Statement("press", course.said.get(press.id, press.says), (press.id,))
+            yield Statement("press", course.words.get(press.id, press.says), (press.id,))
     told_at_last = whole.closing
     if case.truth == "scam":
         yield Statement("procedure.closing", told_at_last.safe, ("safe",))

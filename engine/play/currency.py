@@ -74,37 +74,39 @@ class Currency(Frozen):
 
     def name(self, denomination: int) -> str:
         """Return what a note is called, such as 人民币 2015年版 100 元."""
-        return " ".join(one for one in (self.issuer, self.edition, str(denomination), self.unit) if one)
+        return " ".join(part for part in (self.issuer, self.edition, str(denomination), self.unit) if part)
 
     def finding(self, look: str, faults: tuple[str, ...], wear: tuple[str, ...]) -> str:
         """Return what one look shows, as marked text: each feature sound or at fault, then the wear."""
         broken = {fault.feature: fault.says for fault in self.fault if fault.id in faults}
-        shown = [broken.get(one.id, one.sound) for one in self.feature if one.look == look]
-        worn = [f"[[{one.id}|{one.says}]]" for one in self.wear if one.look == look and one.id in wear]
-        return "".join([*shown, *worn])
+        findings = [broken.get(feature.id, feature.sound) for feature in self.feature if feature.look == look]
+        worn = [
+            f"[[{trace.id}|{trace.says}]]" for trace in self.wear if trace.look == look and trace.id in wear
+        ]
+        return "".join([*findings, *worn])
 
     def sound(self, fault: str) -> str:
         """Return what a sound note shows in place of a fault."""
-        feature = next(one.feature for one in self.fault if one.id == fault)
-        return next(one.sound for one in self.feature if one.id == feature)
+        feature = next(candidate.feature for candidate in self.fault if candidate.id == fault)
+        return next(candidate.sound for candidate in self.feature if candidate.id == feature)
 
     def cues(self, faults: tuple[str, ...], wear: tuple[str, ...]) -> tuple[Cue, ...]:
         """Return the red flags of the faults and the reassurances of the wear."""
         flags = [
-            Cue(id=one.id, kind=one.kind, sign="red-flag", text=one.text, why=one.why, ask=one.ask)
-            for one in self.fault
-            if one.id in faults
+            Cue(id=fault.id, kind=fault.kind, sign="red-flag", text=fault.text, why=fault.why, ask=fault.ask)
+            for fault in self.fault
+            if fault.id in faults
         ]
         harmless = [
             Cue(
-                id=one.id,
-                kind=one.kind,
+                id=trace.id,
+                kind=trace.kind,
                 sign="reassurance",
-                text=one.text,
-                why=one.why,
+                text=trace.text,
+                why=trace.why,
                 holds_because="harmless-wear",
             )
-            for one in self.wear
-            if one.id in wear
+            for trace in self.wear
+            if trace.id in wear
         ]
         return (*flags, *harmless)

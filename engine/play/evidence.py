@@ -22,25 +22,25 @@ class CueSeen:
 def cues_seen(play: Play, until: int | None = None) -> tuple[CueSeen, ...]:
     """Return the cues shown in the first `until` passages (default: before the verdict), by first showing."""
     limit = play.shown_before_verdict if until is None else until
-    known = {cue.id: cue for cue in play.scenario.cues}
+    cues = {cue.id: cue for cue in play.scenario.cues}
     where: dict[str, list[int]] = {}
-    for index, shown in enumerate(play.scene.shown[:limit]):
-        for name in dict.fromkeys([*(span.cue for span in shown.text.spans), *shown.cues]):
+    for index, piece_shown in enumerate(play.scene.shown[:limit]):
+        for name in dict.fromkeys([*(span.cue for span in piece_shown.text.spans), *piece_shown.cues]):
             where.setdefault(name, []).append(index)
-    met = {name for mark in play.marks for name in met_by(play, mark)}
-    return tuple(CueSeen(known[name], tuple(found), name in met) for name, found in where.items())
+    marked = {name for mark in play.marks for name in cues_under(play, mark)}
+    return tuple(CueSeen(cues[name], tuple(passages), name in marked) for name, passages in where.items())
 
 
-def met_by(play: Play, mark: str) -> frozenset[str]:
+def cues_under(play: Play, mark: str) -> frozenset[str]:
     """Return the ids of the cues that one mark, "passage" or "passage/piece", meets."""
     head, _, tail = mark.partition("/")
-    shown = play.scene.shown[int(head)]
-    return frozenset(_met(shown, int(tail) if tail else None))
+    passage = play.scene.shown[int(head)]
+    return frozenset(_met(passage, int(tail) if tail else None))
 
 
-def _met(shown: Shown, piece: int | None) -> Iterator[str]:
-    yield from shown.cues
-    start, end = (0, len(shown.text.plain)) if piece is None else piece_spans(shown.text.plain)[piece]
-    for span in shown.text.spans:
+def _met(passage: Shown, piece: int | None) -> Iterator[str]:
+    yield from passage.cues
+    start, end = (0, len(passage.text.plain)) if piece is None else piece_spans(passage.text.plain)[piece]
+    for span in passage.text.spans:
         if span.start < end and start < span.end:
             yield span.cue

@@ -28,15 +28,24 @@ class Stage:
 
 def editions(currencies: Sequence[Currency]) -> tuple[Currency, ...]:
     """Return those of real money, by issuer and denomination, the largest first, newest edition first."""
-    real = sorted((one for one in currencies if one.edition), key=lambda one: one.edition, reverse=True)
-    return tuple(sorted(real, key=lambda one: (one.issuer != "人民币", one.issuer, -max(one.denominations))))
+    real = sorted(
+        (currency for currency in currencies if currency.edition),
+        key=lambda currency: currency.edition,
+        reverse=True,
+    )
+    return tuple(
+        sorted(
+            real,
+            key=lambda currency: (currency.issuer != "人民币", currency.issuer, -max(currency.denominations)),
+        )
+    )
 
 
 def stages(currency: Currency) -> tuple[Stage, ...]:
     """Return what to do in order, without what nothing is confirmed of in this edition."""
-    found: list[Stage] = []
+    found_stages: list[Stage] = []
     for look, do in _STAGES.items():
-        sound = tuple(one.sound for one in currency.feature if one.look == look)
+        sound = tuple(feature.sound for feature in currency.feature if feature.look == look)
         if sound:
-            found.append(Stage(do, sound))
-    return tuple(found)
+            found_stages.append(Stage(do, sound))
+    return tuple(found_stages)

@@ -53,7 +53,7 @@ class Play:
     @property
     def passages(self) -> tuple[Passage, ...]:
         """What has been shown so far, without cues."""
-        return tuple(passage(index, shown, self.marks) for index, shown in enumerate(self.scene.shown))
+        return tuple(passage(index, turn, self.marks) for index, turn in enumerate(self.scene.shown))
 
     @property
     def view(self) -> View:
@@ -86,7 +86,9 @@ class Play:
         match self.phase:
             case Phase.ENCOUNTER:
                 offered = self.scenario.options(self.scene, self.phase, self.terms)
-                return tuple(one for one in offered if one.kind is not Kind.ENOUGH or self._judgeable)
+                return tuple(
+                    option for option in offered if option.kind is not Kind.ENOUGH or self._judgeable
+                )
             case Phase.VERDICT:
                 return tuple(
                     Option(Kind.JUDGE, label, Action(Kind.JUDGE, place=rating), phrase=True)
@@ -101,7 +103,7 @@ class Play:
     @property
     def _judgeable(self) -> bool:
         """Whether there is anything to judge yet: a line, a message, or what one look at a note showed."""
-        return not self.scenario.judged or any(shown.side == "them" for shown in self.scene.shown)
+        return not self.scenario.judged or any(turn.side == "them" for turn in self.scene.shown)
 
     @property
     def markable(self) -> tuple[Option, ...]:
@@ -112,13 +114,13 @@ class Play:
             Option(
                 Kind.MARK,
                 piece.text,
-                Action(Kind.MARK, f"{one.index}/{piece.index}"),
-                phrase=one.phrase,
+                Action(Kind.MARK, f"{passage.index}/{piece.index}"),
+                phrase=passage.phrase,
                 chosen=piece.marked,
             )
-            for one in self.passages
-            if one.side in MARKABLE
-            for piece in one.pieces
+            for passage in self.passages
+            if passage.side in MARKABLE
+            for piece in passage.pieces
         )
 
     @property
@@ -171,15 +173,15 @@ class Play:
         if action.kind is Kind.SILENCE:
             return self._silence_after() is not None and action == Action(Kind.SILENCE)
         if action.kind is Kind.TYPE:
-            asked = any(one.kind is Kind.TYPE for one in self.options)
-            return asked and typed_number(action.target) == action.target
+            typing = any(option.kind is Kind.TYPE for option in self.options)
+            return typing and typed_number(action.target) == action.target
         return any(option.action == action for option in self.options)
 
     def _names_a_mark(self, target: str) -> bool:
         head, slash, tail = target.partition("/")
-        for one in self.passages:
-            if one.side in MARKABLE and str(one.index) == head:
-                return not slash or any(str(piece.index) == tail for piece in one.pieces)
+        for visible in self.passages:
+            if visible.side in MARKABLE and str(visible.index) == head:
+                return not slash or any(str(piece.index) == tail for piece in visible.pieces)
         return False
 
     def _judged(self, rating: int) -> Play:

@@ -129,50 +129,52 @@ class Procedure(Frozen):
     def acts(self) -> dict[str, Step | Forbidden]:
         """Every act by id, in the order of the file, steps first."""
         every: tuple[Step | Forbidden, ...] = (*self.step, *self.forbidden)
-        return {one.id: one for one in every}
+        return {act.id: act for act in every}
 
-    def offered(self, case: Case, taken: Sequence[str]) -> tuple[Step | Forbidden, ...]:
+    def offered(self, case: Case, steps: Sequence[str]) -> tuple[Step | Forbidden, ...]:
         """Return the acts left to do after those taken, in the order of the file."""
-        heard = {one.id for done in taken for one in self.presses(done)}
+        heard = {press.id for done in steps for press in self.presses(done)}
         return tuple(
-            one
-            for one in self.acts.values()
-            if one.applies(case)
-            and one.id not in taken
-            and (isinstance(one, Step) or one.asked_by is None or one.asked_by in heard)
+            act
+            for act in self.acts.values()
+            if act.applies(case)
+            and act.id not in steps
+            and (isinstance(act, Step) or act.asked_by is None or act.asked_by in heard)
         )
 
     def presses(self, act: str) -> tuple[Press, ...]:
         """Return what the customer says once an act is done."""
-        return tuple(one for one in self.press if act in one.after)
+        return tuple(press for press in self.press if act in press.after)
 
-    def conduct(self, case: Case, taken: Sequence[str]) -> tuple[Conducted, ...]:
+    def conduct(self, case: Case, acts: Sequence[str]) -> tuple[Conducted, ...]:
         """Return what became of every step asked for and of every act taken, in the order of the file.
 
-        `taken` are ids of acts in the order they were done; a step that is not asked for and was not done
+        `acts` are ids in the order they were done; a step that is not asked for and was not done
         is left out.
         """
-        steps = [self._step(one, case, taken) for one in self.step if one.applies(case)]
-        wrong = [Conducted(one, "forbidden") for one in self.forbidden if one.id in taken]
-        return (*(one for one in steps if one), *wrong)
+        steps = [self._step(step, case, acts) for step in self.step if step.applies(case)]
+        wrong = [Conducted(act, "forbidden") for act in self.forbidden if act.id in acts]
+        return (*(step for step in steps if step), *wrong)
 
-    def _step(self, step: Step, case: Case, taken: Sequence[str]) -> Conducted | None:
-        if step.id not in taken:
+    def _step(self, step: Step, case: Case, steps: Sequence[str]) -> Conducted | None:
+        if step.id not in steps:
             return Conducted(step, "missing") if step.asked(case) else None
         if not step.asked(case):
             return Conducted(step, "optional")
-        before = taken[: list(taken).index(step.id)]
+        before = steps[: list(steps).index(step.id)]
         first = tuple(
-            one for one in self.step if one.id in step.after and one.asked(case) and one.id not in before
+            earlier
+            for earlier in self.step
+            if earlier.id in step.after and earlier.asked(case) and earlier.id not in before
         )
         return Conducted(step, "early" if first else "done", first)
 
-    def result(self, case: Case, taken: Sequence[str]) -> Result:
+    def result(self, case: Case, steps: Sequence[str]) -> Result:
         """Return how it ended: as a forbidden act says, else by whether every crucial step was done."""
-        for one in self.forbidden:
-            if one.id in taken and one.result:
-                return one.result
-        held = all(one.id in taken for one in self.step if one.crucial and one.asked(case))
+        for act in self.forbidden:
+            if act.id in steps and act.result:
+                return act.result
+        held = all(step.id in steps for step in self.step if step.crucial and step.asked(case))
         if case.truth == "scam":
             return "safe" if held else "harmed"
         return "served" if held else "obstructed"

@@ -9,7 +9,7 @@ from typing import Literal
 
 from engine.kinds import GIVES, Does, Gives, Result
 from engine.play.encounter import Kind
-from engine.play.evidence import CueSeen, cues_seen, met_by
+from engine.play.evidence import CueSeen, cues_seen, cues_under
 from engine.play.play import Play
 from engine.play.procedure import Conducted, Status
 
@@ -98,7 +98,7 @@ def assess(play: Play) -> Score:
     most = sum(part.most for part in parts)
     got = sum(part.got for part in parts)
     seen = cues_seen(play)
-    given = tuple(kind for kind in GIVES if any(act.gives == kind for act in play.scene.acts))
+    gives = tuple(kind for kind in GIVES if any(act.gives == kind for act in play.scene.acts))
     encounter, verdict = _times(play)
     return Score(
         version=VERSION,
@@ -111,9 +111,11 @@ def assess(play: Play) -> Score:
         verdict_ms=verdict,
         cues=_cue_scores(play, seen),
         result=play.scene.result,
-        given=given,
+        given=gives,
         correct=correct,
-        steps=tuple(StepScore(one.act.id, one.status) for one in play.scenario.conduct(play.scene)),
+        steps=tuple(
+            StepScore(conducted.act.id, conducted.status) for conducted in play.scenario.conduct(play.scene)
+        ),
     )
 
 
@@ -123,16 +125,16 @@ def run_points(scores: Sequence[Score]) -> int:
     So calling everything genuine gains nothing where scams are rare. Where it held one of the two alone, its
     mean; questions count where nothing was judged.
     """
-    scams = [one.points for one in scores if one.outcome in ("hit", "miss")]
-    genuine = [one.points for one in scores if one.outcome in ("false-alarm", "correct-rejection")]
-    parts = [one for one in (scams, genuine) if one] or [[one.points for one in scores]]
-    means = [sum(one) / len(one) for one in parts if one]
+    scams = [score.points for score in scores if score.outcome in ("hit", "miss")]
+    genuine = [score.points for score in scores if score.outcome in ("false-alarm", "correct-rejection")]
+    parts = [group for group in (scams, genuine) if group] or [[score.points for score in scores]]
+    means = [sum(group) / len(group) for group in parts if group]
     return round(sum(means) / len(means)) if means else 0
 
 
 def _answer(play: Play, correct: int) -> Part:
-    given = (Kind.TICK, Kind.TYPE)
-    answered = tuple(n for n, event in enumerate(play.events) if event.action.kind in given)
+    kinds = (Kind.TICK, Kind.TYPE)
+    answered = tuple(n for n, event in enumerate(play.events) if event.action.kind in kinds)
     return Part("answer", correct * 10, 10_000, answered)
 
 
@@ -212,10 +214,10 @@ def _procedure(play: Play, conduct: tuple[Conducted, ...]) -> Part:
 
     Never below 0. A procedure that asks for nothing gives it all unless something forbidden was done.
     """
-    count = Counter(one.status for one in conduct)
-    asked = count["done"] + count["early"] + count["missing"]
+    count = Counter(conducted.status for conducted in conduct)
+    due = count["done"] + count["early"] + count["missing"]
     halves = 2 * count["done"] + count["early"] - 2 * count["forbidden"]
-    got = 1000 * max(0, halves) // (2 * asked) if asked else 1000 * (not count["forbidden"])
+    got = 1000 * max(0, halves) // (2 * due) if due else 1000 * (not count["forbidden"])
     return Part("action", got, 1000, tuple(act.event for act in play.scene.acts))
 
 
@@ -228,38 +230,38 @@ def _marks(play: Play) -> Part | None:
     events = tuple(n for n, event in enumerate(play.events) if event.action.kind is Kind.MARK)
     if play.scenario.truth == "genuine":
         seen = play.scene.shown[: play.shown_before_verdict]
-        if all(one.side == "panel" for one in seen):
+        if all(passage.side == "panel" for passage in seen):
             return None
         return Part("marks", max(0, 2000 - 700 * len(play.marks)), 2000, events)
-    flags = {one.cue.id for one in cues_seen(play) if one.cue.sign == "red-flag"}
+    flags = {sighting.cue.id for sighting in cues_seen(play) if sighting.cue.sign == "red-flag"}
     if not flags:
         return None
-    met = [met_by(play, mark) & flags for mark in play.marks]
-    right = sum(1 for found in met if found)
-    found = len(frozenset().union(*met))
+    hits = [cues_under(play, mark) & flags for mark in play.marks]
+    right = sum(1 for cues in hits if cues)
+    flags_met = len(frozenset().union(*hits))
     # F1 of precision right/marks and recall found/flags, in whole numbers
-    below = right * len(flags) + found * len(play.marks)
-    return Part("marks", 2000 * 2 * right * found // below if below else 0, 2000, events)
+    below = right * len(flags) + flags_met * len(play.marks)
+    return Part("marks", 2000 * 2 * right * flags_met // below if below else 0, 2000, events)
 
 
 def _recognised(play: Play, seen: tuple[CueSeen, ...]) -> int | None:
     flags = [cue for cue in play.scenario.cues if cue.sign == "red-flag"]
     if not flags or play.rating is None:
         return None
-    return 1000 * sum(1 for one in seen if one.cue.sign == "red-flag") // len(flags)
+    return 1000 * sum(1 for sighting in seen if sighting.cue.sign == "red-flag") // len(flags)
 
 
 def _cue_scores(play: Play, seen: tuple[CueSeen, ...]) -> tuple[CueScore, ...]:
     genuine = play.rating is not None and play.rating <= 3
     return tuple(
         CueScore(
-            one.cue.id,
-            one.cue.kind,
-            one.cue.sign,
-            one.marked,
-            one.cue.sign == "red-flag" and (genuine or (bool(play.marks) and not one.marked)),
+            sighting.cue.id,
+            sighting.cue.kind,
+            sighting.cue.sign,
+            sighting.marked,
+            sighting.cue.sign == "red-flag" and (genuine or (bool(play.marks) and not sighting.marked)),
         )
-        for one in seen
+        for sighting in seen
     )
 
 

@@ -9,12 +9,12 @@ Rgb = tuple[int, int, int]
 _CUBE = (0, 95, 135, 175, 215, 255)
 
 
-def mix(one: Rgb, other: Rgb, share: float) -> Rgb:
+def mix(start: Rgb, other: Rgb, share: float) -> Rgb:
     """Return the colour between two, `share` in [0, 1] of the way to the other."""
     return (
-        round(one[0] + (other[0] - one[0]) * share),
-        round(one[1] + (other[1] - one[1]) * share),
-        round(one[2] + (other[2] - one[2]) * share),
+        round(start[0] + (other[0] - start[0]) * share),
+        round(start[1] + (other[1] - start[1]) * share),
+        round(start[2] + (other[2] - start[2]) * share),
     )
 
 
@@ -36,9 +36,9 @@ def xterm(colour: Rgb) -> int:
     return cube if far(*(_CUBE[n] for n in levels)) <= far(grey, grey, grey) else 232 + step
 
 
-def contrast(one: Rgb, other: Rgb) -> float:
+def contrast(colour: Rgb, other: Rgb) -> float:
     """Return the contrast of two colours, 1 to 21 (WCAG 2.2, contrast ratio)."""
-    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    high, low = sorted((_luminance(colour), _luminance(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)
 
 

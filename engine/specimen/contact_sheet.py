@@ -50,8 +50,8 @@ def _tile(seed: str, place: int) -> Tile:
 
 
 def _worn(seed: str, look: Look) -> list[str]:
-    shown = [kind for kind, looks in WEAR.items() if look in looks or "see" in looks]
-    return list(shuffled(shown, seed, "specimen", "sheet-wear")[:1])
+    kinds = [kind for kind, looks in WEAR.items() if look in looks or "see" in looks]
+    return list(shuffled(kinds, seed, "specimen", "sheet-wear")[:1])
 
 
 def _fault(seed: str, look: Look, plain: bool) -> tuple[Series, str]:
@@ -60,6 +60,6 @@ def _fault(seed: str, look: Look, plain: bool) -> tuple[Series, str]:
     for kind in shuffled(FAULTS, seed, "specimen", "sheet-fault"):
         about = FAULTS[kind]
         if wished in about.subtleties and (look in ("see", about.look)):
-            able = [one for one in SERIES if about.feature in FEATURES[one]]
+            able = [series for series in SERIES if about.feature in FEATURES[series]]
             return able[draw(seed, "specimen", "sheet-series") % len(able)], f"{kind}:{wished}"
     raise AssertionError(look)

@@ -93,34 +93,34 @@ def parse_fault(text: str, subtlety: Subtlety) -> Fault:
 
     Raises `InputError` for names that are not known and for a kind that cannot be so subtle.
     """
-    name, _, asked = text.partition(":")
+    name, _, wanted = text.partition(":")
     if name not in FAULTS:
         raise InputError(
             "specimen-fault", N_("There is no fault {name}."), N_("Known: {known}."),
             name=name, known=", ".join(FAULTS),
         )  # fmt: skip
     able = FAULTS[name].subtleties
-    if not asked:
+    if not wanted:
         return Fault(name, nearest(name, subtlety))
-    for one in able:
-        if one == asked:
-            return Fault(name, one)
+    for candidate in able:
+        if candidate == wanted:
+            return Fault(name, candidate)
     raise InputError(
         "specimen-subtlety", N_("{name} cannot be {asked}."), N_("Known: {known}."),
-        name=name, asked=asked, known=", ".join(able),
+        name=name, asked=wanted, known=", ".join(able),
     )  # fmt: skip
 
 
 def nearest(kind: str, subtlety: Subtlety) -> Subtlety:
     """Return the subtlety a kind can have that is nearest to the one wished."""
     wished = SUBTLETIES.index(subtlety)
-    return min(FAULTS[kind].subtleties, key=lambda one: abs(SUBTLETIES.index(one) - wished))
+    return min(FAULTS[kind].subtleties, key=lambda able: abs(SUBTLETIES.index(able) - wished))
 
 
 def together(faults: Iterable[Fault], series: Series) -> tuple[Fault, ...]:
     """Return the faults, ordered as in `FAULTS`; raise `InputError` where they cannot be on one note."""
     broken: dict[str, Fault] = {}
-    for fault in sorted(faults, key=lambda one: tuple(FAULTS).index(one.kind)):
+    for fault in sorted(faults, key=lambda fault: tuple(FAULTS).index(fault.kind)):
         if fault.about.feature not in FEATURES[series]:
             raise InputError(
                 "specimen-series", N_("Series {series} has nothing that {name} could spoil."),

@@ -24,7 +24,7 @@ def lettered(
     """
     signs = [sign for sign in mark if not sign.isspace()]
     rows = raster.height // 2
-    found: Letters = {}
+    letters: Letters = {}
     for number, sign in enumerate(signs):
         share = number / (len(signs) - 1)
         wide = width(sign)
@@ -33,10 +33,10 @@ def lettered(
         column = min(max(column, 0), raster.width - wide)
         ground = _mean(raster, row, column, wide)
         ink = _ink(ground)
-        found[row, column] = _cell(sign, ink, ground, depth)
+        letters[row, column] = _cell(sign, ink, ground, depth)
         for further in range(1, wide):
-            found[row, column + further] = _cell("", ink, ground, depth)
-    return found
+            letters[row, column + further] = _cell("", ink, ground, depth)
+    return letters
 
 
 def _cell(sign: str, ink: Rgb, ground: Rgb, depth: Depth) -> Cell:

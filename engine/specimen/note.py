@@ -51,7 +51,7 @@ class Note:
 
     def fault(self, kind: str) -> Subtlety | None:
         """Return how subtle a fault of the note is, or None where it has none of that kind."""
-        return next((one.subtlety for one in self.faults if one.kind == kind), None)
+        return next((fault.subtlety for fault in self.faults if fault.kind == kind), None)
 
     @property
     def horizontal(self) -> str:
@@ -88,42 +88,46 @@ def make_note(
     `InputError` for names that are not known and for faults that cannot be on one note.
     """
     _among(level, LEVELS, N_("There is no level {asked}."))
-    known = _series(seed, series)
+    own_series = _series(seed, series)
     value = denomination or DENOMINATIONS[draw(seed, "specimen", "denomination") % len(DENOMINATIONS)]
     _among(value, DENOMINATIONS, N_("There is no note of {asked}."))
     mildest = _subtlety(seed, level, "asked")
-    broken = _faults(seed, level, known) if faults is None else [parse_fault(one, mildest) for one in faults]
+    broken = (
+        _faults(seed, level, own_series)
+        if faults is None
+        else [parse_fault(fault, mildest) for fault in faults]
+    )
     worn = _wear(seed) if wear is None else parse_wear(wear)
     return Note(
         seed=seed,
         level=level,
-        series=known,
+        series=own_series,
         denomination=value,
         design=design(seed, value),
         serial=_serial(seed, "odd-prefix" in worn),
-        faults=together(broken, known),
+        faults=together(broken, own_series),
         wear=worn,
     )
 
 
-def _among(asked: int, known: tuple[int, ...], title: str) -> None:
-    if asked not in known:
+def _among(wanted: int, allowed: tuple[int, ...], title: str) -> None:
+    if wanted not in allowed:
         raise InputError(
-            "specimen-number", title, N_("Known: {known}."), asked=asked, known=", ".join(map(str, known))
+            "specimen-number", title, N_("Known: {known}."), asked=wanted, known=", ".join(map(str, allowed))
         )
 
 
-def _series(seed: str, asked: str) -> Series:
-    if not asked:
+def _series(seed: str, wanted: str) -> Series:
+    if not wanted:
         return SERIES[draw(seed, "specimen", "series") % len(SERIES)]
-    for one in SERIES:
-        if one == asked:
-            return one
+    for candidate in SERIES:
+        if candidate == wanted:
+            return candidate
     raise InputError(
         "specimen-series",
         N_("There is no series {asked}."),
         N_("Known: {known}."),
-        asked=asked,
+        asked=wanted,
         known=", ".join(SERIES),
     )
 
@@ -141,7 +145,7 @@ def _faults(seed: str, level: int, series: Series) -> list[Fault]:
 
 def spoilt(seed: str, level: int, series: Series) -> tuple[str, ...]:
     """Return the faults, as `kind:subtlety`, that a seed gives to a note that is to be false."""
-    return tuple(f"{one.kind}:{one.subtlety}" for one in _spoilt(seed, level, series))
+    return tuple(f"{fault.kind}:{fault.subtlety}" for fault in _spoilt(seed, level, series))
 
 
 def worn(seed: str) -> tuple[str, ...]:

@@ -23,10 +23,10 @@ WEAR: dict[str, tuple[Look, ...]] = {
 
 def parse_wear(names: Iterable[str]) -> tuple[str, ...]:
     """Return the wear, ordered as in `WEAR`; raise `InputError` for names that are not known."""
-    asked = set(names)
-    for name in sorted(asked - set(WEAR)):
+    wanted = set(names)
+    for name in sorted(wanted - set(WEAR)):
         raise InputError(
             "specimen-wear", N_("There is no wear {name}."), N_("Known: {known}."),
             name=name, known=", ".join(WEAR),
         )  # fmt: skip
-    return tuple(name for name in WEAR if name in asked)
+    return tuple(name for name in WEAR if name in wanted)

@@ -55,13 +55,15 @@ def words() -> SpecimenWords:
     """Return the words that come with the program; raise `InputError` where they do not fit the catalogue."""
     file = files("scenarios") / "specimen" / "words.toml"
     try:
-        found = SpecimenWords.model_validate(parse(file, read_text(file)))
+        read = SpecimenWords.model_validate(parse(file, read_text(file)))
     except ValidationError as error:
         raise _unfit(str(file), error.errors()[0]["msg"]) from None
-    known = {one.kind for one in found.fault} == set(FAULTS) and {one.kind for one in found.wear} == set(WEAR)
-    if not known or {one.id for one in found.feature} != FEATURES["a"] | FEATURES["b"]:
+    complete = {fault.kind for fault in read.fault} == set(FAULTS) and {
+        wear.kind for wear in read.wear
+    } == set(WEAR)
+    if not complete or {feature.id for feature in read.feature} != FEATURES["a"] | FEATURES["b"]:
         raise _unfit(str(file), "kinds")
-    return found
+    return read
 
 
 def finding(note: Note, look: Look) -> str:
@@ -69,24 +71,24 @@ def finding(note: Note, look: Look) -> str:
 
     A span is named by its kind. A fault seen in plain sight follows what is said of the sound features.
     """
-    spoiled = {one.about.feature: one for one in note.faults if look in one.looks}
-    said: list[str] = []
+    spoiled = {fault.about.feature: fault for fault in note.faults if look in fault.looks}
+    primary: list[str] = []
     plain: list[str] = []
     for feature in words().feature:
         fault = spoiled.get(feature.id)
         if fault is not None:
             sentence = _shown(words().fault, fault.kind).sentence(look, fault.subtlety == "hard")
-            (said if look in feature.sound else plain).append(_marked(fault.kind, sentence))
+            (primary if look in feature.sound else plain).append(_marked(fault.kind, sentence))
         elif look in feature.sound and feature.id in FEATURES[note.series]:
-            said.append(feature.sound[look])
-    worn = [_shown(words().wear, one) for one in note.wear]
-    spots = [_marked(one.kind, one.says[look]) for one in worn if look in one.says]
-    return "".join(_filled(note, part) for part in (*said, *plain, *spots))
+            primary.append(feature.sound[look])
+    worn = [_shown(words().wear, wear) for wear in note.wear]
+    spots = [_marked(wear.kind, wear.says[look]) for wear in worn if look in wear.says]
+    return "".join(_filled(note, part) for part in (*primary, *plain, *spots))
 
 
 def sound(note: Note, kind: str, look: Look) -> str:
     """Return what a look shows where a fault of this kind is absent; empty where it shows nothing then."""
-    feature = next(one for one in words().feature if one.id == FAULTS[kind].feature)
+    feature = next(feature for feature in words().feature if feature.id == FAULTS[kind].feature)
     return _filled(note, feature.sound.get(look, ""))
 
 
@@ -112,32 +114,32 @@ def cues(note: Note) -> tuple[Cue, ...]:
     """Return the red flags of the faults and the reassurances of the wear."""
     flags = [
         Cue(
-            id=one.kind,
-            kind=one.about.cue,
+            id=fault.kind,
+            kind=fault.about.cue,
             sign="red-flag",
-            text=shown.text,
-            why=_filled(note, shown.why),
-            ask=shown.ask,
+            text=words_of.text,
+            why=_filled(note, words_of.why),
+            ask=words_of.ask,
         )
-        for one in note.faults
-        for shown in (_shown(words().fault, one.kind),)
+        for fault in note.faults
+        for words_of in (_shown(words().fault, fault.kind),)
     ]
     harmless = [
         Cue(
-            id=one.kind,
+            id=wear.kind,
             kind="harmless-wear",
             sign="reassurance",
-            text=one.text,
-            why=one.why,
+            text=wear.text,
+            why=wear.why,
             holds_because="harmless-wear",
         )
-        for one in (_shown(words().wear, kind) for kind in note.wear)
+        for wear in (_shown(words().wear, kind) for kind in note.wear)
     ]
     return (*flags, *harmless)
 
 
 def _shown(among: tuple[Shown, ...], kind: str) -> Shown:
-    return next(one for one in among if one.kind == kind)
+    return next(entry for entry in among if entry.kind == kind)
 
 
 def _marked(kind: str, sentence: str) -> str:

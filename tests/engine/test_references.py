@@ -36,8 +36,8 @@ def test_a_gap_is_an_error_with_its_place(
     file = tmp_path / f"{base}.toml"
     file.write_text(text.replace(old, new), "utf-8")
     assert run(["play", str(file), "--plain"]) == Exit.INPUT
-    said = capsys.readouterr().err
-    assert f"{file.name}:" in said and f"({key})" in said
+    output = capsys.readouterr().err
+    assert f"{file.name}:" in output and f"({key})" in output
     assert run(["walk", str(file)]) == Exit.INPUT
 
 
@@ -61,5 +61,5 @@ def test_all_gaps_of_a_file_are_named(tmp_path: Path) -> None:
     )
     with pytest.raises(InputError) as caught:
         Library(Shelf(SAMPLES)).playable(file)
-    keys = [one.place.key for one in (caught.value, *caught.value.others) if one.place]
+    keys = [refusal.place.key for refusal in (caught.value, *caught.value.others) if refusal.place]
     assert keys == ["standing.hang-up", "line.0.says"]

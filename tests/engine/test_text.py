@@ -96,5 +96,5 @@ def test_a_typed_number_has_one_form(answer: str, expected: str | None) -> None:
 
 @given(st.text("0123456789０９,，.．。 x", max_size=14))
 def test_the_one_form_of_a_number_is_its_own(answer: str) -> None:
-    found = typed_number(answer)
-    assert found is None or typed_number(found) == found
+    number = typed_number(answer)
+    assert number is None or typed_number(number) == number

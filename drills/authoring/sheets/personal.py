@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from drills.authoring.sheets.remarks import Cell, Remark
-from engine.check.strings.fiction import said
+from engine.check.strings.fiction import wording
 from engine.fiction import personal
 
 _REPEATED: Mapping[personal.Kind, int] = {"identity": 6, "card": 6, "telephone": 6, "name": 40}
@@ -19,4 +19,4 @@ def sightings(cells: Iterable[Cell]) -> Iterator[Remark]:
             if kind in _REPEATED:
                 what = cell.text[start:end]
                 repeated = what[: _REPEATED[kind]] + ("…" if len(what) > _REPEATED[kind] else "")
-                yield Remark(cell.where, *said(kind, repeated), warning=True)
+                yield Remark(cell.where, *wording(kind, repeated), warning=True)

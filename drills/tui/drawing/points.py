@@ -68,12 +68,12 @@ def _part(play: Play, part: Part, truth: str) -> PartWords:
 
 
 def _marks(play: Play) -> str:
-    from engine.play.evidence import cues_seen, met_by
+    from engine.play.evidence import cues_seen, cues_under
 
     flags = {one.cue.id: one.marked for one in cues_seen(play) if one.cue.sign == "red-flag"}
     if not flags:
         return ""
-    right = sum(bool(met_by(play, mark) & flags.keys()) for mark in play.marks)
+    right = sum(bool(cues_under(play, mark) & flags.keys()) for mark in play.marks)
     told = _("{found} of {count} signs found; {right} of {marks} marks met one")
     return told.format(found=sum(flags.values()), count=len(flags), right=right, marks=len(play.marks))
 

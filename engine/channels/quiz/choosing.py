@@ -31,21 +31,21 @@ class Choosing(Asked):
 
     @model_validator(mode="after")
     def _can_be_answered(self) -> Choosing:
-        if not any(one.right for one in self.option):
+        if not any(option.right for option in self.option):
             raise ValueError("no option has right = true")
         return self
 
     @property
     def words(self) -> tuple[tuple[str, str], ...]:
         """The options and their reasons."""
-        texts = tuple((f"option.{n}.text", one.text) for n, one in enumerate(self.option))
-        return (*texts, *((f"option.{n}.why", one.why) for n, one in enumerate(self.option)))
+        texts = tuple((f"option.{n}.text", option.text) for n, option in enumerate(self.option))
+        return (*texts, *((f"option.{n}.why", option.why) for n, option in enumerate(self.option)))
 
     def options(self, scene: Scene, seed: str, name: str) -> tuple[Option, ...]:
         """Return the answers; true and false stay in the file's order, others are shuffled."""
         offered = tuple(
-            Option(Kind.TICK, one.text, Action(Kind.TICK, place=place), chosen=str(place) in scene.used)
-            for place, one in enumerate(self.option)
+            Option(Kind.TICK, option.text, Action(Kind.TICK, place=place), chosen=str(place) in scene.used)
+            for place, option in enumerate(self.option)
         )
         return shuffled(offered, seed, name, "option") if self.shuffles else offered
 
@@ -55,26 +55,26 @@ class Choosing(Asked):
 
     def correctness(self, scene: Scene) -> int:
         """Return the right ticks less the wrong ones as a share of all right ones, not below 0."""
-        right = {str(place) for place, one in enumerate(self.option) if one.right}
+        right = {str(place) for place, option in enumerate(self.option) if option.right}
         ticked = set(scene.used)
         return max(0, 1000 * (len(ticked & right) - len(ticked - right)) // len(right))
 
     @property
     def right(self) -> tuple[Action, ...]:
         """A tick at every option that is right; where one answers it, at the first of them."""
-        places = [place for place, one in enumerate(self.option) if one.right]
+        places = [place for place, option in enumerate(self.option) if option.right]
         return ticked(places if self.several else places[:1])
 
     def wrong(self, seed: str, name: str) -> tuple[Action, ...]:
         """Return a tick at an option that is not right; each is as likely."""
-        others = (place for place, one in enumerate(self.option) if not one.right)
+        others = (place for place, option in enumerate(self.option) if not option.right)
         return ticked(shuffled(others, seed, name, "wrong")[:1]) or self.right
 
     def answers(self, scene: Scene) -> tuple[Answer, ...]:
         """Return every option."""
         return tuple(
-            Answer(one.text, one.right, str(place) in scene.used, "", one.why)
-            for place, one in enumerate(self.option)
+            Answer(option.text, option.right, str(place) in scene.used, "", option.why)
+            for place, option in enumerate(self.option)
         )
 
 
@@ -118,5 +118,5 @@ class Multiple(Choosing):
     def answer(self, scene: Scene, action: Action) -> Scene:
         """Return the scene with one answer more ticked, or a tick taken away."""
         tick = str(action.place)
-        kept = tuple(one for one in scene.used if one != tick)
-        return replace(scene, used=kept if tick in scene.used else (*scene.used, tick))
+        ticks = tuple(used for used in scene.used if used != tick)
+        return replace(scene, used=ticks if tick in scene.used else (*scene.used, tick))

@@ -44,20 +44,20 @@ class Matching(Asked):
     @property
     def rights(self) -> tuple[str, ...]:
         """What stands at the right, in the order of the file."""
-        return (*(one.right for one in self.pair), *(one.text for one in self.other))
+        return (*(pair.right for pair in self.pair), *(other.text for other in self.other))
 
     @property
     def words(self) -> tuple[tuple[str, str], ...]:
         """Both sides of the pairs, their reasons, and what goes with nothing."""
         pairs = tuple(
             (f"pair.{n}.{side}", text)
-            for n, one in enumerate(self.pair)
-            for side, text in (("left", one.left), ("right", one.right), ("why", one.why))
+            for n, pair in enumerate(self.pair)
+            for side, text in (("left", pair.left), ("right", pair.right), ("why", pair.why))
         )
         others = tuple(
             (f"other.{n}.{key}", text)
-            for n, one in enumerate(self.other)
-            for key, text in (("text", one.text), ("why", one.why))
+            for n, other in enumerate(self.other)
+            for key, text in (("text", other.text), ("why", other.why))
         )
         return (*pairs, *others)
 
@@ -71,12 +71,12 @@ class Matching(Asked):
         """Return what is left at the right, shuffled; at the end the answer can be given or redone."""
         if len(scene.used) == len(self.pair):
             return (again(), done())
-        left = tuple(
+        remaining = tuple(
             Option(Kind.TICK, text, Action(Kind.TICK, place=place))
             for place, text in shuffled(enumerate(self.rights), seed, name, "right")
             if str(place) not in scene.used
         )
-        return (*left, again()) if scene.used else left
+        return (*remaining, again()) if scene.used else remaining
 
     def answer(self, scene: Scene, action: Action) -> Scene:
         """Return the scene with one pair made, and the next thing asked."""
@@ -85,8 +85,8 @@ class Matching(Asked):
 
     def correctness(self, scene: Scene) -> int:
         """Return the share of pairs found."""
-        found = sum(int(one) == place for place, one in enumerate(scene.used))
-        return 1000 * found // len(self.pair)
+        pairs = sum(int(used) == place for place, used in enumerate(scene.used))
+        return 1000 * pairs // len(self.pair)
 
     @property
     def right(self) -> tuple[Action, ...]:
@@ -102,10 +102,12 @@ class Matching(Asked):
     def answers(self, scene: Scene) -> tuple[Answer, ...]:
         """Return the right pairs, each with what was put in its place where that differs, then the others."""
         rows: list[Answer] = []
-        for place, one in enumerate(self.pair):
+        for place, pair in enumerate(self.pair):
             own = int(scene.used[place]) if place < len(scene.used) else place
-            told = "" if own == place else self.rights[own]
-            rows.append(Answer(f"{one.left}: {one.right}", True, own == place, told, one.why))
+            misplaced = "" if own == place else self.rights[own]
+            rows.append(Answer(f"{pair.left}: {pair.right}", True, own == place, misplaced, pair.why))
         places = enumerate(self.other, start=len(self.pair))
-        others = (Answer(one.text, False, str(place) in scene.used, "", one.why) for place, one in places)
+        others = (
+            Answer(other.text, False, str(place) in scene.used, "", other.why) for place, other in places
+        )
         return (*rows, *others)

@@ -58,8 +58,8 @@ class Number(Asked):
     @property
     def words(self) -> tuple[tuple[str, str], ...]:
         """The unit and the reasons."""
-        told = (("unit", self.unit), ("why", self.why), ("low", self.low), ("high", self.high))
-        return tuple((key, text) for key, text in told if text)
+        texts = (("unit", self.unit), ("why", self.why), ("low", self.low), ("high", self.high))
+        return tuple((key, text) for key, text in texts if text)
 
     def options(self, scene: Scene, seed: str, name: str) -> tuple[Option, ...]:
         """Return the one entry; its action holds 0 until somebody types."""
@@ -71,7 +71,7 @@ class Number(Asked):
 
     def correctness(self, scene: Scene) -> int:
         """Return 1000 where the number is `tolerance` off at most, both ends included, else 0."""
-        near = (abs(Decimal(one) - self.answers_with) <= self.tolerance for one in scene.used)
+        near = (abs(Decimal(used) - self.answers_with) <= self.tolerance for used in scene.used)
         return 1000 if any(near) else 0
 
     @property
@@ -85,8 +85,8 @@ class Number(Asked):
         numbers = (answer / 2, answer * 2, answer / 10, answer * 10, answer - beside, answer + beside)
         off = [
             number
-            for one in numbers
-            if 0 <= (number := one.quantize(Decimal("0.001"), ROUND_DOWN)) <= MOST
+            for candidate in numbers
+            if 0 <= (number := candidate.quantize(Decimal("0.001"), ROUND_DOWN)) <= MOST
             and abs(number - answer) > self.tolerance
         ]
         return (_typed(off[draw(seed, name, "wrong") % len(off)]),) if off else self.right
@@ -98,8 +98,8 @@ class Number(Asked):
             return (Answer(number, True, False, "", self.why),)
         own = Decimal(scene.used[0])
         near = self.correctness(scene) == 1000
-        told = "" if own == self.answers_with or not near else f"{scene.used[0]} {self.unit}"
-        rows = (Answer(number, True, near, told, self.why),)
+        entered = "" if own == self.answers_with or not near else f"{scene.used[0]} {self.unit}"
+        rows = (Answer(number, True, near, entered, self.why),)
         if near:
             return rows
         why = self.low if own < self.answers_with else self.high

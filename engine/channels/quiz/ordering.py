@@ -34,8 +34,8 @@ class Ordering(Asked):
     @property
     def words(self) -> tuple[tuple[str, str], ...]:
         """The steps and their reasons."""
-        texts = tuple((f"step.{n}.text", one.text) for n, one in enumerate(self.step))
-        return (*texts, *((f"step.{n}.why", one.why) for n, one in enumerate(self.step)))
+        texts = tuple((f"step.{n}.text", step.text) for n, step in enumerate(self.step))
+        return (*texts, *((f"step.{n}.why", step.why) for n, step in enumerate(self.step)))
 
     def options(self, scene: Scene, seed: str, name: str) -> tuple[Option, ...]:
         """Return all steps, never in their right order, with the places given, and at the end the way out."""
@@ -58,8 +58,8 @@ class Ordering(Asked):
     def answer(self, scene: Scene, action: Action) -> Scene:
         """Return the scene with one step placed next, or taken back, so that those after it move up."""
         step = str(action.place)
-        kept = tuple(one for one in scene.used if one != step)
-        return replace(scene, used=kept if step in scene.used else (*scene.used, step))
+        placed = tuple(placed_step for placed_step in scene.used if placed_step != step)
+        return replace(scene, used=placed if step in scene.used else (*scene.used, step))
 
     def correctness(self, scene: Scene) -> int:
         """Return the share of pairs of steps in their right order (Kendall's concordant pairs).
@@ -67,7 +67,7 @@ class Ordering(Asked):
         With n steps and C pairs placed the right way round it is 1000 * C / (n (n - 1) / 2), rounded down:
         1000 for the right order only, 0 for its reverse.
         """
-        placed = [int(one) for one in scene.used]
+        placed = [int(used) for used in scene.used]
         pairs = len(self.step) * (len(self.step) - 1) // 2
         return 1000 * sum(before < after for before, after in combinations(placed, 2)) // pairs
 
@@ -85,8 +85,8 @@ class Ordering(Asked):
     def answers(self, scene: Scene) -> tuple[Answer, ...]:
         """Return the steps in their right order, with the place that was given to each where it differs."""
         rows: list[Answer] = []
-        for place, one in enumerate(self.step):
+        for place, step in enumerate(self.step):
             own = scene.used.index(str(place)) if str(place) in scene.used else place
-            told = "" if own == place else str(own + 1)
-            rows.append(Answer(one.text, True, own == place, told, one.why, place + 1))
+            own_place = "" if own == place else str(own + 1)
+            rows.append(Answer(step.text, True, own == place, own_place, step.why, place + 1))
         return tuple(rows)

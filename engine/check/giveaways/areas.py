@@ -11,20 +11,20 @@ def stratified_auc(
 ) -> tuple[float, float]:
     """Return the AUC within strata, and its standard deviation where the values tell nothing."""
     won = variance = 0.0
-    met = 0
+    compared = 0
     for stratum in sorted(set(strata)):
-        inside = [n for n, one in enumerate(strata) if one == stratum]
+        inside = [n for n, label in enumerate(strata) if label == stratum]
         scams = sum(scam[n] for n in inside)
         others = len(inside) - scams
         if not scams or not others:
             continue
         ranks = _ranks([values[n] for n in inside])
         won += sum(rank for n, rank in zip(inside, ranks, strict=True) if scam[n]) - scams * (scams + 1) / 2
-        met += scams * others
+        compared += scams * others
         size = len(inside)
         ties = sum(count**3 - count for count in Counter(values[n] for n in inside).values())
         variance += scams * others / 12 * (size + 1 - ties / (size * (size - 1)))
-    return (won / met, variance**0.5 / met) if met else (0.5, 0.0)
+    return (won / compared, variance**0.5 / compared) if compared else (0.5, 0.0)
 
 
 def _ranks(values: Sequence[float]) -> list[float]:

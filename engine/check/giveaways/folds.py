@@ -39,28 +39,38 @@ class Judged:
     @classmethod
     def of(cls, scenarios: Sequence[Scenario]) -> Judged:
         """Return those that have a truth, by id."""
-        return cls(tuple(sorted((one for one in scenarios if one.truth), key=lambda one: one.id)))
+        return cls(
+            tuple(
+                sorted(
+                    (scenario for scenario in scenarios if scenario.truth), key=lambda scenario: scenario.id
+                )
+            )
+        )
 
     @cached_property
     def scam(self) -> tuple[bool, ...]:
         """Whether each is a scam."""
-        return tuple(one.truth == "scam" for one in self.scenarios)
+        return tuple(scenario.truth == "scam" for scenario in self.scenarios)
 
     @cached_property
     def strata(self) -> tuple[str, ...]:
         """What each is compared within: its channel, which twins share."""
-        return tuple(one.channel for one in self.scenarios)
+        return tuple(scenario.channel for scenario in self.scenarios)
 
     @cached_property
     def pairs(self) -> Mapping[str, str]:
         """Id -> name of the pair, of every scenario whose twin is there."""
-        ids = {one.id for one in self.scenarios}
-        return {one.id: min(one.id, one.twin) for one in self.scenarios if one.twin and one.twin in ids}
+        ids = {scenario.id for scenario in self.scenarios}
+        return {
+            scenario.id: min(scenario.id, scenario.twin)
+            for scenario in self.scenarios
+            if scenario.twin and scenario.twin in ids
+        }
 
     @cached_property
     def groups(self) -> tuple[str, ...]:
         """The pair of each; a scenario without its twin is a group of its own."""
-        return tuple(self.pairs.get(one.id, one.id) for one in self.scenarios)
+        return tuple(self.pairs.get(scenario.id, scenario.id) for scenario in self.scenarios)
 
     @property
     def enough(self) -> bool:
@@ -115,4 +125,4 @@ class Folded:
 
 
 def _labels(scam: Sequence[bool]) -> list[float]:
-    return [1.0 if one else -1.0 for one in scam]
+    return [1.0 if is_scam else -1.0 for is_scam in scam]

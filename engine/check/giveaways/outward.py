@@ -41,7 +41,7 @@ def outward(scenario: Scenario, order: int) -> tuple[float, ...]:
     """Return one number for each of `FEATURES`; `order` is the file's position in its pack."""
     name = scenario.id.rpartition("-")[2]
     texts = [_plain(text) for text in _read(scenario)]
-    said, best = _replies(scenario)
+    answers, best = _replies(scenario)
     seen = sum(".form." in path or path.endswith(".notice") for path, _ in scenario.texts)
     number = scenario.call.number if isinstance(scenario, Call) else ""
     return (
@@ -53,9 +53,9 @@ def outward(scenario: Scenario, order: int) -> tuple[float, ...]:
         max(map(len, texts), default=0),
         fmean(map(len, texts)) if texts else 0,
         len(texts),
-        len(said),
-        fmean(map(len, said)) if said else 0,
-        max(map(len, said), default=0),
+        len(answers),
+        fmean(map(len, answers)) if answers else 0,
+        max(map(len, answers), default=0),
         *best,
         seen,
         sum(sign.isdigit() for sign in number),
@@ -80,8 +80,8 @@ def _plain(text: str) -> str:
 def _read(scenario: Scenario) -> list[str]:
     """Return the texts that may be read before the verdict, without replies and what follows them."""
     if isinstance(scenario, Dialogue):
-        first = {one.id for one in heard_before(scenario)}
-        lines = {f"line.{n}." for n, one in enumerate(scenario.line) if one.id in first}
+        first = {line.id for line in heard_before(scenario)}
+        lines = {f"line.{n}." for n, line in enumerate(scenario.line) if line.id in first}
         return [
             text
             for path, text in scenario.texts
@@ -100,7 +100,7 @@ def heard_before(scenario: Dialogue, crux: bool = True) -> list[Line]:
         line = scenario.lines.get(todo.pop())
         if line and line.id not in heard and (crux or not line.crux):
             heard[line.id] = line
-            todo += [one.to for one in line.reply if not one.settles]
+            todo += [reply.to for reply in line.reply if not reply.settles]
             todo += [line.silence] if line.silence else []
     return list(heard.values())
 
@@ -108,23 +108,23 @@ def heard_before(scenario: Dialogue, crux: bool = True) -> list[Line]:
 def _replies(scenario: Scenario) -> tuple[list[str], tuple[float, float]]:
     """Return what can be answered, and the place and extra length of the best answer where it matters."""
     if isinstance(scenario, Dialogue):
-        said = [_plain(one.says) for line in heard_before(scenario) for one in line.reply]
+        answers = [_plain(reply.says) for line in heard_before(scenario) for reply in line.reply]
         crux = next((line for line in scenario.line if line.crux), scenario.line[-1])
-        return said, _best(crux.reply, scenario)
+        return answers, _best(crux.reply, scenario)
     if isinstance(scenario, Handled):
-        return [one.says for one in scenario.after], _best(scenario.after, scenario)
+        return [handling.says for handling in scenario.after], _best(scenario.after, scenario)
     return [], (0, 0)
 
 
 def _best(offered: Sequence[Reply | Handling], scenario: Scenario) -> tuple[float, float]:
     order = _BEST[scenario.truth or "genuine"]
     ranked = sorted(
-        (order.index(one.does), place)
-        for place, one in enumerate(offered)
-        if one.does in order and not one.gives
+        (order.index(answer.does), place)
+        for place, answer in enumerate(offered)
+        if answer.does in order and not answer.gives
     )
     if len(offered) < 2 or not ranked:
         return (0, 0)
     place = ranked[0][1]
-    others = fmean(len(one.says) for n, one in enumerate(offered) if n != place)
+    others = fmean(len(answer.says) for n, answer in enumerate(offered) if n != place)
     return place / (len(offered) - 1), len(offered[place].says) - others

@@ -57,12 +57,12 @@ class Measured:
 def measure(scenarios: Sequence[Scenario]) -> Measured:
     """Return what outward things tell over the judged scenarios of a pack."""
     judged = Judged.of(scenarios)
-    rows = [outward(one, order) for order, one in enumerate(judged.scenarios)]
+    rows = [outward(scenario, order) for order, scenario in enumerate(judged.scenarios)]
     columns = [list(column) for column in zip(*rows, strict=True)] if rows else []
-    told = tuple(
+    features = tuple(
         _told(name, column, judged) for name, column in zip(FEATURES, columns, strict=True)
     ) if columns else ()  # fmt: skip
-    return Measured(len(set(judged.pairs.values())), told, _together(columns, judged))
+    return Measured(len(set(judged.pairs.values())), features, _together(columns, judged))
 
 
 def _told(name: str, values: Sequence[float], judged: Judged) -> Told:
@@ -85,14 +85,17 @@ def _together(columns: Sequence[Sequence[float]], judged: Judged) -> Together | 
     rows = np.array([_standard(column, judged.strata) for column in columns]).T
     folded = Folded(Discriminant(rows, judged.groups, RIDGE * len(rows)), judged)
     order = sorted(
-        zip(folded.model.weights(folded.labels), FEATURES, strict=True), key=lambda one: -abs(one[0])
+        zip(folded.model.weights(folded.labels), FEATURES, strict=True), key=lambda weighed: -abs(weighed[0])
     )
     return Together(folded, tuple(name for _, name in order[:3]))
 
 
 def _standard(values: Sequence[float], strata: Sequence[str]) -> list[float]:
     """Return values less the mean of their channel, over the spread of the whole."""
-    means = {one: fmean(v for v, s in zip(values, strata, strict=True) if s == one) for one in set(strata)}
+    means = {
+        stratum: fmean(v for v, s in zip(values, strata, strict=True) if s == stratum)
+        for stratum in set(strata)
+    }
     centred = [value - means[stratum] for value, stratum in zip(values, strata, strict=True)]
-    spread = fmean(one * one for one in centred) ** 0.5
-    return [one / spread if spread else 0.0 for one in centred]
+    spread = fmean(value * value for value in centred) ** 0.5
+    return [value / spread if spread else 0.0 for value in centred]

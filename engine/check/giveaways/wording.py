@@ -60,10 +60,10 @@ class Wording:
 
 def measure_wording(scenarios: Sequence[Scenario]) -> Wording | None:
     """Return what words tell over judged scenarios; None where there are too few pairs."""
-    judged = Judged.of([one for one in scenarios if not isinstance(one, Banknote)])
+    judged = Judged.of([scenario for scenario in scenarios if not isinstance(scenario, Banknote)])
     if not judged.enough:
         return None
-    texts = [_MASK.join(map(_masked, read_before(one))) for one in judged.scenarios]
+    texts = [_MASK.join(map(_masked, read_before(scenario))) for scenario in judged.scenarios]
     places = _places(texts, judged.groups)
     if not places:
         return None
@@ -74,7 +74,7 @@ def read_before(scenario: Scenario) -> list[str]:
     """Return what a trainee reads before the decision falls, the answers on offer among it."""
     read = [scenario.setting]
     if isinstance(scenario, Sms):
-        return [*read, *(text for one in scenario.message for text in (one.sender, one.text))]
+        return [*read, *(text for message in scenario.message for text in (message.sender, message.text))]
     if not isinstance(scenario, Dialogue):
         return read
     before = {line.id for line in heard_before(scenario, crux=False)}
@@ -92,15 +92,15 @@ def _masked(text: str) -> str:
 
 def _places(texts: Sequence[str], groups: Sequence[str]) -> Mapping[str, frozenset[int]]:
     """Return every expression that stands in two pairs at least, and the scenarios it stands in."""
-    found: defaultdict[str, set[int]] = defaultdict(set)
+    occurrences: defaultdict[str, set[int]] = defaultdict(set)
     for number, text in enumerate(texts):
         for part in text.split(_MASK):
             for size in range(1, _LONGEST + 1):
                 for start in range(len(part) - size + 1):
-                    found[part[start : start + size]].add(number)
+                    occurrences[part[start : start + size]].add(number)
     return {
         words: frozenset(places)
-        for words, places in sorted(found.items())
+        for words, places in sorted(occurrences.items())
         if len({groups[number] for number in places}) > 1 and not words.isspace()
     }
 
@@ -116,7 +116,7 @@ def _folded(places: Mapping[str, frozenset[int]], judged: Judged) -> Folded:
         rows[list(standing), column] = np.log(size / len(standing))
     rows /= np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
     for stratum in set(judged.strata):
-        inside = [number for number, one in enumerate(judged.strata) if one == stratum]
+        inside = [number for number, label in enumerate(judged.strata) if label == stratum]
         rows[inside] -= rows[inside].mean(axis=0)
     return Folded(Discriminant(rows, judged.groups, RIDGE), judged)
 
@@ -142,9 +142,9 @@ def _expressions(
 def _at_odds(places: Mapping[str, frozenset[int]], judged: Judged) -> list[tuple[str, int, int]]:
     """Return expressions with the pairs whose scam alone and whose genuine twin alone has them, ranked."""
     members: defaultdict[str, dict[bool, int]] = defaultdict(dict)
-    for number, one in enumerate(judged.scenarios):
-        if one.id in judged.pairs:
-            members[judged.pairs[one.id]][judged.scam[number]] = number
+    for number, scenario in enumerate(judged.scenarios):
+        if scenario.id in judged.pairs:
+            members[judged.pairs[scenario.id]][judged.scam[number]] = number
     twins = [(pair[True], pair[False]) for pair in members.values() if len(pair) == 2]
     ranked: list[tuple[float, int, str, int, int]] = []
     for words, standing in places.items():

@@ -86,12 +86,12 @@ def _party(path: str, words: str) -> Iterator[Problem]:
         yield _problem(path, "name", name)
 
 
-def said(kind: Kind, what: str) -> tuple[str, str, dict[str, str | int]]:
+def wording(kind: Kind, what: str) -> tuple[str, str, dict[str, str | int]]:
     """Return what is said of something that may be real: two message ids, what is wrong and what to do."""
     return TITLES[kind], _HINTS.get(kind, _HIDDEN), {"what": what, "examples": _EXAMPLES.get(kind, _LONG)}
 
 
 def _problem(path: str, kind: Kind, what: str) -> Problem:
     if kind == "name":
-        return Problem("RT707", path, *said(kind, what))
-    return Problem("RT704", path, *said(kind, what))
+        return Problem("RT707", path, *wording(kind, what))
+    return Problem("RT704", path, *wording(kind, what))

@@ -44,7 +44,7 @@ def rules(texts: Iterable[Text], marked: Container[str] = ()) -> Iterator[Proble
                 N_("This text is still to be written."),
                 N_("Write it; then play the file once and read it aloud."),
             )
-        if path not in marked and any(one in text for one in ("[[", "]]", "{{", "}}")):
+        if path not in marked and any(bracket in text for bracket in ("[[", "]]", "{{", "}}")):
             yield Problem(
                 "RT205",
                 path,
@@ -68,11 +68,11 @@ def strings(data: Mapping[str, object]) -> Iterator[Text]:
                 if not (key.isascii() and key.isprintable()):
                     yield path or "format", key
         elif isinstance(value, list):
-            todo += [(f"{path}.{n}", depth + 1, one) for n, one in reversed([*enumerate(value)])]
+            todo += [(f"{path}.{n}", depth + 1, item) for n, item in reversed([*enumerate(value)])]
 
 
 def _signs(path: str, text: str) -> Iterator[Problem]:
-    for sign in sorted({one for one in text if _trouble(one)}):
+    for sign in sorted({sign for sign in text if _trouble(sign)}):
         name = f"U+{ord(sign):04X}"
         if _trouble(sign) == "width":
             yield Problem(

@@ -90,9 +90,9 @@ def _texts(scenario: Scenario) -> Texts:
         for number, message in enumerate(scenario.message):
             yield f"message.{number}.text", message.text, 200
     if isinstance(scenario, Handled):
-        for number, one in enumerate(scenario.after):
-            yield f"after.{number}.says", one.says, 52
-            yield f"after.{number}.then", one.then, 100
+        for number, handling in enumerate(scenario.after):
+            yield f"after.{number}.says", handling.says, 52
+            yield f"after.{number}.then", handling.then, 100
     if isinstance(scenario, Banknote):
         for name, text in scenario.press.items():
             yield f"press.{name}", text, 100

@@ -93,7 +93,7 @@ class Canvas:
     def stamp(self, mask: Image.Image, at: tuple[int, int], colour: Rgb, alpha: int = 255) -> None:
         """Lay a colour through a coverage mask."""
         if alpha < 255:
-            mask = mask.point(lambda one: one * alpha // 255)
+            mask = mask.point(lambda level: level * alpha // 255)
         self.image.paste(colour, at, mask)
 
     def _reaches(self, places: Points, margin: int) -> bool:

@@ -81,8 +81,8 @@ def _joined(canvas: Canvas, note: Note) -> None:
         width, height = canvas.image.size
         x = round(canvas.at(SEAM, 0)[0])
         if 0 < x < width:
-            left = canvas.image.crop((0, 0, x, height))
-            tinted = Image.blend(left, Image.new("RGB", left.size, (206, 186, 150)), 0.38)
+            left_part = canvas.image.crop((0, 0, x, height))
+            tinted = Image.blend(left_part, Image.new("RGB", left_part.size, (206, 186, 150)), 0.38)
             canvas.image.paste(tinted, (0, round(0.03 * canvas.down)))
         canvas.line([(SEAM, 0), (SEAM - 0.006, 0.5), (SEAM, 1)], (88, 74, 58), 0.022)
     if note.fault("one-side-good") == "gross":

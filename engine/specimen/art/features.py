@@ -32,14 +32,14 @@ def petals(note: Note, odd: bool, shift: float = 0.0) -> list[list[tuple[float, 
     offset = shift * 2 * radius * sin(half)
     u, v = PLACES["register"].centre
     u, v = u + offset, v + 0.6 * offset
-    found = []
+    petals = []
     for n in range(int(odd), count, 2):
         petal = [(u, v)]
         for k in range(9):
             turn, reach = half * (2 * n - 1 + k / 4), radius * (0.78 + 0.22 * sin(pi * k / 8))
             petal.append((u + reach * cos(turn), v + reach * sin(turn)))
-        found.append(petal)
-    return found
+        petals.append(petal)
+    return petals
 
 
 def register(canvas: Canvas, note: Note) -> None:

@@ -16,7 +16,7 @@ def figure(name: Figure, u: float, v: float, height: float) -> tuple[list[Outlin
     def placed(outline: Outline) -> Outline:
         return [(u + x * height, v + y * height) for x, y in outline]
 
-    return [placed(one) for one in bodies], [placed(one) for one in veins]
+    return [placed(body) for body in bodies], [placed(vein) for vein in veins]
 
 
 def _leaf(x: float, y: float, length: float, angle: float, width: float = 0.32) -> tuple[Outline, Outline]:

@@ -17,7 +17,7 @@ _SPACE = 0.34
 
 @cache
 def _letters() -> dict[tuple[str, bool], Image.Image]:
-    found = {}
+    letters = {}
     for serif, characters, widths, height, bits in (
         (False, glyphs.SANS_CHARACTERS, glyphs.SANS_WIDTHS, glyphs.SANS_HEIGHT, glyphs.SANS_BITS),
         (True, glyphs.SERIF_CHARACTERS, glyphs.SERIF_WIDTHS, glyphs.SERIF_HEIGHT, glyphs.SERIF_BITS),
@@ -26,16 +26,18 @@ def _letters() -> dict[tuple[str, bool], Image.Image]:
         sizes = [(width + 7) // 8 * height for width in widths]
         for character, width, size, end in zip(characters, widths, sizes, accumulate(sizes), strict=True):
             glyph = Image.frombytes("1", (width, height), data[end - size : end]).convert("L")
-            found[character, serif] = glyph
-    return found
+            letters[character, serif] = glyph
+    return letters
 
 
 @cache
 def line(text: str, serif: bool = False) -> Image.Image:
     """Return a line of text as a coverage mask, at the height the letters are kept in."""
-    letters = [None if one == " " else _letters()[one, serif] for one in text]
+    letters = [None if sign == " " else _letters()[sign, serif] for sign in text]
     height = glyphs.SERIF_HEIGHT if serif else glyphs.SANS_HEIGHT
-    widths = [round(height * _SPACE) if one is None else one.width + (0 if serif else 2) for one in letters]
+    widths = [
+        round(height * _SPACE) if letter is None else letter.width + (0 if serif else 2) for letter in letters
+    ]
     mask = Image.new("L", (sum(widths), height), 0)
     for letter, width, end in zip(letters, widths, accumulate(widths), strict=True):
         if letter is not None:
@@ -52,4 +54,4 @@ def sized(text: str, width: int, height: int, serif: bool = False) -> Image.Imag
     # Enlarged, one-bit edges would show their steps: soften, enlarge, then sharpen the slope again.
     soft = mask.filter(ImageFilter.GaussianBlur(1.1)).resize(size, Image.Resampling.BICUBIC)
     slope = min(6.0, 1 + 2 * height / mask.height)
-    return soft.point(lambda one: max(0, min(255, round((one - 128) * slope + 128))))
+    return soft.point(lambda level: max(0, min(255, round((level - 128) * slope + 128))))

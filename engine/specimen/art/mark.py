@@ -29,5 +29,5 @@ def stamp(image: Image.Image, look: Look, frame: tuple[int, int, int, int]) -> N
     at = round(middle[0] - mask.width / 2), round(middle[1] - mask.height / 2)
     ink, halo = ((255, 255, 255), (20, 16, 44)) if look == "uv" else (_INK, (252, 247, 236))
     soft = mask.filter(ImageFilter.BoxBlur(max(1.0, 0.018 * down)))
-    image.paste(halo, at, soft.point(lambda one: one * 120 // 255))
-    image.paste(ink, at, mask.point(lambda one: one * 150 // 255))
+    image.paste(halo, at, soft.point(lambda level: level * 120 // 255))
+    image.paste(ink, at, mask.point(lambda level: level * 150 // 255))

@@ -77,7 +77,7 @@ def note_cells(
     ends = [(across / LENGTH, down) for across, down in (mark.FROM, mark.TO)]
     letters = lettered(drawn, mark.MARK, ends[0], ends[1], depth)
     made = cells(drawn, depth) or ()
-    return tuple(tuple(letters.get((y, x), one) for x, one in enumerate(row)) for y, row in enumerate(made))
+    return tuple(tuple(letters.get((y, x), cell) for x, cell in enumerate(row)) for y, row in enumerate(made))
 
 
 class _Bare(NamedTuple):

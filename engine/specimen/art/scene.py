@@ -150,15 +150,15 @@ def _smooth(
     """Return a Catmull-Rom curve through the points."""
     count = len(points)
     ends = count if closed else count - 1
-    found = []
+    points_between = []
     for n in range(ends):
         a, b, c, d = (
             points[k % count] if closed else points[min(count - 1, max(0, k))] for k in range(n - 1, n + 3)
         )
         for step in range(steps):
             t = step / steps
-            found.append((_between(a[0], b[0], c[0], d[0], t), _between(a[1], b[1], c[1], d[1], t)))
-    return found if closed else [*found, points[-1]]
+            points_between.append((_between(a[0], b[0], c[0], d[0], t), _between(a[1], b[1], c[1], d[1], t)))
+    return points_between if closed else [*points_between, points[-1]]
 
 
 def _between(a: float, b: float, c: float, d: float, t: float) -> float:

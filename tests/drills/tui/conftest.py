@@ -25,6 +25,7 @@ from results.journal import records
 from results.journal.facts import RunBegun
 from results.journal.store import Store
 from tests.conftest import SAMPLES
+from tests.drills.tui.settled import settled
 
 COUNTER = """[counter]
 customer = "林阿姨"
@@ -78,7 +79,7 @@ class Table:
 
 @pytest.fixture(autouse=True)
 def brisk_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the pilot look for idleness every two milliseconds, and press a key as soon as the frame is shown.
+    """Let the pilot wait until a screen has settled, and press a key as soon as the frame is shown.
 
     It presses one key twice faster than anybody could.
     """
@@ -87,10 +88,16 @@ def brisk_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
         for key in keys:
             await frame(pilot)
             await press_at_once(pilot, key)
+            await settled(pilot)
         await frame(pilot)
 
-    press_at_once = Pilot.press
+    async def pause_until_settled(pilot: Pilot[None], delay: float | None = None) -> None:
+        await pause(pilot, delay)
+        await settled(pilot)
+
+    press_at_once, pause = Pilot.press, Pilot.pause
     monkeypatch.setattr(Pilot, "press", press_as_seen)
+    monkeypatch.setattr(Pilot, "pause", pause_until_settled)
     monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.002)
     monkeypatch.setattr("textual._wait.SLEEP_IDLE", 0.0005)
     monkeypatch.setattr("drills.tui.keys.fresh_keys.REPEAT_DELAY", 0)

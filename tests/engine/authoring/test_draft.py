@@ -123,7 +123,7 @@ def test_a_draft_of_lines_breaks_no_rule_but_that_it_has_no_twin(shipped: Librar
     draft = made(text, "scam", (Doubt(1, "urgency", "催人快点。"), Doubt(3, "unknown-link", "网址不认识。")))
     file = tmp_path / f"{draft.id}.toml"
     file.write_text(draft_text(draft), "utf-8")
-    assert [one.code for one in check_file(shipped, file)] == ["RT401"]
+    assert [finding.code for finding in check_file(shipped, file)] == ["RT401"]
 
 
 @given(st.text(min_size=1, max_size=80), st.data())
@@ -134,12 +134,12 @@ def test_whatever_was_pasted_the_draft_loads_and_says_it(
     cut = [
         number
         for number, (start, end) in enumerate(pieces(text))
-        if any(one.isalnum() for one in text[start:end])
+        if any(sign.isalnum() for sign in text[start:end])
     ]
     if not cut:
         return
     chosen = data.draw(st.sets(st.sampled_from(cut), min_size=1))
-    draft = made(text, "scam", tuple(Doubt(one, KINDS[one % len(KINDS)], "为什么") for one in chosen))
+    draft = made(text, "scam", tuple(Doubt(piece, KINDS[piece % len(KINDS)], "为什么") for piece in chosen))
     file: Path = tmp_path_factory.mktemp("draft") / f"{draft.id}.toml"
     file.write_text(draft_text(draft), "utf-8")
     loaded = shipped.load(file)
@@ -147,7 +147,7 @@ def test_whatever_was_pasted_the_draft_loads_and_says_it(
     play = Play.begin(loaded, Terms("1"))
     assert play.passages[0].text == parse(text).plain
     while not play.over:
-        offered = [one for one in play.options if one.kind is not Kind.MARK]
+        offered = [option for option in play.options if option.kind is not Kind.MARK]
         play = play.act(offered[0].action, len(play.events))
 
 

@@ -19,7 +19,7 @@ from tests.conftest import SAMPLES
 
 LIBRARY = Library(Shelf(SAMPLES))
 SHIPPED = Library(Shelf())
-QUESTIONS = sorted(one.id for one in SHIPPED.shelf.headers.values() if one.channel == "quiz")
+QUESTIONS = sorted(header.id for header in SHIPPED.shelf.headers.values() if header.channel == "quiz")
 
 
 @given(
@@ -43,12 +43,12 @@ def test_rates_are_those_of_the_theory(d_prime: float, criterion: float, hits: f
     scam = Play.begin(LIBRARY.scenario("pack-s1a"), Terms("1"))
     genuine = Play.begin(LIBRARY.scenario("pack-s2b"), Terms("1"))
     seen = [Observer(d_prime, criterion, str(seed)) for seed in range(4000)]
-    assert sum(one.rating(scam) > 3 for one in seen) / 4000 == pytest.approx(hits, abs=0.03)
-    assert sum(one.rating(genuine) > 3 for one in seen) / 4000 == pytest.approx(alarms, abs=0.03)
+    assert sum(observer.rating(scam) > 3 for observer in seen) / 4000 == pytest.approx(hits, abs=0.03)
+    assert sum(observer.rating(genuine) > 3 for observer in seen) / 4000 == pytest.approx(alarms, abs=0.03)
 
 
 def test_a_style_and_a_lapse_stand_before_the_evidence(shipped: Library) -> None:
-    scams = [one.id for one in shipped.shelf.headers.values() if one.truth == "scam"]
+    scams = [header.id for header in shipped.shelf.headers.values() if header.truth == "scam"]
     plays = [Play.begin(shipped.scenario(name), Terms("1")) for name in scams]
     able = Observer(9, 0, "s")
     assert all(able.rating(play) == 6 for play in plays)
@@ -68,8 +68,8 @@ def test_who_is_blind_to_every_flag_takes_a_scam_for_genuine(shipped: Library) -
 def test_a_population_spreads_as_asked() -> None:
     people = [varied(Observer(1.5, 0.2, str(n)), 0.5) for n in range(2000)]
     for values, mean, spread in (
-        ([one.d_prime for one in people], 1.5, 0.5),
-        ([one.criterion for one in people], 0.2, 0.25),
+        ([observer.d_prime for observer in people], 1.5, 0.5),
+        ([observer.criterion for observer in people], 0.2, 0.25),
     ):
         assert fmean(values) == pytest.approx(mean, abs=0.05)
         assert stdev(values) == pytest.approx(spread, rel=0.06)

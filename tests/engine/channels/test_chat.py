@@ -22,7 +22,7 @@ def friend(shipped: Library) -> Play:
 
 
 def said(play: Play) -> list[tuple[str, str]]:
-    return [(one.label, one.text) for one in play.passages if one.side == "them"]
+    return [(passage.label, passage.text) for passage in play.passages if passage.side == "them"]
 
 
 def to(play: Play, line: str) -> Play:
@@ -30,14 +30,14 @@ def to(play: Play, line: str) -> Play:
     while play.scene.at != line:
         scenario = play.scenario
         assert isinstance(scenario, Chat)
-        places = [n for n, one in enumerate(scenario.lines[play.scene.at].reply) if not one.settles]
+        places = [n for n, reply in enumerate(scenario.lines[play.scene.at].reply) if not reply.settles]
         play = play.act(Action(Kind.REPLY, play.scene.at, places[-1]), len(play.events))
     return play
 
 
 def test_a_turn_is_all_its_messages_each_with_its_sender(friend: Play) -> None:
     assert [label for label, _ in said(friend)] == ["建国", "建国"]
-    assert [one.side for one in friend.passages] == ["panel", "panel", "them", "them"]
+    assert [passage.side for passage in friend.passages] == ["panel", "panel", "them", "them"]
 
 
 def test_a_voice_message_says_so_and_its_words_can_be_marked(friend: Play) -> None:
@@ -45,7 +45,9 @@ def test_a_voice_message_says_so_and_its_words_can_be_marked(friend: Play) -> No
     voice = play.passages[-1]
     assert voice.text.startswith(FORMS["zh-Hans"]["voice"].format(seconds=4))
     play = play.act(Action(Kind.MARK, f"{voice.index}/0"), 99)
-    assert {one.cue.id for one in cues_seen(play, len(play.scene.shown)) if one.marked} == {"photo"}
+    assert {sighting.cue.id for sighting in cues_seen(play, len(play.scene.shown)) if sighting.marked} == {
+        "photo"
+    }
 
 
 def test_members_of_a_group_speak_for_themselves(shipped: Library) -> None:
@@ -74,6 +76,8 @@ def test_only_a_voice_message_lasts() -> None:
 def test_the_messages_of_one_turn_each_hold_their_own_cues(shipped: Library) -> None:
     play = to(Play.begin(shipped.scenario("cn-telecom-t5j"), Terms("seed")), "crux")
     turn = play.passages[-3:]
-    assert [one.label for one in turn] == ["群主小何", "群主小何", "赵姐"]
+    assert [passage.label for passage in turn] == ["群主小何", "群主小何", "赵姐"]
     marked = play.act(Action(Kind.MARK, f"{turn[1].index}"), 99)
-    assert {one.cue.id for one in cues_seen(marked, len(marked.scene.shown)) if one.marked} == {"card"}
+    assert {
+        sighting.cue.id for sighting in cues_seen(marked, len(marked.scene.shown)) if sighting.marked
+    } == {"card"}

@@ -30,7 +30,7 @@ def looked(terms: Terms, *looks: str, at: int = 0) -> Play:
 
 
 def costs(play: Play) -> dict[str, int | None]:
-    return {one.action.target: one.seconds for one in play.options if one.kind is Kind.LOOK}
+    return {option.action.target: option.seconds for option in play.options if option.kind is Kind.LOOK}
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_every_look_tells_what_it_costs_and_the_looks_rest_when_all_is_spent() -
     assert costs(play)["see"] == costs(play)["magnify"] == 2
     assert play.view.covered_after == 5
     play = looked(SEVEN, "light", "magnify")
-    assert [one.kind for one in play.options] == [Kind.ENOUGH]
+    assert [option.kind for option in play.options] == [Kind.ENOUGH]
     assert play.view.covered_after == 2
     assert play.passages[-1].text == "The time for looking is used up."
     with pytest.raises(InputError, match="does not fit"):
@@ -82,7 +82,7 @@ def test_every_look_tells_what_it_costs_and_the_looks_rest_when_all_is_spent() -
 def test_what_was_found_can_still_be_marked_when_the_looks_rest() -> None:
     play = looked(Terms("1", seconds=1), "light")
     assert play.markable
-    assert not any(one.action.target.startswith(str(play.passages[-1].index)) for one in play.markable)
+    assert not any(option.action.target.startswith(str(play.passages[-1].index)) for option in play.markable)
 
 
 def test_a_look_taken_again_costs_nothing() -> None:
@@ -108,11 +108,11 @@ def test_the_picture_is_free_again_once_the_verdict_is_given() -> None:
 
 
 def test_a_version_kept_before_seconds_were_known_is_the_same_and_free() -> None:
-    kept = content(NOTE)
-    assert '"note":{' in kept.body and '"pieces"' not in kept.body
-    old = restore(kept.body)
+    version = content(NOTE)
+    assert '"note":{' in version.body and '"pieces"' not in version.body
+    old = restore(version.body)
     assert isinstance(old, Banknote) and old.note.seconds is None
-    assert content(old) == kept
+    assert content(old) == version
     strict = Terms("1", "strict")
     assert Play.begin(old, strict).act(Action(Kind.LOOK, "light"), 0).view.covered_after is None
 
@@ -127,7 +127,7 @@ def test_the_clock_changes_nothing(looks: list[str], times: list[int], seconds: 
     slow = quick = Play.begin(NOTE, terms)
     for look, at in zip(looks, sorted(times), strict=False):
         action = Action(Kind.LOOK, look)
-        if action in [one.action for one in slow.options]:
+        if action in [option.action for option in slow.options]:
             slow, quick = slow.act(action, at), quick.act(action, 0)
     assert (slow.scene, slow.options, slow.view) == (quick.scene, quick.options, quick.view)
     assert Play.replay(NOTE, terms, slow.events) == slow
@@ -147,11 +147,11 @@ def test_the_shipped_drills_ask_for_their_seconds(drill: str, seconds: int) -> N
     assert LIBRARY.shelf.drill("note-training").seconds is None
 
 
-@pytest.mark.parametrize(("timing", "left"), [("off", None), ("strict", 4), ("gentle", 11)])
-def test_seconds_of_a_scenario_count_in_a_timed_drill_alone(timing: Timing, left: int | None) -> None:
+@pytest.mark.parametrize(("timing", "seconds_left"), [("off", None), ("strict", 4), ("gentle", 11)])
+def test_seconds_of_a_scenario_count_in_a_timed_drill_alone(timing: Timing, seconds_left: int | None) -> None:
     assert isinstance(NOTE, Banknote)
     written = NOTE.model_copy(update={"note": NOTE.note.model_copy(update={"seconds": 7})})
-    kept = restore(content(written).body)
-    assert isinstance(kept, Banknote) and kept.note.seconds == 7
-    play = Play.begin(kept, Terms("1", timing)).act(Action(Kind.LOOK, "see"), 0)
-    assert kept.seconds_left(play.scene, play.terms) == left
+    note = restore(content(written).body)
+    assert isinstance(note, Banknote) and note.note.seconds == 7
+    play = Play.begin(note, Terms("1", timing)).act(Action(Kind.LOOK, "see"), 0)
+    assert note.seconds_left(play.scene, play.terms) == seconds_left

@@ -42,7 +42,7 @@ ONE, SIX = "cn-counter-k3d", "cn-counter-h4p"
 
 
 def statuses(conduct: tuple[Conducted, ...]) -> dict[str, str]:
-    return {one.act.id: one.status for one in conduct}
+    return {conducted.act.id: conducted.status for conducted in conduct}
 
 
 def judged(name: str, rating: int = 6) -> Play:
@@ -67,13 +67,15 @@ def test_all_steps_in_order_are_done() -> None:
 
 def test_a_step_before_those_it_waits_for_is_early_and_says_which() -> None:
     conduct = CN.conduct(Case("scam"), ("colleague", "stamp", "tell", "certificate", "rights", "custody"))
-    early = [one for one in conduct if one.status == "early"]
-    assert [(one.act.id, [step.id for step in one.first]) for one in early] == [("stamp", ["tell"])]
+    early = [conducted for conducted in conduct if conducted.status == "early"]
+    assert [(conducted.act.id, [step.id for step in conducted.first]) for conducted in early] == [
+        ("stamp", ["tell"])
+    ]
 
 
 def test_a_step_that_is_never_done_is_missing_and_makes_its_followers_early() -> None:
-    found = statuses(CN.conduct(Case("scam"), ("tell", "stamp")))
-    assert found == {
+    by_act = statuses(CN.conduct(Case("scam"), ("tell", "stamp")))
+    assert by_act == {
         "colleague": "missing", "tell": "done", "stamp": "early", "certificate": "missing",
         "rights": "missing", "custody": "missing",
     }  # fmt: skip
@@ -95,7 +97,7 @@ def test_from_five_pieces_the_bank_reports(pieces: int, left_out: str | None, do
 )
 def test_only_notes_of_ones_own_money_are_stamped(money: Money, right: str, wrong: str) -> None:
     case = Case("scam", money)
-    offered = {one.id for one in CN.offered(case, ())}
+    offered = {act.id for act in CN.offered(case, ())}
     assert right in offered
     assert wrong not in offered
     assert ("stamp-it" in offered) == (money != "home-note")
@@ -103,7 +105,7 @@ def test_only_notes_of_ones_own_money_are_stamped(money: Money, right: str, wron
 
 def test_a_genuine_note_has_a_short_procedure_of_its_own() -> None:
     case = Case("genuine")
-    assert {one.id for one in CN.offered(case, ())} == {"thank", "serve", "seize-anyway", "send-away"}
+    assert {act.id for act in CN.offered(case, ())} == {"thank", "serve", "seize-anyway", "send-away"}
     assert CN.result(case, ("thank", "serve")) == "served"
     assert CN.result(case, ("thank",)) == "obstructed"
     assert CN.result(case, ("send-away",)) == "obstructed"
@@ -111,16 +113,18 @@ def test_a_genuine_note_has_a_short_procedure_of_its_own() -> None:
 
 def test_what_a_customer_asks_for_comes_to_mind_only_then() -> None:
     play = judged(SIX)
-    assert "hand-back" not in {one.action.target for one in play.options}
+    assert "hand-back" not in {option.action.target for option in play.options}
     play = play.act(Action(Kind.STEP, "tell"), 10)
-    customer = [one for one in play.passages[play.shown_before_verdict :] if one.side == "them"]
-    assert [one.text for one in customer] == ["我一把菜一把菜卖来的，怎么会是假的？我不存了，还给我！"]
-    assert "hand-back" in {one.action.target for one in play.options}
+    customer = [passage for passage in play.passages[play.shown_before_verdict :] if passage.side == "them"]
+    assert [passage.text for passage in customer] == [
+        "我一把菜一把菜卖来的，怎么会是假的？我不存了，还给我！"
+    ]
+    assert "hand-back" in {option.action.target for option in play.options}
 
 
 def test_an_act_that_was_taken_is_not_offered_again() -> None:
     play = judged(ONE).act(Action(Kind.STEP, "colleague"), 10)
-    assert "colleague" not in {one.action.target for one in play.options}
+    assert "colleague" not in {option.action.target for option in play.options}
     with pytest.raises(InputError):
         play.act(Action(Kind.STEP, "colleague"), 11)
 
@@ -132,17 +136,17 @@ def test_the_procedure_is_the_same_whatever_the_verdict(rating: int) -> None:
     assert len(play.options) == 8
 
 
-@pytest.mark.parametrize("scenario", NOTES, ids=lambda one: one.id)
+@pytest.mark.parametrize("scenario", NOTES, ids=lambda note: note.id)
 def test_nothing_is_told_or_offered_before_the_verdict(scenario: Banknote) -> None:
     play = Play.begin(scenario, Terms("1"))
     twin = Play.begin(LIBRARY.scenario(scenario.twin or ""), Terms("1"))
-    assert [one.action for one in play.options] == [one.action for one in twin.options]
-    assert [one.text for one in play.passages] == [one.text for one in twin.passages]
+    assert [option.action for option in play.options] == [option.action for option in twin.options]
+    assert [passage.text for passage in play.passages] == [passage.text for passage in twin.passages]
 
 
 def test_handing_it_back_ends_it_at_once_and_is_harm() -> None:
     play = carried_out(judged(ONE), "tell", "hand-back")
-    assert (play.scene.result, [one.kind for one in play.options]) == ("harmed", [Kind.PROCEED])
+    assert (play.scene.result, [option.kind for option in play.options]) == ("harmed", [Kind.PROCEED])
     assert next(part.got for part in assess(play).parts if part.name == "harm") == 0
 
 
@@ -187,9 +191,9 @@ def test_a_score_names_every_step_and_a_broken_off_procedure_none() -> None:
     assert assess(play).steps == ()
     assert "action" not in {part.name for part in assess(play).parts}
     ended = play.act(Action(Kind.DONE), 11)
-    found = {one.step: one.status for one in assess(ended).steps}
-    assert found["stamp"] == "early"
-    assert list(found.values()).count("missing") == 5
+    by_step = {step.step: step.status for step in assess(ended).steps}
+    assert by_step["stamp"] == "early"
+    assert list(by_step.values()).count("missing") == 5
 
 
 CHOICES = st.lists(st.integers(0, 400), max_size=20)
@@ -210,7 +214,7 @@ def test_any_order_of_acts_replays_ends_and_is_explained(
     assert Play.replay(play.scenario, play.terms, play.events) == play
     score = assess(play)
     assert 0 <= score.points <= 10_000
-    done = {one.step for one in score.steps if one.status != "missing"}
+    done = {step.step for step in score.steps if step.status != "missing"}
     assert done == set(play.scene.steps)
     assert review(play).conduct == scenario.conduct(play.scene)
 
@@ -223,54 +227,58 @@ def test_simulated_people_come_to_an_end(scenario: Banknote, d_prime: float, cri
 def test_a_procedure_can_be_walked_again_and_left_for_another_road() -> None:
     play = carried_out(judged(ONE), "colleague", "tell").act(Action(Kind.PROCEED), 100)
     moments = retrace(play)
-    assert [one.kind for one in moments if one.after_verdict][1:] == [Kind.STEP, Kind.STEP, Kind.DONE]
+    assert [moment.kind for moment in moments if moment.after_verdict][1:] == [
+        Kind.STEP,
+        Kind.STEP,
+        Kind.DONE,
+    ]
     at = len(moments) - 2
-    other = next(one for one in others(play, at) if one.action.target == "hand-back")
+    other = next(option for option in others(play, at) if option.action.target == "hand-back")
     assert road(play, at).take(other.action).play.scene.result == "harmed"
 
 
 def test_a_kept_note_replays_though_the_procedure_has_changed(tmp_path: Path) -> None:
     played = carried_out(judged(ONE), *SEIZURE)
-    kept = restore(content(played.scenario).body)
+    version = restore(content(played.scenario).body)
     root = tmp_path / "scenarios"
     shutil.copytree(SCENARIOS, root)
     file = root / "procedures" / "cn-counter-seizure.toml"
     file.write_text(file.read_text("utf-8").replace("from_pieces = 5", "from_pieces = 1"), "utf-8")
     changed = Library(Shelf(root)).scenario(ONE)
-    assert content(changed) != content(kept)
-    again = Play.replay(kept, played.terms, played.events)
+    assert content(changed) != content(version)
+    again = Play.replay(version, played.terms, played.events)
     assert action_part(again) == action_part(played) == 1000
     assert action_part(Play.replay(changed, played.terms, played.events)) < 1000
 
 
-@pytest.mark.parametrize("file", COUNTERS, ids=lambda one: one.stem)
+@pytest.mark.parametrize("file", COUNTERS, ids=lambda file: file.stem)
 def test_counters_of_other_regions_are_clean_and_end_both_ways(file: Path) -> None:
-    assert [str(one) for one in check_file(LIBRARY, file)] == []
+    assert [str(finding) for finding in check_file(LIBRARY, file)] == []
     scenario = LIBRARY.load(file)
     assert isinstance(scenario, Banknote)
     assert scenario.course is not None
     procedure, case = scenario.course.procedure, scenario.course.case
     assert procedure.region == scenario.region
     play = playing.judged(judgeable(scenario, Terms("1")), 1)
-    best = carried_out(play, *(one.id for one in procedure.step if one.asked(case)))
-    assert {one.status for one in assess(best).steps} == {"done"}
+    best = carried_out(play, *(step.id for step in procedure.step if step.asked(case)))
+    assert {step.status for step in assess(best).steps} == {"done"}
     assert action_part(best) == 1000
     results = {best.scene.result, carried_out(play).scene.result}
     assert results == ({"safe", "harmed"} if scenario.truth == "scam" else {"served", "obstructed"})
 
 
 def test_twins_have_the_same_on_the_counter() -> None:
-    for one in NOTES:
-        twin = LIBRARY.scenario(one.twin or "")
+    for note in NOTES:
+        twin = LIBRARY.scenario(note.twin or "")
         assert isinstance(twin, Banknote)
         assert twin.course is not None
-        assert one.course is not None
-        assert twin.note.procedure == one.note.procedure
-        assert (twin.note.pieces, twin.note.money) == (one.note.pieces, one.note.money)
+        assert note.course is not None
+        assert twin.note.procedure == note.note.procedure
+        assert (twin.note.pieces, twin.note.money) == (note.note.pieces, note.note.money)
 
 
 def test_there_are_notes_on_both_sides_of_the_threshold() -> None:
-    pieces = {one.note.pieces for one in NOTES if one.truth == "scam"}
+    pieces = {note.note.pieces for note in NOTES if note.truth == "scam"}
     assert min(pieces) < 5 <= max(pieces)
 
 
@@ -301,7 +309,7 @@ def test_each_rule_of_procedures_finds_its_bad_sample(
     file = tmp_path / "procedures" / "cn-counter-seizure.toml"
     file.parent.mkdir()
     file.write_text(text.replace(old, new, 1), "utf-8")
-    assert {one.code: one.place.key for one in check_file(LIBRARY, file)}.get(code) == key
+    assert {finding.code: finding.place.key for finding in check_file(LIBRARY, file)}.get(code) == key
 
 
 @pytest.mark.parametrize(
@@ -320,27 +328,27 @@ def test_each_rule_of_notes_with_procedures_finds_its_bad_sample(
     assert old in text
     file = tmp_path / f"{SIX}.toml"
     file.write_text(text.replace(old, new, 1), "utf-8")
-    assert {one.code: one.place.key for one in check_file(LIBRARY, file)}.get(code) == key
+    assert {finding.code: finding.place.key for finding in check_file(LIBRARY, file)}.get(code) == key
 
 
 def test_a_note_without_procedure_and_handlings_is_refused(tmp_path: Path) -> None:
     text = (PROCEDURES.parent / "cn_counter" / f"{ONE}.toml").read_text("utf-8")
     file = tmp_path / f"{ONE}.toml"
     file.write_text(text.replace('procedure    = "cn-counter-seizure"\n', ""), "utf-8")
-    assert "RT102" in {one.code for one in check_file(LIBRARY, file)}
+    assert "RT102" in {finding.code for finding in check_file(LIBRARY, file)}
 
 
 def test_a_broken_procedure_is_a_finding_of_the_library(tmp_path: Path) -> None:
     root = tmp_path / "scenarios"
     (root / "procedures").mkdir(parents=True)
     (root / "procedures" / "x.toml").write_text('id = "x"\n', "utf-8")
-    assert {one.code for one in check_library(Library(Shelf(root)))} == {"RT102"}
+    assert {finding.code for finding in check_library(Library(Shelf(root)))} == {"RT102"}
 
 
 def test_procedures_are_of_distinct_regions_and_their_ids_are_their_files() -> None:
-    found: dict[str, Procedure] = dict(LIBRARY.procedures)
-    assert sorted(one.region for one in found.values()) == ["CN", "EU", "TW", "US"]
-    assert {f"{name}.toml" for name in found} == {file.name for file in LIBRARY.procedure_files}
+    procedures: dict[str, Procedure] = dict(LIBRARY.procedures)
+    assert sorted(procedure.region for procedure in procedures.values()) == ["CN", "EU", "TW", "US"]
+    assert {f"{name}.toml" for name in procedures} == {file.name for file in LIBRARY.procedure_files}
 
 
 def test_a_note_with_a_procedure_is_in_the_consequence_until_it_is_done() -> None:

@@ -26,13 +26,13 @@ from engine.play.terms import Terms
 from engine.text import typed_number
 
 LIBRARY = Library(Shelf())
-QUESTIONS = sorted(one.id for one in LIBRARY.shelf.headers.values() if one.channel == "quiz")
+QUESTIONS = sorted(header.id for header in LIBRARY.shelf.headers.values() if header.channel == "quiz")
 
 ORDER = Ordering(kind="order", stem="?", step=tuple(Step(text=str(n), why="w") for n in range(4)))
 MATCH = Matching(
     kind="match",
     stem="?",
-    pair=tuple(Pair(left=one, right=one.upper(), why="w") for one in "abc"),
+    pair=tuple(Pair(left=letter, right=letter.upper(), why="w") for letter in "abc"),
     other=(Other(text="Z", why="z"),),
 )
 NUMBER = Number.model_validate(
@@ -60,10 +60,10 @@ stem = "？"
 """
 
 
-def ticked(asked: Ordering | Matching, *places: int) -> Scene:
+def ticked(question: Ordering | Matching, *places: int) -> Scene:
     scene = Scene()
     for place in places:
-        scene = asked.answer(scene, Action(Kind.TICK, place=place))
+        scene = question.answer(scene, Action(Kind.TICK, place=place))
     return scene
 
 
@@ -102,7 +102,9 @@ def test_an_answer_key_is_right_and_what_is_meant_to_be_wrong_is_not(
 
 def test_wrong_answers_differ_and_cover_what_can_be_wrong() -> None:
     questions = {type(asked(name)): asked(name) for name in QUESTIONS}
-    wrong = {kind: {one.wrong(str(seed), "q") for seed in range(400)} for kind, one in questions.items()}
+    wrong = {
+        kind: {question.wrong(str(seed), "q") for seed in range(400)} for kind, question in questions.items()
+    }
     numbers = {Decimal(action.target) for (action,) in wrong[Number]}
     assert all(len(answers) > 1 for kind, answers in wrong.items() if kind is not TrueFalse)
     assert len(wrong[TrueFalse]) == 1
@@ -111,10 +113,10 @@ def test_wrong_answers_differ_and_cover_what_can_be_wrong() -> None:
 
 @pytest.mark.parametrize("answer", [0, 1, 999_999_999])
 def test_where_no_number_is_wrong_the_right_one_is_given(answer: int) -> None:
-    asked = Number.model_validate(
+    question = Number.model_validate(
         {"kind": "number", "stem": "?", "answer": answer, "tolerance": 999_999_999, "unit": "元", "why": "w"}
     )
-    assert asked.wrong("1", "q") == asked.right == (Action(Kind.TYPE, str(answer)),)
+    assert question.wrong("1", "q") == question.right == (Action(Kind.TYPE, str(answer)),)
 
 
 @pytest.mark.parametrize(
@@ -131,24 +133,26 @@ def test_only_the_right_order_is_worth_all() -> None:
 
 @given(st.text(max_size=6))
 def test_steps_are_never_shown_in_their_right_order(seed: str) -> None:
-    shown = [one.action.place for one in ORDER.options(Scene(), seed, "s")]
-    assert sorted(shown) == [0, 1, 2, 3]
-    assert shown != sorted(shown)
+    places = [option.action.place for option in ORDER.options(Scene(), seed, "s")]
+    assert sorted(places) == [0, 1, 2, 3]
+    assert places != sorted(places)
 
 
 def test_choosing_a_step_again_takes_it_back_and_those_after_it_move_up() -> None:
-    shown = {one.label: one for one in ORDER.options(ticked(ORDER, 2, 0, 3, 0), "s", "s")}
-    assert {label: one.rank for label, one in shown.items()} == {"2": 1, "3": 2, "0": 0, "1": 0}
-    assert [label for label, one in shown.items() if one.chosen] == [one for one in shown if one in "23"]
+    by_label = {option.label: option for option in ORDER.options(ticked(ORDER, 2, 0, 3, 0), "s", "s")}
+    assert {label: option.rank for label, option in by_label.items()} == {"2": 1, "3": 2, "0": 0, "1": 0}
+    assert [label for label, option in by_label.items() if option.chosen] == [
+        label for label in by_label if label in "23"
+    ]
 
 
 def test_an_order_can_be_given_once_every_step_has_its_place() -> None:
-    assert Kind.ENOUGH not in {one.kind for one in ORDER.options(ticked(ORDER, 2, 0, 3), "s", "s")}
+    assert Kind.ENOUGH not in {option.kind for option in ORDER.options(ticked(ORDER, 2, 0, 3), "s", "s")}
     assert ORDER.options(ticked(ORDER, 2, 0, 3, 1), "s", "s")[-1].kind is Kind.ENOUGH
 
 
 def test_an_order_tells_its_places_beside_the_right_ones() -> None:
-    rows = [(one.place, one.text, one.own, one.chosen) for one in ORDER.answers(ticked(ORDER, 0, 2, 1, 3))]
+    rows = [(row.place, row.text, row.own, row.chosen) for row in ORDER.answers(ticked(ORDER, 0, 2, 1, 3))]
     assert rows == [(1, "0", "", True), (2, "1", "3", False), (3, "2", "2", False), (4, "3", "", True)]
 
 
@@ -156,7 +160,7 @@ def test_an_order_tells_its_places_beside_the_right_ones() -> None:
 def test_an_order_never_holds_a_step_twice(places: list[int]) -> None:
     used = ticked(ORDER, *places).used
     assert len(set(used)) == len(used)
-    assert {int(one) for one in used} == {one for one in range(4) if places.count(one) % 2}
+    assert {int(place) for place in used} == {place for place in range(4) if places.count(place) % 2}
 
 
 @pytest.mark.parametrize(("chosen", "worth"), [((0, 1, 2), 1000), ((1, 0, 2), 333), ((3, 1, 2), 666)])
@@ -165,13 +169,13 @@ def test_a_match_is_worth_its_pairs(chosen: tuple[int, ...], worth: int) -> None
 
 
 def test_what_was_matched_is_not_offered_again() -> None:
-    left = [one.label for one in MATCH.options(ticked(MATCH, 1), "s", "s")]
-    assert set(left) == {"A", "C", "Z", "Begin again"}
+    labels = [option.label for option in MATCH.options(ticked(MATCH, 1), "s", "s")]
+    assert set(labels) == {"A", "C", "Z", "Begin again"}
 
 
 def test_a_match_tells_what_was_chosen_and_why_the_rest_goes_with_nothing() -> None:
     rows = MATCH.answers(ticked(MATCH, 3, 1, 2))
-    assert [(one.text, one.right, one.chosen, one.own, one.why) for one in rows] == [
+    assert [(row.text, row.right, row.chosen, row.own, row.why) for row in rows] == [
         ("a: A", True, False, "Z", "w"),
         ("b: B", True, True, "", "w"),
         ("c: C", True, True, "", "w"),
@@ -187,14 +191,14 @@ def test_a_number_is_right_within_its_tolerance(typed: str, worth: int) -> None:
     assert NUMBER.correctness(NUMBER.answer(Scene(), Action(Kind.TYPE, typed))) == worth
 
 
-@pytest.mark.parametrize("asked", [ORDER, MATCH, NUMBER])
-def test_what_was_not_answered_is_worth_nothing(asked: Asked) -> None:
-    assert asked.correctness(Scene()) == 0
-    assert not any(one.chosen and not one.right for one in asked.answers(Scene()))
+@pytest.mark.parametrize("question", [ORDER, MATCH, NUMBER])
+def test_what_was_not_answered_is_worth_nothing(question: Asked) -> None:
+    assert question.correctness(Scene()) == 0
+    assert not any(row.chosen and not row.right for row in question.answers(Scene()))
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("typed", "expected"),
     [
         ("50", [("50 元", True, True, "", "w")]),
         ("52", [("50 元", True, True, "52 元", "w")]),
@@ -202,9 +206,11 @@ def test_what_was_not_answered_is_worth_nothing(asked: Asked) -> None:
         ("62.1", [("50 元", True, False, "", "w"), ("62.1 元", False, True, "", "h")]),
     ],
 )
-def test_a_number_is_told_beside_ones_own(typed: str, told: list[tuple[str, bool, bool, str, str]]) -> None:
+def test_a_number_is_told_beside_ones_own(
+    typed: str, expected: list[tuple[str, bool, bool, str, str]]
+) -> None:
     rows = NUMBER.answers(NUMBER.answer(Scene(), Action(Kind.TYPE, typed)))
-    assert [(one.text, one.right, one.chosen, one.own, one.why) for one in rows] == told
+    assert [(row.text, row.right, row.chosen, row.own, row.why) for row in rows] == expected
 
 
 @given(st.integers(0, 999_999_999_000), st.integers(0, 10**12 - 1), st.integers(0, 10**6))
@@ -214,16 +220,16 @@ def test_a_number_is_graded_exactly(right: int, own: int, tolerance: int) -> Non
     written = {"answer": right / 1000, "tolerance": tolerance / 1000}
     typed = typed_number(f"{own // 1000}.{own % 1000:03}")
     assert typed is not None
-    asked = Number.model_validate(data | written)
-    given_ = asked.correctness(asked.answer(Scene(), Action(Kind.TYPE, typed)))
+    question = Number.model_validate(data | written)
+    given_ = question.correctness(question.answer(Scene(), Action(Kind.TYPE, typed)))
     assert given_ == (1000 if abs(right - own) <= tolerance else 0)
-    kept = asked.model_dump_json(by_alias=True, exclude_defaults=True)
-    assert Number.model_validate_json(kept) == asked
+    body = question.model_dump_json(by_alias=True, exclude_defaults=True)
+    assert Number.model_validate_json(body) == question
 
 
 @pytest.mark.parametrize("typed", ["", "05", "-1", "1.50", "1.", "1.2345", "1,000", "x", "1234567890", "５"])
 def test_only_a_number_in_its_one_form_is_recorded(typed: str) -> None:
-    name = next(one for one in QUESTIONS if isinstance(asked(one), Number))
+    name = next(question_id for question_id in QUESTIONS if isinstance(asked(question_id), Number))
     with pytest.raises(InputError):
         Play.begin(LIBRARY.scenario(name), Terms("1")).act(Action(Kind.TYPE, typed), 1)
 
@@ -234,7 +240,7 @@ TYPED = 'kind = "number"\nunit = "元"\nwhy = "w"\n'
 
 
 @pytest.mark.parametrize(
-    ("lacks", "key", "told"),
+    ("lacks", "key", "message"),
     [
         ("", "quiz", "A key is missing"),
         ('kind = "odd"', "quiz", "must be one of"),
@@ -259,11 +265,11 @@ TYPED = 'kind = "number"\nunit = "元"\nwhy = "w"\n'
     ],
 )
 def test_what_a_kind_needs_and_a_file_lacks_is_named_with_its_place(
-    tmp_path: Path, lacks: str, key: str, told: str
+    tmp_path: Path, lacks: str, key: str, message: str
 ) -> None:
     file = tmp_path / "pack-q7a.toml"
     file.write_text(HEAD + lacks + "\n", "utf-8")
-    with pytest.raises(InputError, match=told) as caught:
+    with pytest.raises(InputError, match=message) as caught:
         LIBRARY.load(file)
     place = caught.value.place
     assert place is not None and place.key == key
@@ -291,12 +297,12 @@ def test_any_answer_replays_and_is_bounded(name: str, data: st.DataObject) -> No
         right = assess(play).correct
         assert right is not None and 0 <= right <= 1000
         rows = scenario.answers(play.scene)
-        missed = any(one.own for one in rows) or any(one.right != one.chosen for one in rows)
+        missed = any(row.own for row in rows) or any(row.right != row.chosen for row in rows)
         assert (right == 1000) == (not missed)
 
 
 def test_an_answer_can_be_taken_back_whole() -> None:
-    name = next(one for one in QUESTIONS if isinstance(asked(one), Matching))
-    begun = Play.begin(LIBRARY.scenario(name), Terms("1"))
-    play = begun.act(begun.options[0].action, 1).act(Action(Kind.TICK, "again"), 2)
-    assert play.scene == begun.scene and play.options == begun.options
+    name = next(question_id for question_id in QUESTIONS if isinstance(asked(question_id), Matching))
+    begin = Play.begin(LIBRARY.scenario(name), Terms("1"))
+    play = begin.act(begin.options[0].action, 1).act(Action(Kind.TICK, "again"), 2)
+    assert play.scene == begin.scene and play.options == begin.options

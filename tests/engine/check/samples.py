@@ -39,8 +39,8 @@ HURRY = '[[cue]]\nid = "hurry"\nkind = "urgency"\nsign = "red-flag"\ntext = "催
 CHAIN = "".join(
     f'[[line]]\nid = "x{n}"\nsays = "嗯。"\n'
     + "".join(
-        f'[[line.reply]]\nsays = "{said}"\ndoes = "ask"\nto = "{"what" if n == 59 else f"x{n + 1}"}"\n'
-        for said in ("嗯。", "好。")
+        f'[[line.reply]]\nsays = "{words}"\ndoes = "ask"\nto = "{"what" if n == 59 else f"x{n + 1}"}"\n'
+        for words in ("嗯。", "好。")
     )
     for n in range(60)
 )

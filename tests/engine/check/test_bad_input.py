@@ -26,9 +26,9 @@ LONG = 2000
 
 def codes(file: Path) -> set[str]:
     """Return what is found."""
-    found = check_file(LIBRARY, file)
-    assert all("\x1b" not in one.code for one in found)
-    return {one.code for one in found}
+    findings = check_file(LIBRARY, file)
+    assert all("\x1b" not in finding.code for finding in findings)
+    return {finding.code for finding in findings}
 
 
 KINDS: dict[str, tuple[Callable[[str], bytes], str]] = {
@@ -72,8 +72,8 @@ def test_windows_line_ends_are_no_fault(written: Written) -> None:
 def test_encodings_are_named(tmp_path: Path, title: str) -> None:
     file = tmp_path / f"{CALL}.toml"
     file.write_bytes(GOOD.encode(title))
-    (found,) = check_file(LIBRARY, file)
-    assert title in found.title
+    (finding,) = check_file(LIBRARY, file)
+    assert title in finding.title
 
 
 @pytest.mark.parametrize(
@@ -105,8 +105,8 @@ def test_long_and_tangled_talks_are_told_at_once(tmp_path: Path, script: str) ->
 
 def test_everything_that_is_wrong_with_a_file_is_told_in_its_order(written: Written) -> None:
     changes = (("at_stake = 5000", "at_stake = true"), ("crux = true", "crux = 1"), ('to = "name"', "to = 1"))
-    found = check_file(LIBRARY, written(CALL, changes))
-    assert [(one.code, one.place.key) for one in found] == [
+    findings = check_file(LIBRARY, written(CALL, changes))
+    assert [(finding.code, finding.place.key) for finding in findings] == [
         ("RT102", "at_stake"),
         ("RT102", "line.0.reply.1.to"),
         ("RT102", "line.4.crux"),
@@ -131,5 +131,5 @@ def test_a_message_never_carries_an_escape(tmp_path: Path, capsys: pytest.Captur
     text = GOOD.replace('place = "home"', 'place = "\\u001b[31mhome"')
     file.write_text(text.replace("format = 1", 'format = 1\n"\\u001b[2J" = 1'), "utf-8")
     assert run(["check", str(file)]) == Exit.FINDINGS
-    said = capsys.readouterr()
-    assert "\x1b" not in said.out + said.err and "U+001B" in said.out
+    output = capsys.readouterr()
+    assert "\x1b" not in output.out + output.err and "U+001B" in output.out

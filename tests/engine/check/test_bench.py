@@ -38,9 +38,9 @@ def test_what_is_begun_plays_and_lacks_but_its_texts(
     folder = tmp_path / "my_pack"
     assert run(["new", "pack", "my-pack", "--to", str(tmp_path)]) == Exit.DONE
     assert run(["new", channel, "my-pack-q7f", "--to", str(folder)]) == Exit.DONE
-    files = sorted(one for one in folder.glob("*.toml") if one.name != "pack.toml")
+    files = sorted(file for file in folder.glob("*.toml") if file.name != "pack.toml")
     assert len(files) == (1 if channel == "quiz" else 2)
-    assert {one.code for one in Check(SHIPPED).folder(tmp_path)} == {"RT706"}
+    assert {finding.code for finding in Check(SHIPPED).folder(tmp_path)} == {"RT706"}
     for file in files:
         assert file.read_text("utf-8").startswith("#:schema ")
         assert all(
@@ -49,25 +49,25 @@ def test_what_is_begun_plays_and_lacks_but_its_texts(
             if not way.number and not way.same
         )
     if channel != "quiz":
-        assert {SHIPPED.load(one).truth for one in files} == {"scam", "genuine"}
+        assert {SHIPPED.load(file).truth for file in files} == {"scam", "genuine"}
 
 
 def test_written_texts_make_a_clean_pair(tmp_path: Path) -> None:
     assert run(["new", "call", "my-pack-q7f", "--to", str(tmp_path)]) == Exit.DONE
     for file in tmp_path.glob("*.toml"):
         file.write_text(file.read_text("utf-8").replace("待写", "写好"), "utf-8")
-    assert [str(one) for file in tmp_path.glob("*.toml") for one in check_file(SHIPPED, file)] == []
+    assert [str(finding) for file in tmp_path.glob("*.toml") for finding in check_file(SHIPPED, file)] == []
 
 
 def test_nothing_is_written_over_and_names_are_names(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["new", "sms", "my-pack-q7f", "--to", str(tmp_path)]) == Exit.DONE
-    before = {one: one.read_bytes() for one in tmp_path.iterdir()}
+    before = {file: file.read_bytes() for file in tmp_path.iterdir()}
     for name in ("my-pack-q7f", "My Pack", "../x-y", "one", "a--b"):
         assert run(["new", "sms", name, "--to", str(tmp_path)]) == Exit.INPUT
     assert run(["new", "sms", "my-pack-abc", "--to", str(tmp_path), "--place", "moon"]) == Exit.INPUT
-    assert {one: one.read_bytes() for one in tmp_path.iterdir()} == before
+    assert {file: file.read_bytes() for file in tmp_path.iterdir()} == before
     assert "Traceback" not in capsys.readouterr().err
 
 
@@ -97,15 +97,15 @@ def test_places_told_before_are_referred_to(samples: Library) -> None:
 
 def test_a_walk_without_end_is_cut_and_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["walk", SEIZED, "--most", "50"]) == Exit.DONE
-    said = capsys.readouterr()
-    assert len(said.out.splitlines()) == 50 and "--most" in said.err
+    output = capsys.readouterr()
+    assert len(output.out.splitlines()) == 50 and "--most" in output.err
 
 
 def test_the_walk_is_read_by_machines(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["walk", "cn-telecom-gp6", "--json"]) == Exit.DONE
     rows = json.loads(capsys.readouterr().out)
-    assert [one["depth"] for one in rows] == [0, 1, 1, 1, 1]
-    assert {one["result"] for one in rows[1:]} == {"served", "obstructed"}
+    assert [row["depth"] for row in rows] == [0, 1, 1, 1, 1]
+    assert {row["result"] for row in rows[1:]} == {"served", "obstructed"}
     assert run(["walk", "no-such"]) == Exit.INPUT
     assert run(["walk", "no/such.toml"]) == Exit.INPUT
 
@@ -114,30 +114,32 @@ def previewed(
     scenario: Scenario, answers: str, changes: list[Scenario | None] | None = None
 ) -> tuple[str, Preview]:
     out = io.StringIO()
-    found = Preview(Console(io.StringIO(answers), out), scenario, lambda: changes.pop(0) if changes else None)
-    found.run("", Background(lambda name: Counts(), lambda region: None))
-    return out.getvalue(), found
+    preview = Preview(
+        Console(io.StringIO(answers), out), scenario, lambda: changes.pop(0) if changes else None
+    )
+    preview.run("", Background(lambda name: Counts(), lambda region: None))
+    return out.getvalue(), preview
 
 
 def test_a_preview_shows_cues_goes_back_and_jumps(samples: Library) -> None:
-    said, found = previewed(samples.scenario(CALL), "1\nb\ng crux\ng nowhere\n")
-    assert "[who: 这里是演练银行]" in said and "[number]" in said
-    assert "[code: 把六位数字念给我]" in said
-    assert found.play.scene.at == "crux"
-    assert "No way leads to nowhere" in said
+    output, preview = previewed(samples.scenario(CALL), "1\nb\ng crux\ng nowhere\n")
+    assert "[who: 这里是演练银行]" in output and "[number]" in output
+    assert "[code: 把六位数字念给我]" in output
+    assert preview.play.scene.at == "crux"
+    assert "No way leads to nowhere" in output
 
 
 def test_a_preview_goes_on_to_the_debrief(samples: Library) -> None:
-    said, found = previewed(samples.scenario(CALL), "g crux\n1\n6\n1\n1\n1\nq\n")
-    assert found.play.over and "样例讲评" in said
+    output, preview = previewed(samples.scenario(CALL), "g crux\n1\n6\n1\n1\n1\nq\n")
+    assert preview.play.over and "样例讲评" in output
 
 
 def test_a_saved_file_is_read_again_where_the_author_stands(samples: Library) -> None:
     scenario = samples.scenario(CALL)
     changed = scenario.model_copy(update={"title": "另一个"})
-    said, found = previewed(scenario, "1\n1\n", [None, changed])
-    assert found.play.scenario.title == "另一个" and len(found.play.events) == 2
-    assert "read again" in said
+    output, preview = previewed(scenario, "1\n1\n", [None, changed])
+    assert preview.play.scenario.title == "另一个" and len(preview.play.events) == 2
+    assert "read again" in output
 
 
 def test_the_command_reads_a_file_and_records_nothing(
@@ -146,17 +148,19 @@ def test_the_command_reads_a_file_and_records_nothing(
     file = written(CALL, ())
     monkeypatch.setattr("sys.stdin", io.StringIO("1\nq\n"))
     assert run(["preview", str(file), "--at", "press"]) == Exit.DONE
-    said = capsys.readouterr()
-    assert "At press" in said.out and "0 findings" in said.err
+    output = capsys.readouterr()
+    assert "At press" in output.out and "0 findings" in output.err
     assert not (Path(os.environ["RINGTRUE_HOME"]) / "store.db").exists()
 
 
 def test_typed_answers_can_be_previewed() -> None:
     number = next(
-        one for one in SHIPPED.shelf.headers.values() if one.channel == "quiz" and is_number(one.id)
+        header
+        for header in SHIPPED.shelf.headers.values()
+        if header.channel == "quiz" and is_number(header.id)
     )
-    _, found = previewed(SHIPPED.scenario(number.id), "1 no\n1 50\n")
-    assert found.play.phase is Phase.DEBRIEF
+    _, preview = previewed(SHIPPED.scenario(number.id), "1 no\n1 50\n")
+    assert preview.play.phase is Phase.DEBRIEF
 
 
 def is_number(name: str) -> bool:

@@ -32,16 +32,16 @@ class Nowhere(io.StringIO):
 
 def playable(scenario: Scenario) -> None:
     """Play a scenario without errors of rules through to its debrief, and keep and restore it."""
-    kept = content(scenario)
-    assert content(restore(kept.body)) == kept
+    version = content(scenario)
+    assert content(restore(version.body)) == version
     play = Play.begin(scenario, Terms("fuzz"))
     for step in range(200):
         if play.over:
             break
-        actions = [one.action for one in play.options]
+        actions = [option.action for option in play.options]
         if play.phase is Phase.VERDICT:
             actions = [Action(Kind.JUDGE, place=4)]
-        typed = [Action(Kind.TYPE, "7") if one.kind is Kind.TYPE else one for one in actions]
+        typed = [Action(Kind.TYPE, "7") if action.kind is Kind.TYPE else action for action in actions]
         play = play.act(typed[step % len(typed)], step)
     if play.over:
         review(play)
@@ -50,38 +50,38 @@ def playable(scenario: Scenario) -> None:
 def fuzz(folder: Path, count: int, seed: int) -> tuple[Counter[str], float]:
     """Check `count` mutants; return how often each rule was broken, and the longest time in seconds."""
     check = Check(Library(Shelf(ROOT)))
-    told: Counter[str] = Counter()
+    codes: Counter[str] = Counter()
     longest = 0.0
     for file, data in mutants(count, seed):
         place = folder / file.parent.name / file.name
         place.parent.mkdir(exist_ok=True)
         place.write_bytes(data)
-        begun = time.process_time()
-        found = check.file(place)
-        longest = max(longest, time.process_time() - begun)
-        print_text(found, everything=False, out=Nowhere(), talk=Nowhere())
-        told.update({one.code for one in found} or {"none"})
-        if place.parent.name != "procedures" and not any(one.severity == "error" for one in found):
+        start = time.process_time()
+        findings = check.file(place)
+        longest = max(longest, time.process_time() - start)
+        print_text(findings, everything=False, out=Nowhere(), talk=Nowhere())
+        codes.update({finding.code for finding in findings} or {"none"})
+        if place.parent.name != "procedures" and not any(finding.severity == "error" for finding in findings):
             playable(check.library.load(place))
         place.unlink()
-    return told, longest
+    return codes, longest
 
 
 def test_five_hundred_mutants_bring_findings_only(tmp_path: Path) -> None:
-    told, _ = fuzz(tmp_path, 500, 1)
-    assert len(told) >= 15 and told["none"] < 250
+    codes, _ = fuzz(tmp_path, 500, 1)
+    assert len(codes) >= 15 and codes["none"] < 250
 
 
 @pytest.mark.long
 def test_twenty_thousand_mutants_bring_findings_only(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    begun = time.process_time()
-    told, longest = fuzz(tmp_path, 20_000, 2)
+    start = time.process_time()
+    codes, longest = fuzz(tmp_path, 20_000, 2)
     with capsys.disabled():
-        print(f"\n20,000 mutants in {time.process_time() - begun:.0f} s, the longest {longest:.2f} s")
-        print(", ".join(f"{code} {count}" for code, count in sorted(told.items())))
-    assert len(told) > 25
+        print(f"\n20,000 mutants in {time.process_time() - start:.0f} s, the longest {longest:.2f} s")
+        print(", ".join(f"{code} {count}" for code, count in sorted(codes.items())))
+    assert len(codes) > 25
 
 
 def test_what_cannot_be_read_is_one_of_our_errors(tmp_path: Path) -> None:

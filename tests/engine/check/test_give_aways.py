@@ -32,7 +32,7 @@ def uneven(data: dict[str, object], scam: bool, pair: int) -> None:
 
 
 def told(pairs: int, spoil: Spoil | None = None) -> set[str]:
-    return {one.code for one in pack_rules("pack", pack(pairs, spoil))}
+    return {finding.code for finding in pack_rules("pack", pack(pairs, spoil))}
 
 
 def test_a_fair_pack_is_not_found() -> None:
@@ -41,12 +41,14 @@ def test_a_fair_pack_is_not_found() -> None:
 
 
 def test_a_pack_that_gives_itself_away_is_found_with_the_feature() -> None:
-    found = [*pack_rules("pack", pack(20, longer_if_scam))]
-    assert {one.code for one in found} == {"RT410", "RT411"}
-    assert {one.params["feature"] for one in found if one.code == "RT410"} == {"the length of the setting"}
-    (together,) = [one for one in found if one.code == "RT411"]
+    findings = [*pack_rules("pack", pack(20, longer_if_scam))]
+    assert {finding.code for finding in findings} == {"RT410", "RT411"}
+    assert {finding.params["feature"] for finding in findings if finding.code == "RT410"} == {
+        "the length of the setting"
+    }
+    (together,) = [finding for finding in findings if finding.code == "RT411"]
     assert together.params["first"] == "the length of the setting"
-    assert "less" not in str(found[0])
+    assert "less" not in str(findings[0])
 
 
 def test_two_pairs_prove_nothing() -> None:
@@ -65,12 +67,12 @@ def test_the_best_reply_is_where_it_is_not_always() -> None:
     def last(data: dict[str, object], scam: bool, pair: int) -> None:
         after = data["after"]
         assert isinstance(after, tuple)
-        best = next(one for one in after if one["does"] == "verify")
-        others = [one for one in after if one is not best]
+        best = next(handling for handling in after if handling["does"] == "verify")
+        others = [handling for handling in after if handling is not best]
         data["after"] = tuple([*others, best] if scam else [best | {"does": "serve"}, *others])
 
-    found = [*pack_rules("pack", pack(12, last))]
-    assert {one.params.get("feature") for one in found} >= {"the place of the best reply"}
+    findings = [*pack_rules("pack", pack(12, last))]
+    assert {finding.params.get("feature") for finding in findings} >= {"the place of the best reply"}
 
 
 def test_auc_by_hand_and_its_variance() -> None:
@@ -96,9 +98,9 @@ ROWS = st.lists(st.tuples(st.floats(-2, 2), st.floats(-2, 2), st.booleans()), mi
 
 
 @given(ROWS)
-def test_a_pair_is_scored_by_what_the_others_teach(found: list[tuple[float, float, bool]]) -> None:
-    rows = [[a, b] for a, b, _ in found]
-    labels = [1.0 if scam else -1.0 for *_, scam in found]
+def test_a_pair_is_scored_by_what_the_others_teach(drawn: list[tuple[float, float, bool]]) -> None:
+    rows = [[a, b] for a, b, _ in drawn]
+    labels = [1.0 if scam else -1.0 for *_, scam in drawn]
     groups = [str(n // 2) for n in range(len(rows))]
     model = Discriminant(np.array(rows), groups, RIDGE * len(rows))
     swapped = [-label if group == "0" else label for label, group in zip(labels, groups, strict=True)]
@@ -106,9 +108,9 @@ def test_a_pair_is_scored_by_what_the_others_teach(found: list[tuple[float, floa
 
 
 @given(ROWS)
-def test_with_one_feature_scores_are_those_of_the_formula(found: list[tuple[float, float, bool]]) -> None:
-    values = [a for a, _, _ in found]
-    labels = [1.0 if scam else -1.0 for *_, scam in found]
+def test_with_one_feature_scores_are_those_of_the_formula(drawn: list[tuple[float, float, bool]]) -> None:
+    values = [a for a, _, _ in drawn]
+    labels = [1.0 if scam else -1.0 for *_, scam in drawn]
     pairs = [str(n // 2) for n in range(len(values))]
     scores = Discriminant(np.array(values)[:, None], pairs, RIDGE * len(values)).scores(labels)
     for n, value in enumerate(values):
@@ -128,16 +130,18 @@ def test_fair_packs_are_found_as_seldom_as_is_said() -> None:
         assert isinstance(message, tuple)
         data["message"] = ({**message[0], "text": "好" * chance.randint(5, 60)},)
 
-    found = sum(bool({"RT410", "RT411"} & told(12, noisy)) for _ in range(60))
-    assert found <= 9
+    blamed = sum(bool({"RT410", "RT411"} & told(12, noisy)) for _ in range(60))
+    assert blamed <= 9
 
 
 def test_the_shipped_packs_do_not_give_themselves_away() -> None:
     shipped = Library(Shelf(ROOT / "scenarios"))
-    for one in shipped.shelf.packs:
-        members = [shipped.scenario(h.id) for h in shipped.shelf.headers.values() if h.pack == one.id]
+    for own_pack in shipped.shelf.packs:
+        members = [shipped.scenario(h.id) for h in shipped.shelf.headers.values() if h.pack == own_pack.id]
         measured = measure(members)
-        assert [told.name for told in measured.features if told.auc > told.bound] == [], one.id
+        assert [feature.name for feature in measured.features if feature.auc > feature.bound] == [], (
+            own_pack.id
+        )
         assert measured.together is None or not measured.together.folded.too_much
 
 
@@ -148,22 +152,22 @@ def test_a_question_whose_longest_answer_is_always_right_gives_it_away() -> None
 
     def asked(right: int) -> dict[str, object]:
         changed = [
-            {**one, "right": n == right, "text": "长长长长长" if n == right else "短"}
-            for n, one in enumerate(options)
+            {**option, "right": n == right, "text": "长长长长长" if n == right else "短"}
+            for n, option in enumerate(options)
         ]
         return data | {"quiz": data["quiz"] | {"option": tuple(changed)}}
 
-    found = [*pack_rules("pack", [type(question).model_validate(asked(n % 3)) for n in range(12)])]
-    assert [(one.code, one.params["what"]) for one in found] == [("RT412", "longest")]
+    findings = [*pack_rules("pack", [type(question).model_validate(asked(n % 3)) for n in range(12)])]
+    assert [(finding.code, finding.params["what"]) for finding in findings] == [("RT412", "longest")]
     few = [*pack_rules("pack", [type(question).model_validate(asked(0)) for _ in range(2)])]
     assert few == []
 
 
 @pytest.mark.parametrize(
-    ("true", "of", "found"),
+    ("true", "of", "codes"),
     [(1, 1, []), (2, 3, []), (6, 10, []), (3, 3, ["RT413"]), (7, 10, ["RT413"]), (0, 2, ["RT413"])],
 )
-def test_about_half_of_the_statements_are_true(true: int, of: int, found: list[str]) -> None:
+def test_about_half_of_the_statements_are_true(true: int, of: int, codes: list[str]) -> None:
     question = LIBRARY.scenario("pack-q3a")
     data = question.model_dump(by_alias=True)
     first, second = data["quiz"]["option"]
@@ -173,21 +177,21 @@ def test_about_half_of_the_statements_are_true(true: int, of: int, found: list[s
         return data | {"quiz": data["quiz"] | {"option": options}}
 
     pack = [type(question).model_validate(stated(n < true)) for n in range(of)]
-    assert [one.code for one in pack_rules("pack", pack)] == found
+    assert [finding.code for finding in pack_rules("pack", pack)] == codes
 
 
 def test_the_report_names_every_pack(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "--give-aways"]) == Exit.DONE
-    said = capsys.readouterr().out
-    assert "cn-telecom: " in said and "the longest reply" in said and "all of these together" in said
-    assert "most telling words" in said and "all packs in zh-Hans: " in said
+    output = capsys.readouterr().out
+    assert "cn-telecom: " in output and "the longest reply" in output and "all of these together" in output
+    assert "most telling words" in output and "all packs in zh-Hans: " in output
 
 
 @given(ROWS)
-def test_more_features_than_rows_score_as_fitting_again_would(found: list[tuple[float, float, bool]]) -> None:
+def test_more_features_than_rows_score_as_fitting_again_would(drawn: list[tuple[float, float, bool]]) -> None:
     rows = np.array([[a, b, a * b, a + 1, b * b, a - b, a * a, 1.0, b + 2, a + b, a * a * b, 2 * b, 3.0]
-                     for a, b, _ in found])  # fmt: skip
-    labels = np.array([1.0 if scam else -1.0 for *_, scam in found])
+                     for a, b, _ in drawn])  # fmt: skip
+    labels = np.array([1.0 if scam else -1.0 for *_, scam in drawn])
     pairs = [str(n // 2) for n in range(len(rows))]
     scores = Discriminant(rows, pairs, 1.0).scores(labels.tolist())
     for n in range(len(rows)):

@@ -32,21 +32,31 @@ def test_a_thousand_broken_files_are_one_readable_report(
     many: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["check", str(many)]) == Exit.FINDINGS
-    said = capsys.readouterr()
-    lines = said.out.splitlines()
+    output = capsys.readouterr()
+    lines = output.out.splitlines()
     assert len(lines) < 2500
     assert "pack-777.toml" in lines[0]
-    assert "2 more like it" in said.out
+    assert "2 more like it" in output.out
     assert any(line.split()[:2] == ["1000", "RT309"] for line in lines)
-    assert "warnings in 1001 files" in said.err
+    assert "warnings in 1001 files" in output.err
 
 
 def test_machines_get_every_finding(many: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "--format", "json", str(many)]) == Exit.FINDINGS
-    found = json.loads(capsys.readouterr().out)
-    assert len(found) > 3000
-    assert found[0].keys() == {"code", "severity", "rule", "file", "line", "column", "key", "title", "hint"}
-    order = [one["severity"] != "error" for one in found]
+    findings = json.loads(capsys.readouterr().out)
+    assert len(findings) > 3000
+    assert findings[0].keys() == {
+        "code",
+        "severity",
+        "rule",
+        "file",
+        "line",
+        "column",
+        "key",
+        "title",
+        "hint",
+    }
+    order = [finding["severity"] != "error" for finding in findings]
     assert order == sorted(order)
 
 
@@ -73,5 +83,5 @@ def test_warnings_fail_only_where_they_are_to(tmp_path: Path, capsys: pytest.Cap
 
 def test_due_facts_name_the_office(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "--due", "9999999999", str(PACK / "pack-s1a.toml")]) == Exit.DONE
-    said = capsys.readouterr().out
-    assert ("RT602" in said or "RT601" in said) and "Ask 演练银行" in said
+    output = capsys.readouterr().out
+    assert ("RT602" in output or "RT601" in output) and "Ask 演练银行" in output

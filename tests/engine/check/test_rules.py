@@ -50,34 +50,34 @@ def told(sample: Sample) -> str:
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=told)
 def test_a_bad_sample_breaks_its_rule_and_no_other(written: Written, sample: Sample) -> None:
-    found = check_file(library(sample), written(sample.base, sample.bad))
-    assert {one.code for one in found} == {sample.code}, [str(one) for one in found]
-    assert found[0].place.key == sample.key
-    assert all(str(one) for one in found)
+    findings = check_file(library(sample), written(sample.base, sample.bad))
+    assert {finding.code for finding in findings} == {sample.code}, [str(finding) for finding in findings]
+    assert findings[0].place.key == sample.key
+    assert all(str(finding) for finding in findings)
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=told)
 def test_a_good_sample_breaks_none(written: Written, sample: Sample) -> None:
-    assert [str(one) for one in check_file(library(sample), written(sample.base, sample.good))] == []
+    assert [str(finding) for finding in check_file(library(sample), written(sample.base, sample.good))] == []
 
 
 def test_every_rule_has_its_samples() -> None:
-    assert {one.code for one in SAMPLES} | ELSEWHERE == set(RULES)
+    assert {sample.code for sample in SAMPLES} | ELSEWHERE == set(RULES)
 
 
 def test_every_code_that_is_found_is_a_rule_and_every_rule_is_found() -> None:
-    said = set(CODES.values()) | {"RT102"}
+    codes = set(CODES.values()) | {"RT102"}
     for file in (ROOT / "engine" / "check").rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("Problem", "Finding"):
                 code = node.args[0]
-                said |= (
+                codes |= (
                     {code.value} if isinstance(code, ast.Constant) and isinstance(code.value, str) else set()
                 )
-    assert said == set(RULES)
+    assert codes == set(RULES)
 
 
-@pytest.mark.parametrize("rule", RULES.values(), ids=lambda one: one.code)
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
 def test_a_repair_is_toml(rule: object) -> None:
     tomli.loads(getattr(rule, "repair", "="))
 
@@ -87,7 +87,7 @@ def test_the_page_is_that_of_the_code() -> None:
 
 
 def test_the_samples_are_clean() -> None:
-    assert [str(one) for one in check_library(SMALL)] == []
+    assert [str(finding) for finding in check_library(SMALL)] == []
 
 
 @pytest.mark.parametrize(
@@ -104,19 +104,21 @@ def test_the_samples_are_clean() -> None:
 def test_facts_are_named_in_time_with_the_office_to_ask(
     written: Written, today: date, due: int, codes: list[str]
 ) -> None:
-    found = Check(SMALL, today, due).file(written(CALL, ()))
-    assert [one.code for one in found] == codes
-    assert all(one.severity == "warning" and one.params["offices"] == "演练银行" for one in found)
+    findings = Check(SMALL, today, due).file(written(CALL, ()))
+    assert [finding.code for finding in findings] == codes
+    assert all(
+        finding.severity == "warning" and finding.params["offices"] == "演练银行" for finding in findings
+    )
 
 
 def test_two_files_with_one_id_are_named(written: Written, tmp_path: Path) -> None:
     file = written(SINGLE, ())
     other = tmp_path / "pack" / "pack-q9z.toml"
     other.write_text(file.read_text("utf-8"), "utf-8")
-    found = [*Check(SMALL).folder(tmp_path)]
-    assert [(one.code, Path(one.place.file).name) for one in found if one.code == "RT409"] == [
-        ("RT409", "pack-q9z.toml")
-    ]
+    findings = [*Check(SMALL).folder(tmp_path)]
+    assert [
+        (finding.code, Path(finding.place.file).name) for finding in findings if finding.code == "RT409"
+    ] == [("RT409", "pack-q9z.toml")]
 
 
 def test_a_drill_that_names_what_is_not_there_is_found(tmp_path: Path) -> None:
@@ -125,7 +127,7 @@ def test_a_drill_that_names_what_is_not_there_is_found(tmp_path: Path) -> None:
         (tmp_path / pack / "pack.toml").write_bytes((LIBRARY_ROOT / "pack" / "pack.toml").read_bytes())
     (tmp_path / "drills").mkdir()
     (tmp_path / "drills" / "x.toml").write_text('id = "x"\ntitle = "x"\n[[item]]\nscenario = "no"\n', "utf-8")
-    assert [one.code for one in check_library(Library(Shelf(tmp_path)))] == ["RT109"]
+    assert [finding.code for finding in check_library(Library(Shelf(tmp_path)))] == ["RT109"]
 
 
 def written_drill(folder: Path, more: str) -> Shelf:
@@ -136,21 +138,23 @@ def written_drill(folder: Path, more: str) -> Shelf:
 
 def test_the_points_a_run_once_passed_with_are_read_and_told(tmp_path: Path) -> None:
     shelf = written_drill(tmp_path, "pass = 70\n")
-    (found,) = (one for one in check_library(Library(shelf)) if one.code != "RT109")  # it draws nothing
-    assert (found.code, found.severity, found.place.line) == ("RT110", "warning", 3)
+    (finding,) = (
+        candidate for candidate in check_library(Library(shelf)) if candidate.code != "RT109"
+    )  # it draws nothing
+    assert (finding.code, finding.severity, finding.place.line) == ("RT110", "warning", 3)
     assert (shelf.drills["x"].pass_mark, shelf.drills["x"].pass_rule) == (70, None)
 
 
 def test_a_drill_says_itself_what_passing_asks(tmp_path: Path) -> None:
     shelf = written_drill(tmp_path, "[pass]\nof = 12\ngiven = 0\n")
-    assert {one.code for one in check_library(Library(shelf))} == {"RT109"}  # it draws nothing
+    assert {finding.code for finding in check_library(Library(shelf))} == {"RT109"}  # it draws nothing
     assert shelf.drills["x"].pass_rule == PassRule(12, 9, 0)
 
 
 @pytest.mark.parametrize("wrong", ["right = 4", "right = 9", "of = 0", "given = -1", "rihgt = 6", 'of = "8"'])
 def test_a_rule_that_chance_would_meet_is_refused(tmp_path: Path, wrong: str) -> None:
-    (found,) = check_library(Library(written_drill(tmp_path, f"[pass]\n{wrong}\n")))
-    assert (found.code, found.place.line) == ("RT102", 4)
+    (finding,) = check_library(Library(written_drill(tmp_path, f"[pass]\n{wrong}\n")))
+    assert (finding.code, finding.place.line) == ("RT102", 4)
 
 
 def test_drills_for_elders_are_not_graded(tmp_path: Path) -> None:
@@ -160,4 +164,4 @@ def test_drills_for_elders_are_not_graded(tmp_path: Path) -> None:
 
 
 def test_a_library_given_as_a_folder_is_checked_as_one() -> None:
-    assert [str(one) for one in Check(SMALL).folder(LIBRARY_ROOT)] == []
+    assert [str(finding) for finding in Check(SMALL).folder(LIBRARY_ROOT)] == []

@@ -18,7 +18,7 @@ from tests.engine.check.validator import misfits
 ROOT = Path(__file__).parents[3] / "scenarios"
 FILE = ROOT / "scenario.schema.json"
 SCHEMA: dict[str, Any] = json.loads(FILE.read_text("utf-8"))
-SHIPPED = sorted(one for one in ROOT.glob("*_*/*.toml") if one.name != "pack.toml")
+SHIPPED = sorted(file for file in ROOT.glob("*_*/*.toml") if file.name != "pack.toml")
 
 
 def test_the_file_beside_the_packs_is_what_the_command_prints(capsys: pytest.CaptureFixture[str]) -> None:
@@ -33,12 +33,12 @@ def test_it_is_written_where_it_is_wanted(tmp_path: Path, capsys: pytest.Capture
     assert "cannot be written" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("file", SHIPPED, ids=lambda one: one.stem)
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
 def test_every_shipped_file_fits(file: Path) -> None:
     assert [*misfits(SCHEMA, tomli.loads(file.read_text("utf-8")), SCHEMA)] == []
 
 
-@pytest.mark.parametrize("file", SHIPPED, ids=lambda one: one.stem)
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
 def test_every_shipped_file_names_the_schema(file: Path) -> None:
     first = file.read_text("utf-8").partition("\n")[0]
     assert first == "#:schema ../scenario.schema.json"
@@ -64,14 +64,14 @@ def test_slips_do_not_fit(old: str, new: str) -> None:
 def keys(part: object) -> Iterator[tuple[str, dict[str, Any]]]:
     if isinstance(part, dict):
         yield from part.get("properties", {}).items()
-        for one in part.values():
-            yield from keys(one)
+        for value in part.values():
+            yield from keys(value)
     elif isinstance(part, list):
-        for one in part:
-            yield from keys(one)
+        for value in part:
+            yield from keys(value)
 
 
 def test_every_key_is_described_and_nothing_else_is() -> None:
     held = dict(keys(SCHEMA["definitions"]))
-    assert {name for name, one in keys(SCHEMA["definitions"]) if "description" not in one} == set()
+    assert {name for name, value in keys(SCHEMA["definitions"]) if "description" not in value} == set()
     assert set(KEY_WORDS) == set(held)

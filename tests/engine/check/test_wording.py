@@ -33,9 +33,9 @@ def message(text: str) -> Spoil:
 
     def spoil(data: dict[str, object], scam: bool, pair: int) -> None:
         chance = random.Random(f"{pair}{scam}")
-        said = f"{STORIES[pair % len(STORIES)]}的事，{chance.choice(FILLERS)}，{chance.choice(FILLERS)}。"
+        story = f"{STORIES[pair % len(STORIES)]}的事，{chance.choice(FILLERS)}，{chance.choice(FILLERS)}。"
         first = cast(Sequence[Mapping[str, object]], data["message"])[0]
-        data["message"] = ({**first, "text": said + (text if scam else ""), "cues": ()},)
+        data["message"] = ({**first, "text": story + (text if scam else ""), "cues": ()},)
 
     return spoil
 
@@ -47,21 +47,24 @@ def wording(pairs: int, spoil: Spoil | None, base: str = "pack-s1a") -> Wording:
 
 
 def test_words_that_only_scams_say_are_named_with_their_scenarios() -> None:
-    told = wording(16, message("马上就办。"))
-    assert told.folded.too_much
-    assert told.folded.auc > told.folded.bound >= told.folded.chance.high
-    first = told.expressions[0]
+    measured = wording(16, message("马上就办。"))
+    assert measured.folded.too_much
+    assert measured.folded.auc > measured.folded.bound >= measured.folded.chance.high
+    first = measured.expressions[0]
     assert "马上就办" in first.words
     assert (first.scams, first.genuine) == (16, 0)
-    assert len(first.ids) == 16 and len(told.expressions) <= 20
+    assert len(first.ids) == 16 and len(measured.expressions) <= 20
     assert first.words in first.example
 
 
 def test_cues_and_digits_are_masked() -> None:
     for text in ("[[hurry|马上就办]]", "2026", "二〇二六"):
-        told = wording(16, message(text))
-        assert not told.folded.too_much
-        assert all("马上" not in one.words and "2" not in one.words for one in told.expressions)
+        measured = wording(16, message(text))
+        assert not measured.folded.too_much
+        assert all(
+            "马上" not in expression.words and "2" not in expression.words
+            for expression in measured.expressions
+        )
 
 
 def test_what_follows_the_crux_or_the_verdict_is_not_read() -> None:
@@ -74,7 +77,7 @@ def test_what_follows_the_crux_or_the_verdict_is_not_read() -> None:
     assert all(ending.says not in read for ending in call.ending)
     sms = LIBRARY.scenario("pack-s1a")
     assert isinstance(sms, Sms)
-    assert all(one.says not in "".join(read_before(sms)) for one in sms.after)
+    assert all(handling.says not in "".join(read_before(sms)) for handling in sms.after)
 
 
 def test_a_story_of_one_pair_teaches_nothing() -> None:
@@ -94,14 +97,14 @@ def test_few_pairs_say_nothing() -> None:
 
 def test_fair_packs_are_found_as_seldom_as_is_said() -> None:
     """Words by chance on both sides: one pack in twenty at most, with room for sampling."""
-    found = 0
+    blamed = 0
     for turn in range(40):
         chance = random.Random(turn)
 
         def by_chance(data: dict[str, object], scam: bool, pair: int, chance: random.Random = chance) -> None:
             first = cast(Sequence[Mapping[str, object]], data["message"])[0]
-            said = STORIES[pair % len(STORIES)] + "，".join(chance.sample(FILLERS, 3))
-            data["message"] = ({**first, "text": said},)
+            story = STORIES[pair % len(STORIES)] + "，".join(chance.sample(FILLERS, 3))
+            data["message"] = ({**first, "text": story},)
 
-        found += wording(10, by_chance).folded.too_much
-    assert found <= 6
+        blamed += wording(10, by_chance).folded.too_much
+    assert blamed <= 6

@@ -44,9 +44,9 @@ def _properties(wanted: Any, value: Any, schema: Any, root: Any, path: str) -> I
 
 def _patterns(wanted: Any, value: Any, schema: Any, root: Any, path: str) -> Iterator[str]:
     for pattern, below in wanted.items():
-        for key, one in value.items() if isinstance(value, dict) else ():
+        for key, item in value.items() if isinstance(value, dict) else ():
             if re.search(pattern, key):
-                yield from misfits(below, one, root, f"{path}.{key}")
+                yield from misfits(below, item, root, f"{path}.{key}")
 
 
 def _additional(wanted: Any, value: Any, schema: Any, root: Any, path: str) -> Iterator[str]:
@@ -62,8 +62,8 @@ def _additional(wanted: Any, value: Any, schema: Any, root: Any, path: str) -> I
 
 
 def _items(wanted: Any, value: Any, schema: Any, root: Any, path: str) -> Iterator[str]:
-    for number, one in enumerate(value if isinstance(value, list) else ()):
-        yield from misfits(wanted, one, root, f"{path}.{number}")
+    for number, item in enumerate(value if isinstance(value, list) else ()):
+        yield from misfits(wanted, item, root, f"{path}.{number}")
 
 
 def _one(fits: bool, path: str, key: str) -> Iterator[str]:
@@ -89,8 +89,8 @@ _CHECKS: dict[str, Any] = {
     "minimum": lambda w, v, s, r, p: _one(not isinstance(v, int | float) or v >= w, p, "minimum"),
     "maximum": lambda w, v, s, r, p: _one(not isinstance(v, int | float) or v <= w, p, "maximum"),
     "exclusiveMinimum": lambda w, v, s, r, p: _one(not isinstance(v, int) or v > w, p, "exclusiveMinimum"),
-    "anyOf": lambda w, v, s, r, p: _one(any(_fits(one, v, r) for one in w), p, "anyOf"),
-    "oneOf": lambda w, v, s, r, p: _one(sum(_fits(one, v, r) for one in w) == 1, p, "oneOf"),
-    "allOf": lambda w, v, s, r, p: (m for one in w for m in misfits(one, v, r, p)),
+    "anyOf": lambda w, v, s, r, p: _one(any(_fits(alternative, v, r) for alternative in w), p, "anyOf"),
+    "oneOf": lambda w, v, s, r, p: _one(sum(_fits(alternative, v, r) for alternative in w) == 1, p, "oneOf"),
+    "allOf": lambda w, v, s, r, p: (m for alternative in w for m in misfits(alternative, v, r, p)),
     "$ref": lambda w, v, s, r, p: misfits(r["definitions"][w.rpartition("/")[2]], v, r, p),
 }

@@ -17,7 +17,7 @@ from engine.play.play import Play
 from engine.play.terms import Terms
 
 SHIPPED = Library(Shelf())
-JUDGED = sorted(one.id for one in SHIPPED.shelf.headers.values() if one.truth)
+JUDGED = sorted(header.id for header in SHIPPED.shelf.headers.values() if header.truth)
 
 
 def played(name: str, seed: str) -> Play:
@@ -33,24 +33,24 @@ def test_nothing_is_retraced_before_the_verdict(call: Play) -> None:
 def test_moments_cover_what_was_shown_without_gap(name: str, seed: str) -> None:
     play = played(name, seed)
     moments = retrace(play)
-    edges = [moments[0].first, *(one.until for one in moments)]
+    edges = [moments[0].first, *(moment.until for moment in moments)]
     assert edges[0] == 0 and edges[-1] == len(play.scene.shown)
-    assert [one.first for one in moments[1:]] == edges[1:-1]
-    gave = [one.gave for one in moments if one.gave]
+    assert [moment.first for moment in moments[1:]] == edges[1:-1]
+    gave = [moment.gave for moment in moments if moment.gave]
     assert gave == [act.gives for act in play.scene.acts if act.gives]
 
 
 @given(name=st.sampled_from(JUDGED), seed=st.text("abc", min_size=1, max_size=4))
 def test_the_first_sign_stands_in_its_moment_and_in_none_before(name: str, seed: str) -> None:
     play = played(name, seed)
-    found = first_sign(play)
+    sign = first_sign(play)
     flags = {cue.id for cue in play.scenario.cues if cue.sign == "red-flag"}
     where = [
-        any(flags & {*one.cues, *(span.cue for span in one.text.spans)}
-            for one in play.scene.shown[moment.first : moment.until])
+        any(flags & {*turn.cues, *(span.cue for span in turn.text.spans)}
+            for turn in play.scene.shown[moment.first : moment.until])
         for moment in retrace(play)
     ]  # fmt: skip
-    assert found == (where.index(True) if True in where else None)
+    assert sign == (where.index(True) if True in where else None)
 
 
 @given(name=st.sampled_from(JUDGED), seed=st.text("abc", min_size=1, max_size=4), data=st.data())
@@ -76,14 +76,14 @@ def test_the_act_that_was_done_is_no_other_road() -> None:
     play = played(JUDGED[0], "a")
     for number, moment in enumerate(retrace(play)[1:]):
         if moment.kind in STEPS:
-            assert play.events[moment.events].action not in [one.action for one in others(play, number)]
+            assert play.events[moment.events].action not in [option.action for option in others(play, number)]
 
 
 def test_what_the_text_message_led_to_has_its_other_ways(samples: Library) -> None:
-    name = next(one.id for one in samples.shelf.headers.values() if one.channel == "sms")
+    name = next(header.id for header in samples.shelf.headers.values() if header.channel == "sms")
     play = Play.begin(samples.scenario(name), Terms("1")).act(Action(Kind.ENOUGH), 1)
     play = play.act(Action(Kind.JUDGE, place=6), 2)
     first, *rest = play.options
     play = play.act(first.action, 3)
-    assert [one.action for one in others(play, 0)] == [one.action for one in rest]
+    assert [option.action for option in others(play, 0)] == [option.action for option in rest]
     assert road(play, 0).play.phase is Phase.CONSEQUENCE

@@ -21,7 +21,7 @@ NOTES = [
     for name, header in sorted(LIBRARY.shelf.headers.items())
     if header.channel == "banknote" and isinstance(scenario := LIBRARY.scenario(name), Banknote)
 ]
-REAL = [one for one in NOTES if one.note.currency.edition]
+REAL = [note for note in NOTES if note.note.currency.edition]
 
 
 SHIPPED = {
@@ -51,13 +51,13 @@ def test_a_note_is_called_by_its_edition(name: str, says: str) -> None:
 @pytest.mark.parametrize("name", sorted(SHIPPED))
 def test_every_word_of_a_currency_has_its_place(name: str) -> None:
     currency = shipped(name)
-    looks = {one.id for one in currency.look}
-    features = {one.id for one in currency.feature}
-    assert {one.look for one in currency.feature} == looks
-    assert {one.look for one in currency.wear} <= looks
-    assert {one.feature for one in currency.fault} <= features
+    looks = {look.id for look in currency.look}
+    features = {feature.id for feature in currency.feature}
+    assert {feature.look for feature in currency.feature} == looks
+    assert {wear.look for wear in currency.wear} <= looks
+    assert {fault.feature for fault in currency.fault} <= features
     for fault in currency.fault:
-        look = next(one.look for one in currency.feature if one.id == fault.feature)
+        look = next(candidate.look for candidate in currency.feature if candidate.id == fault.feature)
         assert f"[[{fault.id}|" in currency.finding(look, (fault.id,), ())
         assert f"[[{fault.id}|" not in currency.finding(look, (), ())
 
@@ -71,29 +71,31 @@ def test_what_an_edition_lacks_is_no_fault() -> None:
 
 
 def test_an_edition_names_its_sources() -> None:
-    kept = shipped("cny-2015-100").model_dump()
-    assert Currency.model_validate(kept).source
+    data = shipped("cny-2015-100").model_dump()
+    assert Currency.model_validate(data).source
     with pytest.raises(ValidationError, match="needs a"):
-        Currency.model_validate({**kept, "source": ()})
+        Currency.model_validate({**data, "source": ()})
 
 
 def test_real_money_is_never_drawn() -> None:
-    drawn = next(one.note.drawn for one in NOTES if one.note.drawn)
+    drawn = next(note.note.drawn for note in NOTES if note.note.drawn)
     words = shipped("cny-2015-100")
     assert NoteScript(currency=words, denomination=100).specimen is None
     with pytest.raises(ValidationError, match="words only"):
         NoteScript(currency=words, denomination=100, drawn=drawn)
 
 
-@pytest.mark.parametrize("scenario", REAL, ids=lambda one: one.id)
+@pytest.mark.parametrize("scenario", REAL, ids=lambda note: note.id)
 def test_a_real_note_shows_no_picture_and_its_sources(scenario: Banknote) -> None:
     scene = scenario.begin(Terms("walk"))
     for look in scenario.note.currency.look:
         option = next(
-            one for one in scenario.options(scene, Phase.ENCOUNTER, Terms("walk")) if one.label == look.label
+            option
+            for option in scenario.options(scene, Phase.ENCOUNTER, Terms("walk"))
+            if option.label == look.label
         )
         scene = scenario.step(scene, option.action, Phase.ENCOUNTER, 0, Terms("walk"))
         assert scenario.picture(scene) is None
     assert set(scenario.note.currency.source) <= set(scenario.sources)
-    told = [(one.issuer, one.title) for one in scenario.sources]
-    assert len(told) == len(set(told))
+    names = [(source.issuer, source.title) for source in scenario.sources]
+    assert len(names) == len(set(names))

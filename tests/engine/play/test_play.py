@@ -22,7 +22,7 @@ IDS = sorted(LIBRARY.shelf.headers)
 
 
 def reply(play: Play, words: str) -> Play:
-    option = next(one for one in play.options if words in one.label)
+    option = next(option for option in play.options if words in option.label)
     return play.act(option.action, len(play.events) * 1000)
 
 
@@ -34,7 +34,7 @@ def random_play(name: str, seed: str, choices: list[int], timing: str = "off") -
     terms = Terms(seed, "strict" if timing == "strict" else "off")
     play = Play.begin(LIBRARY.scenario(name), terms)
     for number, choice in enumerate(choices):
-        offered = [one.action for one in (*play.options, *play.markable)]
+        offered = [option.action for option in (*play.options, *play.markable)]
         if play.view.silence_after is not None:
             offered.append(Action(Kind.SILENCE))
         if not offered:
@@ -62,10 +62,10 @@ def test_any_play_replays_to_the_same_value(play: Play) -> None:
 def test_nothing_of_the_truth_is_in_a_view_before_the_verdict(play: Play) -> None:
     if play.phase not in (Phase.ENCOUNTER, Phase.VERDICT):
         return
-    shown = repr(play.view) + repr([one.label for one in play.options])
-    assert play.scenario.title not in shown
-    assert all(cue.why not in shown or cue.why == "说明。" for cue in play.scenario.cues)
-    assert "[[" not in shown
+    visible = repr(play.view) + repr([option.label for option in play.options])
+    assert play.scenario.title not in visible
+    assert all(cue.why not in visible or cue.why == "说明。" for cue in play.scenario.cues)
+    assert "[[" not in visible
     with pytest.raises(RefusedError):
         review(play)
 
@@ -93,13 +93,13 @@ def test_enough_ends_the_encounter_and_the_talk_goes_on_after_the_verdict(call: 
     play = call.act(Action(Kind.ENOUGH), 10)
     play = judge(play, 6)
     assert play.phase is Phase.CONSEQUENCE
-    assert any("什么消费" in one.label for one in play.options)
-    assert all(one.kind is not Kind.ENOUGH for one in play.options)
+    assert any("什么消费" in option.label for option in play.options)
+    assert all(option.kind is not Kind.ENOUGH for option in play.options)
 
 
 def test_a_note_cannot_be_judged_before_a_look(samples: Library) -> None:
     play = Play.begin(samples.scenario("pack-n1a"), Terms("1"))
-    assert {one.kind for one in play.options} == {Kind.LOOK}
+    assert {option.kind for option in play.options} == {Kind.LOOK}
     with pytest.raises(InputError):
         play.act(Action(Kind.ENOUGH), 1)
     looked = play.act(play.options[0].action, 1)
@@ -117,14 +117,14 @@ def test_a_verdict_without_a_look_that_an_earlier_version_took_still_replays(sam
 @pytest.mark.parametrize("name", [name for name in IDS if LIBRARY.shelf.headers[name].truth])
 def test_what_shows_itself_can_be_judged_at_once(name: str) -> None:
     play = Play.begin(LIBRARY.scenario(name), Terms("1"))
-    offered = any(one.kind is Kind.ENOUGH for one in play.options)
+    offered = any(option.kind is Kind.ENOUGH for option in play.options)
     assert offered is (play.scenario.channel != "banknote")
 
 
 def test_own_call_leads_to_a_talk_of_its_own(call: Play) -> None:
     play = judge(call.act(Action(Kind.STAND, "own-call"), 10), 6)
     assert play.passages[-1].text == "您好，演练银行，请讲。"
-    assert {one.kind for one in play.options} == {Kind.REPLY}
+    assert {option.kind for option in play.options} == {Kind.REPLY}
 
 
 def test_hanging_up_twice_ends_it(call: Play) -> None:
@@ -137,12 +137,12 @@ def test_hanging_up_twice_ends_it(call: Play) -> None:
 
 def test_replies_are_shuffled_by_seed_and_recorded_by_place(call: Play) -> None:
     orders = {
-        tuple(one.label for one in Play.begin(call.scenario, Terms(str(seed))).options[:3])
+        tuple(option.label for option in Play.begin(call.scenario, Terms(str(seed))).options[:3])
         for seed in range(20)
     }
     assert len(orders) > 3
-    for one in call.options[:3]:
-        assert one.label == "您贵姓？" if one.action.place == 1 else one.label != "您贵姓？"
+    for option in call.options[:3]:
+        assert option.label == "您贵姓？" if option.action.place == 1 else option.label != "您贵姓？"
 
 
 def test_a_second_mark_takes_the_first_away(call: Play) -> None:
@@ -204,7 +204,7 @@ def test_a_note_shows_what_is_looked_at() -> None:
 
 def test_a_multiple_question_needs_an_answer_and_may_be_changed() -> None:
     play = Play.begin(LIBRARY.scenario("pack-q2a"), Terms("1"))
-    assert all(one.kind is Kind.TICK for one in play.options)
+    assert all(option.kind is Kind.TICK for option in play.options)
     for place in (0, 2, 2, 1):
         play = play.act(Action(Kind.TICK, place=place), place + len(play.events))
     play = play.act(Action(Kind.ENOUGH), 99)

@@ -120,7 +120,7 @@ def test_marks_of_a_false_note_count_only_where_a_flaw_was_seen(
     samples: Library, looks: tuple[str, ...], rating: int, expected: dict[str, tuple[int, int]]
 ) -> None:
     play = Play.begin(samples.scenario("pack-n1a"), Terms("1"))
-    steps = [*(Action(LOOK, one) for one in looks), Action(Kind.ENOUGH), Action(JUDGE, place=rating)]
+    steps = [*(Action(LOOK, look) for look in looks), Action(Kind.ENOUGH), Action(JUDGE, place=rating)]
     judged = finish(play, *steps)
     assert parts(judged) == expected
     assert assess(judged).points == (10_000 if rating == 6 else 0)
@@ -150,7 +150,7 @@ def test_at_a_counter_serving_earns_its_action_only_with_a_question(
 
 def persuadable() -> list[str]:
     library = Library(Shelf())
-    counters = (one.id for one in library.shelf.playable.values() if one.channel == "counter")
+    counters = (header.id for header in library.shelf.playable.values() if header.channel == "counter")
     return [name for name in counters if library.scenario(name).persuadable]
 
 
@@ -183,8 +183,8 @@ def test_outcomes(truth: str | None, rating: int | None, expected: str | None) -
 
 def test_a_cue_is_missed_when_the_verdict_was_genuine(samples: Library) -> None:
     play = Play.begin(samples.scenario("pack-s1a"), Terms("1"))
-    assert {one.missed for one in assess(finish_sms(play, 1)).cues} == {True}
-    assert {one.missed for one in assess(finish_sms(play, 6)).cues} == {False}
+    assert {cue.missed for cue in assess(finish_sms(play, 1)).cues} == {True}
+    assert {cue.missed for cue in assess(finish_sms(play, 6)).cues} == {False}
     marked = play.act(Action(Kind.MARK, "1/0"), 1)
-    found = {one.cue: one.missed for one in assess(finish_sms(marked, 6)).cues}
-    assert found == {"hurry": False, "link": True}
+    missed = {cue.cue: cue.missed for cue in assess(finish_sms(marked, 6)).cues}
+    assert missed == {"hurry": False, "link": True}

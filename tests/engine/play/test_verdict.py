@@ -18,7 +18,7 @@ from tests.playing import judgeable
 )
 def test_ratings_speak_of_what_is_judged(shipped: Library, name: str, words: str) -> None:
     play = judgeable(shipped.scenario(name), Terms("1")).act(Action(Kind.ENOUGH), 1)
-    labels = tuple(one.label for one in play.options)
-    assert labels == {str(known): said for known, said in RATINGS.items()}[words]
-    assert [one.action.place for one in play.options] == [1, 2, 3, 4, 5, 6]
+    labels = tuple(option.label for option in play.options)
+    assert labels == {str(kind): labels_of_kind for kind, labels_of_kind in RATINGS.items()}[words]
+    assert [option.action.place for option in play.options] == [1, 2, 3, 4, 5, 6]
     assert outcome(play.scenario.truth, 6) == "hit"

@@ -12,8 +12,8 @@ _WHITE = (0.95047, 1.0, 1.08883)
 
 @lru_cache(maxsize=65536)
 def lab(red: int, green: int, blue: int) -> tuple[float, float, float]:
-    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4
-              for one in (red / 255, green / 255, blue / 255)]  # fmt: skip
+    linear = [channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+              for channel in (red / 255, green / 255, blue / 255)]  # fmt: skip
     r, g, b = linear
     xyz = (
         0.4124564 * r + 0.3575761 * g + 0.1804375 * b,
@@ -28,16 +28,16 @@ def _curved(t: float) -> float:
     return t ** (1 / 3) if t > 216 / 24389 else (24389 / 27 * t + 16) / 116
 
 
-def differences(one: Image.Image, other: Image.Image) -> list[float]:
+def differences(image: Image.Image, other: Image.Image) -> list[float]:
     """Return ΔE of each pixel, row by row."""
-    left, right = one.tobytes(), other.tobytes()
+    first, second = image.tobytes(), other.tobytes()
     return [
-        0.0 if left[n : n + 3] == right[n : n + 3]
-        else dist(lab(*left[n : n + 3]), lab(*right[n : n + 3]))
-        for n in range(0, len(left), 3)
+        0.0 if first[n : n + 3] == second[n : n + 3]
+        else dist(lab(*first[n : n + 3]), lab(*second[n : n + 3]))
+        for n in range(0, len(first), 3)
     ]  # fmt: skip
 
 
-def above(one: Image.Image, other: Image.Image, limit: float) -> int:
+def above(image: Image.Image, other: Image.Image, limit: float) -> int:
     """Return how many pixels differ by more than a limit."""
-    return sum(value > limit for value in differences(one, other))
+    return sum(value > limit for value in differences(image, other))

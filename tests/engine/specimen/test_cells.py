@@ -33,7 +33,7 @@ def test_the_nearest_of_the_256(red: int, green: int, blue: int) -> None:
 def test_two_pixels_make_a_cell() -> None:
     raster = Raster(2, 2, bytes([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]))
     (row,) = cells(raster) or ()
-    assert [(one.char, one.bg, one.fg) for one in row] == [
+    assert [(cell.char, cell.bg, cell.fg) for cell in row] == [
         (HALF, (1, 2, 3), (7, 8, 9)),
         (HALF, (4, 5, 6), (10, 11, 12)),
     ]
@@ -51,4 +51,4 @@ def test_a_note_fills_its_cells(depth: str) -> None:
     assert rows is not None
     assert {len(row) for row in rows} == {76} and len(rows) == 15
     if depth == "256":
-        assert all(isinstance(one.fg, int) and 16 <= one.fg <= 255 for row in rows for one in row)
+        assert all(isinstance(cell.fg, int) and 16 <= cell.fg <= 255 for row in rows for cell in row)

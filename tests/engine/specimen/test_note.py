@@ -42,7 +42,7 @@ def test_seeds_reach_everything(notes: list[Note]) -> None:
     assert {note.series for note in notes} == set(SERIES)
     assert {note.denomination for note in notes} == set(DENOMINATIONS)
     assert {fault.kind for note in notes for fault in note.faults} == set(FAULTS)
-    assert {one for note in notes for one in note.wear} == set(WEAR)
+    assert {wear for note in notes for wear in note.wear} == set(WEAR)
     assert len({note.design for note in notes}) == SEEDS
 
 
@@ -84,7 +84,7 @@ def test_there_are_enough_kinds_each_with_a_cue_of_the_engine() -> None:
 
 def test_what_is_asked_for_is_what_comes() -> None:
     note = make_note("x", 3, "b", 60, ["spliced", "thread-printed:hard"], ["stain", "odd-prefix"])
-    assert [(one.kind, one.subtlety) for one in note.faults] == [
+    assert [(fault.kind, fault.subtlety) for fault in note.faults] == [
         ("spliced", "clear"),
         ("thread-printed", "hard"),
     ]
@@ -95,7 +95,7 @@ def test_what_is_asked_for_is_what_comes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("level", "series", "value", "faults", "wear", "said"),
+    ("level", "series", "value", "faults", "wear", "message"),
     [
         (3, "b", 30, ["no-such"], [], "Known: print-flat"),
         (3, "b", 30, ["wrong-size:hard"], [], "Known: gross"),
@@ -109,9 +109,9 @@ def test_what_is_asked_for_is_what_comes() -> None:
     ],
 )
 def test_what_cannot_be_is_said_with_what_can(
-    level: int, series: str, value: int, faults: list[str], wear: list[str], said: str
+    level: int, series: str, value: int, faults: list[str], wear: list[str], message: str
 ) -> None:
-    with pytest.raises(InputError, match=re.escape(said)):
+    with pytest.raises(InputError, match=re.escape(message)):
         make_note("x", level, series, value, faults, wear)
 
 
@@ -124,11 +124,11 @@ def test_other_processes_make_the_same_notes() -> None:
         "seen = b''.join(picture(notes[n], 'light', (76, 30)).tobytes() for n in range(4))\n"
         "print(sha256(repr(notes).encode() + seen).hexdigest())"
     )
-    found = {
+    digests = {
         subprocess.run(
             [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT,
             env={"PYTHONHASHSEED": salt, "PYTHONPATH": str(ROOT)},
         ).stdout
         for salt in ("1", "2")
     }  # fmt: skip
-    assert len(found) == 1
+    assert len(digests) == 1

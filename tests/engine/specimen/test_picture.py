@@ -98,8 +98,8 @@ def test_the_mark_says_what_the_currency_says() -> None:
 
 def test_the_lens_moves() -> None:
     note = make_note("l", 3, "b", 30, [], [])
-    one, other = (picture(note, "magnify", TERMINAL, lens) for lens in ((0.5, 0.5), (2.2, 0.7)))
-    assert above(one, other, 20) > 200
+    centre, other = (picture(note, "magnify", TERMINAL, lens) for lens in ((0.5, 0.5), (2.2, 0.7)))
+    assert above(centre, other, 20) > 200
 
 
 @pytest.mark.parametrize("size", [(31, 30), (76, 4001), (0, 0), (LARGEST[0] + 1, 100)])
@@ -128,8 +128,8 @@ def test_close_up_the_fault_is_larger_and_the_mark_as_long(feature: str, size: t
     series: Series = "a" if feature not in FEATURES["b"] else "b"
     note = false_note(kind, FAULTS[kind].subtleties[-1], series)
     near = CLOSE[feature]
-    close = [picture(one, look, size, near=near) for one in (note, note.sound)]
-    whole = [picture(one, look, size) for one in (note, note.sound)]
+    close = [picture(drawn, look, size, near=near) for drawn in (note, note.sound)]
+    whole = [picture(drawn, look, size) for drawn in (note, note.sound)]
     assert close[0].size == size
     assert above(close[0], close[1], 5) > above(whole[0], whole[1], 5)
     bare = _near(note, look, size, LENS, near)

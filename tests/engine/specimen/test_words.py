@@ -15,9 +15,9 @@ from engine.specimen.words import cues, finding, findings, verdict, words
 
 def test_every_look_of_a_sound_note_has_words_without_marks() -> None:
     for series in SERIES:
-        found = findings(make_note("x", 3, series, 30, [], []))
-        assert tuple(found) == LOOKS
-        for text in found.values():
+        texts = findings(make_note("x", 3, series, 30, [], []))
+        assert tuple(texts) == LOOKS
+        for text in texts.values():
             assert text and text.endswith("。")
             assert not re.search(r"[\[\]{}]", text)
 
@@ -25,11 +25,11 @@ def test_every_look_of_a_sound_note_has_words_without_marks() -> None:
 @pytest.mark.parametrize("kind", FAULTS)
 def test_a_fault_is_said_in_its_looks_alone_and_explained(kind: str) -> None:
     about = FAULTS[kind]
-    series = next(one for one in SERIES if about.feature in FEATURES[one])
+    series = next(candidate for candidate in SERIES if about.feature in FEATURES[candidate])
     for subtlety in about.subtleties:
         note = make_note("x", 3, series, 30, [f"{kind}:{subtlety}"], [])
-        said = {look for look, text in findings(note).items() if f"[[{kind}|" in text}
-        assert said == set(note.faults[0].looks)
+        looks = {look for look, text in findings(note).items() if f"[[{kind}|" in text}
+        assert looks == set(note.faults[0].looks)
         (cue,) = cues(note)
         assert (cue.id, cue.kind, cue.sign) == (kind, about.cue, "red-flag")
         assert len(cue.text) <= 16 and len(cue.why) <= 48 and len(cue.ask) <= 24
@@ -50,12 +50,12 @@ def test_a_spoiled_feature_is_not_called_sound() -> None:
 
 
 def test_the_verdict_knows_sound_worn_and_false() -> None:
-    said = {verdict(make_note("x", 3, "b", 30, faults, wear))
+    verdicts = {verdict(make_note("x", 3, "b", 30, faults, wear))
             for faults, wear in (([], []), ([], ["pen"]), (["spliced"], ["pen"]))}  # fmt: skip
-    assert said == set(words().name["verdict"].values())
+    assert verdicts == set(words().name["verdict"].values())
 
 
 def test_words_that_must_not_be_said() -> None:
-    for one in (*words().fault, *words().wear):
-        for text in (one.text, one.why, one.ask, *one.says.values(), *one.hard.values()):
+    for entry in (*words().fault, *words().wear):
+        for text in (entry.text, entry.why, entry.ask, *entry.says.values(), *entry.hard.values()):
             assert not re.search("票样|样币|练功券|道具钞|上当|傻|中招", text)
