@@ -24,9 +24,9 @@ def messages() -> Catalog:
     for room in ("drills", "engine", "results"):
         for file in sorted((ROOT / room).rglob("*.py")):
             for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-                said = _said(node)
-                if said:
-                    template.add(said, None, [(file.relative_to(ROOT).as_posix(), 0)])
+                forms = _said(node)
+                if forms:
+                    template.add(forms, None, [(file.relative_to(ROOT).as_posix(), 0)])
     return template
 
 
@@ -34,10 +34,14 @@ def _said(node: ast.AST) -> str | tuple[str, str] | None:
     """Return the message of a call to one of `SAYERS`."""
     if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAYERS):
         return None
-    said = [one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+    forms = [
+        argument.value
+        for argument in node.args
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+    ]
     if node.func.id == "counted":
-        return (said[0], said[1])
-    return said[0] if said else None
+        return (forms[0], forms[1])
+    return forms[0] if forms else None
 
 
 def translated() -> Catalog:

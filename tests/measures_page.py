@@ -42,22 +42,22 @@ LAW_SCHOOL = [{item: score == 1 for item, score in person.items()} for person in
 RATED = Ratings((0, 4, 8, 8, 12, 18), (8, 6, 1, 3, 7, 0))
 
 
-def ranged(one: Measured, places: int = 2) -> str:
+def ranged(measured: Measured, places: int = 2) -> str:
     """Return a value with its range."""
-    if one.value is None or one.low is None or one.high is None:
-        return f"{one.reason}"
-    return f"{one.value:.{places}f} ({one.low:.{places}f} to {one.high:.{places}f})"
+    if measured.value is None or measured.low is None or measured.high is None:
+        return f"{measured.reason}"
+    return f"{measured.value:.{places}f} ({measured.low:.{places}f} to {measured.high:.{places}f})"
 
 
 def listed(values: Iterable[float]) -> str:
     """Return numbers as they stand in a sentence."""
-    return ", ".join(f"{one:.2f}" for one in values)
+    return ", ".join(f"{value:.2f}" for value in values)
 
 
 def hundred(people: Sequence[Counts]) -> Measured:
     """Return how often of 100 a group tells apart."""
-    hits = share(Tally(one.hits, one.scams) for one in people)
-    alarms = share(Tally(one.false_alarms, one.genuine) for one in people)
+    hits = share(Tally(person.hits, person.scams) for person in people)
+    alarms = share(Tally(person.false_alarms, person.genuine) for person in people)
     return of_hundred(pooled(d_prime, people), hits, alarms)
 
 
@@ -103,8 +103,8 @@ def page() -> str:
     equal, unequal = equal_variance(RATED), unequal_variance(RATED)
     if equal is None or unequal is None:
         raise ValueError("no curve")
-    known, test = place(FIRST), rasch(LAW_SCHOOL)
-    if known is None or test is None:
+    placed, test = place(FIRST), rasch(LAW_SCHOOL)
+    if placed is None or test is None:
         raise ValueError("nothing to place")
     items = item_statistics(PEOPLE)
     own = binomial(d_prime, FIRST)
@@ -120,8 +120,8 @@ def page() -> str:
         group_d=ranged(pooled_d),
         group_c=ranged(pooled_c),
         group_leaning=ranged(pooled_over_both(criterion, GROUP, [*over_pairs(GROUP).values()])),
-        seen=ranged(share(Tally(one.hits, one.scams) for one in GROUP)),
-        doubted=ranged(share(Tally(one.false_alarms, one.genuine) for one in GROUP)),
+        seen=ranged(share(Tally(person.hits, person.scams) for person in GROUP)),
+        doubted=ranged(share(Tally(person.false_alarms, person.genuine) for person in GROUP)),
         constant_d=f"{d_prime(sum(CONSTANT, Counts())):.2f}",
         constant_hundred=ranged(hundred(CONSTANT), 0),
         fifteen=ranged(hundred(SURE), 0),
@@ -154,15 +154,15 @@ def page() -> str:
         unequal_area=f"{unequal.area:.3f}",
         one_low=f"{own.low:.1f}",
         one_high=f"{own.high:.1f}",
-        band=known.band,
-        band_value=f"{known.value:.2f}",
-        band_low=f"{known.low:.2f}",
-        band_high=f"{known.high:.2f}",
-        facilities=listed(one.facility for one in items),
-        rests=listed(one.item_rest or 0 for one in items),
+        band=placed.band,
+        band_value=f"{placed.value:.2f}",
+        band_low=f"{placed.low:.2f}",
+        band_high=f"{placed.high:.2f}",
+        facilities=listed(item.facility for item in items),
+        rests=listed(item.item_rest or 0 for item in items),
         kr20=ranged(alpha(PEOPLE)),
         error=f"{standard_error(PEOPLE) or 0:.2f}",
-        rasch=listed(one.value for one in test.items.values()),
+        rasch=listed(measured.value for measured in test.items.values()),
         sd=f"{test.sd:.2f}",
         least=LEAST,
         sure=RATED.signal[5] + RATED.noise[0],

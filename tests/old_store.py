@@ -53,7 +53,9 @@ def replayed(store: Store, run: RunRecord, played: PlayRecord) -> Play:
     """Return a play as the kept scenario and its facts make it; raise `InputError` if they do not."""
     body = store.content(played.begun.content)
     assert body is not None
-    events = [Event(Action.read(one.action, one.target, one.place), one.at) for one in played.events]
+    events = [
+        Event(Action.read(event.action, event.target, event.place), event.at) for event in played.events
+    ]
     return Play.replay(restore(body), terms(run.begun), events)
 
 
@@ -75,7 +77,7 @@ def _replays(path: Path) -> str:
 
 def _ends(played: PlayRecord, play: Play) -> dict[str, object]:
     """Return where a replay comes to; what was said on the way stands for all its words in one digest."""
-    words = [(shown.side, shown.label, shown.text) for shown in play.passages]
+    words = [(passage.side, passage.label, passage.text) for passage in play.passages]
     cues = cues_seen(play, len(play.scene.shown)) if play.rating is not None else ()
     return {
         "play": played.begun.play,
@@ -84,7 +86,7 @@ def _ends(played: PlayRecord, play: Play) -> dict[str, object]:
         "rating": play.rating,
         "result": play.scene.result,
         "points": assess(play).points if play.over else None,
-        "cues": [[one.cue.id, one.marked] for one in cues],
+        "cues": [[cue.cue.id, cue.marked] for cue in cues],
         "words": sha256(json.dumps(words, ensure_ascii=False).encode()).hexdigest()[:16],
     }
 
@@ -102,11 +104,11 @@ def _export(what: str) -> Callable[[Path], str]:
 
 
 def _output(*words: str) -> str:
-    said, complaints = StringIO(), StringIO()
-    with redirect_stdout(said), redirect_stderr(complaints):
-        left = command([*words])
-    assert left == Exit.DONE, complaints.getvalue()
-    return said.getvalue()
+    output, complaints = StringIO(), StringIO()
+    with redirect_stdout(output), redirect_stderr(complaints):
+        code = command([*words])
+    assert code == Exit.DONE, complaints.getvalue()
+    return output.getvalue()
 
 
 READ: dict[str, Callable[[Path], str]] = {

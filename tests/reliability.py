@@ -44,28 +44,29 @@ def known(text: str) -> dict[str, Figure]:
 def page(figures: Mapping[str, Figure], passed: bool, day: str) -> str:
     """Return the page as Markdown."""
     rows = "\n".join(
-        f"| {name} | {one.value} | {one.file} | {one.day} |" for name, one in sorted(figures.items())
+        f"| {name} | {figure.value} | {figure.file} | {figure.day} |"
+        for name, figure in sorted(figures.items())
     )
-    said = "all passed" if passed else "NOT all passed"
+    verdict = "all passed" if passed else "NOT all passed"
     return (
         "# Reliability\n\n"
         "Written by `python -m tests.reliability`, which runs the tests marked `long`; never by hand.\n"
         "With the names of test files it runs these alone, and leaves the others' figures with their day.\n\n"
         f"Last run on {day}, Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores:"
-        f" {said}.\n\n| what | figure | test | day |\n| --- | --- | --- | --- |\n{rows}\n"
+        f" {verdict}.\n\n| what | figure | test | day |\n| --- | --- | --- | --- |\n{rows}\n"
     )
 
 
 def main() -> int:
     """Run the long tests, write the page, and return their exit code."""
     with tempfile.TemporaryDirectory() as folder:
-        kept = Path(folder) / "figures.tsv"
-        kept.touch()
+        file = Path(folder) / "figures.tsv"
+        file.touch()
         done = subprocess.run(
             [sys.executable, "-m", "pytest", "-m", "long", *sys.argv[1:]],
-            cwd=ROOT, env={**os.environ, VARIABLE: str(kept)}, check=False,
+            cwd=ROOT, env={**os.environ, VARIABLE: str(file)}, check=False,
         )  # fmt: skip
-        lines = kept.read_text(encoding="utf-8").splitlines()
+        lines = file.read_text(encoding="utf-8").splitlines()
     day = f"{datetime.now(UTC):%Y-%m-%d}"
     figures = known(PAGE.read_text(encoding="utf-8")) if sys.argv[1:] and PAGE.exists() else {}
     measured = {name: Figure(value, file, day) for name, value, file in (line.split("\t") for line in lines)}

@@ -53,9 +53,9 @@ Strategy = Callable[[Encounter], bool]
 """Whether somebody says scam."""
 
 
-def by_place(met: Encounter) -> bool:
+def by_place(encounter: Encounter) -> bool:
     """Say what stood most often at this place in other people's runs."""
-    return usual(met.drill)[met.place]
+    return usual(encounter.drill)[encounter.place]
 
 
 @cache
@@ -63,22 +63,28 @@ def usual(drill: str) -> Sequence[bool]:
     """Return what stood most often at each place of a drill, in runs of other people."""
     seen: Counter[int] = Counter()
     for number in range(LEARNT):
-        for met in run(drill, f"other-{number}", {}):
-            seen[met.place] += 1 if met.scam else -1
+        for encounter in run(drill, f"other-{number}", {}):
+            seen[encounter.place] += 1 if encounter.scam else -1
     return [seen[place] > 0 for place in range(max(seen) + 1)]
 
 
-CONSTANT: Mapping[str, Strategy] = {"genuine": lambda met: False, "scam": lambda met: True}
+CONSTANT: Mapping[str, Strategy] = {"genuine": lambda encounter: False, "scam": lambda encounter: True}
 COINS: Mapping[str, Strategy] = {
-    "coin": lambda met: met.coin,
-    "opposite of last time": lambda met: met.coin if met.last_time is None else not met.last_time,
-    "same as last time": lambda met: met.coin if met.last_time is None else met.last_time,
+    "coin": lambda encounter: encounter.coin,
+    "opposite of last time": lambda encounter: (
+        encounter.coin if encounter.last_time is None else not encounter.last_time
+    ),
+    "same as last time": lambda encounter: (
+        encounter.coin if encounter.last_time is None else encounter.last_time
+    ),
 }
 """Each answer is a coin of its own, for so was the truth last time."""
 PATTERNS: Mapping[str, Strategy] = {
     "by place": by_place,
-    "alternate": lambda met: met.place % 2 == 0,
-    "opposite of the one before": lambda met: met.coin if met.before is None else not met.before,
+    "alternate": lambda encounter: encounter.place % 2 == 0,
+    "opposite of the one before": lambda encounter: (
+        encounter.coin if encounter.before is None else not encounter.before
+    ),
 }
 """Answers that hang together: so many scams are said in a run, wherever they stand."""
 STRATEGIES: Mapping[str, Strategy] = {**CONSTANT, **COINS, **PATTERNS}
@@ -93,24 +99,24 @@ def best_pattern(rule: PassRule = USUAL) -> float:
     of = rule.of
     return max(
         sum(
-            comb(of, right) * comb(of, said - right)
-            for right in range(rule.right, min(of, said) + 1)
-            if of - said + right >= rule.right
+            comb(of, right) * comb(of, scams - right)
+            for right in range(rule.right, min(of, scams) + 1)
+            if of - scams + right >= rule.right
         )
-        / comb(2 * of, said)
-        for said in range(2 * of + 1)
+        / comb(2 * of, scams)
+        for scams in range(2 * of + 1)
     )
 
 
-def run(drill: str, seed: str, shown: dict[str, bool]) -> Iterator[Encounter]:
+def run(drill: str, seed: str, encountered: dict[str, bool]) -> Iterator[Encounter]:
     """Yield the encounters of one run; `shown` are all scenarios met, with the truth their pair then had."""
     place, before = 0, None
-    items = compose(STOCKS[drill], seed, shown).items
+    items = compose(STOCKS[drill], seed, encountered).items
     for name in items:
         header = SHELF.playable[name]
         scam = header.truth == "scam"
-        last_time = shown.pop(header.twin or "", shown.pop(name, None))
-        shown[name] = scam
+        last_time = encountered.pop(header.twin or "", encountered.pop(name, None))
+        encountered[name] = scam
         if header.truth is None:
             continue
         yield Encounter(drill, place, before, last_time, share(seed, name, "coin") < 0.5, scam)
@@ -122,19 +128,23 @@ def life(drill: str, seed: str, *, exhausted: bool) -> list[Encounter]:
 
     Somebody `exhausted` has met each pair that is not drawn without end, and only repeats are returned.
     """
-    shown = {
+    encountered = {
         (pair.scam if scam else pair.genuine): scam
         for pair in (finite(drill) if exhausted else ())
         for scam in (share(seed, pair.scam, "met") < 0.5,)
     }
-    met: list[Encounter] = []
+    encounters: list[Encounter] = []
     for number in range(RUNS):
-        more = [one for one in run(drill, f"{seed}/{number}", shown) if one.new != exhausted]
-        met += more
-        scams = sum(one.scam for one in met)
-        if not more or min(scams, len(met) - scams) >= USUAL.of:
+        more = [
+            encounter
+            for encounter in run(drill, f"{seed}/{number}", encountered)
+            if encounter.new != exhausted
+        ]
+        encounters += more
+        scams = sum(encounter.scam for encounter in encounters)
+        if not more or min(scams, len(encounters) - scams) >= USUAL.of:
             break
-    return met
+    return encounters
 
 
 def finite(drill: str) -> Iterator[Pair]:
@@ -143,16 +153,18 @@ def finite(drill: str) -> Iterator[Pair]:
         yield from () if pool.further else pool.pairs
 
 
-def outcomes(met: Sequence[Encounter], strategy: Strategy) -> Counts:
+def outcomes(encounters: Sequence[Encounter], strategy: Strategy) -> Counts:
     """Return what becomes of all encounters."""
-    said = Counter((one.scam, strategy(one)) for one in met)
-    return Counts(said[True, True], said[True, False], said[False, True], said[False, False])
+    answers = Counter((encounter.scam, strategy(encounter)) for encounter in encounters)
+    return Counts(answers[True, True], answers[True, False], answers[False, True], answers[False, False])
 
 
-def standing(met: Sequence[Encounter], strategy: Strategy) -> Standing:
+def standing(encounters: Sequence[Encounter], strategy: Strategy) -> Standing:
     """Return where somebody stands at the end, nothing ever given."""
     right = {
-        truth: [strategy(one) == truth for one in met if one.scam == truth][-USUAL.of :]
+        truth: [strategy(encounter) == truth for encounter in encounters if encounter.scam == truth][
+            -USUAL.of :
+        ]
         for truth in (True, False)
     }
     return Standing(USUAL, len(right[True]), sum(right[True]), len(right[False]), sum(right[False]))

@@ -76,16 +76,16 @@ class Rehearsal:
 
     def jump(self, stop: str) -> bool:
         """Go the shortest way to a line or ending, for "" to the beginning; False where none leads there."""
-        begun = begin(self.play.scenario) if self.play else None
-        found = shortest(begun, stop) if begun else None
-        self.play = found or self.play
-        return found is not None
+        start = begin(self.play.scenario) if self.play else None
+        play = shortest(start, stop) if start else None
+        self.play = play or self.play
+        return play is not None
 
     def act(self, action: Action) -> bool:
         """Take an option; False where what it leads to is not written yet."""
-        found = acted(self.play, action) if self.play else None
-        self.play = found or self.play
-        return found is not None
+        after = acted(self.play, action) if self.play else None
+        self.play = after or self.play
+        return after is not None
 
     def back(self) -> None:
         """Take the last step back."""
@@ -96,11 +96,11 @@ class Rehearsal:
         """Return where an option leads: a line, an ending or a result; "?" where that is not written yet."""
         if self.play is None:
             return ""
-        found = acted(self.play, option.action)
-        if found is None:
+        after = acted(self.play, option.action)
+        if after is None:
             return "?"
-        at = found.scene.at if found.scene.at != self.play.scene.at else ""
-        return found.scene.pending or at or found.scene.result or ""
+        at = after.scene.at if after.scene.at != self.play.scene.at else ""
+        return after.scene.pending or at or after.scene.result or ""
 
 
 def begin(scenario: Scenario) -> Play | None:
@@ -136,9 +136,9 @@ def _replayed(scenario: Scenario, events: Sequence[Event]) -> Play | None:
 def again(scenario: Scenario, before: Play | None) -> Play | None:
     """Return a new version played as the old one was; where that leads elsewhere, at the same line."""
     play = _replayed(scenario, before.events if before else ())
-    begun = begin(scenario)
-    if before and play and begun and before.scene.at and play.scene.at != before.scene.at:
-        return shortest(begun, before.scene.at) or play
+    start = begin(scenario)
+    if before and play and start and before.scene.at and play.scene.at != before.scene.at:
+        return shortest(start, before.scene.at) or play
     return play
 
 
@@ -147,30 +147,33 @@ def stops(scenario: Scenario) -> Sequence[Stop]:
     if not isinstance(scenario, Dialogue):
         return ()
     values = scenario.values(TERMS)
-    lines = [Stop(one.id, parse(one.says, values).plain) for one in scenario.line]
-    return [*lines, *(Stop(one.id, parse(one.says, values).plain, one.result) for one in scenario.ending)]
+    lines = [Stop(line.id, parse(line.says, values).plain) for line in scenario.line]
+    return [
+        *lines,
+        *(Stop(ending.id, parse(ending.says, values).plain, ending.result) for ending in scenario.ending),
+    ]
 
 
-def shortest(begun: Play, stop: str) -> Play | None:
+def shortest(start: Play, stop: str) -> Play | None:
     """Return the play at a line or ending after as few steps as possible, or None where none comes there."""
-    told = _ending(begun, stop)
-    todo = deque([begun])
+    ending = _ending(start, stop)
+    todo = deque([start])
     seen: set[tuple[Phase, str, str, tuple[str, ...]]] = set()
     while todo and len(seen) < _FARTHEST:
         play = todo.popleft()
-        if not stop or play.scene.at == stop or (told and play.scene.shown[-1].text.plain == told):
+        if not stop or play.scene.at == stop or (ending and play.scene.shown[-1].text.plain == ending):
             return play
         place = (play.phase, play.scene.at, play.scene.pending, play.scene.used)
         if place in seen:
             continue
         seen.add(place)
-        todo += [found for one in _ahead(play) if (found := acted(play, one.action))]
+        todo += [after for option in _ahead(play) if (after := acted(play, option.action))]
     return None
 
 
-def _ending(begun: Play, stop: str) -> str:
+def _ending(start: Play, stop: str) -> str:
     """Return the words of an ending; empty for a line."""
-    scenario = begun.scenario
+    scenario = start.scenario
     if not isinstance(scenario, Dialogue) or stop not in scenario.endings:
         return ""
     return parse(scenario.endings[stop].says, scenario.values(TERMS)).plain
@@ -179,9 +182,11 @@ def _ending(begun: Play, stop: str) -> str:
 def _ahead(play: Play) -> list[Option]:
     if play.phase is Phase.VERDICT:
         return [
-            one for one in play.options if one.action.place == (6 if play.scenario.truth == "scam" else 1)
+            option
+            for option in play.options
+            if option.action.place == (6 if play.scenario.truth == "scam" else 1)
         ]
-    return [one for one in play.options if one.kind not in (Kind.TYPE, Kind.LOOK)]
+    return [option for option in play.options if option.kind not in (Kind.TYPE, Kind.LOOK)]
 
 
 def _saved(file: Traversable) -> tuple[int, int] | None:
@@ -189,7 +194,7 @@ def _saved(file: Traversable) -> tuple[int, int] | None:
     if not isinstance(file, Path):
         return None
     try:
-        found = file.stat()
+        status = file.stat()
     except OSError:
         return (0, 0)
-    return (found.st_mtime_ns, found.st_size)
+    return (status.st_mtime_ns, status.st_size)

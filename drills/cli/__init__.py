@@ -52,7 +52,7 @@ class Command(Protocol):
     def describe(self, parser: argparse.ArgumentParser) -> None:
         """Add the command's arguments."""
 
-    def execute(self, asked: argparse.Namespace) -> int:
+    def execute(self, arguments: argparse.Namespace) -> int:
         """Do it and return the exit code."""
 
 
@@ -142,8 +142,8 @@ def _dispatch(store: str, folders: list[str], arguments: list[str]) -> int:
         options = parser.parse_args(rest)
         with content_folders(options.scenarios or folders):
             return command.execute(options)
-    except SystemExit as left:
-        return int(left.code or 0)
+    except SystemExit as ending:
+        return int(ending.code or 0)
 
 
 def _room(name: str) -> str:

@@ -19,7 +19,9 @@ _WORDS: Mapping[Column, str] = {
     "group": "小组 小組 组 組 组别 組別 分组 分組 班组 班組 班级 班級 网点 網點 支行 部门 部門 单位 單位"
     " 机构 機構 社区 社區 村 group team class branch department unit",
 }
-HEADINGS: Mapping[Column, frozenset[str]] = {one: frozenset(said.split()) for one, said in _WORDS.items()}
+HEADINGS: Mapping[Column, frozenset[str]] = {
+    column: frozenset(words.split()) for column, words in _WORDS.items()
+}
 """How a column may be headed: folded, without blanks, signs and what stands in brackets."""
 TITLES = 5
 """Rows among which the headings may stand, below a title."""
@@ -32,9 +34,9 @@ def headings(rows: Sequence[Row]) -> tuple[int, dict[Column, int]]:
     Raises `InputError` where the first row heads columns, but none of names.
     """
     for at, row in enumerate(rows[:TITLES]):
-        found = _headed(row)
-        if "name" in found:
-            return at + 1, found
+        columns = _headed(row)
+        if "name" in columns:
+            return at + 1, columns
     if rows and len(_headed(rows[0])) > 1:
         raise InputError(
             "roster-heading",
@@ -46,14 +48,14 @@ def headings(rows: Sequence[Row]) -> tuple[int, dict[Column, int]]:
 
 
 def _headed(row: Row) -> dict[Column, int]:
-    found: dict[Column, int] = {}
+    columns: dict[Column, int] = {}
     for at, cell in enumerate(row.cells):
         words = unicodedata.normalize("NFKC", cell).casefold().partition("(")[0]
         folded = "".join(sign for sign in words if sign.isalnum())
-        for column, known in HEADINGS.items():
-            if folded in known:
-                found.setdefault(column, at)
-    return found
+        for column, known_words in HEADINGS.items():
+            if folded in known_words:
+                columns.setdefault(column, at)
+    return columns
 
 
 def by_look(rows: Sequence[Row]) -> dict[Column, int]:
@@ -61,16 +63,16 @@ def by_look(rows: Sequence[Row]) -> dict[Column, int]:
     wide = max(len(row.cells) for row in rows)
     cells = [[row.cells[at].strip() for row in rows if at < len(row.cells)] for at in range(wide)]
     filled = [at for at in range(wide) if any(cells[at])]
-    numbers = [at for at in filled if all(_NUMBER.fullmatch(_narrow(one)) for one in cells[at] if one)]
+    numbers = [at for at in filled if all(_NUMBER.fullmatch(_narrow(cell)) for cell in cells[at] if cell)]
     rest = [at for at in filled if at not in numbers] or filled[:1]
     if len(numbers) > 1 and cells[numbers[0]] == [str(n) for n in range(1, len(rows) + 1)]:
         del numbers[0]
-    found: dict[Column, int] = {"name": rest[0]}
+    columns: dict[Column, int] = {"name": rest[0]}
     if numbers and numbers[0] != rest[0]:
-        found["number"] = numbers[0]
+        columns["number"] = numbers[0]
     if len(rest) > 1:
-        found["group"] = rest[1]
-    return found
+        columns["group"] = rest[1]
+    return columns
 
 
 def _narrow(text: str) -> str:

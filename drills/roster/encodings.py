@@ -37,9 +37,9 @@ def decode(data: bytes, name: str) -> Decoded:
             text = _strictly(data[len(mark) :], codec)
             if text is not None:
                 return Decoded(text, CODECS[codec])
-    found = [(codec, text) for codec in CODECS if (text := _strictly(data, codec)) is not None]
-    scored = [(_score(codec, text, data), codec, text) for codec, text in found]
-    best = max(scored, key=lambda one: one[0], default=(LEAST - 1, "", ""))
+    readings = [(codec, text) for codec in CODECS if (text := _strictly(data, codec)) is not None]
+    scored = [(_score(codec, text, data), codec, text) for codec, text in readings]
+    best = max(scored, key=lambda reading: reading[0], default=(LEAST - 1, "", ""))
     if best[0] < LEAST:
         raise InputError(
             "roster-encoding",

@@ -33,17 +33,17 @@ def typed_path(typed: str) -> Path:
 
 def near_files(home: Path, here: Path) -> list[Path]:
     """Return the files that may be rosters here, on the desktop and among the downloads, newest first."""
-    folders = dict.fromkeys(one.resolve() for one in (here, *(home / name for name in NEAR)))
-    found = [(file.stat().st_mtime, file) for folder in folders for file in _files(folder)]
-    return [file for _time, file in sorted(found, reverse=True)[:SHOWN]]
+    folders = dict.fromkeys(place.resolve() for place in (here, *(home / name for name in NEAR)))
+    dated = [(file.stat().st_mtime, file) for folder in folders for file in _files(folder)]
+    return [file for _time, file in sorted(dated, reverse=True)[:SHOWN]]
 
 
 def _files(folder: Path) -> Iterable[Path]:
     try:
         return [
-            one
-            for one in folder.iterdir()
-            if one.suffix.casefold() in ENDINGS and not one.name.startswith((".", "~")) and one.is_file()
+            file
+            for file in folder.iterdir()
+            if file.suffix.casefold() in ENDINGS and not file.name.startswith((".", "~")) and file.is_file()
         ]
     except OSError:
         return ()

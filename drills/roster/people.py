@@ -30,9 +30,9 @@ class Roster:
     @property
     def groups(self) -> tuple[str, ...]:
         """The groups that are named, in order; those named nowhere are not among them."""
-        return tuple(dict.fromkeys(one.group for one in self.entries if one.group))
+        return tuple(dict.fromkeys(entry.group for entry in self.entries if entry.group))
 
     @property
     def groupless(self) -> int:
         """How many people have no group of their own."""
-        return sum(not one.group for one in self.entries)
+        return sum(not entry.group for entry in self.entries)

@@ -51,9 +51,9 @@ def _too_large() -> InputError:
 
 
 def _roster(rows: Sequence[Row], encoding: str) -> Roster:
-    kept = [row for row in rows if any("".join(map(_inked, cell)).strip() for cell in row.cells)]
-    skipped, headed = headings(kept)
-    body = kept[skipped:]
+    written = [row for row in rows if any("".join(map(_inked, cell)).strip() for cell in row.cells)]
+    skipped, headed = headings(written)
+    body = written[skipped:]
     if not body:
         raise InputError("roster-empty", N_("There is nobody in the roster."), N_("Write one name a line."))
     if len(body) > CROWD:
@@ -61,11 +61,11 @@ def _roster(rows: Sequence[Row], encoding: str) -> Roster:
     columns = headed or by_look(body)
     entries = tuple(_entry(row, columns) for row in body)
     _nobody_twice(entries)
-    return Roster(entries, encoding, tuple(sorted(headed, key=lambda one: headed[one])))
+    return Roster(entries, encoding, tuple(sorted(headed, key=lambda column: headed[column])))
 
 
 def _entry(row: Row, columns: Mapping[Column, int]) -> Entry:
-    name, number, group = (_cell(row, columns.get(one)) for one in ("name", "number", "group"))
+    name, number, group = (_cell(row, columns.get(column)) for column in ("name", "number", "group"))
     if not name:
         raise InputError(
             "roster-name-missing",
@@ -80,17 +80,17 @@ def _entry(row: Row, columns: Mapping[Column, int]) -> Entry:
 def _cell(row: Row, at: int | None) -> str:
     """Return a cell with single blanks and without signs that are no ink; none may be a control sign."""
     text = row.cells[at] if at is not None and at < len(row.cells) else ""
-    kept = unicodedata.normalize("NFC", _BLANKS.sub(" ", "".join(map(_inked, text))).strip())
-    if len(kept) > MOST or any(not sign.isprintable() for sign in kept):
+    cleaned = unicodedata.normalize("NFC", _BLANKS.sub(" ", "".join(map(_inked, text))).strip())
+    if len(cleaned) > MOST or any(not sign.isprintable() for sign in cleaned):
         raise InputError(
             "roster-name",
             N_("Row {row} holds something that is no name: {text}."),
             N_("A name, number or group has at most {most} characters and no control signs."),
             row=row.number,
-            text="".join(sign if sign.isprintable() else "?" for sign in kept[:MOST]),
+            text="".join(sign if sign.isprintable() else "?" for sign in cleaned[:MOST]),
             most=MOST,
         )
-    return kept
+    return cleaned
 
 
 def _inked(sign: str) -> str:
@@ -101,19 +101,19 @@ def _inked(sign: str) -> str:
 
 def _nobody_twice(entries: Sequence[Entry]) -> None:
     """Raise where two of one name and group cannot be told apart by their numbers."""
-    known: dict[tuple[str, str], dict[str, Entry]] = {}
-    for one in entries:
-        others = known.setdefault((one.group, one.name), {})
-        like = others.get(one.number) or others.get("")
-        if not one.number:
+    by_identity: dict[tuple[str, str], dict[str, Entry]] = {}
+    for entry in entries:
+        others = by_identity.setdefault((entry.group, entry.name), {})
+        like = others.get(entry.number) or others.get("")
+        if not entry.number:
             like = next(iter(others.values()), None)
         if like:
             raise InputError(
                 "roster-twice",
                 N_("{name} stands in row {first} and in row {second}."),
                 N_("Delete one of them, or give both their staff numbers."),
-                name=one.name,
+                name=entry.name,
                 first=like.row,
-                second=one.row,
+                second=entry.row,
             )
-        others[one.number] = one
+        others[entry.number] = entry

@@ -22,8 +22,8 @@ def text_rows(text: str) -> Iterator[Row]:
     if separator in lines:
         yield from _columns(lines, separator)
         return
-    for number, one in enumerate(lines.split("\n"), start=1):
-        for name in one.split(LISTED):
+    for number, line in enumerate(lines.split("\n"), start=1):
+        for name in line.split(LISTED):
             yield Row(number, (name,))
 
 

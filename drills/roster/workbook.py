@@ -10,4 +10,4 @@ def workbook_rows(data: bytes, name: str) -> list[Row]:
     """Return the rows of the first sheet that holds anything; raise `InputError` where it cannot be read."""
     hint = N_("Open it in a spreadsheet program and save it as XLSX without a password, or paste the names.")
     with readable(name or "?", hint):
-        return next((one.rows for one in sheets(data) if one.rows), [])
+        return next((sheet.rows for sheet in sheets(data) if sheet.rows), [])

@@ -35,13 +35,13 @@ def background(store: Store, library: Library) -> Background:
 def others_words(counts: Counts, outcome: str | None) -> str:
     """Return how many of ten missed what was missed here; empty where it was not, or too few are known."""
     if outcome == "miss":
-        wrong, played, told = counts.misses, counts.scams, _("Of ten people here, {count} did not see it.")
+        wrong, played, wording = counts.misses, counts.scams, _("Of ten people here, {count} did not see it.")
     elif outcome == "false-alarm":
-        wrong, played, told = (
+        wrong, played, wording = (
             counts.false_alarms,
             counts.genuine,
             _("Of ten people here, {count} doubted it."),
         )
     else:
         return ""
-    return told.format(count=(20 * wrong + played) // (2 * played)) if played >= KNOWN_FROM else ""
+    return wording.format(count=(20 * wrong + played) // (2 * played)) if played >= KNOWN_FROM else ""

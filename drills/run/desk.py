@@ -51,7 +51,7 @@ class Desk:
     @classmethod
     def open(
         cls,
-        asked: str | Path = "",
+        path: str | Path = "",
         shelf: Shelf | None = None,
         clock: Clock = wall_clock,
         zone: Zone = system_zone,
@@ -60,7 +60,7 @@ class Desk:
 
         Raises `InputError` where the settings beside it are wrong.
         """
-        file = store_file(str(asked))
+        file = store_file(str(path))
         rule = read_settings(file).rule
         store = Store.open(file, clock)
         return cls(store, People(store.path), shelf or content.shelf(file), clock, zone, rule)
@@ -110,14 +110,15 @@ class Desk:
     def trainees(self, group: str) -> list[Person]:
         """Return the people of a group by name; one whose name is not kept here has the pseudonym for it."""
         ids = records.trainees(self.store.db, group)
-        known = self.people.known(ids)
+        names = self.people.known(ids)
         return sorted(
-            (known.get(one, Person(one, one)) for one in ids), key=lambda one: (one.name, one.number)
+            (names.get(person, Person(person, person)) for person in ids),
+            key=lambda person: (person.name, person.number),
         )
 
     def names(self) -> dict[str, str]:
         """Return the name of every person of every group by pseudonym."""
-        return {one.id: one.name for group in self.groups() for one in self.trainees(group.id)}
+        return {person.id: person.name for group in self.groups() for person in self.trainees(group.id)}
 
     def trainee(self, group: str, name: str, number: str = "", *, simulated: bool = False) -> Person:
         """Return the person of this name (and number) in a group, added if absent."""
@@ -137,9 +138,10 @@ class Desk:
         alike = [*self.people.namesakes(name), self.people.known([name]).get(name, Person(name, name))]
         return next(
             (
-                one
-                for one in alike
-                if (not number or one.number == number) and records.belongs(self.store.db, one.id, group)
+                person
+                for person in alike
+                if (not number or person.number == number)
+                and records.belongs(self.store.db, person.id, group)
             ),
             None,
         )
@@ -157,7 +159,7 @@ class Desk:
     @property
     def pairs(self) -> dict[str, str]:
         """The twin pair of every scenario on the shelf, named by the first of its two ids."""
-        return {one.id: min(one.id, one.twin or one.id) for one in self.shelf.headers.values()}
+        return {header.id: min(header.id, header.twin or header.id) for header in self.shelf.headers.values()}
 
     def drills(self) -> list[Drill]:
         """Return the drills that can be played."""
@@ -173,15 +175,17 @@ class Desk:
 
     def untold(self, party: Party) -> tuple[Person, ...]:
         """Return those who have not been told what is kept and who sees it."""
-        return tuple(one for one in party.people if records.informed(self.store.db, one.id) < EDITION)
+        return tuple(
+            person for person in party.people if records.informed(self.store.db, person.id) < EDITION
+        )
 
     def inform(self, people: Sequence[Person]) -> None:
         """Record that these people have been told."""
-        self.store.append(*(Informed(one.id, EDITION) for one in people))
+        self.store.append(*(Informed(person.id, EDITION) for person in people))
 
     def new(self, party: Party) -> bool:
         """Return whether one of them has begun no drill yet."""
-        return any(records.runs_begun(self.store.db, one.id, "") == 0 for one in party.people)
+        return any(records.runs_begun(self.store.db, person.id, "") == 0 for person in party.people)
 
     def forget(self, person: str) -> None:
         """Delete a person's name and digits; what they did is left under the pseudonym."""

@@ -26,7 +26,7 @@ def drawn(
     seed: str,
     *,
     run: str,
-    met: Iterable[str] = (),
+    encountered: Iterable[str] = (),
     minutes: int | None = None,
     today: date | None = None,
     person: str = "",
@@ -37,11 +37,11 @@ def drawn(
 ) -> RunBegun:
     """Return the first fact of a run; raise what `stock` raises where the drill cannot be drawn.
 
-    `met` are scenarios that were shown before, the last shown last. What is stale on `today` is left out;
-    None leaves out nothing. `offset` is the place's, in minutes ahead of UTC.
+    `encountered` are scenarios that were shown before, the last shown last. What is stale on `today` is left
+    out; None leaves out nothing. `offset` is the place's, in minutes ahead of UTC.
     """
-    composed = compose(stock(drill, material(library, drill, today)), seed, met, minutes)
-    judged = sum(library.shelf.playable[one].truth is not None for one in composed.items)
+    composed = compose(stock(drill, material(library, drill, today)), seed, encountered, minutes)
+    judged = sum(library.shelf.playable[scenario].truth is not None for scenario in composed.items)
     return RunBegun(
         run, drill.id, "A", composed.items, judged, seed, drill.timing, drill.marks, drill.feedback,
         drill.pass_mark, person, group, simulated=simulated, partner=partner, seconds=drill.seconds,

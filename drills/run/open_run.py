@@ -45,14 +45,14 @@ def begin_run(
     What is stale on `today` is left out; None leaves out nothing. `partner` is the second of two people at
     one laptop, for whom it is composed as well; `offset` is the place's, in minutes ahead of UTC.
     """
-    begun = drawn(
-        library, drill, seed, run=run, met=records.met(store.db, person, partner), minutes=minutes,
+    run_begun = drawn(
+        library, drill, seed, run=run, encountered=records.met(store.db, person, partner), minutes=minutes,
         today=today, person=person, group=group, simulated=simulated, partner=partner, offset=offset,
     )  # fmt: skip
     with store.transaction():
-        store.append(begun)
+        store.append(run_begun)
         store.hold(run)
-    return Session(store, library, begun, clock)
+    return Session(store, library, run_begun, clock)
 
 
 def resume_run(
@@ -62,13 +62,13 @@ def resume_run(
     *,
     now: int,
     clock: Clock,
-    told: Callable[[InputError], None],
+    report: Callable[[InputError], None],
     today: date | None = None,
 ) -> Session:
     """Return the session of an interrupted run, standing where it stopped.
 
     Within twelve hours the play goes on at the same line; later, or where it no longer replays (which is
-    `told`), it is abandoned and another scenario takes its place, never one that is stale on `today`. What
+    `report`), it is abandoned and another scenario takes its place, never one that is stale on `today`. What
     was drawn is kept, stale or not. `now` is milliseconds since 1970. The run is held by this program from
     now on, and gone on with as it then stands, whatever `record` knew. Raises `OvertakenError` where it has
     been played to its end meanwhile.
@@ -76,15 +76,15 @@ def resume_run(
     record = _taken_over(store, record)
     session = Session(store, library, record.begun, clock)
     for played in record.plays[:-1]:
-        _restore(session, store, played, told)
+        _restore(session, store, played, report)
     if record.plays:
         last = record.plays[-1]
-        play = _restore(session, store, last, told)
+        play = _restore(session, store, last, report)
         fresh = now - last.last_at < SAME_LINE_WITHIN
         if last.ended is None and (play is None or last.abandoned or not fresh):
             _replace(session, store, library, last, play, today)
     if session.gone:
-        told(
+        report(
             InputError(
                 "items-gone",
                 N_("{count} items of this drill are passed over: their pack is not installed any more."),
@@ -110,16 +110,16 @@ def _taken_over(store: Store, record: RunRecord) -> RunRecord:
 
 
 def _restore(
-    session: Session, store: Store, played: PlayRecord, told: Callable[[InputError], None]
+    session: Session, store: Store, played: PlayRecord, report: Callable[[InputError], None]
 ) -> Play | None:
-    begun = played.begun
+    play_begun = played.begun
     try:
         play = _replayed(store, session.run, played)
     except InputError as error:
-        told(error)
+        report(error)
         return None
     done = played.abandoned or played.ended is not None
-    session.restore(begun.item, begun.play, play, done=done, again=begun.again)
+    session.restore(play_begun.item, play_begun.play, play, done=done, again=play_begun.again)
     return play
 
 
@@ -132,7 +132,9 @@ def _replayed(store: Store, run: RunBegun, played: PlayRecord) -> Play:
             N_("Its play is left as it is; the drill goes on with another."),
             scenario=played.begun.scenario,
         )
-    events = [Event(Action.read(one.action, one.target, one.place), one.at) for one in played.events]
+    events = [
+        Event(Action.read(event.action, event.target, event.place), event.at) for event in played.events
+    ]
     return Play.replay(restore(body), terms(run), events)
 
 
@@ -145,16 +147,21 @@ def _replace(
     today: date | None,
 ) -> None:
     """Abandon the last play; with a verdict it counts, otherwise another scenario takes its place."""
-    begun = last.begun
+    play_begun = last.begun
     if not last.abandoned:
-        session.abandon(begun.play, "too-late" if play else "does-not-replay", play)
+        session.abandon(play_begun.play, "too-late" if play else "does-not-replay", play)
     if play is not None and play.rating is not None:
-        session.skip_resumed(begun.item)
+        session.skip_resumed(play_begun.item)
         return
     drill = library.shelf.drills.get(session.run.drill)
     passed = {*session.items, *records.met(store.db, session.run.person, session.run.partner)}
     instead = substitute(
-        begun.scenario, begun.channel, material(library, drill, today), drill, passed, session.run.seed
+        play_begun.scenario,
+        play_begun.channel,
+        material(library, drill, today),
+        drill,
+        passed,
+        session.run.seed,
     )
-    session.begin_item(begun.item, instead, attempt_of(begun.play) + 1, again=not instead)
+    session.begin_item(play_begun.item, instead, attempt_of(play_begun.play) + 1, again=not instead)
     session.resume_here()

@@ -28,8 +28,8 @@ class Outlook:
 
     def composed(self, minutes: int | None) -> Composed:
         """Return the run of so many minutes, or of all there is; raise what `stock` raises."""
-        met = records.met(self._desk.store.db, self._party.person, self._party.partner)
-        return compose(self._stock, self.seed, met, minutes)
+        encountered = records.met(self._desk.store.db, self._party.person, self._party.partner)
+        return compose(self._stock, self.seed, encountered, minutes)
 
     @cached_property
     def allowed(self) -> frozenset[str] | None:

@@ -27,7 +27,7 @@ class Party:
     @property
     def name(self) -> str:
         """What a header calls them."""
-        return _(", ").join(one.name for one in self.people) or _("Practice without a name")
+        return _(", ").join(person.name for person in self.people) or _("Practice without a name")
 
 
 NOBODY = Party()

@@ -39,15 +39,15 @@ def home() -> Path:
     return user_data_path("ringtrue", appauthor=False)
 
 
-def store_file(asked: str = "") -> Path:
+def store_file(path: str = "") -> Path:
     """Return the file of the store: the one asked for, `RINGTRUE_STORE`, or `store.db` at home."""
-    name = asked or os.environ.get("RINGTRUE_STORE", "")
+    name = path or os.environ.get("RINGTRUE_STORE", "")
     return Path(name).expanduser() if name else home() / "store.db"
 
 
-def program_files(asked: str = "") -> tuple[Path, ...]:
+def program_files(path: str = "") -> tuple[Path, ...]:
     """Return the stores in use, asked for and of this user, and the names beside them, there or not yet."""
     from results.journal.people import NAMES
 
-    stores = dict.fromkeys((store_file(asked), store_file(), home() / "store.db"))
+    stores = dict.fromkeys((store_file(path), store_file(), home() / "store.db"))
     return tuple(file for store in stores for file in (store, store.with_name(NAMES)))

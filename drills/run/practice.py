@@ -32,5 +32,5 @@ def begin_practice(
 
     What is stale on `today` is left out; None leaves out nothing.
     """
-    begun = drawn(library, drill, seed, run="practice", minutes=minutes, today=today)
-    return Session(Nowhere(), library, begun, clock, practice=True)
+    run_begun = drawn(library, drill, seed, run="practice", minutes=minutes, today=today)
+    return Session(Nowhere(), library, run_begun, clock, practice=True)

@@ -33,7 +33,7 @@ def remaining(desk: Desk, group: str) -> Remaining | None:
     now = desk.clock()
     since = now - MONTHS * MONTH_MS
     lately = records.drills_played(desk.store.db, group, since)
-    pair = _ending(desk, [one for one in desk.shelf.drills.values() if one.id in lately])
+    pair = _ending(desk, [drill for drill in desk.shelf.drills.values() if drill.id in lately])
     first_met: dict[tuple[str, str], int] = {}
     for person, scenario, time in records.shown(desk.store.db, group) if pair else ():
         if scenario in pair:
@@ -42,13 +42,13 @@ def remaining(desk: Desk, group: str) -> Remaining | None:
     players = {person for person, _ in first_met}
     if not players:
         return None
-    left = len(set(pair.values())) - len(first_met) / len(players)
+    unmet = len(set(pair.values())) - len(first_met) / len(players)
     recent = [time for time in first_met.values() if time >= since]
-    if left < 0.5 or not recent:
-        return Remaining(round(left), None if left >= 0.5 else 0)
+    if unmet < 0.5 or not recent:
+        return Remaining(round(unmet), None if unmet >= 0.5 else 0)
     # A group that began a week ago is taken to play as much in a month.
     span = max(now - min(recent), MONTH_MS)
-    return Remaining(round(left), round(10 * left * len(players) * span / (len(recent) * MONTH_MS)))
+    return Remaining(round(unmet), round(10 * unmet * len(players) * span / (len(recent) * MONTH_MS)))
 
 
 def _ending(desk: Desk, drills: list[Drill]) -> Mapping[str, str]:

@@ -97,7 +97,10 @@ class Session:
         if drill is not None and drill.minutes <= BRIEF:
             return True
         heads = self._library.shelf.playable
-        return sum(channel_seconds(heads[one].channel) for one in self.items if one in heads) <= 60 * BRIEF
+        return (
+            sum(channel_seconds(heads[scenario].channel) for scenario in self.items if scenario in heads)
+            <= 60 * BRIEF
+        )
 
     def twin(self, scenario: Scenario) -> Scenario | None:
         """Return the other one of a pair, to be read once the first was judged; None where it cannot be.
@@ -106,8 +109,8 @@ class Session:
         """
         drill = self._library.shelf.drills.get(self.run.drill)
         allowed = self._library.allowed(drill, None) if drill else None
-        known = self._library.shelf.playable if allowed is None else allowed
-        if scenario.twin is None or scenario.twin not in known:
+        headers = self._library.shelf.playable if allowed is None else allowed
+        if scenario.twin is None or scenario.twin not in headers:
             return None
         try:
             return self._library.scenario(scenario.twin)
@@ -134,8 +137,8 @@ class Session:
         common = (self.run.run, self._play_id, len(before.events), action.kind.value,
                   action.target, action.place, at)  # fmt: skip
         if action.kind is Kind.JUDGE:
-            found = outcome(before.scenario.truth, action.place)
-            self._commit(Judged(*common, action.place, found), after)
+            result = outcome(before.scenario.truth, action.place)
+            self._commit(Judged(*common, action.place, result), after)
         else:
             self._commit(Acted(*common), after)
         return after
@@ -187,22 +190,22 @@ class Session:
         again = again or self._items[position] in self.run.repeats
         scenario = self._library.scenario(self._items[position])
         play = Play.begin(scenario, terms(self.run))
-        kept = content(scenario)
-        begun = PlayBegun(
+        body = content(scenario)
+        play_begun = PlayBegun(
             run=self.run.run,
             play=f"{self.run.run}/{position}" + (f"+{attempt}" if attempt else ""),
             item=position,
             scenario=scenario.id,
-            content=kept.hash,
+            content=body.hash,
             channel=scenario.channel,
             topic=scenario.topic,
             truth=scenario.truth,
             again=again,
             twin=scenario.twin or "",
         )
-        self._store.append(begun, contents={kept.hash: kept.body})
+        self._store.append(play_begun, contents={body.hash: body.body})
         self._again = again
-        self._stand(position, begun.play, play)
+        self._stand(position, play_begun.play, play)
 
     def _stand(self, position: int, play_id: str, play: Play) -> None:
         self._items[position] = play.scenario.id
@@ -286,13 +289,13 @@ def score_body(score: Score) -> ScoreBody:
         rating=score.rating,
         outcome=score.outcome,
         points=score.points,
-        parts=tuple(PartBody(one.name, one.got, one.most) for one in score.parts),
+        parts=tuple(PartBody(part.name, part.got, part.most) for part in score.parts),
         recognised=score.recognised,
         encounter_ms=score.encounter_ms,
         verdict_ms=score.verdict_ms,
-        cues=tuple(CueBody(one.cue, one.kind, one.sign, one.marked, one.missed) for one in score.cues),
+        cues=tuple(CueBody(cue.cue, cue.kind, cue.sign, cue.marked, cue.missed) for cue in score.cues),
         result=score.result,
         given=score.given,
         correct=score.correct,
-        steps=tuple(StepBody(one.step, one.status) for one in score.steps),
+        steps=tuple(StepBody(step.step, step.status) for step in score.steps),
     )

@@ -46,20 +46,22 @@ class Summary:
 def summary_of(session: Session, db: sqlite3.Connection, rule: PassRule = USUAL) -> Summary:
     """Return the summary of a run, with where its person stands by now; `rule` is the one of the settings."""
     person = session.run.person
-    known = standing(db, person, rule) if person and not session.uncounted else None
-    return summarise(session, records.counts(db, person), known.first if known else None)
+    person_standing = standing(db, person, rule) if person and not session.uncounted else None
+    return summarise(session, records.counts(db, person), person_standing.first if person_standing else None)
 
 
-def summarise(session: Session, all_meetings: Counts, known: Standing | None = None) -> Summary:
+def summarise(session: Session, all_meetings: Counts, person_standing: Standing | None = None) -> Summary:
     """Return the summary of a run; `all_meetings` are the person's outcomes so far, this run included."""
     scores = [ended.score for ended in session.ended]
-    found = Counter(score.outcome for score in scores)
+    outcomes = Counter(score.outcome for score in scores)
     questions = [score for score in scores if score.correct is not None]
     missed = Counter(cue.kind for score in scores for cue in score.cues if cue.missed)
     graded = session.run.graded and not session.uncounted
     return Summary(
-        counts=Counts(found["hit"], found["miss"], found["false-alarm"], found["correct-rejection"]),
-        kept=sum(one.play.scenario.at_stake for one in session.ended if one.score.outcome == "hit"),
+        counts=Counts(
+            outcomes["hit"], outcomes["miss"], outcomes["false-alarm"], outcomes["correct-rejection"]
+        ),
+        kept=sum(ended.play.scenario.at_stake for ended in session.ended if ended.score.outcome == "hit"),
         points=run_points(scores),
         complete=len(scores) == len(session.items),
         questions=len(questions),
@@ -68,5 +70,5 @@ def summarise(session: Session, all_meetings: Counts, known: Standing | None = N
         to_practise=tuple(missed.most_common(3)),
         uncounted=session.uncounted,
         graded=session.run.graded,
-        standing=known if graded else None,
+        standing=person_standing if graded else None,
     )

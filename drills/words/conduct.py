@@ -30,11 +30,11 @@ def status_words(status: str) -> str:
 
 def in_order_words(conduct: Sequence[Conducted]) -> str:
     """Return how many of the steps asked for were done in their order."""
-    asked = sum(one.status in ASKED for one in conduct)
-    done = sum(one.status == "done" for one in conduct)
-    return _("{done} of {asked} steps in order").format(done=done, asked=asked)
+    asked_steps = sum(step.status in ASKED for step in conduct)
+    done = sum(step.status == "done" for step in conduct)
+    return _("{done} of {asked} steps in order").format(done=done, asked=asked_steps)
 
 
-def first_words(one: Conducted) -> str:
+def first_words(step: Conducted) -> str:
     """Return what an early step should have waited for."""
-    return _("Comes after: {steps}").format(steps=" / ".join(step.label for step in one.first))
+    return _("Comes after: {steps}").format(steps=" / ".join(step.label for step in step.first))

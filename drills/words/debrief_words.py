@@ -41,14 +41,14 @@ def routine_words() -> str:
     return _("Pause. Ask another way. Act once it is clear.")
 
 
-def heading_words(found: Review, settles: Decisive, look: str) -> str:
+def heading_words(reviewed: Review, settles: Decisive, look: str) -> str:
     """Return the heading over what settles a play; `look` is the name of the look that shows it."""
-    if found.truth == "genuine":
+    if reviewed.truth == "genuine":
         if not settles.seen and not look:
             return _("One question more, and you would have known")
         return _("What lets you be sure")
     if settles.seen:
-        return _("What gave it away") if found.outcome == "hit" else _("What could have told you")
+        return _("What gave it away") if reviewed.outcome == "hit" else _("What could have told you")
     return (
         _("Seen in a look you did not take: {look}").format(look=look)
         if look
@@ -68,9 +68,9 @@ def sound_words() -> str:
     return _("Everything fits, in every look: that is so of genuine notes only.")
 
 
-def twin_key_words(found: Review) -> str:
+def twin_key_words(reviewed: Review) -> str:
     """Return what the key does that shows the other of the two kinds."""
-    return _(_TWINS[found.verdict_words][found.truth]) if found.truth else ""
+    return _(_TWINS[reviewed.verdict_words][reviewed.truth]) if reviewed.truth else ""
 
 
 def kind_title(words: VerdictWords, truth: Truth) -> str:

@@ -22,8 +22,8 @@ def choose(language: str = "") -> str:
     none of them says anything, for the first users are Chinese branches.
     """
     global _current, _name
-    asked = (language, os.environ.get("RINGTRUE_LANG", ""), _environment(), locale.getlocale()[0] or "")
-    _name = nearest(next((tag for tag in asked if tag), "zh_CN"))
+    wanted = (language, os.environ.get("RINGTRUE_LANG", ""), _environment(), locale.getlocale()[0] or "")
+    _name = nearest(next((tag for tag in wanted if tag), "zh_CN"))
     _current = catalogue(_name)
     return _name
 
@@ -46,18 +46,18 @@ def _(message: str) -> str:
     return _current.gettext(message) if message else ""
 
 
-def counted(one: str, many: str, count: int) -> str:
+def counted(singular: str, plural: str, count: int) -> str:
     """Return the form of a message that fits a count, with `{count}` filled."""
-    return _current.ngettext(one, many, count).format(count=count)
+    return _current.ngettext(singular, plural, count).format(count=count)
 
 
 def filled(message: str, params: Mapping[str, str | int]) -> str:
     """Return a message with its values, these translated where they are phrases and inert in any case."""
-    told = {
+    values = {
         key: _(value) if isinstance(value, Phrase) else inert(value) if isinstance(value, str) else value
         for key, value in params.items()
     }
-    return _(message).format(**told)
+    return _(message).format(**values)
 
 
 def explain(error: RingtrueError) -> str:

@@ -96,9 +96,9 @@ def outcome_label(outcome: str, words: VerdictWords) -> str:
 
 def chosen_words(outcome: str, rating: int, words: VerdictWords) -> str:
     """Return what was chosen, and what it was where the label does not say so already."""
-    said = _SAID[words]
-    told = {"hit": said.it_was_scam, "correct-rejection": said.it_was_genuine}
-    return _(told.get(outcome, N_("You chose: {rating}."))).format(rating=rating_words(rating, words))
+    words_of_kind = _SAID[words]
+    judged = {"hit": words_of_kind.it_was_scam, "correct-rejection": words_of_kind.it_was_genuine}
+    return _(judged.get(outcome, N_("You chose: {rating}."))).format(rating=rating_words(rating, words))
 
 
 def side_words(words: VerdictWords) -> tuple[str, str]:

@@ -145,51 +145,51 @@ def repeats_words(composed: Composed) -> str:
     return _("New items left: {new}; {repeats}.").format(new=composed.new, repeats=repeats)
 
 
-def remaining_words(left: Remaining) -> str:
+def remaining_words(rest: Remaining) -> str:
     """Return how much new material a group has left, and for how long."""
-    if left.encounters == 0:
+    if rest.encounters == 0:
         return _(
             "Everything in the drills this group plays has been met; what comes now is repeated, unmeasured."
         )
     new = counted(
         "New to each person: about {count} encounter", "New to each person: about {count} encounters",
-        left.encounters,
+        rest.encounters,
     )  # fmt: skip
-    if left.tenths is None:
+    if rest.tenths is None:
         return _("{new}.").format(new=new)
-    months = left.tenths // 10
+    months = rest.tenths // 10
     if months == 0:
         return _("{new}; at this pace not enough for a month.").format(new=new)
     time = counted("{count} month", "{count} months", months)
     return _("{new}; at this pace enough for {time}.").format(new=new, time=time)
 
 
-def given_words(given: str) -> str:
+def given_words(things: str) -> str:
     """Return the words for what was given away."""
-    return _(_GIVEN[given])
+    return _(_GIVEN[things])
 
 
-def answer_words(one: Answer) -> str:
+def answer_words(answer: Answer) -> str:
     """Return what stands before a row of an answer: its place in an order, or whether it is right."""
-    return str(one.place) if one.place else _("right") if one.right else _("not right")
+    return str(answer.place) if answer.place else _("right") if answer.right else _("not right")
 
 
-def own_words(one: Answer) -> str:
+def own_words(answer: Answer) -> str:
     """Return what was answered oneself, beside a row of an answer; empty where that says nothing."""
-    if one.own:
-        return (_("You put it at {own}.") if one.place else _("Yours: {own}.")).format(own=one.own)
-    return _("your answer") if one.chosen and not one.place else ""
+    if answer.own:
+        return (_("You put it at {own}.") if answer.place else _("Yours: {own}.")).format(own=answer.own)
+    return _("your answer") if answer.chosen and not answer.place else ""
 
 
-def ladder_words(given: Collection[str]) -> str:
+def ladder_words(steps: Collection[str]) -> str:
     """Return the steps from talk to money, those that were given in brackets."""
-    return " - ".join(f"[{_(words)}]" if step in given else _(words) for step, words in _LADDER.items())
+    return " - ".join(f"[{_(words)}]" if step in steps else _(words) for step, words in _LADDER.items())
 
 
 def channel_words(channel: str) -> str:
     """Return the name of a channel; one that is not known here has its own name."""
-    known = CHANNELS.get(channel)
-    return _(known.title) if known else channel
+    words = CHANNELS.get(channel)
+    return _(words.title) if words else channel
 
 
 def kind_words(kind: str) -> str:

@@ -13,8 +13,8 @@ def address(column: int, row: int) -> str:
     """Return what a spreadsheet program calls a cell, such as AB9; columns count from 0, rows from 1."""
     letters, rest = "", column + 1
     while rest:
-        rest, one = divmod(rest - 1, 26)
-        letters = chr(ord("A") + one) + letters
+        rest, digit = divmod(rest - 1, 26)
+        letters = chr(ord("A") + digit) + letters
     return f"{letters}{row}"
 
 

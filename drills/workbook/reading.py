@@ -44,7 +44,7 @@ def is_workbook(data: bytes) -> bool:
 def refuse_huge(data: bytes) -> None:
     """Raise `ValueError` where an archive would grow beyond `UNPACKED`."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        if sum(one.file_size for one in archive.infolist()) > UNPACKED:
+        if sum(entry.file_size for entry in archive.infolist()) > UNPACKED:
             raise ValueError("too large")
 
 
@@ -74,9 +74,9 @@ def sheets(data: bytes) -> Iterator[Sheet]:
             yield Sheet(sheet.title, [*_rows(sheet.iter_rows(values_only=True))])
 
 
-def _rows(values: Iterator[tuple[object, ...]]) -> Iterator[Row]:
-    for number, one in enumerate(values, start=1):
-        cells = tuple(_cell(value) for value in one)
+def _rows(rows: Iterator[tuple[object, ...]]) -> Iterator[Row]:
+    for number, values in enumerate(rows, start=1):
+        cells = tuple(_cell(value) for value in values)
         if any(cells):
             yield Row(number, cells)
 

@@ -51,12 +51,12 @@ def load() -> None:
 def ours() -> tuple[type[MessagePump], ...]:
     """Every class of this program that has keys, handlers or styles."""
     load()
-    found = {
-        one
-        for one in all_of(MessagePump)
-        if issubclass(one, MessagePump) and one.__module__.startswith("drills.tui")
+    kinds = {
+        kind
+        for kind in all_of(MessagePump)
+        if issubclass(kind, MessagePump) and kind.__module__.startswith("drills.tui")
     }
-    return tuple(sorted(found, key=lambda one: (one.__module__, one.__qualname__)))
+    return tuple(sorted(kinds, key=lambda kind: (kind.__module__, kind.__qualname__)))
 
 
 @cache
@@ -82,41 +82,43 @@ def classes() -> frozenset[str]:
     load()
     named: set[str] = set()
     for _, call in calls():
-        named |= {word for one in call.keywords if one.arg == "classes" for word in words(one.value)}
+        named |= {
+            word for keyword in call.keywords if keyword.arg == "classes" for word in words(keyword.value)
+        }
         if isinstance(call.func, ast.Attribute) and call.func.attr in STYLED_BY_PARTS:
-            named |= {word for one in call.args for word in words(one)}
-    parts = (part for one in all_of(DOMNode) for part in getattr(one, "COMPONENT_CLASSES", ()))
+            named |= {word for argument in call.args for word in words(argument)}
+    parts = (part for kind in all_of(DOMNode) for part in getattr(kind, "COMPONENT_CLASSES", ()))
     return frozenset(named) | frozenset(parts)
 
 
 @cache
 def ids() -> frozenset[str]:
-    named = (one.value for _, call in calls() for one in call.keywords if one.arg == "id")
-    return frozenset(word for one in named for word in words(one))
+    named = (keyword.value for _, call in calls() for keyword in call.keywords if keyword.arg == "id")
+    return frozenset(word for value in named for word in words(value))
 
 
 @cache
 def types() -> frozenset[str]:
     """Every name a selector of a type can have."""
     load()
-    return frozenset(one.__name__ for one in all_of(DOMNode))
+    return frozenset(kind.__name__ for kind in all_of(DOMNode))
 
 
 def sheets() -> list[tuple[str, str]]:
-    found = [(file.name, file.read_text("utf-8")) for file in sorted(FOLDER.rglob("*.tcss"))]
-    for one in ours():
-        css = one.__dict__.get("DEFAULT_CSS") or one.__dict__.get("CSS")
+    styles = [(file.name, file.read_text("utf-8")) for file in sorted(FOLDER.rglob("*.tcss"))]
+    for kind in ours():
+        css = kind.__dict__.get("DEFAULT_CSS") or kind.__dict__.get("CSS")
         if css:
-            found.append((one.__qualname__, css))
-    return found
+            styles.append((kind.__qualname__, css))
+    return styles
 
 
 def missing(selectors: Iterable[SelectorSet]) -> Iterator[str]:
     """Yield the names in selectors that nothing has."""
-    known = {SelectorType.TYPE: types(), SelectorType.CLASS: classes(), SelectorType.ID: ids()}
-    for one in selectors:
-        for selector in one.selectors:
-            if selector.name not in known.get(selector.type, {selector.name}):
+    names = {SelectorType.TYPE: types(), SelectorType.CLASS: classes(), SelectorType.ID: ids()}
+    for group in selectors:
+        for selector in group.selectors:
+            if selector.name not in names.get(selector.type, {selector.name}):
                 yield selector.name
 
 
@@ -144,8 +146,8 @@ def test_every_query_asks_for_what_there_can_be() -> None:
 
 def bindings(kind: type) -> Iterator[tuple[str, tuple[object, ...]]]:
     """Yield the actions a class binds itself, each with its arguments."""
-    for one in kind.__dict__.get("BINDINGS", ()):
-        action = one.action if isinstance(one, Binding) else one[1]
+    for binding in kind.__dict__.get("BINDINGS", ()):
+        action = binding.action if isinstance(binding, Binding) else binding[1]
         _, name, arguments = parse(action)
         yield name, arguments
 
@@ -165,8 +167,8 @@ def test_every_key_does_something() -> None:
 def test_every_action_has_a_key() -> None:
     wrong = []
     for kind in ours():
-        bound = {name for one in kind.__mro__ for name, _ in bindings(one)}
-        inherited = {name for one in kind.__mro__ if one not in ours() for name in vars(one)}
+        bound = {name for base in kind.__mro__ for name, _ in bindings(base)}
+        inherited = {name for base in kind.__mro__ if base not in ours() for name in vars(base)}
         for name in vars(kind):
             if (
                 name.startswith("action_")
@@ -185,7 +187,7 @@ def handlers(kind: type) -> Iterator[str]:
 
 def test_every_handler_hears_of_something() -> None:
     load()
-    heard = {one.handler_name for one in all_of(Message) if issubclass(one, Message)}
+    heard = {kind.handler_name for kind in all_of(Message) if issubclass(kind, Message)}
     wrong = [f"{kind.__qualname__}.{name}" for kind in ours() for name in handlers(kind) if name not in heard]
     assert not wrong, "\n".join(wrong)
 
@@ -197,11 +199,11 @@ def test_every_message_is_sent_and_heard() -> None:
         call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
         for _, call in calls()
     }
-    messages = [one for one in all_of(Message) if one.__module__.startswith("drills.tui")]
+    messages = [kind for kind in all_of(Message) if kind.__module__.startswith("drills.tui")]
     assert messages
-    for one in messages:
-        assert issubclass(one, Message) and one.handler_name in heard, one.__qualname__
-        assert one.__name__ in sent, one.__qualname__
+    for message in messages:
+        assert issubclass(message, Message) and message.handler_name in heard, message.__qualname__
+        assert message.__name__ in sent, message.__qualname__
 
 
 @pytest.mark.parametrize(
@@ -213,6 +215,6 @@ def test_every_message_is_sent_and_heard() -> None:
     ],
 )
 def test_a_selector_that_finds_nothing_is_seen(css: str, name: str) -> None:
-    assert [found for rules in parse_css("", css, ("", "")) for found in missing(rules.selector_set)] == [
+    assert [missed for rules in parse_css("", css, ("", "")) for missed in missing(rules.selector_set)] == [
         name
     ]

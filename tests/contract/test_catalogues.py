@@ -34,11 +34,11 @@ def test_the_compiled_catalogue_says_the_same() -> None:
 def test_what_python_reads_of_it_is_the_same(count: int) -> None:
     with PO.with_suffix(".mo").open("rb") as stream:
         chinese = GNUTranslations(stream)
-    for english, said in sayings(translated()).items():
+    for english, translation in sayings(translated()).items():
         if isinstance(english, str):
-            assert chinese.gettext(english) == said
+            assert chinese.gettext(english) == translation
         else:
-            assert chinese.ngettext(*english, count) == said[0]
+            assert chinese.ngettext(*english, count) == translation[0]
 
 
 def sayings(catalogue: Catalog) -> dict[str | tuple[str, str], str | tuple[str, ...]]:

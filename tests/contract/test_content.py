@@ -27,11 +27,11 @@ IDS = sorted(LIBRARY.shelf.headers)
 
 
 def test_the_rules_find_nothing() -> None:
-    assert [str(one) for one in check_library(LIBRARY)] == []
+    assert [str(finding) for finding in check_library(LIBRARY)] == []
 
 
 def test_there_is_what_was_promised() -> None:
-    held = Counter(one.channel for one in LIBRARY.shelf.headers.values())
+    held = Counter(header.channel for header in LIBRARY.shelf.headers.values())
     assert held["call"] >= 8
     assert held["chat"] >= 4
     assert held["sms"] >= 8
@@ -55,11 +55,11 @@ def test_drills_hold_what_they_say(drill: str, judged: int, questions: int) -> N
     headers = LIBRARY.shelf.playable
     for seed in "abc":
         items = dealt(LIBRARY.shelf.drill(drill), headers, seed).items
-        truths = [headers[one].truth for one in items]
+        truths = [headers[item].truth for item in items]
         assert sum(truth is not None for truth in truths) == judged
         assert truths.count(None) == questions
         assert len(set(items)) == len(items)
-        assert all(headers[one].twin not in items for one in items)
+        assert all(headers[item].twin not in items for item in items)
 
 
 @pytest.mark.parametrize(
@@ -85,14 +85,14 @@ def test_no_drill_draws_from_another_trade(drill: str, packs: set[str]) -> None:
 def test_the_morning_comes_by_every_channel_of_its_place() -> None:
     headers, seeds = LIBRARY.shelf.playable, map(str, range(60))
     runs = [dealt(LIBRARY.shelf.drill("morning-five"), headers, seed).items for seed in seeds]
-    assert all(sum(headers[one].pack == "notes" for one in run) == 1 for run in runs)
-    assert {headers[one].channel for run in runs for one in run} == {*CHANNELS}
+    assert all(sum(headers[item].pack == "notes" for item in run) == 1 for run in runs)
+    assert {headers[item].channel for run in runs for item in run} == {*CHANNELS}
 
 
 @pytest.mark.parametrize(("name", "visitor"), [("cn-medical-h2r", "顾客"), ("cn-counter-a7u", "Customer")])
 def test_a_place_says_who_comes_to_its_counter(name: str, visitor: str) -> None:
-    shown = Play.begin(LIBRARY.scenario(name), Terms("walk")).scene.shown
-    assert {one.label for one in shown if one.side == "them"} == {visitor}
+    passages = Play.begin(LIBRARY.scenario(name), Terms("walk")).scene.shown
+    assert {passage.label for passage in passages if passage.side == "them"} == {visitor}
 
 
 def where(play: Play) -> tuple[object, ...]:
@@ -122,7 +122,7 @@ def test_every_path_is_walked_to_its_end(name: str) -> None:
             results.add(play.scene.result)
             assert review(play).points == assess(play).points
             continue
-        actions = [one.action for one in play.options]
+        actions = [option.action for option in play.options]
         if play.phase is Phase.VERDICT:
             actions = [Action(Kind.JUDGE, place=2), Action(Kind.JUDGE, place=5)]
         assert actions, f"{name} stops at {play.scene.at}"
@@ -145,33 +145,33 @@ def test_anything_that_can_be_done_replays_to_the_same_value(name: str, data: st
     )
     play = Play.begin(LIBRARY.scenario(name), terms)
     for _ in range(data.draw(st.integers(0, 30))):
-        actions = [one.action for one in (*play.options, *play.markable)]
+        actions = [option.action for option in (*play.options, *play.markable)]
         if play.view.silence_after is not None:
             actions.append(Action(Kind.SILENCE))
         if not actions:
             break
         last = play.events[-1].at if play.events else 0
         play = play.act(data.draw(st.sampled_from(actions)), last + data.draw(st.integers(0, 9000)))
-    kept = restore(content(play.scenario).body)
-    again = Play.replay(kept, terms, play.events)
+    restored = restore(content(play.scenario).body)
+    again = Play.replay(restored, terms, play.events)
     assert again == play and again.view == play.view and again.options == play.options
 
 
 @pytest.mark.parametrize("name", IDS)
 def test_a_kept_version_is_the_same_scenario(name: str) -> None:
-    kept = content(LIBRARY.scenario(name))
-    assert content(restore(kept.body)) == kept
+    body = content(LIBRARY.scenario(name))
+    assert content(restore(body.body)) == body
 
 
 def heard(name: str) -> int:
     """Return how many characters a trainee may read before the verdict, marks left out."""
-    told = ("ending", "after")
-    texts = [text for key, text in LIBRARY.scenario(name).texts if not key.startswith(told)]
+    after_all = ("ending", "after")
+    texts = [text for key, text in LIBRARY.scenario(name).texts if not key.startswith(after_all)]
     return sum(len(parse(fill(text, dict.fromkeys(fills(text), "1000"))).plain) for text in texts)
 
 
 def test_nobody_learns_the_truth_from_lengths() -> None:
     """The longer of twins is the scam about half the time."""
-    pairs = [one for one in LIBRARY.shelf.headers.values() if one.truth == "scam" and one.twin]
-    longer = sum(heard(one.id) > heard(one.twin or "") for one in pairs)
+    pairs = [header for header in LIBRARY.shelf.headers.values() if header.truth == "scam" and header.twin]
+    longer = sum(heard(header.id) > heard(header.twin or "") for header in pairs)
     assert 0.3 <= longer / len(pairs) <= 0.7, (longer, len(pairs))

@@ -25,7 +25,7 @@ def test_it_is_one_genuine_message() -> None:
 
 def test_the_rules_miss_nothing_but_a_twin() -> None:
     (header,) = LIBRARY.shelf.headers.values()
-    assert {one.code for one in check_file(LIBRARY, header.file)} == {"RT401"}
+    assert {finding.code for finding in check_file(LIBRARY, header.file)} == {"RT401"}
 
 
 def test_no_drill_can_draw_it() -> None:

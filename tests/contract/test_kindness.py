@@ -22,11 +22,11 @@ def texts(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        for one in value.values():
-            yield from texts(one)
+        for item in value.values():
+            yield from texts(item)
     elif isinstance(value, list):
-        for one in value:
-            yield from texts(one)
+        for item in value:
+            yield from texts(item)
 
 
 def unkind(text: str) -> list[str]:
@@ -50,13 +50,13 @@ def test_no_scenario_shames(file: Path) -> None:
 
 
 def test_no_screen_shames() -> None:
-    said = [
+    shaming = [
         text
         for message in translated()
         for text in (message.string if isinstance(message.string, tuple | list) else [message.string])
         if unkind(str(text))
     ]
-    assert said == []
+    assert shaming == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=relative)

@@ -101,7 +101,11 @@ class Module:
 
 
 def _forms(node: ast.Call) -> tuple[str, ...]:
-    texts = [one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+    texts = [
+        argument.value
+        for argument in node.args
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+    ]
     return tuple(texts[:2] if isinstance(node.func, ast.Name) and node.func.id == "counted" else texts[:1])
 
 
@@ -111,21 +115,23 @@ def _names(node: ast.AST) -> frozenset[str]:
         return frozenset(str(key.value) for key in node.keys if isinstance(key, ast.Constant))
     if not isinstance(node, ast.Call):
         return frozenset()
-    given = [*node.args, *(one.value for one in node.keywords)]
-    named = frozenset(one.arg for one in node.keywords if one.arg)
-    return named.union(*(_names(one) for one in given if isinstance(one, ast.Dict)))
+    values = [*node.args, *(keyword.value for keyword in node.keywords)]
+    named = frozenset(keyword.arg for keyword in node.keywords if keyword.arg)
+    return named.union(*(_names(value) for value in values if isinstance(value, ast.Dict)))
 
 
 def _fills(call: ast.Call) -> bool:
     """Return whether every keyword of a call is a value for a message that stands in it."""
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-    stands = all(isinstance(one, ast.Call | ast.Constant) for one in call.args)
+    stands = all(isinstance(argument, ast.Call | ast.Constant) for argument in call.args)
     return name == "format" or (name.endswith("Error") and stands)
 
 
 def _fields_within(call: ast.Call) -> frozenset[str]:
     words = [
-        one.value for one in ast.walk(call) if isinstance(one, ast.Constant) and isinstance(one.value, str)
+        constant.value
+        for constant in ast.walk(call)
+        if isinstance(constant, ast.Constant) and isinstance(constant.value, str)
     ]
     return frozenset({"place"}).union(*(fields(text) for text in words if "{" in text))
 

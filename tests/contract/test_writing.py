@@ -28,7 +28,7 @@ def test_nothing_else_opens_a_file_for_writing() -> None:
 def _writes(call: ast.Call) -> bool:
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     modes = [*call.args, *(keyword.value for keyword in call.keywords if keyword.arg == "mode")]
-    wanted = (one.value for one in modes if isinstance(one, ast.Constant) and isinstance(one.value, str))
+    wanted = (mode.value for mode in modes if isinstance(mode, ast.Constant) and isinstance(mode.value, str))
     opens = name in OPENING and any(set("wxa+") & set(mode) and len(mode) <= 3 for mode in wanted)
     return opens or name in WRITING
 

@@ -37,7 +37,7 @@ def main() -> None:
         sys.stdout.write("Summary: the run had ended\n")
         return
     if record:
-        session = resume_run(desk.store, library, record, now=desk.clock(), clock=steady, told=_stop)
+        session = resume_run(desk.store, library, record, now=desk.clock(), clock=steady, report=_stop)
     else:
         session = begin_run(
             desk.store, library, desk.shelf.drill("mixed"), person.id, group.id,

@@ -69,7 +69,7 @@ def play(desk: Desk, number: int) -> None:
             break
         try:
             session = resume_run(
-                desk.store, library, record, now=desk.clock(), clock=count(0, 500).__next__, told=_stop
+                desk.store, library, record, now=desk.clock(), clock=count(0, 500).__next__, report=_stop
             )
             while session.advance():
                 while not session.play.over:

@@ -67,9 +67,9 @@ def kill_and_recover(folder: Path, times: int, seed: int) -> None:
         store = folder / f"{number}.db"
         first = play(store, chance.randrange(1, len(whole.encode())))
         before = recorded(store) if store.exists() else 0
-        shown = confirmed(first)
+        acknowledged = confirmed(first)
         # One action may be durable and not yet read; none may be read and not durable.
-        assert shown <= before <= shown + 1, first[-400:]
+        assert acknowledged <= before <= acknowledged + 1, first[-400:]
         second = play(store, None)
         assert "Summary" in second
         with sqlite3.connect(store) as db:

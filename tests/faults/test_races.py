@@ -48,8 +48,8 @@ def race(store: Path, what: str, numbers: tuple[int, ...]) -> list[list[str]]:
 def test_a_group_and_a_person_that_several_add_are_one(tmp_path: Path) -> None:
     path = tmp_path / "store.db"
     Store.open(path).close()
-    said = race(path, "enrol", (1, 2, 3, 4))
-    assert all(lines == said[0] and len(lines) == TIMES for lines in said)
+    lines = race(path, "enrol", (1, 2, 3, 4))
+    assert all(own == lines[0] and len(own) == TIMES for own in lines)
     with Desk.open(path, Shelf(SAMPLES)) as desk:
         assert sorted(group.people for group in desk.groups()) == [1] * TIMES
         kinds = Counter(fact.kind for fact in desk.store.facts())
@@ -63,14 +63,14 @@ def test_of_several_verdicts_on_one_play_the_first_is_given_and_the_others_are_t
         store.append(RunBegun("r-1", "d", "A", ("s",), 1, "1", "off", True, "each", 70, "p", "g"))
         for turn in range(TIMES):
             store.append(*list(play_bodies("r-1", f"r-1/{turn}", 0, f"s-{turn}", "H"))[:2])
-    said = race(path, "judge", (1, 2, 5, 6))
+    lines = race(path, "judge", (1, 2, 5, 6))
     with Store.open(path) as store:
         ratings = dict(store.db.execute("SELECT id, rating FROM plays").fetchall())
         kinds = Counter(fact.kind for fact in store.facts())
         assert store.verify().findings == ()
     assert kinds["judged"] == TIMES
     for turn in range(TIMES):
-        answers = sorted(lines[turn] for lines in said)
+        answers = sorted(own[turn] for own in lines)
         assert answers == sorted([f"{turn} {ratings[f'r-1/{turn}']}"] + [f"{turn} run-overtaken"] * 3)
 
 

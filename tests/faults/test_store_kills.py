@@ -41,16 +41,16 @@ def said_before_the_kill(path: Path, size: int) -> list[int]:
 
 
 def kill_and_look(path: Path, size: int) -> None:
-    said = said_before_the_kill(path, size)
+    confirmed = said_before_the_kill(path, size)
     with Store.open(path, count().__next__) as store:
-        found = store.verify()
-        assert found.findings == ()
+        report = store.verify()
+        assert report.findings == ()
         items = store.db.execute("SELECT json_extract(body, '$.item') FROM facts WHERE kind = 'play-begun'")
-        begun = {item for (item,) in items}
-        assert begun >= set(said)
-        assert len(begun) <= len(said) + 1
-        assert found.facts == 2 * len(begun) + 2
-        assert all(store.content(digest(number)) == str(number) for number in begun)
+        items_begun = {item for (item,) in items}
+        assert items_begun >= set(confirmed)
+        assert len(items_begun) <= len(confirmed) + 1
+        assert report.facts == 2 * len(items_begun) + 2
+        assert all(store.content(digest(number)) == str(number) for number in items_begun)
         store.append(GroupAdded("g", "一组"))
         assert store.verify().findings == ()
 
@@ -94,6 +94,6 @@ def test_programs_that_begin_at_once_make_one_store(tmp_path: Path) -> None:
         child.communicate()
     assert [child.returncode for child in children] == [0] * 4
     with Store.open(path, count().__next__) as store:
-        found = store.verify()
-        assert (found.chains, found.findings) == (1, ())
+        report = store.verify()
+        assert (report.chains, report.findings) == (1, ())
         assert store.db.execute("SELECT count(*) FROM groups").fetchone() == (80,)

@@ -71,7 +71,7 @@ def test_a_database_of_another_program_is_left_alone(
     before = (tmp_path / name).read_bytes()
     assert refused(tmp_path / name, opener).code == "store-foreign"
     assert (tmp_path / name).read_bytes() == before
-    assert [one.name for one in tmp_path.iterdir()] == [name]
+    assert [file.name for file in tmp_path.iterdir()] == [name]
 
 
 def test_a_store_is_no_file_of_names_nor_the_other_way_round(tmp_path: Path) -> None:
@@ -197,16 +197,16 @@ def test_a_full_disk_loses_nothing_and_the_same_append_may_be_tried_again(tmp_pa
     with Store.open(tmp_path / "store.db", count().__next__) as store:
         (pages,) = store.db.execute("PRAGMA page_count").fetchone()
         store.db.execute(f"PRAGMA max_page_count = {pages + 3}")
-        kept = 0
+        appended = 0
         with pytest.raises(StoreError) as caught:
             while True:
-                store.append(GroupAdded(f"g{kept}", "组" * 40))
-                kept += 1
+                store.append(GroupAdded(f"g{appended}", "组" * 40))
+                appended += 1
         assert caught.value.code == "store-full"
-        assert store.verify().facts == kept + 1
+        assert store.verify().facts == appended + 1
         store.db.execute("PRAGMA max_page_count = 100000")
-        store.append(GroupAdded(f"g{kept}", "组" * 40))
-        assert store.verify() == type(store.verify())(kept + 2, 1, ())
+        store.append(GroupAdded(f"g{appended}", "组" * 40))
+        assert store.verify() == type(store.verify())(appended + 2, 1, ())
 
 
 def test_a_damaged_file_is_named(tmp_path: Path) -> None:

@@ -65,30 +65,30 @@ class Blank:
     def __init__(self, places: Mapping[str, Setting]) -> None:
         from openpyxl import Workbook
 
-        known = (
-            CHANNEL_WORDS, {one.title: one for one in places.values()}, TOPICS, REGIONS, AUDIENCES, FLAGS,
-            COMFORTS, ACTS, RESULTS, AFTERS, YES,
+        choices = (
+            CHANNEL_WORDS, {place.title: place for place in places.values()}, TOPICS, REGIONS, AUDIENCES,
+            FLAGS, COMFORTS, ACTS, RESULTS, AFTERS, YES,
         )  # fmt: skip
-        self._lists = {name: [*words] for name, words in zip(_TITLES, known, strict=True)}
+        self._lists = {name: [*words] for name, words in zip(_TITLES, choices, strict=True)}
         self.book = Workbook()
         self.book.remove(self.book.worksheets[0])
 
-    def pairs(self, title: str, asked: Sequence[Asked], filled: Mapping[str, tuple[str, str]]) -> None:
+    def pairs(self, title: str, rows: Sequence[Asked], filled: Mapping[str, tuple[str, str]]) -> None:
         """Add a sheet of labelled rows."""
         sheet = self._sheet(title, 4)
         heads = ((form.LABEL, 20), (form.SCAM, 36), (form.GENUINE, 36), (form.HOW, 66))
         for at, (head, width) in enumerate(heads, start=1):
             heading(sheet.cell(HEAD, at), head)
             sheet.column_dimensions[letter(at)].width = width
-        for number, one in enumerate(asked, start=HEAD + 1):
-            scam, genuine = filled.get(one.label, ("", ""))
+        for number, row in enumerate(rows, start=HEAD + 1):
+            scam, genuine = filled.get(row.label, ("", ""))
             room(sheet, number, [(scam, 36), (genuine, 36)])
-            heading(sheet.cell(number, 1), one.label)
+            heading(sheet.cell(number, 1), row.label)
             plain(sheet.cell(number, 2), scam)
-            plain(sheet.cell(number, 3), genuine, shaded=one.shared)
-            grey(sheet.cell(number, 4), one.how)
-            if one.choice:
-                self._drop_down(sheet, f"B{number}" if one.shared else f"B{number}:C{number}", one.choice)
+            plain(sheet.cell(number, 3), genuine, shaded=row.shared)
+            grey(sheet.cell(number, 4), row.how)
+            if row.choice:
+                self._drop_down(sheet, f"B{number}" if row.shared else f"B{number}:C{number}", row.choice)
 
     def table(
         self, title: str, columns: Sequence[Column], example: Sequence[str], filled: Sequence[Sequence[str]]

@@ -32,18 +32,18 @@ _ABOUT = {"RT306": "crux", "RT311": "reply"}
 
 def cell_remarks(findings: Iterable[Finding], twin: Twin) -> Iterator[Remark]:
     """Yield findings on one twin as remarks on its cells; ids of lines are told as the author's numbers."""
-    for one in findings:
+    for finding in findings:
         params = {
             key: twin.numbers.get(value, value) if isinstance(value, str) else value
-            for key, value in one.params.items()
+            for key, value in finding.params.items()
         }
         yield Remark(
-            twin.document.origin(_ABOUT.get(one.code, one.place.key)) or form.BASICS,
-            one.title,
-            HINTS.get(one.code, one.hint),
+            twin.document.origin(_ABOUT.get(finding.code, finding.place.key)) or form.BASICS,
+            finding.title,
+            HINTS.get(finding.code, finding.hint),
             params,
-            warning=one.severity != "error",
-            code=one.code,
+            warning=finding.severity != "error",
+            code=finding.code,
         )
 
 

@@ -56,26 +56,26 @@ class Details:
             )
         return self.cell(label)
 
-    def chosen(self, label: str, known: Mapping[str, T]) -> T | None:
+    def chosen(self, label: str, choices: Mapping[str, T]) -> T | None:
         """Return what the word of a drop-down stands for."""
         cell = self.need(label)
-        return choose(cell, known, self.remarks) if cell.text else None
+        return choose(cell, choices, self.remarks) if cell.text else None
 
     def listed(self, label: str) -> list[str]:
         """Return the several answers of one cell."""
-        return [one.strip() for one in _BETWEEN.split(self.cell(label).text) if one.strip()]
+        return [part.strip() for part in _BETWEEN.split(self.cell(label).text) if part.strip()]
 
     def day(self, cell: Cell) -> date:
         """Return a day; remark on what is none."""
-        found = cells.day(cell.text)
-        if found is None and cell.text:
+        day = cells.day(cell.text)
+        if day is None and cell.text:
             self.remarks.refuse(
                 cell.where,
                 N_("“{text}” is no day."),
                 N_("Write it like 2026-11-23."),
                 text=cell.text[:40],
             )
-        return found or date.min
+        return day or date.min
 
     def money(self, label: str) -> int:
         """Return an amount in the region's money; remark on what is none."""
@@ -96,20 +96,22 @@ class Details:
     def audiences(self) -> Sequence[str]:
         """Return whom it is for."""
         cell = self.need("给谁练")
-        found = [choose(Cell(one, cell.where), AUDIENCES, self.remarks) for one in self.listed("给谁练")]
-        return [*dict.fromkeys(one for one in found if one)]
+        audiences = [
+            choose(Cell(part, cell.where), AUDIENCES, self.remarks) for part in self.listed("给谁练")
+        ]
+        return [*dict.fromkeys(audience for audience in audiences if audience)]
 
 
 def nothing_of_its_own(basics: Details) -> None:
     """Remark on a cell of the genuine twin where both twins have to have the same."""
-    for asked in form.BASIC_ROWS:
-        field = basics.fields.get(asked.label)
-        if field and asked.shared and field.genuine.text and field.genuine.text != field.scam.text:
+    for row in form.BASIC_ROWS:
+        field = basics.fields.get(row.label)
+        if field and row.shared and field.genuine.text and field.genuine.text != field.scam.text:
             basics.remarks.refuse(
                 field.genuine.where,
                 N_("Both twins share {label}; the genuine one has none of its own."),
                 N_("Empty the cell."),
-                label=asked.label,
+                label=row.label,
             )
 
 
@@ -117,7 +119,7 @@ def write_sources(document: Document, basics: Details) -> None:
     """Write the sources, of which there is at least one."""
     for number in form.SOURCES:
         lead = f"来源{number}："
-        filled = any(basics.cell(one.label).text for one in form.BASIC_ROWS if one.label.startswith(lead))
+        filled = any(basics.cell(row.label).text for row in form.BASIC_ROWS if row.label.startswith(lead))
         if number > 1 and not filled:
             continue
         issuer, title = basics.need(f"{lead}发布单位"), basics.need(f"{lead}标题")
@@ -143,8 +145,8 @@ def write_debrief(document: Document, debrief: Details) -> None:
     report, slogan = debrief.cell("报告电话"), debrief.cell("一句话")
     document.table("debrief", what.where)
     document.put("what_happened", what.text, what.where)
-    document.put("do", [one.text for one in steps if one.text], first.where)
-    for number, one in enumerate(one for one in steps if one.text):
-        document.note(f"debrief.do.{number}", one.where)
+    document.put("do", [step.text for step in steps if step.text], first.where)
+    for number, step in enumerate(step for step in steps if step.text):
+        document.note(f"debrief.do.{number}", step.where)
     document.put("report", debrief.listed("报告电话"), report.where)
     document.put("slogan", slogan.text, slogan.where)

@@ -34,14 +34,14 @@ class PackFolder:
     def pack(self) -> str:
         """The id of its pack: that of `pack.toml`, or made of the folder's name."""
         if (self.path / "pack.toml").is_file():
-            found = read_pack(self.path).id
-            if _PACK_ID.fullmatch(found):
-                return found
+            pack = read_pack(self.path).id
+            if _PACK_ID.fullmatch(pack):
+                return pack
             raise InputError(
                 "pack-id",
                 N_("The id of the pack cannot begin the names of files: {name}."),
                 N_("Write small letters, digits and single hyphens into pack.toml."),
-                name=found,
+                name=pack,
             )
         plain = "-".join(re.findall("[a-z0-9]+", self.path.absolute().name.casefold()))
         return plain[:40].strip("-") or "pack"
@@ -68,16 +68,16 @@ class PackFolder:
 
     def there(self, twins: Sequence[Twin]) -> Path | None:
         """Return the first file of a pair that is there already."""
-        files = [self.path / f"{one.id}.toml" for one in twins]
-        return next((one for one in files if one.exists()), None)
+        files = [self.path / f"{twin.id}.toml" for twin in twins]
+        return next((file for file in files if file.exists()), None)
 
     def check(self, twins: Sequence[Twin], library: Library, today: date) -> Iterator[Remark]:
         """Yield what the rules say of a pair among the scenarios of this folder; writes nothing there."""
         with TemporaryDirectory(prefix="ringtrue-") as scratch:
             beside = Path(scratch) / (self.path.absolute().name or "pack")
             beside.mkdir()
-            for one in sorted(self.path.glob("*.toml")) if self.path.is_dir() else ():
-                (beside / one.name).write_bytes(one.read_bytes())
+            for file in sorted(self.path.glob("*.toml")) if self.path.is_dir() else ():
+                (beside / file.name).write_bytes(file.read_bytes())
             for twin in twins:
                 (beside / f"{twin.id}.toml").write_text(twin.document.text, encoding="utf-8")
             check = Check(library, today)
@@ -86,7 +86,7 @@ class PackFolder:
 
     def write(self, twins: Sequence[Twin], region: str) -> list[Path]:
         """Write a pair, and `pack.toml` where there is none; return the files. Raises `InputError`."""
-        texts = {self.path / f"{one.id}.toml": one.document.text for one in twins}
+        texts = {self.path / f"{twin.id}.toml": twin.document.text for twin in twins}
         if not (self.path / "pack.toml").is_file():
             head = pack_text(self.pack, "采集来的题", "由场景采集表转成的题，真假成对。", region)
             texts = {self.path / "pack.toml": head, **texts}

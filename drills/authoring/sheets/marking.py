@@ -54,14 +54,14 @@ class Cues:
 
 def marked(turn: Turn, cues: Cues, remarks: Remarks) -> tuple[str, str]:
     """Return what is said and what is seen, each with its spans; remark on a wording in neither."""
-    said: list[tuple[int, int, Quote]] = []
+    spoken: list[tuple[int, int, Quote]] = []
     seen: list[tuple[int, int, Quote]] = []
     for quote in turn.quotes:
         wording = quote.wording.text
         if not wording:
             continue
         where = next(
-            (one for one in ((turn.says, said), (turn.notice, seen)) if wording in one[0].text), None
+            (side for side in ((turn.says, spoken), (turn.notice, seen)) if wording in side[0].text), None
         )
         if where is None:
             remarks.refuse(
@@ -83,7 +83,7 @@ def marked(turn: Turn, cues: Cues, remarks: Remarks) -> tuple[str, str]:
             )
             continue
         where[1].append((start, end, quote))
-    return _spans(turn.says.text, said, cues), _spans(turn.notice.text, seen, cues)
+    return _spans(turn.says.text, spoken, cues), _spans(turn.notice.text, seen, cues)
 
 
 def silent(turn: Turn, cues: Cues) -> list[str]:
@@ -92,6 +92,6 @@ def silent(turn: Turn, cues: Cues) -> list[str]:
 
 
 def _spans(text: str, places: Sequence[tuple[int, int, Quote]], cues: Cues) -> str:
-    for start, end, quote in sorted(places, key=lambda one: -one[0]):
+    for start, end, quote in sorted(places, key=lambda place: -place[0]):
         text = f"{text[:start]}[[{cues.id(quote)}|{text[start:end]}]]{text[end:]}"
     return text

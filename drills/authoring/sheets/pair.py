@@ -53,8 +53,8 @@ def pair(
 ) -> tuple[Twin, Twin]:
     """Return the scam and its genuine twin; whatever is wrong is remarked on, and then they are unusable."""
     ended = outcomes(filled.endings, remarks)
-    scams = [one for one in ended if one.result in ("safe", "persuaded", "harmed")]
-    served = [one for one in ended if one.result in ("served", "obstructed")]
+    scams = [outcome for outcome in ended if outcome.result in ("safe", "persuaded", "harmed")]
+    served = [outcome for outcome in ended if outcome.result in ("served", "obstructed")]
     scam = script(filled.talk, turns(filled.talk, FLAGS, remarks), scams, served, remarks)
     genuine = script(filled.twin, turns(filled.twin, COMFORTS, remarks), served, scams, remarks)
     nothing_of_its_own(Details(form.BASICS, filled.basics, remarks))
@@ -66,7 +66,7 @@ def pair(
 
 def _twin(
     filled: Filled,
-    one: Script,
+    twin: Script,
     places: Mapping[str, Setting],
     ids: tuple[str, str],
     *,
@@ -82,13 +82,13 @@ def _twin(
     document.paste(DIFFICULTY)
     write_sources(document, basics)
     write_debrief(document, debrief)
-    cues = Cues(one.turns, debrief.cell("可以问的话"))
+    cues = Cues(twin.turns, debrief.cell("可以问的话"))
     cues.write(document)
-    document.note("cue", one.table.head(form.WORDING))
+    document.note("cue", twin.table.head(form.WORDING))
     amount = basics.money("涉及金额")
     if channel == "sms":
-        write_messages(document, one, cues, basics, amount)
-        return Twin(ids[0], document, one.numbers)
+        write_messages(document, twin, cues, basics, amount)
+        return Twin(ids[0], document, twin.numbers)
     if channel == "call":
         write_call(document, basics, ids[0])
     elif channel == "chat":
@@ -96,10 +96,10 @@ def _twin(
     elif channel == "counter":
         write_counter(document, basics)
     if place:
-        write_standing(document, one, place, remarks)
-    write_turns(document, one, cues, remarks, amount)
-    write_endings(document, one, filled.endings)
-    return Twin(ids[0], document, one.numbers)
+        write_standing(document, twin, place, remarks)
+    write_turns(document, twin, cues, remarks, amount)
+    write_endings(document, twin, filled.endings)
+    return Twin(ids[0], document, twin.numbers)
 
 
 def _head(

@@ -58,12 +58,12 @@ def _written(table: Table) -> list[Line]:
 
 
 def _rows(table: Table, columns: tuple[form.Column, ...]) -> list[list[str]]:
-    headings = [form.WORDING if one.heading == form.SOUND else one.heading for one in columns]
-    kept = [line for line in table.lines if not line.example]
-    rows = [[line[one].text for one in headings] for line in kept]
+    headings = [form.WORDING if column.heading == form.SOUND else column.heading for column in columns]
+    lines = [line for line in table.lines if not line.example]
+    rows = [[line[heading].text for heading in headings] for line in lines]
     return [row for row in rows if any(row)]
 
 
-def _pairs(fields: Mapping[str, Field], asked: tuple[form.Asked, ...]) -> dict[str, tuple[str, str]]:
-    found = {one.label: fields[one.label] for one in asked if one.label in fields}
-    return {label: (field.scam.text, field.genuine.text) for label, field in found.items()}
+def _pairs(fields: Mapping[str, Field], rows: tuple[form.Asked, ...]) -> dict[str, tuple[str, str]]:
+    filled = {row.label: fields[row.label] for row in rows if row.label in fields}
+    return {label: (field.scam.text, field.genuine.text) for label, field in filled.items()}

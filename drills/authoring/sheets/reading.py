@@ -76,9 +76,9 @@ class Filled:
 
 def read_form(data: bytes, name: str, remarks: Remarks) -> Filled:
     """Return the tables of a workbook, remarking on what is missing; raise `InputError` where it is none."""
-    found = {folded(one.title): one.rows for one in _sheets(data, name)}
+    rows = {folded(sheet.title): sheet.rows for sheet in _sheets(data, name)}
     tables = {
-        title: _table(title, found.get(folded(title)), columns, remarks) for title, columns in _LAYOUT.items()
+        title: _table(title, rows.get(folded(title)), columns, remarks) for title, columns in _LAYOUT.items()
     }
     return Filled(
         _fields(tables[form.BASICS], form.BASIC_ROWS, remarks),
@@ -120,11 +120,11 @@ def _table(title: str, rows: list[Row] | None, columns: Sequence[Column], remark
             sheet=title,
         )
         return Table(title, (), {})
-    known = {folded(one.heading): one.heading for one in columns}
-    if form.SOUND in known.values() or form.WORDING in known.values():
-        known |= dict.fromkeys(map(folded, (form.SOUND, form.WORDING)), form.WORDING)
-    head = _head(rows, known, folded(columns[0].heading)) or Row(1, ())
-    heads = _columns(title, head, known, remarks)
+    headings = {folded(column.heading): column.heading for column in columns}
+    if form.SOUND in headings.values() or form.WORDING in headings.values():
+        headings |= dict.fromkeys(map(folded, (form.SOUND, form.WORDING)), form.WORDING)
+    head = _head(rows, headings, folded(columns[0].heading)) or Row(1, ())
+    heads = _columns(title, head, headings, remarks)
     _missing(title, columns, heads, head.number, remarks)
     below = [row for row in rows if heads and row.number > head.number]
     if len(below) > ROWS:
@@ -135,14 +135,16 @@ def _table(title: str, rows: list[Row] | None, columns: Sequence[Column], remark
             most=ROWS,
         )
     lines = tuple(_line(title, row, heads, remarks) for row in below[:ROWS])
-    return Table(title, lines, {one: f"{title}!{address(at, head.number)}" for one, at in heads.items()})
+    return Table(
+        title, lines, {heading: f"{title}!{address(at, head.number)}" for heading, at in heads.items()}
+    )
 
 
-def _columns(title: str, head: Row, known: Mapping[str, str], remarks: Remarks) -> dict[str, int]:
+def _columns(title: str, head: Row, headings: Mapping[str, str], remarks: Remarks) -> dict[str, int]:
     """Return where each column stands, by its heading."""
     heads: dict[str, int] = {}
     for at, text in enumerate(head.cells):
-        heading = known.get(folded(text))
+        heading = headings.get(folded(text))
         if heading and folded(heading) in heads:
             remarks.refuse(
                 f"{title}!{address(at, head.number)}",
@@ -155,30 +157,30 @@ def _columns(title: str, head: Row, known: Mapping[str, str], remarks: Remarks) 
     return heads
 
 
-def _head(rows: Sequence[Row], known: Mapping[str, str], first: str) -> Row | None:
+def _head(rows: Sequence[Row], headings: Mapping[str, str], first: str) -> Row | None:
     """Return the row that names most columns, the leading one among them where possible."""
     best = max(
         rows[:TITLES],
         key=lambda row: (
-            len({folded(one) for one in row.cells} & known.keys()),
+            len({folded(cell) for cell in row.cells} & headings.keys()),
             first in map(folded, row.cells),
         ),
         default=None,
     )
-    return best if best and {folded(one) for one in best.cells} & known.keys() else None
+    return best if best and {folded(cell) for cell in best.cells} & headings.keys() else None
 
 
 def _missing(
     title: str, columns: Sequence[Column], heads: Mapping[str, int], number: int, remarks: Remarks
 ) -> None:
-    for one in columns:
-        wanted = form.WORDING if one.heading == form.SOUND else one.heading
-        if one.needed and folded(wanted) not in heads:
+    for column in columns:
+        wanted = form.WORDING if column.heading == form.SOUND else column.heading
+        if column.needed and folded(wanted) not in heads:
             remarks.refuse(
                 f"{title}!A{number}",
                 N_("No column is headed {heading}."),
                 N_("Head the column so; where it stands does not matter."),
-                heading=one.heading,
+                heading=column.heading,
             )
 
 
@@ -196,12 +198,12 @@ def _line(title: str, row: Row, heads: Mapping[str, int], remarks: Remarks) -> L
     return Line(title, row.number, cells)
 
 
-def _fields(table: Table, asked: Sequence[form.Asked], remarks: Remarks) -> dict[str, Field]:
-    known = {folded(one.label): one.label for one in asked}
-    found: dict[str, Field] = {}
+def _fields(table: Table, rows: Sequence[form.Asked], remarks: Remarks) -> dict[str, Field]:
+    labels = {folded(row.label): row.label for row in rows}
+    fields: dict[str, Field] = {}
     for line in table.lines:
-        label = known.get(folded(line[form.LABEL].text))
-        if label and label in found:
+        label = labels.get(folded(line[form.LABEL].text))
+        if label and label in fields:
             remarks.refuse(
                 line[form.LABEL].where,
                 N_("Two rows are called {label}."),
@@ -209,8 +211,8 @@ def _fields(table: Table, asked: Sequence[form.Asked], remarks: Remarks) -> dict
                 label=label,
             )
         elif label:
-            found[label] = Field(line[form.SCAM], line[form.GENUINE])
-    return found
+            fields[label] = Field(line[form.SCAM], line[form.GENUINE])
+    return fields
 
 
 def folded(text: str) -> str:

@@ -37,12 +37,12 @@ class Remarks:
 
     def __iter__(self) -> Iterator[Remark]:
         """Yield what is wrong and then the warnings, each sheet after sheet and row by row."""
-        return iter(sorted(self._made.values(), key=lambda one: (one.warning, *_order(one.where))))
+        return iter(sorted(self._made.values(), key=lambda remark: (remark.warning, *_order(remark.where))))
 
     @property
     def wrong(self) -> bool:
         """Whether any of them is more than a warning."""
-        return any(not one.warning for one in self)
+        return any(not remark.warning for remark in self)
 
     def refuse(self, where: str, title: str, hint: str, **params: str | int) -> None:
         """Say what keeps the workbook from becoming a scenario."""
@@ -52,9 +52,9 @@ class Remarks:
         """Say what an author should look at again."""
         self.add(Remark(where, title, hint, params, warning=True))
 
-    def add(self, one: Remark) -> None:
+    def add(self, remark: Remark) -> None:
         """Keep a remark."""
-        self._made.setdefault((one.where, one.title.format(**one.params)), one)
+        self._made.setdefault((remark.where, remark.title.format(**remark.params)), remark)
 
 
 def _order(where: str) -> tuple[int, int, int, str]:

@@ -37,11 +37,11 @@ class Script:
 
     def ends(self, to: Cell) -> bool:
         """Return whether a number is that of an ending."""
-        return any(named(one.number) == named(to) for one in self.endings)
+        return any(named(ending.number) == named(to) for ending in self.endings)
 
 
 def _numbers(turns: Sequence[Turn], endings: Sequence[Outcome]) -> list[Cell]:
-    return [one.number for one in turns] + [one.number for one in endings]
+    return [turn.number for turn in turns] + [ending.number for ending in endings]
 
 
 def script(
@@ -70,7 +70,7 @@ def script(
         first[key] = cell
         fits = _IDENTIFIER.fullmatch(key) and len(key) <= 40
         ids[key] = key if fits else f"n{place}-{'turn' if place < len(turns) else 'ending'}"
-    elsewhere = {named(one.number) for one in others}
+    elsewhere = {named(ending.number) for ending in others}
     for turn in turns:
         for answer in turn.answers:
             if named(answer.to) not in ids:
@@ -133,12 +133,12 @@ def write_counter(document: Document, basics: Details) -> None:
         document.put("value", value.strip(), cell.where)
 
 
-def write_standing(document: Document, one: Script, place: Setting, remarks: Remarks) -> None:
+def write_standing(document: Document, twin: Script, place: Setting, remarks: Remarks) -> None:
     """Write where the standing actions lead: to the turns that are come to by them."""
     acts = {action.does: action for action in reversed(place.action)}
     led: dict[str, Cell] = {}
-    document.table("standing", one.table.head(form.COMES))
-    for turn in one.turns:
+    document.table("standing", twin.table.head(form.COMES))
+    for turn in twin.turns:
         if turn.comes is None:
             continue
         action = acts.get(turn.comes)
@@ -158,17 +158,17 @@ def write_standing(document: Document, one: Script, place: Setting, remarks: Rem
                 N_("Only one turn can follow it."),
                 cell=led[action.id].where,
             )
-        elif named(turn.number) in one.ids:
+        elif named(turn.number) in twin.ids:
             led[action.id] = turn.comes_cell
-            document.put(action.id, one.ids[named(turn.number)], where)
+            document.put(action.id, twin.ids[named(turn.number)], where)
 
 
-def write_turns(document: Document, one: Script, cues: Cues, remarks: Remarks, amount: int) -> None:
+def write_turns(document: Document, twin: Script, cues: Cues, remarks: Remarks, amount: int) -> None:
     """Write the turns with their replies; `amount` is what a payment comes to."""
-    for turn in one.turns:
+    for turn in twin.turns:
         says, notice = marked(turn, cues, remarks)
         document.item("line", turn.number.where)
-        document.put("id", one.ids.get(named(turn.number), ""), turn.number.where)
+        document.put("id", twin.ids.get(named(turn.number), ""), turn.number.where)
         if turn.speaker.text not in ("", "对方"):
             document.put("speaker", turn.speaker.text, turn.speaker.where)
         document.put("says", says, turn.says.where)
@@ -181,12 +181,12 @@ def write_turns(document: Document, one: Script, cues: Cues, remarks: Remarks, a
         for answer in turn.answers:
             document.item("line.reply", answer.says.where)
             _act(document, answer, amount)
-            if _settles(one, turn, answer):
+            if _settles(twin, turn, answer):
                 document.put("settles", True, answer.to.where)
-            document.put("to", one.ids.get(named(answer.to), ""), answer.to.where)
-    document.note("line", one.table.head(form.NUMBER))
-    document.note("crux", one.table.head(form.CRUX))
-    document.note("reply", one.table.head(f"{form.DOES}1"))
+            document.put("to", twin.ids.get(named(answer.to), ""), answer.to.where)
+    document.note("line", twin.table.head(form.NUMBER))
+    document.note("crux", twin.table.head(form.CRUX))
+    document.note("reply", twin.table.head(f"{form.DOES}1"))
 
 
 def _act(document: Document, answer: Answer, amount: int) -> None:
@@ -198,26 +198,28 @@ def _act(document: Document, answer: Answer, amount: int) -> None:
         document.put("amount", amount, answer.does.where)
 
 
-def _settles(one: Script, turn: Turn, answer: Answer) -> bool:
+def _settles(twin: Script, turn: Turn, answer: Answer) -> bool:
     """Return whether the verdict comes before what follows: at an ending, an own way, a decision."""
     does = answer.act.does
-    return one.ends(answer.to) or does in ("verify", "report") or (turn.crux and does not in ("ask", "stall"))
+    return (
+        twin.ends(answer.to) or does in ("verify", "report") or (turn.crux and does not in ("ask", "stall"))
+    )
 
 
-def write_endings(document: Document, one: Script, endings: Table) -> None:
+def write_endings(document: Document, twin: Script, endings: Table) -> None:
     """Write how it can end."""
-    for ending in one.endings:
+    for ending in twin.endings:
         document.item("ending", ending.number.where)
-        document.put("id", one.ids.get(named(ending.number), ""), ending.number.where)
+        document.put("id", twin.ids.get(named(ending.number), ""), ending.number.where)
         document.put("result", ending.result, ending.result_cell.where)
         document.put("says", ending.says.text, ending.says.where)
     document.note("ending", endings.head(form.RESULT))
 
 
-def write_messages(document: Document, one: Script, cues: Cues, basics: Details, amount: int) -> None:
+def write_messages(document: Document, twin: Script, cues: Cues, basics: Details, amount: int) -> None:
     """Write a thread of text messages, and what can be done with them: the replies of its rows."""
     sender = basics.need("发信人")
-    for number, turn in enumerate(one.turns):
+    for number, turn in enumerate(twin.turns):
         says, _notice = marked(turn, cues, basics.remarks)
         document.item("message", turn.number.where)
         document.put("from", turn.speaker.text or sender.text, sender.where)
@@ -225,15 +227,15 @@ def write_messages(document: Document, one: Script, cues: Cues, basics: Details,
         document.put("text", says, turn.says.where)
         if silent(turn, cues):
             document.put("cues", silent(turn, cues), turn.says.where)
-    endings = {named(ending.number): ending for ending in one.endings}
-    for answer in (answer for turn in one.turns for answer in turn.answers):
+    endings = {named(ending.number): ending for ending in twin.endings}
+    for answer in (answer for turn in twin.turns for answer in turn.answers):
         ending = endings.get(named(answer.to))
         document.item("after", answer.says.where)
         _act(document, answer, amount)
         if ending:
             document.put("result", ending.result, ending.result_cell.where)
             document.put("then", ending.says.text, ending.says.where)
-        elif named(answer.to) in one.ids:
+        elif named(answer.to) in twin.ids:
             basics.remarks.refuse(
                 answer.to.where,
                 N_("A text message is followed by an ending; {number} is none."),

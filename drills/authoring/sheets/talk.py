@@ -71,10 +71,10 @@ def named(cell: Cell) -> str:
     return "".join(unicodedata.normalize("NFKC", cell.text).casefold().split())
 
 
-def choose(cell: Cell, known: Mapping[str, T], remarks: Remarks) -> T | None:
+def choose(cell: Cell, choices: Mapping[str, T], remarks: Remarks) -> T | None:
     """Return what a word of a drop-down stands for; remark on a word that is not there."""
     wanted = named(cell)
-    for word, value in known.items():
+    for word, value in choices.items():
         if named(Cell(word, "")) == wanted:
             return value
     remarks.refuse(
@@ -82,22 +82,22 @@ def choose(cell: Cell, known: Mapping[str, T], remarks: Remarks) -> T | None:
         N_("“{word}” is not in the list."),
         N_("Choose one of: {known}."),
         word=cell.text[:40],
-        known="、".join(known),
+        known="、".join(choices),
     )
     return None
 
 
 def turns(table: Table, kinds: Mapping[str, str], remarks: Remarks) -> list[Turn]:
     """Return the turns of 对话 or 孪生真事 in their order; `kinds` are the words of its cues."""
-    found: list[Turn] = []
+    turns_read: list[Turn] = []
     for line in _written(table):
         number, says = line[form.NUMBER], line[form.SAYS]
-        if not number.text and not says.text and found and not any(_replies(line, remarks)):
-            found[-1].quotes.extend(_quotes(line, kinds, remarks))
+        if not number.text and not says.text and turns_read and not any(_replies(line, remarks)):
+            turns_read[-1].quotes.extend(_quotes(line, kinds, remarks))
             continue
         _needs(number, says, remarks)
         crux, comes = line[form.CRUX], line[form.COMES]
-        found.append(
+        turns_read.append(
             Turn(
                 number,
                 line[form.SPEAKER],
@@ -111,29 +111,29 @@ def turns(table: Table, kinds: Mapping[str, str], remarks: Remarks) -> list[Turn
                 [*_quotes(line, kinds, remarks)],
             )
         )
-    if not found and table.heads:
+    if not turns_read and table.heads:
         remarks.refuse(
             table.head(form.NUMBER), N_("Nothing is filled in here."), N_("Write one turn a row below it.")
         )
-    return found
+    return turns_read
 
 
 def outcomes(table: Table, remarks: Remarks) -> list[Outcome]:
     """Return the endings of both twins; their results tell whose they are."""
-    found: list[Outcome] = []
+    endings: list[Outcome] = []
     for line in _written(table):
         number, result, says = line[form.NUMBER], line[form.RESULT], line[form.SAYS]
         _needs(number, says, remarks)
         _filled(result, says, remarks)
-        known = choose(result, RESULTS, remarks) if result.text else None
-        if known:
-            found.append(Outcome(number, known, result, says))
-    return found
+        ending = choose(result, RESULTS, remarks) if result.text else None
+        if ending:
+            endings.append(Outcome(number, ending, result, says))
+    return endings
 
 
 def _written(table: Table) -> Iterator[Line]:
     for line in table.lines:
-        if any(one.text for one in line.cells.values()) and not line.example:
+        if any(cell.text for cell in line.cells.values()) and not line.example:
             yield line
 
 
@@ -166,18 +166,18 @@ def _quotes(line: Line, kinds: Mapping[str, str], remarks: Remarks) -> Iterator[
         return
     first = wording if wording.text else kind
     if _filled(kind, first, remarks) & _filled(why, first, remarks):
-        known = choose(kind, kinds, remarks)
-        if known:
-            yield Quote(wording, known, kind, why, line[form.ASK])
+        sign = choose(kind, kinds, remarks)
+        if sign:
+            yield Quote(wording, sign, kind, why, line[form.ASK])
 
 
 def _replies(line: Line, remarks: Remarks) -> Iterator[Answer]:
     for n in range(1, form.REPLIES + 1):
         says, does, to = line[f"{form.REPLY}{n}"], line[f"{form.DOES}{n}"], line[f"{form.TO}{n}"]
-        filled = [one for one in (says, does, to) if one.text]
+        filled = [cell for cell in (says, does, to) if cell.text]
         if not filled:
             continue
-        empty = [one for one in (says, does, to) if not _filled(one, filled[0], remarks)]
+        empty = [cell for cell in (says, does, to) if not _filled(cell, filled[0], remarks)]
         if not empty:
             act = choose(does, ACTS, remarks)
             if act:

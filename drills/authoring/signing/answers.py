@@ -28,31 +28,31 @@ class Answered:
     changed: int
 
 
-def answered(paper: Paper, found: Layout, file: Path) -> Answered:
+def answered(paper: Paper, filled: Layout, file: Path) -> Answered:
     """Return the answers of a paper; raise `InputError` with the cell of the first that is not clear."""
-    known = {entry.id: {one.mark for one in entry.found} for entry in paper.entries}
+    marks = {entry.id: {statement.mark for statement in entry.found} for entry in paper.entries}
     agreed: dict[str, set[str]] = defaultdict(set)
     refused: dict[str, set[str]] = defaultdict(set)
     remarks: dict[str, list[str]] = defaultdict(list)
     changed = 0
-    for row in found.rows:
-        decision = _decision(row, found, file)
+    for row in filled.rows:
+        decision = _decision(row, filled, file)
         if not decision:
             continue
-        name, mark = _which(row, found, known, file)
-        if mark not in known[name]:
+        name, mark = _which(row, filled, marks, file)
+        if mark not in marks[name]:
             changed += 1
             continue
         other = refused if decision == "agreed" else agreed
         if mark in other[name]:
-            raise wrong(file, found.address(row, decision),
+            raise wrong(file, filled.address(row, decision),
                         N_("The same statement is agreed to in one row and changed in another."),
                         N_("Leave one of the two rows."))  # fmt: skip
         (agreed if decision == "agreed" else refused)[name].add(mark)
-        remark, number = found.cell(row, "remark"), found.cell(row, "number")
+        remark, number = filled.cell(row, "remark"), filled.cell(row, "number")
         if remark or decision == "change":
             remarks[name].append(f"{number}: {remark}" if remark else number)
-    named = [name for name in known if agreed[name] or refused[name]]
+    named = [name for name in marks if agreed[name] or refused[name]]
     return Answered(
         {
             name: Answers(frozenset(agreed[name]), frozenset(refused[name]), tuple(remarks[name]))
@@ -62,32 +62,32 @@ def answered(paper: Paper, found: Layout, file: Path) -> Answered:
     )
 
 
-def _decision(row: Row, found: Layout, file: Path) -> str:
+def _decision(row: Row, filled: Layout, file: Path) -> str:
     """Return the column that is ticked, or nothing where the row is left open."""
     ticked: list[str] = []
     for name in ("agreed", "change"):
-        cell = fold(found.cell(row, name))
+        cell = fold(filled.cell(row, name))
         if cell and cell not in _TICKS:
             title, hint = N_("{text} is no tick."), N_("Write √, or nothing.")
-            raise wrong(file, found.address(row, name), title, hint, text=cell)
+            raise wrong(file, filled.address(row, name), title, hint, text=cell)
         if cell:
             ticked.append(name)
     if len(ticked) == 2:
-        raise wrong(file, found.address(row, "change"), N_("Both are ticked."), N_("Leave one."))
-    if not ticked and found.cell(row, "remark"):
-        raise wrong(file, found.address(row, "remark"), N_("There is a remark, but nothing is ticked."),
+        raise wrong(file, filled.address(row, "change"), N_("Both are ticked."), N_("Leave one."))
+    if not ticked and filled.cell(row, "remark"):
+        raise wrong(file, filled.address(row, "remark"), N_("There is a remark, but nothing is ticked."),
                     N_("Tick beside it: agreed all the same, or to be changed."))  # fmt: skip
     return ticked[0] if ticked else ""
 
 
-def _which(row: Row, found: Layout, known: Mapping[str, set[str]], file: Path) -> tuple[str, str]:
+def _which(row: Row, filled: Layout, marks: Mapping[str, set[str]], file: Path) -> tuple[str, str]:
     """Return the scenario and the mark of a row; raise `InputError` where they cannot be what was written."""
-    name, mark = found.cell(row, "id"), found.cell(row, "mark")
-    if name not in known:
-        raise wrong(file, found.address(row, "id"), N_("There is no scenario {name} in this pack."),
+    name, mark = filled.cell(row, "id"), filled.cell(row, "mark")
+    if name not in marks:
+        raise wrong(file, filled.address(row, "id"), N_("There is no scenario {name} in this pack."),
                     N_("Put the number back as it was; if the scenario is gone, delete the row."),
                     name=name or "?")  # fmt: skip
     if not _MARK.fullmatch(mark):
-        raise wrong(file, found.address(row, "mark"), N_("{text} is no mark of a statement."),
+        raise wrong(file, filled.address(row, "mark"), N_("{text} is no mark of a statement."),
                     N_("Put it back as it was written, or write a new paper."), text=mark or "?")  # fmt: skip
     return name, mark

@@ -44,9 +44,11 @@ def write_document(paper: Paper, target: BinaryIO) -> None:
     # the library has no word for a row that is printed again on each page
     heading._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for entry in paper.shown:
-        for one in entry.open:
-            told = where_words(one.statement), statement_words(one.statement)
-            _fill(table.add_row(), [str(one.number), entry.id, *told, "", "", "", one.statement.mark])
+        for numbered in entry.open:
+            texts = where_words(numbered.statement), statement_words(numbered.statement)
+            _fill(
+                table.add_row(), [str(numbered.number), entry.id, *texts, "", "", "", numbered.statement.mark]
+            )
     document.save(target)
 
 
@@ -55,13 +57,13 @@ def document_rows(data: bytes) -> list[Row]:
     from docx import Document as open_document
 
     refuse_huge(data)
-    found: list[Row] = []
+    rows: list[Row] = []
     for table in open_document(io.BytesIO(data)).tables:
         for row in table.rows:
             cells = tuple(cell.text.strip() for cell in row.cells)
             if any(cells):
-                found.append(Row(len(found) + 1, cells))
-    return found
+                rows.append(Row(len(rows) + 1, cells))
+    return rows
 
 
 def _fill(row: DocxRow, texts: list[str]) -> None:

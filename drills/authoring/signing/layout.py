@@ -62,14 +62,14 @@ def layout(rows: Sequence[Row], file: Path) -> Layout:
     signed: dict[str, str] = {}
     cells: dict[str, str] = {}
     for place, row in enumerate(rows):
-        found = _columns(row)
-        if {"mark", "agreed"} <= found.keys() or len(found) > len(COLUMNS) // 2:
-            missing = [words for name, words in COLUMNS.items() if name not in found]
+        columns = _columns(row)
+        if {"mark", "agreed"} <= columns.keys() or len(columns) > len(COLUMNS) // 2:
+            missing = [words for name, words in COLUMNS.items() if name not in columns]
             if missing:
                 raise wrong(file, f"A{row.number}", N_("The column {column} is missing."),
                             N_("Put it back, with this heading; columns may stand in any order."),
                             column=_(missing[0]))  # fmt: skip
-            return Layout(signed, cells, found, tuple(rows[place + 1 :]))
+            return Layout(signed, cells, columns, tuple(rows[place + 1 :]))
         for name, words in SIGNED.items():
             if _text(row, 0) in (words, _(words)):
                 signed[name], cells[name] = _text(row, 1), f"B{row.number}"
@@ -93,7 +93,7 @@ def _text(row: Row, column: int) -> str:
 
 
 def _day(text: str, file: Path, cell: str) -> datetime.date:
-    found = day(text)
-    if found is None:
+    date = day(text)
+    if date is None:
         raise wrong(file, cell, N_("{text} is no date."), N_("Write it as 2026-11-23."), text=text or "?")
-    return found
+    return date

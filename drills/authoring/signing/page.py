@@ -31,7 +31,7 @@ def page(paper: Paper) -> str:
 
     template = (files("drills.authoring.signing") / "page.html.jinja").read_text("utf-8")
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    said = _Said(
+    page_words = _Said(
         title=_("Review of {pack}").format(pack=paper.pack.title),
         how=_(
             "Tick each statement: agreed, or to be changed with a remark. "
@@ -44,7 +44,7 @@ def page(paper: Paper) -> str:
     )
     return environment.from_string(template).render(
         paper=paper,
-        said=said,
+        said=page_words,
         language=current(),
         where=where_words,
         words=statement_words,

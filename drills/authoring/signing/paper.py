@@ -45,7 +45,7 @@ class Paper:
     @property
     def shown(self) -> tuple[Entry, ...]:
         """The entries with something to decide."""
-        return tuple(one for one in self.entries if one.open)
+        return tuple(entry for entry in self.entries if entry.open)
 
 
 def paper(library: Library, pack: Pack, day: datetime.date) -> Paper:
@@ -55,8 +55,8 @@ def paper(library: Library, pack: Pack, day: datetime.date) -> Paper:
     loaded.sort(key=_seen)
     entries: list[Entry] = []
     number = 0
-    for one in loaded:
-        entry = _entry(one, decided, number, day)
+    for scenario in loaded:
+        entry = _entry(scenario, decided, number, day)
         number += len(entry.open)
         entries.append(entry)
     return Paper(pack, decided, tuple(entries))
@@ -69,9 +69,11 @@ def _seen(scenario: Scenario) -> bool:
 def _entry(scenario: Scenario, decided: Approvals, before: int, day: datetime.date) -> Entry:
     version, approval = content(scenario).hash, decided.of(scenario.id)
     now = state(approval, version, scenario.stale_after, day)
-    found = statements(scenario)
-    left = open_statements(approval, found, now)
-    numbered = tuple(Numbered(before + place, one) for place, one in enumerate(left, start=1))
+    every = statements(scenario)
+    still_open = open_statements(approval, every, now)
+    numbered = tuple(
+        Numbered(before + place, statement) for place, statement in enumerate(still_open, start=1)
+    )
     return Entry(
-        scenario.id, scenario.title, scenario.truth or "quiz", version, now, _seen(scenario), found, numbered
+        scenario.id, scenario.title, scenario.truth or "quiz", version, now, _seen(scenario), every, numbered
     )

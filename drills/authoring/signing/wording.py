@@ -71,21 +71,21 @@ _BESIDE = {
 }
 
 
-def where_words(one: Statement) -> str:
+def where_words(statement: Statement) -> str:
     """Return where a statement stands; a look of a note and the like by its key."""
-    words = _WHERE.get(one.key)
+    words = _WHERE.get(statement.key)
     if words:
         return _(words)
-    return _("what a look shows") if one.key.startswith("note.") else one.key
+    return _("what a look shows") if statement.key.startswith("note.") else statement.key
 
 
-def statement_words(one: Statement) -> str:
+def statement_words(statement: Statement) -> str:
     """Return a statement with what stands beside it, as one text that a file can hold."""
-    beside = [_value(one, number, value) for number, value in enumerate(one.beside) if value]
-    told = " · ".join(beside)
-    if one.text and told:
-        return shown(f"{one.text}  〔{told}〕")
-    return shown(one.text or told)
+    beside = [_value(statement, number, value) for number, value in enumerate(statement.beside) if value]
+    shown_beside = " · ".join(beside)
+    if statement.text and shown_beside:
+        return shown(f"{statement.text}  〔{shown_beside}〕")
+    return shown(statement.text or shown_beside)
 
 
 def shown(text: str) -> str:
@@ -93,18 +93,18 @@ def shown(text: str) -> str:
     return "\n".join(inert(line) for line in text.split("\n"))
 
 
-def _value(one: Statement, number: int, value: str) -> str:
-    if one.key == "cue" and number == 1:
+def _value(statement: Statement, number: int, value: str) -> str:
+    if statement.key == "cue" and number == 1:
         return kind_words(value)
-    if one.key in ("line.reply.says", "after.says") and number == 1:
+    if statement.key in ("line.reply.says", "after.says") and number == 1:
         return _("gives away: {what}").format(what=given_words(value))
-    if one.key == "line.reply.says" and value.startswith("to="):
+    if statement.key == "line.reply.says" and value.startswith("to="):
         return _("leads to {line}").format(line=value.removeprefix("to="))
-    if one.key == "source" and value.startswith("in_force="):
+    if statement.key == "source" and value.startswith("in_force="):
         return _("in force from {day}").format(day=value.removeprefix("in_force="))
-    if one.key == "procedure.step" and value.startswith("after="):
+    if statement.key == "procedure.step" and value.startswith("after="):
         return _("only after: {act}").format(act=value.removeprefix("after="))
-    if one.key in _WORDED:
+    if statement.key in _WORDED:
         words = _BESIDE.get(value)
         return _(words) if words else value
     return value

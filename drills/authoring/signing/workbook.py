@@ -52,10 +52,10 @@ def write_workbook(paper: Paper, target: BinaryIO) -> None:
     for column, words in enumerate(COLUMNS.values(), start=1):
         heading(sheet.cell(row, column), _(words))
     for entry in paper.shown:
-        for one in entry.open:
+        for numbered in entry.open:
             row += 1
-            told = where_words(one.statement), statement_words(one.statement)
-            cells = (str(one.number), entry.id, *told, "", "", "", one.statement.mark)
+            texts = where_words(numbered.statement), statement_words(numbered.statement)
+            cells = (str(numbered.number), entry.id, *texts, "", "", "", numbered.statement.mark)
             for column, text in enumerate(cells, start=1):
                 _put(sheet, row, column, text)
     _dress(sheet, top, row)

@@ -20,7 +20,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     """`doctor` takes no arguments of its own."""
 
 
-def execute(asked: argparse.Namespace) -> int:
+def execute(arguments: argparse.Namespace) -> int:
     """Print one line a thing."""
     from importlib.metadata import version
 
@@ -33,7 +33,7 @@ def execute(asked: argparse.Namespace) -> int:
         _("encoding"): f"{sys.stdout.encoding}, {sys.getfilesystemencoding()}",
         _("terminal"): _("yes") if sys.stdin.isatty() and sys.stdout.isatty() else _("no"),
     }
-    with Desk.open(asked.store) as desk:
+    with Desk.open(arguments.store) as desk:
         report = desk.store.verify()
         lines[_("store")] = str(desk.store.path)
         lines[_("journal")] = str(report.facts)
@@ -48,9 +48,9 @@ def execute(asked: argparse.Namespace) -> int:
 
 def facts_words(desk: Desk) -> str:
     """Return how many scenarios are stale, and how many are to be checked again soon."""
-    left = [days_left(one, desk.today) for one in desk.shelf.headers.values()]
+    remaining = [days_left(header, desk.today) for header in desk.shelf.headers.values()]
     return _("{stale} past their day, {due} due within {days} days").format(
-        stale=sum(days is not None and days < 0 for days in left),
-        due=sum(days is not None and 0 <= days <= SOON for days in left),
+        stale=sum(days is not None and days < 0 for days in remaining),
+        due=sum(days is not None and 0 <= days <= SOON for days in remaining),
         days=SOON,
     )

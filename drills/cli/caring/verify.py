@@ -13,9 +13,9 @@ def describe(parser: argparse.ArgumentParser) -> None:
     """`verify` takes no arguments of its own."""
 
 
-def execute(asked: argparse.Namespace) -> int:
+def execute(arguments: argparse.Namespace) -> int:
     """Recompute every chain, print what does not fit, and return 1 if anything does not."""
-    with Desk.open(asked.store) as desk:
+    with Desk.open(arguments.store) as desk:
         report = desk.store.verify()
     for finding in report.findings:
         print(finding)

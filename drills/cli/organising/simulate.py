@@ -53,42 +53,46 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", default="1", help=_("decides all chance, for repeating a run"))
 
 
-def execute(asked: argparse.Namespace) -> int:
+def execute(arguments: argparse.Namespace) -> int:
     """Let the group play one sitting and return 0.
 
     The same seed on a new store plays the same to the byte: simulated people and groups have ids that follow
     from their names, and their day stands at its beginning, so that no real fact of the day comes before.
     """
-    _refuse(asked)
-    begin = midnight(_day(asked.day))
-    with Desk.open(asked.store, clock=lambda: begin) as desk:
-        drill = desk.shelf.drill(asked.drill)
+    _refuse(arguments)
+    begin = midnight(_day(arguments.day))
+    with Desk.open(arguments.store, clock=lambda: begin) as desk:
+        drill = desk.shelf.drill(arguments.drill)
         library = Library(desk.shelf)
-        group = desk.group(asked.group, simulated=True)
+        group = desk.group(arguments.group, simulated=True)
         repeats = 0
-        for number in range(1, asked.trainees + 1):
-            person = desk.trainee(group.id, f"sim-{asked.seed}-{number:04}", simulated=True)
-            repeats += _play(desk, library, drill, group.id, person.id, f"{asked.seed}/{number}", asked)
+        for number in range(1, arguments.trainees + 1):
+            person = desk.trainee(group.id, f"sim-{arguments.seed}-{number:04}", simulated=True)
+            repeats += _play(
+                desk, library, drill, group.id, person.id, f"{arguments.seed}/{number}", arguments
+            )
     print(
         counted(
-            "{count} simulated trainee has played.", "{count} simulated trainees have played.", asked.trainees
+            "{count} simulated trainee has played.",
+            "{count} simulated trainees have played.",
+            arguments.trainees,
         ),
         file=sys.stderr,
     )
     if repeats:
-        said = counted(
+        repeated = counted(
             "{count} item was a repeat, not measured.", "{count} items were repeats, not measured.", repeats
         )
-        print(said, file=sys.stderr)
+        print(repeated, file=sys.stderr)
     return Exit.DONE
 
 
-def _refuse(asked: argparse.Namespace) -> None:
-    if not 1 <= asked.trainees <= 10_000:
+def _refuse(arguments: argparse.Namespace) -> None:
+    if not 1 <= arguments.trainees <= 10_000:
         raise UsageError("trainees", N_("A group has 1 to 10000 simulated trainees."), N_("Ask for fewer."))
-    if not (0 <= asked.lapse <= 1 and 0 <= asked.knowledge <= 1):
+    if not (0 <= arguments.lapse <= 1 and 0 <= arguments.knowledge <= 1):
         raise UsageError("share", N_("A share lies between 0 and 1."), N_("Write 0.05 for one in twenty."))
-    unknown = sorted({*_blind(asked)} - {*KINDS})
+    unknown = sorted({*_blind(arguments)} - {*KINDS})
     if unknown:
         raise UsageError(
             "blind", N_("There is no kind of cue {kind}."), N_("`ringtrue list cues` names those there are."),
@@ -108,12 +112,18 @@ def _day(text: str) -> date:
     return day
 
 
-def _blind(asked: argparse.Namespace) -> list[str]:
-    return [one.strip() for one in asked.blind.split(",") if one.strip()]
+def _blind(arguments: argparse.Namespace) -> list[str]:
+    return [name.strip() for name in arguments.blind.split(",") if name.strip()]
 
 
 def _play(
-    desk: Desk, library: Library, drill: Drill, group: str, person: str, seed: str, asked: argparse.Namespace
+    desk: Desk,
+    library: Library,
+    drill: Drill,
+    group: str,
+    person: str,
+    seed: str,
+    arguments: argparse.Namespace,
 ) -> int:
     """Let one trainee play one run, a sitting after those before it; return how many items were repeats."""
     before = records.runs_begun(desk.store.db, person, drill.id)
@@ -124,10 +134,10 @@ def _play(
     )  # fmt: skip
     observer = varied(
         Observer(
-            asked.dprime + asked.learn * before, asked.criterion, seed, asked.lapse,
-            frozenset(_blind(asked)), asked.always, asked.knowledge,
+            arguments.dprime + arguments.learn * before, arguments.criterion, seed, arguments.lapse,
+            frozenset(_blind(arguments)), arguments.always, arguments.knowledge,
         ),
-        asked.sd,
+        arguments.sd,
     )  # fmt: skip
     while session.advance():
         while not session.play.over:

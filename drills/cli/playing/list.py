@@ -25,10 +25,10 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("for machines"))
 
 
-def execute(asked: argparse.Namespace) -> int:
+def execute(arguments: argparse.Namespace) -> int:
     """Print one list."""
-    headings, rows = _ROWS[asked.what](asked)
-    if asked.json:
+    headings, rows = _ROWS[arguments.what](arguments)
+    if arguments.json:
         print_json(rows)
     else:
         print_table(headings, [[_cell(name, row[name]) for name in headings] for row in rows])
@@ -43,12 +43,12 @@ def _cell(name: str, value: object) -> Cell:
     if isinstance(value, bool):
         return name if value else ""
     if isinstance(value, tuple):
-        return " ".join(str(one) for one in value)
+        return " ".join(str(part) for part in value)
     return value if isinstance(value, str | int | float) else None
 
 
-def _packs(asked: argparse.Namespace) -> tuple[list[str], Rows]:
-    shelf = content.shelf(asked.store)
+def _packs(arguments: argparse.Namespace) -> tuple[list[str], Rows]:
+    shelf = content.shelf(arguments.store)
     held = Counter(header.pack for header in shelf.headers.values())
     headings = ["id", "title", "issuer", "version", "region", "lang", "scenarios", "signed", "off"]
     rows: Rows = [
@@ -59,8 +59,8 @@ def _packs(asked: argparse.Namespace) -> tuple[list[str], Rows]:
     return headings, rows
 
 
-def _scenarios(asked: argparse.Namespace) -> tuple[list[str], Rows]:
-    shelf, today = content.shelf(asked.store), local_time.today()
+def _scenarios(arguments: argparse.Namespace) -> tuple[list[str], Rows]:
+    shelf, today = content.shelf(arguments.store), local_time.today()
     return [*_OF_SCENARIO, "stale", "review"], scenario_rows(shelf, today)
 
 
@@ -71,27 +71,27 @@ def scenario_rows(shelf: Shelf, today: date) -> Rows:
     """
     states = _states(shelf, today)
     return [
-        {name: getattr(one, name) for name in _OF_SCENARIO}
+        {name: getattr(header, name) for name in _OF_SCENARIO}
         | {
-            "stale_after": one.stale_after.isoformat() if one.stale_after else None,
-            "stale": is_stale(one, today),
-            "review": states.get(one.id, ""),
+            "stale_after": header.stale_after.isoformat() if header.stale_after else None,
+            "stale": is_stale(header, today),
+            "review": states.get(header.id, ""),
         }
-        for one in shelf.headers.values()
+        for header in shelf.headers.values()
     ]
 
 
 def _states(shelf: Shelf, today: date) -> Mapping[str, str]:
     """Return the states of reviewed scenarios; models are read only where a pack has been reviewed."""
-    if not any((one.folder / "approvals.toml").is_file() for one in shelf.packs):
+    if not any((pack.folder / "approvals.toml").is_file() for pack in shelf.packs):
         return {}
     from engine.library.library import Library
 
     return Library(shelf).states(today)
 
 
-def _drills(asked: argparse.Namespace) -> tuple[list[str], Rows]:
-    shelf = content.shelf(asked.store)
+def _drills(arguments: argparse.Namespace) -> tuple[list[str], Rows]:
+    shelf = content.shelf(arguments.store)
     material = shelf.material()
     headings = ["id", "pack", "items", "judged", "pool", "share", "reserve", "minutes"]
     return headings, [_drill(drill, material) for drill in shelf.drills.values()]
@@ -113,26 +113,26 @@ def _drill(drill: Drill, material: Material) -> dict[str, object]:
     }
 
 
-def _groups(asked: argparse.Namespace) -> tuple[list[str], Rows]:
+def _groups(arguments: argparse.Namespace) -> tuple[list[str], Rows]:
     from drills.run.desk import Desk
     from drills.run.remaining import remaining
 
     own = ["id", "label", "people", "simulated"]
     rows: Rows = []
-    with Desk.open(asked.store) as desk:
-        for one in desk.groups():
-            left = remaining(desk, one.id)
+    with Desk.open(arguments.store) as desk:
+        for group in desk.groups():
+            rest = remaining(desk, group.id)
             rows.append(
-                {name: getattr(one, name) for name in own}
+                {name: getattr(group, name) for name in own}
                 | {
-                    "new_left": left.encounters if left else None,
-                    "months_left": left.tenths / 10 if left and left.tenths is not None else None,
+                    "new_left": rest.encounters if rest else None,
+                    "months_left": rest.tenths / 10 if rest and rest.tenths is not None else None,
                 }
             )
     return [*own, "new_left", "months_left"], rows
 
 
-def _cues(asked: argparse.Namespace) -> tuple[list[str], Rows]:
+def _cues(arguments: argparse.Namespace) -> tuple[list[str], Rows]:
     from drills.words.vocabulary import KINDS as KNOWN
     from drills.words.vocabulary import kind_words
 

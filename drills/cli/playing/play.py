@@ -51,45 +51,47 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--width", type=int, default=80, metavar="N", help=_("columns of plain text"))
 
 
-def execute(asked: argparse.Namespace) -> int:
+def execute(arguments: argparse.Namespace) -> int:
     """Play, and return 0 also where the run was paused."""
-    with Desk.open(asked.store) as desk:
-        drill = _drill(desk.shelf, asked)
-        if not asked.plain:
+    with Desk.open(arguments.store) as desk:
+        drill = _drill(desk.shelf, arguments)
+        if not arguments.plain:
             need_terminal()
-            tell_left_out(desk, drill, None if asked.stale else desk.today)
-            return open_drill(desk, drill, asked)
-        console = Console(sys.stdin, sys.stdout, max(20, asked.width))
+            tell_left_out(desk, drill, None if arguments.stale else desk.today)
+            return open_drill(desk, drill, arguments)
+        console = Console(sys.stdin, sys.stdout, max(20, arguments.width))
         library = Library(desk.shelf)
-        session = _session(desk, library, drill, asked, console)
+        session = _session(desk, library, drill, arguments, console)
         if session is not None:
             play_run(console, session, desk.store, library, desk.rule)
     return Exit.DONE
 
 
 def _session(
-    desk: Desk, library: Library, drill: Drill, asked: argparse.Namespace, console: Console
+    desk: Desk, library: Library, drill: Drill, arguments: argparse.Namespace, console: Console
 ) -> Session | None:
     """Return the session to play; None where the run goes on in another window and is left there."""
-    seed = asked.seed or secrets.token_hex(8)
-    today = None if asked.stale else desk.today
-    if not asked.trainee:
+    seed = arguments.seed or secrets.token_hex(8)
+    today = None if arguments.stale else desk.today
+    if not arguments.trainee:
         tell_left_out(desk, drill, today)
-        return begin_practice(library, drill, seed=seed, clock=_steady, minutes=asked.minutes, today=today)
-    group = desk.group(asked.group or _("practice"))
-    person = desk.trainee(group.id, asked.trainee)
+        return begin_practice(
+            library, drill, seed=seed, clock=_steady, minutes=arguments.minutes, today=today
+        )
+    group = desk.group(arguments.group or _("practice"))
+    person = desk.trainee(group.id, arguments.trainee)
     tell_notice(console, desk, Party((person,)))
-    interrupted = None if asked.new else desk.unfinished(person.id, drill.id)
+    interrupted = None if arguments.new else desk.unfinished(person.id, drill.id)
     if interrupted:
         if desk.elsewhere(interrupted) and not may_take_over(console, drill.title):
             return None
         print(_("Going on with the run that was interrupted."), file=sys.stderr)
         return resume_run(
-            desk.store, library, interrupted, now=desk.clock(), clock=_steady, told=_tell, today=today
+            desk.store, library, interrupted, now=desk.clock(), clock=_steady, report=_tell, today=today
         )
     tell_left_out(desk, drill, today)
-    outlook = Outlook(desk, drill, Party((person,)), seed=seed, stale=asked.stale)
-    composed = outlook.composed(asked.minutes)
+    outlook = Outlook(desk, drill, Party((person,)), seed=seed, stale=arguments.stale)
+    composed = outlook.composed(arguments.minutes)
     sources = origins(desk.shelf, composed.items)
     for words in (
         issuers_words(sources.issuers), unsigned_words(sources.unsigned), repeats_words(composed)
@@ -98,7 +100,7 @@ def _session(
             print(words, file=sys.stderr)
     return begin_run(
         desk.store, library, drill, person.id, group.id, run=new_run(), seed=seed, clock=_steady,
-        minutes=asked.minutes, today=today, offset=desk.offset,
+        minutes=arguments.minutes, today=today, offset=desk.offset,
     )  # fmt: skip
 
 
@@ -120,9 +122,9 @@ def _tell(error: InputError) -> None:
     print(explain(error), file=sys.stderr)
 
 
-def _drill(shelf: Shelf, asked: argparse.Namespace) -> Drill:
+def _drill(shelf: Shelf, arguments: argparse.Namespace) -> Drill:
     """Return the drill of this id, or a drill of one scenario by id or file; a file is tried, not counted."""
-    what: str = asked.what
+    what: str = arguments.what
     if what in shelf.drills:
         return shelf.drills[what]
     if what in shelf.playable:
@@ -131,9 +133,9 @@ def _drill(shelf: Shelf, asked: argparse.Namespace) -> Drill:
     path = Path(what)
     if path.is_file():
         header = read_header(path, path.parent.name)
-        if asked.trainee:
+        if arguments.trainee:
             print(_("A file is tried, and not counted: only what lies in a pack counts."), file=sys.stderr)
-            asked.trainee = ""
+            arguments.trainee = ""
         shelf.lay(header)
         return single(header.id, header.title)
     raise InputError(

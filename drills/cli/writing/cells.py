@@ -13,23 +13,23 @@ from engine.inert import inert
 
 def tell(remarks: Remarks, out: TextIO) -> None:
     """Print every remark with its cell, what is wrong first."""
-    for one in remarks:
-        print(_line(one), file=out)
+    for remark in remarks:
+        print(_line(remark), file=out)
 
 
 def refused(remarks: Remarks, code: Exit) -> Exit:
     """Print what keeps a form from being used, and return the exit code."""
     tell(remarks, sys.stdout)
-    count = sum(not one.warning for one in remarks)
-    told = counted(
+    count = sum(not remark.warning for remark in remarks)
+    message = counted(
         "{count} thing to mend; nothing was written.", "{count} things to mend; nothing was written.", count
     )
-    print(told, file=sys.stderr)
+    print(message, file=sys.stderr)
     return code
 
 
-def _line(one: Remark) -> str:
-    lead = f"{one.code} " if one.code else ""
-    mark = f"({_('warning')}) " if one.warning else ""
-    said = f"{filled(one.title, one.params)}\n    {filled(one.hint, one.params)}"
-    return f"{inert(one.where)}: {lead}{mark}{said}"
+def _line(remark: Remark) -> str:
+    lead = f"{remark.code} " if remark.code else ""
+    mark = f"({_('warning')}) " if remark.warning else ""
+    wording = f"{filled(remark.title, remark.params)}\n    {filled(remark.hint, remark.params)}"
+    return f"{inert(remark.where)}: {lead}{mark}{wording}"

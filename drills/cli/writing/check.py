@@ -36,24 +36,24 @@ def describe(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def execute(asked: argparse.Namespace) -> int:
+def execute(arguments: argparse.Namespace) -> int:
     """Print the findings, worst first, and return 1 if there are errors."""
-    if asked.rules:
+    if arguments.rules:
         print(rules_page(), end="")
         return Exit.DONE
-    library = Library(replace(content.shelf(asked.store), resting=frozenset()))
-    if asked.give_aways:
-        print_give_aways(library, [Path(name) for name in asked.path])
+    library = Library(replace(content.shelf(arguments.store), resting=frozenset()))
+    if arguments.give_aways:
+        print_give_aways(library, [Path(name) for name in arguments.path])
         return Exit.DONE
-    check = Check(library, local_time.today(), max(asked.due, 0))
-    found = [*(_over(check, asked.path) if asked.path else check.all())]
-    if asked.format == "json":
-        print_json_findings(found)
-    elif asked.format == "github":
-        print_github(found)
+    check = Check(library, local_time.today(), max(arguments.due, 0))
+    findings = [*(_over(check, arguments.path) if arguments.path else check.all())]
+    if arguments.format == "json":
+        print_json_findings(findings)
+    elif arguments.format == "github":
+        print_github(findings)
     else:
-        print_text(found, everything=asked.all, out=sys.stdout, talk=sys.stderr)
-    bad = [one for one in found if asked.strict or one.severity == "error"]
+        print_text(findings, everything=arguments.all, out=sys.stdout, talk=sys.stderr)
+    bad = [finding for finding in findings if arguments.strict or finding.severity == "error"]
     return Exit.FINDINGS if bad else Exit.DONE
 
 

@@ -17,80 +17,82 @@ FILES = 100
 """Files that are told in full; the others are named with their counts."""
 
 
-def print_text(found: Sequence[Finding], *, everything: bool, out: TextIO, talk: TextIO) -> None:
+def print_text(findings: Sequence[Finding], *, everything: bool, out: TextIO, talk: TextIO) -> None:
     """Print findings by file, the file with most errors first, and at the end what occurs how often."""
     files: dict[str, list[Finding]] = {}
-    for one in found:
-        files.setdefault(one.place.file, []).append(one)
+    for finding in findings:
+        files.setdefault(finding.place.file, []).append(finding)
     ranked = sorted(files.items(), key=lambda item: (*_badness(item[1]), item[0]))
-    for number, (file, findings) in enumerate(ranked):
+    for number, (file, own) in enumerate(ranked):
         if number < FILES or everything:
-            _file(findings, everything, out)
+            _file(own, everything, out)
         else:
-            print(
-                f"{inert(file)}: {counted('{count} finding.', '{count} findings.', len(findings))}", file=out
-            )
+            print(f"{inert(file)}: {counted('{count} finding.', '{count} findings.', len(own))}", file=out)
     if len(files) > 1:
-        _often(found, out)
-    print(_total(found, len(files)), file=talk)
+        _often(findings, out)
+    print(_total(findings, len(files)), file=talk)
 
 
 def _badness(findings: Sequence[Finding]) -> tuple[int, int]:
-    errors = sum(one.severity == "error" for one in findings)
+    errors = sum(finding.severity == "error" for finding in findings)
     return (-errors, errors - len(findings))
 
 
 def _file(findings: Sequence[Finding], everything: bool, out: TextIO) -> None:
-    told: Counter[str] = Counter()
-    ordered = sorted(findings, key=lambda one: (one.severity != "error", one.place.line, one.code))
-    for one in ordered:
-        told[one.code] += 1
-        if told[one.code] > LIKE and not everything:
+    counts: Counter[str] = Counter()
+    ordered = sorted(
+        findings, key=lambda finding: (finding.severity != "error", finding.place.line, finding.code)
+    )
+    for finding in ordered:
+        counts[finding.code] += 1
+        if counts[finding.code] > LIKE and not everything:
             continue
-        title, hint = _said(one)
-        mark = "" if one.severity == "error" else f" ({_('warning')})"
-        print(f"{inert(str(one.place))}: {one.code}{mark} {title}\n    {hint}", file=out)
-    for code, count in told.items():
+        title, hint = _said(finding)
+        mark = "" if finding.severity == "error" else f" ({_('warning')})"
+        print(f"{inert(str(finding.place))}: {finding.code}{mark} {title}\n    {hint}", file=out)
+    for code, count in counts.items():
         if count > LIKE and not everything:
             more = counted("{count} more like it", "{count} more like it", count - LIKE)
             print(f"    {code}: {more}", file=out)
 
 
-def _often(found: Sequence[Finding], out: TextIO) -> None:
+def _often(findings: Sequence[Finding], out: TextIO) -> None:
     print(file=out)
-    for code, count in sorted(Counter(one.code for one in found).items(), key=lambda one: (-one[1], one[0])):
+    counts = Counter(finding.code for finding in findings)
+    for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         print(f"{count:>6}  {code}  {_(RULES[code].title)}", file=out)
 
 
-def _total(found: Sequence[Finding], files: int) -> str:
-    total = counted("{count} finding.", "{count} findings.", len(found))
-    if not found:
+def _total(findings: Sequence[Finding], files: int) -> str:
+    total = counted("{count} finding.", "{count} findings.", len(findings))
+    if not findings:
         return total
-    errors = sum(one.severity == "error" for one in found)
+    errors = sum(finding.severity == "error" for finding in findings)
     return (
         total
         + " "
         + _("{errors} errors and {warnings} warnings in {files} files.").format(
-            errors=errors, warnings=len(found) - errors, files=files
+            errors=errors, warnings=len(findings) - errors, files=files
         )
     )
 
 
-def print_json_findings(found: Sequence[Finding]) -> None:
+def print_json_findings(findings: Sequence[Finding]) -> None:
     """Print every finding as an object."""
-    print_json([_as_object(one) for one in sorted(found, key=_line)])
+    print_json([_as_object(finding) for finding in sorted(findings, key=_line)])
 
 
-def print_github(found: Sequence[Finding]) -> None:
+def print_github(findings: Sequence[Finding]) -> None:
     """Print every finding as an annotation of GitHub Actions."""
-    for one in sorted(found, key=_line):
-        title, hint = _said(one)
-        where = f"file={_property(one.place.file)},line={one.place.line or 1},col={one.place.column or 1}"
-        print(f"::{one.severity} {where},title={one.code}::{_data(f'{title} {hint}')}")
+    for finding in sorted(findings, key=_line):
+        title, hint = _said(finding)
+        place = finding.place
+        where = f"file={_property(place.file)},line={place.line or 1},col={place.column or 1}"
+        print(f"::{finding.severity} {where},title={finding.code}::{_data(f'{title} {hint}')}")
 
 
-def _line(one: Finding) -> tuple[bool, str, int, str]:
-    return (one.severity != "error", one.place.file, one.place.line, one.code)
+def _line(finding: Finding) -> tuple[bool, str, int, str]:
+    return (finding.severity != "error", finding.place.file, finding.place.line, finding.code)
 
 
 def _data(text: str) -> str:
@@ -101,20 +103,20 @@ def _property(text: str) -> str:
     return _data(inert(text)).replace(":", "%3A").replace(",", "%2C")
 
 
-def _said(one: Finding) -> tuple[str, str]:
-    return filled(one.title, one.params), filled(one.hint, one.params)
+def _said(finding: Finding) -> tuple[str, str]:
+    return filled(finding.title, finding.params), filled(finding.hint, finding.params)
 
 
-def _as_object(one: Finding) -> dict[str, object]:
-    title, hint = _said(one)
+def _as_object(finding: Finding) -> dict[str, object]:
+    title, hint = _said(finding)
     return {
-        "code": one.code,
-        "severity": one.severity,
-        "rule": _(RULES[one.code].title),
-        "file": one.place.file,
-        "line": one.place.line,
-        "column": one.place.column,
-        "key": one.place.key,
+        "code": finding.code,
+        "severity": finding.severity,
+        "rule": _(RULES[finding.code].title),
+        "file": finding.place.file,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "key": finding.place.key,
         "title": title,
         "hint": hint,
     }

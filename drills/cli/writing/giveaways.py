@@ -34,13 +34,13 @@ def print_give_aways(library: Library, folders: Sequence[Path]) -> None:
 
 
 def _readable(library: Library, pack: Pack) -> list[Scenario]:
-    found: list[Scenario] = []
+    readable: list[Scenario] = []
     for file in pack.files():
         try:
-            found.append(library.load(file))
+            readable.append(library.load(file))
         except InputError:
             continue
-    return found
+    return readable
 
 
 def _measures(name: str, scenarios: Sequence[Scenario]) -> None:
@@ -56,13 +56,13 @@ def _measures(name: str, scenarios: Sequence[Scenario]) -> None:
         rows.append(_model(measured.together.folded, shape))
     rows += [
         [
-            f"{one.auc:.2f}",
+            f"{feature.auc:.2f}",
             "",
-            f"{min(one.bound, 1):.2f}",
-            _("above") if one.auc > one.bound else "",
-            _(one.name),
+            f"{min(feature.bound, 1):.2f}",
+            _("above") if feature.auc > feature.bound else "",
+            _(feature.name),
         ]
-        for one in sorted(measured.features, key=lambda one: -one.auc)
+        for feature in sorted(measured.features, key=lambda feature: -feature.auc)
     ]
     print_table(["AUC", _("by chance"), _("allowed"), _("too much"), _("what it is told by")], rows)
     if wording and wording.expressions:
@@ -73,12 +73,21 @@ def _measures(name: str, scenarios: Sequence[Scenario]) -> None:
 
 def _model(folded: Folded, name: str) -> list[str]:
     low, high = folded.chance
-    told = _("above") if folded.too_much else ""
-    return [f"{folded.auc:.2f}", f"{low:.2f}-{high:.2f}", f"{folded.bound:.2f}", told, name]
+    verdict = _("above") if folded.too_much else ""
+    return [f"{folded.auc:.2f}", f"{low:.2f}-{high:.2f}", f"{folded.bound:.2f}", verdict, name]
 
 
 def _words(expressions: Sequence[Expression]) -> None:
-    rows = [[f"{one.scams}", f"{one.genuine}", one.words, one.example, _few(one.ids)] for one in expressions]
+    rows = [
+        [
+            f"{expression.scams}",
+            f"{expression.genuine}",
+            expression.words,
+            expression.example,
+            _few(expression.ids),
+        ]
+        for expression in expressions
+    ]
     print_table(
         [_("scam twin alone"), _("genuine twin alone"), _("most telling words"), _("such as"), _("where")],
         rows,

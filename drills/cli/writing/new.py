@@ -44,25 +44,25 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--topic", default="topic", help=_("the hook that both twins share"))
 
 
-def execute(asked: argparse.Namespace) -> int:
+def execute(arguments: argparse.Namespace) -> int:
     """Write the files, none over another, and name them."""
-    if asked.sheet:
-        return _sheet(Path(asked.sheet), asked)
-    if not asked.kind:
+    if arguments.sheet:
+        return _sheet(Path(arguments.sheet), arguments)
+    if not arguments.kind:
         raise UsageError(
             "new-kind",
             N_("Say what is to be begun."),
             N_("Such as `ringtrue new call cn-telecom-q7f`, or `ringtrue new --sheet FILE.xlsx`."),
         )
-    if not _NAME.fullmatch(asked.name) or len(asked.name) > 48:
+    if not _NAME.fullmatch(arguments.name) or len(arguments.name) > 48:
         raise InputError(
             "new-name",
             N_("{name} is no id: small letters, digits and single hyphens, two parts at least."),
             N_("Such as cn-telecom-q7f: the pack, then three that hint at nothing."),
-            name=asked.name,
+            name=arguments.name,
         )
-    made = _pack(asked) if asked.kind == "pack" else _scenarios(asked)
-    write_new(made, asked.store)
+    made = _pack(arguments) if arguments.kind == "pack" else _scenarios(arguments)
+    write_new(made, arguments.store)
     for file in made:
         print(file)
     return Exit.DONE
@@ -75,7 +75,7 @@ def write_new(made: Mapping[Path, str], store: str) -> None:
     write_files({file: text.encode() for file, text in made.items()}, program_files(store))
 
 
-def _sheet(file: Path, asked: argparse.Namespace) -> int:
+def _sheet(file: Path, arguments: argparse.Namespace) -> int:
     from drills.authoring.sheets.blank import Prefilled, workbook
     from drills.authoring.sheets.prefilled import begun
     from drills.authoring.sheets.reading import read_form
@@ -83,25 +83,27 @@ def _sheet(file: Path, asked: argparse.Namespace) -> int:
     from drills.cli.writing.cells import refused
 
     remarks = Remarks()
-    filled = read_form(read(Path(asked.source)), asked.source, remarks) if asked.source else None
+    filled = read_form(read(Path(arguments.source)), arguments.source, remarks) if arguments.source else None
     if remarks.wrong:
         return refused(remarks, Exit.INPUT)
     _refuse_old(file)
     data = BytesIO()
-    workbook(Library(content.shelf(asked.store)).places, begun(filled) if filled else Prefilled()).save(data)
-    write_files({file: data.getvalue()}, program_files(asked.store))
+    workbook(Library(content.shelf(arguments.store)).places, begun(filled) if filled else Prefilled()).save(
+        data
+    )
+    write_files({file: data.getvalue()}, program_files(arguments.store))
     print(file)
     return Exit.DONE
 
 
-def _pack(asked: argparse.Namespace) -> dict[Path, str]:
-    folder = Path(asked.to) / asked.name.replace("-", "_")
-    return {folder / "pack.toml": pack_text(asked.name)}
+def _pack(arguments: argparse.Namespace) -> dict[Path, str]:
+    folder = Path(arguments.to) / arguments.name.replace("-", "_")
+    return {folder / "pack.toml": pack_text(arguments.name)}
 
 
-def _scenarios(asked: argparse.Namespace) -> dict[Path, str]:
-    library = Library(content.shelf(asked.store))
-    place = asked.place or _PLACES.get(asked.kind, "home")
+def _scenarios(arguments: argparse.Namespace) -> dict[Path, str]:
+    library = Library(content.shelf(arguments.store))
+    place = arguments.place or _PLACES.get(arguments.kind, "home")
     if place not in library.places:
         raise InputError(
             "new-place",
@@ -110,19 +112,21 @@ def _scenarios(asked: argparse.Namespace) -> dict[Path, str]:
             name=place,
             known=", ".join(library.places),
         )
-    names = (asked.name, twin_id(asked.name))
-    digest = sha256(asked.name.encode()).digest()[0]
+    names = (arguments.name, twin_id(arguments.name))
+    digest = sha256(arguments.name.encode()).digest()[0]
     truths: tuple[Truth, Truth] = ("scam", "genuine") if digest % 2 else ("genuine", "scam")
     today = local_time.today()
     currency = next(iter(library.currencies.values()))
-    if asked.kind == "quiz":
-        begun = [Begun(asked.name, "quiz", library.places[place], None, None, asked.topic, today, currency)]
+    if arguments.kind == "quiz":
+        beginnings = [
+            Begun(arguments.name, "quiz", library.places[place], None, None, arguments.topic, today, currency)
+        ]
     else:
-        begun = [
-            Begun(name, asked.kind, library.places[place], twin, truth, asked.topic, today, currency)
+        beginnings = [
+            Begun(name, arguments.kind, library.places[place], twin, truth, arguments.topic, today, currency)
             for name, twin, truth in zip(names, reversed(names), truths, strict=True)
         ]
-    return {Path(asked.to) / f"{one.id}.toml": skeleton(one) for one in begun}
+    return {Path(arguments.to) / f"{beginning.id}.toml": skeleton(beginning) for beginning in beginnings}
 
 
 def _refuse_old(file: Path) -> None:

@@ -29,21 +29,21 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--width", type=int, default=80, metavar="N", help=_("columns of plain text"))
 
 
-def execute(asked: argparse.Namespace) -> int:
+def execute(arguments: argparse.Namespace) -> int:
     """Preview on screens where there is a terminal, else by numbered lines; nothing is recorded."""
-    library = Library(content.shelf(asked.store))
-    if asked.plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return _plainly(library, asked)
+    library = Library(content.shelf(arguments.store))
+    if arguments.plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return _plainly(library, arguments)
     from drills.tui.app import run
     from drills.tui.screens.preview.script import PreviewScreen
 
-    rehearsal = Rehearsal(library, _file(library, asked.what), local_time.today())
-    if asked.at and not rehearsal.jump(asked.at):
+    rehearsal = Rehearsal(library, _file(library, arguments.what), local_time.today())
+    if arguments.at and not rehearsal.jump(arguments.at):
         raise InputError(
             "no-line",
             N_("No way leads to {line}."),
             N_("Without --at the preview begins at the beginning."),
-            line=asked.at,
+            line=arguments.at,
         )
     return run(lambda: PreviewScreen(rehearsal)) or Exit.DONE
 
@@ -56,13 +56,13 @@ def _file(library: Library, what: str) -> Traversable:
     return file
 
 
-def _plainly(library: Library, asked: argparse.Namespace) -> int:
-    file = scenario_file(asked.what)
-    scenario = load(asked.what, library)
+def _plainly(library: Library, arguments: argparse.Namespace) -> int:
+    file = scenario_file(arguments.what)
+    scenario = load(arguments.what, library)
     rehearsal = Rehearsal(library, file, local_time.today()) if file else None
     if rehearsal:
         _tell(rehearsal)
-    console = Console(sys.stdin, sys.stdout, max(20, asked.width))
+    console = Console(sys.stdin, sys.stdout, max(20, arguments.width))
     console.say(scenario.setting)
 
     def read() -> Scenario | None:
@@ -71,7 +71,7 @@ def _plainly(library: Library, asked: argparse.Namespace) -> int:
         _tell(rehearsal)
         return rehearsal.scenario()
 
-    Preview(console, scenario, read).run(asked.at, Background(lambda _name: Counts(), library.aid))
+    Preview(console, scenario, read).run(arguments.at, Background(lambda _name: Counts(), library.aid))
     return Exit.DONE
 
 

@@ -40,17 +40,17 @@ def describe(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def execute(asked: argparse.Namespace) -> int:
+def execute(arguments: argparse.Namespace) -> int:
     """Write the paper, take it back, or without either show what is approved."""
-    if asked.output and asked.take:
+    if arguments.output and arguments.take:
         raise UsageError(
             "review-both", N_("Write a paper or take one back, not both."), N_("Give -o or --take.")
         )
-    now = paper(Library(content.shelf(asked.store)), _pack(asked.pack), local_time.today())
-    if asked.take:
-        return _take(now, Path(asked.take))
-    if asked.output:
-        return _write(now, Path(asked.output), program_files(asked.store))
+    now = paper(Library(content.shelf(arguments.store)), _pack(arguments.pack), local_time.today())
+    if arguments.take:
+        return _take(now, Path(arguments.take))
+    if arguments.output:
+        return _write(now, Path(arguments.output), program_files(arguments.store))
     _show(now)
     return Exit.DONE
 
@@ -59,9 +59,9 @@ def _pack(what: str) -> Pack:
     folder = Path(what)
     if (folder / "pack.toml").is_file():
         return read_pack(folder)
-    for one in content.shelf().packs:
-        if what in (one.id, one.folder.name):
-            return one
+    for pack in content.shelf().packs:
+        if what in (pack.id, pack.folder.name):
+            return pack
     raise InputError(
         "no-pack",
         N_("There is no pack {name}."),
@@ -81,7 +81,7 @@ def _write(now: Paper, file: Path, owned: Collection[Path]) -> int:
         )
     with replacing(file, owned) as target:
         write(now, target)
-    count = sum(len(one.open) for one in now.shown)
+    count = sum(len(entry.open) for entry in now.shown)
     print(counted("{count} statement to decide.", "{count} statements to decide.", count), file=sys.stderr)
     print(file)
     return Exit.DONE
@@ -100,16 +100,18 @@ _WRITERS: Mapping[str, Callable[[Paper, BinaryIO], None]] = {
 
 
 def _take(now: Paper, file: Path) -> int:
-    taken = take(now, file)
-    kept = keep(now, taken)
-    told = _("Approved: {approved}; still open: {left}.").format(
-        approved=len(taken.approved), left=len(taken.open)
+    decisions = take(now, file)
+    file = keep(now, decisions)
+    counts = _("Approved: {approved}; still open: {left}.").format(
+        approved=len(decisions.approved), left=len(decisions.open)
     )
-    print(told, file=sys.stderr)
-    if taken.changed:
-        said = _("{count} statements have changed since the workbook was written: their ticks do not count.")
-        print(said.format(count=taken.changed), file=sys.stderr)
-    print(kept)
+    print(counts, file=sys.stderr)
+    if decisions.changed:
+        changed = _(
+            "{count} statements have changed since the workbook was written: their ticks do not count."
+        )
+        print(changed.format(count=decisions.changed), file=sys.stderr)
+    print(file)
     return Exit.DONE
 
 
@@ -117,7 +119,7 @@ def _show(now: Paper) -> None:
     headings = [_("Scenario"), _("state"), _("Office"), _("Date"), _("open"), _("of")]
     rows: list[list[str | int]] = []
     for entry in now.entries:
-        one = now.decided.of(entry.id)
-        who = (one.office, one.date.isoformat()) if one else ("", "")
+        approval = now.decided.of(entry.id)
+        who = (approval.office, approval.date.isoformat()) if approval else ("", "")
         rows.append([entry.id, state_words(entry.state), *who, len(entry.open), len(entry.found)])
     print_table(headings, rows)

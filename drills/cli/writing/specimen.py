@@ -35,36 +35,41 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", default="", metavar="FILE.png", help=_("where the picture goes"))
 
 
-def execute(asked: argparse.Namespace) -> int:
+def execute(arguments: argparse.Namespace) -> int:
     """Write the picture, print the words, or both."""
-    if not asked.output and not asked.words:
+    if not arguments.output and not arguments.words:
         raise UsageError(
             "usage", N_("Neither a file nor words were asked for."), N_("Add -o FILE.png or --words.")
         )
-    if asked.sheet is not None:
-        _sheet(asked)
+    if arguments.sheet is not None:
+        _sheet(arguments)
         return Exit.DONE
     note = make_note(
-        asked.seed, asked.level, asked.series, asked.value, _names(asked.faults), _names(asked.wear)
+        arguments.seed,
+        arguments.level,
+        arguments.series,
+        arguments.value,
+        _names(arguments.faults),
+        _names(arguments.wear),
     )
-    if asked.output:
+    if arguments.output:
         from engine.specimen.art.picture import LENS, picture
 
-        lens = _lens(asked.lens, LENS)
-        _save(picture(note, asked.view, _size(asked.size, (1200, 480)), lens), asked)
-    if asked.words:
+        lens = _lens(arguments.lens, LENS)
+        _save(picture(note, arguments.view, _size(arguments.size, (1200, 480)), lens), arguments)
+    if arguments.words:
         print("\n".join(_words(note)))
     return Exit.DONE
 
 
-def _sheet(asked: argparse.Namespace) -> None:
+def _sheet(arguments: argparse.Namespace) -> None:
     from engine.specimen.contact_sheet import tiles
 
-    held = tiles(asked.seed, asked.sheet)
-    if asked.output:
+    held = tiles(arguments.seed, arguments.sheet)
+    if arguments.output:
         from engine.specimen.art.contact import TILE, contact
 
-        _save(contact(held, _size(asked.size, TILE)), asked)
+        _save(contact(held, _size(arguments.size, TILE)), arguments)
     from engine.marks import parse
     from engine.specimen.words import finding, verdict, words
 
@@ -85,34 +90,36 @@ def _words(note: Note) -> list[str]:
 def _names(text: str | None) -> list[str] | None:
     if text is None:
         return None
-    return [] if text == "none" else [one.strip() for one in text.split(",") if one.strip()]
+    return [] if text == "none" else [name.strip() for name in text.split(",") if name.strip()]
 
 
 def _size(text: str, default: tuple[int, int]) -> tuple[int, int]:
     if not text:
         return default
-    found = re.fullmatch(r"(\d{1,5})[xX×](\d{1,5})", text)
-    if not found:
+    sides = re.fullmatch(r"(\d{1,5})[xX×](\d{1,5})", text)
+    if not sides:
         raise UsageError("usage", N_("{text} is no size."), N_("Write 1200x480."), text=text)
-    return int(found[1]), int(found[2])
+    return int(sides[1]), int(sides[2])
 
 
 def _lens(text: str, default: tuple[float, float]) -> tuple[float, float]:
     if not text:
         return default
-    found = re.fullmatch(r"(\d?\.?\d+),(\d?\.?\d+)", text)
-    if not found or float(found[1]) > LENGTH or float(found[2]) > 1:
+    centre = re.fullmatch(r"(\d?\.?\d+),(\d?\.?\d+)", text)
+    if not centre or float(centre[1]) > LENGTH or float(centre[2]) > 1:
         raise UsageError(
             "usage", N_("{text} is no place on a note."), N_("Write 1.3,0.5: up to 2.5 along, up to 1 down."),
             text=text,
         )  # fmt: skip
-    return float(found[1]), float(found[2])
+    return float(centre[1]), float(centre[2])
 
 
-def _save(image: Image.Image, asked: argparse.Namespace) -> None:
+def _save(image: Image.Image, arguments: argparse.Namespace) -> None:
     """Write a PNG; 72 dots an inch, so that nothing prints at the size of a note."""
-    path = Path(asked.output)
+    path = Path(arguments.output)
     if path.suffix.lower() != ".png":
-        raise UsageError("usage", N_("{name} is no PNG file."), N_("Name it FILE.png."), name=asked.output)
-    with replacing(path, program_files(asked.store)) as target:
+        raise UsageError(
+            "usage", N_("{name} is no PNG file."), N_("Name it FILE.png."), name=arguments.output
+        )
+    with replacing(path, program_files(arguments.store)) as target:
         image.save(target, "PNG", dpi=(72, 72), optimize=True)

@@ -23,21 +23,21 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("for machines"))
 
 
-def execute(asked: argparse.Namespace) -> int:
+def execute(arguments: argparse.Namespace) -> int:
     """Print the tree, and what it comes to on stderr."""
-    walk = Walk(load(asked.what), max(asked.most, 1))
+    walk = Walk(load(arguments.what), max(arguments.most, 1))
     ways = [*walk.ways()]
-    if asked.json:
-        print_json([_as_object(one) for one in ways])
+    if arguments.json:
+        print_json([_as_object(way) for way in ways])
     else:
-        for one in ways:
-            print(f"{'  ' * one.depth}{_words(one)}")
-    points = [one.points for one in ways if one.points is not None]
+        for way in ways:
+            print(f"{'  ' * way.depth}{_words(way)}")
+    points = [way.points for way in ways if way.points is not None]
     if points:
-        told = counted("{count} ending", "{count} endings", len(points))
+        endings = counted("{count} ending", "{count} endings", len(points))
         span = _("from {least} to {most} points, the verdict being right")
         span = span.format(least=round(min(points) / 100), most=round(max(points) / 100))
-        print(f"{told}, {span}.", file=sys.stderr)
+        print(f"{endings}, {span}.", file=sys.stderr)
     if walk.cut:
         print(_("There are more ways; --most tells more of them."), file=sys.stderr)
     return Exit.DONE

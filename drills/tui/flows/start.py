@@ -83,7 +83,7 @@ def _session(
             interrupted,
             now=desk.clock(),
             clock=steady,
-            told=lambda _error: None,
+            report=lambda _error: None,
             today=today,
         )
     return begin_run(

@@ -40,9 +40,9 @@ def asked(capsys: pytest.CaptureFixture[str], *command: str) -> str:
 
 
 def rows(capsys: pytest.CaptureFixture[str], *command: str) -> list[dict[str, object]]:
-    found = json.loads(asked(capsys, *command, "--json"))
-    assert isinstance(found, list)
-    return found
+    rows = json.loads(asked(capsys, *command, "--json"))
+    assert isinstance(rows, list)
+    return rows
 
 
 def test_group_scores_are_a_contract(simulated: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -67,10 +67,10 @@ def test_the_store_may_be_named_before_the_command(
 def test_scores_by_other_things_name_what_a_row_is(
     simulated: Path, capsys: pytest.CaptureFixture[str], by: str, key: str, count: int
 ) -> None:
-    found = rows(capsys, "scores", "--by", by, "--store", str(simulated))
-    assert len(found) >= count
-    assert all(isinstance(row[key], str) for row in found)
-    assert len({str(row[key]) for row in found}) == len(found)
+    groups = rows(capsys, "scores", "--by", by, "--store", str(simulated))
+    assert len(groups) >= count
+    assert all(isinstance(row[key], str) for row in groups)
+    assert len({str(row[key]) for row in groups}) == len(groups)
 
 
 @pytest.mark.parametrize("by", ["sitting", "trainee", "channel", "item", "cue", "look", "fault", "subtlety"])
@@ -140,14 +140,14 @@ def test_a_group_that_is_not_there_is_named(simulated: Path, capsys: pytest.Capt
     ],
 )
 def test_lists_are_contracts(capsys: pytest.CaptureFixture[str], what: str, keys: set[str]) -> None:
-    found = rows(capsys, "list", what)
-    assert found and all(row.keys() == keys for row in found)
+    listed = rows(capsys, "list", what)
+    assert listed and all(row.keys() == keys for row in listed)
 
 
 def test_questions_have_no_truth(capsys: pytest.CaptureFixture[str]) -> None:
-    found = rows(capsys, "list", "scenarios")
-    assert {row["truth"] for row in found if row["channel"] == "quiz"} == {None}
-    assert {row["truth"] for row in found if row["channel"] != "quiz"} == {"scam", "genuine"}
+    scenarios = rows(capsys, "list", "scenarios")
+    assert {row["truth"] for row in scenarios if row["channel"] == "quiz"} == {None}
+    assert {row["truth"] for row in scenarios if row["channel"] != "quiz"} == {"scam", "genuine"}
 
 
 @pytest.mark.parametrize("what", ["groups", "items", "people", "plays"])
@@ -156,8 +156,8 @@ def test_exports_are_rows_under_headings(
 ) -> None:
     target = tmp_path / "out.csv"
     assert run(["export", what, "-o", str(target), "--store", str(simulated)]) == Exit.DONE
-    said = capsys.readouterr()
-    assert said.out == "" and "written" in said.err
+    output = capsys.readouterr()
+    assert output.out == "" and "written" in output.err
     text = asked(capsys, "export", what, "-o", "-", "--store", str(simulated))
     lines = text.splitlines()
     assert target.read_text(encoding="utf-8").splitlines() == lines
@@ -185,8 +185,8 @@ def test_input_that_ends_pauses_and_goes_on(
     assert " points\n" not in asked(capsys, *played)
     monkeypatch.setattr("sys.stdin", io.StringIO(ANSWERS))
     assert run(played) == Exit.DONE
-    said = capsys.readouterr()
-    assert " points\n" in said.out and "interrupted" in said.err
+    output = capsys.readouterr()
+    assert " points\n" in output.out and "interrupted" in output.err
 
 
 @pytest.mark.parametrize(
@@ -205,8 +205,8 @@ def test_what_cannot_be_done_is_one_message_and_a_code(
     capsys: pytest.CaptureFixture[str], command: list[str], code: int
 ) -> None:
     assert run(command) == code
-    said = capsys.readouterr()
-    assert said.out == "" and said.err.strip() and "Traceback" not in said.err
+    output = capsys.readouterr()
+    assert output.out == "" and output.err.strip() and "Traceback" not in output.err
 
 
 def test_without_a_terminal_the_plain_form_is_named(capsys: pytest.CaptureFixture[str]) -> None:
@@ -233,8 +233,8 @@ def test_simulate_says_when_nothing_new_is_left(capsys: pytest.CaptureFixture[st
     command = ["simulate", "medical-window", "--trainees", "2", "--store", str(tmp_path / "store.db")]
     for repeats in ("", "10 items were repeats", "12 items were repeats"):
         assert run(command) == Exit.DONE
-        said = capsys.readouterr().err
-        assert (repeats in said) if repeats else "repeat" not in said
+        message = capsys.readouterr().err
+        assert (repeats in message) if repeats else "repeat" not in message
 
 
 def test_who_says_scam_to_all_is_seen_as_suspicious_not_skilled(

@@ -99,8 +99,8 @@ def test_what_fails_halfway_leaves_nothing_and_names_the_file_asked_for(
     Ledger(tmp_path).store.close()
     monkeypatch.setattr("results.journal.durable.os.fsync", full)
     assert asked(order(file), tmp_path / "store.db") == Exit.INPUT
-    said = capsys.readouterr().err
-    assert f"{file} cannot be written: No space left" in said and ".part" not in said
+    message = capsys.readouterr().err
+    assert f"{file} cannot be written: No space left" in message and ".part" not in message
     assert contents(folder) == before
 
 
@@ -120,13 +120,13 @@ def test_what_lies_beside_a_store_and_what_is_content_is_the_programs(
     Ledger(tmp_path).store.close()
     scenario = folder / "cn-own-q7f.toml"
     scenario.write_bytes(b"before")
-    taken = (
+    protected = (
         *(tmp_path / f"store.db{ending}" for ending in ("", "-wal", "-shm", "-journal", "-0a1b2c")),
         tmp_path / "people.db", tmp_path / "home" / "store.db", tmp_path / "home" / "people.db-wal",
         tmp_path / "papers" / ".." / "store.db", scenario,
     )  # fmt: skip
     (tmp_path / "home").mkdir()
-    for file in taken:
+    for file in protected:
         assert asked(WRITERS[writer][1](file), store) == Exit.INPUT, file
         assert str(file) in capsys.readouterr().err
     assert scenario.read_bytes() == b"before"

@@ -24,9 +24,9 @@ def test_from_a_message_to_a_play(
     store = str(tmp_path / "store.db")
     monkeypatch.setattr("sys.stdin", io.StringIO("1\n6\n2\n\n\n\n"))
     assert run(["--store", store, "play", file, "--plain", "--trainee", "甲"]) == Exit.DONE
-    said = capsys.readouterr()
-    assert "a1.example" in said.out
-    assert "not counted" in said.err
+    output = capsys.readouterr()
+    assert "a1.example" in output.out
+    assert "not counted" in output.err
     with Desk.open(store) as desk:
         assert desk.store.db.execute("SELECT count(*) FROM plays").fetchone() == (0,)
 

@@ -46,16 +46,16 @@ def test_items_tell_what_they_could_not_measure(store: str, capsys: Capture) -> 
     text = said(store, capsys, "items")
     assert "estimated from 30 people on" in text
     assert "(simulated)" in text
-    (found,) = json.loads(said(store, capsys, "items", "--json"))
-    assert (found["people"], found["simulated"], found["ability_sd"]) == (8, True, None)
-    assert {one["facility"]["reason"] for one in found["items"]} == {None}
-    assert {one["difficulty"]["reason"] for one in found["items"]} == {"too-few"}
+    (analysis,) = json.loads(said(store, capsys, "items", "--json"))
+    assert (analysis["people"], analysis["simulated"], analysis["ability_sd"]) == (8, True, None)
+    assert {item["facility"]["reason"] for item in analysis["items"]} == {None}
+    assert {item["difficulty"]["reason"] for item in analysis["items"]} == {"too-few"}
 
 
 def test_ratings_give_the_roc(store: str, capsys: Capture) -> None:
-    (found,) = json.loads(said(store, capsys, "ratings", "--json"))
-    assert found["auc"]["low"] < found["auc"]["value"] < found["auc"]["high"] <= 1
-    assert [len(point) for point in found["roc"]] == [2] * 5
+    (ratings,) = json.loads(said(store, capsys, "ratings", "--json"))
+    assert ratings["auc"]["low"] < ratings["auc"]["value"] < ratings["auc"]["high"] <= 1
+    assert [len(point) for point in ratings["roc"]] == [2] * 5
 
 
 def test_change_needs_two_periods_apart(store: str, capsys: Capture) -> None:
@@ -98,6 +98,6 @@ def test_the_scale_is_held_against_ten_scams_at_least() -> None:
         return agreement(rows, {f"s-{n}": "very" if n < 3 else "least" for n in range(count)})
 
     assert told(9) is None
-    found = told(10)
-    assert found is not None
-    assert 0.7 < found < 1
+    line = told(10)
+    assert line is not None
+    assert 0.7 < line < 1

@@ -28,16 +28,16 @@ def table(tmp_path: Path, *rows: str, head: str = HEAD, encoding: str = "utf-8")
 
 def objects(capsys: pytest.CaptureFixture[str], file: Path, *more: str) -> list[dict[str, object]]:
     assert run(["measure", str(file), "--json", *more]) == Exit.DONE
-    found = json.loads(capsys.readouterr().out)
-    assert isinstance(found, list)
-    return found
+    rows = json.loads(capsys.readouterr().out)
+    assert isinstance(rows, list)
+    return rows
 
 
 def value(row: dict[str, object], name: str) -> object:
-    one = row[name]
-    assert isinstance(one, dict)
-    assert set(one) == {"value", "low", "high", "level", "method", "reason"}
-    return one["value"]
+    cell = row[name]
+    assert isinstance(cell, dict)
+    assert set(cell) == {"value", "low", "high", "level", "method", "reason"}
+    return cell["value"]
 
 
 def spread(ratings: Ratings, trainees: int = 5) -> list[str]:
@@ -163,7 +163,7 @@ def test_a_workbook_is_read_from_the_sheet_with_the_headings(tmp_path: Path) -> 
     file = tmp_path / "judged.xlsx"
     book.save(file)
     judged = read_judgements(file)
-    assert [(one.item, one.rating) for one in judged.rows] == [("1", 5), ("2", 2)]
+    assert [(row.item, row.rating) for row in judged.rows] == [("1", 5), ("2", 2)]
     assert judged.not_given == 1
     sheet.append(["一组", "丙", 1, "maybe", 5])
     book.save(file)
@@ -190,7 +190,7 @@ def test_tables_of_any_spreadsheet_are_read(tmp_path: Path, separator: str, enco
     turned = [row.replace(",", separator) for row in rows]
     file = table(tmp_path, *turned, head=HEAD.replace(",", separator), encoding=encoding)
     assert read_judgements(file) == plain
-    assert [one.group for one in plain.rows] == ["东城", "东城", "西城"]
+    assert [row.group for row in plain.rows] == ["东城", "东城", "西城"]
 
 
 @pytest.mark.parametrize("steps", ["-3", "1"])

@@ -29,9 +29,9 @@ Rows = dict[str, dict[str, str]]
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    found = Ledger(tmp_path)
-    yield found
-    found.store.close()
+    new_ledger = Ledger(tmp_path)
+    yield new_ledger
+    new_ledger.store.close()
 
 
 def export(ledger: Ledger, what: str, *options: str) -> Rows:
@@ -98,12 +98,12 @@ def test_a_published_file_withholds_small_groups_and_says_what_that_cannot_preve
     for label, size in (("a", 3), ("b", 4), ("c", 9)):
         for person in ledger.group(label, size):
             ledger.play(person, "HMCF")
-    shown = {"a": False, "b": False, "c": True, OTHERS: True}
+    has_values = {"a": False, "b": False, "c": True, OTHERS: True}
     for _again in range(2):
         capsys.readouterr()
         rows = export(ledger, "groups", "--publish")
         assert "subtraction" in capsys.readouterr().err
-        assert valued(rows) == shown
+        assert valued(rows) == has_values
         assert {row["remark"] for row in rows.values()} == {""}
     assert valued(export(ledger, "groups", "--publish", "4")) == {
         "a": False,

@@ -26,7 +26,7 @@ def workbook(*sheets: Sequence[Sequence[object]]) -> bytes:
 
 
 def people(text: str) -> list[tuple[str, str, str]]:
-    return [(one.name, one.number, one.group) for one in parse_text(text).entries]
+    return [(entry.name, entry.number, entry.group) for entry in parse_text(text).entries]
 
 
 @pytest.mark.parametrize(
@@ -42,9 +42,9 @@ def test_headings(heading: str) -> None:
 
 def test_headings_below_a_title_beside_a_serial_number() -> None:
     text = "城南支行员工名单,,,\n序号,工号,姓名,电话\n1,A1,王小红,000\n2,A2,李建国,000"
-    found = parse_text(text)
-    assert found.entries == (Entry("王小红", "A1", row=3), Entry("李建国", "A2", row=4))
-    assert found.headings == ("number", "name")
+    roster = parse_text(text)
+    assert roster.entries == (Entry("王小红", "A1", row=3), Entry("李建国", "A2", row=4))
+    assert roster.headings == ("number", "name")
 
 
 def test_headings_without_names_are_told() -> None:
@@ -54,7 +54,7 @@ def test_headings_without_names_are_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "entries"),
     [
         ("A01\t王小红", [("王小红", "A01", "")]),
         ("1\t王小红\tA01\n2\t李建国\tA02", [("王小红", "A01", ""), ("李建国", "A02", "")]),
@@ -70,8 +70,8 @@ def test_headings_without_names_are_told() -> None:
         ("@SUM(1+1)*cmd|' /C calc'!A0", [("@SUM(1+1)*cmd|' /C calc'!A0", "", "")]),
     ],
 )  # fmt: skip
-def test_the_look_of_columns(text: str, found: list[tuple[str, str, str]]) -> None:
-    assert people(text) == found
+def test_the_look_of_columns(text: str, entries: list[tuple[str, str, str]]) -> None:
+    assert people(text) == entries
 
 
 def test_rows_are_counted_as_in_the_file() -> None:
@@ -91,8 +91,8 @@ def test_one_without_a_number_is_like_its_namesakes(text: str) -> None:
 
 
 def test_namesakes_in_two_groups_are_two_people() -> None:
-    found = parse_text("姓名,组\n王红,城南\n王红,河东\n李明,")
-    assert found.groups == ("城南", "河东") and found.groupless == 1
+    roster = parse_text("姓名,组\n王红,城南\n王红,河东\n李明,")
+    assert roster.groups == ("城南", "河东") and roster.groupless == 1
 
 
 def test_a_workbook_of_an_office() -> None:
@@ -102,9 +102,9 @@ def test_a_workbook_of_an_office() -> None:
         ["序号", "姓 名", "工号"],
         [1, "王小红", 1001.0],
     ]
-    found = read_roster(workbook([], rows), "名单.xlsx")
-    assert found.entries == (Entry("王小红", "1001", row=4),)
-    assert found.encoding == "XLSX" and found.headings == ("name", "number")
+    roster = read_roster(workbook([], rows), "名单.xlsx")
+    assert roster.entries == (Entry("王小红", "1001", row=4),)
+    assert roster.encoding == "XLSX" and roster.headings == ("name", "number")
 
 
 def test_a_formula_in_a_workbook_is_not_calculated() -> None:

@@ -45,9 +45,9 @@ def lists(alphabet: str) -> st.SearchStrategy[list[str]]:
 def test_simplified_names(encoding: str, count: int, end: str) -> None:
     for first in range(len(SIMPLE) - count + 1):
         people = SIMPLE[first : first + count]
-        found = read_roster(end.join(people).encode(encoding))
-        assert [one.name for one in found.entries] == people
-        assert found.encoding == cast(encoding)
+        roster = read_roster(end.join(people).encode(encoding))
+        assert [entry.name for entry in roster.entries] == people
+        assert roster.encoding == cast(encoding)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "big5", "cp950", "big5hkscs"])
@@ -55,9 +55,9 @@ def test_simplified_names(encoding: str, count: int, end: str) -> None:
 def test_traditional_names(encoding: str, count: int) -> None:
     for first in range(len(TAIWAN) - count + 1):
         people = TAIWAN[first : first + count]
-        found = read_roster("\r\n".join(people).encode(encoding))
-        assert [one.name for one in found.entries] == people
-        assert found.encoding == cast(encoding)
+        roster = read_roster("\r\n".join(people).encode(encoding))
+        assert [entry.name for entry in roster.entries] == people
+        assert roster.encoding == cast(encoding)
 
 
 @pytest.mark.parametrize("name", SIMPLE)

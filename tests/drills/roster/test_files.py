@@ -41,4 +41,4 @@ def test_files_near_at_hand_newest_first(tmp_path: Path) -> None:
     for name in (".hidden.csv", "~$b.xlsx", "d.docx"):
         (desktop / name).touch()
     (desktop / "folder.csv").mkdir()
-    assert [one.name for one in near_files(tmp_path / "home", here)] == ["c.txt", "b.XLSX", "a.csv"]
+    assert [file.name for file in near_files(tmp_path / "home", here)] == ["c.txt", "b.XLSX", "a.csv"]

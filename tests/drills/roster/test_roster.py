@@ -23,29 +23,29 @@ def names(alphabet: str) -> st.SearchStrategy[list[str]]:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
 @given(people=names(SIMPLE))
 def test_simplified_names_come_back(encoding: str, people: list[str]) -> None:
-    found = read_roster("\r\n".join(["姓名", *people]).encode(encoding))
-    assert [one.name for one in found.entries] == people
+    roster = read_roster("\r\n".join(["姓名", *people]).encode(encoding))
+    assert [entry.name for entry in roster.entries] == people
 
 
 @given(people=names(TRADITIONAL))
 def test_traditional_names_come_back_from_big5(people: list[str]) -> None:
-    found = read_roster(
-        "\n".join(["姓名,工號", *(f"{one},A{n}" for n, one in enumerate(people))]).encode("big5")
+    roster = read_roster(
+        "\n".join(["姓名,工號", *(f"{name},A{n}" for n, name in enumerate(people))]).encode("big5")
     )
-    assert [one.name for one in found.entries] == people
-    assert found.encoding == "Big5"
+    assert [entry.name for entry in roster.entries] == people
+    assert roster.encoding == "Big5"
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "gb18030"])
 def test_a_short_list_without_marks(encoding: str) -> None:
-    found = read_roster("王小红\n李建国\n张秀英\n".encode(encoding))
-    assert [one.name for one in found.entries] == ["王小红", "李建国", "张秀英"]
+    roster = read_roster("王小红\n李建国\n张秀英\n".encode(encoding))
+    assert [entry.name for entry in roster.entries] == ["王小红", "李建国", "张秀英"]
 
 
 def test_headings_in_any_order_and_width() -> None:
-    found = parse_text("小 组\t工号\t姓名\n城南\t007\t王小红\n城北\t008\t李建国")
-    assert found.entries[0] == Entry("王小红", "007", "城南", 2)
-    assert found.headings == ("group", "number", "name")
+    roster = parse_text("小 组\t工号\t姓名\n城南\t007\t王小红\n城北\t008\t李建国")
+    assert roster.entries[0] == Entry("王小红", "007", "城南", 2)
+    assert roster.headings == ("group", "number", "name")
 
 
 @pytest.mark.parametrize(
@@ -71,8 +71,8 @@ def test_a_workbook() -> None:
         sheet.append(row)
     data = io.BytesIO()
     book.save(data)
-    found = read_roster(data.getvalue(), "名单.xlsx")
-    assert [(one.name, one.number) for one in found.entries] == [("王小红", "7"), ("李建国", "8")]
+    roster = read_roster(data.getvalue(), "名单.xlsx")
+    assert [(entry.name, entry.number) for entry in roster.entries] == [("王小红", "7"), ("李建国", "8")]
 
 
 @pytest.mark.parametrize(

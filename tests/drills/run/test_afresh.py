@@ -36,7 +36,7 @@ def on(room: Room, channel: str) -> Session:
 
 def talk(session: Session) -> None:
     """Take the first reply, so that more is said."""
-    session.act(next(one.action for one in session.play.options if one.kind is Kind.REPLY))
+    session.act(next(option.action for option in session.play.options if option.kind is Kind.REPLY))
 
 
 def last_begun(room: Room) -> tuple[int, ...]:
@@ -99,7 +99,7 @@ def test_an_item_begun_afresh_goes_on_after_an_interruption(room: Room) -> None:
     session.afresh()
     talk(session)
     resumed = room.resume()
-    assert [one.action for one in resumed.play.events] == [one.action for one in session.play.events]
+    assert [event.action for event in resumed.play.events] == [event.action for event in session.play.events]
     assert resumed.afresh()
     play_out_item(resumed)
     assert last_begun(room) == (1, 0)

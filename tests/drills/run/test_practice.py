@@ -40,36 +40,36 @@ def test_it_is_played_and_scored_like_any_run() -> None:
         while not session.play.over:
             judging = session.play.phase is Phase.VERDICT
             session.act(Action(Kind.JUDGE, place=5) if judging else session.play.options[-1].action)
-    found = summarise(session, Counts(5, 0, 0, 5))
-    assert session.over and found.complete and len(session.ended) == 4
-    assert (found.uncounted, found.placed) == ("practice", None)
+    summary = summarise(session, Counts(5, 0, 0, 5))
+    assert session.over and summary.complete and len(session.ended) == 4
+    assert (summary.uncounted, summary.placed) == ("practice", None)
 
 
 def test_plain_lines_say_so_at_the_start_beside_points_and_at_the_end(tmp_path: Path) -> None:
-    said = StringIO()
+    output = StringIO()
     with Desk.open(tmp_path / "store.db", LIBRARY.shelf) as desk:
-        assert play_run(Console(StringIO("1\n" * 200), said, 200), practice(), desk.store, LIBRARY)
+        assert play_run(Console(StringIO("1\n" * 200), output, 200), practice(), desk.store, LIBRARY)
         assert facts(desk) == ["store-opened"]
-    lines = said.getvalue().splitlines()
+    lines = output.getvalue().splitlines()
     assert NOTE in lines[0] and NOTE in lines[-1]
     points = [line for line in lines if line.startswith("Points:")]
     assert len(points) == 4 and all(NOTE in line for line in points)
 
 
 def test_leaving_early_says_that_nothing_is_kept(tmp_path: Path) -> None:
-    said = StringIO()
+    output = StringIO()
     with Desk.open(tmp_path / "store.db", LIBRARY.shelf) as desk:
-        assert not play_run(Console(StringIO("1\n"), said, 200), practice(), desk.store, LIBRARY)
-    assert NOTE in said.getvalue().splitlines()[-1] and "Paused" not in said.getvalue()
+        assert not play_run(Console(StringIO("1\n"), output, 200), practice(), desk.store, LIBRARY)
+    assert NOTE in output.getvalue().splitlines()[-1] and "Paused" not in output.getvalue()
 
 
-@pytest.mark.parametrize(("named", "kept"), [([], 1), (["--trainee", "one"], 4)])
+@pytest.mark.parametrize(("named", "least"), [([], 1), (["--trainee", "one"], 4)])
 def test_the_command_line_counts_only_who_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: list[str], kept: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: list[str], least: int
 ) -> None:
     """A named run writes group, person and run; without a name the store stays as it was opened."""
     monkeypatch.setattr("sys.stdin", StringIO(""))
     store = str(tmp_path / "store.db")
     assert run(["play", "morning-five", "--plain", "--store", store, "--group", "g", *named]) == 0
     with Desk.open(store) as desk:
-        assert len(facts(desk)) >= kept if named else facts(desk) == ["store-opened"]
+        assert len(facts(desk)) >= least if named else facts(desk) == ["store-opened"]

@@ -51,9 +51,9 @@ class Group:
 
 @pytest.fixture
 def group(tmp_path: Path) -> Iterator[Group]:
-    one = Group(tmp_path)
-    yield one
-    one.desk.close()
+    new_group = Group(tmp_path)
+    yield new_group
+    new_group.desk.close()
 
 
 def test_who_has_played_nothing_of_late_has_no_pace(group: Group) -> None:
@@ -91,8 +91,8 @@ def test_what_never_ends_is_not_counted(tmp_path: Path) -> None:
     group.show("a", "note-3-001", drill="note-watch")
     assert group.left is None
     group.show("a", "note-1-001", "cn-counter-a7u", drill="morning-five")
-    left = group.left
-    assert left is not None and left.encounters == 24
+    rest = group.left
+    assert rest is not None and rest.encounters == 24
 
 
 def test_the_list_of_groups_tells_it(
@@ -101,12 +101,12 @@ def test_the_list_of_groups_tells_it(
     group.show("a", "pack-c1a", "pack-s2b")
     monkeypatch.setattr(Desk, "open", lambda _asked: group.desk)
     assert run(["list", "groups", "--json"]) == Exit.DONE
-    said = capsys.readouterr().out
-    assert '"new_left": 1' in said and '"months_left": 0.5' in said
+    output = capsys.readouterr().out
+    assert '"new_left": 1' in output and '"months_left": 0.5' in output
 
 
 @pytest.mark.parametrize(
-    ("left", "words"),
+    ("rest", "words"),
     [
         (Remaining(0, 0), "这个组常练的题都做过了，再练算复练，不计入成绩。"),
         (Remaining(18, 25), "每人还有约 18 题没做过，照现在的练法够用约 2 个月。"),
@@ -114,6 +114,6 @@ def test_the_list_of_groups_tells_it(
         (Remaining(4, None), "每人还有约 4 题没做过。"),
     ],
 )
-def test_it_is_said_in_plain_words(left: Remaining, words: str) -> None:
+def test_it_is_said_in_plain_words(rest: Remaining, words: str) -> None:
     choose("zh_CN")
-    assert remaining_words(left) == words
+    assert remaining_words(rest) == words

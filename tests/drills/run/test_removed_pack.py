@@ -79,7 +79,7 @@ def test_an_interrupted_run_ends_without_what_is_gone_and_says_so(removed: tuple
             record,
             now=NOW,
             clock=count(0, 500).__next__,
-            told=sentences.append,
+            report=sentences.append,
         )
         assert [(error.code, error.params["count"]) for error in sentences] == [("items-gone", 1)]
         assert session.advance() is None and session.over

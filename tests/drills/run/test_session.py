@@ -50,7 +50,7 @@ class Room:
             record,
             now=self.now,
             clock=count(7, 500).__next__,
-            told=self.told.append,
+            report=self.told.append,
         )
 
     def plays(self) -> list[tuple[str, str, int | None]]:
@@ -66,7 +66,9 @@ def room(tmp_path: Path) -> Room:
 def first(session: Session) -> Action:
     """The last option that takes no answer back, or the verdict 5."""
     play = session.play
-    onward = [one.action for one in play.options if not one.chosen and one.action.target != "again"]
+    onward = [
+        option.action for option in play.options if not option.chosen and option.action.target != "again"
+    ]
     return Action(Kind.JUDGE, place=5) if play.phase is Phase.VERDICT else onward[-1]
 
 
@@ -109,7 +111,9 @@ def test_interrupted_anywhere_it_goes_on_to_the_same_end(
         session = room.resume()
         if before is not None:
             assert session.play.scenario == before.scenario
-            assert [one.action for one in session.play.events] == [one.action for one in before.events]
+            assert [event.action for event in session.play.events] == [
+                event.action for event in before.events
+            ]
     play_out(session)
     assert [state for _, state, _ in room.plays()] == ["ended"] * 4
     assert len(session.ended) == 4
@@ -172,7 +176,7 @@ def test_what_no_longer_replays_is_left_with_a_sentence(room: Room) -> None:
     room.desk.store.db.execute("UPDATE facts SET body = replace(body, '\"target\":\"', '\"target\":\"x')"
                                " WHERE kind = 'acted'")  # fmt: skip
     resumed = room.resume()
-    assert [one.code for one in room.told] == ["event-does-not-fit"]
+    assert [error.code for error in room.told] == ["event-does-not-fit"]
     assert resumed.play.events == ()
     assert room.plays()[0][1] == "abandoned"
 

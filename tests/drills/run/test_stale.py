@@ -81,7 +81,7 @@ def resume(desk: Desk, later: int, today: date | None) -> Session:
     assert record is not None
     return resume_run(
         desk.store, Library(desk.shelf), record, now=desk.clock() + later, clock=count(0, 500).__next__,
-        told=lambda _error: None, today=today,
+        report=lambda _error: None, today=today,
     )  # fmt: skip
 
 
@@ -102,26 +102,26 @@ def test_a_run_and_practice_leave_out_the_pair(opened: Opened) -> None:
 
 def test_what_was_drawn_is_kept_when_the_run_is_resumed(opened: Opened) -> None:
     with opened(BEFORE) as desk:
-        begun = begin(desk, desk.today)
-        assert begun.advance()
+        before = begin(desk, desk.today)
+        assert before.advance()
     with opened(AFTER) as desk:
         session = resume(desk, 0, desk.today)
-        assert CALLS & {*begun.items} and session.items == begun.items
+        assert CALLS & {*session.items} and session.items == before.items
 
 
 def test_what_takes_the_place_of_an_abandoned_item_is_not_stale(opened: Opened) -> None:
     with opened(BEFORE) as desk:
-        begun = begin(desk, desk.today)
-        assert begun.advance()
-        assert begun.items[0] in CALLS
+        session = begin(desk, desk.today)
+        assert session.advance()
+        assert session.items[0] in CALLS
     with opened(AFTER) as desk:
-        assert resume(desk, SAME_LINE_WITHIN, desk.today).items[0] == begun.items[0]
+        assert resume(desk, SAME_LINE_WITHIN, desk.today).items[0] == session.items[0]
 
 
 def test_another_item_takes_the_place_where_stale_ones_may_be_played(opened: Opened) -> None:
     with opened(BEFORE) as desk:
-        begun = begin(desk, desk.today)
-        assert begun.advance()
+        session = begin(desk, desk.today)
+        assert session.advance()
     with opened(AFTER) as desk:
         assert resume(desk, SAME_LINE_WITHIN, None).items[0] in MORE
 
@@ -131,16 +131,16 @@ def test_the_trainer_is_told_on_stderr_and_may_play_all_the_same(
 ) -> None:
     opened(AFTER).close()
     assert play(monkeypatch) == Exit.DONE
-    said = capsys.readouterr()
-    assert said.err.splitlines() == [TOLD]
-    assert "of 3" in said.out
+    output = capsys.readouterr()
+    assert output.err.splitlines() == [TOLD]
+    assert "of 3" in output.out
     assert play(monkeypatch, "--stale") == Exit.DONE
-    said = capsys.readouterr()
-    assert said.err == "" and "of 4" in said.out
+    output = capsys.readouterr()
+    assert output.err == "" and "of 4" in output.out
     opened(BEFORE).close()
     assert play(monkeypatch) == Exit.DONE
-    said = capsys.readouterr()
-    assert said.err == "" and "of 4" in said.out
+    output = capsys.readouterr()
+    assert output.err == "" and "of 4" in output.out
 
 
 def test_going_on_tells_nothing_of_what_a_new_draw_would_leave_out(
@@ -151,8 +151,8 @@ def test_going_on_tells_nothing_of_what_a_new_draw_would_leave_out(
     opened(AFTER).close()
     capsys.readouterr()
     assert play(monkeypatch, "--group", "one", "--trainee", "a") == Exit.DONE
-    said = capsys.readouterr()
-    assert "of 4" in said.out and "2027" not in said.err
+    output = capsys.readouterr()
+    assert "of 4" in output.out and "2027" not in output.err
 
 
 def test_all_stale_is_an_error_with_what_to_do(

@@ -42,7 +42,7 @@ class Windows:
         assert record is not None
         return resume_run(
             self.second.store, self.library, record, now=self.second.clock(), clock=count(0, 500).__next__,
-            told=lambda error: None,
+            report=lambda error: None,
         )  # fmt: skip
 
     def kinds(self) -> list[str]:
@@ -80,8 +80,8 @@ def test_a_run_that_is_open_elsewhere_is_left_there(
     windows.session.advance()
     before = windows.kinds()
     assert command(monkeypatch, windows, answers) == Exit.DONE
-    said = capsys.readouterr()
-    assert "open in another window" in said.out and not said.err
+    output = capsys.readouterr()
+    assert "open in another window" in output.out and not output.err
     assert windows.kinds() == before
     windows.session.act(windows.session.play.options[0].action)
 
@@ -116,9 +116,9 @@ def test_the_first_is_told_and_stops(windows: Windows) -> None:
     source, target = io.StringIO("1\n" * 50), io.StringIO()
     windows.second.store.hold("r-1")
     assert not play_run(Console(source, target), windows.session, windows.first.store, windows.library)
-    said = " ".join(target.getvalue().split())
-    assert "another window, which has taken it over" in said
-    assert said.endswith("Everything before this is kept; nothing is lost.")
+    output = " ".join(target.getvalue().split())
+    assert "another window, which has taken it over" in output
+    assert output.endswith("Everything before this is kept; nothing is lost.")
 
 
 def test_a_second_verdict_after_reading_the_debrief_is_not_taken(windows: Windows) -> None:
@@ -171,7 +171,7 @@ def test_what_the_other_window_did_after_it_was_asked_for_is_gone_on_from(window
     windows.session.act(windows.session.play.options[0].action)
     session = resume_run(
         windows.second.store, windows.library, record, now=windows.second.clock(),
-        clock=count(0, 500).__next__, told=lambda error: None,
+        clock=count(0, 500).__next__, report=lambda error: None,
     )  # fmt: skip
     session.advance()
     assert [event.action for event in session.play.events] == [
@@ -186,7 +186,7 @@ def test_what_has_ended_is_not_taken_over_and_not_held(windows: Windows) -> None
     with pytest.raises(OvertakenError) as caught:
         resume_run(
             windows.second.store, windows.library, record, now=0, clock=count().__next__,
-            told=lambda error: None,
+            report=lambda error: None,
         )  # fmt: skip
     assert caught.value.code == "run-ended"
     assert windows.first.store.db.execute("SELECT count(*) FROM holds").fetchone() == (0,)

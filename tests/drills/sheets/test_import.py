@@ -21,7 +21,7 @@ from tests.drills.sheets.filled import BASICS, ENDINGS, TALK, Spoil, fill, pairs
 
 
 def files(folder: Path) -> list[Path]:
-    return [one for one in sorted(folder.glob("*.toml")) if one.name != "pack.toml"]
+    return [file for file in sorted(folder.glob("*.toml")) if file.name != "pack.toml"]
 
 
 def imported(tmp_path: Path, spoil: Spoil | None = None) -> list[Path]:
@@ -34,54 +34,54 @@ def imported(tmp_path: Path, spoil: Spoil | None = None) -> list[Path]:
 def test_a_filled_form_becomes_a_pair_that_breaks_no_rule(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    found = imported(tmp_path)
+    written = imported(tmp_path)
     out = capsys.readouterr()
     assert out.out.splitlines()[1:] == [str(tmp_path / "my_pack" / "pack.toml"), *out.out.splitlines()[2:]]
-    assert len(found) == 2 and all(str(one) in out.out for one in found)
+    assert len(written) == 2 and all(str(file) in out.out for file in written)
     assert run(["check", "--strict", str(tmp_path / "my_pack")]) == Exit.DONE
     assert read_pack(tmp_path / "my_pack").id == "my-pack"
-    heads = [read_header(one, "my-pack") for one in found]
-    assert {one.truth for one in heads} == {"scam", "genuine"}
-    assert [one.twin for one in heads] == [one.id for one in reversed(heads)]
+    heads = [read_header(file, "my-pack") for file in written]
+    assert {head.truth for head in heads} == {"scam", "genuine"}
+    assert [head.twin for head in heads] == [head.id for head in reversed(heads)]
 
 
 def test_the_imported_scam_is_played_to_its_debrief(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    scam = next(one for one in imported(tmp_path) if read_header(one, "my-pack").truth == "scam")
+    scam = next(file for file in imported(tmp_path) if read_header(file, "my-pack").truth == "scam")
     monkeypatch.setattr("sys.stdin", io.StringIO("1\n8\n6\n1\n1\n0\n\n"))
     assert run(["play", str(scam), "--plain", "--seed", "1"]) == Exit.DONE
-    told = capsys.readouterr().out
-    assert "派出所  您好，城东派出所。没有人查您的卡" in told
-    assert BASICS["题目"][0] in told and "「您上个月补办过身份证」" in told
-    assert "真办案，不怕您去派出所。" in told or "110 96110" in told
+    output = capsys.readouterr().out
+    assert "派出所  您好，城东派出所。没有人查您的卡" in output
+    assert BASICS["题目"][0] in output and "「您上个月补办过身份证」" in output
+    assert "真办案，不怕您去派出所。" in output or "110 96110" in output
 
 
 def test_the_cues_stand_where_their_wording_is(tmp_path: Path) -> None:
-    scams = [Library(Shelf()).load(one) for one in imported(tmp_path)]
-    texts = "".join(text for one in scams for _, text in one.texts)
+    scams = [Library(Shelf()).load(file) for file in imported(tmp_path)]
+    texts = "".join(text for scam in scams for _, text in scam.texts)
     assert "[[secrecy|家里人也先别说]]。[[asks-for-account|您手机银行里一共有多少钱]]？" in texts
     assert texts.count("[[threat|") == 2, "one cue, shown in two turns"
-    asked = {cue.kind: cue.ask for one in scams for cue in one.cue}
-    assert asked["safe-account"] == "哪份法律文书要我转钱？", "the question goes to the decisive cue"
+    questions = {cue.kind: cue.ask for scam in scams for cue in scam.cue}
+    assert questions["safe-account"] == "哪份法律文书要我转钱？", "the question goes to the decisive cue"
 
 
 def test_ids_are_decided_by_what_it_is_about_and_stay_when_it_is_mended(tmp_path: Path) -> None:
-    first = [one.name for one in imported(tmp_path)]
+    first = [file.name for file in imported(tmp_path)]
     book = load_workbook(tmp_path / "form.xlsx")
     book["对话"]["C4"] = "您好，您上个月补办过身份证，没错吧？我是市局的，姓刘。"
     book.save(tmp_path / "form.xlsx")
     again = ["import", str(tmp_path / "form.xlsx"), "--to", str(tmp_path / "my_pack")]
-    before = {one: one.read_bytes() for one in files(tmp_path / "my_pack")}
+    before = {file: file.read_bytes() for file in files(tmp_path / "my_pack")}
     assert run(again) == Exit.INPUT
-    assert {one: one.read_bytes() for one in files(tmp_path / "my_pack")} == before
+    assert {file: file.read_bytes() for file in files(tmp_path / "my_pack")} == before
     assert run([*again, "--replace"]) == Exit.DONE
-    assert [one.name for one in files(tmp_path / "my_pack")] == first
-    assert {one: one.read_bytes() for one in files(tmp_path / "my_pack")} != before
+    assert [file.name for file in files(tmp_path / "my_pack")] == first
+    assert {file: file.read_bytes() for file in files(tmp_path / "my_pack")} != before
 
 
 def test_another_matter_gets_other_ids(tmp_path: Path) -> None:
-    first = {one.name for one in imported(tmp_path)}
+    first = {file.name for file in imported(tmp_path)}
 
     def elsewhere(book: Workbook) -> None:
         pairs(book["基本"], {"情景": ("周五上午，您一个人在家。上个月您丢过身份证，补办了一张。", "")})
@@ -89,7 +89,7 @@ def test_another_matter_gets_other_ids(tmp_path: Path) -> None:
     other = fill(tmp_path / "other.xlsx", elsewhere)
     assert run(["import", str(other), "--to", str(tmp_path / "my_pack")]) == Exit.DONE
     assert len(files(tmp_path / "my_pack")) == 4
-    assert first < {one.name for one in files(tmp_path / "my_pack")}
+    assert first < {file.name for file in files(tmp_path / "my_pack")}
 
 
 def test_columns_and_sheets_may_stand_anywhere(tmp_path: Path) -> None:
@@ -102,8 +102,8 @@ def test_columns_and_sheets_may_stand_anywhere(tmp_path: Path) -> None:
             left.value, right.value = right.value, left.value
         book.move_sheet("结局", -2)
 
-    assert [one.read_text("utf-8") for one in imported(tmp_path, moved)] == [
-        one.read_text("utf-8") for one in imported(_below(tmp_path))
+    assert [file.read_text("utf-8") for file in imported(tmp_path, moved)] == [
+        file.read_text("utf-8") for file in imported(_below(tmp_path))
     ]
 
 
@@ -117,7 +117,7 @@ def test_a_chat(tmp_path: Path) -> None:
         pairs(book["基本"], {"渠道": ("聊天", ""), "地点": ("家里，手机上", ""),
                              "聊天名称": ("刘警官", ""), "聊天备注": ("今天新加", "")})  # fmt: skip
 
-    assert {Library(Shelf()).load(one).channel for one in imported(tmp_path, chat)} == {"chat"}
+    assert {Library(Shelf()).load(file).channel for file in imported(tmp_path, chat)} == {"chat"}
 
 
 def test_a_counter_with_a_form_on_it(tmp_path: Path) -> None:
@@ -130,8 +130,8 @@ def test_a_counter_with_a_form_on_it(tmp_path: Path) -> None:
                 if book[title].cell(row, column).value == "挂断、不理之后":
                     book[title].cell(row, column).value = "报警、反映之后"
 
-    scam, genuine = sorted((Library(Shelf()).load(one) for one in imported(tmp_path, counter)),
-                           key=lambda one: one.truth == "genuine")  # fmt: skip
+    scam, genuine = sorted((Library(Shelf()).load(file) for file in imported(tmp_path, counter)),
+                           key=lambda scenario: scenario.truth == "genuine")  # fmt: skip
     assert isinstance(scam, Counter) and isinstance(genuine, Counter)
     assert [row.value for row in (*scam.counter.form, *genuine.counter.form)] == [
         "周某，第一次",
@@ -143,7 +143,7 @@ def test_a_counter_with_a_form_on_it(tmp_path: Path) -> None:
 def test_text_messages_with_what_can_be_done(tmp_path: Path) -> None:
     def sms(book: Workbook) -> None:
         pairs(book["基本"], {"渠道": ("短信", ""), "发信人": ("演练银行", ""), "由头": ("银行通知", "")})
-        for title, said in (
+        for title, words in (
             (
                 "对话",
                 ("您的积分今晚清零，请点 jf.example/v 换礼品。", "今晚清零", "催您别多想。", "限时催促"),
@@ -156,17 +156,17 @@ def test_text_messages_with_what_can_be_done(tmp_path: Path) -> None:
             ends = ("转走了", "放下", "说了") if title == "对话" else ("签好了", "后来去了", "没去")
             acts = ("说出账户信息", "自己去核实", "报警举报") if title == "对话" else (
                 "照常办理", "自己去核实", "不答应")  # fmt: skip
-            cells = dict(zip(heads, ("1", *said), strict=True))
+            cells = dict(zip(heads, ("1", *words), strict=True))
             for n, (does, to) in enumerate(zip(acts, ends, strict=True), start=1):
                 cells |= {f"回答{n}": f"第{n}种办法", f"做法{n}": does, f"去向{n}": to}
             for head, text in cells.items():
                 book[title].cell(4, at[head]).value = text or None
 
-    scam = next(one for one in (Library(Shelf()).load(one) for one in imported(tmp_path, sms))
-                if one.truth == "scam")  # fmt: skip
+    scam = next(scenario for scenario in (Library(Shelf()).load(file) for file in imported(tmp_path, sms))
+                if scenario.truth == "scam")  # fmt: skip
     assert isinstance(scam, Sms)
     assert scam.message[0].text == "您的积分[[urgency|今晚清零]]，请点 jf.example/v 换礼品。"
-    assert [(one.does, one.result) for one in scam.after] == [
+    assert [(deed.does, deed.result) for deed in scam.after] == [
         ("disclose", "harmed"),
         ("verify", "safe"),
         ("report", "safe"),
@@ -175,14 +175,14 @@ def test_text_messages_with_what_can_be_done(tmp_path: Path) -> None:
 
 def test_the_twin_begins_as_a_copy_of_the_scam(tmp_path: Path) -> None:
     scam = fill(tmp_path / "scam.xlsx", twin=False)
-    begun = tmp_path / "both.xlsx"
-    assert run(["new", "--sheet", str(begun), "--from", str(scam)]) == Exit.DONE
-    sheet = load_workbook(begun)["孪生真事"]
+    both = tmp_path / "both.xlsx"
+    assert run(["new", "--sheet", str(both), "--from", str(scam)]) == Exit.DONE
+    sheet = load_workbook(both)["孪生真事"]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=4, max_row=9)]
     assert [row[0] for row in rows] == ["1", "2", "3", "4", "又来", "派出所"]
     assert rows[0][2] == TALK[0][2] and rows[0][3] is None, "the words, without what was doubtful"
     assert rows[3][8:11] == ["好，您念吧，我来转。", "照常办理", "办成了"]
-    ends = [cell.value for cell in load_workbook(begun)["结局"]["A"]][3:9]
+    ends = [cell.value for cell in load_workbook(both)["结局"]["A"]][3:9]
     assert ends == [*(row[0] for row in ENDINGS[:4]), "办成了", "没办成"]
 
 
@@ -192,8 +192,8 @@ def test_an_example_that_is_written_over_is_read(tmp_path: Path) -> None:
             cell.value = text
         book["对话"]["Q5"] = "例外"
 
-    scams = [Library(Shelf()).load(one) for one in imported(tmp_path, over)]
-    assert any(text == "您到银行把卡挂失了。" for one in scams for _, text in one.texts)
+    scams = [Library(Shelf()).load(file) for file in imported(tmp_path, over)]
+    assert any(text == "您到银行把卡挂失了。" for scam in scams for _, text in scam.texts)
 
 
 def test_a_workbook_is_loaded_only_where_one_is_read() -> None:
@@ -216,8 +216,8 @@ def test_what_is_no_workbook_is_said_so(
 ) -> None:
     (tmp_path / "form.xlsx").write_bytes(data)
     assert run(["import", str(tmp_path / "form.xlsx"), "--to", str(tmp_path / "p")]) == Exit.INPUT
-    said = capsys.readouterr().err
-    assert "is no XLSX workbook" in said or "cannot be read" in said
+    message = capsys.readouterr().err
+    assert "is no XLSX workbook" in message or "cannot be read" in message
     assert not (tmp_path / "p").exists()
 
 
@@ -241,7 +241,7 @@ def test_the_id_of_a_pack_cannot_lead_out_of_its_folder(
     (folder / "pack.toml").write_text(words, "utf-8")
     assert run(["import", str(fill(tmp_path / "form.xlsx")), "--to", str(folder)]) == Exit.INPUT
     assert "cannot begin the names of files" in capsys.readouterr().err
-    assert [one.name for one in folder.iterdir()] == ["pack.toml"]
+    assert [file.name for file in folder.iterdir()] == ["pack.toml"]
 
 
 def test_a_half_filled_form_without_a_heading_begins_nothing(

@@ -74,12 +74,19 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("where", "text", "said"), WRONG, ids=[f"{one[0]}={one[1]}" for one in WRONG])
+@pytest.mark.parametrize(
+    ("where", "text", "message"), WRONG, ids=[f"{wrong[0]}={wrong[1]}" for wrong in WRONG]
+)
 def test_what_cannot_be_read_is_told_of_its_cell(
-    sound: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], where: str, text: str | None, said: str
+    sound: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    where: str,
+    text: str | None,
+    message: str,
 ) -> None:
     code, folder = told(sound, tmp_path, {where: text})
-    assert said in capsys.readouterr().out
+    assert message in capsys.readouterr().out
     assert code == Exit.INPUT
     assert not folder.exists()
 
@@ -94,13 +101,18 @@ RULES = [
 ]
 
 
-@pytest.mark.parametrize(("where", "text", "said"), RULES, ids=[one[0] for one in RULES])
+@pytest.mark.parametrize(("where", "text", "message"), RULES, ids=[wrong[0] for wrong in RULES])
 def test_findings_are_told_of_cells(
-    sound: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], where: str, text: str | None, said: str
+    sound: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    where: str,
+    text: str | None,
+    message: str,
 ) -> None:
     code, folder = told(sound, tmp_path, {where: text})
     out = capsys.readouterr()
-    assert said in out.out
+    assert message in out.out
     assert "nothing was written" in out.err
     assert code == Exit.FINDINGS
     assert not folder.exists()
@@ -143,8 +155,8 @@ def test_what_may_be_real_is_a_warning_and_refuses_nothing(
     ],
 )
 def test_what_looks_real(text: str, kind: str) -> None:
-    found = [one.title for one in sightings([Cell(text, "对话!A1")])]
-    assert [kind in one for one in found] == ([True] if kind else [])
+    titles = [remark.title for remark in sightings([Cell(text, "对话!A1")])]
+    assert [kind in title for title in titles] == ([True] if kind else [])
 
 
 CELLS = st.builds(
@@ -182,7 +194,7 @@ def test_columns_are_found_wherever_they_stand(
     assert run(["import", str(folder / "form.xlsx"), "--to", str(folder / "p")]) == Exit.DONE
     assert run(["import", str(sound), "--to", str(folder / "q" / "p")]) == Exit.DONE
     texts = [
-        {one.name: one.read_bytes() for one in where.iterdir()} for where in (folder / "p", folder / "q/p")
+        {file.name: file.read_bytes() for file in where.iterdir()} for where in (folder / "p", folder / "q/p")
     ]
     assert texts[0] == texts[1]
 

@@ -58,8 +58,8 @@ def desk(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterato
 
     monkeypatch.setattr(Desk, "open", opened)
     monkeypatch.setattr("sys.stdin", StringIO(""))
-    with opened() as one:
-        yield one
+    with opened() as open_desk:
+        yield open_desk
 
 
 @pytest.mark.usefixtures("desk")

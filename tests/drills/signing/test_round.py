@@ -67,28 +67,28 @@ def test_a_round_with_one_change_is_printed_and_taken_back(
     shipped: Library, folder: Path, tmp_path: Path
 ) -> None:
     first = now(shipped, folder)
-    assert {one.state for one in first.entries} == {"draft"}
+    assert {entry.state for entry in first.entries} == {"draft"}
     number = first.entries[0].open[9].number
-    taken = take(first, filled(first, tmp_path / "a.xlsx", refuse=number))
-    keep(first, taken)
-    assert taken.approved == (first.entries[1].id,)
+    decisions = take(first, filled(first, tmp_path / "a.xlsx", refuse=number))
+    keep(first, decisions)
+    assert decisions.approved == (first.entries[1].id,)
 
     second = now(shipped, folder)
-    assert [(one.state, len(one.open)) for one in second.entries] == [("draft", 1), ("approved", 0)]
-    told = second.decided.of(second.entries[0].id)
-    assert told is not None
-    assert told.remark == f"{number}: 改成当面办"
+    assert [(entry.state, len(entry.open)) for entry in second.entries] == [("draft", 1), ("approved", 0)]
+    approval = second.decided.of(second.entries[0].id)
+    assert approval is not None
+    assert approval.remark == f"{number}: 改成当面办"
     keep(second, take(second, filled(second, tmp_path / "b.xlsx")))
-    assert {one.state for one in now(shipped, folder).entries} == {"approved"}
+    assert {entry.state for entry in now(shipped, folder).entries} == {"approved"}
 
     file = folder / f"{first.entries[1].id}.toml"
     text = file.read_text("utf-8")
     setting = shipped.load(file).setting
     file.write_text(text.replace(setting, f"{setting}天气晴。"), "utf-8")
     third = now(shipped, folder)
-    changed = {one.id: one for one in third.entries}[first.entries[1].id]
+    changed = {entry.id: entry for entry in third.entries}[first.entries[1].id]
     assert changed.state == "draft"
-    assert [one.statement.key for one in changed.open] == ["setting"]
+    assert [numbered.statement.key for numbered in changed.open] == ["setting"]
     assert page(third).count('class="number"') == 1
 
 
@@ -105,9 +105,9 @@ def test_a_document_is_filled_in_and_taken_back(shipped: Library, folder: Path, 
     for number in range(1, len(rows)):
         rows[number].cells[5 if number == 3 else 4].text = "√"
     document.save(str(file))
-    taken = take(first, file)
-    assert taken.approved == (first.entries[1].id,)
-    assert {one.office for one in taken.approvals} == {"演练县公安局"}
+    decisions = take(first, file)
+    assert decisions.approved == (first.entries[1].id,)
+    assert {approval.office for approval in decisions.approvals} == {"演练县公安局"}
     file.write_bytes(b"PK torn")
     with pytest.raises(InputError, match="cannot be read"):
         take(first, file)
@@ -120,9 +120,9 @@ def test_ticks_on_what_changed_since_do_not_count(shipped: Library, folder: Path
     loaded = shipped.load(file)
     file.write_text(file.read_text("utf-8").replace(loaded.debrief.slogan, "先问一问。"), "utf-8")
     later = now(shipped, folder)
-    taken = take(later, sheet)
-    assert taken.changed == 1
-    assert taken.approved == (first.entries[1].id,)
+    decisions = take(later, sheet)
+    assert decisions.changed == 1
+    assert decisions.approved == (first.entries[1].id,)
 
 
 def test_a_drill_of_approved_scenarios_holds_nothing_else(samples: Library, tmp_path: Path) -> None:
@@ -138,14 +138,14 @@ def test_a_drill_of_approved_scenarios_holds_nothing_else(samples: Library, tmp_
         keep(now, take(now, filled(now, tmp_path / f"{pack.id}.xlsx")))
     whole = Library(Shelf(root))
     assert set(whole.states(DAY).values()) == {"approved"}
-    assert {one["review"] for one in scenario_rows(whole.shelf, DAY)} == {"approved"}
-    assert {one["review"] for one in scenario_rows(samples.shelf, DAY)} == {""}
+    assert {row["review"] for row in scenario_rows(whole.shelf, DAY)} == {"approved"}
+    assert {row["review"] for row in scenario_rows(samples.shelf, DAY)} == {""}
     assert whole.allowed(drill, DAY) == whole.shelf.headers.keys()
     plain = dealt(drill, whole.shelf.headers, today=DAY)
     assert dealt(drill, whole.shelf.headers, today=DAY, approved=whole.allowed(drill, DAY)) == plain
     name = plain.items[0]
-    left = whole.shelf.headers.keys() - {name}
-    assert name not in dealt(drill, whole.shelf.headers, approved=left).items
+    others = whole.shelf.headers.keys() - {name}
+    assert name not in dealt(drill, whole.shelf.headers, approved=others).items
 
 
 def test_what_is_asked_again_and_left_open_is_not_agreed(
@@ -159,11 +159,11 @@ def test_what_is_asked_again_and_left_open_is_not_agreed(
     for row in range(HEAD + 2, book.worksheets[0].max_row + 1):
         book.worksheets[0].cell(row, 5).value = None
     book.save(file)
-    taken = take(late, file)
-    assert taken.approved == ()
-    keep(late, taken)
+    decisions = take(late, file)
+    assert decisions.approved == ()
+    keep(late, decisions)
     after = now(shipped, folder, date(2027, 2, 2))
-    before = {one.id: len(one.open) for one in late.entries}
+    before = {entry.id: len(entry.open) for entry in late.entries}
     assert len(after.entries[0].open) == before[after.entries[0].id] - 1
 
 
@@ -174,11 +174,11 @@ def test_where_a_reply_leads_is_signed(shipped: Library, folder: Path, tmp_path:
     scenario = shipped.load(file)
     assert isinstance(scenario, Dialogue)
     reply = scenario.line[0].reply[0]
-    other = next(one.id for one in scenario.line if one.id not in (reply.to, scenario.line[0].id))
+    other = next(line.id for line in scenario.line if line.id not in (reply.to, scenario.line[0].id))
     begins, says, rest = file.read_text("utf-8").partition(f'says = "{reply.says}"')
     file.write_text(begins + says + rest.replace(f'"{reply.to}"', f'"{other}"', 1), "utf-8")
-    second = {one.id: one for one in now(shipped, folder).entries}[scenario.id]
-    assert [one.statement.text for one in second.open] == [reply.says]
+    second = {entry.id: entry for entry in now(shipped, folder).entries}[scenario.id]
+    assert [numbered.statement.text for numbered in second.open] == [reply.says]
 
 
 def test_an_approval_ends_with_its_day_and_with_the_facts(
@@ -186,29 +186,29 @@ def test_an_approval_ends_with_its_day_and_with_the_facts(
 ) -> None:
     first = now(shipped, folder)
     keep(first, take(first, filled(first, tmp_path / "a.xlsx", until="2027年1月31日")))
-    assert {one.state for one in now(shipped, folder, date(2027, 1, 31)).entries} == {"approved"}
+    assert {entry.state for entry in now(shipped, folder, date(2027, 1, 31)).entries} == {"approved"}
     late = now(shipped, folder, date(2027, 2, 1))
-    assert {one.state for one in late.entries} == {"expired"}
-    asked = {each.statement.key for one in late.entries for each in one.open}
-    assert {"source", "dates", "cue", "debrief.what_happened"} < asked
-    assert not asked & {"line.says", "line.reply.says", "setting"}
+    assert {entry.state for entry in late.entries} == {"expired"}
+    open_keys = {each.statement.key for entry in late.entries for each in entry.open}
+    assert {"source", "dates", "cue", "debrief.what_happened"} < open_keys
+    assert not open_keys & {"line.says", "line.reply.says", "setting"}
     partly = take(late, filled(late, tmp_path / "late.xlsx", refuse=2, until="2027-10-01"))
     assert partly.approved == (late.entries[1].id,)
     approval = first.entries[0]
-    one = Approval(
+    approved = Approval(
         id=approval.id, content=approval.content, decision="approve", office="局", date=DAY, agreed=()
     )
-    assert state(one, approval.content, date(2027, 11, 23), date(2027, 11, 24)) == "expired"
+    assert state(approved, approval.content, date(2027, 11, 23), date(2027, 11, 24)) == "expired"
 
 
 def test_what_is_written_is_read_back(shipped: Library, folder: Path, tmp_path: Path) -> None:
     first = now(shipped, folder)
-    taken = take(first, filled(first, tmp_path / "a.xlsx", refuse=3))
-    file = keep(first, taken)
-    assert {one.id: one for one in shipped.approvals(folder).approval} == {
-        one.id: one for one in taken.approvals
+    decisions = take(first, filled(first, tmp_path / "a.xlsx", refuse=3))
+    file = keep(first, decisions)
+    assert {approval.id: approval for approval in shipped.approvals(folder).approval} == {
+        approval.id: approval for approval in decisions.approvals
     }
-    odd = taken.approvals[0].model_copy(update={"remark": 'a"\\b\n=1+1\x7f'})
+    odd = decisions.approvals[0].model_copy(update={"remark": 'a"\\b\n=1+1\x7f'})
     file.write_text(approvals_text([odd]), "utf-8")
     assert shipped.approvals(folder).approval == (odd,)
     assert check_file(shipped, folder / f"{odd.id}.toml") == []
@@ -216,26 +216,36 @@ def test_what_is_written_is_read_back(shipped: Library, folder: Path, tmp_path: 
 
 def test_every_statement_has_words_for_where_it_stands(shipped: Library) -> None:
     for name in shipped.shelf.headers:
-        for one in statements(shipped.scenario(name)):
-            assert where_words(one) != one.key or one.key in ("setting", "source", "press")
-            assert one.text or one.beside
+        for statement in statements(shipped.scenario(name)):
+            assert where_words(statement) != statement.key or statement.key in ("setting", "source", "press")
+            assert statement.text or statement.beside
 
 
 def test_every_graded_act_of_a_procedure_is_signed(shipped: Library) -> None:
-    handled = [one for name in shipped.shelf.headers if (course := course_of(one := shipped.scenario(name)))]
+    handled = [
+        scenario
+        for name in shipped.shelf.headers
+        if (course := course_of(scenario := shipped.scenario(name)))
+    ]
     assert len(handled) > 1
     for scenario in handled:
         course = course_of(scenario)
         assert course is not None
-        papers = {one.text: one for one in statements(scenario)}
+        papers = {statement.text: statement for statement in statements(scenario)}
         for act in course.procedure.acts.values():
             assert (act.label in papers) == act.applies(course.case)
             if act.applies(course.case):
                 assert act.why in papers[act.label].beside
-    by_case = {one.truth: one for one in handled}
+    by_case = {scenario.truth: scenario for scenario in handled}
     scam, genuine = statements(by_case["scam"]), statements(by_case["genuine"])
-    assert {one.beside for one in scam if one.key == "procedure.closing"} == {("safe",), ("harmed",)}
-    assert {one.beside for one in genuine if one.key == "procedure.closing"} == {("served",), ("obstructed",)}
+    assert {statement.beside for statement in scam if statement.key == "procedure.closing"} == {
+        ("safe",),
+        ("harmed",),
+    }
+    assert {statement.beside for statement in genuine if statement.key == "procedure.closing"} == {
+        ("served",),
+        ("obstructed",),
+    }
 
 
 def course_of(scenario: Scenario) -> Course | None:
@@ -244,9 +254,9 @@ def course_of(scenario: Scenario) -> Course | None:
 
 def test_a_procedure_that_changes_is_signed_again(shipped: Library) -> None:
     scenario = next(
-        one
+        note
         for name in shipped.shelf.headers
-        if isinstance(one := shipped.scenario(name), Banknote) and one.course and one.truth == "scam"
+        if isinstance(note := shipped.scenario(name), Banknote) and note.course and note.truth == "scam"
     )
     procedure = scenario.note.procedure
     assert procedure is not None
@@ -255,16 +265,18 @@ def test_a_procedure_that_changes_is_signed_again(shipped: Library) -> None:
     changed = scenario.model_copy(update={"note": scenario.note.model_copy(update={"procedure": other})})
     # the course is kept with the model it was read from
     changed.__dict__.pop("course", None)
-    before = {one.mark for one in statements(scenario)}
-    fresh = [one for one in statements(changed) if one.mark not in before]
-    assert [(one.key, one.text) for one in fresh] == [("procedure.step", step.label)]
+    before = {statement.mark for statement in statements(scenario)}
+    fresh = [statement for statement in statements(changed) if statement.mark not in before]
+    assert [(statement.key, statement.text) for statement in fresh] == [("procedure.step", step.label)]
 
 
 def test_a_version_changes_only_with_some_statement_or_its_play(shipped: Library) -> None:
     scenario = shipped.scenario("cn-village-b4s")
     other = scenario.model_copy(update={"setting": "另一句。"})
     assert content(scenario).hash != content(other).hash
-    assert {one.mark for one in statements(scenario)} ^ {one.mark for one in statements(other)}
+    assert {statement.mark for statement in statements(scenario)} ^ {
+        statement.mark for statement in statements(other)
+    }
 
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
@@ -329,9 +341,9 @@ def test_each_mistake_is_named_by_its_cell(
 def test_a_remark_is_never_lost(shipped: Library, folder: Path, tmp_path: Path) -> None:
     first = now(shipped, folder)
     file = broken(first, tmp_path / "a.xlsx", "G9", "建议写明天数")
-    taken = take(first, file)
-    assert taken.approved == tuple(one.id for one in first.entries)
-    assert taken.approvals[0].remark == "2: 建议写明天数"
+    decisions = take(first, file)
+    assert decisions.approved == tuple(entry.id for entry in first.entries)
+    assert decisions.approvals[0].remark == "2: 建议写明天数"
     book = load_workbook(file)
     book.worksheets[0]["E9"] = None
     book.save(file)
@@ -362,19 +374,19 @@ def test_what_is_refused_later_is_agreed_no_more(shipped: Library, folder: Path,
     keep(second, take(second, filled(first, tmp_path / "b.xlsx", refuse=refused.number)))
     third = now(shipped, folder)
     assert third.entries[0].state == "draft"
-    assert [one.statement for one in third.entries[0].open] == [refused.statement]
+    assert [numbered.statement for numbered in third.entries[0].open] == [refused.statement]
 
 
 def test_a_round_that_was_overtaken_is_refused(shipped: Library, folder: Path, tmp_path: Path) -> None:
     first = now(shipped, folder)
     newer = broken(first, tmp_path / "b.xlsx", "B4", "2026-11-22")
     keep(first, take(first, newer))
-    kept = (folder / "approvals.toml").read_bytes()
+    before = (folder / "approvals.toml").read_bytes()
     with pytest.raises(InputError, match="was decided on 2026-11-22") as raised:
         take(now(shipped, folder), filled(first, tmp_path / "a.xlsx"))
     assert raised.value.place is not None
     assert raised.value.place.key == "B4"
-    assert (folder / "approvals.toml").read_bytes() == kept
+    assert (folder / "approvals.toml").read_bytes() == before
 
 
 def test_signs_that_cannot_be_seen_are_written_as_codes(
