@@ -52,10 +52,10 @@ class Console:
 
     def lines(self) -> str:
         """Return the lines up to an empty one as they were typed; there is at least one."""
-        found = [self.line()]
+        lines = [self.line()]
         while (typed := self._source.readline()).strip():
-            found.append(typed.strip())
-        return "\n".join(found)
+            lines.append(typed.strip())
+        return "\n".join(lines)
 
     def choose(self, keys: Sequence[str]) -> str:
         """Ask until one of the keys is answered, and return it."""
@@ -68,7 +68,7 @@ class Console:
         """
         for _try in range(PATIENCE):
             answers = list(dict.fromkeys(self.ask().replace(",", " ").replace("、", " ").split()))
-            if 0 < len(answers) <= most and all(one in keys for one in answers):
+            if 0 < len(answers) <= most and all(key in keys for key in answers):
                 return answers
             self.say(_("Please answer with one of: {keys}").format(keys=" ".join(keys)))
         raise InputEnded

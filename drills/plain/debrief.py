@@ -17,7 +17,8 @@ from drills.words.vocabulary import (
     source_words,
 )
 from engine.channels.quiz import Quiz
-from engine.debrief.debrief import Lit, Review, review
+from engine.debrief import debrief
+from engine.debrief.debrief import Lit, Review
 from engine.debrief.decisive import Decisive, decisive
 from engine.library.aid import FirstAid
 from engine.model import Cue
@@ -25,51 +26,57 @@ from engine.play.play import Play
 
 
 def show_debrief(
-    console: Console, play: Play, told: Background, note: str = "", *, first: bool = True, rest: bool = True
+    console: Console,
+    play: Play,
+    background: Background,
+    note: str = "",
+    *,
+    first: bool = True,
+    rest: bool = True,
 ) -> None:
     """Say what it was, what settles it, what to do, and the points; then every cue and why, and the sources.
 
     `first` and `rest` tell which of the two parts are said, `note` stands beside the points: what they
     count for. The three steps come last.
     """
-    found = review(play)
+    review = debrief.review(play)
     if first:
-        _first(console, play, found, told, note)
+        _first(console, play, review, background, note)
     if rest:
-        _rest(console, found)
+        _rest(console, review)
     console.say(routine_words(), "--")
 
 
-def _first(console: Console, play: Play, found: Review, told: Background, note: str) -> None:
+def _first(console: Console, play: Play, review: Review, background: Background, note: str) -> None:
     console.say()
-    console.say(outcome_words(found.outcome, found.verdict_words), f"== {found.title} ==")
+    console.say(outcome_words(review.outcome, review.verdict_words), f"== {review.title} ==")
     settles = decisive(play)
     if settles:
-        _settling(console, found, settles)
+        _settling(console, review, settles)
     if isinstance(play.scenario, Quiz):
-        for one in play.scenario.answers(play.scene):
-            console.say(f"{one.text}  {own_words(one)}", f" {answer_words(one)}")
-            console.say(one.why, "    ")
-    console.say(found.debrief.what_happened)
-    others = others_words(told.outcomes(play.scenario.id), found.outcome)
+        for answer in play.scenario.answers(play.scene):
+            console.say(f"{answer.text}  {own_words(answer)}", f" {answer_words(answer)}")
+            console.say(answer.why, "    ")
+    console.say(review.debrief.what_happened)
+    others = others_words(background.outcomes(play.scenario.id), review.outcome)
     if others:
         console.say(others)
-    if found.given:
-        console.say(", ".join(given_words(one) for one in found.given), _("What was given away:"))
-        console.say(ladder_words(found.given), " ")
-    for number, step in enumerate(found.debrief.do, start=1):
+    if review.given:
+        console.say(", ".join(given_words(gift) for gift in review.given), _("What was given away:"))
+        console.say(ladder_words(review.given), " ")
+    for number, step in enumerate(review.debrief.do, start=1):
         console.say(step, f" {number}" if number > 1 else f"{_('What to do:')} 1")
-    if found.debrief.report:
-        console.say(" ".join(found.debrief.report), _("Where to report:"))
-    aid = told.aid(found.region) if found.lost else None
+    if review.debrief.report:
+        console.say(" ".join(review.debrief.report), _("Where to report:"))
+    aid = background.aid(review.region) if review.lost else None
     if aid:
         _first_steps(console, aid)
-    console.say(f"{found.points / 100:.0f}  {note}", _("Points:"))
+    console.say(f"{review.points / 100:.0f}  {note}", _("Points:"))
 
 
-def _settling(console: Console, found: Review, settles: Decisive) -> None:
+def _settling(console: Console, review: Review, settles: Decisive) -> None:
     look = _(settles.lit.passage.label) if settles.look else ""
-    console.say(heading_words(found, settles, look), "--")
+    console.say(heading_words(review, settles, look), "--")
     show_settling(console, settles)
 
 
@@ -102,11 +109,11 @@ def bracketed(lit: Lit) -> str:
     return "".join([*parts, words[done:]])
 
 
-def _rest(console: Console, found: Review) -> None:
-    _cues(console, found)
-    _conduct(console, found)
-    for source in found.sources:
-        console.say(f"{source_words(source)} {found.region}", _("Source:"))
+def _rest(console: Console, review: Review) -> None:
+    _cues(console, review)
+    _conduct(console, review)
+    for source in review.sources:
+        console.say(f"{source_words(source)} {review.region}", _("Source:"))
 
 
 def _first_steps(console: Console, aid: FirstAid) -> None:
@@ -116,17 +123,19 @@ def _first_steps(console: Console, aid: FirstAid) -> None:
     console.say(aid.beware)
 
 
-def _cues(console: Console, found: Review) -> None:
-    for one in found.findings:
-        place = next(lit for lit in found.passages if _holds(lit, one.number))
+def _cues(console: Console, review: Review) -> None:
+    for finding in review.findings:
+        place = next(lit for lit in review.passages if _holds(lit, finding.number))
         words = " / ".join(
-            place.passage.text[span.start : span.end] for number, span in place.spans if number == one.number
+            place.passage.text[span.start : span.end]
+            for number, span in place.spans
+            if number == finding.number
         )
-        marked = f" ({_('you marked it')})" if one.marked else ""
-        console.say(f"{one.cue.text}{marked}", f" [{one.number}]")
+        marked = f" ({_('you marked it')})" if finding.marked else ""
+        console.say(f"{finding.cue.text}{marked}", f" [{finding.number}]")
         if words:
             console.say(f"「{words}」", "    ")
-        _why(console, one.cue)
+        _why(console, finding.cue)
 
 
 def _why(console: Console, cue: Cue) -> None:
@@ -137,17 +146,17 @@ def _why(console: Console, cue: Cue) -> None:
         console.say(cue.ask, f"     {_('To ask:')}")
 
 
-def _conduct(console: Console, found: Review) -> None:
-    if not found.conduct:
+def _conduct(console: Console, review: Review) -> None:
+    if not review.conduct:
         return
-    console.say(in_order_words(found.conduct), f"-- {_('The procedure')} --")
-    for one in found.conduct:
-        console.say(one.act.label, f" [{status_words(one.status)}]")
-        if one.first:
-            console.say(first_words(one), "    ")
-        if one.status != "done":
-            console.say(one.act.why, "    ")
+    console.say(in_order_words(review.conduct), f"-- {_('The procedure')} --")
+    for conducted in review.conduct:
+        console.say(conducted.act.label, f" [{status_words(conducted.status)}]")
+        if conducted.first:
+            console.say(first_words(conducted), "    ")
+        if conducted.status != "done":
+            console.say(conducted.act.why, "    ")
 
 
 def _holds(lit: Lit, number: int) -> bool:
-    return number in lit.beside or any(one == number for one, _span in lit.spans)
+    return number in lit.beside or any(cue == number for cue, _span in lit.spans)

@@ -18,7 +18,7 @@ _FIRST_STANDING = 7
 
 def play_item(console: Console, session: Session) -> None:
     """Play the current item to the end of its consequence; raise `InputEnded` after `STEPS` acts."""
-    shown = 0
+    heard = 0
     phase = Phase.ENCOUNTER
     for _act in range(STEPS):
         if session.play.over:
@@ -27,15 +27,15 @@ def play_item(console: Console, session: Session) -> None:
         if view.phase is not phase and view.phase is Phase.CONSEQUENCE:
             console.say(_("Then:"))
         phase = view.phase
-        for passage in view.passages[shown:]:
+        for passage in view.passages[heard:]:
             _show(console, passage)
-        shown = len(view.passages)
+        heard = len(view.passages)
         if view.prompt:
             console.say(_(view.prompt))
         _step(console, session)
     else:
         raise InputEnded
-    for passage in session.play.passages[shown:]:
+    for passage in session.play.passages[heard:]:
         _show(console, passage)
 
 
@@ -129,16 +129,16 @@ def keys(options: tuple[Option, ...]) -> dict[str, Option]:
     A look that was taken is not offered again, and a way out that is the only way is 1.
     """
     keyed: dict[str, Option] = {}
-    said, standing = 1, _FIRST_STANDING
-    left = [option for option in options if not (option.kind is Kind.LOOK and option.chosen)]
-    replies = any(option.kind is Kind.REPLY for option in left)
-    for option in left:
-        if option.kind in (Kind.ENOUGH, Kind.DONE) and len(left) > 1:
+    digit, standing = 1, _FIRST_STANDING
+    options_left = [option for option in options if not (option.kind is Kind.LOOK and option.chosen)]
+    replies = any(option.kind is Kind.REPLY for option in options_left)
+    for option in options_left:
+        if option.kind in (Kind.ENOUGH, Kind.DONE) and len(options_left) > 1:
             keyed["0"] = option
         elif option.kind is Kind.STAND and replies:
             keyed[str(standing)] = option
             standing += 1
         else:
-            keyed[str(said)] = option
-            said += 1
+            keyed[str(digit)] = option
+            digit += 1
     return keyed

@@ -31,21 +31,21 @@ class Preview:
         """Play until the author leaves or input ends; `at` is the line to begin at, empty for the first."""
         if at:
             self.jump(at)
-        told = False
+        ended = False
         try:
             while True:
                 self._show()
-                if self.play.over and not told:
+                if self.play.over and not ended:
                     show_debrief(self._console, self.play, background)
-                told = self.play.over
+                ended = self.play.over
                 if not self._answer():
                     return
         except InputEnded:
             return
 
     def _show(self) -> None:
-        for shown in self.play.scene.shown[self._shown :]:
-            self._console.say(lit(shown), _(shown.label) if shown.label else "")
+        for turn in self.play.scene.shown[self._shown :]:
+            self._console.say(lit(turn), _(turn.label) if turn.label else "")
         self._shown = len(self.play.scene.shown)
         keyed = keys(self.play.options)
         for key, option in keyed.items():
@@ -101,22 +101,22 @@ class Preview:
 
     def jump(self, line: str) -> None:
         """Go the shortest way to a line; say so where none leads there."""
-        found = shortest(Play.begin(self.play.scenario, TERMS), line)
-        if found is None:
+        play = shortest(Play.begin(self.play.scenario, TERMS), line)
+        if play is None:
             self._console.say(_("No way leads to {line}.").format(line=line))
             return
-        told = _("At {line}; steps from the beginning: {count}")
-        self._console.say(told.format(line=line, count=len(found.events)))
-        self.play, self._shown = found, max(0, len(found.scene.shown) - 1)
+        sentence = _("At {line}; steps from the beginning: {count}")
+        self._console.say(sentence.format(line=line, count=len(play.events)))
+        self.play, self._shown = play, max(0, len(play.scene.shown) - 1)
 
 
-def lit(shown: Shown) -> str:
+def lit(turn: Shown) -> str:
     """Return a passage with its cues, as 「[hurry: two minutes]」 would show one called hurry."""
-    text = shown.text.plain if not shown.phrase else _(shown.text.plain)
+    text = turn.text.plain if not turn.phrase else _(turn.text.plain)
     parts: list[str] = []
     done = 0
-    for span in shown.text.spans:
+    for span in turn.text.spans:
         parts += [text[done : span.start], f"[{span.cue}: {text[span.start : span.end]}]"]
         done = span.end
-    beside = "".join(f" [{cue}]" for cue in shown.cues)
+    beside = "".join(f" [{cue}]" for cue in turn.cues)
     return "".join(parts) + text[done:] + beside

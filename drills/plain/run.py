@@ -54,7 +54,7 @@ def may_take_over(console: Console, drill: str) -> bool:
         return False
 
 
-def _play(console: Console, session: Session, told: Background) -> None:
+def _play(console: Console, session: Session, background: Background) -> None:
     note = uncounted_words(session.uncounted)
     if note:
         console.say(note)
@@ -67,28 +67,28 @@ def _play(console: Console, session: Session, told: Background) -> None:
         console.say(session.play.scenario.setting)
         play_item(console, session)
         if session.feedback == "each":
-            _debrief(console, session, told, note)
+            _debrief(console, session, background, note)
     if session.feedback == "end":
         for ended in session.ended:
-            show_debrief(console, ended.play, told, note)
+            show_debrief(console, ended.play, background, note)
 
 
-def _debrief(console: Console, session: Session, told: Background, note: str) -> None:
+def _debrief(console: Console, session: Session, background: Background, note: str) -> None:
     """Say the debrief, of a brief run its first part; then the rest or the twin where asked for."""
     play = session.play
     twin = session.twin(play.scenario)
-    show_debrief(console, play, told, note, rest=not session.brief)
+    show_debrief(console, play, background, note, rest=not session.brief)
     further = [*(["0"] if session.brief else []), *(["7"] if twin else [])]
     while True:
-        said = {"0": _("the rest"), "7": twin_key_words(review(play))}
+        choices = {"0": _("the rest"), "7": twin_key_words(review(play))}
         for key in further:
-            console.say(said[key], f" {key}")
+            console.say(choices[key], f" {key}")
         console.say(_("Enter goes on."))
         answer = console.ask()
         if answer not in further:
             return
         further.remove(answer)
         if answer == "0":
-            show_debrief(console, play, told, note, first=False)
+            show_debrief(console, play, background, note, first=False)
         elif twin:
             show_twin(console, play, twin)

@@ -10,15 +10,15 @@ from drills.words.score_words import few_words
 from drills.words.vocabulary import band_words, kind_words, uncounted_words
 
 
-def show_summary(console: Console, found: Summary) -> None:
+def show_summary(console: Console, summary: Summary) -> None:
     """Say what the run came to, with the band and its range in words."""
-    counts = found.counts
+    counts = summary.counts
     console.say()
     console.say(_("Summary"), "==")
     if counts.scams:
         console.say(
             _("{hits} of {scams} scams seen through, {kept} yuan kept.").format(
-                hits=counts.hits, scams=counts.scams, kept=found.kept
+                hits=counts.hits, scams=counts.scams, kept=summary.kept
             )
         )
     if counts.genuine:
@@ -27,27 +27,27 @@ def show_summary(console: Console, found: Summary) -> None:
                 alarms=counts.false_alarms, genuine=counts.genuine
             )
         )
-    if found.questions:
+    if summary.questions:
         console.say(
             _("{right} of {questions} questions right.").format(
-                right=found.questions_right, questions=found.questions
+                right=summary.questions_right, questions=summary.questions
             )
         )
-    if found.placed:
+    if summary.placed:
         console.say(
             _("Telling scam from genuine: {band} (roughly from {low} to {high}).").format(
-                band=band_words(found.placed.band),
-                low=band_words(found.placed.lowest),
-                high=band_words(found.placed.highest),
+                band=band_words(summary.placed.band),
+                low=band_words(summary.placed.lowest),
+                high=band_words(summary.placed.highest),
             )
         )
-    elif counts.judgements and not found.uncounted:
+    elif counts.judgements and not summary.uncounted:
         console.say(few_words())
-    for kind, times in found.to_practise:
+    for kind, times in summary.to_practise:
         console.say(f"{kind_words(kind)} x {times}", _("To practise:"))
-    for words in run_words(found):
+    for words in run_words(summary):
         console.say(words)
-    for words in standing_words(found.standing) if found.standing else ():
+    for words in standing_words(summary.standing) if summary.standing else ():
         console.say(words)
-    if found.uncounted:
-        console.say(uncounted_words(found.uncounted))
+    if summary.uncounted:
+        console.say(uncounted_words(summary.uncounted))

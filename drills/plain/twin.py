@@ -16,10 +16,10 @@ from engine.play.scenario import Scenario
 def show_twin(console: Console, play: Play, twin: Scenario) -> None:
     """Say what settles either of the two, then the other one in full; of a note what settles is all."""
     other = fullest(twin, play.terms)
-    for one in (play, other):
-        truth, settles = one.scenario.truth, decisive(one)
+    for each in (play, other):
+        truth, settles = each.scenario.truth, decisive(each)
         if truth:
-            console.say(kind_title(one.scenario.verdict_words, truth), "==")
+            console.say(kind_title(each.scenario.verdict_words, truth), "==")
         if settles:
             show_settling(console, settles)
     if twin.channel == "banknote":

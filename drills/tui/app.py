@@ -35,8 +35,8 @@ class RingtrueApp(Host):
     def __init__(self, opening: Opening, theme: str = DARK) -> None:
         super().__init__()
         self.animation_level = "none"
-        for one in themes():
-            self.register_theme(one)
+        for each in themes():
+            self.register_theme(each)
         self.theme = theme
         self._opening = opening
         self.idle = Idle(self, self._cover_by_itself)
@@ -73,7 +73,7 @@ class RingtrueApp(Host):
             if isinstance(self.screen, Interruptible):
                 self.screen.come_back()
 
-        running = any(isinstance(one, Interruptible) for one in self.screen_stack)
+        running = any(isinstance(screen, Interruptible) for screen in self.screen_stack)
         if running and not isinstance(self.screen, CoverScreen):
             self.interrupt(CoverScreen(), back, ago)
 

@@ -47,9 +47,9 @@ class Host(App[None]):
         They stand as they stood `ago` milliseconds before.
         """
         depth = len(self.screen_stack)
-        for one in self.screen_stack:
-            if isinstance(one, Interruptible):
-                one.pause(ago)
+        for running in self.screen_stack:
+            if isinstance(running, Interruptible):
+                running.pause(ago)
 
         def back(result: T | None) -> None:
             below = self.screen_stack[:depth]

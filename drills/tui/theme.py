@@ -49,25 +49,25 @@ DARK, LIGHT = "ringtrue-dark", "ringtrue-light"
 @cache
 def inks(theme: str) -> dict[Role, Style]:
     """Return the style of every role in one of `PALETTES`; any other theme is drawn in the dark one."""
-    one = PALETTES.get(theme, PALETTES[DARK])
+    palette = PALETTES.get(theme, PALETTES[DARK])
     return {
-        "ink": Style(color=one.ink),
-        "strong": Style(color=one.ink, bold=True),
-        "soft": Style(color=one.soft),
-        "brass": Style(color=one.brass),
-        "brass-strong": Style(color=one.brass, bold=True),
-        "real": Style(color=one.real, bold=True),
-        "scam": Style(color=one.scam, bold=True),
-        "line": Style(color=one.line),
-        "chip": Style(color=one.ink, bgcolor=one.chip, bold=True),
-        "chip-on": Style(color=one.onsel, bgcolor=one.brass, bold=True),
-        "label-real": Style(color=one.onsel, bgcolor=one.real, bold=True),
-        "label-scam": Style(color=one.onsel, bgcolor=one.scam, bold=True),
-        "cue-real": Style(color=one.real, bold=True, underline=True),
-        "cue-scam": Style(color=one.scam, bold=True, underline=True),
-        "mark": Style(color=one.bg, bgcolor=one.ink, bold=True),
-        "mark-cursor": Style(color=one.bg, bgcolor=one.ink, bold=True, underline=True),
-        "cursor": Style(color=one.brass, bold=True, underline=True),
+        "ink": Style(color=palette.ink),
+        "strong": Style(color=palette.ink, bold=True),
+        "soft": Style(color=palette.soft),
+        "brass": Style(color=palette.brass),
+        "brass-strong": Style(color=palette.brass, bold=True),
+        "real": Style(color=palette.real, bold=True),
+        "scam": Style(color=palette.scam, bold=True),
+        "line": Style(color=palette.line),
+        "chip": Style(color=palette.ink, bgcolor=palette.chip, bold=True),
+        "chip-on": Style(color=palette.onsel, bgcolor=palette.brass, bold=True),
+        "label-real": Style(color=palette.onsel, bgcolor=palette.real, bold=True),
+        "label-scam": Style(color=palette.onsel, bgcolor=palette.scam, bold=True),
+        "cue-real": Style(color=palette.real, bold=True, underline=True),
+        "cue-scam": Style(color=palette.scam, bold=True, underline=True),
+        "mark": Style(color=palette.bg, bgcolor=palette.ink, bold=True),
+        "mark-cursor": Style(color=palette.bg, bgcolor=palette.ink, bold=True, underline=True),
+        "cursor": Style(color=palette.brass, bold=True, underline=True),
     }
 
 

@@ -13,18 +13,18 @@ if TYPE_CHECKING:
     from engine.channels.quiz.question import Answer
 
 
-def answer_rows(one: Answer, limit: int) -> list[Line]:
+def answer_rows(answer: Answer, limit: int) -> list[Line]:
     """Return one answer."""
-    chip = ink(f" {answer_words(one)} ", "label-real" if one.right else "chip")
-    gutter = 5 if one.place else max(width(_("right")), width(_("not right"))) + 4
-    own = own_words(one)
-    text = wrap_two(one.text, f"  {own}" if own else "", limit - gutter)
-    return hung((chip,), [*text, *(flowed(one.why, "soft", limit - gutter) if one.why else [])], gutter)
+    chip = ink(f" {answer_words(answer)} ", "label-real" if answer.right else "chip")
+    gutter = 5 if answer.place else max(width(_("right")), width(_("not right"))) + 4
+    own = own_words(answer)
+    text = wrap_two(answer.text, f"  {own}" if own else "", limit - gutter)
+    return hung((chip,), [*text, *(flowed(answer.why, "soft", limit - gutter) if answer.why else [])], gutter)
 
 
-def wrap_two(text: str, told: str, limit: int) -> list[Line]:
+def wrap_two(text: str, note: str, limit: int) -> list[Line]:
     """Return bold text followed by a quiet word, on a row of its own where it does not fit."""
     rows = flowed(text, "strong", limit)
-    if width(text) + width(told) <= limit:
-        return [(*rows[0], *line((told, "brass")))]
-    return [*rows, *([line((told.strip(), "brass"))] if told else [])]
+    if width(text) + width(note) <= limit:
+        return [(*rows[0], *line((note, "brass")))]
+    return [*rows, *([line((note.strip(), "brass"))] if note else [])]

@@ -36,19 +36,19 @@ def shown_rows(play: Play, limit: int, *, broad: bool, roomy: bool) -> list[Line
     """Return truth and title, the setting, and everything shown so far with its cues lit and named."""
     from engine.debrief.debrief import expose
 
-    found = expose(play)
+    exposed = expose(play)
     rows = _head(play, limit)
-    waiting = {one.number for one in found.findings}
-    for number, one in enumerate(found.passages):
+    waiting = {finding.number for finding in exposed.findings}
+    for number, lit in enumerate(exposed.passages):
         if number == play.shown_before_verdict and play.rating is not None:
             rows += [BLANK, came_of_it(limit)]
-        rows += [BLANK] if roomy and (number == 0 or one.passage.side != "panel") else []
+        rows += [BLANK] if roomy and (number == 0 or lit.passage.side != "panel") else []
         if broad:
-            rows += lit_passages.beside_rows(found, one, waiting, limit)
+            rows += lit_passages.beside_rows(exposed, lit, waiting, limit)
         else:
-            rows += lit_passages.passage_rows(found, one, limit)
-            rows += _names(found, [n for n in lit_passages.numbers(one) if n in waiting], limit)
-            waiting -= {*lit_passages.numbers(one)}
+            rows += lit_passages.passage_rows(exposed, lit, limit)
+            rows += _names(exposed, [n for n in lit_passages.numbers(lit) if n in waiting], limit)
+            waiting -= {*lit_passages.numbers(lit)}
     return [*rows, *_debrief(play, limit)] if play.over else rows
 
 
@@ -69,28 +69,28 @@ def _head(play: Play, limit: int) -> list[Line]:
     return [*(hung(chip, title, gutter) if chip else title), *flowed(play.scenario.setting, "soft", limit)]
 
 
-def _names(found: Exposed, numbers: Sequence[int], limit: int) -> list[Line]:
+def _names(exposed: Exposed, numbers: Sequence[int], limit: int) -> list[Line]:
     """Return the names of cues, a row each, below where they stand."""
     rows: list[Line] = []
     for number in numbers:
-        cue = found.findings[number - 1].cue
-        chip = line((f" {number} ", lit_passages.chip_role(found, number)))
+        cue = exposed.findings[number - 1].cue
+        chip = line((f" {number} ", lit_passages.chip_role(exposed, number)))
         named = _("{kind}: {why}").format(kind=kind_words(cue.kind), why=cue.text)
-        told = cut(named, limit - lit_passages.GUTTER - cells(chip) - 1)
-        rows.append((blank(lit_passages.GUTTER), *chip, *line((f" {told}", "soft"))))
+        name = cut(named, limit - lit_passages.GUTTER - cells(chip) - 1)
+        rows.append((blank(lit_passages.GUTTER), *chip, *line((f" {name}", "soft"))))
     return rows
 
 
 def _debrief(play: Play, limit: int) -> list[Line]:
     from engine.channels.quiz import Quiz
 
-    told, rows = play.scenario.debrief, [BLANK]
+    debrief, rows = play.scenario.debrief, [BLANK]
     if isinstance(play.scenario, Quiz):
-        rows += [row for one in play.scenario.answers(play.scene) for row in answer_rows(one, limit)]
-    rows += flowed(told.what_happened, "ink", limit)
-    for one in told.do:
-        rows += hung(line(("- ", "soft")), flowed(one, "ink", limit - 2), 2)
-    return [*rows, *flowed(told.slogan, "brass-strong", limit)]
+        rows += [row for answer in play.scenario.answers(play.scene) for row in answer_rows(answer, limit)]
+    rows += flowed(debrief.what_happened, "ink", limit)
+    for advice in debrief.do:
+        rows += hung(line(("- ", "soft")), flowed(advice, "ink", limit - 2), 2)
+    return [*rows, *flowed(debrief.slogan, "brass-strong", limit)]
 
 
 def lists(option: Option) -> bool:
@@ -100,18 +100,18 @@ def lists(option: Option) -> bool:
 
 def offered(play: Play) -> tuple[dict[str, Option], Sequence[Option]]:
     """Return the options by digit, as a trainee has them, and those for which there is no digit left."""
-    ratings = [one for one in play.options if one.kind is Kind.JUDGE]
+    ratings = [option for option in play.options if option.kind is Kind.JUDGE]
     if ratings:
-        return {str(number): one for number, one in enumerate(ratings, start=1)}, ()
-    typed = [one for one in play.options if one.kind is Kind.TYPE]
-    found = keyed(play.options)
-    said = [*typed, *found.said]
-    by = {str(number): one for number, one in enumerate(said[:MOST], start=1)}
-    by |= {str(number): one for number, one in enumerate(found.standing, start=7)}
-    for one in (found.enough, found.proceed):
-        if one:
-            by["0" if one is found.enough else "1"] = one
-    beyond = [*said[MOST:], *found.beyond]
+        return {str(number): option for number, option in enumerate(ratings, start=1)}, ()
+    typed = [option for option in play.options if option.kind is Kind.TYPE]
+    by_key = keyed(play.options)
+    numbered = [*typed, *by_key.numbered]
+    by = {str(number): option for number, option in enumerate(numbered[:MOST], start=1)}
+    by |= {str(number): option for number, option in enumerate(by_key.standing, start=7)}
+    for option in (by_key.enough, by_key.proceed):
+        if option:
+            by["0" if option is by_key.enough else "1"] = option
+    beyond = [*numbered[MOST:], *by_key.beyond]
     if beyond and "0" in by:
         beyond.append(by.pop("0"))
     return by, beyond
@@ -122,13 +122,13 @@ def option_rows(
 ) -> list[Line]:
     """Return a row for each option: its digit, its words, what it is and where it leads."""
     rows: list[Line] = []
-    for key, one in options.items():
-        note = " > ".join(part for part in (one.does or "", leads(one)) if part)
+    for key, option in options.items():
+        note = " > ".join(part for part in (option.does or "", leads(option)) if part)
         end = line((f"  {note}", "soft")) if note else ()
         digit = line((f"{key} ", "brass-strong"))
-        said = f"[x] {words(one)}" if one.chosen else words(one)
+        label = f"[x] {words(option)}" if option.chosen else words(option)
         if not roomy:
-            said = cut(said, limit - cells(digit) - cells(end))
-        told = flowed(said, "ink", limit - cells(digit) - cells(end))
-        rows += hung(digit, [apart(told[0], end, limit - cells(digit)), *told[1:]], cells(digit))
+            label = cut(label, limit - cells(digit) - cells(end))
+        label_rows = flowed(label, "ink", limit - cells(digit) - cells(end))
+        rows += hung(digit, [apart(label_rows[0], end, limit - cells(digit)), *label_rows[1:]], cells(digit))
     return rows

@@ -27,17 +27,20 @@ LABELS = ("What to do", "Where to report", "What was given")
 Rows = list[Line]
 
 
-def settling(found: Review, settles: Decisive, limit: int, height: int, *, broad: bool) -> Rows:
+def settling(review: Review, settles: Decisive, limit: int, height: int, *, broad: bool) -> Rows:
     """Return what settles it, where it stood, and why: the words of the cue within `height` rows."""
     note = bool(settles.look)
     look = label(settles.lit.passage) if note else ""
-    top = flowed(heading_words(found, settles, look), "soft", limit)
+    top = flowed(heading_words(review, settles, look), "soft", limit)
     if note:
         return _of_note(settles, top, limit)
     if broad:
-        left = limit * LEFT // APART
-        right = _why(settles, limit - left - 4)
-        return [*top, *beside(excerpt(settles, settles.lit, left, height - len(top)), right, left + 4)]
+        left_wide = limit * LEFT // APART
+        right = _why(settles, limit - left_wide - 4)
+        return [
+            *top,
+            *beside(excerpt(settles, settles.lit, left_wide, height - len(top)), right, left_wide + 4),
+        ]
     why = _why(settles, limit)
     most = max(height - len(top) - len(why), 2)
     return [*top, *excerpt(settles, settles.lit, limit, most), *why]
@@ -81,50 +84,52 @@ def _reasons(cue: Cue, limit: int) -> Rows:
     return [*lit_passages.why_rows(cue, limit), *(flowed(ground, "soft", limit) if ground else [])]
 
 
-def further(found: Review, others: str, limit: int, *, broad: bool) -> list[Rows]:
+def further(review: Review, others: str, limit: int, *, broad: bool) -> list[Rows]:
     """Return the blocks below: what happened, was given, is to be done, then encounter and procedure."""
-    debrief = found.debrief
+    debrief = review.debrief
     happened = flowed(debrief.what_happened, "ink", limit)
     happened += flowed(others, "soft", limit) if others else []
     todo = _labelled(_("What to do"), debrief.do, limit, "strong")
     if debrief.report:
         todo += _labelled(_("Where to report"), ["  ".join(debrief.report)], limit)
-    blocks = [happened, _given(found, limit), todo, *_encounter(found, limit, broad=broad)]
+    blocks = [happened, _given(review, limit), todo, *_encounter(review, limit, broad=broad)]
     return [block for block in blocks if block]
 
 
-def _given(found: Review, limit: int) -> Rows:
-    if not found.given:
+def _given(review: Review, limit: int) -> Rows:
+    if not review.given:
         return []
-    gave = [given_words(one) for one in found.given]
+    gave = [given_words(gift) for gift in review.given]
     rows = _labelled(_("What was given"), gave, limit)
-    return [*rows, *_labelled("", [ladder_words(found.given)], limit, "soft")]
+    return [*rows, *_labelled("", [ladder_words(review.given)], limit, "soft")]
 
 
-def _encounter(found: Review, limit: int, *, broad: bool) -> list[Rows]:
+def _encounter(review: Review, limit: int, *, broad: bool) -> list[Rows]:
     """Return every passage with its notes; a procedure takes the place of the talk it was done in."""
-    shown = replace(found, passages=found.passages[: found.encounter]) if found.conduct else found
-    talk = lit_passages.talk(shown, limit, broad=broad)
+    before_procedure = (
+        replace(review, passages=review.passages[: review.encounter]) if review.conduct else review
+    )
+    talk = lit_passages.talk(before_procedure, limit, broad=broad)
     if talk:
         heading = [rule(limit), line((spaced(_("The encounter, whole")), "soft"))]
         talk[0] = [*heading, *talk[0]]
-    procedure = steps.blocks(found.conduct, limit)
+    procedure = steps.blocks(review.conduct, limit)
     return [*talk, *procedure]
 
 
-def _labelled(name: str, said: Sequence[str], limit: int, role: Role = "ink") -> Rows:
-    gutter = max(cells(line((_(one), "ink"))) for one in LABELS) + 2
-    words = [row for one in said for row in flowed(one, role, limit - gutter)]
+def _labelled(name: str, texts: Sequence[str], limit: int, role: Role = "ink") -> Rows:
+    gutter = max(cells(line((_(heading), "ink"))) for heading in LABELS) + 2
+    words = [row for text in texts for row in flowed(text, role, limit - gutter)]
     return hung(line((name, "soft")), words, gutter)
 
 
 def stops(blocks: Sequence[Rows]) -> list[int]:
     """Return the row at which each block begins, where one blank row stands between blocks."""
-    found, at = [], 0
+    begins, at = [], 0
     for block in blocks:
-        found.append(at)
+        begins.append(at)
         at += len(block) + 1
-    return found
+    return begins
 
 
 def joined(blocks: Sequence[Rows]) -> Rows:
@@ -135,5 +140,5 @@ def joined(blocks: Sequence[Rows]) -> Rows:
 def next_top(begins: Sequence[int], top: int, height: int) -> int:
     """Return the row to read on from: where the block that is cut off begins, unless it is too near."""
     end = top + height - 1  # the last row only says that there is more
-    cut = max((one for one in begins if one <= end), default=top)
+    cut = max((begin for begin in begins if begin <= end), default=top)
     return cut if cut - top > height // 2 else max(end, top + 1)

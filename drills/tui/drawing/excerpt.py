@@ -18,21 +18,24 @@ CUT = ".."
 """What stands for words that are left out."""
 
 
-def excerpt(found: Noted, lit: Lit, limit: int, most: int) -> list[Line]:
+def excerpt(noted: Noted, lit: Lit, limit: int, most: int) -> list[Line]:
     """Return a passage with its first cue lit, without numbers: whole, or what of it fits in `most` rows.
 
     Clauses are left out at both ends, those after the cue last.
     """
-    whole = passage_rows(found, lit, limit, chips=False)
+    whole = passage_rows(noted, lit, limit, chips=False)
     if len(whole) <= most or lit.passage.phrase:
         return whole[:most]
 
     def rows(start: int, end: int) -> list[Line]:
-        return passage_rows(found, _clipped(lit, start, end), limit, chips=False)
+        return passage_rows(noted, _clipped(lit, start, end), limit, chips=False)
 
     edges = [0, *accumulate(len(piece.text) for piece in lit.passage.pieces)]
     cue = lit.spans[0][1] if lit.spans else Span("", 0, edges[1])
-    start, end = max(one for one in edges if one <= cue.start), min(one for one in edges if one >= cue.end)
+    start, end = (
+        max(edge for edge in edges if edge <= cue.start),
+        min(edge for edge in edges if edge >= cue.end),
+    )
     if len(rows(start, end)) > most:
         return rows(cue.start, end)[:most]
     while wider := [
@@ -57,11 +60,11 @@ def cue_alone(lit: Lit) -> Lit:
 
 
 def _after(edges: list[int], at: int) -> int:
-    return min((one for one in edges if one > at), default=at)
+    return min((edge for edge in edges if edge > at), default=at)
 
 
 def _before(edges: list[int], at: int) -> int:
-    return max((one for one in edges if one < at), default=at)
+    return max((edge for edge in edges if edge < at), default=at)
 
 
 def _clipped(lit: Lit, start: int, end: int) -> Lit:

@@ -14,24 +14,24 @@ if TYPE_CHECKING:
     from engine.check import Finding
 
 
-def brief_rows(rehearsal: Rehearsal, told: str, limit: int, most: int) -> list[Line]:
-    """Return how many findings there are, with `told` at the right, and the worst of them, a row each."""
-    found = _worst_first(rehearsal.findings)
+def brief_rows(rehearsal: Rehearsal, note: str, limit: int, most: int) -> list[Line]:
+    """Return how many findings there are, with `note` at the right, and the worst of them, a row each."""
+    findings = _worst_first(rehearsal.findings)
     if rehearsal.broken:
         head = line((f" {_('cannot be read now')} ", "label-scam"))
-        told = _("the last good version is shown") if rehearsal.play else ""
+        note = _("the last good version is shown") if rehearsal.play else ""
     else:
-        count = counted("{count} finding.", "{count} findings.", len(found))
-        head = line((count, "strong" if found else "real"))
-    rows = [apart(head, line((told, "soft")), limit)]
-    shown = found[:most]
-    rows += [_brief(one, limit) for one in shown]
+        count = counted("{count} finding.", "{count} findings.", len(findings))
+        head = line((count, "strong" if findings else "real"))
+    rows = [apart(head, line((note, "soft")), limit)]
+    worst = findings[:most]
+    rows += [_brief(finding, limit) for finding in worst]
     return rows
 
 
-def _brief(one: Finding, limit: int) -> Line:
-    place = (*line((_where(one), "brass")), blank(1), *line((one.code, _role(one))), blank(1))
-    return (*place, *line((cut(_title(one), limit - cells(place)), "ink")))
+def _brief(finding: Finding, limit: int) -> Line:
+    place = (*line((_where(finding), "brass")), blank(1), *line((finding.code, _role(finding))), blank(1))
+    return (*place, *line((cut(_title(finding), limit - cells(place)), "ink")))
 
 
 def full_rows(rehearsal: Rehearsal, limit: int) -> list[Line]:
@@ -39,26 +39,28 @@ def full_rows(rehearsal: Rehearsal, limit: int) -> list[Line]:
     if not rehearsal.findings:
         return flowed(counted("{count} finding.", "{count} findings.", 0), "ink", limit)
     rows: list[Line] = []
-    for one in _worst_first(rehearsal.findings):
+    for finding in _worst_first(rehearsal.findings):
         rows += [BLANK] if rows else []
-        mark = "" if one.severity == "error" else f"  {_('warning')}"
-        rows.append(line((_where(one), "brass"), (f" {one.code}", _role(one)), (mark, "soft")))
-        rows += flowed(_title(one), "strong", limit)
-        rows += hung(line(("- ", "soft")), flowed(filled(one.hint, one.params), "ink", limit - 2), 2)
+        mark = "" if finding.severity == "error" else f"  {_('warning')}"
+        rows.append(line((_where(finding), "brass"), (f" {finding.code}", _role(finding)), (mark, "soft")))
+        rows += flowed(_title(finding), "strong", limit)
+        rows += hung(line(("- ", "soft")), flowed(filled(finding.hint, finding.params), "ink", limit - 2), 2)
     return rows
 
 
 def _worst_first(findings: Sequence[Finding]) -> list[Finding]:
-    return sorted(findings, key=lambda one: (one.severity != "error", one.place.line, one.code))
+    return sorted(
+        findings, key=lambda finding: (finding.severity != "error", finding.place.line, finding.code)
+    )
 
 
-def _where(one: Finding) -> str:
-    return f"{one.place.line or 1}:{one.place.column or 1}"
+def _where(finding: Finding) -> str:
+    return f"{finding.place.line or 1}:{finding.place.column or 1}"
 
 
-def _title(one: Finding) -> str:
-    return filled(one.title, one.params)
+def _title(finding: Finding) -> str:
+    return filled(finding.title, finding.params)
 
 
-def _role(one: Finding) -> Role:
-    return "scam" if one.severity == "error" else "soft"
+def _role(finding: Finding) -> Role:
+    return "scam" if finding.severity == "error" else "soft"

@@ -81,9 +81,9 @@ def wrap(runs: Sequence[Run[T]], limit: int) -> list[tuple[Run[T], ...]]:
 
 
 def _grouped(signs: Sequence[tuple[str, Run[T]]]) -> Iterator[Run[T]]:
-    for _key, group in groupby(signs, key=lambda one: id(one[1])):
-        found = list(group)
-        yield Run("".join(sign for sign, _run in found), found[0][1].tag, found[0][1].glue)
+    for _key, group in groupby(signs, key=lambda pair: id(pair[1])):
+        same = list(group)
+        yield Run("".join(sign for sign, _run in same), same[0][1].tag, same[0][1].glue)
 
 
 def flowed(text: str, role: Role, limit: int) -> list[Line]:
@@ -105,24 +105,24 @@ def hung(label: Line, rows: Sequence[Line], gutter: int) -> list[Line]:
     return [first, *indented(rows[1:], gutter)]
 
 
-def labelled(told: Iterable[tuple[str, Sequence[str]]], limit: int, *, airy: bool) -> list[Line]:
-    """Return what is told beside its labels, those without words left out; `airy` with blank rows between."""
-    shown = [(label, [one for one in said if one]) for label, said in told]
-    gutter = max((width(label) for label, said in shown if said), default=0) + 3
+def labelled(entries: Iterable[tuple[str, Sequence[str]]], limit: int, *, airy: bool) -> list[Line]:
+    """Return texts beside their labels, those without words left out; `airy` with blank rows between."""
+    worded = [(label, [text for text in texts if text]) for label, texts in entries]
+    gutter = max((width(label) for label, texts in worded if texts), default=0) + 3
     rows: list[Line] = []
-    for label, said in shown:
-        words = [row for one in said for row in flowed(one, "ink", limit - gutter)]
+    for label, texts in worded:
+        words = [row for text in texts for row in flowed(text, "ink", limit - gutter)]
         if words:
             rows += [*([BLANK] if airy else []), *hung(line((label, "soft")), words, gutter)]
     return rows
 
 
-def apart(left: Line, right: Line, limit: int) -> Line:
-    """Return a row with one part at each edge; the right part is left out where both do not fit."""
-    space = limit - cells(left) - cells(right)
-    if space < 1 or not right:
-        return left
-    return (*left, blank(space), *right)
+def apart(leading: Line, trailing: Line, limit: int) -> Line:
+    """Return a row with a part at each edge; the trailing part is left out where both do not fit."""
+    space = limit - cells(leading) - cells(trailing)
+    if space < 1 or not trailing:
+        return leading
+    return (*leading, blank(space), *trailing)
 
 
 def centred(row: Line, limit: int) -> Line:
@@ -151,14 +151,14 @@ def cut(text: str, limit: int) -> str:
     return f"{text}.."
 
 
-def beside(left: Sequence[Line], right: Sequence[Line], gap_at: int) -> list[Line]:
-    """Return two columns side by side, the right one beginning at cell `gap_at`."""
+def beside(left_rows: Sequence[Line], right_rows: Sequence[Line], gap_at: int) -> list[Line]:
+    """Return two columns side by side, the right-hand one beginning at cell `gap_at`."""
     rows: list[Line] = []
-    for number in range(max(len(left), len(right))):
-        one = left[number] if number < len(left) else BLANK
-        other = right[number] if number < len(right) else BLANK
-        space = blank(max(gap_at - cells(one), 0))
-        rows.append((*one, space, *other) if other else one)
+    for number in range(max(len(left_rows), len(right_rows))):
+        leading = left_rows[number] if number < len(left_rows) else BLANK
+        trailing = right_rows[number] if number < len(right_rows) else BLANK
+        space = blank(max(gap_at - cells(leading), 0))
+        rows.append((*leading, space, *trailing) if trailing else leading)
     return rows
 
 

@@ -30,47 +30,47 @@ class Noted(Protocol):
         """The cues, the one numbered 1 first."""
 
 
-def cue_role(found: Noted, number: int) -> Role:
+def cue_role(noted: Noted, number: int) -> Role:
     """Return how the words of a cue are lit."""
-    return "cue-real" if _reassures(found, number) else "cue-scam"
+    return "cue-real" if _reassures(noted, number) else "cue-scam"
 
 
-def chip_role(found: Noted, number: int) -> Role:
+def chip_role(noted: Noted, number: int) -> Role:
     """Return how the number of a cue is shown."""
-    return "label-real" if _reassures(found, number) else "label-scam"
+    return "label-real" if _reassures(noted, number) else "label-scam"
 
 
-def _reassures(found: Noted, number: int) -> bool:
-    return found.findings[number - 1].cue.sign == "reassurance"
+def _reassures(noted: Noted, number: int) -> bool:
+    return noted.findings[number - 1].cue.sign == "reassurance"
 
 
-def passage_rows(found: Noted, lit: Lit, limit: int, *, chips: bool = True) -> list[Line]:
+def passage_rows(noted: Noted, lit: Lit, limit: int, *, chips: bool = True) -> list[Line]:
     """Return one passage with its cues in underlined brackets, each followed by its number."""
     base: Role = "soft" if lit.passage.side == "you" else "ink"
     name = label(lit.passage)
     gutter = max(GUTTER, width(name) + 2) if lit.passage.side != "after" else 0
     if gutter > WIDEST:
-        return [line((name, "soft")), *wrap(_runs(found, lit, base, chips), limit)]
-    rows = wrap(_runs(found, lit, base, chips), limit - gutter)
+        return [line((name, "soft")), *wrap(_runs(noted, lit, base, chips), limit)]
+    rows = wrap(_runs(noted, lit, base, chips), limit - gutter)
     return hung(line((name, "soft")), rows, gutter) if gutter else rows
 
 
-def _runs(found: Noted, lit: Lit, base: Role, chips: bool) -> list[Run[Role]]:
+def _runs(noted: Noted, lit: Lit, base: Role, chips: bool) -> list[Run[Role]]:
     words = text(lit.passage)
     runs: list[Run[Role]] = []
     done = 0
     for number, span in lit.spans:
-        role = cue_role(found, number)
+        role = cue_role(noted, number)
         runs.append(Run(words[done : span.start], base))
         runs.append(Run(f"[{words[span.start : span.end]}]", role))
-        runs += [_chip(found, number)] if chips else []
+        runs += [_chip(noted, number)] if chips else []
         done = span.end
     runs.append(Run(words[done:], base))
-    return [*runs, *(_chip(found, number) for number in lit.beside if chips)]
+    return [*runs, *(_chip(noted, number) for number in lit.beside if chips)]
 
 
-def _chip(found: Noted, number: int) -> Run[Role]:
-    return Run(f" {number} ", chip_role(found, number), glue=True)
+def _chip(noted: Noted, number: int) -> Run[Role]:
+    return Run(f" {number} ", chip_role(noted, number), glue=True)
 
 
 def numbers(lit: Lit) -> list[int]:
@@ -78,9 +78,9 @@ def numbers(lit: Lit) -> list[int]:
     return list(dict.fromkeys([*(number for number, _span in lit.spans), *lit.beside]))
 
 
-def note_rows(found: Noted, finding: Finding, limit: int) -> list[Line]:
+def note_rows(noted: Noted, finding: Finding, limit: int) -> list[Line]:
     """Return the note to a cue: what it was, whether it was marked, why it tells, the question to ask."""
-    chip = ink(f" {finding.number} ", chip_role(found, finding.number))
+    chip = ink(f" {finding.number} ", chip_role(noted, finding.number))
     name = line((finding.cue.text, "strong"))
     return hung((chip,), [*_named(name, finding, limit - 5), *why_rows(finding.cue, limit - 5)], 5)
 
@@ -88,70 +88,70 @@ def note_rows(found: Noted, finding: Finding, limit: int) -> list[Line]:
 def why_rows(cue: Cue, limit: int) -> list[Line]:
     """Return why a cue tells, what it does not prove, and the question to ask."""
     kind = kind_words(cue.kind)
-    told = cue.why if kind == cue.text else _("{kind}: {why}").format(kind=kind, why=cue.why)
-    words = flowed(told, "ink", limit)
+    reason = cue.why if kind == cue.text else _("{kind}: {why}").format(kind=kind, why=cue.why)
+    words = flowed(reason, "ink", limit)
     if not cue.proves:
         words += flowed(_("By itself this proves nothing: swindlers say it too."), "soft", limit)
     if cue.ask:
-        asked = _("Ask")
-        gutter = width(asked) + 1
-        words += hung(line((asked, "soft")), flowed(cue.ask, "brass", limit - gutter), gutter)
+        heading = _("Ask")
+        gutter = width(heading) + 1
+        words += hung(line((heading, "soft")), flowed(cue.ask, "brass", limit - gutter), gutter)
     return words
 
 
-def name_rows(found: Noted, finding: Finding, limit: int) -> list[Line]:
+def name_rows(noted: Noted, finding: Finding, limit: int) -> list[Line]:
     """Return the name of a cue as a label, and whether it was marked."""
     name = f" {finding.cue.text} "
     if width(name) > limit:
-        return flowed(finding.cue.text, cue_role(found, finding.number), limit)
-    return _named(line((name, chip_role(found, finding.number))), finding, limit)
+        return flowed(finding.cue.text, cue_role(noted, finding.number), limit)
+    return _named(line((name, chip_role(noted, finding.number))), finding, limit)
 
 
 def _named(name: Line, finding: Finding, limit: int) -> list[Line]:
     if not finding.marked:
         return [name]
-    told = line((_("you marked it"), "soft"))
-    return [(*name, blank(2), *told)] if cells(name) + 2 + cells(told) <= limit else [name, told]
+    remark = line((_("you marked it"), "soft"))
+    return [(*name, blank(2), *remark)] if cells(name) + 2 + cells(remark) <= limit else [name, remark]
 
 
-def beside_rows(found: Noted, lit: Lit, notes: set[int], limit: int) -> list[Line]:
+def beside_rows(noted: Noted, lit: Lit, notes: set[int], limit: int) -> list[Line]:
     """Return a passage at the left and its notes at the right, as high as the higher of them."""
     left_wide = limit * 42 // 76
     right_at = left_wide + 4
-    left = passage_rows(found, lit, left_wide)
-    right: list[Line] = []
+    left_rows = passage_rows(noted, lit, left_wide)
+    right_rows: list[Line] = []
     for number in numbers(lit):
         if number in notes:
             notes.discard(number)
-            right += [
-                *([BLANK] if right else []),
-                *note_rows(found, found.findings[number - 1], limit - right_at),
+            right_rows += [
+                *([BLANK] if right_rows else []),
+                *note_rows(noted, noted.findings[number - 1], limit - right_at),
             ]
     rows: list[Line] = []
-    for at in range(max(len(left), len(right))):
-        one = left[at] if at < len(left) else BLANK
-        other = right[at] if at < len(right) else BLANK
-        rows.append((*one, blank(right_at - cells(one)), *other) if other else one)
+    for at in range(max(len(left_rows), len(right_rows))):
+        leading = left_rows[at] if at < len(left_rows) else BLANK
+        trailing = right_rows[at] if at < len(right_rows) else BLANK
+        rows.append((*leading, blank(right_at - cells(leading)), *trailing) if trailing else leading)
     return rows
 
 
-def talk(found: Review, limit: int, *, broad: bool) -> list[list[Line]]:
+def talk(review: Review, limit: int, *, broad: bool) -> list[list[Line]]:
     """Return every passage with its notes, beside it where it is broad, else below; a block each."""
     blocks: list[list[Line]] = []
-    waiting = {one.number for one in found.findings}
-    for number, lit in enumerate(found.passages):
+    waiting = {finding.number for finding in review.findings}
+    for number, lit in enumerate(review.passages):
         if lit.passage.side == "panel" and not numbers(lit):
             continue
-        block = [came_of_it(limit), BLANK] if number == found.encounter else []
-        block += beside_rows(found, lit, waiting, limit) if broad else _noted(found, lit, waiting, limit)
+        block = [came_of_it(limit), BLANK] if number == review.encounter else []
+        block += beside_rows(review, lit, waiting, limit) if broad else _noted(review, lit, waiting, limit)
         blocks.append(block)
     return blocks
 
 
-def _noted(found: Review, lit: Lit, notes: set[int], limit: int) -> list[Line]:
-    rows = passage_rows(found, lit, limit)
+def _noted(review: Review, lit: Lit, notes: set[int], limit: int) -> list[Line]:
+    rows = passage_rows(review, lit, limit)
     for number in numbers(lit):
         if number in notes:
             notes.discard(number)
-            rows += [BLANK, *note_rows(found, found.findings[number - 1], limit)]
+            rows += [BLANK, *note_rows(review, review.findings[number - 1], limit)]
     return rows

@@ -15,8 +15,8 @@ from engine.play.encounter import Passage
 class Spot:
     """Where a run stands: inside a piece (both sides the same) or at the edge between two."""
 
-    left: int | None
-    right: int | None
+    before: int | None
+    after: int | None
 
 
 Row = tuple[Run[Spot], ...]
@@ -52,17 +52,17 @@ def cut(passage: Passage, limit: int) -> list[Row]:
 
 def _hung(rows: Sequence[Row]) -> list[Row]:
     """Give every row its hanging cell; an edge at the end of a row belongs to the piece before only."""
-    found: list[Row] = []
-    begun: set[int | None] = set()
+    hung_rows: list[Row] = []
+    opened: set[int | None] = set()
     for number, row in enumerate(rows):
-        first = row[0].tag.left if row else None
-        hanging = _NOWHERE if first in begun else Spot(None, first)
-        begun |= {run.tag.left for run in row}
+        first = row[0].tag.before if row else None
+        hanging = _NOWHERE if first in opened else Spot(None, first)
+        opened |= {run.tag.before for run in row}
         last = row[-1] if row else None
-        if last and last.tag.left != last.tag.right and number + 1 < len(rows):
-            row = (*row[:-1], Run(last.text, Spot(last.tag.left, None)))
-        found.append((Run(" ", hanging), *row))
-    return found
+        if last and last.tag.before != last.tag.after and number + 1 < len(rows):
+            row = (*row[:-1], Run(last.text, Spot(last.tag.before, None)))
+        hung_rows.append((Run(" ", hanging), *row))
+    return hung_rows
 
 
 def inked(row: Row, passage: Passage, base: Role, cursor: int | None = None) -> Line:
@@ -72,21 +72,21 @@ def inked(row: Row, passage: Passage, base: Role, cursor: int | None = None) -> 
 
 
 def _inked(run: Run[Spot], passage: Passage, marked: set[int], base: Role, cursor: int | None) -> Run[Role]:
-    left, right = run.tag.left, run.tag.right
-    if left is not None and left == right:
-        under = left == cursor
-        points = f"{passage.index}/{left}"
-        if passage.marked or left in marked:
+    before, after = run.tag.before, run.tag.after
+    if before is not None and before == after:
+        under = before == cursor
+        points = f"{passage.index}/{before}"
+        if passage.marked or before in marked:
             return Run(run.text, "mark-cursor" if under else "mark", points=points)
         return Run(run.text, "cursor" if under else base, points=points)
     if passage.marked:
         return _edge(
-            opens=right == 0,
-            closes=right is None and left == len(passage.pieces) - 1,
-            inside=left is not None,
+            opens=after == 0,
+            closes=after is None and before == len(passage.pieces) - 1,
+            inside=before is not None,
         )
-    if right in marked or left in marked:
-        return _edge(opens=right in marked, closes=left in marked, inside=False)
+    if after in marked or before in marked:
+        return _edge(opens=after in marked, closes=before in marked, inside=False)
     return ink(" ", base)
 
 

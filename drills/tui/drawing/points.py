@@ -42,8 +42,8 @@ def parts(play: Play) -> list[PartWords]:
     score = assess(play)
     truth = play.scenario.truth or "question"
     return [
-        _procedure(play, one) if one.name == "action" and score.steps else _part(play, one, truth)
-        for one in score.parts
+        _procedure(play, part) if part.name == "action" and score.steps else _part(play, part, truth)
+        for part in score.parts
     ]
 
 
@@ -63,27 +63,31 @@ def _part(play: Play, part: Part, truth: str) -> PartWords:
         return PartWords(name, points, rating_words(play.rating or 1, play.scenario.verdict_words))
     if part.name == "marks":
         return PartWords(name, points, _marks(play))
-    said = _said(play)
-    return PartWords(name, points, "　".join(f"「{said[event]}」" for event in part.events if event in said))
+    deeds = _deeds(play)
+    return PartWords(
+        name,
+        points,
+        "　".join(f"「{deeds[event]}」" for event in part.events if event in deeds),
+    )
 
 
 def _marks(play: Play) -> str:
     from engine.play.evidence import cues_seen, cues_under
 
-    flags = {one.cue.id: one.marked for one in cues_seen(play) if one.cue.sign == "red-flag"}
+    flags = {finding.cue.id: finding.marked for finding in cues_seen(play) if finding.cue.sign == "red-flag"}
     if not flags:
         return ""
     right = sum(bool(cues_under(play, mark) & flags.keys()) for mark in play.marks)
-    told = _("{found} of {count} signs found; {right} of {marks} marks met one")
-    return told.format(found=sum(flags.values()), count=len(flags), right=right, marks=len(play.marks))
+    sentence = _("{found} of {count} signs found; {right} of {marks} marks met one")
+    return sentence.format(found=sum(flags.values()), count=len(flags), right=right, marks=len(play.marks))
 
 
-def _said(play: Play) -> dict[int, str]:
+def _deeds(play: Play) -> dict[int, str]:
     """Return what the trainee said or did, by the event that did it."""
     events = [
         n
-        for n, one in enumerate(play.events)
-        if one.action.kind in (Kind.REPLY, Kind.STAND, Kind.AFTER, Kind.STEP)
+        for n, event in enumerate(play.events)
+        if event.action.kind in (Kind.REPLY, Kind.STAND, Kind.AFTER, Kind.STEP)
     ]
-    words = [one.text for one in play.passages if one.side == "you"]
+    words = [passage.text for passage in play.passages if passage.side == "you"]
     return dict(zip(events, words, strict=False))

@@ -43,9 +43,9 @@ def ends(low: str, high: str, across: int) -> Line:
 def drawn(value: Measured, scale: Scale, across: int) -> Line:
     """Return the line of a measured value, `across` cells wide; a thin line alone where there is none."""
     signs: list[tuple[str, Role]] = [("─", "line")] * across
-    ends = [one for one in (value.low, value.value, value.high) if one is not None]
+    ends = [bound for bound in (value.low, value.value, value.high) if bound is not None]
     if value.value is not None:
-        low, *_between, high = sorted(scale.cell(one, across) for one in (*ends, value.value))
+        low, *_between, high = sorted(scale.cell(bound, across) for bound in (*ends, value.value))
         signs[low : high + 1] = [("━", "ink")] * (high + 1 - low)
     if scale.tick is not None:
         at = scale.cell(scale.tick, across)

@@ -19,21 +19,21 @@ _ROLES: dict[str, Role] = {
 }  # fmt: skip
 
 
-def step_rows(one: Conducted, limit: int) -> list[Line]:
+def step_rows(conducted: Conducted, limit: int) -> list[Line]:
     """Return an act: its word and what it is; where it was not done in order, also why it matters."""
-    chip = line((f" {status_words(one.status)} ", _ROLES[one.status]))
+    chip = line((f" {status_words(conducted.status)} ", _ROLES[conducted.status]))
     gutter = max(cells(line((f" {status_words(word)} ", "chip"))) for word in _ROLES) + 1
-    words = flowed(one.act.label, "strong", limit - gutter)
-    if one.first:
-        words += flowed(first_words(one), "ink", limit - gutter)
-    if one.status != "done":
-        words += flowed(one.act.why, "ink", limit - gutter)
+    words = flowed(conducted.act.label, "strong", limit - gutter)
+    if conducted.first:
+        words += flowed(first_words(conducted), "ink", limit - gutter)
+    if conducted.status != "done":
+        words += flowed(conducted.act.why, "ink", limit - gutter)
     return hung((*chip, blank(max(gutter - 1 - cells(chip), 0))), words, gutter)
 
 
 def blocks(conduct: Sequence[Conducted], limit: int) -> list[list[Line]]:
     """Return the acts of a procedure, a block each, the first under the heading; nothing without one."""
-    rows = [step_rows(one, limit) for one in conduct]
+    rows = [step_rows(conducted, limit) for conducted in conduct]
     return [[_heading(conduct, limit), *rows[0]], *rows[1:]] if rows else []
 
 

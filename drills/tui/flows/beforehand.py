@@ -29,7 +29,7 @@ class RepeatsScreen(MenuScreen[bool]):
         """Return the way on."""
         return [Row(_("Begin"), True)]
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return how much is new."""
         return repeats_words(self._composed)
 

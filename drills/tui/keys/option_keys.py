@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from drills.words.language import _
 from engine.play.encounter import Kind, Option
 
-SAID = (Kind.REPLY, Kind.AFTER, Kind.TICK, Kind.LOOK, Kind.STEP)
+NUMBERED = (Kind.REPLY, Kind.AFTER, Kind.TICK, Kind.LOOK, Kind.STEP)
 ENOUGH = (Kind.ENOUGH, Kind.DONE)
 FIRST_STANDING = 7
 LAST_STANDING = 9
@@ -18,7 +18,7 @@ LAST_STANDING = 9
 class Keyed:
     """The options of one moment by their keys."""
 
-    said: tuple[Option, ...] = ()
+    numbered: tuple[Option, ...] = ()
     """What digits from 1 on say, look at or tick."""
     standing: tuple[Option, ...] = ()
     """What 7 to 9 do."""
@@ -32,34 +32,34 @@ class Keyed:
     @property
     def confirm(self) -> Option | None:
         """What Enter does: go on, or say enough where nothing is said in digits that would compete."""
-        talks = any(one.kind in (Kind.REPLY, Kind.STEP) for one in self.said)
+        talks = any(option.kind in (Kind.REPLY, Kind.STEP) for option in self.numbered)
         return self.proceed or (None if talks else self.enough)
 
     def by_digit(self, digit: int) -> Option | None:
         """Return the option of a digit, or None where it does nothing."""
         if digit == 0:
             return self.enough
-        if digit <= len(self.said):
-            return self.said[digit - 1]
+        if digit <= len(self.numbered):
+            return self.numbered[digit - 1]
         place = digit - FIRST_STANDING
         return self.standing[place] if 0 <= place < len(self.standing) else None
 
 
 def keyed(options: Sequence[Option]) -> Keyed:
     """Give every option its key; a rating has none here."""
-    said = tuple(one for one in options if one.kind in SAID)
-    stands = [one for one in options if one.kind is Kind.STAND]
-    enough = next((one for one in options if one.kind in ENOUGH), None)
+    numbered = tuple(option for option in options if option.kind in NUMBERED)
+    stands = [option for option in options if option.kind is Kind.STAND]
+    enough = next((option for option in options if option.kind in ENOUGH), None)
     room = LAST_STANDING - FIRST_STANDING + 1
     beyond = stands[room:]
     if beyond and enough:
         beyond.append(enough)
     return Keyed(
-        said=said,
+        numbered=numbered,
         standing=tuple(stands[:room]),
         beyond=tuple(beyond),
         enough=None if beyond else enough,
-        proceed=next((one for one in options if one.kind is Kind.PROCEED), None),
+        proceed=next((option for option in options if option.kind is Kind.PROCEED), None),
     )
 
 

@@ -32,7 +32,7 @@ class Picker:
         """Take what can be marked now; the cursor stays on its piece, or goes where there is none."""
         here = self.at
         self._options = options
-        self._at = next((n for n, one in enumerate(options) if target(one) == here), None)
+        self._at = next((n for n, option in enumerate(options) if target(option) == here), None)
 
     @property
     def at(self) -> Target | None:
@@ -46,8 +46,8 @@ class Picker:
 
     def enter(self, passage: int) -> None:
         """Put the cursor on the first piece of a passage."""
-        found = (n for n, one in enumerate(self._options) if target(one).passage == passage)
-        self._at = next(found, self._at)
+        places = (n for n, option in enumerate(self._options) if target(option).passage == passage)
+        self._at = next(places, self._at)
 
     def start(self) -> None:
         """Put the cursor on the first piece there is, if it is nowhere."""
@@ -68,6 +68,6 @@ class Picker:
         here = self.at
         if here is None:
             return
-        passages = sorted({target(one).passage for one in self._options})
+        passages = sorted({target(option).passage for option in self._options})
         where = min(max(passages.index(here.passage) + (1 if by > 0 else -1), 0), len(passages) - 1)
         self.enter(passages[where])

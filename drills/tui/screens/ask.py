@@ -17,9 +17,9 @@ from drills.words.language import _
 class AskScreen(RingtrueScreen[str]):
     """Dismissed with what was typed, or with an empty text; what is `secret` is not shown."""
 
-    def __init__(self, title: str, said: str, *, secret: bool = False) -> None:
+    def __init__(self, title: str, prompt: str, *, secret: bool = False) -> None:
         super().__init__()
-        self._title, self._said, self._secret = title, said, secret
+        self._title, self._prompt, self._secret = title, prompt, secret
 
     def body(self) -> ComposeResult:
         """Yield the question and the line."""
@@ -27,7 +27,7 @@ class AskScreen(RingtrueScreen[str]):
         yield Input(id="typed", max_length=200, password=self._secret)
 
     def _question(self, limit: int) -> Sequence[Line]:
-        return [*flowed(self._said, "ink", limit), BLANK]
+        return [*flowed(self._prompt, "ink", limit), BLANK]
 
     def on_mount(self) -> None:
         """Put the cursor into the line."""

@@ -68,5 +68,5 @@ class ErrorPaper(Paper):
 
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the words."""
-        kept = _("Everything before this is kept; nothing is lost.")
-        return [*flowed(self._message, "ink", limit), BLANK, *flowed(kept, "soft", limit)]
+        comfort = _("Everything before this is kept; nothing is lost.")
+        return [*flowed(self._message, "ink", limit), BLANK, *flowed(comfort, "soft", limit)]

@@ -23,12 +23,12 @@ class HelpScreen(ReadingScreen):
 
     def rows(self, limit: int) -> Sequence[Line]:
         """Return both lists, keys in one column, what they do in the other, air between the lists."""
-        gutter = max(width(one.keys) for part in self._parts for one in part) + 4
+        gutter = max(width(entry.keys) for part in self._parts for entry in part) + 4
         rows: list[Line] = []
         for part in self._parts:
-            for one in part:
-                keys = line((one.keys, "brass-strong"))
-                rows += hung(keys, flowed(one.does, "ink", limit - gutter), gutter)
+            for entry in part:
+                keys = line((entry.keys, "brass-strong"))
+                rows += hung(keys, flowed(entry.does, "ink", limit - gutter), gutter)
             rows.append(BLANK)
         return rows[:-1]
 

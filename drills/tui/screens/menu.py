@@ -44,7 +44,7 @@ class MenuScreen(RingtrueScreen[T | None], Generic[T]):
         """Return what can be chosen now."""
         return ()
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return a sentence above the rows; empty for none."""
         return ""
 
@@ -58,8 +58,8 @@ class MenuScreen(RingtrueScreen[T | None], Generic[T]):
         yield self._choices
 
     def _sentence(self, limit: int) -> Sequence[Line]:
-        said = self.said()
-        return [*flowed(said, "soft", limit), BLANK] if said else []
+        words = self.sentence()
+        return [*flowed(words, "soft", limit), BLANK] if words else []
 
     def on_mount(self) -> None:
         """Show the first page."""
@@ -74,10 +74,10 @@ class MenuScreen(RingtrueScreen[T | None], Generic[T]):
         """Ask for the rows again and show their page."""
         self._rows = self.rows()
         self._first = min(self._first, max(len(self._rows) - 1, 0) // PAGE * PAGE)
-        shown = [Choice(str(n), one.label, one.note) for n, one in enumerate(self._page(), start=1)]
+        choices = [Choice(str(n), row.label, row.note) for n, row in enumerate(self._page(), start=1)]
         if self.extra():
-            shown.append(Choice("0", self.extra()))
-        self._choices.show(shown, highlighted=0 if shown else None, airy=len(shown) <= AIRY)
+            choices.append(Choice("0", self.extra()))
+        self._choices.show(choices, highlighted=0 if choices else None, airy=len(choices) <= AIRY)
         pages = (len(self._rows) + PAGE - 1) // PAGE
         if pages > 1:
             where = _("Page {number} of {count}").format(number=self._first // PAGE + 1, count=pages)
@@ -88,8 +88,8 @@ class MenuScreen(RingtrueScreen[T | None], Generic[T]):
 
     def hints(self) -> Sequence[Hint]:
         """Return how to choose, and how to turn pages where there are several."""
-        found = [Hint(_("Digit"), _("choose")), Hint(_("Enter"), _("confirm"))]
-        return [*found, Hint(_("Left/Right"), _("page"))] if len(self._rows) > PAGE else found
+        hints = [Hint(_("Digit"), _("choose")), Hint(_("Enter"), _("confirm"))]
+        return [*hints, Hint(_("Left/Right"), _("page"))] if len(self._rows) > PAGE else hints
 
     def leave_words(self) -> str:
         """Return that Esc goes back."""

@@ -35,7 +35,7 @@ class Bands(Sheet):
             return flowed(few_words(), "soft", limit)
         return self._boxes(self._placed, limit) if limit >= 70 else self._line(self._placed, limit)
 
-    def _told(self, placed: Placed) -> str:
+    def _range_words(self, placed: Placed) -> str:
         if placed.lowest == placed.highest:
             return _("about here")
         few = counted(
@@ -47,26 +47,26 @@ class Bands(Sheet):
 
     def _line(self, placed: Placed, limit: int) -> list[Line]:
         row: Line = ()
-        for one in BANDS:
-            on = one == placed.band
-            name = line((f" {spaced(band_words(one))} ", "chip-on" if on else "ink"))
+        for band in BANDS:
+            on = band == placed.band
+            name = line((f" {spaced(band_words(band))} ", "chip-on" if on else "ink"))
             row += (*([blank(1)] if row else []), *name)
-        told = _("{range}: {low} to {high}").format(
-            range=self._told(placed), low=band_words(placed.lowest), high=band_words(placed.highest)
+        span = _("{range}: {low} to {high}").format(
+            range=self._range_words(placed), low=band_words(placed.lowest), high=band_words(placed.highest)
         )
-        return [row, *flowed(told, "soft", limit)]
+        return [row, *flowed(span, "soft", limit)]
 
     def _boxes(self, placed: Placed, limit: int) -> list[Line]:
         wide = (limit - 3 * GAP) // 4
         rows: list[Line] = []
-        for number, one in enumerate(BANDS):
-            rows = beside(rows, _box(one, one == placed.band, wide), number * (wide + GAP))
+        for number, band in enumerate(BANDS):
+            rows = beside(rows, _box(band, band == placed.band, wide), number * (wide + GAP))
         low, high = (_cell(value, wide) for value in (placed.low, placed.high))
         across = max(high - low, 4)
         bracket = (blank(low), ink(f"├{'─' * (across - 2)}┤", "brass"))
-        told = line((self._told(placed), "soft"))
-        at = min(max(low + (across - cells(told)) // 2, 0), max(limit - cells(told), 0))
-        return [*rows, bracket, (blank(at), *told), BLANK]
+        words = line((self._range_words(placed), "soft"))
+        at = min(max(low + (across - cells(words)) // 2, 0), max(limit - cells(words), 0))
+        return [*rows, bracket, (blank(at), *words), BLANK]
 
 
 def _cell(value: float, wide: int) -> int:

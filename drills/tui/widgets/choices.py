@@ -21,10 +21,10 @@ class Choice:
     note: str = ""
 
 
-def cap(one: Choice, *, chip: bool) -> Line:
+def cap(choice: Choice, *, chip: bool) -> Line:
     """Return a choice that stands alone: a key cap, or a brass key where caps would melt into a block."""
-    key = line((f" {one.key} ", "chip")) if chip else line((one.key, "brass-strong"))
-    return (*key, *line((f" {one.label}", "ink"), (f" {one.note}" if one.note else "", "soft")))
+    key = line((f" {choice.key} ", "chip")) if chip else line((choice.key, "brass-strong"))
+    return (*key, *line((f" {choice.label}", "ink"), (f" {choice.note}" if choice.note else "", "soft")))
 
 
 class Choices(Sheet):
@@ -104,7 +104,7 @@ class Choices(Sheet):
 
 
 def _noted(words: Sequence[Line], note: str, limit: int) -> list[Line]:
-    told = line((note, "soft"))
-    if cells(words[-1]) + 2 + cells(told) <= limit:
-        return [*words[:-1], (*words[-1], blank(2), *told)]
-    return [*words, told]
+    note_row = line((note, "soft"))
+    if cells(words[-1]) + 2 + cells(note_row) <= limit:
+        return [*words[:-1], (*words[-1], blank(2), *note_row)]
+    return [*words, note_row]

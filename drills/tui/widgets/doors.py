@@ -40,20 +40,20 @@ class Doors(Sheet):
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the doors for the room there is."""
         boxed = self.app.size.height >= 24
-        names = max((width(spaced(one.name)) for one in self._doors), default=0)
+        names = max((width(spaced(door.name)) for door in self._doors), default=0)
         made: list[Line] = [] if boxed else [BLANK]
-        for number, one in enumerate(self._doors):
+        for number, door in enumerate(self._doors):
             on = number == self.at
-            made += _box(one, on, limit) if boxed else _row(one, on, names, limit)
+            made += _box(door, on, limit) if boxed else _row(door, on, names, limit)
         return made
 
 
-def _box(one: Door, on: bool, limit: int) -> list[Line]:
+def _box(door: Door, on: bool, limit: int) -> list[Line]:
     """Return a door as a box five rows high; a second row of words takes the blank one."""
     top, side, bottom = ("┏━┓", "┃", "┗━┛") if on else ("╭─╮", "│", "╰─╯")
     role: Role = "brass" if on else "line"
-    behind = [(blank(6), *row) for row in flowed(one.behind, "ink" if on else "soft", limit - 10)]
-    inner = [(blank(1), *_name(one, on)), *([BLANK] if len(behind) < 2 else []), *behind]
+    behind = [(blank(6), *row) for row in flowed(door.behind, "ink" if on else "soft", limit - 10)]
+    inner = [(blank(1), *_name(door, on)), *([BLANK] if len(behind) < 2 else []), *behind]
     return [
         (ink(top[0] + top[1] * (limit - 2) + top[2], role),),
         *((ink(side, role), *row, blank(limit - 2 - cells(row)), ink(side, role)) for row in inner),
@@ -61,14 +61,14 @@ def _box(one: Door, on: bool, limit: int) -> list[Line]:
     ]
 
 
-def _row(one: Door, on: bool, names: int, limit: int) -> list[Line]:
+def _row(door: Door, on: bool, names: int, limit: int) -> list[Line]:
     """Return a door as a line and a blank one; what is behind it is left out where it does not fit."""
-    row = (ink("┃ " if on else "  ", "brass"), *_name(one, on))
-    behind = line((one.behind, "ink" if on else "soft"))
-    gap = blank(names + 3 - width(spaced(one.name)))
+    row = (ink("┃ " if on else "  ", "brass"), *_name(door, on))
+    behind = line((door.behind, "ink" if on else "soft"))
+    gap = blank(names + 3 - width(spaced(door.name)))
     whole = (*row, gap, *behind)
     return [whole if cells(whole) <= limit else row, BLANK]
 
 
-def _name(one: Door, on: bool) -> Line:
-    return line((f" {one.key} ", "chip-on" if on else "chip"), (f"  {spaced(one.name)}", "strong"))
+def _name(door: Door, on: bool) -> Line:
+    return line((f" {door.key} ", "chip-on" if on else "chip"), (f"  {spaced(door.name)}", "strong"))

@@ -18,12 +18,12 @@ class HeaderLine(Sheet):
     def __init__(self, title: str = "", where: str = "", done: float | None = None) -> None:
         super().__init__(id="header")
         self._title, self._where, self._done = title, where, done
-        self._left: Line = ()
+        self._label: Line = ()
 
-    def show(self, title: str, where: str = "", done: float | None = None, left: Line = ()) -> None:
-        """Show other words; `done` is the share done, 0..1; `left` stands in place of brand and title."""
-        self._title, self._where, self._done, self._left = title, where, done, left
-        if self.changed(title, where, done, left):
+    def show(self, title: str, where: str = "", done: float | None = None, label: Line = ()) -> None:
+        """Show other words; `done` is the share done, 0..1; `label` stands in place of brand and title."""
+        self._title, self._where, self._done, self._label = title, where, done, label
+        if self.changed(title, where, done, label):
             self.redraw()
 
     def rows(self, limit: int) -> Sequence[Line]:
@@ -31,4 +31,4 @@ class HeaderLine(Sheet):
         brand = line((BRAND, "brass-strong"), ("  ", "ink"), (spaced(self._title), "strong"))
         done = round(limit * min(max(self._done or 0, 0), 1))
         progress = (ink("━" * done, "brass"), ink("─" * (limit - done), "line"))
-        return (apart(self._left or brand, line((self._where, "soft")), limit), progress)
+        return (apart(self._label or brand, line((self._where, "soft")), limit), progress)

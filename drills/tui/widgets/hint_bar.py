@@ -39,9 +39,9 @@ class HintBar(Sheet):
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the one row."""
         pinned = _joined([Hint("?", _("Help")), Hint("Esc", self._leave or _("Leave"))], 2)
-        for kept in range(len(self._hints), 0, -1):
+        for count in range(len(self._hints), 0, -1):
             for gap in (3, 2):
-                own = _joined(self._hints[:kept], gap)
+                own = _joined(self._hints[:count], gap)
                 if cells(own) + cells(pinned) + gap <= limit:
                     return (apart(own, pinned, limit),)
         return ((blank(max(limit - cells(pinned), 0)), *pinned),)

@@ -19,7 +19,7 @@ class TooSmall(Sheet):
 
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the sentence."""
-        asked = _("Please make this window larger: at least {columns} columns and {rows} rows.").format(
+        words = _("Please make this window larger: at least {columns} columns and {rows} rows.").format(
             columns=60, rows=18
         )
-        return [*flowed(asked, "strong", limit), *flowed(_("Nothing is lost."), "ink", limit)]
+        return [*flowed(words, "strong", limit), *flowed(_("Nothing is lost."), "ink", limit)]

@@ -16,7 +16,7 @@ def test_a_group_chat_is_read_by_lines(
     monkeypatch.setenv("RINGTRUE_LANG", "zh_CN")
     monkeypatch.setattr("sys.stdin", io.StringIO("8\n5\n1\n1\n\n\n\n"))
     assert run(["play", "cn-telecom-t5j", "--plain", "--seed", "1"]) == Exit.DONE
-    told = capsys.readouterr().out
+    text = capsys.readouterr().out
     for words in (
         "便民福利群",
         "群主小何  欢迎新邻居！",
@@ -24,4 +24,4 @@ def test_a_group_chat_is_read_by_lines(
         "李姐（电话里）",
         "福利群里的垫钱任务",
     ):
-        assert words in told
+        assert words in text

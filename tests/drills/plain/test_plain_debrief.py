@@ -32,7 +32,7 @@ def judged(item: str, rating: int, drill: str = "morning-five") -> Session:
     )  # fmt: skip
     session = Session(Nowhere(), LIBRARY, run, lambda: 0)
     session.advance()
-    looks = [one.action for one in session.play.options if one.kind is Kind.LOOK]
+    looks = [option.action for option in session.play.options if option.kind is Kind.LOOK]
     for action in (*looks[:1], Action(Kind.ENOUGH), Action(Kind.JUDGE, place=rating)):
         session.act(action)
     while not session.play.over:
@@ -51,11 +51,11 @@ def test_what_settles_it_comes_before_what_happened_and_the_routine_last() -> No
     session = judged(SCAM, 2)
     out = io.StringIO()
     show_debrief(Console(io.StringIO(), out, 100), session.play, TOLD)
-    told = out.getvalue()
+    text = out.getvalue()
     happened = session.play.scenario.debrief.what_happened[:12]
-    assert told.index("理赔专员微信") < told.index("理赔在购物平台里") < told.index(happened)
-    assert told.index("Source:") < told.index(routine_words())
-    assert told.rstrip().endswith(routine_words())
+    assert text.index("理赔专员微信") < text.index("理赔在购物平台里") < text.index(happened)
+    assert text.index("Source:") < text.index(routine_words())
+    assert text.rstrip().endswith(routine_words())
 
 
 def test_a_brief_run_says_the_first_part_and_the_rest_on_zero() -> None:
@@ -68,24 +68,24 @@ def test_a_brief_run_says_the_first_part_and_the_rest_on_zero() -> None:
 
 def test_a_longer_drill_says_all_of_it_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("drills.run.session.BRIEF", 0)
-    told = said(judged(SCAM, 2), "\n")
-    assert "Source:" in told and " 0  the rest" not in told
+    text = said(judged(SCAM, 2), "\n")
+    assert "Source:" in text and " 0  the rest" not in text
 
 
 def test_the_twin_is_told_once_and_in_full() -> None:
-    told = said(judged(SCAM, 2), "7\n7\n")
+    text = said(judged(SCAM, 2), "7\n7\n")
     twin = LIBRARY.scenario(LIBRARY.scenario(SCAM).twin or "")
-    assert told.count(twin.setting) == 1
-    assert "==  A scam" in told and "==  Genuine" in told
+    assert text.count(twin.setting) == 1
+    assert "==  A scam" in text and "==  Genuine" in text
 
 
 def test_a_false_note_is_told_with_what_a_sound_one_shows() -> None:
-    told = said(judged(NOTE, 2), "7\n\n")
-    assert "Seen in a look you did not take: 转" in told
-    assert "This note  「右下的数字转来转去，一直是那个颜色」" in told
-    assert "A sound one  右下的数字从青灰色变成橙褐色。" in told
+    text = said(judged(NOTE, 2), "7\n\n")
+    assert "Seen in a look you did not take: 转" in text
+    assert "This note  「右下的数字转来转去，一直是那个颜色」" in text
+    assert "A sound one  右下的数字从青灰色变成橙褐色。" in text
 
 
 def test_a_sound_note_that_was_doubted_is_told_what_fits() -> None:
-    told = said(judged("note-1-055", 6), "\n")
-    assert "What lets you be sure" in told and "Everything fits, in every look" in told
+    text = said(judged("note-1-055", 6), "\n")
+    assert "What lets you be sure" in text and "Everything fits, in every look" in text

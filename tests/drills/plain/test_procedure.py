@@ -34,10 +34,10 @@ class Teller(io.StringIO):
 
     def readline(self, size: int | None = -1) -> str:  # type: ignore[override]
         keyed = keys(self._session.play.options)
-        kinds = {one.kind for one in keyed.values()}
+        kinds = {option.kind for option in keyed.values()}
         if Kind.STEP in kinds and self._acts:
             act = self._acts.pop(0)
-            return next(key for key, one in keyed.items() if one.action.target == act) + "\n"
+            return next(key for key, option in keyed.items() if option.action.target == act) + "\n"
         if Kind.JUDGE in kinds:
             return "6\n"
         return "0\n" if {Kind.ENOUGH, Kind.DONE} & kinds else "1\n"
@@ -63,23 +63,23 @@ def session(store: Store) -> Session:
 
 
 def played(store: Store, session: Session, *acts: str) -> str:
-    said = io.StringIO()
-    console = Console(Teller(session, acts), said)
+    output = io.StringIO()
+    console = Console(Teller(session, acts), output)
     play_item(console, session)
     show_debrief(console, session.play, background(store, Library(Shelf())))
-    return said.getvalue()
+    return output.getvalue()
 
 
 def test_a_play_through_in_plain_text(store: Store, session: Session) -> None:
-    said = played(
+    text = played(
         store, session, "colleague", "tell", "stamp", "let-look", "certificate", "rights", "custody"
     )
-    assert "6 of 7 steps in order" in said
-    assert "[Left out]  马上报告当地人民银行和公安机关" in said
-    assert "[Better not]  递过去，让客户自己拿着看" in said
-    assert "[Done]  当着客户的面，加盖「假币」章" in said
-    assert "Customer  我一把菜一把菜卖来的" in said
-    assert said.index("That is all") < said.index("Noted: That is all")
+    assert "6 of 7 steps in order" in text
+    assert "[Left out]  马上报告当地人民银行和公安机关" in text
+    assert "[Better not]  递过去，让客户自己拿着看" in text
+    assert "[Done]  当着客户的面，加盖「假币」章" in text
+    assert "Customer  我一把菜一把菜卖来的" in text
+    assert text.index("That is all") < text.index("Noted: That is all")
 
 
 def test_an_early_step_says_what_comes_first(store: Store, session: Session) -> None:
@@ -87,10 +87,10 @@ def test_an_early_step_says_what_comes_first(store: Store, session: Session) -> 
 
 
 def test_first_steps_after_a_loss_are_not_for_a_teller(store: Store, session: Session) -> None:
-    said = played(store, session, "tell")
+    text = played(store, session, "tell")
     assert session.play.scene.result == "harmed"
-    assert "110" in said
-    assert "钱真的转出去了" not in said
+    assert "110" in text
+    assert "钱真的转出去了" not in text
 
 
 def test_the_steps_are_kept_in_the_journal(store: Store, session: Session) -> None:

@@ -196,8 +196,10 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 def reply(table: Table, place: int) -> str:
     """Return the digit of the reply that stands at this place in the file."""
-    options = [one for one in table.session.play.options if one.kind in (Kind.REPLY, Kind.AFTER, Kind.TICK)]
-    return str(next(n for n, one in enumerate(options, start=1) if one.action.place == place))
+    options = [
+        option for option in table.session.play.options if option.kind in (Kind.REPLY, Kind.AFTER, Kind.TICK)
+    ]
+    return str(next(n for n, option in enumerate(options, start=1) if option.action.place == place))
 
 
 def kinds(table: Table) -> list[Kind]:

@@ -31,7 +31,7 @@ def inside(app: RingtrueApp) -> None:
 
 def words(app: RingtrueApp) -> str:
     """Return the words of a screen, row by row."""
-    said: list[str] = []
+    texts: list[str] = []
     for widget in app.screen.walk_children(Widget):
         if isinstance(widget, Sheet) and widget.display:
             rows = widget.laid(widget.content_size.width)
@@ -39,8 +39,8 @@ def words(app: RingtrueApp) -> str:
             rows = [widget.row(at) for at in range(widget.virtual_size.height)]
         else:
             continue
-        said += ["".join(run.text for run in row) for row in rows]
-    return "\n".join(said)
+        texts += ["".join(run.text for run in row) for row in rows]
+    return "\n".join(texts)
 
 
 def painted(app: RingtrueApp) -> str:

@@ -41,8 +41,12 @@ async def to_debrief(table: Table, pilot: Pilot[None], rating: int = 2) -> Debri
     """Judge the first item as soon as it can be judged, and show its debrief."""
     session = table.session
     session.advance()
-    looks = [one for one in session.play.options if one.kind is Kind.LOOK]
-    for action in [*[one.action for one in looks[:1]], Action(Kind.ENOUGH), Action(Kind.JUDGE, place=rating)]:
+    looks = [option for option in session.play.options if option.kind is Kind.LOOK]
+    for action in [
+        *[look.action for look in looks[:1]],
+        Action(Kind.ENOUGH),
+        Action(Kind.JUDGE, place=rating),
+    ]:
         session.act(action)
     while session.play.phase is not Phase.DEBRIEF:
         session.act(session.play.options[0].action)
@@ -134,8 +138,8 @@ async def test_both_kinds_stand_on_the_twins_first_screen(lay: Lay) -> None:
     async with table.app.run_test(size=(60, 18)) as pilot:
         await to_debrief(table, pilot)
         await press(pilot, "7")
-        shown = words(table.app)
-        assert "下载一个会议软件" in shown and "请您自己到 App 里看" in shown
+        text = words(table.app)
+        assert "下载一个会议软件" in text and "请您自己到 App 里看" in text
         await resize(pilot, 80, 24)
         inside(table.app)
         await press(pilot, "escape")
@@ -168,8 +172,8 @@ async def test_a_missed_false_note_stands_beside_a_sound_one(
     async with table.app.run_test(size=size) as pilot:
         screen = await to_debrief(table, pilot)
         pair = screen.query_one(NotePair)
-        shown = words(table.app)
-        assert "右下的数字转来转去" in shown and "右下的数字从青灰色变成橙褐色" in shown
+        text = words(table.app)
+        assert "右下的数字转来转去" in text and "右下的数字从青灰色变成橙褐色" in text
         assert pair.display == (size != (60, 18))
         inside(table.app)
         if pair.display:
@@ -208,8 +212,8 @@ async def test_without_colours_it_is_told_in_words(lay: Lay, monkeypatch: pytest
     async with table.app.run_test(size=(80, 24)) as pilot:
         screen = await to_debrief(table, pilot)
         assert not screen.query_one(NotePair).display
-        shown = words(table.app)
-        assert "[右下的数字转来转去，一直是那个颜色]" in shown and "变成橙褐色" in shown
+        text = words(table.app)
+        assert "[右下的数字转来转去，一直是那个颜色]" in text and "变成橙褐色" in text
         await press(pilot, "7")
         assert "▄" not in painted(table.app) and "变成橙褐色" in painted(table.app)
 
@@ -224,14 +228,14 @@ def session_of(drill: str, *items: str) -> Session:
 
 
 @pytest.mark.parametrize(
-    ("allowed", "shown"), [(None, True), (frozenset({"cn-telecom-h4w"}), False), (frozenset(), False)]
+    ("allowed", "visible"), [(None, True), (frozenset({"cn-telecom-h4w"}), False), (frozenset(), False)]
 )
 def test_what_no_office_approved_is_not_shown_as_a_twin(
-    monkeypatch: pytest.MonkeyPatch, allowed: frozenset[str] | None, shown: bool
+    monkeypatch: pytest.MonkeyPatch, allowed: frozenset[str] | None, visible: bool
 ) -> None:
     monkeypatch.setattr(Library, "allowed", lambda *_: allowed)
     twin = session_of("community-evening").twin(SHIPPED.scenario("cn-telecom-h4w"))
-    assert (twin is not None) is shown
+    assert (twin is not None) is visible
 
 
 def test_a_run_is_brief_by_its_drill_or_by_what_it_holds() -> None:

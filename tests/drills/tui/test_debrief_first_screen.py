@@ -52,13 +52,15 @@ def scenarios(drill: str) -> list[str]:
 
 def samples_of_notes(pool: set[str]) -> list[str]:
     """Return of the supply a false note of each kind and subtlety, and the sound ones beside them."""
-    found: dict[tuple[str, ...], str] = {}
+    names: dict[tuple[str, ...], str] = {}
     for name in sorted(name for name in pool if LIBRARY.shelf.playable[name].pack == "notes"):
         scenario = LIBRARY.scenario(name)
         assert isinstance(scenario, Banknote) and scenario.note.specimen
         note = scenario.note.specimen
-        found.setdefault(tuple(f"{one.kind}:{one.subtlety}" for one in note.faults[:1]) or note.wear, name)
-    return list(found.values())
+        names.setdefault(
+            tuple(f"{fault.kind}:{fault.subtlety}" for fault in note.faults[:1]) or note.wear, name
+        )
+    return list(names.values())
 
 
 def plays(name: str) -> Iterator[Play]:
@@ -77,18 +79,21 @@ def plays(name: str) -> Iterator[Play]:
 
 
 def offered(play: Play) -> Iterator[Option]:
-    return (one for one in play.options if not one.chosen)
+    return (option for option in play.options if not option.chosen)
 
 
 def carried_on(play: Play) -> Play:
-    further = [one for one in offered(play) if one.kind in (Kind.REPLY, Kind.LOOK)]
+    further = [option for option in offered(play) if option.kind in (Kind.REPLY, Kind.LOOK)]
     return play.act(further[0].action, 9) if play.phase is Phase.ENCOUNTER and further else play
 
 
-def first_rows(found: Review, settles: Decisive, size: tuple[int, int], rows: int) -> list[Line]:
+def first_rows(debrief: Review, settles: Decisive, size: tuple[int, int], rows: int) -> list[Line]:
     """Return the first screen, but for the last row, which says that there is more."""
     limit, broad = size[0] - MARGIN, size[0] >= 80
-    blocks = [settling(found, settles, limit, rows - 1, broad=broad), *further(found, "", limit, broad=broad)]
+    blocks = [
+        settling(debrief, settles, limit, rows - 1, broad=broad),
+        *further(debrief, "", limit, broad=broad),
+    ]
     laid = joined(blocks)
     assert all(cells(row) <= limit for row in laid)
     return laid[: rows - 1]
@@ -113,13 +118,13 @@ def test_what_settles_it_stands_on_the_first_screen_of_every_debrief(drill: str)
     names = scenarios(drill)
     assert len(names) >= 20
     for name in names:
-        for _play, found, settles in judged(name):
+        for _play, debrief, settles in judged(name):
             for size, rows in PAGE.items():
-                pictured = settles.picture is not None and found.truth == "scam" and size in PICTURED
-                seen = first_rows(found, settles, size, PICTURED[size] if pictured else rows)
-                said = "".join(run.text for row in seen for run in row)
-                assert_settled(settles, column(said), (name, size, found.rating, said))
-                assert column(alight(settles)) in column(lit_in(seen)), (name, size, found.rating)
+                pictured = settles.picture is not None and debrief.truth == "scam" and size in PICTURED
+                seen = first_rows(debrief, settles, size, PICTURED[size] if pictured else rows)
+                text = "".join(run.text for row in seen for run in row)
+                assert_settled(settles, column(text), (name, size, debrief.rating, text))
+                assert column(alight(settles)) in column(lit_in(seen)), (name, size, debrief.rating)
 
 
 def lit_in(rows: list[Line]) -> str:
@@ -133,13 +138,13 @@ def alight(settles: Decisive) -> str:
     return "".join(f"[{text[span.start : span.end]}]" for _number, span in settles.lit.spans[:1])
 
 
-def assert_settled(settles: Decisive, said: str, where: object) -> None:
+def assert_settled(settles: Decisive, text: str, where: object) -> None:
     """Assert that the name of the cue stands there, and what a sound note shows."""
     if settles.cue is None:
-        assert column(settles.lit.passage.text)[:8] in said, where
+        assert column(settles.lit.passage.text)[:8] in text, where
         return
-    assert column(settles.cue.text) in said, where
-    assert column(settles.sound)[:12] in said, where
+    assert column(settles.cue.text) in text, where
+    assert column(settles.sound)[:12] in text, where
 
 
 def test_every_kind_of_fault_is_among_the_notes() -> None:

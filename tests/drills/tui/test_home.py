@@ -53,16 +53,16 @@ sys.exit(asyncio.run(main()))
 
 @pytest.fixture
 def desk(tmp_path: Path, library: Library) -> Iterator[Desk]:
-    with Desk.open(tmp_path / "store.db", library.shelf) as one:
-        yield one
+    with Desk.open(tmp_path / "store.db", library.shelf) as opened:
+        yield opened
 
 
 def app(desk: Desk) -> RingtrueApp:
     return RingtrueApp(lambda: HomeScreen(desk))
 
 
-def screen(one: RingtrueApp) -> type:
-    return type(one.screen)
+def screen(program: RingtrueApp) -> type:
+    return type(program.screen)
 
 
 async def type_in(pilot: Pilot[None], text: str) -> None:
@@ -72,36 +72,36 @@ async def type_in(pilot: Pilot[None], text: str) -> None:
 @pytest.mark.parametrize(("wide", "high", "language"), SIZES)
 async def test_home_stands_within_the_terminal(desk: Desk, wide: int, high: int, language: str) -> None:
     choose(language)
-    one = app(desk)
-    async with one.run_test(size=(wide, high)) as pilot:
-        inside(one)
+    program = app(desk)
+    async with program.run_test(size=(wide, high)) as pilot:
+        inside(program)
         await press(pilot, "down", "down")
-        inside(one)
-        assert one.screen.query_one(Coin).display == (wide >= 80)
+        inside(program)
+        assert program.screen.query_one(Coin).display == (wide >= 80)
         desk.group("城南营业部第一党支部二〇二六年第三期防诈骗培训班甲组乙班")
         await press(pilot, "3", "escape")
-        inside(one)
+        inside(program)
 
 
 async def test_esc_at_home_asks_before_the_program_closes(desk: Desk) -> None:
-    one = app(desk)
-    async with one.run_test(size=(60, 18)) as pilot:
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
         await press(pilot, "escape")
-        assert screen(one) is LeaveScreen
-        inside(one)
+        assert screen(program) is LeaveScreen
+        inside(program)
         await press(pilot, "escape")
-        assert screen(one) is HomeScreen and one.return_code is None
+        assert screen(program) is HomeScreen and program.return_code is None
         await press(pilot, "escape", "2")
-        assert one.return_code == 0
+        assert program.return_code == 0
 
 
 async def test_home_follows_the_terminal(desk: Desk) -> None:
-    one = app(desk)
-    async with one.run_test(size=(100, 30)) as pilot:
+    program = app(desk)
+    async with program.run_test(size=(100, 30)) as pilot:
         await resize(pilot, 60, 18)
-        inside(one)
+        inside(program)
         await resize(pilot, 80, 24)
-        inside(one)
+        inside(program)
 
 
 def test_no_model_is_imported_for_the_first_frame(tmp_path: Path) -> None:
@@ -117,11 +117,11 @@ def test_no_model_is_imported_for_the_first_frame(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 async def test_each_door_has_its_key(desk: Desk, keys: list[str], leads: type) -> None:
-    one = app(desk)
-    async with one.run_test(size=(60, 18)) as pilot:
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
         await press(pilot, *keys)
-        assert screen(one) is leads
-        inside(one)
+        assert screen(program) is leads
+        inside(program)
 
 
 async def test_from_an_empty_store_to_the_first_verdict_in_twelve_keys(
@@ -131,64 +131,64 @@ async def test_from_an_empty_store_to_the_first_verdict_in_twelve_keys(
     seed = next(seed for seed in map(str, count()) if desk.shelf.playable[compose(pool, seed).items[0]].truth)
     for module in (outlook, start):
         monkeypatch.setattr(module, "secrets", SimpleNamespace(token_hex=lambda _: seed))
-    one = app(desk)
-    async with one.run_test(size=(60, 18)) as pilot:
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
         keys, judged = 0, False
         for key in ("1", "1", "1", "1"):
             await press(pilot, key)
             keys += 1
-            inside(one)
+            inside(program)
         while not judged and keys < 12:
             onward = {"RingingScreen": ["enter"], "BanknoteScreen": ["2", "0"]}.get(
-                screen(one).__name__, ["0"]
+                screen(program).__name__, ["0"]
             )
             await press(pilot, *onward)
             keys += len(onward)
-            if isinstance(one.screen, VerdictScreen):
-                assert "not counted: 1 of" in words(one)
+            if isinstance(program.screen, VerdictScreen):
+                assert "not counted: 1 of" in words(program)
                 await press(pilot, "6", "enter")
                 keys += 2
-                judged = not isinstance(one.screen, VerdictScreen)
-        assert judged and keys <= 12, (screen(one), words(one))
+                judged = not isinstance(program.screen, VerdictScreen)
+        assert judged and keys <= 12, (screen(program), words(program))
     assert desk.groups() == []
-    (kept,) = desk.store.db.execute("SELECT count(*) FROM facts WHERE kind <> 'store-opened'").fetchone()
-    assert kept == 0
+    (facts,) = desk.store.db.execute("SELECT count(*) FROM facts WHERE kind <> 'store-opened'").fetchone()
+    assert facts == 0
 
 
 async def test_a_group_and_a_trainee_are_made_on_the_way(desk: Desk) -> None:
-    one = app(desk)
-    async with one.run_test(size=(60, 18)) as pilot:
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
         await press(pilot, "1", "2", "0")
-        inside(one)
+        inside(program)
         await type_in(pilot, "城南营业部")
-        assert screen(one) is TraineesScreen
+        assert screen(program) is TraineesScreen
         await press(pilot, "0")
         await type_in(pilot, "王小红")
-        assert screen(one) is DrillsScreen
-        inside(one)
+        assert screen(program) is DrillsScreen
+        inside(program)
         await press(pilot, "1")
-        assert screen(one) is LengthScreen
-        inside(one)
+        assert screen(program) is LengthScreen
+        inside(program)
         await press(pilot, "escape")
-        assert screen(one) is HomeScreen and "城南营业部" in words(one)
+        assert screen(program) is HomeScreen and "城南营业部" in words(program)
     group = desk.groups()[0]
     assert [person.name for person in desk.trainees(group.id)] == ["王小红"]
 
 
 async def test_a_second_visit_begins_with_who_plays_and_offers_to_go_on(desk: Desk) -> None:
     desk.trainee(desk.group("城南").id, "王小红")
-    one = app(desk)
-    async with one.run_test(size=(80, 24)) as pilot:
+    program = app(desk)
+    async with program.run_test(size=(80, 24)) as pilot:
         await press(pilot, "1", "1", "1", "1", "enter", "2", "escape")
         await press(pilot, "2")
-        assert screen(one) is HomeScreen
+        assert screen(program) is HomeScreen
         await press(pilot, "1")
-        assert screen(one) is TraineesScreen
+        assert screen(program) is TraineesScreen
         await press(pilot, "1")
-        assert screen(one) is ResumeScreen
-        inside(one)
+        assert screen(program) is ResumeScreen
+        inside(program)
         await press(pilot, "1")
-        assert screen(one) is not ResumeScreen
+        assert screen(program) is not ResumeScreen
 
 
 @pytest.mark.parametrize(("wide", "high", "language"), SIZES)
@@ -197,17 +197,17 @@ async def test_long_lists_have_pages(desk: Desk, wide: int, high: int, language:
     group = desk.group("城南")
     for number in range(20):
         desk.trainee(group.id, f"欧阳小红{number:02}", f"A{number:03}")
-    one = app(desk)
-    async with one.run_test(size=(wide, high)) as pilot:
+    program = app(desk)
+    async with program.run_test(size=(wide, high)) as pilot:
         await press(pilot, "1")
-        inside(one)
-        assert "欧阳小红00" in words(one) and "欧阳小红09" not in words(one)
+        inside(program)
+        assert "欧阳小红00" in words(program) and "欧阳小红09" not in words(program)
         await press(pilot, "right")
-        assert "欧阳小红09" in words(one)
-        inside(one)
+        assert "欧阳小红09" in words(program)
+        inside(program)
         await press(pilot, "right", "right", "left", "left")
         await press(pilot, "2")
-        assert screen(one) is DrillsScreen
+        assert screen(program) is DrillsScreen
     # the tenth person is the first of the second page
     assert len(desk.trainees(group.id)) == 20
 
@@ -215,9 +215,9 @@ async def test_long_lists_have_pages(desk: Desk, wide: int, high: int, language:
 async def test_names_are_inert(desk: Desk) -> None:
     group = desk.group("[b]城南[/b]")
     desk.trainee(group.id, "[red]王[/red]\x1b[31m")
-    one = app(desk)
-    async with one.run_test(size=(60, 18)) as pilot:
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
         await press(pilot, "4")
-        assert "[b]城南[/b]" in words(one)
+        assert "[b]城南[/b]" in words(program)
         await press(pilot, "1", "1")
-        assert "[red]王[/red]" in words(one) and "\x1b" not in words(one)
+        assert "[red]王[/red]" in words(program) and "\x1b" not in words(program)

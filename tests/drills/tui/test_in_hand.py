@@ -19,8 +19,8 @@ from tests.drills.tui.geometry import inside, words
 
 @pytest.fixture
 def desk(tmp_path: Path, shipped: Library) -> Iterator[Desk]:
-    with Desk.open(tmp_path / "store.db", shipped.shelf) as one:
-        yield one
+    with Desk.open(tmp_path / "store.db", shipped.shelf) as opened:
+        yield opened
 
 
 @pytest.mark.parametrize(

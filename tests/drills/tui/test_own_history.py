@@ -28,78 +28,78 @@ from tests.results.ledger import bodies
 
 @pytest.fixture
 def desk(tmp_path: Path, library: Library) -> Iterator[Desk]:
-    with Desk.open(tmp_path / "store.db", library.shelf) as one:
-        group = one.group("城南")
-        person = one.trainee(group.id, "王小红")
+    with Desk.open(tmp_path / "store.db", library.shelf) as opened:
+        group = opened.group("城南")
+        person = opened.trainee(group.id, "王小红")
         for number in range(20):
             for body in bodies(f"r-{number}", person.id, "HCQ", first=number * 3):
-                one.store.append(body)
-        yield one
+                opened.store.append(body)
+        yield opened
 
 
 def app(desk: Desk) -> RingtrueApp:
     return RingtrueApp(lambda: HomeScreen(desk))
 
 
-async def type_in(one: RingtrueApp, pilot: Pilot[None], *typed: str) -> None:
+async def type_in(program: RingtrueApp, pilot: Pilot[None], *typed: str) -> None:
     for text in typed:
-        assert isinstance(one.screen, AskScreen)
-        inside(one)
+        assert isinstance(program.screen, AskScreen)
+        inside(program)
         await press(pilot, *text, "enter")
 
 
 @pytest.mark.parametrize("size", [(60, 18, "en"), (60, 18, "zh_CN"), (80, 24, "en"), (100, 30, "zh_CN")])
 async def test_digits_are_chosen_once_and_asked_each_time(desk: Desk, size: tuple[int, int, str]) -> None:
     choose(size[2])
-    one = app(desk)
-    async with one.run_test(size=size[:2]) as pilot:
+    program = app(desk)
+    async with program.run_test(size=size[:2]) as pilot:
         await press(pilot, "1", "1", "0")
-        await type_in(one, pilot, "4071", "4072", "4071", "4071")
-        assert isinstance(one.screen, HistoryScreen)
-        inside(one)
-        assert words(one).count(desk.drills()[0].title) == 20
-        assert f"{_('Next')}  " in words(one)
+        await type_in(program, pilot, "4071", "4072", "4071", "4071")
+        assert isinstance(program.screen, HistoryScreen)
+        inside(program)
+        assert words(program).count(desk.drills()[0].title) == 20
+        assert f"{_('Next')}  " in words(program)
         await press(pilot, "down", "escape")
-        assert isinstance(one.screen, DrillsScreen)
+        assert isinstance(program.screen, DrillsScreen)
         await press(pilot, "0")
-        await type_in(one, pilot, "4071")
-        assert isinstance(one.screen, HistoryScreen)
+        await type_in(program, pilot, "4071")
+        assert isinstance(program.screen, HistoryScreen)
 
 
 async def test_what_is_typed_is_not_shown(desk: Desk) -> None:
-    one = app(desk)
-    async with one.run_test(size=(60, 18)) as pilot:
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
         await press(pilot, "1", "1", "0", "4", "0")
-        line = one.screen.query_one(Input)
-        shown = "".join(line.render_line(at).text for at in range(line.size.height + 2))
-        assert line.value == "40" and "40" not in shown
+        line = program.screen.query_one(Input)
+        text = "".join(line.render_line(at).text for at in range(line.size.height + 2))
+        assert line.value == "40" and "40" not in text
 
 
 async def test_three_wrong_tries_end_calmly_and_the_trainer_takes_the_digits_off(desk: Desk) -> None:
     person = desk.trainees(desk.groups()[0].id)[0].id
     desk.people.digits.choose(person, "4071")
-    one = app(desk)
-    async with one.run_test(size=(60, 18)) as pilot:
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
         await press(pilot, "1", "1", "0")
-        await type_in(one, pilot, "1111", "2222", "3333", "4071")
-        assert isinstance(one.screen, ErrorScreen) and "The trainer can remove" in words(one)
-        inside(one)
+        await type_in(program, pilot, "1111", "2222", "3333", "4071")
+        assert isinstance(program.screen, ErrorScreen) and "The trainer can remove" in words(program)
+        inside(program)
         await press(pilot, "escape", "escape", "3", "4", "1")
-        assert isinstance(one.screen, PersonScreen)
-        inside(one)
+        assert isinstance(program.screen, PersonScreen)
+        inside(program)
         await press(pilot, "1")
-        assert not desk.people.digits.chosen(person) and "are removed" in words(one)
-        inside(one)
+        assert not desk.people.digits.chosen(person) and "are removed" in words(program)
+        inside(program)
 
 
 async def test_a_person_is_removed_only_after_a_second_word(desk: Desk) -> None:
     group = desk.groups()[0].id
-    one = app(desk)
-    async with one.run_test(size=(60, 18)) as pilot:
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
         await press(pilot, "3", "4", "1", "1")
-        inside(one)
+        inside(program)
         await press(pilot, "1")
         assert [who.name for who in desk.trainees(group)] == ["王小红"]
         await press(pilot, "1", "2")
-        assert isinstance(one.screen, PeopleScreen) and "王小红" not in words(one)
+        assert isinstance(program.screen, PeopleScreen) and "王小红" not in words(program)
     assert desk.trainees(group) == [] and records.groups(desk.store.db)[0].people == 0

@@ -108,9 +108,9 @@ async def test_truth_and_cues_are_in_the_open_from_the_start(opened: Open) -> No
     desk = opened("pack-c1a")
     async with desk.app.run_test(size=(60, 18)) as pilot:
         await pilot.pause()
-        said = words(desk.app)
-        assert " scam " in said and "[这里是演练银行]" in said
-        assert "comply" not in said and "ask > what" in said
+        text = words(desk.app)
+        assert " scam " in text and "[这里是演练银行]" in text
+        assert "comply" not in text and "ask > what" in text
 
 
 async def test_a_question_ends_with_its_answers(opened: Open) -> None:
@@ -139,7 +139,7 @@ async def test_digits_go_on_and_left_goes_back(opened: Open) -> None:
 
 async def test_enter_jumps_to_any_line_and_ending(opened: Open) -> None:
     desk = opened("pack-c1a")
-    stops = [one.id for one in desk.rehearsal.stops]
+    stops = [stop.id for stop in desk.rehearsal.stops]
     assert {"open", "crux", "again", "bad", "good"} <= {*stops}
     async with desk.app.run_test(size=(60, 18)) as pilot:
         await press(pilot, "enter")
@@ -183,9 +183,9 @@ async def test_a_broken_file_is_told_and_the_last_good_view_stays(opened: Open) 
         lines = desk.good.count("\n")
         desk.save(desk.good + "[[line\n")
         await pilot.pause()
-        said = words(desk.app)
-        assert desk.at == "crux" and "把六位数字念给我" in said
-        assert f"{lines + 1}:" in said and "RT101" in said and "last good version" in said
+        text = words(desk.app)
+        assert desk.at == "crux" and "把六位数字念给我" in text
+        assert f"{lines + 1}:" in text and "RT101" in text and "last good version" in text
         inside(desk.app)
         await press(pilot, "2")
         assert desk.play.phase is Phase.VERDICT
@@ -198,7 +198,9 @@ async def test_findings_have_their_place_and_all_stand_behind_f2(opened: Open) -
     desk = opened("pack-c1a")
     async with desk.app.run_test(size=(60, 18)) as pilot:
         desk.change("[[who|这里是演练银行]]", "[[nobody|这里是演练银行]]")
-        line = next(n for n, one in enumerate(desk.good.splitlines(), 1) if "这里是演练银行" in one)
+        line = next(
+            n for n, line_text in enumerate(desk.good.splitlines(), 1) if "这里是演练银行" in line_text
+        )
         await pilot.pause()
         assert f"{line}:" in words(desk.app)
         inside(desk.app)
@@ -220,7 +222,7 @@ async def test_a_place_that_is_not_written_yet_is_no_fault(opened: Open) -> None
         await pilot.pause()
         assert "ask > ?" in words(desk.app) and "later" in words(desk.app)
         before = words(desk.app)
-        row = next(one for one in before.splitlines() if "ask > ?" in one)
+        row = next(line for line in before.splitlines() if "ask > ?" in line)
         await press(pilot, row.strip()[0])
         assert desk.at == "open" and "This leads nowhere yet." in words(desk.app)
 
@@ -255,10 +257,10 @@ async def test_it_follows_the_terminal_and_esc_leaves(opened: Open) -> None:
 
 
 def test_screens_are_used_where_there_is_a_terminal(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
-    shown: list[object] = []
+    screens: list[object] = []
 
     def kept(opening: Callable[[], object]) -> int:
-        shown.append(opening())
+        screens.append(opening())
         return 0
 
     monkeypatch.setattr("drills.tui.app.run", kept)
@@ -266,8 +268,8 @@ def test_screens_are_used_where_there_is_a_terminal(opened: Open, monkeypatch: p
         monkeypatch.setattr(f"sys.{stream}.isatty", lambda: True, raising=False)
     file = str(opened("pack-c1a").file)
     assert run(["preview", file, "--at", "crux"]) == Exit.DONE
-    assert isinstance(shown.pop(), PreviewScreen)
+    assert isinstance(screens.pop(), PreviewScreen)
     assert run(["preview", "note-3-004"]) == Exit.DONE
-    assert isinstance(shown.pop(), PreviewScreen)
+    assert isinstance(screens.pop(), PreviewScreen)
     assert run(["preview", file, "--at", "nowhere"]) == Exit.INPUT
-    assert not shown
+    assert not screens

@@ -31,9 +31,9 @@ ALL = ("pack-c1a", "pack-s1a", "pack-n1a", "pack-q1a")
 @pytest.fixture
 def desk(tmp_path: Path, library: Library) -> Iterator[Desk]:
     """A desk at which one person has been told what is kept."""
-    with Desk.open(tmp_path / "store.db", library.shelf) as one:
-        one.inform([one.trainee(one.group("城南").id, "甲小红")])
-        yield one
+    with Desk.open(tmp_path / "store.db", library.shelf) as opened:
+        opened.inform([opened.trainee(opened.group("城南").id, "甲小红")])
+        yield opened
 
 
 def show(desk: Desk, *scenarios: str) -> Party:
@@ -52,14 +52,14 @@ def show(desk: Desk, *scenarios: str) -> Party:
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize(
-    ("scenarios", "said"),
+    ("scenarios", "sentences"),
     [
         (ALL[:1], ["New items left: 3; 1 item was met before and is not measured.", "4 items, 3 new"]),
         (ALL, ["All of this was met before: a run for practice, not measured.", "4 items, 0 new"]),
     ],
 )
 async def test_the_opening_of_a_drill_tells_what_is_new(
-    desk: Desk, size: tuple[int, int], scenarios: tuple[str, ...], said: list[str]
+    desk: Desk, size: tuple[int, int], scenarios: tuple[str, ...], sentences: list[str]
 ) -> None:
     party = show(desk, *scenarios)
     app = RingtrueApp(Screen[None])
@@ -67,7 +67,7 @@ async def test_the_opening_of_a_drill_tells_what_is_new(
         await app.push_screen(LengthScreen(desk, Outlook(desk, desk.shelf.drill("mixed"), party)))
         await pilot.pause()
         inside(app)
-        assert all(one in " ".join(words(app).split()) for one in said)
+        assert all(sentence in " ".join(words(app).split()) for sentence in sentences)
 
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
@@ -77,38 +77,38 @@ async def test_a_run_that_repeats_says_so_and_can_be_declined(
 ) -> None:
     choose(language)
     outlook = Outlook(desk, desk.shelf.drill("mixed"), show(desk, *ALL[:2]))
-    begun: list[bool] = []
+    begins: list[bool] = []
     app = RingtrueApp(Screen[None])
     async with app.run_test(size=size) as pilot:
         for keys, count in ((["escape"], 0), (["enter"], 1)):
-            beforehand(app, outlook, None, lambda: begun.append(True))
+            beforehand(app, outlook, None, lambda: begins.append(True))
             await pilot.pause()
             assert isinstance(app.screen, RepeatsScreen)
             inside(app)
             assert ("新题还剩 2 题" if language == "zh_CN" else "New items left: 2") in words(app)
             await press(pilot, *keys)
-            assert len(begun) == count
+            assert len(begins) == count
 
 
 async def test_nothing_is_said_where_all_is_new(desk: Desk) -> None:
     outlook = Outlook(desk, desk.shelf.drill("mixed"), show(desk))
-    begun: list[bool] = []
+    begins: list[bool] = []
     app = RingtrueApp(Screen[None])
     async with app.run_test(size=(60, 18)) as pilot:
-        beforehand(app, outlook, None, lambda: begun.append(True))
+        beforehand(app, outlook, None, lambda: begins.append(True))
         await pilot.pause()
-        assert begun == [True] and not isinstance(app.screen, RepeatsScreen)
+        assert begins == [True] and not isinstance(app.screen, RepeatsScreen)
 
 
 async def test_the_run_holds_what_was_seen_of_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both chance and what was met are the same for the screen and for the run."""
     show(desk, "pack-c1a")
     seen: list[Composed] = []
-    told = LengthScreen.__init__
+    init = LengthScreen.__init__
 
     def opened(screen: LengthScreen, at: Desk, outlook: Outlook) -> None:
         seen.append(outlook.composed(None))
-        told(screen, at, outlook)
+        init(screen, at, outlook)
 
     monkeypatch.setattr(LengthScreen, "__init__", opened)
     app = RingtrueApp(Screen[None])
@@ -135,5 +135,5 @@ async def test_the_roster_tells_how_long_new_material_lasts(desk: Desk, size: tu
         await app.push_screen(RosterScreen(desk, group))
         await pilot.pause()
         inside(app)
-        said = " ".join(words(app).split())
-        assert "New to each person: about 2 encounters; at this pace enough for 2 months." in said
+        text = " ".join(words(app).split())
+        assert "New to each person: about 2 encounters; at this pace enough for 2 months." in text

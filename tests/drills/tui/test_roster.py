@@ -36,8 +36,8 @@ def desk(tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch) -> I
     here.mkdir(parents=True)
     monkeypatch.chdir(here)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    with Desk.open(tmp_path / "store.db", library.shelf) as one:
-        yield one
+    with Desk.open(tmp_path / "store.db", library.shelf) as opened:
+        yield opened
 
 
 def app(desk: Desk, group: str = "城南") -> RingtrueApp:
@@ -46,16 +46,16 @@ def app(desk: Desk, group: str = "城南") -> RingtrueApp:
     return RingtrueApp(lambda: HomeScreen(desk))
 
 
-def screen(one: RingtrueApp) -> type:
-    return type(one.screen)
+def screen(program: RingtrueApp) -> type:
+    return type(program.screen)
 
 
 def names(desk: Desk, group: str) -> list[tuple[str, str]]:
-    return sorted((one.name, one.number) for one in desk.trainees(desk.group(group).id))
+    return sorted((person.name, person.number) for person in desk.trainees(desk.group(group).id))
 
 
-async def paste(one: RingtrueApp, pilot: Pilot[None], text: str) -> None:
-    one.post_message(events.Paste(text))
+async def paste(program: RingtrueApp, pilot: Pilot[None], text: str) -> None:
+    program.post_message(events.Paste(text))
     await pilot.pause()
 
 
@@ -64,65 +64,65 @@ async def test_a_pasted_column_is_looked_at_and_taken_in(
     desk: Desk, wide: int, high: int, language: str
 ) -> None:
     choose(language)
-    one = app(desk)
-    async with one.run_test(size=(wide, high)) as pilot:
+    program = app(desk)
+    async with program.run_test(size=(wide, high)) as pilot:
         await press(pilot, "3")
-        inside(one)
+        inside(program)
         await press(pilot, "1")
-        await paste(one, pilot, COLUMN)
-        inside(one)
+        await paste(program, pilot, COLUMN)
+        inside(program)
         await press(pilot, "f2")
-        assert screen(one) is PreviewScreen
-        inside(one)
-        assert "张三" in words(one) and "孙八" not in words(one) and "城南" in words(one)
+        assert screen(program) is PreviewScreen
+        inside(program)
+        assert "张三" in words(program) and "孙八" not in words(program) and "城南" in words(program)
         await press(pilot, "1")
-        assert screen(one) is RosterScreen and "6" in words(one)
-        inside(one)
+        assert screen(program) is RosterScreen and "6" in words(program)
+        inside(program)
     assert len(names(desk, "城南")) == 6
 
 
 async def test_typed_names_and_nothing_at_all(desk: Desk) -> None:
-    one = app(desk)
-    async with one.run_test(size=(60, 18)) as pilot:
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
         await press(pilot, "3")
         await press(pilot, "1", "f2")
-        assert screen(one) is RosterScreen
+        assert screen(program) is RosterScreen
         await press(pilot, "1", *"王红", "enter", *"李明", "f2", "enter")
-        assert screen(one) is RosterScreen
+        assert screen(program) is RosterScreen
         await press(pilot, "1", *"王红", "escape")
-        assert screen(one) is RosterScreen
+        assert screen(program) is RosterScreen
     assert names(desk, "城南") == [("李明", ""), ("王红", "")]
 
 
 async def test_what_is_wrong_leads_back_to_the_text(desk: Desk) -> None:
-    one = app(desk)
-    async with one.run_test(size=(60, 18)) as pilot:
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
         await press(pilot, "3")
         await press(pilot, "1")
-        await paste(one, pilot, "王红\n李明\n王红")
+        await paste(program, pilot, "王红\n李明\n王红")
         await press(pilot, "f2")
-        assert screen(one) is ErrorScreen and "row 3" in words(one)
-        inside(one)
+        assert screen(program) is ErrorScreen and "row 3" in words(program)
+        inside(program)
         await press(pilot, "enter")
-        assert screen(one) is PasteScreen
-        assert one.screen.query_one(NamesArea).text == "王红\n李明\n王红"
+        assert screen(program) is PasteScreen
+        assert program.screen.query_one(NamesArea).text == "王红\n李明\n王红"
         await press(pilot, "2", "f2")
-        assert screen(one) is PreviewScreen
+        assert screen(program) is PreviewScreen
         await press(pilot, "2")
-        assert one.screen.query_one(NamesArea).text.endswith("王红2")
+        assert program.screen.query_one(NamesArea).text.endswith("王红2")
     assert names(desk, "城南") == []
 
 
 async def test_a_paste_is_inert(desk: Desk) -> None:
-    one = app(desk)
-    async with one.run_test(size=(60, 18)) as pilot:
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
         await press(pilot, "3")
         await press(pilot, "1")
-        await paste(one, pilot, "姓名\t工号\r\n[b]王红[/b]\t7\r\n李\x1b]0;x\x07明\t8")
-        assert one.screen.query_one(NamesArea).text == "姓名\t工号\n[b]王红[/b]\t7\n李]0;x明\t8"
+        await paste(program, pilot, "姓名\t工号\r\n[b]王红[/b]\t7\r\n李\x1b]0;x\x07明\t8")
+        assert program.screen.query_one(NamesArea).text == "姓名\t工号\n[b]王红[/b]\t7\n李]0;x明\t8"
         await press(pilot, "f2")
-        assert "[b]王红[/b]" in words(one)
-        inside(one)
+        assert "[b]王红[/b]" in words(program)
+        inside(program)
 
 
 @pytest.mark.parametrize(("wide", "high", "language"), SIZES)
@@ -130,15 +130,15 @@ async def test_a_file_near_at_hand(desk: Desk, wide: int, high: int, language: s
     choose(language)
     text = "网点,姓 名,工号\r\n河东,王小红,A1\r\n,李建国,A2\r\n河东,王小红,A3\r\n"
     Path("员工名单二〇二六年十一月柜面人员防诈骗培训用最终定稿版.csv").write_bytes(text.encode("gb18030"))
-    one = app(desk)
-    async with one.run_test(size=(wide, high)) as pilot:
+    program = app(desk)
+    async with program.run_test(size=(wide, high)) as pilot:
         await press(pilot, "3")
         await press(pilot, "2")
-        assert screen(one) is FilesScreen
-        inside(one)
+        assert screen(program) is FilesScreen
+        inside(program)
         await press(pilot, "1")
-        assert screen(one) is PreviewScreen and "GB18030" in words(one)
-        inside(one)
+        assert screen(program) is PreviewScreen and "GB18030" in words(program)
+        inside(program)
         await press(pilot, "1")
     assert names(desk, "河东") == [("王小红", "A1"), ("王小红", "A3")]
     assert names(desk, "城南") == [("李建国", "A2")]
@@ -147,70 +147,70 @@ async def test_a_file_near_at_hand(desk: Desk, wide: int, high: int, language: s
 async def test_a_file_by_its_path(desk: Desk, tmp_path: Path) -> None:
     file = tmp_path / "my list.txt"
     file.write_bytes("陳怡君\n林志豪\n黃雅婷".encode("big5"))
-    one = app(desk)
-    async with one.run_test(size=(60, 18)) as pilot:
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
         await press(pilot, "3")
         await press(pilot, "2", "0")
-        inside(one)
-        await paste(one, pilot, f"'{file}'")
+        inside(program)
+        await paste(program, pilot, f"'{file}'")
         await press(pilot, "enter")
-        assert screen(one) is PreviewScreen and "Big5" in words(one)
+        assert screen(program) is PreviewScreen and "Big5" in words(program)
         await press(pilot, "escape", "2", "0")
-        await paste(one, pilot, "nowhere.csv")
+        await paste(program, pilot, "nowhere.csv")
         await press(pilot, "enter")
-        assert screen(one) is ErrorScreen and "nowhere.csv" in words(one)
-        inside(one)
+        assert screen(program) is ErrorScreen and "nowhere.csv" in words(program)
+        inside(program)
         await press(pilot, "enter")
-        assert screen(one) is RosterScreen
+        assert screen(program) is RosterScreen
 
 
 async def test_without_a_group_one_is_asked_for_only_where_it_is_needed(desk: Desk) -> None:
-    one = app(desk, "")
-    async with one.run_test(size=(60, 18)) as pilot:
+    program = app(desk, "")
+    async with program.run_test(size=(60, 18)) as pilot:
         await press(pilot, "3")
         await press(pilot, "1")
-        await paste(one, pilot, "姓名,组\n王红,河东\n李明,河东")
+        await paste(program, pilot, "姓名,组\n王红,河东\n李明,河东")
         await press(pilot, "f2", "1")
-        assert screen(one) is RosterScreen and "河东" in words(one)
+        assert screen(program) is RosterScreen and "河东" in words(program)
         await press(pilot, "escape")
-        assert screen(one) is HomeScreen and "河东" in words(one)
+        assert screen(program) is HomeScreen and "河东" in words(program)
     assert len(names(desk, "河东")) == 2
 
 
 async def test_names_without_a_group_ask_for_one(desk: Desk) -> None:
-    one = app(desk, "")
-    async with one.run_test(size=(60, 18)) as pilot:
+    program = app(desk, "")
+    async with program.run_test(size=(60, 18)) as pilot:
         await press(pilot, "3")
         await press(pilot, "1")
-        await paste(one, pilot, "王红\n李明")
+        await paste(program, pilot, "王红\n李明")
         await press(pilot, "f2")
-        assert screen(one) is GroupsScreen
+        assert screen(program) is GroupsScreen
         await press(pilot, "0", *"城南", "enter")
-        assert screen(one) is PreviewScreen
+        assert screen(program) is PreviewScreen
         await press(pilot, "1")
     assert len(names(desk, "城南")) == 2
 
 
 async def test_a_roster_read_twice_adds_nobody(desk: Desk) -> None:
-    one = app(desk)
-    async with one.run_test(size=(60, 18)) as pilot:
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
         await press(pilot, "3")
         for _time in range(2):
             await press(pilot, "1")
-            await paste(one, pilot, "王红,7\n李明,8")
+            await paste(program, pilot, "王红,7\n李明,8")
             await press(pilot, "f2", "1")
-        assert "0 people were added" in words(one) and "2 were there already" in words(one)
+        assert "0 people were added" in words(program) and "2 were there already" in words(program)
 
 
 async def test_the_people_of_a_group(desk: Desk) -> None:
-    one = RingtrueApp(lambda: HomeScreen(desk))
+    program = RingtrueApp(lambda: HomeScreen(desk))
     group = desk.group("城南")
     desk.trainee(group.id, "王红", "A7")
-    async with one.run_test(size=(60, 18)) as pilot:
+    async with program.run_test(size=(60, 18)) as pilot:
         await press(pilot, "3", "4")
-        assert screen(one) is PeopleScreen and "A7" in words(one)
+        assert screen(program) is PeopleScreen and "A7" in words(program)
         await press(pilot, "1")
-        assert screen(one) is PersonScreen
-        inside(one)
+        assert screen(program) is PersonScreen
+        inside(program)
         await press(pilot, "escape", "escape", "escape")
-        assert screen(one) is HomeScreen
+        assert screen(program) is HomeScreen

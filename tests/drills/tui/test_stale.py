@@ -33,8 +33,8 @@ def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Desk]:
         text = file.read_text("utf-8")
         target.write_text(text.replace("2027-11-23", "2027-06-30") if "c1a" in text else text, "utf-8")
     now = int(DAYS[request.param].timestamp() * 1000)
-    with Desk.open(tmp_path / "store.db", Shelf(root), lambda: now) as one:
-        yield one
+    with Desk.open(tmp_path / "store.db", Shelf(root), lambda: now) as opened:
+        yield opened
 
 
 async def to_length(desk: Desk, app: RingtrueApp, pilot: Pilot[None]) -> None:

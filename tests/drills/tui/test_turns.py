@@ -33,10 +33,10 @@ PLAYED = (RunScreen, SummaryScreen)
 
 @pytest.fixture
 def desk(tmp_path: Path, library: Library) -> Iterator[Desk]:
-    with Desk.open(tmp_path / "store.db", library.shelf, zone=lambda _time: 480) as one:
-        group = one.group("城南")
-        one.inform([one.trainee(group.id, name) for name in NAMES])
-        yield one
+    with Desk.open(tmp_path / "store.db", library.shelf, zone=lambda _time: 480) as opened:
+        group = opened.group("城南")
+        opened.inform([opened.trainee(group.id, name) for name in NAMES])
+        yield opened
 
 
 def app(desk: Desk) -> RingtrueApp:
@@ -44,115 +44,115 @@ def app(desk: Desk) -> RingtrueApp:
 
 
 def people(desk: Desk) -> list[str]:
-    return [one.id for one in desk.trainees(desk.groups()[0].id)]
+    return [person.id for person in desk.trainees(desk.groups()[0].id)]
 
 
-async def to_the_end(one: RingtrueApp, pilot: Pilot[None]) -> None:
+async def to_the_end(program: RingtrueApp, pilot: Pilot[None]) -> None:
     """Press what goes on until the summary stands."""
     for _turn in range(80):
-        if isinstance(one.screen, SummaryScreen):
+        if isinstance(program.screen, SummaryScreen):
             return
-        inside(one)
+        inside(program)
         keys = ["enter"]
-        if isinstance(one.screen, VerdictScreen):
+        if isinstance(program.screen, VerdictScreen):
             keys = ["5", "enter"]
-        elif isinstance(one.screen, QuizScreen):
+        elif isinstance(program.screen, QuizScreen):
             keys = ["1", "enter"]
-        elif isinstance(one.screen, EncounterScreen) and not one.screen.keyed.proceed:
-            keys = ["0" if one.screen.keyed.enough else "1"]
+        elif isinstance(program.screen, EncounterScreen) and not program.screen.keyed.proceed:
+            keys = ["0" if program.screen.keyed.enough else "1"]
         await press(pilot, *keys)
-    raise AssertionError(f"no end: {one.screen}")
+    raise AssertionError(f"no end: {program.screen}")
 
 
-async def played(one: RingtrueApp, pilot: Pilot[None]) -> str:
+async def played(program: RingtrueApp, pilot: Pilot[None]) -> str:
     """Let the first person play to the end, and return the name."""
     await press(pilot, "1", "1", "1", "1", "2")
-    await to_the_end(one, pilot)
-    name = next(name for name in NAMES if name in words(one))
+    await to_the_end(program, pilot)
+    name = next(name for name in NAMES if name in words(program))
     await press(pilot, "enter")
     return name
 
 
-def stack(one: RingtrueApp) -> list[type]:
-    return [type(screen) for screen in one.screen_stack[1:]]
+def stack(program: RingtrueApp) -> list[type]:
+    return [type(screen) for screen in program.screen_stack[1:]]
 
 
 async def test_a_turn_keeps_the_clock_of_its_place(desk: Desk) -> None:
-    one = app(desk)
-    async with one.run_test(size=(60, 18)) as pilot:
-        await played(one, pilot)
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
+        await played(program, pilot)
     assert desk.store.db.execute("SELECT DISTINCT utc_offset, day FROM runs").fetchall() == [
         (480, desk.today.isoformat())
     ]
 
 
 async def test_nothing_of_the_last_person_is_on_the_stack(desk: Desk) -> None:
-    one = app(desk)
-    async with one.run_test(size=(60, 18)) as pilot:
-        name = await played(one, pilot)
-        assert stack(one) == [HomeScreen, NextTurnScreen]
-        inside(one)
-        said = words(one)
-        assert name not in said and "points" not in said
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
+        name = await played(program, pilot)
+        assert stack(program) == [HomeScreen, NextTurnScreen]
+        inside(program)
+        text = words(program)
+        assert name not in text and "points" not in text
         await press(pilot, "f1")
-        assert name not in words(one)
+        assert name not in words(program)
         await press(pilot, "enter", "escape")
-        assert stack(one) == [HomeScreen] and name not in words(one)
+        assert stack(program) == [HomeScreen] and name not in words(program)
         await press(pilot, "escape", "2")
-        assert one.return_code == 0
+        assert program.return_code == 0
 
 
 async def test_no_key_leads_back_to_the_last_person(desk: Desk) -> None:
-    one = app(desk)
-    async with one.run_test(size=(60, 18)) as pilot:
-        await played(one, pilot)
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
+        await played(program, pilot)
         for key in ("left", "up", "pageup", "space", "0", "9", "f9", "x", "enter", "f8", "f1", "escape"):
             await press(pilot, key)
-            assert not any(isinstance(screen, PLAYED) for screen in one.screen_stack), key
+            assert not any(isinstance(screen, PLAYED) for screen in program.screen_stack), key
 
 
 async def test_the_next_person_plays_the_same_drill(desk: Desk) -> None:
-    one = app(desk)
-    async with one.run_test(size=(60, 18)) as pilot:
-        first = await played(one, pilot)
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
+        first = await played(program, pilot)
         await press(pilot, "1")
-        assert isinstance(one.screen, TraineesScreen)
+        assert isinstance(program.screen, TraineesScreen)
         second = next(at for at, name in enumerate(sorted(NAMES), start=1) if name != first)
         await press(pilot, str(second), "2")
-        assert isinstance(one.screen, RunScreen)
-        assert stack(one)[:-1] == [HomeScreen]
+        assert isinstance(program.screen, RunScreen)
+        assert stack(program)[:-1] == [HomeScreen]
     drills = desk.store.db.execute("SELECT count(*), count(DISTINCT drill), count(DISTINCT person) FROM runs")
     assert drills.fetchone() == (2, 1, 2)
 
 
 async def test_going_back_from_the_next_turn_leads_home(desk: Desk) -> None:
-    one = app(desk)
-    async with one.run_test(size=(60, 18)) as pilot:
-        await played(one, pilot)
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
+        await played(program, pilot)
         await press(pilot, "1", "escape")
-        assert stack(one) == [HomeScreen]
+        assert stack(program) == [HomeScreen]
 
 
 async def test_two_are_both_named_and_measured_neither(desk: Desk) -> None:
-    one = app(desk)
-    async with one.run_test(size=(60, 18)) as pilot:
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
         await press(pilot, "1", "5")
-        assert isinstance(one.screen, PairScreen)
-        inside(one)
+        assert isinstance(program.screen, PairScreen)
+        inside(program)
         await press(pilot, "1")
-        inside(one)
-        chosen = next(name for name in NAMES if f"{name}, together with" in words(one))
+        inside(program)
+        chosen = next(name for name in NAMES if f"{name}, together with" in words(program))
         await press(pilot, "escape")
-        assert "Choose the one" in words(one)
+        assert "Choose the one" in words(program)
         await press(pilot, "1", "1", "1", "1", "2")
-        await to_the_end(one, pilot)
-        inside(one)
-        said = words(one)
-        assert chosen in said and "counts in nobody's own score" in said and "not counted" in said
+        await to_the_end(program, pilot)
+        inside(program)
+        text = words(program)
+        assert chosen in text and "counts in nobody's own score" in text and "not counted" in text
     (body,) = desk.store.db.execute("SELECT body FROM facts WHERE kind = 'run-begun'").fetchone()
     assert '"mode":"individual"' in body and RunBegun.kind == "run-begun"
     db, both = desk.store.db, people(desk)[:2]
-    assert all(records.met(db, one) and records.counts(db, one) == Counts() for one in both)
+    assert all(records.met(db, person) and records.counts(db, person) == Counts() for person in both)
     assert not records.met(db, people(desk)[2])
     assert records.pair_plays(db, "0000", "9999") == 4
     assert desk.scores() == []
@@ -160,9 +160,9 @@ async def test_two_are_both_named_and_measured_neither(desk: Desk) -> None:
 
 async def test_whoever_of_the_two_was_not_told_is_told(desk: Desk) -> None:
     desk.trainee(desk.groups()[0].id, "丁新")
-    one = app(desk)
-    async with one.run_test(size=(60, 18)) as pilot:
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
         await press(pilot, "1", "6", "2", "3", "1", "1")
-        assert not isinstance(one.screen, NoticeScreen)
+        assert not isinstance(program.screen, NoticeScreen)
         await press(pilot, "escape", "1", "6", "2", "1", "1", "1")
-        assert isinstance(one.screen, NoticeScreen)
+        assert isinstance(program.screen, NoticeScreen)

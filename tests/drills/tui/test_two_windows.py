@@ -101,108 +101,108 @@ async def test_the_second_takes_over_and_the_first_is_told(
     desks: tuple[Desk, Desk], size: tuple[int, int], language: str
 ) -> None:
     choose(language)
-    one, two = (window(desk) for desk in desks)
-    async with one.run_test(size=size) as first, two.run_test(size=size) as second:
-        await begun(one, first)
-        await into_the_encounter(one, first)
+    here, there = (window(desk) for desk in desks)
+    async with here.run_test(size=size) as first, there.run_test(size=size) as second:
+        await begun(here, first)
+        await into_the_encounter(here, first)
         await press(first, "1")
         await to_the_person(second)
-        assert isinstance(two.screen, ResumeScreen)
-        inside(two)
-        assert ("窗口" if language == "zh_CN" else "another window") in words(two)
+        assert isinstance(there.screen, ResumeScreen)
+        inside(there)
+        assert ("窗口" if language == "zh_CN" else "another window") in words(there)
         await press(second, "1")
-        assert isinstance(two.screen, RunScreen)
+        assert isinstance(there.screen, RunScreen)
         before = facts(desks[0])
-        stood = one.screen
+        stood = here.screen
         await press(first, "1")
-        assert isinstance(one.screen, OvertakenScreen)
-        inside(one)
-        assert ("窗口" if language == "zh_CN" else "another window") in words(one)
+        assert isinstance(here.screen, OvertakenScreen)
+        inside(here)
+        assert ("窗口" if language == "zh_CN" else "another window") in words(here)
         assert facts(desks[0]) == before
         await press(first, "enter")
-        assert isinstance(one.screen, HomeScreen) and stood not in one.screen_stack
-        await into_the_encounter(two, second)
+        assert isinstance(here.screen, HomeScreen) and stood not in here.screen_stack
+        await into_the_encounter(there, second)
         await press(second, "1")
         assert len(facts(desks[1])) == len(before) + 1
 
 
 async def test_what_the_first_did_last_is_there_in_the_second(desks: tuple[Desk, Desk]) -> None:
-    one, two = (window(desk) for desk in desks)
-    async with one.run_test(size=(80, 24)) as first, two.run_test(size=(80, 24)) as second:
-        await begun(one, first)
+    here, there = (window(desk) for desk in desks)
+    async with here.run_test(size=(80, 24)) as first, there.run_test(size=(80, 24)) as second:
+        await begun(here, first)
         await to_the_person(second)
-        assert isinstance(two.screen, ResumeScreen)
-        await into_the_encounter(one, first)
+        assert isinstance(there.screen, ResumeScreen)
+        await into_the_encounter(here, first)
         await press(first, "1")
-        assert isinstance(one.screen, RunScreen)
-        acted = one.screen.journey.session.play.events
+        assert isinstance(here.screen, RunScreen)
+        acted = here.screen.journey.session.play.events
         await press(second, "1")
-        assert isinstance(two.screen, RunScreen)
-        assert [e.action for e in two.screen.journey.session.play.events] == [e.action for e in acted] != []
+        assert isinstance(there.screen, RunScreen)
+        assert [e.action for e in there.screen.journey.session.play.events] == [e.action for e in acted] != []
 
 
 async def test_a_run_that_was_left_is_open_nowhere(desks: tuple[Desk, Desk]) -> None:
-    one, two = (window(desk) for desk in desks)
-    async with one.run_test(size=(80, 24)) as first, two.run_test(size=(80, 24)) as second:
-        await begun(one, first)
+    here, there = (window(desk) for desk in desks)
+    async with here.run_test(size=(80, 24)) as first, there.run_test(size=(80, 24)) as second:
+        await begun(here, first)
         await press(first, "escape", "2")
-        assert isinstance(one.screen, HomeScreen)
+        assert isinstance(here.screen, HomeScreen)
         await to_the_person(second)
-        assert isinstance(two.screen, ResumeScreen)
-        assert "another window" not in words(two)
+        assert isinstance(there.screen, ResumeScreen)
+        assert "another window" not in words(there)
         await press(second, "1")
-        assert isinstance(two.screen, RunScreen)
+        assert isinstance(there.screen, RunScreen)
 
 
 async def test_begun_anew_beside_it_both_go_on(desks: tuple[Desk, Desk]) -> None:
-    one, two = (window(desk) for desk in desks)
-    async with one.run_test(size=(80, 24)) as first, two.run_test(size=(80, 24)) as second:
-        await begun(one, first)
+    here, there = (window(desk) for desk in desks)
+    async with here.run_test(size=(80, 24)) as first, there.run_test(size=(80, 24)) as second:
+        await begun(here, first)
         await to_the_person(second)
         await press(second, "2")
-        assert isinstance(two.screen, DrillsScreen)
-        while not isinstance(two.screen, RunScreen):
+        assert isinstance(there.screen, DrillsScreen)
+        while not isinstance(there.screen, RunScreen):
             await press(second, "1")
-        await into_the_encounter(one, first)
+        await into_the_encounter(here, first)
         await press(first, "1")
-        assert isinstance(one.screen, EncounterScreen)
+        assert isinstance(here.screen, EncounterScreen)
 
 
 async def test_what_was_ended_meanwhile_is_not_taken_over(desks: tuple[Desk, Desk]) -> None:
-    one, two = (window(desk) for desk in desks)
-    async with one.run_test(size=(80, 24)) as first, two.run_test(size=(80, 24)) as second:
-        await begun(one, first)
+    here, there = (window(desk) for desk in desks)
+    async with here.run_test(size=(80, 24)) as first, there.run_test(size=(80, 24)) as second:
+        await begun(here, first)
         await to_the_person(second)
-        assert isinstance(one.screen, RunScreen) and isinstance(two.screen, ResumeScreen)
-        one.screen.journey.session.finish()  # type: ignore[attr-defined]
+        assert isinstance(here.screen, RunScreen) and isinstance(there.screen, ResumeScreen)
+        here.screen.journey.session.finish()  # type: ignore[attr-defined]
         await press(second, "1")
-        assert "played to its end" in words(two)
-        inside(two)
+        assert "played to its end" in words(there)
+        inside(there)
 
 
 @pytest.mark.parametrize(("keys", "stands"), [(["1"], True), (["2"], True), (["escape"], False)])
 async def test_a_drill_from_the_command_line_asks_too(
     desks: tuple[Desk, Desk], keys: list[str], stands: bool
 ) -> None:
-    asked = argparse.Namespace(trainee=NAME, group="城南", new=False, minutes=None, seed="", stale=False)
+    flags = argparse.Namespace(trainee=NAME, group="城南", new=False, minutes=None, seed="", stale=False)
     drill = desks[0].shelf.drill("mixed")
 
     def opened(desk: Desk) -> RingtrueApp:
-        return RingtrueApp(lambda: OpeningScreen(lambda app: Direct(app, desk, drill, asked).begin()))
+        return RingtrueApp(lambda: OpeningScreen(lambda app: Direct(app, desk, drill, flags).begin()))
 
-    one, two = (opened(desk) for desk in desks)
+    here, there = (opened(desk) for desk in desks)
     person = desks[0].trainees(desks[0].groups()[0].id)[0].id
-    async with one.run_test(size=(80, 24)) as first:
+    async with here.run_test(size=(80, 24)) as first:
         await first.app.workers.wait_for_complete()
         await first.pause()
-        assert isinstance(one.screen, RunScreen)
-        async with two.run_test(size=(80, 24)) as second:
+        assert isinstance(here.screen, RunScreen)
+        async with there.run_test(size=(80, 24)) as second:
             await second.app.workers.wait_for_complete()
             await second.pause()
-            assert isinstance(two.screen, ResumeScreen)
+            assert isinstance(there.screen, ResumeScreen)
             await press(second, *keys)
-            if isinstance(two.screen, RepeatsScreen):
+            if isinstance(there.screen, RepeatsScreen):
                 await press(second, "1")
-            assert isinstance(two.screen, RunScreen) == stands
-            assert two.is_running == stands
+            assert isinstance(there.screen, RunScreen) == stands
+            assert there.is_running == stands
     assert records.runs_begun(desks[0].store.db, person, "mixed") == (2 if keys == ["2"] else 1)

@@ -28,11 +28,11 @@ SIZES = [(60, 18, "en"), (60, 18, "zh_CN"), (80, 24, "zh_CN"), (100, 30, "en")]
 
 @pytest.fixture
 def desk(tmp_path: Path, library: Library) -> Iterator[Desk]:
-    with Desk.open(tmp_path / "store.db", library.shelf) as one:
-        group = one.group("城南")
-        one.trainee(group.id, "王小红")
-        one.trainee(group.id, "李明")
-        yield one
+    with Desk.open(tmp_path / "store.db", library.shelf) as opened:
+        group = opened.group("城南")
+        opened.trainee(group.id, "王小红")
+        opened.trainee(group.id, "李明")
+        yield opened
 
 
 @pytest.fixture(params=SIZES, ids=str)
@@ -56,86 +56,88 @@ def begun(desk: Desk) -> int:
     return int(desk.store.db.execute("SELECT count(*) FROM runs").fetchone()[0])
 
 
-async def read(one: RingtrueApp, pilot: Pilot[None]) -> None:
-    while isinstance(one.screen, NoticeScreen):
-        inside(one)
+async def read(program: RingtrueApp, pilot: Pilot[None]) -> None:
+    while isinstance(program.screen, NoticeScreen):
+        inside(program)
         await press(pilot, "enter")
 
 
 async def test_who_can_see_what_comes_first_and_once(desk: Desk, size: tuple[int, int]) -> None:
-    one = app(desk)
-    async with one.run_test(size=size) as pilot:
+    program = app(desk)
+    async with program.run_test(size=size) as pilot:
         await ask(pilot)
-        assert isinstance(one.screen, NoticeScreen) and begun(desk) == 0
-        await read(one, pilot)
-        assert isinstance(one.screen, KeysScreen)
-        inside(one)
+        assert isinstance(program.screen, NoticeScreen) and begun(desk) == 0
+        await read(program, pilot)
+        assert isinstance(program.screen, KeysScreen)
+        inside(program)
         await press(pilot, "2")
-        assert isinstance(one.screen, RunScreen) and begun(desk) == 1
+        assert isinstance(program.screen, RunScreen) and begun(desk) == 1
         await press(pilot, "escape", "2")
         await press(pilot, "1", "1", "2", "1", "1")
-        assert isinstance(one.screen, RunScreen) and begun(desk) == 2
+        assert isinstance(program.screen, RunScreen) and begun(desk) == 2
 
 
 async def test_every_paragraph_is_reached_before_it_counts_as_read(desk: Desk) -> None:
-    one = app(desk)
+    program = app(desk)
     seen = ""
-    async with one.run_test(size=(60, 18)) as pilot:
+    async with program.run_test(size=(60, 18)) as pilot:
         await ask(pilot)
-        while isinstance(one.screen, NoticeScreen):
-            seen += words(one)
+        while isinstance(program.screen, NoticeScreen):
+            seen += words(program)
             assert not records.informed(desk.store.db, desk.trainees(desk.groups()[0].id)[0].id)
             await press(pilot, "enter")
-    said = "".join(seen.split())
-    assert all("".join(text.split()) in said for _about, text in notice())
+    joined = "".join(seen.split())
+    assert all("".join(text.split()) in joined for _about, text in notice())
 
 
 async def test_going_back_is_asked_again(desk: Desk) -> None:
-    one = app(desk)
-    async with one.run_test(size=(60, 18)) as pilot:
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
         await ask(pilot)
         await press(pilot, "escape")
-        assert isinstance(one.screen, HomeScreen)
+        assert isinstance(program.screen, HomeScreen)
         await ask(pilot)
-        assert isinstance(one.screen, NoticeScreen)
+        assert isinstance(program.screen, NoticeScreen)
 
 
 async def test_the_keys_are_learnt_on_a_message_nobody_measures(desk: Desk, size: tuple[int, int]) -> None:
-    one = app(desk)
-    async with one.run_test(size=size) as pilot:
+    program = app(desk)
+    async with program.run_test(size=size) as pilot:
         await ask(pilot)
-        await read(one, pilot)
+        await read(program, pilot)
         await press(pilot, "1")
         seen: list[type] = []
         for keys in (["space", "enter"], ["2", "enter"], ["1"], ["enter"]):
-            inside(one)
-            assert isinstance(one.screen, RunScreen) and one.screen.guide_words()
-            assert "".join(one.screen.guide_words().split()) in "".join(words(one).split())
-            seen.append(type(one.screen))
+            inside(program)
+            assert isinstance(program.screen, RunScreen) and program.screen.guide_words()
+            assert "".join(program.screen.guide_words().split()) in "".join(words(program).split())
+            seen.append(type(program.screen))
             await press(pilot, *keys)
         assert seen == [SmsScreen, VerdictScreen, SmsScreen, SmsScreen]
-        while isinstance(one.screen, DebriefScreen) and one.screen.journey.guides:
-            inside(one)
+        while isinstance(program.screen, DebriefScreen) and program.screen.journey.guides:
+            inside(program)
             await press(pilot, "enter")
         assert begun(desk) == 1, "the drill follows at once"
-        assert isinstance(one.screen, RunScreen) and not one.screen.journey.guides
-    (shown,) = desk.store.db.execute("SELECT group_concat(scenario) FROM plays").fetchone()
-    assert "first-message" not in shown
+        assert isinstance(program.screen, RunScreen) and not program.screen.journey.guides
+    (scenarios,) = desk.store.db.execute("SELECT group_concat(scenario) FROM plays").fetchone()
+    assert "first-message" not in scenarios
 
 
 async def test_the_keys_can_be_left_for_the_drill(desk: Desk) -> None:
-    one = app(desk)
-    async with one.run_test(size=(60, 18)) as pilot:
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
         await ask(pilot)
-        await read(one, pilot)
+        await read(program, pilot)
         await press(pilot, "1", "escape")
-        assert "Skip to the drill" in words(one)
+        assert "Skip to the drill" in words(program)
         await press(pilot, "2")
-        assert begun(desk) == 1 and isinstance(one.screen, RunScreen) and not one.screen.journey.guides
+        assert (
+            begun(desk) == 1 and isinstance(program.screen, RunScreen) and not program.screen.journey.guides
+        )
 
 
 async def test_practice_without_a_name_asks_nothing(desk: Desk) -> None:
-    one = app(desk)
-    async with one.run_test(size=(60, 18)) as pilot:
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
         await ask(pilot, "3")
-        assert isinstance(one.screen, RunScreen) and begun(desk) == 0
+        assert isinstance(program.screen, RunScreen) and begun(desk) == 0

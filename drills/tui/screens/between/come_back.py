@@ -26,7 +26,7 @@ class ComeBackScreen(MenuScreen[Way]):
         afresh = _("On to the next; this one counts as it is") if self._judged else _("Begin this one afresh")
         return [Row(_("Go on here"), "on"), Row(afresh, "afresh"), Row(self._leave, "later")]
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return what happened meanwhile."""
         return _("Nobody pressed a key for a while, so the screen covered itself. The clock stood still.")
 

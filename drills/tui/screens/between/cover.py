@@ -36,7 +36,7 @@ class CoverScreen(Screen[None]):
 
     def action_back(self) -> None:
         """Go back, once a key has been pressed before."""
-        if self._page.told:
+        if self._page.noted:
             self.dismiss()
         self._page.tell()
 
@@ -46,11 +46,11 @@ class NotesPage(Paper):
 
     DEFAULT_CSS = "NotesPage { margin: 1 2; }"
 
-    told = False
+    noted = False
 
     def tell(self) -> None:
         """Show how to go back."""
-        self.told = True
+        self.noted = True
         self.redraw()
 
     def rows(self, limit: int) -> Sequence[Line]:
@@ -64,6 +64,6 @@ class NotesPage(Paper):
             _("Fri  water the plants"),
         ):
             rows += flowed(note, "ink", limit)
-        if self.told:
+        if self.noted:
             rows += [BLANK, *flowed(_("Press Enter to go on."), "soft", limit)]
         return rows

@@ -16,14 +16,14 @@ from engine.language import N_
 
 
 class LeaveScreen(RingtrueScreen[bool]):
-    """Dismissed with whether to leave; `said` tells what is kept, the rest what staying and leaving are."""
+    """Dismissed with whether to leave; `sentence` tells what is kept, `stay` and `leave` name the ways."""
 
     TITLE_WORDS = N_("Leave?")
 
-    def __init__(self, said: str, stay: str, leave: str) -> None:
+    def __init__(self, sentence: str, stay: str, leave: str) -> None:
         super().__init__()
         self._stay, self._leave = stay, leave
-        self._words = Words(said)
+        self._words = Words(sentence)
         self._choices = Choices()
 
     def body(self) -> ComposeResult:
@@ -71,8 +71,8 @@ class Words(Sheet):
 
     def __init__(self, words: str) -> None:
         super().__init__()
-        self._said = words
+        self._sentence = words
 
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the paragraph."""
-        return [BLANK, *flowed(self._said, "ink", limit), BLANK]
+        return [BLANK, *flowed(self._sentence, "ink", limit), BLANK]

@@ -22,6 +22,6 @@ class NextTurnScreen(MenuScreen[bool]):
         """Return the two ways."""
         return [Row(_("The next person"), True, self._drill), Row(_("Enough for now"), False)]
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return that the turn is over."""
         return _("What the last person did has been put away.")

@@ -30,13 +30,13 @@ class KnownScreen(ReadingScreen):
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the setting, what stands beside, and what was marked."""
         rows = flowed(self._setting, "ink", limit)
-        panel = [one for one in self._passages if one.side == "panel"]
-        gutter = max((width(label(one)) for one in panel), default=0) + 2
+        panel = [passage for passage in self._passages if passage.side == "panel"]
+        gutter = max((width(label(passage)) for passage in panel), default=0) + 2
         rows += [BLANK] if panel else []
-        for one in panel:
-            rows += hung(line((label(one), "soft")), flowed(text(one), "ink", limit - gutter), gutter)
+        for passage in panel:
+            rows += hung(line((label(passage), "soft")), flowed(text(passage), "ink", limit - gutter), gutter)
         rows += [BLANK, line((spaced(_("Marked as doubtful")), "soft"))]
-        marked = [words for one in self._passages for words in _marked(one)]
+        marked = [words for passage in self._passages for words in _marked(passage)]
         for words in marked:
             rows += hung(line(("- ", "soft")), flowed(words, "ink", limit - 2), 2)
         return rows if marked else [*rows, line((_("nothing so far"), "soft"))]
@@ -46,8 +46,8 @@ class KnownScreen(ReadingScreen):
         self.dismiss()
 
 
-def _marked(one: Passage) -> list[str]:
+def _marked(passage: Passage) -> list[str]:
     """Return what is marked of a passage: the whole, or pieces of it."""
-    if one.marked:
-        return [text(one)]
-    return [piece.text for piece in one.pieces if piece.marked]
+    if passage.marked:
+        return [text(passage)]
+    return [piece.text for piece in passage.pieces if piece.marked]

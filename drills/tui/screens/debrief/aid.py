@@ -27,9 +27,9 @@ class AidScreen(ReadingScreen):
         """Return the steps in their order."""
         rows = flowed(self._aid.title, "strong", limit)
         for number, step in enumerate(self._aid.step, start=1):
-            said = [*flowed(step.do, "strong", limit - 5), *flowed(step.why, "ink", limit - 5)]
+            step_rows = [*flowed(step.do, "strong", limit - 5), *flowed(step.why, "ink", limit - 5)]
             rows += [BLANK] if self.roomy or number == 1 else []
-            rows += hung((ink(f" {number} ", "chip"), blank(2)), said, 5)
+            rows += hung((ink(f" {number} ", "chip"), blank(2)), step_rows, 5)
         rows += [BLANK, *flowed(self._aid.beware, "brass", limit), BLANK]
         for source in self._aid.source:
             rows += hung(line(("- ", "soft")), flowed(source_words(source), "soft", limit - 2), 2)

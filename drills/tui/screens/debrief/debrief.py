@@ -52,22 +52,22 @@ class DebriefScreen(RunScreen):
         from engine.debrief.decisive import decisive
 
         self._play = play
-        self._found: Review = review(play)
+        self._review: Review = review(play)
         self._settles = decisive(play)
         self._whole = not journey.session.brief
         self._blocks: list[Rows] = []
         self._page = Page(self._rows, below=self._below_words)
         self._standing = StandingRow()
         self._pair = self._pictures()
-        self._aid = journey.background.aid(self._found.region) if self._found.lost else None
+        self._aid = journey.background.aid(self._review.region) if self._review.lost else None
         self._twin = journey.session.twin(play.scenario)
         outcomes = journey.background.outcomes(play.scenario.id)
-        self._others = others_words(outcomes, self._found.outcome)
+        self._others = others_words(outcomes, self._review.outcome)
 
     def _pictures(self) -> NotePair | None:
         """Return the false note beside a sound one, where one look shows what is wrong."""
         settles = self._settles
-        if settles is None or settles.picture is None or self._found.truth != "scam":
+        if settles is None or settles.picture is None or self._review.truth != "scam":
             return None
         return NotePair(
             settles.picture,
@@ -94,7 +94,7 @@ class DebriefScreen(RunScreen):
 
     def _show_standing(self) -> None:
         more = [Choice("0", _("the rest") if self._folded else _("sources, points"))]
-        more += [Choice("7", twin_key_words(self._found))] if self._twin else []
+        more += [Choice("7", twin_key_words(self._review))] if self._twin else []
         more += [Choice("8", _("if it had gone out"))] if self._aid else []
         self._standing.show([*more, Choice("9", _("once more, step by step"))])
 
@@ -118,8 +118,8 @@ class DebriefScreen(RunScreen):
 
     def _rows(self, limit: int) -> Sequence[Line]:
         height, settles = self._page.content_size.height - 1, self._settles
-        blocks = [settling(self._found, settles, limit, height, broad=self.broad)] if settles else []
-        self._blocks = [*blocks, *further(self._found, self._others, limit, broad=self.broad)]
+        blocks = [settling(self._review, settles, limit, height, broad=self.broad)] if settles else []
+        self._blocks = [*blocks, *further(self._review, self._others, limit, broad=self.broad)]
         self.call_after_refresh(self._laid)
         return joined(self._blocks)
 
@@ -129,11 +129,11 @@ class DebriefScreen(RunScreen):
         self.refresh_hints()
 
     def _heading(self, limit: int) -> list[Line]:
-        found = self._found
-        outcome = found.outcome or "hit"
-        words = outcome_label(outcome, found.verdict_words)
+        review = self._review
+        outcome = review.outcome or "hit"
+        words = outcome_label(outcome, review.verdict_words)
         named = line((f" {spaced(words) if len(words) < 6 else words} ", ROLES[outcome]))
-        chosen = line((chosen_words(outcome, found.rating or 1, found.verdict_words), "strong"))
+        chosen = line((chosen_words(outcome, review.rating or 1, review.verdict_words), "strong"))
         apart = cells(named) + 2 + cells(chosen) <= limit
         return [(*named, blank(2), *chosen)] if apart else [named, chosen]
 
@@ -162,7 +162,7 @@ class DebriefScreen(RunScreen):
             *(KeyHelp(*hint) for hint in self.hints()),
             KeyHelp(_("Left/Right"), _("turn the page")),
             KeyHelp("0", _("where the facts come from, and how the points came about")),
-            *([KeyHelp("7", twin_key_words(self._found))] if self._twin else []),
+            *([KeyHelp("7", twin_key_words(self._review))] if self._twin else []),
             *([KeyHelp("8", _("the first steps after a loss"))] if self._aid else []),
             KeyHelp("9", _("the encounter again, and what other words would have led to")),
         ]
@@ -196,7 +196,7 @@ class DebriefScreen(RunScreen):
             self._turn()
             self._laid()
         elif digit == 0:
-            self.app.push_screen(DetailsScreen(self._play, self._found, self.journey.uncounted_words))
+            self.app.push_screen(DetailsScreen(self._play, self._review, self.journey.uncounted_words))
         elif digit == 7 and self._twin:
             from drills.tui.screens.debrief.twin import TwinScreen
 
@@ -204,4 +204,4 @@ class DebriefScreen(RunScreen):
         elif digit == 8 and self._aid:
             self.app.push_screen(AidScreen(self._aid))
         elif digit == 9:
-            self.app.push_screen(ReplayScreen(self._play, self._found))
+            self.app.push_screen(ReplayScreen(self._play, self._review))

@@ -31,37 +31,37 @@ class DetailsScreen(ReadingScreen):
 
     TITLE_WORDS = N_("Sources and points")
 
-    def __init__(self, play: Play, found: Review, note: str = "") -> None:
+    def __init__(self, play: Play, review: Review, note: str = "") -> None:
         super().__init__()
-        self._play, self._found, self._note = play, found, note
+        self._play, self._review, self._note = play, review, note
 
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the sources, then the points."""
-        found = self._found
-        rows: list[Line] = [line((found.title, "strong")), BLANK, line((spaced(_("Sources")), "soft"))]
-        for source in found.sources:
+        review = self._review
+        rows: list[Line] = [line((review.title, "strong")), BLANK, line((spaced(_("Sources")), "soft"))]
+        for source in review.sources:
             rows += hung(line(("- ", "soft")), flowed(source_words(source), "ink", limit - 2), 2)
-        region = _(REGIONS.get(found.region, found.region))
-        told = _("Rules of {region}, as of {date}.").format(region=region, date=found.facts_checked)
-        rows += [*flowed(told, "soft", limit), BLANK]
-        total = _("Points: {points} of 100").format(points=round(found.points / 100))
+        region = _(REGIONS.get(review.region, review.region))
+        rules = _("Rules of {region}, as of {date}.").format(region=region, date=review.facts_checked)
+        rows += [*flowed(rules, "soft", limit), BLANK]
+        total = _("Points: {points} of 100").format(points=round(review.points / 100))
         rows += [line((spaced(_("Points")), "soft")), line((total, "strong"))]
         rows += flowed(self._note, "ink", limit) if self._note else []
         rows += self._parts(limit)
         return rows
 
     def _parts(self, limit: int) -> list[Line]:
-        found = parts(self._play)
-        name_wide = max((cells(line((one.name, "ink"))) for one in found), default=0) + 2
-        points_wide = max((cells(line((one.points, "ink"))) for one in found), default=0) + 2
+        part_words = parts(self._play)
+        name_wide = max((cells(line((part.name, "ink"))) for part in part_words), default=0) + 2
+        points_wide = max((cells(line((part.points, "ink"))) for part in part_words), default=0) + 2
         rows: list[Line] = []
-        for one in found:
+        for part in part_words:
             points = hung(
-                line((one.points, "strong")),
-                flowed(one.behind, "soft", limit - name_wide - points_wide),
+                line((part.points, "strong")),
+                flowed(part.behind, "soft", limit - name_wide - points_wide),
                 points_wide,
             )
-            rows += hung(line((one.name, "ink")), points, name_wide)
+            rows += hung(line((part.name, "ink")), points, name_wide)
         return rows
 
     def action_digit(self, digit: int) -> None:

@@ -56,8 +56,8 @@ class QuizDebriefScreen(RunScreen):
         rows = [line((f" {spaced(words)} ", "label-real" if right else "chip-on"))]
         rows += [BLANK] if self.roomy else []
         rows += [*flowed(scenario.quiz.stem, "strong", limit), BLANK]
-        for one in scenario.answers(self._play.scene):
-            rows += answer_rows(one, limit)
+        for answer in scenario.answers(self._play.scene):
+            rows += answer_rows(answer, limit)
             rows += [BLANK] if self.roomy else []
         self.call_after_refresh(self.refresh_hints)
         return rows

@@ -35,22 +35,22 @@ class ReplayScreen(RingtrueScreen[None]):
 
     TITLE_WORDS = N_("Once more")
 
-    def __init__(self, play: Play, found: Review) -> None:
+    def __init__(self, play: Play, review: Review) -> None:
         super().__init__()
         from engine.debrief.retrace import first_sign, retrace
 
-        self._play, self._found = play, found
+        self._play, self._review = play, review
         self._moments, self._sign = retrace(play), first_sign(play)
         self._at = 0
         self._others: Sequence[Option] = ()
         self._page = Page(self._rows)
-        self._told = Block(self._told_rows)
+        self._remarks = Block(self._remark_rows)
         self._choices = Choices()
 
     def body(self) -> ComposeResult:
         """Yield what was shown up to here, what this step was, and the other roads."""
         yield self._page
-        yield self._told
+        yield self._remarks
         yield self._choices
 
     def on_mount(self) -> None:
@@ -69,9 +69,9 @@ class ReplayScreen(RingtrueScreen[None]):
         self._others = others(self._play, self._at)[:MOST_OTHERS]
         where = _("Step {number} of {count}").format(number=self._at + 1, count=len(self._moments))
         self.header.show(_(self.TITLE_WORDS), where, (self._at + 1) / len(self._moments))
-        self._told.redraw()
-        shown = [Choice(str(number), words(one)) for number, one in enumerate(self._others, start=1)]
-        self._choices.show(shown, _("What if you had said or done"))
+        self._remarks.redraw()
+        choices = [Choice(str(number), words(option)) for number, option in enumerate(self._others, start=1)]
+        self._choices.show(choices, _("What if you had said or done"))
         self._page.redraw()
         self._page.follow()
         self.refresh_hints()
@@ -79,29 +79,29 @@ class ReplayScreen(RingtrueScreen[None]):
     def _rows(self, limit: int) -> Sequence[Line]:
         moment = self._moments[self._at]
         rows: list[Line] = []
-        for number, one in enumerate(self._found.passages[: moment.until]):
-            if one.passage.side == "panel" and not lit_passages.numbers(one):
+        for number, lit in enumerate(self._review.passages[: moment.until]):
+            if lit.passage.side == "panel" and not lit_passages.numbers(lit):
                 continue
-            if number == self._found.encounter:
+            if number == self._review.encounter:
                 rows += [BLANK, *indented([came_of_it(limit - EDGE)], EDGE)]
             now = number >= moment.first
             edge = ink("┃ ", "brass") if now else blank(EDGE)
             rows += [BLANK] if rows and self.roomy else []
-            rows += [(edge, *row) for row in lit_passages.passage_rows(self._found, one, limit - EDGE)]
+            rows += [(edge, *row) for row in lit_passages.passage_rows(self._review, lit, limit - EDGE)]
         return rows
 
-    def _told_rows(self, limit: int) -> Sequence[Line]:
+    def _remark_rows(self, limit: int) -> Sequence[Line]:
         """Return what this step was: the first sign, or what was given away in it."""
         moment = self._moments[self._at]
-        told: list[Line] = []
+        remarks: list[Line] = []
         if moment.gave:
             gave = _("Here it went out: {what}").format(what=given_words(moment.gave))
-            told.append(line((f" {gave} ", "label-scam")))
+            remarks.append(line((f" {gave} ", "label-scam")))
         if self._at == self._sign:
-            told.append(line((_("From here on it could be recognised."), "brass-strong")))
-        if len(told) == 2 and cells(told[0]) + 2 + cells(told[1]) <= limit:
-            return [(*told[0], blank(2), *told[1])]
-        return told
+            remarks.append(line((_("From here on it could be recognised."), "brass-strong")))
+        if len(remarks) == 2 and cells(remarks[0]) + 2 + cells(remarks[1]) <= limit:
+            return [(*remarks[0], blank(2), *remarks[1])]
+        return remarks
 
     def action_move(self, across: int, down: int) -> None:
         """Go a step on or back, or scroll."""
@@ -147,13 +147,13 @@ class ReplayScreen(RingtrueScreen[None]):
     def hints(self) -> Sequence[Hint]:
         """Return how to step, and to take another road."""
         last = self._at + 1 == len(self._moments)
-        found = [Hint(_("Enter"), _("back") if last else _("next step"))]
+        hints = [Hint(_("Enter"), _("back") if last else _("next step"))]
         if self._at:
-            found.append(Hint(_("Left"), _("step back")))
+            hints.append(Hint(_("Left"), _("step back")))
         if self._others:
             count = len(self._others)
-            found.append(Hint(f"1-{count}" if count > 1 else "1", _("the other road")))
-        return found
+            hints.append(Hint(f"1-{count}" if count > 1 else "1", _("the other road")))
+        return hints
 
     def help_keys(self) -> Sequence[KeyHelp]:
         """Return every key of the replay."""

@@ -52,10 +52,12 @@ class RoadScreen(RingtrueScreen[None]):
     def _show(self) -> None:
         self.header.show(_(self.TITLE_WORDS), _("does not count"), 0)
         self._end.redraw()
-        shown = [Choice(str(number), words(one)) for number, one in enumerate(self._road.options, start=1)]
-        self._choices.show(shown)
-        said = [one for one in self._road.play.passages if one.side != "panel"]
-        self._transcript.show(said)
+        choices = [
+            Choice(str(number), words(option)) for number, option in enumerate(self._road.options, start=1)
+        ]
+        self._choices.show(choices)
+        talk = [passage for passage in self._road.play.passages if passage.side != "panel"]
+        self._transcript.show(talk)
         self.refresh_hints()
 
     def _end_rows(self, limit: int) -> Sequence[Line]:

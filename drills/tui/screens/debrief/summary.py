@@ -27,12 +27,14 @@ class SummaryScreen(RunScreen):
 
     TITLE_WORDS = N_("Summary")
 
-    def __init__(self, journey: Route, found: Summary) -> None:
+    def __init__(self, journey: Route, summary: Summary) -> None:
         super().__init__(journey)
-        self._found = found
-        judged = found.counts.scams + found.counts.genuine
-        instead = uncounted_words(found.uncounted) or ("" if found.graded else _("That was the whole drill."))
-        self._bands = Bands(found.placed, judged, instead=instead)
+        self._summary = summary
+        judged = summary.counts.scams + summary.counts.genuine
+        instead = uncounted_words(summary.uncounted) or (
+            "" if summary.graded else _("That was the whole drill.")
+        )
+        self._bands = Bands(summary.placed, judged, instead=instead)
         self._page = Page(self._rows)
 
     def body(self) -> ComposeResult:
@@ -45,40 +47,40 @@ class SummaryScreen(RunScreen):
         self.header.show(_(self.TITLE_WORDS), self.journey.who, 1.0)
 
     def _rows(self, limit: int) -> Sequence[Line]:
-        return [rule(limit), *labelled(self._said(), limit, airy=self.roomy)]
+        return [rule(limit), *labelled(self._entries(), limit, airy=self.roomy)]
 
-    def _said(self) -> list[tuple[str, list[str]]]:
-        found = self._found
+    def _entries(self) -> list[tuple[str, list[str]]]:
+        summary = self._summary
         return [
             (_("Kept"), self._kept()),
             (_("Held up"), self._held_up()),
             (_("Questions"), self._questions()),
-            (_("Practise next"), [self._missed(kind, times) for kind, times in found.to_practise]),
-            (_("This drill"), run_words(found)),
-            (_("Passing"), standing_words(found.standing) if found.standing else []),
+            (_("Practise next"), [self._missed(kind, times) for kind, times in summary.to_practise]),
+            (_("This drill"), run_words(summary)),
+            (_("Passing"), standing_words(summary.standing) if summary.standing else []),
         ]
 
     def _kept(self) -> list[str]:
-        counts = self._found.counts
+        counts = self._summary.counts
         if not counts.scams:
             return []
-        told = _("{hits} of {scams} scams seen through")
-        if self._found.kept:
-            told = _("{hits} of {scams} scams seen through, {amount} yuan kept")
-        return [told.format(hits=counts.hits, scams=counts.scams, amount=f"{self._found.kept:,}")]
+        sentence = _("{hits} of {scams} scams seen through")
+        if self._summary.kept:
+            sentence = _("{hits} of {scams} scams seen through, {amount} yuan kept")
+        return [sentence.format(hits=counts.hits, scams=counts.scams, amount=f"{self._summary.kept:,}")]
 
     def _held_up(self) -> list[str]:
-        counts = self._found.counts
+        counts = self._summary.counts
         if not counts.genuine:
             return []
-        told = _("{alarms} of {genuine} genuine ones doubted")
-        return [told.format(alarms=counts.false_alarms, genuine=counts.genuine)]
+        sentence = _("{alarms} of {genuine} genuine ones doubted")
+        return [sentence.format(alarms=counts.false_alarms, genuine=counts.genuine)]
 
     def _questions(self) -> list[str]:
-        found = self._found
-        told = _("{right} of {questions} questions right")
-        words = told.format(right=found.questions_right, questions=found.questions)
-        return [words] if found.questions else []
+        summary = self._summary
+        sentence = _("{right} of {questions} questions right")
+        words = sentence.format(right=summary.questions_right, questions=summary.questions)
+        return [words] if summary.questions else []
 
     def _missed(self, kind: str, times: int) -> str:
         missed = counted("missed once", "missed {count} times", times)

@@ -62,8 +62,8 @@ class TwinScreen(RingtrueScreen[None]):
         settles = self._settles["scam"]
         if settles is None or settles.picture is None:
             return None
-        shown = settles.lit.passage.text
-        false = "".join(shown[span.start : span.end] for _number, span in settles.lit.spans)
+        words = settles.lit.passage.text
+        false = "".join(words[span.start : span.end] for _number, span in settles.lit.spans)
         captions = (
             Caption(kind_title(self._words, "scam"), "scam", false),
             Caption(kind_title(self._words, "genuine"), "real", settles.sound or sound_words()),
@@ -142,9 +142,9 @@ class TwinScreen(RingtrueScreen[None]):
     def _talk(self, truth: Truth, limit: int) -> Rows:
         """Return one of the two in full, its cues lit."""
         exposed, rows = self._exposed[truth], list[Line]()
-        for one in exposed.passages:
+        for lit in exposed.passages:
             rows += [
-                *lit_passages.passage_rows(exposed, one, limit, chips=False),
+                *lit_passages.passage_rows(exposed, lit, limit, chips=False),
                 *([BLANK] if self.roomy else []),
             ]
         return rows

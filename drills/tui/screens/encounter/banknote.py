@@ -83,20 +83,20 @@ class BanknoteScreen(EncounterScreen):
         return self.broad and self.roomy and self._picture.possible
 
     def _look_choices(self, play: Play) -> Sequence[Choice]:
-        looks = [one for one in self.keyed.said if one.kind is Kind.LOOK]
+        looks = [option for option in self.keyed.numbered if option.kind is Kind.LOOK]
         return [
             Choice(
                 str(number),
-                words(one),
-                _("seen") if one.chosen else _("{seconds} s").format(seconds=one.seconds),
+                words(look),
+                _("seen") if look.chosen else _("{seconds} s").format(seconds=look.seconds),
             )
-            for number, one in enumerate(looks, start=1)
+            for number, look in enumerate(looks, start=1)
         ]
 
     def show_options(self) -> None:
         """Show what can be said; the looks stand under the card."""
         super().show_options()
-        if any(one.kind is Kind.LOOK for one in self.keyed.said):
+        if any(option.kind is Kind.LOOK for option in self.keyed.numbered):
             self.choices.show(())
             if self._picture.display:  # Enter, as the hint bar says, is the way out as well
                 self.standing.show(())
@@ -112,9 +112,9 @@ class BanknoteScreen(EncounterScreen):
         if seconds is not None:
             self._picture.had(picture)
         looked = [used for used in self.play.scene.used if used == picture.look]
-        found = [one for one in self.play.passages if one.side == "them"]
+        findings = [passage for passage in self.play.passages if passage.side == "them"]
         place = self.play.scene.used.index(looked[-1])
-        self.app.push_screen(PictureScreen(picture, found[place], seconds))
+        self.app.push_screen(PictureScreen(picture, findings[place], seconds))
         self.refresh_hints()
 
     @property
@@ -128,11 +128,11 @@ class BanknoteScreen(EncounterScreen):
 
     def hints(self) -> Sequence[Hint]:
         """Return what can be pressed, the picture among it where it is not shown beside the words."""
-        found = super().hints()
+        hints = super().hints()
         small = self._may_enlarge and not self._picture.display
         if small and self.play.phase is Phase.ENCOUNTER and not self.picker.at:
-            return [*found[:2], Hint("F3", _("picture"))]
-        return found
+            return [*hints[:2], Hint("F3", _("picture"))]
+        return hints
 
     def help_keys(self) -> Sequence[KeyHelp]:
         """Return every key, the picture over the whole screen too."""
@@ -146,13 +146,13 @@ class BanknoteScreen(EncounterScreen):
         note = _note(self.play)
         scene, terms = self.play.scene, self.play.terms
         spent = note.seconds_spent(scene, terms) if note else 0
-        left = note.seconds_left(scene, terms) if note else None
-        told = (
+        seconds = note.seconds_left(scene, terms) if note else None
+        clock = (
             _("{seconds} s spent").format(seconds=spent)
-            if left is None
-            else _("{seconds} s left").format(seconds=left)
+            if seconds is None
+            else _("{seconds} s left").format(seconds=seconds)
         )
-        self.header.show(_(self.TITLE_WORDS), f"{told}   {self.journey.where}", self.journey.done_share)
+        self.header.show(_(self.TITLE_WORDS), f"{clock}   {self.journey.where}", self.journey.done_share)
 
     def show(self) -> None:
         """Show what the play shows now, and the seconds spent."""

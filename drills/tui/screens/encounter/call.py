@@ -50,18 +50,18 @@ class CallScreen(EncounterScreen):
         """Show the number and what was said."""
         passages = play.passages
         cursor = self.picker.at
-        panel = [one for one in passages if one.side == "panel"]
-        said = [one for one in passages if one.side != "panel"]
-        self._transcript.show(said, cursor, self.divider)
+        panel = [passage for passage in passages if passage.side == "panel"]
+        talk = [passage for passage in passages if passage.side != "panel"]
+        self._transcript.show(talk, cursor, self.divider)
         self._panel.show(Beside(self._lasted, panel, note=play.scenario.setting), cursor)
-        on_panel = cursor and any(one.index == cursor.passage for one in panel)
+        on_panel = cursor and any(passage.index == cursor.passage for passage in panel)
         self._under_cursor.show(Beside("", panel if on_panel else ()), cursor)
         self.show_where()
 
     @property
     def _lasted(self) -> str:
         """How long the call had lasted when something was last said; it does not tick: nothing presses."""
-        events = [one for one in self.play.events if one.action.kind is not Kind.MARK]
+        events = [event for event in self.play.events if event.action.kind is not Kind.MARK]
         if not events:
             return _("In the call")
         minutes, seconds = divmod(events[-1].at // 1000, 60)
@@ -71,9 +71,9 @@ class CallScreen(EncounterScreen):
         """Show the number in the header where there is no room for the caller display."""
         super().show_where()
         if not self.broad:
-            number = next((text(one) for one in self.play.passages if one.side == "panel"), "")
-            left = line((number, "strong"), (f"  {self._lasted}", "ink"))
-            self.header.show("", self.journey.where, self.journey.done_share, left)
+            number = next((text(passage) for passage in self.play.passages if passage.side == "panel"), "")
+            caller = line((number, "strong"), (f"  {self._lasted}", "ink"))
+            self.header.show("", self.journey.where, self.journey.done_share, caller)
 
     def refit(self) -> None:
         """Lay out for the new size."""

@@ -49,19 +49,21 @@ class ChatScreen(EncounterScreen):
     def draw(self, play: Play) -> None:
         """Show the contact and what was written."""
         passages = play.passages
-        panel = [one for one in passages if one.side == "panel"]
-        self._setting.display = self.roomy or not any(one.side == "you" for one in passages)
+        panel = [passage for passage in passages if passage.side == "panel"]
+        self._setting.display = self.roomy or not any(passage.side == "you" for passage in passages)
         self._contact.show(Beside("", panel[1:]), self.picker.at)
-        self._bubbles.show([one for one in passages if one.side != "panel"], self.picker.at, self.divider)
+        self._bubbles.show(
+            [passage for passage in passages if passage.side != "panel"], self.picker.at, self.divider
+        )
 
     def show_where(self) -> None:
         """Show the contact's name in the header."""
         super().show_where()
         where = self.journey.where
-        name = next((text(one) for one in self.play.passages if one.side == "panel"), "")
+        name = next((text(passage) for passage in self.play.passages if passage.side == "panel"), "")
         room = self.app.size.width - 4 - width(where) - 2 - width(_(self.TITLE_WORDS)) - 2
-        left = line((cut(name, room), "strong"), (f"  {_(self.TITLE_WORDS)}", "ink"))
-        self.header.show("", where, self.journey.done_share, left)
+        partner = line((cut(name, room), "strong"), (f"  {_(self.TITLE_WORDS)}", "ink"))
+        self.header.show("", where, self.journey.done_share, partner)
 
     def refit(self) -> None:
         """Lay out for the new size."""

@@ -46,9 +46,9 @@ class CounterScreen(EncounterScreen):
     def draw(self, play: Play) -> None:
         """Show the papers, what was said and what was noticed."""
         passages = play.passages
-        panel = [one for one in passages if one.side == "panel"]
+        panel = [passage for passage in passages if passage.side == "panel"]
         on_customer = self.picker.at is not None and self.picker.at.passage == panel[0].index
-        said = [one for one in passages if one.side != "panel"]
-        self._transcript.show(said, self.picker.at, self.divider)
+        talk = [passage for passage in passages if passage.side != "panel"]
+        self._transcript.show(talk, self.picker.at, self.divider)
         self._panel.show(Beside(_("Papers"), panel), self.picker.at)
         self._one_line.show(Beside("", panel if on_customer else panel[1:]), self.picker.at)

@@ -104,14 +104,14 @@ class EncounterScreen(RunScreen):
     def show_options(self) -> None:
         """Show what can be said and done."""
         if self.beyond_open:
-            shown = [Choice(str(n), words(one)) for n, one in enumerate(self.keyed.beyond, start=1)]
-            self.choices.show(shown, _("Other things to do"))
+            choices = [Choice(str(n), words(option)) for n, option in enumerate(self.keyed.beyond, start=1)]
+            self.choices.show(choices, _("Other things to do"))
             self.standing.show([Choice("0", _("back"))])
             self.refresh_hints()
             return
-        said = [Choice(str(n), words(one)) for n, one in enumerate(self.keyed.said, start=1)]
+        choices = [Choice(str(n), words(option)) for n, option in enumerate(self.keyed.numbered, start=1)]
         heading = self.said_heading() if self.roomy else ""
-        self.choices.show(said, heading if said else "")
+        self.choices.show(choices, heading if choices else "")
         self.standing.show(self.standing_choices())
 
     def said_heading(self) -> str:
@@ -120,14 +120,14 @@ class EncounterScreen(RunScreen):
 
     def standing_choices(self) -> Sequence[Choice]:
         """Return what always stands below the rule: 7 to 9, and 0."""
-        shown = [Choice(str(n), words(one)) for n, one in enumerate(self.keyed.standing, start=7)]
+        choices = [Choice(str(n), words(option)) for n, option in enumerate(self.keyed.standing, start=7)]
         if self.keyed.beyond:
-            shown.append(Choice("0", _("more")))
+            choices.append(Choice("0", _("more")))
         elif self.keyed.enough:
-            shown.append(Choice("0", words(self.keyed.enough)))
+            choices.append(Choice("0", words(self.keyed.enough)))
         if self.keyed.proceed:
-            shown.append(Choice(_("Enter"), words(self.keyed.proceed)))
-        return shown
+            choices.append(Choice(_("Enter"), words(self.keyed.proceed)))
+        return choices
 
     def take(self, option: Option) -> None:
         """Take an option: commit it, then show what follows."""
@@ -205,7 +205,7 @@ class EncounterScreen(RunScreen):
         """The newest turn of the other side, where it can be marked."""
         if not self.play.markable:
             return None
-        return next((one for one in reversed(self.play.passages) if one.side == "them"), None)
+        return next((passage for passage in reversed(self.play.passages) if passage.side == "them"), None)
 
     def action_move(self, across: int, down: int) -> None:
         """Move the cursor where pieces are picked, else scroll."""
@@ -253,7 +253,7 @@ class EncounterScreen(RunScreen):
 
     def said_words(self) -> str:
         """Return what the digits do."""
-        talks = any(one.kind is Kind.REPLY for one in self.keyed.said)
+        talks = any(option.kind is Kind.REPLY for option in self.keyed.numbered)
         return _("answer") if talks else _("choose")
 
     def _wait(self) -> None:

@@ -66,27 +66,27 @@ def hints(screen: Keys) -> Sequence[Hint]:
 
 
 def _saying(screen: Keys) -> Sequence[Hint]:
-    found: list[Hint] = []
-    count = len(screen.keyed.said)
+    hints: list[Hint] = []
+    count = len(screen.keyed.numbered)
     if count:
-        found.append(Hint(f"1-{count}" if count > 1 else "1", screen.said_words()))
+        hints.append(Hint(f"1-{count}" if count > 1 else "1", screen.said_words()))
     if screen.keyed.standing:
-        found.append(Hint(f"7-{6 + len(screen.keyed.standing)}", _("at any time")))
+        hints.append(Hint(f"7-{6 + len(screen.keyed.standing)}", _("at any time")))
     elif screen.keyed.enough and screen.keyed.confirm:
-        found.append(Hint(_("Enter"), screen.confirm_words()))
+        hints.append(Hint(_("Enter"), screen.confirm_words()))
     if screen.just_heard:
-        found.append(Hint(_("Space"), _("mark as doubtful")))
-    return found
+        hints.append(Hint(_("Space"), _("mark as doubtful")))
+    return hints
 
 
 def help_keys(screen: Keys) -> Sequence[KeyHelp]:
     """Return every key of the encounter."""
-    found = [KeyHelp(*hint) for hint in screen.hints()]
+    entries = [KeyHelp(*hint) for hint in screen.hints()]
     if screen.just_heard and not screen.picker.at:
-        found.append(KeyHelp(_("Space twice"), _("choose which words of the turn are doubtful")))
+        entries.append(KeyHelp(_("Space twice"), _("choose which words of the turn are doubtful")))
     if screen.keyed.enough:
-        found.append(KeyHelp("0", words(screen.keyed.enough)))
+        entries.append(KeyHelp("0", words(screen.keyed.enough)))
     if screen.keyed.beyond:
-        found.append(KeyHelp("0", _("more to do")))
-    found.append(KeyHelp("F2", _("what I know: where I am, who it is, what I marked")))
-    return [*found, KeyHelp(_("Up/Down"), _("read what was said before"))]
+        entries.append(KeyHelp("0", _("more to do")))
+    entries.append(KeyHelp("F2", _("what I know: where I am, who it is, what I marked")))
+    return [*entries, KeyHelp(_("Up/Down"), _("read what was said before"))]

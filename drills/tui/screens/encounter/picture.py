@@ -31,34 +31,34 @@ class PictureScreen(RingtrueScreen[None]):
 
     TITLE_WORDS = N_("Banknote")
 
-    def __init__(self, picture: Picture, found: Passage, seconds: int | None = None) -> None:
+    def __init__(self, picture: Picture, finding: Passage, seconds: int | None = None) -> None:
         super().__init__()
         self._seconds = seconds
-        self._shown, self._found = picture, found
+        self._shown, self._finding = picture, finding
         self._picture = NotePicture(BELOW)
-        self._told = Block(self._rows)
+        self._caption = Block(self._rows)
         self._open = False
 
     def body(self) -> ComposeResult:
         """Yield the picture and a line below it."""
         yield self._picture
-        yield self._told
+        yield self._caption
 
     def on_mount(self) -> None:
         """Draw."""
         super().on_mount()
-        self.header.show(label(self._found), "", 0)
+        self.header.show(label(self._finding), "", 0)
         self._picture.show(self._shown, self._seconds)
 
     def _rows(self, limit: int) -> Sequence[Line]:
         if not self._open:
             return [line((_("Look for yourself first; Space shows the words."), "soft"))]
-        return flowed(text(self._found), "ink", limit)[:4]
+        return flowed(text(self._finding), "ink", limit)[:4]
 
     def action_mark(self) -> None:
         """Show or hide what there is to see, in words."""
         self._open = not self._open
-        self._told.redraw()
+        self._caption.redraw()
 
     def action_confirm(self) -> None:
         """Go back."""

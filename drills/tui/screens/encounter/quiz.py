@@ -59,7 +59,7 @@ class QuizScreen(EncounterScreen):
     @property
     def entry(self) -> Option | None:
         """The option that asks for a number."""
-        return next((one for one in self.play.options if one.kind is Kind.TYPE), None)
+        return next((option for option in self.play.options if option.kind is Kind.TYPE), None)
 
     def stage(self) -> ComposeResult:
         """Yield the stem."""
@@ -69,11 +69,11 @@ class QuizScreen(EncounterScreen):
         """Show the question, and what was answered so far."""
         stem, *so_far = play.passages
         rows: list[Row] = []
-        for one in so_far:
-            if one.side == "you" and rows:
-                rows[-1] = (rows[-1][1], one.text)
+        for passage in so_far:
+            if passage.side == "you" and rows:
+                rows[-1] = (rows[-1][1], passage.text)
             else:
-                rows.append((label(one), one.text))
+                rows.append((label(passage), passage.text))
         entry = self.entry
         if entry:
             rows.append((_("Your answer"), f"[ {self._typed or ' '} ] {words(entry)}"))
@@ -81,8 +81,11 @@ class QuizScreen(EncounterScreen):
 
     def show_options(self) -> None:
         """Show the answers with what is ticked; what Enter does stands in the hint bar."""
-        shown = [Choice(str(n), words(one), note(one)) for n, one in enumerate(self.keyed.said, start=1)]
-        self.choices.show(shown, highlighted=self._pointed, airy=not self.by_parts)
+        choices = [
+            Choice(str(n), words(option), note(option))
+            for n, option in enumerate(self.keyed.numbered, start=1)
+        ]
+        self.choices.show(choices, highlighted=self._pointed, airy=not self.by_parts)
         self.standing.show(())
 
     def take(self, option: Option) -> None:
@@ -95,10 +98,10 @@ class QuizScreen(EncounterScreen):
         """Type a digit, point at one answer, or give a part of it."""
         if self.entry:
             self._type(f"{self._typed}{digit}")
-        elif not 0 < digit <= len(self.keyed.said):
+        elif not 0 < digit <= len(self.keyed.numbered):
             return
         elif self.by_parts:
-            self.take(self.keyed.said[digit - 1])
+            self.take(self.keyed.numbered[digit - 1])
         else:
             self._point(digit - 1)
 
@@ -119,14 +122,14 @@ class QuizScreen(EncounterScreen):
 
     def action_move(self, across: int, down: int) -> None:
         """Point at the answer above or below."""
-        if down and self.keyed.said:
+        if down and self.keyed.numbered:
             self.choices.move(1 if down > 0 else -1)
             self._point(self.choices.highlighted)
 
     def action_mark(self) -> None:
         """Give the part of the answer that is pointed at."""
         if self.by_parts and self._pointed is not None:
-            self.take(self.keyed.said[self._pointed])
+            self.take(self.keyed.numbered[self._pointed])
 
     def _point(self, at: int | None) -> None:
         self._pointed = at
@@ -142,19 +145,19 @@ class QuizScreen(EncounterScreen):
         elif self.by_parts and self.keyed.enough:
             super().action_confirm()
         elif self._pointed is not None and self.play.phase is Phase.ENCOUNTER:
-            self.take(self.keyed.said[self._pointed])
+            self.take(self.keyed.numbered[self._pointed])
 
     def hints(self) -> list[Hint]:
         """Return how to choose and how to confirm."""
         if self.entry:
             confirm = [Hint(_("Enter"), _("confirm"))] if typed_number(self._typed) else []
             return [Hint("0-9", _("type")), *confirm, Hint(_("Backspace"), _("erase"))]
-        count = len(self.keyed.said)
+        count = len(self.keyed.numbered)
         does = _("tick") if self.play.scenario.several else _("choose")
-        found = [Hint(f"1-{count}" if count > 1 else "1", does)]
+        hints = [Hint(f"1-{count}" if count > 1 else "1", does)]
         if self.keyed.enough or self._pointed is not None:
-            found.append(Hint(_("Enter"), _("confirm")))
-        return found
+            hints.append(Hint(_("Enter"), _("confirm")))
+        return hints
 
 
 def note(option: Option) -> str:

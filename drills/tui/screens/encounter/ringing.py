@@ -28,7 +28,7 @@ class RingingScreen(RunScreen):
     def __init__(self, journey: Route) -> None:
         super().__init__(journey)
         play = journey.session.play
-        panel = [text(one) for one in play.passages if one.side == "panel"]
+        panel = [text(passage) for passage in play.passages if passage.side == "panel"]
         self._phone = Ringing(play.scenario.setting, *(*panel, "", "")[:2])
 
     def body(self) -> ComposeResult:

@@ -50,16 +50,16 @@ class SmsScreen(EncounterScreen):
     def draw(self, play: Play) -> None:
         """Show the messages and the marks."""
         self._thread.show(play.passages, self.picker.at, self.divider)
-        found = marked_texts(play.passages)
-        asked = bool(play.markable)
-        self._marked.show(found, asked=asked)
-        self._count.show(found, asked=asked)
+        texts = marked_texts(play.passages)
+        markable = bool(play.markable)
+        self._marked.show(texts, markable=markable)
+        self._count.show(texts, markable=markable)
 
     def guide_words(self) -> str:
         """Return how to read, mark and go on, or how to choose what to do."""
         if self.rereading or self.keyed.proceed:
             return _("Up and Down read; Enter goes on.")
-        if self.keyed.said:
+        if self.keyed.numbered:
             return _("Now what to do: press the digit of what you would do. No hurry.")
         return _("Arrows point at words, Space marks what seems doubtful; none need be. Enter: read enough.")
 
@@ -70,4 +70,4 @@ class SmsScreen(EncounterScreen):
 
 def marked_texts(passages: tuple[Passage, ...]) -> list[str]:
     """Return the words of every marked piece."""
-    return [piece.text.strip() for one in passages for piece in one.pieces if piece.marked]
+    return [piece.text.strip() for passage in passages for piece in passage.pieces if piece.marked]

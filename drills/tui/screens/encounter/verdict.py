@@ -28,13 +28,13 @@ class VerdictScreen(RunScreen):
         super().__init__(journey)
         self._steps = SixSteps(side_words(journey.session.play.scenario.verdict_words))
         self._question = Question(_(journey.session.play.view.prompt))
-        self._told = Question("", _("You can change it; it counts once you press Enter."))
+        self._note = Question("", _("You can change it; it counts once you press Enter."))
 
     def body(self) -> ComposeResult:
         """Yield the question and the six steps."""
         yield self._question
         yield self._steps
-        yield self._told
+        yield self._note
 
     def on_mount(self) -> None:
         """Show the six steps."""
@@ -42,7 +42,7 @@ class VerdictScreen(RunScreen):
         self._choose(None)
 
     def _choose(self, rating: int | None) -> None:
-        labels = [words(one) for one in self.journey.session.play.options]
+        labels = [words(option) for option in self.journey.session.play.options]
         self._steps.show(labels, rating)
         self.refresh_hints()
 
@@ -87,12 +87,12 @@ class VerdictScreen(RunScreen):
 class Question(Sheet):
     """A bold question, or a quiet word, in the middle."""
 
-    def __init__(self, question: str, told: str = "") -> None:
+    def __init__(self, question: str, note: str = "") -> None:
         super().__init__()
-        self._question, self._told = question, told
+        self._question, self._note = question, note
 
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the words."""
-        if self._told:
-            return [centred(row, limit) for row in flowed(self._told, "soft", limit)]
+        if self._note:
+            return [centred(row, limit) for row in flowed(self._note, "soft", limit)]
         return [centred(line((spaced(self._question), "strong")), limit)]

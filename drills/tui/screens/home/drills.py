@@ -77,20 +77,25 @@ class LengthScreen(MenuScreen[int]):
                 rows.append(Row(label, minutes, _amount(part)))
         return rows
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return what the drill holds, what of it was met before, and what it leaves out and why."""
         playable, drill, whole = self._desk.shelf.playable, self._outlook.drill, self._outlook.composed(None)
-        held = Counter(playable[one].channel for one in whole.items)
-        told = _("、").join(
+        held = Counter(playable[ref].channel for ref in whole.items)
+        channels = _("、").join(
             f"{channel_words(channel)} {held[channel]}" for channel in CHANNELS if held[channel]
         )
         missing = left_out([drill], self._desk.shelf.drawable, self._desk.today)
         unapproved = left_unapproved(drill, self._desk.shelf.drawable, self._outlook.allowed)
         sources = origins(self._desk.shelf, whole.items)
-        lines = [told, issuers_words(sources.issuers), unsigned_words(sources.unsigned), repeats_words(whole)]
+        lines = [
+            channels,
+            issuers_words(sources.issuers),
+            unsigned_words(sources.unsigned),
+            repeats_words(whole),
+        ]
         lines += [left_out_words(missing)] if missing else []
         lines += [unapproved_words(unapproved)] if unapproved else []
-        return "\n".join(one for one in lines if one)
+        return "\n".join(line for line in lines if line)
 
 
 class ResumeScreen(MenuScreen[bool]):
@@ -107,7 +112,7 @@ class ResumeScreen(MenuScreen[bool]):
         words = _("Take it over, go on here") if self._elsewhere else _("Go on where it stopped")
         return [Row(words, True), Row(_("Begin anew"), False)]
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return what was interrupted, or what taking over means."""
         if self._elsewhere:
             return elsewhere_words(self._title)

@@ -21,6 +21,6 @@ class FirstScreen(MenuScreen[bool]):
             Row(_("Make a group"), False, _("for a branch or a class")),
         ]
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return what is kept of either."""
         return _("What you try yourself is kept nowhere. What a group does stays on this computer.")

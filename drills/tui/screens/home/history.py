@@ -31,7 +31,7 @@ class HistoryScreen(ReadingScreen):
 
     def __init__(self, desk: Desk, person: Person) -> None:
         super().__init__()
-        self._titles = {one.id: one.title for one in desk.drills()}
+        self._titles = {drill.id: drill.title for drill in desk.drills()}
         self._runs = past_runs(desk.store.db, person.id)
         counts = records.counts(desk.store.db, person.id)
         self._standings = standing(desk.store.db, person.id, desk.rule)
@@ -48,13 +48,13 @@ class HistoryScreen(ReadingScreen):
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the runs."""
         rows: list[Line] = [rule(limit)]
-        told = [*passing(self._standings), (_("Next"), [self._next])]
-        if any(any(words) for _label, words in told):
-            rows += [*labelled(told, limit, airy=False), rule(limit)]
-        for one in self._runs:
-            day = line((f"{one.day}  ", "soft"))
-            said = f"{self._titles.get(one.drill, one.drill)}  {_told(one)}"
-            rows += hung(day, flowed(said, "ink", limit - cells(day)), cells(day))
+        standing = [*passing(self._standings), (_("Next"), [self._next])]
+        if any(any(words) for _label, words in standing):
+            rows += [*labelled(standing, limit, airy=False), rule(limit)]
+        for run in self._runs:
+            day = line((f"{run.day}  ", "soft"))
+            words = f"{self._titles.get(run.drill, run.drill)}  {_run_words(run)}"
+            rows += hung(day, flowed(words, "ink", limit - cells(day)), cells(day))
         return rows if self._runs else [*rows, *flowed(_("Nothing yet."), "soft", limit)]
 
 
@@ -62,15 +62,15 @@ def _next(desk: Desk, person: str) -> str:
     """Return what comes next; empty before anything was judged alone."""
     scores = score_groups(desk.store.db, by="trainee", person=person, rule=desk.rule)
     last = records.last_judged(desk.store.db, person)
-    alone = [one for one in scores if one.mode == "individual" and one.judgements]
+    alone = [score for score in scores if score.mode == "individual" and score.judgements]
     return own_step(alone[0], (desk.today - date.fromisoformat(last)).days) if alone and last else ""
 
 
-def _told(one: PastRun) -> str:
+def _run_words(run: PastRun) -> str:
     """Return how a run went, in words."""
-    if one.together:
+    if run.together:
         return _("two together, not counted")
-    counts = one.counts
+    counts = run.counts
     judged = counts.scams + counts.genuine
     if not judged:
         return _("met before, or questions only")

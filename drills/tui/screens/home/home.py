@@ -61,7 +61,7 @@ class HomeScreen(RingtrueScreen[None]):
 
     def on_screen_resume(self) -> None:
         """Show the group as it is now."""
-        groups = {one.id: one for one in self._desk.groups()}
+        groups = {group.id: group for group in self._desk.groups()}
         self.group = groups.get(self.group.id) if self.group else _latest(self._desk)
         self._below.redraw()
 
@@ -75,14 +75,14 @@ class HomeScreen(RingtrueScreen[None]):
     def _current(self, limit: int) -> Sequence[Line]:
         above = [BLANK] if self.roomy else [rule(limit), BLANK]
         if self.group is None:
-            said = _("No group yet. 1 leads you there; nothing has to be set up first.")
-            return [*above, *indented(flowed(said, "soft", limit - 2), 2)]
+            words = _("No group yet. 1 leads you there; nothing has to be set up first.")
+            return [*above, *indented(flowed(words, "soft", limit - 2), 2)]
         people = counted("{count} person", "{count} people", self.group.people)
         label = line((_("Current group"), "soft"))
         gutter = cells(label) + 4
         group = flowed(self.group.label, "strong", limit - gutter - width(people) - 2)
-        told = [*group[:-1], (*group[-1], *line((f"  {people}", "soft")))]
-        return [*above, *hung((blank(2), *label), told, gutter)]
+        group_line = [*group[:-1], (*group[-1], *line((f"  {people}", "soft")))]
+        return [*above, *hung((blank(2), *label), group_line, gutter)]
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys of the doors."""
@@ -139,8 +139,8 @@ class HomeScreen(RingtrueScreen[None]):
             if leave:
                 self.app.exit()
 
-        said = _("Nothing is open; everything is kept.")
-        self.app.push_screen(LeaveScreen(said, _("Stay"), _("Close the program")), answered)
+        words = _("Nothing is open; everything is kept.")
+        self.app.push_screen(LeaveScreen(words, _("Stay"), _("Close the program")), answered)
 
 
 def _latest(desk: Desk) -> GroupRecord | None:
@@ -148,5 +148,5 @@ def _latest(desk: Desk) -> GroupRecord | None:
     row = desk.store.db.execute(
         'SELECT "group" FROM runs WHERE NOT simulated ORDER BY time DESC, seq DESC LIMIT 1'
     ).fetchone()
-    real = [one for one in desk.groups() if not one.simulated]
-    return next((one for one in real if row and one.id == row[0]), real[0] if len(real) == 1 else None)
+    real = [group for group in desk.groups() if not group.simulated]
+    return next((group for group in real if row and group.id == row[0]), real[0] if len(real) == 1 else None)

@@ -33,14 +33,17 @@ class EditionScreen(MenuScreen["Currency"]):
 
     def rows(self) -> Sequence[Row[Currency]]:
         """Return the editions of which something is confirmed."""
-        return [
-            Row(" ".join(f"{one.issuer} {one.edition} {max(one.denominations)} {one.unit}".split()), one)
-            for one in self._editions
-        ]
+        return [Row(_edition_words(currency), currency) for currency in self._editions]
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return what is about to happen."""
         return _("Take a note from your purse. Which one is it? On yuan notes the year stands on the back.")
+
+
+def _edition_words(currency: Currency) -> str:
+    return " ".join(
+        f"{currency.issuer} {currency.edition} {max(currency.denominations)} {currency.unit}".split()
+    )
 
 
 class InHandScreen(RingtrueScreen[None]):
@@ -89,14 +92,14 @@ class InHandScreen(RingtrueScreen[None]):
         return rows
 
     def _end(self, limit: int) -> list[Line]:
-        said: tuple[tuple[str, Role], ...] = (
+        phrases: tuple[tuple[str, Role], ...] = (
             (_("Does something not agree?"), "strong"),
             (_("Worn and washed notes change too: lay one you trust beside it and look again."), "ink"),
             (_("Still unsure? Do not spend it; let a bank counter look at it."), "ink"),
             (_("Nobody can see everything by eye. Asking is no loss of face."), "soft"),
         )
         rows: list[Line] = []
-        for words, style in said:
+        for words, style in phrases:
             rows += [*flowed(words, style, limit), BLANK]
         for source in self._currency.source:
             rows += hung(line(("- ", "soft")), flowed(source_words(source), "soft", limit - 2), 2)

@@ -35,9 +35,9 @@ class StopsScreen(MenuScreen[str]):
     def rows(self) -> Sequence[Row[str]]:
         """Return the beginning, the lines and the endings, each on one row."""
         rows = [Row(_("The beginning"), "")]
-        for one in self._rehearsal.stops:
-            room = self.app.size.width - ASIDE - (width(one.result) + 2 if one.result else 0)
-            rows.append(Row(cut(inert(f"{one.id}  {one.words}"), room), one.id, one.result))
+        for stop in self._rehearsal.stops:
+            room = self.app.size.width - ASIDE - (width(stop.result) + 2 if stop.result else 0)
+            rows.append(Row(cut(inert(f"{stop.id}  {stop.words}"), room), stop.id, stop.result))
         return rows
 
 
@@ -52,7 +52,7 @@ class MoreScreen(MenuScreen[Option]):
 
     def rows(self) -> Sequence[Row[Option]]:
         """Return the options."""
-        return [Row(words(one), one) for one in self._options]
+        return [Row(words(option), option) for option in self._options]
 
 
 class FindingsScreen(ReadingScreen):

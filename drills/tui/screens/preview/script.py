@@ -38,20 +38,20 @@ class PreviewScreen(RingtrueScreen[None]):
     def __init__(self, rehearsal: Rehearsal) -> None:
         super().__init__()
         self._rehearsal = rehearsal
-        self._told = ""
+        self._note = ""
         self._offered: dict[str, Option] = {}
         self._beyond: Sequence[Option] = ()
         self._page = ShownPage(self._rows)
-        self._said = Block(self._said_rows)
+        self._options_block = Block(self._option_rows)
         self._standing = StandingRow()
-        self._found = Block(self._found_rows)
+        self._findings = Block(self._finding_rows)
 
     def body(self) -> ComposeResult:
         """Yield what was shown, what can be done, and what `check` finds."""
         yield self._page
-        yield self._said
+        yield self._options_block
         yield self._standing
-        yield self._found
+        yield self._findings
 
     def on_mount(self) -> None:
         """Show the scenario and begin to look at its file."""
@@ -63,7 +63,7 @@ class PreviewScreen(RingtrueScreen[None]):
         """Read the file again where it was saved since, and show what has become of it."""
         if not self._rehearsal.reload():
             return
-        self._told = "" if self._rehearsal.broken else _("Saved; read again.")
+        self._note = "" if self._rehearsal.broken else _("Saved; read again.")
         self._show(follow=not self._page.more_below)
         above = self.app.screen
         if isinstance(above, StopsScreen | FindingsScreen):
@@ -78,9 +78,9 @@ class PreviewScreen(RingtrueScreen[None]):
         self._offered, self._beyond = offered(play) if play else ({}, ())
         where = (truth_words(play), self._rehearsal.file.name, play.scene.at) if play else ()
         self.header.show(_(self.TITLE_WORDS), "  ".join(part for part in where if part))
-        self._said.redraw()
+        self._options_block.redraw()
         self._standing.show(self._standing_choices())
-        self._found.redraw()
+        self._findings.redraw()
         self._page.redraw()
         if follow:
             self._page.follow()
@@ -91,26 +91,26 @@ class PreviewScreen(RingtrueScreen[None]):
             return flowed(_("Nothing to show yet: the file cannot be read."), "ink", limit)
         return shown_rows(self._rehearsal.play, limit, broad=self.broad, roomy=self.roomy)
 
-    def _said_rows(self, limit: int) -> Sequence[Line]:
-        rows = option_rows(self._said_options(), self._rehearsal.leads, limit, roomy=self.roomy)
+    def _option_rows(self, limit: int) -> Sequence[Line]:
+        rows = option_rows(self._listed_options(), self._rehearsal.leads, limit, roomy=self.roomy)
         return [BLANK, *rows] if rows and self.roomy else rows
 
-    def _said_options(self) -> dict[str, Option]:
-        return {key: one for key, one in self._offered.items() if lists(one)}
+    def _listed_options(self) -> dict[str, Option]:
+        return {key: option for key, option in self._offered.items() if lists(option)}
 
     def _standing_choices(self) -> list[Choice]:
-        said = self._said_options()
-        rest = [Choice(key, words(one)) for key, one in self._offered.items() if key not in said]
+        listed = self._listed_options()
+        rest = [Choice(key, words(option)) for key, option in self._offered.items() if key not in listed]
         return [*rest, Choice("0", _("more"))] if self._beyond else rest
 
-    def _found_rows(self, limit: int) -> Sequence[Line]:
+    def _finding_rows(self, limit: int) -> Sequence[Line]:
         most = BRIEF_ROOMY if self.roomy else BRIEF
-        return [rule(limit), *brief_rows(self._rehearsal, self._told, limit, most)]
+        return [rule(limit), *brief_rows(self._rehearsal, self._note, limit, most)]
 
     def hints(self) -> Sequence[Hint]:
         """Return how to jump, to go back, and to see every finding."""
-        found = [Hint(_("Enter"), _("jump")), Hint(_("Left"), _("back"))]
-        return [*found, Hint("F2", _("findings"))] if self._rehearsal.findings else found
+        hints = [Hint(_("Enter"), _("jump")), Hint(_("Left"), _("back"))]
+        return [*hints, Hint("F2", _("findings"))] if self._rehearsal.findings else hints
 
     def help_keys(self) -> Sequence[KeyHelp]:
         """Return every key of the preview."""
@@ -131,14 +131,14 @@ class PreviewScreen(RingtrueScreen[None]):
 
     def _take(self, option: Option | None) -> None:
         if option is not None:
-            self._told = "" if self._rehearsal.act(option.action) else _("This leads nowhere yet.")
+            self._note = "" if self._rehearsal.act(option.action) else _("This leads nowhere yet.")
             self._show()
 
     def action_move(self, across: int, down: int) -> None:
         """Scroll, or take the last step back."""
         if across < 0:
             self._rehearsal.back()
-            self._told = ""
+            self._note = ""
             self._show()
         elif down:
             self._page.move(down)
@@ -151,7 +151,7 @@ class PreviewScreen(RingtrueScreen[None]):
     def _jump(self, stop: str | None) -> None:
         if stop is not None:
             there = self._rehearsal.jump(stop)
-            self._told = "" if there else _("No way leads to {line}.").format(line=stop)
+            self._note = "" if there else _("No way leads to {line}.").format(line=stop)
             self._show()
 
     def action_recall(self) -> None:

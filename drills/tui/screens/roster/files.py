@@ -23,9 +23,9 @@ class FilesScreen(MenuScreen[Path]):
 
     def rows(self) -> Sequence[Row[Path]]:
         """Return the files near at hand, the newest first, each with its folder."""
-        return [Row(one.name, one, one.parent.name) for one in self._near]
+        return [Row(path.name, path, path.parent.name) for path in self._near]
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return where they were looked for."""
         if self._near:
             return _("Found on the desktop, among the downloads and here; the newest first.")
@@ -37,8 +37,8 @@ class FilesScreen(MenuScreen[Path]):
 
     def more(self) -> None:
         """Ask for the place of the file."""
-        said = _("Where is the file? Drag it into this window, or type its path.")
-        self.app.push_screen(AskScreen(_("Read a file"), said), self._typed)
+        prompt = _("Where is the file? Drag it into this window, or type its path.")
+        self.app.push_screen(AskScreen(_("Read a file"), prompt), self._typed)
 
     def _typed(self, typed: str | None) -> None:
         if typed:

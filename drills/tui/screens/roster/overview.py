@@ -35,28 +35,28 @@ class RosterScreen(MenuScreen[str]):
     def __init__(self, desk: Desk, group: GroupRecord | None, chosen: Chosen | None = None) -> None:
         super().__init__()
         self._desk, self._group, self._group_chosen = desk, group, chosen
-        self._told = ""
+        self._report = ""
         self._pasted = ""
 
     def rows(self) -> Sequence[Row[str]]:
         """Return the ways."""
-        found = [
+        rows = [
             Row(_("Type or paste names"), "paste", _("one a line")),
             Row(_("Read a file"), "file", _("CSV or XLSX")),
             Row(_("Another group"), "group", self._group.label if self._group else _("none yet")),
         ]
         if self._group is None:
-            return found
+            return rows
         people = counted("{count} person", "{count} people", len(self._desk.trainees(self._group.id)))
-        return [*found, Row(_("Look at the people"), "people", people)]
+        return [*rows, Row(_("Look at the people"), "people", people)]
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return what was done last, or what the names are for and how much new is left to the group."""
-        if self._told:
-            return self._told
+        if self._report:
+            return self._report
         names = _("Names stay on this computer; the journal holds only pseudonyms.")
-        left = remaining(self._desk, self._group.id) if self._group else None
-        return f"{names}\n{remaining_words(left)}" if left else names
+        days = remaining(self._desk, self._group.id) if self._group else None
+        return f"{names}\n{remaining_words(days)}" if days else names
 
     def chosen(self, value: str) -> None:
         """Go the way that was chosen."""
@@ -122,11 +122,11 @@ class RosterScreen(MenuScreen[str]):
             self.app.push_screen(ErrorScreen(error))
             return
         self._pasted = ""
-        self._told = counted("{count} person was added.", "{count} people were added.", new)
-        known = len(roster.entries) - new
-        if known:
-            told = counted("{count} was there already.", "{count} were there already.", known)
-            self._told = f"{self._told}\n{told}"
+        self._report = counted("{count} person was added.", "{count} people were added.", new)
+        already = len(roster.entries) - new
+        if already:
+            sentence = counted("{count} was there already.", "{count} were there already.", already)
+            self._report = f"{self._report}\n{sentence}"
         if self._group is None:
             self._have_group(self._desk.group(roster.entries[0].group))
         self.renew()

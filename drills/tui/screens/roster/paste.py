@@ -49,8 +49,8 @@ class PasteScreen(RingtrueScreen[str]):
         yield NamesArea(self._text, id="pasted", show_line_numbers=True, highlight_cursor_line=False)
 
     def _sentence(self, limit: int) -> Sequence[Line]:
-        said = _("One person a line; or copy columns from a spreadsheet, with 姓名, 工号, 小组 above them.")
-        return [*flowed(said, "soft", limit), *([BLANK] if self.roomy else [])]
+        words = _("One person a line; or copy columns from a spreadsheet, with 姓名, 工号, 小组 above them.")
+        return [*flowed(words, "soft", limit), *([BLANK] if self.roomy else [])]
 
     def on_mount(self) -> None:
         """Put the cursor on the paper, behind what stands there; it does not blink."""

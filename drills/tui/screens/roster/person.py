@@ -23,7 +23,7 @@ class PersonScreen(MenuScreen[str]):
         super().__init__()
         self._desk, self._person = desk, person
         self._sure = False
-        self._told = ""
+        self._report = ""
 
     def rows(self) -> Sequence[Row[str]]:
         """Return what can be done, or whether it is meant."""
@@ -34,14 +34,14 @@ class PersonScreen(MenuScreen[str]):
             rows.insert(0, Row(_("Remove the four digits"), "digits", _("a new choice next time")))
         return rows
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return who it is, or what removing means."""
         if self._sure:
             return _(
                 "{name}: the name and the digits are deleted. What was done stays under a code and goes on"
                 " counting for the group."
             ).format(name=self._person.name)
-        return self._told or self._person.name
+        return self._report or self._person.name
 
     def chosen(self, value: str) -> None:
         """Do it."""
@@ -53,7 +53,7 @@ class PersonScreen(MenuScreen[str]):
                 return
             if value == "digits":
                 self._desk.people.digits.remove(self._person.id)
-                self._told = _("The digits of {name} are removed.").format(name=self._person.name)
+                self._report = _("The digits of {name} are removed.").format(name=self._person.name)
         except RingtrueError as error:
             self.app.push_screen(ErrorScreen(error))
         self.renew()

@@ -39,36 +39,36 @@ class PreviewScreen(MenuScreen[bool]):
         yield self._choices
 
     def _first_rows(self, limit: int) -> Sequence[Line]:
-        shown = self._roster.entries[:PREVIEWED]
-        more = len(self._roster.entries) - len(shown)
+        entries = self._roster.entries[:PREVIEWED]
+        more = len(self._roster.entries) - len(entries)
         tail = [line((counted("and {count} more", "and {count} more", more), "soft"))] if more else []
         return [
             *flowed(self._counts(), "strong", limit),
             *flowed(self._recognised(), "soft", limit),
-            BLANK, *self._table(shown), *tail, BLANK,
+            BLANK, *self._table(entries), *tail, BLANK,
         ]  # fmt: skip
 
     def _counts(self) -> str:
         roster = self._roster
         people = counted("{count} person", "{count} people", len(roster.entries))
-        named = len({one.group or self._group for one in roster.entries})
+        named = len({entry.group or self._group for entry in roster.entries})
         groups = counted("{count} group", "{count} groups", named)
         if not roster.encoding:
             return _("{people}, {groups}").format(people=people, groups=groups)
-        told = _("{people}, {groups}, read as {encoding}")
-        return told.format(people=people, groups=groups, encoding=roster.encoding)
+        counts = _("{people}, {groups}, read as {encoding}")
+        return counts.format(people=people, groups=groups, encoding=roster.encoding)
 
     def _recognised(self) -> str:
         if not self._roster.headings:
             return _("No headings; read by the look of the columns.")
-        words = _(", ").join(_(COLUMNS[one]) for one in self._roster.headings)
+        words = _(", ").join(_(COLUMNS[heading]) for heading in self._roster.headings)
         return _("Headings recognised: {columns}").format(columns=words)
 
-    def _table(self, shown: Sequence[Entry]) -> list[Line]:
+    def _table(self, entries: Sequence[Entry]) -> list[Line]:
         filled = {
-            "name": [one.name for one in shown],
-            "number": [one.number for one in shown],
-            "group": [one.group or self._group for one in shown],
+            "name": [entry.name for entry in entries],
+            "number": [entry.number for entry in entries],
+            "group": [entry.group or self._group for entry in entries],
         }
         columns = [(_(COLUMNS[key]), filled[key]) for key in COLUMNS if any(filled[key])]
         table = [[head, *(cut(cell, LONGEST) for cell in cells)] for head, cells in columns]
@@ -78,5 +78,5 @@ class PreviewScreen(MenuScreen[bool]):
                 (cells[at] + " " * (room - width(cells[at])), "soft" if not at or n else "strong")
                 for n, (cells, room) in enumerate(zip(table, wide, strict=True))
             ))
-            for at in range(len(shown) + 1)
+            for at in range(len(entries) + 1)
         ]  # fmt: skip

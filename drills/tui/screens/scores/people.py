@@ -30,7 +30,7 @@ class PeopleScreen(MenuScreen[GroupScore]):
         found = [Row(self._names.get(one.id, one.id), one, _aside(one)) for one in self._scores]
         return sorted(found, key=lambda row: row.label)
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return what this is for."""
         return _("For a talk with one of them. Nobody is ranked: few judgements place a person only roughly.")
 

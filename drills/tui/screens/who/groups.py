@@ -26,12 +26,12 @@ class GroupsScreen(MenuScreen[GroupRecord]):
     def rows(self) -> Sequence[Row[GroupRecord]]:
         """Return the groups."""
         return [
-            Row(one.label, one, counted("{count} person", "{count} people", one.people))
-            for one in self._desk.groups()
-            if not one.simulated
+            Row(group.label, group, counted("{count} person", "{count} people", group.people))
+            for group in self._desk.groups()
+            if not group.simulated
         ]
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return what a group is, as long as there is none."""
         if self.rows():
             return ""

@@ -72,6 +72,6 @@ class KeysScreen(MenuScreen[bool]):
             Row(_("I know them; begin"), False),
         ]
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return what it would be."""
         return _("A genuine message, half a minute, nothing is kept. Each screen says which key does what.")

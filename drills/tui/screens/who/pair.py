@@ -22,33 +22,37 @@ class PairScreen(MenuScreen[Party]):
     def __init__(self, desk: Desk, group: GroupRecord) -> None:
         super().__init__()
         self._people = desk.trainees(group.id)
-        self._one: Person | None = None
+        self._person: Person | None = None
 
     def rows(self) -> Sequence[Row[Party]]:
         """Return the people who can still be chosen."""
-        return [Row(one.name, Party((one,)), one.number) for one in self._people if one != self._one]
+        return [
+            Row(person.name, Party((person,)), person.number)
+            for person in self._people
+            if person != self._person
+        ]
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return who was chosen, and what it means for their scores."""
-        if self._one is None:
+        if self._person is None:
             return _("Choose the one, then the other. What two do together counts in nobody's own score.")
-        return _("{name}, together with:").format(name=self._one.name)
+        return _("{name}, together with:").format(name=self._person.name)
 
     def chosen(self, value: Party) -> None:
         """Take the one, then the other."""
-        if self._one is None:
+        if self._person is None:
             self._turn(value.people[0])
         else:
-            self.dismiss(Party((self._one, *value.people)))
+            self.dismiss(Party((self._person, *value.people)))
 
     def action_leave(self) -> None:
         """Take back the one, or go back."""
-        if self._one is None:
+        if self._person is None:
             self.dismiss(None)
         else:
             self._turn(None)
 
-    def _turn(self, one: Person | None) -> None:
-        self._one, self._first = one, 0
+    def _turn(self, person: Person | None) -> None:
+        self._person, self._first = person, 0
         self.renew()
         self.query_one(Block).redraw()

@@ -37,9 +37,12 @@ class TraineesScreen(MenuScreen[Way]):
 
     def people(self) -> list[Row[Way]]:
         """Return the people of the group."""
-        return [Row(one.name, Party((one,)), one.number) for one in self._desk.trainees(self._group.id)]
+        return [
+            Row(person.name, Party((person,)), person.number)
+            for person in self._desk.trainees(self._group.id)
+        ]
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Return whose names are shown."""
         return self._group.label
 

@@ -52,43 +52,43 @@ class Bubbles(Paper):
         self._starts = {}
         newest = self._newest()
         before: Passage | None = None
-        for one in self._passages:
-            if one.index == self._divider:
+        for passage in self._passages:
+            if passage.index == self._divider:
                 rows += [*([BLANK] if rows else []), came_of_it(limit)]
                 before = None
-            goes_on = before is not None and (before.side, before.label) == (one.side, one.label)
+            goes_on = before is not None and (before.side, before.label) == (passage.side, passage.label)
             if rows and not goes_on:
                 rows.append(BLANK)
             start = len(rows)
-            rows += self._message(one, one.index >= newest, goes_on, limit)
-            self._starts[one.index] = (start, len(rows))
-            before = one
+            rows += self._message(passage, passage.index >= newest, goes_on, limit)
+            self._starts[passage.index] = (start, len(rows))
+            before = passage
         return rows
 
     def _newest(self) -> int:
         """Return the index from which messages came with the last turn of the others."""
         newest = len(self._passages) and self._passages[-1].index + 1
-        for one in reversed(self._passages):
-            if one.side == "you":
+        for passage in reversed(self._passages):
+            if passage.side == "you":
                 break
-            newest = one.index
+            newest = passage.index
         return newest
 
-    def _message(self, one: Passage, newest: bool, goes_on: bool, limit: int) -> list[Line]:
-        cursor = self._cursor.piece if self._cursor and self._cursor.passage == one.index else None
-        if one.side == "you":
-            deed = text(one) in self._deeds
-            return [centred(line((text(one), "soft")), limit)] if deed else _own(one, limit)
+    def _message(self, passage: Passage, newest: bool, goes_on: bool, limit: int) -> list[Line]:
+        cursor = self._cursor.piece if self._cursor and self._cursor.passage == passage.index else None
+        if passage.side == "you":
+            deed = text(passage) in self._deeds
+            return [centred(line((text(passage), "soft")), limit)] if deed else _own(passage, limit)
         base: Role = "strong" if newest else "ink"
-        if one.side == "after":
-            return indented([inked(row, one, base) for row in cut(one, limit - 2)], 1)
-        rows = cut(one, limit - INSET)
+        if passage.side == "after":
+            return indented([inked(row, passage, base) for row in cut(passage, limit - 2)], 1)
+        rows = cut(passage, limit - INSET)
         edges = _edges(HEAVY if newest else LIGHT, len(rows))
         words = [
-            (ink(edge, "brass" if newest else "line"), *inked(row, one, base, cursor))
+            (ink(edge, "brass" if newest else "line"), *inked(row, passage, base, cursor))
             for edge, row in zip(edges, rows, strict=True)
         ]
-        return words if goes_on else [line((label(one), "brass-strong" if newest else "soft")), *words]
+        return words if goes_on else [line((label(passage), "brass-strong" if newest else "soft")), *words]
 
     def note_above(self, hidden: int) -> Line:
         """Return that there is more above."""
@@ -105,8 +105,8 @@ def _edges(edge: tuple[str, str, str], count: int) -> str:
     return middle if count == 1 else f"{first}{middle * (count - 2)}{last}"
 
 
-def _own(one: Passage, limit: int) -> list[Line]:
+def _own(passage: Passage, limit: int) -> list[Line]:
     """Return one's own message at the right edge, its bar at the right."""
-    words = [inked(row, one, "soft") for row in cut(one, limit - INSET)]
+    words = [inked(row, passage, "soft") for row in cut(passage, limit - INSET)]
     wide = max(cells(row) for row in words)
     return [(blank(limit - wide - 2), *row, blank(wide - cells(row) + 1), ink("│", "line")) for row in words]

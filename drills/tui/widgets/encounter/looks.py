@@ -30,15 +30,15 @@ class Looks(Sheet):
         if not self._choices:
             return ()
         roomy = self.app.size.height >= 24 and not self._tight
-        caps = [cap(one, chip=roomy) for one in self._choices]
-        column = max(cells(one) for one in caps) + GAP
+        caps = [cap(choice, chip=roomy) for choice in self._choices]
+        column = max(cells(caption) for caption in caps) + GAP
         across = max(min((limit + GAP) // column, len(caps)), 1)
         rows: list[Line] = []
         for start in range(0, len(caps), across):
             if rows and roomy:
                 rows.append(())
             row: Line = ()
-            for one in caps[start : start + across]:
-                row += (*one, blank(column - cells(one)))
+            for caption in caps[start : start + across]:
+                row += (*caption, blank(column - cells(caption)))
             rows.append(row)
         return rows

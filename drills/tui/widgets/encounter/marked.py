@@ -16,17 +16,17 @@ class Marked(Sheet):
         super().__init__(classes=classes)
         self._listed = listed
         self._marked: Sequence[str] = ()
-        self._asked = True
+        self._markable = True
 
-    def show(self, marked: Sequence[str], *, asked: bool) -> None:
-        """Show what is marked; `asked` while marking is part of the task."""
-        self._marked, self._asked = tuple(marked), asked
-        if self.changed(self._marked, asked):
+    def show(self, marked: Sequence[str], *, markable: bool) -> None:
+        """Show what is marked; `markable` while marking is part of the task."""
+        self._marked, self._markable = tuple(marked), markable
+        if self.changed(self._marked, markable):
             self.redraw()
 
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the list or the line."""
-        if not self._asked:
+        if not self._markable:
             return []
         return self._list(limit) if self._listed else [self._line()]
 
@@ -35,8 +35,8 @@ class Marked(Sheet):
         return line((f" {unit} ", "mark" if self._marked else "chip"))
 
     def _line(self) -> Line:
-        told = _("you may mark nothing")
-        return (*line((f"{_('Marked')} ", "soft")), *self._number(), *line((f"   {told}", "soft")))
+        remark = _("you may mark nothing")
+        return (*line((f"{_('Marked')} ", "soft")), *self._number(), *line((f"   {remark}", "soft")))
 
     def _list(self, limit: int) -> list[Line]:
         rows: list[Line] = [line((spaced(_("Marked")), "soft")), BLANK, self._number(), BLANK]

@@ -42,39 +42,45 @@ class NoteCard(Paper):
 
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the card."""
-        panel = [text(one) for one in self._passages if one.side == "panel"]
+        panel = [text(passage) for passage in self._passages if passage.side == "panel"]
         title, mark = (*panel, "", "")[:2]
-        findings = [one for one in self._passages if one.side == "them"]
+        findings = [passage for passage in self._passages if passage.side == "them"]
         if self._bare:
             rows = self._findings(findings, limit)
         else:
             body = self._findings(findings, limit - 4) if findings else self._nothing(limit - 4)
             rows = boxed(body, limit, line((title, "strong")), line((mark, "scam")))
-        told = [one for one in self._passages if one.side == "after" and not self._came_after(one)]
-        rows = [row for one in told for row in flowed(text(one), "brass-strong", limit)] + rows
-        after = [one for one in self._passages if one.side in ("you", "after") and self._came_after(one)]
+        before = [
+            passage for passage in self._passages if passage.side == "after" and not self._came_after(passage)
+        ]
+        rows = [row for passage in before for row in flowed(text(passage), "brass-strong", limit)] + rows
+        after = [
+            passage
+            for passage in self._passages
+            if passage.side in ("you", "after") and self._came_after(passage)
+        ]
         if after:
             rows.append(came_of_it(limit))
-        for one in after:
-            rows += flowed(text(one), "soft" if one.side == "you" else "strong", limit)
+        for passage in after:
+            rows += flowed(text(passage), "soft" if passage.side == "you" else "strong", limit)
         return rows
 
-    def _came_after(self, one: Passage) -> bool:
-        return self._divider is not None and one.index >= self._divider
+    def _came_after(self, passage: Passage) -> bool:
+        return self._divider is not None and passage.index >= self._divider
 
     def _nothing(self, limit: int) -> list[Line]:
         return [BLANK, *flowed(_("Choose how to look at it."), "soft", limit), BLANK]
 
     def _findings(self, findings: Sequence[Passage], limit: int) -> list[Line]:
-        gutter = max(width(label(one)) for one in findings) + 2
+        gutter = max(width(label(passage)) for passage in findings) + 2
         rows: list[Line] = []
-        for one in reversed(findings):
+        for passage in reversed(findings):
             if rows and self.app.size.height >= 24 and not self._bare:
                 rows.append(BLANK)
-            newest = one is findings[-1]
-            cursor = self._cursor.piece if self._cursor and self._cursor.passage == one.index else None
-            for number, row in enumerate(cut(one, limit - gutter + 1)):
-                name = line((label(one), "brass-strong" if newest else "soft")) if number == 0 else ()
+            newest = passage is findings[-1]
+            cursor = self._cursor.piece if self._cursor and self._cursor.passage == passage.index else None
+            for number, row in enumerate(cut(passage, limit - gutter + 1)):
+                name = line((label(passage), "brass-strong" if newest else "soft")) if number == 0 else ()
                 space = blank(gutter - 1 - cells(name))
-                rows.append((*name, space, *inked(row, one, "strong" if newest else "ink", cursor)))
+                rows.append((*name, space, *inked(row, passage, "strong" if newest else "ink", cursor)))
         return rows

@@ -53,7 +53,7 @@ class NotePair(Drawn):
         super().__init__()
         self._picture, self._near, self._captions, self._stacked = picture, near, captions, stacked
         self._drawn: tuple[tuple[tuple[Cell, ...], ...], ...] = ()
-        self._asked = (0, 0)
+        self._wanted = (0, 0)
 
     @property
     def possible(self) -> bool:
@@ -63,8 +63,8 @@ class NotePair(Drawn):
     def on_resize(self) -> None:
         """Draw for the new size."""
         size = self._measure(self.content_size.width)
-        if size != self._asked and size[0] >= LEAST and self.possible:
-            self._asked = size
+        if size != self._wanted and size[0] >= LEAST and self.possible:
+            self._wanted = size
             self._draw(*size)
 
     def _measure(self, wide: int) -> tuple[int, int]:
@@ -81,8 +81,8 @@ class NotePair(Drawn):
         from engine.specimen.art.picture import note_cells
 
         note, look, depth = self._picture.note, self._picture.look, depth_of(self.app)
-        drawn = [note_cells(one, look, columns, rows, depth, near=self._near) for one in (note, note.sound)]
-        self.app.call_from_thread(self._have, tuple(one or () for one in drawn))
+        drawn = [note_cells(each, look, columns, rows, depth, near=self._near) for each in (note, note.sound)]
+        self.app.call_from_thread(self._have, tuple(cells or () for cells in drawn))
 
     def _have(self, drawn: tuple[tuple[tuple[Cell, ...], ...], ...]) -> None:
         self._drawn = drawn

@@ -44,7 +44,7 @@ class NotePicture(Widget):
         self._below = below
         self._picture: Picture | None = None
         self._drawn: tuple[tuple[Cell, ...], ...] = ()
-        self._asked: tuple[Picture | None, int] = (None, 0)
+        self._wanted: tuple[Picture | None, int] = (None, 0)
         self._seconds: int | None = None
         self._had: Picture | None = None
         self._timed: Picture | None = None
@@ -99,10 +99,10 @@ class NotePicture(Widget):
         self._begin()
 
     def _begin(self) -> None:
-        asked = (self._picture, ACROSS * self._rows(self.content_size.width))
-        if self._picture and asked != self._asked and asked[1] >= LEAST:
-            self._asked = asked
-            self._draw(self._picture, asked[1], self.depth)
+        wanted = (self._picture, ACROSS * self._rows(self.content_size.width))
+        if self._picture and wanted != self._wanted and wanted[1] >= LEAST:
+            self._wanted = wanted
+            self._draw(self._picture, wanted[1], self.depth)
 
     def _rows(self, width: int) -> int:
         return min(width // ACROSS, self.app.size.height - self._below)
@@ -138,9 +138,9 @@ class NotePicture(Widget):
 
     def _cover_row(self, y: int) -> Strip:
         words = _("The picture is covered again.") if y == self.size.height // 2 else ""
-        told = Text(words, self.rich_style)
-        told.align("center", self.size.width)
-        return Strip(told.render(self.app.console), self.size.width).simplify()
+        covering = Text(words, self.rich_style)
+        covering.align("center", self.size.width)
+        return Strip(covering.render(self.app.console), self.size.width).simplify()
 
 
 def depth_of(app: App[object]) -> Depth:
@@ -153,7 +153,7 @@ def depth_of(app: App[object]) -> Depth:
 
 def segments(row: Sequence[Cell]) -> list[Segment]:
     """Return a row of a picture; the second cell of a wide letter is part of the first."""
-    return [Segment(one.char, _style(one)) for one in row if one.char]
+    return [Segment(cell.char, _style(cell)) for cell in row if cell.char]
 
 
 def _style(cell: Cell) -> Style:

@@ -46,36 +46,40 @@ class Panel(Sheet):
             rows += [BLANK, *indented(flowed(self._beside.note, "soft", limit - 2), 2)]
         return rows
 
-    def _piece(self, one: Passage) -> int | None:
-        return self._cursor.piece if self._cursor and self._cursor.passage == one.index else None
+    def _piece(self, passage: Passage) -> int | None:
+        return self._cursor.piece if self._cursor and self._cursor.passage == passage.index else None
 
     def _labelled(self, limit: int) -> list[Line]:
         panel = self._beside.panel
-        gutter = max((width(label(one)) for one in panel), default=0) + 2
+        gutter = max((width(label(passage)) for passage in panel), default=0) + 2
         rows: list[Line] = []
-        for number, one in enumerate(panel):
-            cut_rows = cut(one, limit - gutter + 1)
-            words = [inked(row, one, "ink" if number else "strong", self._piece(one)) for row in cut_rows]
-            rows += hung(line((label(one), "soft")), words, gutter - 1)
+        for number, passage in enumerate(panel):
+            cut_rows = cut(passage, limit - gutter + 1)
+            words = [
+                inked(row, passage, "ink" if number else "strong", self._piece(passage)) for row in cut_rows
+            ]
+            rows += hung(line((label(passage), "soft")), words, gutter - 1)
         return rows
 
     def _one_line(self, limit: int) -> Line:
         """Return as many rows as fit on one line; the one under the cursor stands alone."""
-        under = [one for one in self._beside.panel if self._piece(one) is not None]
+        under = [passage for passage in self._beside.panel if self._piece(passage) is not None]
         if under:
-            one = under[0]
-            name = line((label(one), "soft"))
-            rows = cut(one, limit - cells(name) - 1)
-            at = next((row for row in rows if any(run.tag.left == self._piece(one) for run in row)), rows[0])
-            return (*name, *line((" ", "ink")), *inked(at, one, "ink", self._piece(one)))
+            passage = under[0]
+            name = line((label(passage), "soft"))
+            rows = cut(passage, limit - cells(name) - 1)
+            at = next(
+                (row for row in rows if any(run.tag.before == self._piece(passage) for run in row)), rows[0]
+            )
+            return (*name, *line((" ", "ink")), *inked(at, passage, "ink", self._piece(passage)))
         row: Line = ()
-        for one in self._beside.panel:
-            ground = "mark" if one.marked or any(piece.marked for piece in one.pieces) else "ink"
-            shown = f"[{text(one)}]" if ground == "mark" else text(one)
+        for passage in self._beside.panel:
+            ground = "mark" if passage.marked or any(piece.marked for piece in passage.pieces) else "ink"
+            words = f"[{text(passage)}]" if ground == "mark" else text(passage)
             more = line(
                 ("   " if row else "", "ink"),
-                (f"{label(one)} ", "soft"),
-                (shown, "mark" if ground == "mark" else "ink"),
+                (f"{label(passage)} ", "soft"),
+                (words, "mark" if ground == "mark" else "ink"),
             )
             if cells(row) + cells(more) <= limit:
                 row += more

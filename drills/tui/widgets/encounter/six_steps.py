@@ -104,6 +104,6 @@ def _row_of(columns: Sequence[Sequence[Line]]) -> list[Line]:
 def _bracket(words: str, across: int) -> Line:
     label = f" {spaced(words)} "
     size = cells(line((label, "ink")))
-    left = (across - size) // 2
-    right = across - size - left
-    return (ink(f"├{'─' * (left - 1)}", "line"), ink(label, "strong"), ink(f"{'─' * (right - 1)}┤", "line"))
+    before = (across - size) // 2
+    after = across - size - before
+    return (ink(f"├{'─' * (before - 1)}", "line"), ink(label, "strong"), ink(f"{'─' * (after - 1)}┤", "line"))

@@ -27,16 +27,16 @@ class StandingRow(Sheet):
         if not self._choices:
             return ()
         roomy = self.app.size.height >= 24
-        caps = _placed([cap(one, chip=True) for one in self._choices], 3, limit)
+        caps = _placed([cap(choice, chip=True) for choice in self._choices], 3, limit)
         if not roomy or len(caps) > 1:
-            caps = _placed([cap(one, chip=False) for one in self._choices], 2, limit)
+            caps = _placed([cap(choice, chip=False) for choice in self._choices], 2, limit)
         return (rule(limit), *caps)
 
 
 def _placed(caps: Sequence[Line], gap: int, limit: int) -> list[Line]:
     rows: list[Line] = [()]
-    for one in caps:
-        if rows[-1] and cells(rows[-1]) + gap + cells(one) > limit:
+    for label in caps:
+        if rows[-1] and cells(rows[-1]) + gap + cells(label) > limit:
             rows.append(())
-        rows[-1] += (blank(gap), *one) if rows[-1] else one
+        rows[-1] += (blank(gap), *label) if rows[-1] else label
     return rows

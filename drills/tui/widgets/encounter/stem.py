@@ -17,19 +17,19 @@ class Stem(Sheet):
 
     def __init__(self) -> None:
         super().__init__()
-        self._stem = self._told = ""
+        self._stem = self._note = ""
         self._rows: Sequence[Row] = ()
 
-    def show(self, stem: str, told: str = "", rows: Sequence[Row] = ()) -> None:
+    def show(self, stem: str, note: str = "", rows: Sequence[Row] = ()) -> None:
         """Show this question."""
-        self._stem, self._told, self._rows = stem, told, tuple(rows)
+        self._stem, self._note, self._rows = stem, note, tuple(rows)
         self.redraw()
 
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the question, broken into rows."""
         roomy = [BLANK] if self.app.size.height >= 24 else []
         rows = flowed(self._stem, "strong", limit)
-        rows += [*roomy, *flowed(self._told, "soft", limit)] if self._told else []
+        rows += [*roomy, *flowed(self._note, "soft", limit)] if self._note else []
         rows += roomy if self._rows else []
         gutter = max((width(label) for label, _text in self._rows), default=0) + 2
         for label, text in self._rows:

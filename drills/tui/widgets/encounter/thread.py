@@ -38,26 +38,26 @@ class Thread(Paper):
         """Return all messages."""
         rows: list[Line] = []
         self._starts = []
-        for one in self._passages:
-            if one.index == self._divider:
+        for passage in self._passages:
+            if passage.index == self._divider:
                 rows += [*([BLANK] if rows else []), came_of_it(limit)]
             start = len(rows)
-            rows += self._message(one, limit)
+            rows += self._message(passage, limit)
             self._starts.append((start, len(rows)))
-            if self.app.size.width < 80 or one.side != "them":
+            if self.app.size.width < 80 or passage.side != "them":
                 rows.append(BLANK)
         return rows[:-1] if rows and not rows[-1] else rows
 
-    def _message(self, one: Passage, limit: int) -> list[Line]:
-        cursor = self._cursor.piece if self._cursor and self._cursor.passage == one.index else None
-        if one.side != "them":
-            quiet = one.side == "you"
-            words = [inked(row, one, "soft" if quiet else "strong") for row in cut(one, limit - 2)]
+    def _message(self, passage: Passage, limit: int) -> list[Line]:
+        cursor = self._cursor.piece if self._cursor and self._cursor.passage == passage.index else None
+        if passage.side != "them":
+            quiet = passage.side == "you"
+            words = [inked(row, passage, "soft" if quiet else "strong") for row in cut(passage, limit - 2)]
             return indented(words, 1)
-        words = [inked(row, one, "ink", cursor) for row in cut(one, limit - 5)]
+        words = [inked(row, passage, "ink", cursor) for row in cut(passage, limit - 5)]
         if self.app.size.width >= 80:
-            return boxed(words, limit, line((label(one), "soft")))
-        return [line((label(one), "soft")), *((ink("│", "line"), ink(" ", "ink"), *row) for row in words)]
+            return boxed(words, limit, line((label(passage), "soft")))
+        return [line((label(passage), "soft")), *((ink("│", "line"), ink(" ", "ink"), *row) for row in words)]
 
     def note_above(self, hidden: int) -> Line:
         """Return that there is more above."""

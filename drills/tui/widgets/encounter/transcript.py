@@ -52,7 +52,10 @@ class Transcript(Paper):
         """Break what is new into rows and return how many rows there are."""
         self._roomy = self.app.size.height >= 24
         gutter = max(
-            [GUTTER, *(width(label(one)) + 2 for one in self._passages if one.side in ("them", "you"))]
+            [
+                GUTTER,
+                *(width(label(passage)) + 2 for passage in self._passages if passage.side in ("them", "you")),
+            ]
         )
         if gutter != self._gutter or limit != self.limit:
             self._cut.clear()
@@ -60,28 +63,28 @@ class Transcript(Paper):
         self._head = flowed(self._opening, "soft", limit - EDGE) if self._opening else []
         self._places = [(-2, number) for number in range(len(self._head))]
         self._starts = []
-        for place, one in enumerate(self._passages):
-            if one.index not in self._cut:
-                self._cut[one.index] = self._broken(one, limit)
-            self._place(place, one)
+        for place, passage in enumerate(self._passages):
+            if passage.index not in self._cut:
+                self._cut[passage.index] = self._broken(passage, limit)
+            self._place(place, passage)
         return len(self._places)
 
-    def _broken(self, one: Passage, limit: int) -> list[Row]:
-        return cut(one, limit - EDGE - self._indent(one) + 1)
+    def _broken(self, passage: Passage, limit: int) -> list[Row]:
+        return cut(passage, limit - EDGE - self._indent(passage) + 1)
 
-    def _indent(self, one: Passage) -> int:
-        if one.side == "after":
+    def _indent(self, passage: Passage) -> int:
+        if passage.side == "after":
             return 1
-        return self._gutter if one.side != "seen" else width(label(one)) + 2
+        return self._gutter if passage.side != "seen" else width(label(passage)) + 2
 
-    def _place(self, place: int, one: Passage) -> None:
+    def _place(self, place: int, passage: Passage) -> None:
         newest = place == self._newest
-        if self._places and (self._roomy or newest) and one.side != "seen":
+        if self._places and (self._roomy or newest) and passage.side != "seen":
             self._places.append((-1, 0))
-        if one.index == self._divider:
+        if passage.index == self._divider:
             self._places += [(-3, 0), (-1, 0)] if self._roomy else [(-3, 0)]
         self._starts.append(len(self._places))
-        self._places += [(place, number) for number in range(len(self._cut[one.index]))]
+        self._places += [(place, number) for number in range(len(self._cut[passage.index]))]
 
     @property
     def _newest(self) -> int:
@@ -101,30 +104,30 @@ class Transcript(Paper):
             return BLANK
         return self._turn(self._passages[place], place == self._newest, number)
 
-    def _turn(self, one: Passage, newest: bool, number: int) -> Line:
-        quiet = one.side == "you"
+    def _turn(self, passage: Passage, newest: bool, number: int) -> Line:
+        quiet = passage.side == "you"
         base: Role = "strong" if newest else "soft" if quiet else "ink"
         bar = line(("┃ ", "brass")) if newest else (blank(EDGE),)
         name: Line = ()
-        if number == 0 and one.side != "after":
-            name = line((label(one), "brass-strong" if newest else "soft"))
-        space = blank(max(self._indent(one) - 1 - cells(name), 0))
-        cursor = self._cursor.piece if self._cursor and self._cursor.passage == one.index else None
-        return (*bar, *name, space, *inked(self._cut[one.index][number], one, base, cursor))
+        if number == 0 and passage.side != "after":
+            name = line((label(passage), "brass-strong" if newest else "soft"))
+        space = blank(max(self._indent(passage) - 1 - cells(name), 0))
+        cursor = self._cursor.piece if self._cursor and self._cursor.passage == passage.index else None
+        return (*bar, *name, space, *inked(self._cut[passage.index][number], passage, base, cursor))
 
     def _reveal(self, cursor: Target) -> None:
         """Scroll so that the turn under the cursor is seen whole."""
-        for place, one in enumerate(self._passages):
-            if one.index == cursor.passage:
+        for place, passage in enumerate(self._passages):
+            if passage.index == cursor.passage:
                 top = self._starts[place]
-                bottom = top + len(self._cut[one.index])
+                bottom = top + len(self._cut[passage.index])
                 self.reveal(top, bottom)
 
     def note_above(self, hidden: int) -> Line:
         """Return how many turns stand above."""
         turns = max(sum(start < hidden for start in self._starts), 1)
-        said = counted("{count} turn above, key Up", "{count} turns above, key Up", turns)
-        return (blank(EDGE), *line((said, "soft")))
+        words = counted("{count} turn above, key Up", "{count} turns above, key Up", turns)
+        return (blank(EDGE), *line((words, "soft")))
 
     def note_below(self, hidden: int) -> Line:
         """Return that there is more below."""

@@ -15,7 +15,7 @@ from tests.drills.tui.conftest import Lay, Table, begin, press, reply
 from tests.drills.tui.geometry import inside
 
 SHELF = Shelf()
-CHATS = sorted(one.id for one in SHELF.headers.values() if one.channel == "chat")
+CHATS = sorted(head.id for head in SHELF.headers.values() if head.channel == "chat")
 
 
 @pytest.fixture(scope="module")
@@ -33,8 +33,8 @@ def seen(table: Table) -> list[str]:
 def turn(session: Session) -> list[Passage]:
     """Return the messages that came since the trainee last said something."""
     passages = session.play.passages
-    own = max((one.index for one in passages if one.side == "you"), default=-1)
-    return [one for one in passages if one.index > own and one.side == "them"]
+    own = max((passage.index for passage in passages if passage.side == "you"), default=-1)
+    return [passage for passage in passages if passage.index > own and passage.side == "them"]
 
 
 def bare(text: str) -> str:
@@ -47,7 +47,7 @@ def onward(table: Table) -> str | None:
     assert isinstance(scenario, Chat)
     replies = scenario.lines[table.session.play.scene.at].reply
     order = [*scenario.lines]
-    places = [n for n, one in enumerate(replies) if not one.settles]
+    places = [n for n, option in enumerate(replies) if not option.settles]
     nearest = min(places, key=lambda n: order.index(replies[n].to), default=None)
     return None if nearest is None else reply(table, nearest)
 
@@ -61,9 +61,9 @@ async def test_every_turn_is_seen_whole_where_the_screen_is_small(lay: Lay, name
         turns = 0
         while True:
             inside(table.app)
-            shown = bare("".join(seen(table)))
-            for one in turn(table.session):
-                assert bare(one.text) in shown, (table.session.play.scene.at, one.text)
+            text = bare("".join(seen(table)))
+            for passage in turn(table.session):
+                assert bare(passage.text) in text, (table.session.play.scene.at, passage.text)
             turns += 1
             key = onward(table)
             if key is None:

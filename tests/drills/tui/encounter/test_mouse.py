@@ -13,13 +13,13 @@ from tests.drills.tui.conftest import Lay, Table, begin, kinds, press
 def spots(table: Table) -> dict[str, tuple[int, int]]:
     """Return one cell of every piece that can be seen and clicked."""
     wide, high = table.app.size
-    found: dict[str, tuple[int, int]] = {}
+    places: dict[str, tuple[int, int]] = {}
     for y in range(high):
         for x in range(wide):
             points = table.app.screen.get_style_at(x, y).meta.get(POINTS)
             if isinstance(points, str):
-                found.setdefault(points, (x, y))
-    return found
+                places.setdefault(points, (x, y))
+    return places
 
 
 async def click(table: Table, pilot: Pilot[None], target: str) -> None:
@@ -32,7 +32,7 @@ async def test_a_click_marks_a_piece_and_a_second_takes_it_back(lay: Lay, size: 
     table = lay("pack-s1a")
     async with table.app.run_test(size=size) as pilot:
         await begin(table, pilot)
-        targets = [one.action.target for one in table.session.play.markable]
+        targets = [option.action.target for option in table.session.play.markable]
         assert set(spots(table)) == set(targets)
         await click(table, pilot, targets[-1])
         assert table.session.play.marks == {targets[-1]}
@@ -45,7 +45,7 @@ async def test_a_click_marks_what_was_just_said(lay: Lay) -> None:
     async with table.app.run_test(size=(60, 18)) as pilot:
         await begin(table, pilot)
         await press(pilot, "enter")
-        heard = [one.index for one in table.session.play.passages if one.side == "them"][-1]
+        heard = [passage.index for passage in table.session.play.passages if passage.side == "them"][-1]
         await click(table, pilot, f"{heard}/0")
         assert kinds(table) == [Kind.MARK]
 

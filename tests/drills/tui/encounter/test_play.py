@@ -88,7 +88,7 @@ async def test_space_twice_picks_pieces_of_a_turn(lay: Lay) -> None:
     async with table.app.run_test(size=(80, 24)) as pilot:
         await begin(table, pilot)
         await press(pilot, "enter", "space")
-        heard = next(one for one in table.session.play.passages if one.side == "them")
+        heard = next(passage for passage in table.session.play.passages if passage.side == "them")
         assert table.session.play.marks == {str(heard.index)}
         await press(pilot, "space")
         assert table.session.play.marks == frozenset()
@@ -132,7 +132,7 @@ async def test_a_counter_keeps_the_fourth_action_behind_zero(lay: Lay) -> None:
     async with table.app.run_test(size=(80, 24)) as pilot:
         await begin(table, pilot)
         screen = on(table, CounterScreen)
-        assert [one.label for one in screen.keyed.standing] == ["照常办理", "暂缓核实", "请主管来"]
+        assert [option.label for option in screen.keyed.standing] == ["照常办理", "暂缓核实", "请主管来"]
         await press(pilot, "0", "escape", "0", "0", "0", "2")
         assert kinds(table) == [Kind.ENOUGH]
         on(table, VerdictScreen)
@@ -209,10 +209,10 @@ async def test_what_is_known_is_one_key_away_and_reveals_nothing(lay: Lay) -> No
         await press(pilot, "enter", "space", "f2")
         on(table, KnownScreen)
         inside(table.app)
-        told = words(table.app)
+        text = words(table.app)
         scenario = table.session.play.scenario
-        assert scenario.setting in told.replace("\n", "")
-        assert scenario.title not in told
-        assert any(piece.text in told for one in table.session.play.passages for piece in one.pieces)
+        assert scenario.setting in text.replace("\n", "")
+        assert scenario.title not in text
+        assert any(piece.text in text for passage in table.session.play.passages for piece in passage.pieces)
         await press(pilot, "f2")
         on(table, CallScreen)

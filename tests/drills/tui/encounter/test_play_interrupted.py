@@ -116,9 +116,9 @@ async def test_a_fact_is_stored_before_the_screen_shows_it(lay: Lay, monkeypatch
     order: list[str] = []
 
     def noting(name: str, plain: Callable[..., object]) -> Callable[..., object]:
-        def noted(*given: object, **more: object) -> object:
+        def noted(*args: object, **more: object) -> object:
             order.append(name)
-            return plain(*given, **more)
+            return plain(*args, **more)
 
         return noted
 
@@ -135,7 +135,9 @@ async def test_a_fact_is_stored_before_the_screen_shows_it(lay: Lay, monkeypatch
 async def test_an_interrupted_play_goes_on_where_it_stood(lay: Lay) -> None:
     table = lay("pack-c1a")
     table.session.advance()
-    table.session.act(next(one.action for one in table.session.play.options if one.kind is Kind.STAND))
+    table.session.act(
+        next(option.action for option in table.session.play.options if option.kind is Kind.STAND)
+    )
     table.session.resume_here()
     async with table.app.run_test(size=(60, 18)) as pilot:
         await begin(table, pilot)
@@ -179,14 +181,14 @@ async def test_the_screen_covers_itself_and_the_clock_stood_at_the_last_key(lay:
 async def test_a_key_in_time_keeps_the_screen(lay: Lay) -> None:
     table = lay("pack-s1a")
     async with table.app.run_test(size=(60, 18)) as pilot:
-        told: list[int] = []
+        away: list[int] = []
         await watched(table, pilot)
-        table.app.idle.away = told.append
+        table.app.idle.away = away.append
         table.ticks.now = 80_000
         await press(pilot, "right")
         table.ticks.now = 100_000
         table.app.idle.run_out()
-        assert told == [20_000]
+        assert away == [20_000]
 
 
 async def test_this_item_afresh(lay: Lay) -> None:
@@ -226,7 +228,7 @@ async def test_later_leaves_and_keeps(lay: Lay, keys: list[str]) -> None:
         await away(table, pilot, 90)
         await press(pilot, "3")
         assert table.left == 1 and not table.session.over
-        assert not any(isinstance(one, RunScreen) for one in table.app.screen_stack)
+        assert not any(isinstance(screen, RunScreen) for screen in table.app.screen_stack)
 
 
 async def test_a_debrief_is_covered_and_simply_goes_on(lay: Lay) -> None:

@@ -39,8 +39,8 @@ def size(request: pytest.FixtureRequest) -> Iterator[tuple[int, int]]:
 
 def digit(table: Table, act: str) -> str:
     """Return the digit of an act of the procedure."""
-    acts = [one for one in table.session.play.options if one.kind is Kind.STEP]
-    return str(next(n for n, one in enumerate(acts, start=1) if one.action.target == act))
+    acts = [option for option in table.session.play.options if option.kind is Kind.STEP]
+    return str(next(n for n, option in enumerate(acts, start=1) if option.action.target == act))
 
 
 async def to_the_procedure(table: Table, pilot: Pilot[None], rating: str = "6") -> None:
@@ -73,9 +73,9 @@ async def test_what_is_offered_never_leaves_the_screen_without_room(lay: Lay) ->
         await to_the_procedure(table, pilot)
         for act in ("colleague", "tell", "stamp", "certificate"):
             await press(pilot, digit(table, act))
-        shown = words(table.app)
-        assert all(one.label in shown for one in table.session.play.options if not one.phrase)
-        assert table.session.play.passages[-1].pieces[-1].text[:3] in shown
+        text = words(table.app)
+        assert all(option.label in text for option in table.session.play.options if not option.phrase)
+        assert table.session.play.passages[-1].pieces[-1].text[:3] in text
         assert on(table, BanknoteScreen).paper.content_size.height >= 4
 
 
@@ -97,9 +97,16 @@ async def test_the_debrief_says_in_words_what_became_of_each_step(lay: Lay) -> N
             await press(pilot, digit(table, act))
         await press(pilot, "0", "enter")
         on(table, DebriefScreen)
-        shown = words(table.app)
-        for said in ("2 of 7 steps in order", "Done", "Too early", "Comes after", "Left out", "Better not"):
-            assert said in shown
+        text = words(table.app)
+        for words_of_step in (
+            "2 of 7 steps in order",
+            "Done",
+            "Too early",
+            "Comes after",
+            "Left out",
+            "Better not",
+        ):
+            assert words_of_step in text
         await press(pilot, "0", "0")
         on(table, DetailsScreen)
         assert "The procedure" in words(table.app)

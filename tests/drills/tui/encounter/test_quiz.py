@@ -41,7 +41,7 @@ async def walk(table: Table, pilot: Pilot[None], *keys: str) -> None:
 
 def row(table: Table, text: str) -> str:
     """Return the row of the screen that holds a text."""
-    return next(one for one in words(table.app).splitlines() if text in one)
+    return next(line for line in words(table.app).splitlines() if text in line)
 
 
 async def test_steps_keep_their_digit_and_show_their_place(lay: Lay, size: tuple[int, int]) -> None:
@@ -90,9 +90,9 @@ async def test_pairs_are_made_one_by_one_and_all_taken_back(lay: Lay, size: tupl
         await walk(table, pilot, "enter")
         on(table, QuizDebriefScreen)
         assert table.session.ended[0].score.correct == 500
-        told = words(table.app)
-        assert told.count("说明。") == 3
-        assert "110: 报警" in told and "96110: 反诈劝阻" in told and "问天气" in told
+        text = words(table.app)
+        assert text.count("说明。") == 3
+        assert "110: 报警" in text and "96110: 反诈劝阻" in text and "问天气" in text
 
 
 FULL_ORDER = "".join(f'[[quiz.step]]\ntext = "{sign * 17}"\nwhy = "{"说" * 55}"\n' for sign in "甲乙丙丁戊己")
@@ -112,8 +112,8 @@ async def test_a_question_as_long_as_may_be_has_room(
     file = tmp_path / "full" / "pack" / f"{name}.toml"
     head, _, rest = file.read_text("utf-8").partition("[quiz]")
     kind = 'kind = "order"' if name == ORDER else 'kind = "match"'
-    asked = f'[quiz]\n{kind}\nstem = "{"问" * stem}"\n{body}'
-    file.write_text(head + asked + rest[rest.index("[[source]]") :], "utf-8")
+    question = f'[quiz]\n{kind}\nstem = "{"问" * stem}"\n{body}'
+    file.write_text(head + question + rest[rest.index("[[source]]") :], "utf-8")
     full = Library(Shelf(tmp_path / "full"))
     assert check_file(full, file) == []
     table = lay(name, library=full)
@@ -151,9 +151,9 @@ async def test_a_number_is_typed_and_confirmed(
         (event,) = table.session.play.events
         assert event.action == Action(Kind.TYPE, typed)
         assert table.session.ended[0].score.correct == correct
-        told = words(table.app)
-        assert "50 万元" in told and (typed in told or typed == "50")
-        assert told.count("说明。") == (1 if correct else 2)
+        text = words(table.app)
+        assert "50 万元" in text and (typed in text or typed == "50")
+        assert text.count("说明。") == (1 if correct else 2)
 
 
 @pytest.mark.parametrize("keys", [[], ["5", "comma", "5"], ["1", ".", "2", "3", "4", "5"], ["1"] * 12])

@@ -19,8 +19,8 @@ def said(text: str = SAID, *marks: str) -> Passage:
     return passage(0, Shown("them", "They", MarkedText(text)), frozenset(marks))
 
 
-def shown(rows: list[Row], one: Passage, cursor: int | None = None) -> list[str]:
-    return ["".join(run.text for run in inked(row, one, "ink", cursor)) for row in rows]
+def shown(rows: list[Row], passage: Passage, cursor: int | None = None) -> list[str]:
+    return ["".join(run.text for run in inked(row, passage, "ink", cursor)) for row in rows]
 
 
 @pytest.mark.parametrize("limit", [12, 20, 31, 46])
@@ -34,8 +34,8 @@ def test_rows_fit_and_begin_with_no_closing_sign(limit: int) -> None:
 @given(st.text(alphabet="卡，。a1 .「」[]\n、x", max_size=60), st.integers(6, 30))
 def test_wrapping_loses_nothing_but_blanks(text: str, limit: int) -> None:
     rows = wrap([Run(text[:9], "ink"), Run(text[9:], "soft"), Run(" 1 ", "chip", glue=True)], limit)
-    kept = "".join(run.text for row in rows for run in row)
-    assert "".join(kept.split()) == "".join(f"{text}1".split())
+    joined = "".join(run.text for row in rows for run in row)
+    assert "".join(joined.split()) == "".join(f"{text}1".split())
 
 
 def test_glued_run_stays_with_what_is_before_it() -> None:
@@ -44,40 +44,40 @@ def test_glued_run_stays_with_what_is_before_it() -> None:
 
 
 def test_marks_appear_without_moving_anything() -> None:
-    bare, one, two = said(), said(SAID, "0/1"), said(SAID, "0/1", "0/2")
+    bare, single, double = said(), said(SAID, "0/1"), said(SAID, "0/1", "0/2")
     rows = cut(bare, 50)
-    assert rows == cut(one, 50) == cut(two, 50)
-    assert "[两分钟内钱就转走了。]" in "".join(shown(rows, one)).replace("\n", "")
+    assert rows == cut(single, 50) == cut(double, 50)
+    assert "[两分钟内钱就转走了。]" in "".join(shown(rows, single)).replace("\n", "")
     plain = [width(row) for row in shown(rows, bare)]
-    assert plain == [width(row) for row in shown(rows, two)]
+    assert plain == [width(row) for row in shown(rows, double)]
 
 
 def test_neighbouring_marks_share_a_bar() -> None:
-    one = said("今晚清零，请点链接。", "0/0", "0/1")
-    assert shown(cut(one, 40), one) == ["[今晚清零，│请点链接。]"]
+    passage = said("今晚清零，请点链接。", "0/0", "0/1")
+    assert shown(cut(passage, 40), passage) == ["[今晚清零，│请点链接。]"]
 
 
 def test_whole_turn_is_bracketed_once() -> None:
-    one = said(SAID, "0")
-    words = "".join(shown(cut(one, 24), one))
+    passage = said(SAID, "0")
+    words = "".join(shown(cut(passage, 24), passage))
     assert words.startswith("[") and words.rstrip().endswith("]")
     assert words.count("[") == words.count("]") == 1
 
 
 def test_bracket_at_the_start_of_a_row_hangs() -> None:
-    one = said("您的积分今晚到期，请点链接。", "0/1")
-    rows = shown(cut(one, 20), one)
+    passage = said("您的积分今晚到期，请点链接。", "0/1")
+    rows = shown(cut(passage, 20), passage)
     assert rows == [" 您的积分今晚到期， ", "[请点链接。]"]
 
 
 def test_cursor_is_underlined_and_brass() -> None:
-    one = said("今晚清零，请点链接。")
-    roles = [run.tag for run in inked(cut(one, 40)[0], one, "ink", 1)]
+    passage = said("今晚清零，请点链接。")
+    roles = [run.tag for run in inked(cut(passage, 40)[0], passage, "ink", 1)]
     assert roles.count("cursor") == 1
 
 
 @pytest.mark.parametrize(
-    ("text", "kept"),
+    ("text", "harmless"),
     [
         ("a\x1b[31mb", "a[31mb"),
         ("a\u202eb", "ab"),
@@ -86,9 +86,9 @@ def test_cursor_is_underlined_and_brass() -> None:
         ("[red]x[/]", "[red]x[/]"),
     ],
 )
-def test_text_is_inert(text: str, kept: str) -> None:
-    assert inert(text) == kept
-    assert "".join(run.text for run in line((text, "ink"))) == kept
+def test_text_is_inert(text: str, harmless: str) -> None:
+    assert inert(text) == harmless
+    assert "".join(run.text for run in line((text, "ink"))) == harmless
 
 
 def test_headings_are_spaced_only_where_they_are_chinese() -> None:
@@ -97,9 +97,9 @@ def test_headings_are_spaced_only_where_they_are_chinese() -> None:
 
 
 def test_right_part_is_left_out_where_it_does_not_fit() -> None:
-    left, right = line(("abcdef", "ink")), line(("uvw", "soft"))
-    assert cells(apart(left, right, 12)) == 12
-    assert apart(left, right, 9) == left
+    leading, trailing = line(("abcdef", "ink")), line(("uvw", "soft"))
+    assert cells(apart(leading, trailing, 12)) == 12
+    assert apart(leading, trailing, 9) == leading
 
 
 def test_box_is_as_wide_as_asked() -> None:

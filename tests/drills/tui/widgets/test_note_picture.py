@@ -40,8 +40,8 @@ async def test_the_picture_carries_the_mark_beside_the_words(
         picture = await drawn(on(table, BanknoteScreen))
         await pilot.pause()
         inside(table.app)
-        shown = "".join(picture.render_line(y).text for y in range(picture.size.height))
-        assert sorted(sign for sign in shown if sign not in "▄ ") == sorted("SPECIMEN训练样张非货币")
+        text = "".join(picture.render_line(y).text for y in range(picture.size.height))
+        assert sorted(sign for sign in text if sign not in "▄ ") == sorted("SPECIMEN训练样张非货币")
         assert "迎光" in words(table.app)
 
 

@@ -16,8 +16,8 @@ def luminance(color: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def contrast(one: str, other: str) -> float:
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+def contrast(colour: str, other: str) -> float:
+    high, low = sorted((luminance(colour), luminance(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)
 
 
@@ -32,7 +32,7 @@ def test_every_text_stands_at_seven_to_one(theme: str) -> None:
     for role, style in inks(theme).items():
         if role == "line":
             continue
-        grounds = [name(style.bgcolor)] if style.bgcolor else [getattr(palette, one) for one in GROUNDS]
+        grounds = [name(style.bgcolor)] if style.bgcolor else [getattr(palette, ground) for ground in GROUNDS]
         for ground in grounds:
             assert contrast(name(style.color), ground) >= 7, (role, ground)
 

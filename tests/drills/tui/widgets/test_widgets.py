@@ -54,9 +54,9 @@ def app() -> RingtrueApp:
     return RingtrueApp(Shelf)
 
 
-def shelf(one: RingtrueApp) -> Shelf:
-    assert isinstance(one.screen, Shelf)
-    return one.screen
+def shelf(program: RingtrueApp) -> Shelf:
+    assert isinstance(program.screen, Shelf)
+    return program.screen
 
 
 def text(sheet: Sheet) -> str:
@@ -74,19 +74,19 @@ def turns(count: int) -> list[Passage]:
     ]
 
 
-@pytest.mark.parametrize(("wide", "kept"), [(80, 3), (60, 2), (44, 1), (40, 1)])
-async def test_hints_are_dropped_from_the_right_and_never_help_and_leave(wide: int, kept: int) -> None:
-    one = app()
-    async with one.run_test(size=(wide, 24)):
-        words = text(one.screen.query_one(HintBar))
+@pytest.mark.parametrize(("wide", "count"), [(80, 3), (60, 2), (44, 1), (40, 1)])
+async def test_hints_are_dropped_from_the_right_and_never_help_and_leave(wide: int, count: int) -> None:
+    program = app()
+    async with program.run_test(size=(wide, 24)):
+        words = text(program.screen.query_one(HintBar))
         assert words.rstrip().endswith("Esc Leave") and "? Help" in words
-        assert sum(hint.does in words for hint in HINTS) == kept
+        assert sum(hint.does in words for hint in HINTS) == count
 
 
 async def test_choices_have_no_answer_beforehand_and_move_around_the_ends() -> None:
-    one = app()
-    async with one.run_test(size=(60, 18)) as pilot:
-        choices = shelf(one).choices
+    program = app()
+    async with program.run_test(size=(60, 18)) as pilot:
+        choices = shelf(program).choices
         choices.show([Choice("1", "甲"), Choice("2", "乙")])
         assert choices.highlighted is None and "┃" not in text(choices)
         choices.move(1)
@@ -95,31 +95,31 @@ async def test_choices_have_no_answer_beforehand_and_move_around_the_ends() -> N
         assert choices.highlighted == 1
         await pilot.pause()
         await pilot.click(choices, offset=(8, 1))
-        assert shelf(one).clicked == ["2"]
+        assert shelf(program).clicked == ["2"]
 
 
 async def test_choices_need_no_layout_where_their_height_stays(monkeypatch: pytest.MonkeyPatch) -> None:
-    one = app()
-    async with one.run_test(size=(60, 18)) as pilot:
-        choices = shelf(one).choices
+    program = app()
+    async with program.run_test(size=(60, 18)) as pilot:
+        choices = shelf(program).choices
         choices.show([Choice("1", "甲"), Choice("2", "乙")])
         await pilot.pause()
-        asked: list[bool] = []
+        layouts: list[bool] = []
 
         def refresh(self: Choices, *, layout: bool) -> None:
-            asked.append(layout)
+            layouts.append(layout)
 
         with monkeypatch.context() as watched:
             watched.setattr(Choices, "refresh", refresh)
             choices.show([Choice("1", "丙"), Choice("2", "丁")])
             choices.show([Choice("1", "丙")])
-        assert asked == [False, True]
+        assert layouts == [False, True]
 
 
 async def test_standing_actions_lose_their_caps_before_they_wrap() -> None:
-    one = app()
-    async with one.run_test(size=(60, 24)) as pilot:
-        row = shelf(one).standing
+    program = app()
+    async with program.run_test(size=(60, 24)) as pilot:
+        row = shelf(program).standing
         row.show(
             [
                 Choice("7", "挂断"),
@@ -137,14 +137,14 @@ async def test_transcript_breaks_each_turn_once(monkeypatch: pytest.MonkeyPatch)
     broken: list[int] = []
     plain = Transcript._broken
 
-    def counting(self: Transcript, one: Passage, limit: int) -> list[Row]:
-        broken.append(one.index)
-        return plain(self, one, limit)
+    def counting(self: Transcript, passage: Passage, limit: int) -> list[Row]:
+        broken.append(passage.index)
+        return plain(self, passage, limit)
 
     monkeypatch.setattr(Transcript, "_broken", counting)
-    one = app()
-    async with one.run_test(size=(80, 24)):
-        transcript = shelf(one).transcript
+    program = app()
+    async with program.run_test(size=(80, 24)):
+        transcript = shelf(program).transcript
         transcript.show(turns(30))
         broken.clear()
         transcript.show(turns(31))
@@ -152,9 +152,9 @@ async def test_transcript_breaks_each_turn_once(monkeypatch: pytest.MonkeyPatch)
 
 
 async def test_transcript_stays_at_its_end_and_tells_what_is_above() -> None:
-    one = app()
-    async with one.run_test(size=(60, 18)) as pilot:
-        transcript = shelf(one).transcript
+    program = app()
+    async with program.run_test(size=(60, 18)) as pilot:
+        transcript = shelf(program).transcript
         transcript.show(turns(30))
         await pilot.pause()
         assert not transcript.more_below
@@ -168,9 +168,9 @@ async def test_transcript_stays_at_its_end_and_tells_what_is_above() -> None:
 
 @pytest.mark.parametrize("wide", [80, 60])
 async def test_six_steps_show_a_choice_by_shape_and_by_key(wide: int) -> None:
-    one = app()
-    async with one.run_test(size=(wide, 30)) as pilot:
-        steps = shelf(one).steps
+    program = app()
+    async with program.run_test(size=(wide, 30)) as pilot:
+        steps = shelf(program).steps
         steps.show([f"step {n}" for n in range(1, 7)])
         await pilot.pause()
         assert "┃" not in text(steps)
@@ -179,18 +179,18 @@ async def test_six_steps_show_a_choice_by_shape_and_by_key(wide: int) -> None:
 
 
 async def test_a_terminal_too_small_asks_to_be_enlarged() -> None:
-    one = app()
-    async with one.run_test(size=(39, 18)) as pilot:
-        assert one.screen.query_one(TooSmall).display
-        assert not one.screen.query_one(HintBar).display
+    program = app()
+    async with program.run_test(size=(39, 18)) as pilot:
+        assert program.screen.query_one(TooSmall).display
+        assert not program.screen.query_one(HintBar).display
         await resize(pilot, 60, 18)
-        assert not one.screen.query_one(TooSmall).display
-        assert one.screen.query_one(HintBar).display
+        assert not program.screen.query_one(TooSmall).display
+        assert program.screen.query_one(HintBar).display
 
 
 async def test_theme_changes_with_its_key() -> None:
-    one = app()
-    async with one.run_test(size=(60, 18)) as pilot:
+    program = app()
+    async with program.run_test(size=(60, 18)) as pilot:
         await pilot.press("f8")
-        assert one.theme == "ringtrue-light"
-        assert one.screen.styles.background.hex == "#FBF8F1"
+        assert program.theme == "ringtrue-light"
+        assert program.screen.styles.background.hex == "#FBF8F1"
