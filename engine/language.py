@@ -6,8 +6,8 @@ import gettext
 from functools import cache
 from importlib.resources import files
 
-LANGUAGES = ("en", "zh_CN")
-"""Languages of the interface, as gettext names them."""
+LANGUAGES = {"en": "en", "zh_CN": "zh-Hans", "zh_TW": "zh-Hant"}
+"""Languages of the interface, as gettext names them, and what `lang` calls them in content."""
 
 
 class Phrase(str):
@@ -30,6 +30,8 @@ def catalogue(language: str) -> gettext.NullTranslations:
 
 
 def nearest(tag: str) -> str:
-    """Return the interface language nearest to a locale tag such as `zh_CN.UTF-8` or `en-GB`."""
-    name = tag.replace("-", "_").casefold()
-    return "zh_CN" if name.startswith("zh") else "en"
+    """Return the interface language nearest to a locale tag such as `zh_CN.UTF-8`, `zh-Hant` or `en-GB`."""
+    language, *parts = tag.split(".")[0].replace("-", "_").casefold().split("_")
+    if language != "zh":
+        return "en"
+    return "zh_TW" if not {"hant", "tw", "hk", "mo"}.isdisjoint(parts) else "zh_CN"

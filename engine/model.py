@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
@@ -15,8 +15,14 @@ MOST_MONEY = 1_000_000_000
 """The largest amount a scenario may speak of, in the region's money."""
 
 
+Rewriting = Literal["words", "characters", "none"]
+"""How a part is put into the other Chinese script: words and characters, characters alone, not at all."""
+
+
 class Frozen(BaseModel):
     """A strict, closed, immutable part of a scenario file."""
+
+    rewriting: ClassVar[Rewriting] = "words"
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, ser_json_inf_nan="strings")
 
@@ -40,6 +46,9 @@ class Source(Frozen):
 
     `date` is the day it was issued, `in_force` the day from which it applies.
     """
+
+    rewriting: ClassVar[Rewriting] = "none"
+    """A law is looked up by its title as it was issued."""
 
     issuer: Words
     title: Words

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import ast
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from engine.script import traditional
+
 ROOT = Path(__file__).parent.parent
 SAYERS = ("_", "N_", "counted")
-PO = ROOT / "engine" / "locale" / "zh_CN" / "LC_MESSAGES" / "ringtrue.po"
+BY_HAND = "by hand"
+"""The comment of a Traditional message that somebody wrote; all others follow the Simplified ones."""
+
+
+def po_file(language: str) -> Path:
+    """Return the catalogue of a language as people edit it."""
+    return ROOT / "engine" / "locale" / language / "LC_MESSAGES" / "ringtrue.po"
 
 
 def messages() -> Catalog:
@@ -44,10 +53,12 @@ def _said(node: ast.AST) -> str | tuple[str, str] | None:
     return forms[0] if forms else None
 
 
-def translated() -> Catalog:
-    """Return the Chinese catalogue as it is committed."""
-    with PO.open("rb") as stream:
-        return read_po(stream, locale="zh_CN")
+def translated(language: str = "zh_CN") -> Catalog:
+    """Return the catalogue of a language as it is committed; an empty one where there is none yet."""
+    if not po_file(language).exists():
+        return Catalog(locale=language, project="ringtrue")
+    with po_file(language).open("rb") as stream:
+        return read_po(stream, locale=language)
 
 
 def compiled(catalogue: Catalog) -> bytes:
@@ -57,18 +68,44 @@ def compiled(catalogue: Catalog) -> bytes:
     return target.getvalue()
 
 
-def main() -> None:
-    """Update the `.po` from the sources and compile it; name what has no translation."""
-    catalogue = translated() if PO.exists() else Catalog(locale="zh_CN", project="ringtrue")
+def updated(catalogue: Catalog) -> Catalog:
+    """Return a catalogue with the messages of the sources, no more and no fewer."""
     template = messages()
     template.creation_date = catalogue.creation_date  # else every run would change a line, on every branch
     catalogue.update(template, no_fuzzy_matching=True)
     catalogue.obsolete.clear()
-    PO.parent.mkdir(parents=True, exist_ok=True)
-    with PO.open("wb") as stream:
-        write_po(stream, catalogue, width=110, sort_output=True, omit_header=False, include_lineno=False)
-    PO.with_suffix(".mo").write_bytes(compiled(translated()))
+    return catalogue
+
+
+def in_traditional(simplified: Catalog) -> Catalog:
+    """Return the Traditional catalogue: what was written by hand, and the rest after the Simplified one."""
+    catalogue = updated(translated("zh_TW"))
     for message in catalogue:
+        source = simplified.get(message.id) if message.id else None
+        if source is None or not source.string or BY_HAND in message.user_comments:
+            continue
+        message.string = _rewritten(source.string)
+    return catalogue
+
+
+def _rewritten(text: str | Sequence[str]) -> str | tuple[str, ...]:
+    return traditional(text) if isinstance(text, str) else tuple(map(traditional, text))
+
+
+def _write(catalogue: Catalog, language: str) -> None:
+    file = po_file(language)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("wb") as stream:
+        write_po(stream, catalogue, width=110, sort_output=True, omit_header=False, include_lineno=False)
+    file.with_suffix(".mo").write_bytes(compiled(translated(language)))
+
+
+def main() -> None:
+    """Update each `.po` from the sources and compile it; name what has no translation."""
+    simplified = updated(translated())
+    _write(simplified, "zh_CN")
+    _write(in_traditional(simplified), "zh_TW")
+    for message in simplified:
         if message.id and not message.string:
             print(message.id)
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from drills.run.drawn import drawn, material
 from drills.run.session import Clock, Session, attempt_of, terms
+from drills.words.script import as_read
 from engine.errors import InputError
 from engine.language import N_
 from engine.library.compose import substitute
@@ -135,7 +136,7 @@ def _replayed(store: Store, run: RunBegun, played: PlayRecord) -> Play:
     events = [
         Event(Action.read(event.action, event.target, event.place), event.at) for event in played.events
     ]
-    return Play.replay(restore(body), terms(run), events)
+    return Play.replay(as_read(restore(body)), terms(run), events)
 
 
 def _replace(

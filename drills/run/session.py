@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from drills.words.script import as_read
 from engine.channels import channel_seconds
 from engine.errors import InputError
 from engine.library.library import Library, content
@@ -113,7 +114,7 @@ class Session:
         if scenario.twin is None or scenario.twin not in headers:
             return None
         try:
-            return self._library.scenario(scenario.twin)
+            return as_read(self._library.scenario(scenario.twin))
         except InputError:
             return None
 
@@ -189,7 +190,7 @@ class Session:
             self._items[position] = instead
         again = again or self._items[position] in self.run.repeats
         scenario = self._library.scenario(self._items[position])
-        play = Play.begin(scenario, terms(self.run))
+        play = Play.begin(as_read(scenario), terms(self.run))
         body = content(scenario)
         play_begun = PlayBegun(
             run=self.run.run,

@@ -41,6 +41,11 @@ def current() -> str:
     return _name
 
 
+def script() -> str:
+    """Return what content calls the language of the interface: `en`, `zh-Hans` or `zh-Hant`."""
+    return LANGUAGES[_name]
+
+
 def _(message: str) -> str:
     """Return a message in the interface language; text that is no message comes back as it is."""
     return _current.gettext(message) if message else ""

@@ -9,32 +9,38 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import read_mo
 
-from tests.catalogues import PO, messages, translated
+from engine.language import LANGUAGES
+from engine.script import traditional
+from tests.catalogues import BY_HAND, messages, po_file, translated
 
+CHINESE = sorted(LANGUAGES.keys() - {"en"})
 _FIELD = re.compile(r"\{[a-z_]+\}")
 
 
-def test_every_message_is_translated_and_none_is_left_over() -> None:
+@pytest.mark.parametrize("language", CHINESE)
+def test_every_message_is_translated_and_none_is_left_over(language: str) -> None:
     wanted = {message.id for message in messages() if message.id}
-    have = {message.id for message in translated() if message.id and message.string}
+    have = {message.id for message in translated(language) if message.id and message.string}
     assert wanted - have == set()
     assert have - wanted == set()
 
 
-def test_the_compiled_catalogue_says_the_same() -> None:
+@pytest.mark.parametrize("language", CHINESE)
+def test_the_compiled_catalogue_says_the_same(language: str) -> None:
     # by meaning, for the bytes hold which Babel compiled them, and when
-    with PO.with_suffix(".mo").open("rb") as stream:
+    with po_file(language).with_suffix(".mo").open("rb") as stream:
         mo = read_mo(stream)
-    po = translated()
+    po = translated(language)
     assert sayings(mo) == sayings(po)
     assert (mo.charset, mo.num_plurals, mo.plural_expr) == (po.charset, po.num_plurals, po.plural_expr)
 
 
+@pytest.mark.parametrize("language", CHINESE)
 @pytest.mark.parametrize("count", [0, 1, 2, 5, 21])
-def test_what_python_reads_of_it_is_the_same(count: int) -> None:
-    with PO.with_suffix(".mo").open("rb") as stream:
+def test_what_python_reads_of_it_is_the_same(count: int, language: str) -> None:
+    with po_file(language).with_suffix(".mo").open("rb") as stream:
         chinese = GNUTranslations(stream)
-    for english, translation in sayings(translated()).items():
+    for english, translation in sayings(translated(language)).items():
         if isinstance(english, str):
             assert chinese.gettext(english) == translation
         else:
@@ -52,10 +58,20 @@ def sayings(catalogue: Catalog) -> dict[str | tuple[str, str], str | tuple[str, 
     }
 
 
-def test_translations_keep_the_fields() -> None:
-    for message in translated():
+@pytest.mark.parametrize("language", CHINESE)
+def test_translations_keep_the_fields(language: str) -> None:
+    for message in translated(language):
         if isinstance(message.id, str) and isinstance(message.string, str):
             assert set(_FIELD.findall(message.id)) == set(_FIELD.findall(message.string)), message.id
         elif message.id and message.string:
             # The one Chinese form may say of any count what English says of one without its number.
             assert set(_FIELD.findall(message.string[0])) <= set(_FIELD.findall(message.id[1])), message.id
+
+
+def test_what_nobody_wrote_by_hand_follows_the_simplified_messages() -> None:
+    simplified = sayings(translated())
+    shown = sayings(translated("zh_TW"))
+    by_hand = {message.id for message in translated("zh_TW") if BY_HAND in message.user_comments}
+    for english, source in simplified.items():
+        forms = traditional(source) if isinstance(source, str) else tuple(map(traditional, source))
+        assert english in by_hand or shown[english] == forms, english

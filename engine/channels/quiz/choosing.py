@@ -10,12 +10,14 @@ from pydantic import Field, model_validator
 from engine.chance import draw, shuffled
 from engine.channels.quiz.question import Answer, Asked, done, ticked
 from engine.language import N_
-from engine.model import Frozen, Words
+from engine.model import Frozen, Rewriting, Words
 from engine.play.encounter import Action, Kind, Option, Scene
 
 
 class Choice(Frozen):
     """One answer to choose from, and why it is right or not."""
+
+    rewriting: ClassVar[Rewriting] = "characters"
 
     text: Words
     right: bool = False

@@ -11,12 +11,14 @@ from engine.chance import shuffled
 from engine.channels.quiz.question import Answer, Asked, again, done, ticked
 from engine.language import N_
 from engine.marks import MarkedText
-from engine.model import Frozen, Words
+from engine.model import Frozen, Rewriting, Words
 from engine.play.encounter import Action, Kind, Option, Scene, Shown
 
 
 class Pair(Frozen):
     """Two things that go together, and why."""
+
+    rewriting: ClassVar[Rewriting] = "characters"
 
     left: Words
     right: Words
@@ -25,6 +27,8 @@ class Pair(Frozen):
 
 class Other(Frozen):
     """Something at the right that goes with nothing, and why."""
+
+    rewriting: ClassVar[Rewriting] = "characters"
 
     text: Words
     why: Words

@@ -11,12 +11,14 @@ from pydantic import Field
 from engine.chance import shuffled
 from engine.channels.quiz.question import Answer, Asked, done, ticked
 from engine.language import N_
-from engine.model import Frozen, Words
+from engine.model import Frozen, Rewriting, Words
 from engine.play.encounter import Action, Kind, Option, Scene
 
 
 class Step(Frozen):
     """One step, and why it stands where it does."""
+
+    rewriting: ClassVar[Rewriting] = "characters"
 
     text: Words
     why: Words

@@ -91,8 +91,16 @@ def test_what_never_ends_is_not_counted(tmp_path: Path) -> None:
     group.show("a", "note-3-001", drill="note-watch")
     assert group.left is None
     group.show("a", "note-1-001", "cn-counter-a7u", drill="morning-five")
+    shelf = group.desk.shelf
+    drawn = [
+        header
+        for header in shelf.headers.values()
+        if header.truth == "scam"
+        and header.pack in ("cn-counter", "cn-telecom")
+        and header.channel in ("counter", "call", "sms", "chat")
+    ]
     rest = group.left
-    assert rest is not None and rest.encounters == 24
+    assert rest is not None and rest.encounters == len(drawn) - 1, "one pair of them is met"
 
 
 def test_the_list_of_groups_tells_it(

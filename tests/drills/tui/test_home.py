@@ -32,7 +32,7 @@ from engine.library.stock import Material, stock
 from tests.drills.tui.conftest import press, resize
 from tests.drills.tui.geometry import inside, words
 
-SIZES = [(60, 18, "zh_CN"), (80, 24, "zh_CN"), (60, 18, "en"), (100, 30, "en")]
+SIZES = [(60, 18, "zh_CN"), (60, 18, "zh_TW"), (80, 24, "zh_CN"), (60, 18, "en"), (100, 30, "en")]
 FIRST_FRAME = """
 import asyncio, sys
 from drills.run.desk import Desk

@@ -15,7 +15,7 @@ from engine.library.shelf import Shelf
 from tests.drills.tui.conftest import Lay, Table, begin, press, reply, resize
 from tests.drills.tui.geometry import inside
 
-PLACES = [(60, 18, "en"), (60, 18, "zh_CN"), (80, 24, "zh_CN"), (100, 30, "en")]
+PLACES = [(60, 18, "en"), (60, 18, "zh_CN"), (60, 18, "zh_TW"), (80, 24, "zh_CN"), (100, 30, "en")]
 
 
 def check(table: Table) -> None:

@@ -25,7 +25,14 @@ from results.scores.groups import WHOLE, GroupScore, KindScore, Period
 from tests.drills.tui.conftest import press, resize
 from tests.drills.tui.geometry import inside, words
 
-SIZES = [(60, 18, "zh_CN"), (80, 24, "zh_CN"), (100, 30, "zh_CN"), (60, 18, "en"), (80, 24, "en")]
+SIZES = [
+    (60, 18, "zh_CN"),
+    (60, 18, "zh_TW"),
+    (80, 24, "zh_CN"),
+    (100, 30, "zh_CN"),
+    (60, 18, "en"),
+    (80, 24, "en"),
+]
 KINDS = tuple(KindScore(kind, 20, 9) for kind in ("proof-by-data", "remote-control", "unverifiable-identity"))
 SHARP, DULL, WARY, TRUSTING = Counts(9, 1, 1, 9), Counts(6, 4, 4, 6), Counts(10, 0, 7, 3), Counts(3, 7, 0, 10)
 
