@@ -26,6 +26,7 @@ COMMANDS = {
     "draft": N_("make something to try of one message somebody received"),
     "walk": N_("show every way through a scenario with its score"),
     "preview": N_("try a scenario with its cues shown; nothing is recorded"),
+    "pack": N_("hand packs on as files, install and remove them, switch them off and on"),
     "review": N_("print what a pack states for an office to sign, and take it back"),
     "schema": N_("print the JSON Schema of scenario files"),
     "specimen": N_("draw fictional notes, sound, worn and false"),
@@ -39,7 +40,7 @@ COMMANDS = {
 ROOMS = {
     "playing": ("play", "list"),
     "scoring": ("scores", "change", "ratings", "items", "export", "measure"),
-    "writing": ("check", "new", "import", "draft", "walk", "preview", "review", "schema", "specimen"),
+    "writing": ("check", "new", "import", "draft", "walk", "preview", "review", "schema", "specimen", "pack"),
     "organising": ("simulate",),
     "caring": ("verify", "doctor"),
 }

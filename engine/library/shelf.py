@@ -30,14 +30,23 @@ class Shelf:
     root: Traversable = field(default_factory=lambda: files("scenarios"))
     beside: tuple[Traversable, ...] = ()
     resting: frozenset[str] = frozenset()
+    unseen: frozenset[str] = frozenset()
+    """Folders of packs that are passed over, for another is about to take their place."""
 
     @cached_property
     def packs(self) -> tuple[Pack, ...]:
         """The packs, what is shipped first, by folder name; raises `InputError` where two have one id."""
         every = (
-            (pack.id, pack, pack.folder / "pack.toml") for folder in self._folders for pack in packs(folder)
+            (pack.id, pack, pack.folder / "pack.toml")
+            for folder in self._folders
+            for pack in packs(folder)
+            if str(pack.folder) not in self.unseen
         )
         return tuple(named(every, N_("Two packs have the id {id}.")).values())
+
+    def is_own(self, pack: Pack) -> bool:
+        """Return whether a pack is not among what is shipped."""
+        return str(pack.folder) != str(self.root / pack.folder.name)
 
     @property
     def _folders(self) -> tuple[Traversable, ...]:

@@ -27,7 +27,12 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Print one list."""
-    headings, rows = _ROWS[arguments.what](arguments)
+    return show(arguments.what, arguments)
+
+
+def show(what: str, arguments: argparse.Namespace) -> int:
+    """Print the list of one kind, as a table or for machines."""
+    headings, rows = _ROWS[what](arguments)
     if arguments.json:
         print_json(rows)
     else:
@@ -50,10 +55,11 @@ def _cell(name: str, value: object) -> Cell:
 def _packs(arguments: argparse.Namespace) -> tuple[list[str], Rows]:
     shelf = content.shelf(arguments.store)
     held = Counter(header.pack for header in shelf.headers.values())
-    headings = ["id", "title", "issuer", "version", "region", "lang", "scenarios", "signed", "off"]
+    headings = ["id", "title", "issuer", "version", "region", "lang", "scenarios", "signed", "off", "folder"]
     rows: Rows = [
         {name: getattr(pack, name) for name in headings[:6]}
         | {"scenarios": held[pack.id], "signed": pack.signed, "off": pack.id in shelf.resting}
+        | {"folder": str(pack.folder) if shelf.is_own(pack) else ""}
         for pack in shelf.packs
     ]
     return headings, rows
