@@ -158,8 +158,9 @@ class Desk:
 
     @property
     def pairs(self) -> dict[str, str]:
-        """The twin pair of every scenario on the shelf, named by the first of its two ids."""
-        return {header.id: min(header.id, header.twin or header.id) for header in self.shelf.headers.values()}
+        """The twin pair of everything that can be played, named by the first of its two ids."""
+        playable = self.shelf.playable.values()
+        return {header.id: min(header.id, header.twin or header.id) for header in playable}
 
     def drills(self) -> list[Drill]:
         """Return the drills that can be played."""

@@ -15,20 +15,8 @@ from engine.play.play import Play
 from engine.play.scenario import Scenario
 from engine.play.score import Score, assess, outcome
 from engine.play.terms import Terms, Timing
-from results.journal.facts import (
-    Acted,
-    Body,
-    CueBody,
-    Judged,
-    PartBody,
-    PlayAbandoned,
-    PlayBegun,
-    PlayEnded,
-    RunBegun,
-    RunEnded,
-    ScoreBody,
-    StepBody,
-)
+from results.journal.facts import Acted, Body, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
+from results.journal.score_body import CueBody, PartBody, ScoreBody, StepBody
 
 Clock = Callable[[], int]
 """Gives milliseconds that only grow."""

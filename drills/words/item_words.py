@@ -20,14 +20,16 @@ FLAGS: Mapping[Flag, str] = {
 """Each flag as a message id."""
 
 
-def reliability_words(one: ItemAnalysis) -> list[str]:
+def reliability_words(analysis: ItemAnalysis) -> list[str]:
     """Return how sure a total is, and from when on difficulty is estimated where it is not yet."""
-    told = [_("Reliability is measured where everybody met the same scenarios, two at least.")]
-    if one.reliability.value is not None:
-        told = [
-            _("Reliability (KR-20): {value}").format(value=ranged(one.reliability, "{:.2f}")),
-            _("A total may be off by {error:.1f} scenarios (standard error).").format(error=one.error or 0),
+    sentences = [_("Reliability is measured where everybody met the same scenarios, two at least.")]
+    if analysis.reliability.value is not None:
+        sentences = [
+            _("Reliability (KR-20): {value}").format(value=ranged(analysis.reliability, "{:.2f}")),
+            _("A total may be off by {error:.1f} scenarios (standard error).").format(
+                error=analysis.error or 0
+            ),
         ]
-    if one.ability_sd is None:
-        told.append(_("Difficulty (Rasch) is estimated from {count} people on.").format(count=LEAST))
-    return told
+    if analysis.ability_sd is None:
+        sentences.append(_("Difficulty (Rasch) is estimated from {count} people on.").format(count=LEAST))
+    return sentences

@@ -14,74 +14,76 @@ if TYPE_CHECKING:
     from results.scores.groups import GroupScore
 
 
-def parted(said: Sequence[str]) -> str:
+def parted(clauses: Sequence[str]) -> str:
     """Return clauses as one sentence; not the things of a list."""
-    return reduce(lambda first, second: _("{first}, {second}").format(first=first, second=second), said)
+    return reduce(lambda first, second: _("{first}, {second}").format(first=first, second=second), clauses)
 
 
-def run_words(found: Summary) -> list[str]:
+def run_words(summary: Summary) -> list[str]:
     """Return what was got in one run: how many were right, and its points where anybody is graded."""
-    counts = found.counts
+    counts = summary.counts
     judged = counts.scams + counts.genuine
-    right = _("{right} of {judged} right").format(right=found.right, judged=judged) if judged else ""
-    points = _("{points} points").format(points=round(found.points / 100)) if found.graded else ""
-    uncounted = _("not counted") if found.graded and found.uncounted else ""
-    said = [one for one in (right, points, uncounted) if one]
-    return [parted(said)] if said else []
+    right = _("{right} of {judged} right").format(right=summary.right, judged=judged) if judged else ""
+    points = _("{points} points").format(points=round(summary.points / 100)) if summary.graded else ""
+    uncounted = _("not counted") if summary.graded and summary.uncounted else ""
+    clauses = [clause for clause in (right, points, uncounted) if clause]
+    return [parted(clauses)] if clauses else []
 
 
-def standing_words(known: Standing) -> list[str]:
+def standing_words(standing: Standing) -> list[str]:
     """Return where a person stands, in sentences: passed, not yet and why, or how many are lacking."""
-    if not known.enough:
-        return [_lacking(known)]
-    told = _(
+    if not standing.enough:
+        return [_lacking(standing)]
+    words = _(
         "Of the last {of} scams {scams} seen through, of the last {of} genuine ones {genuine} not doubted."
     )
-    counts = told.format(of=known.rule.of, scams=known.scams_right, genuine=known.genuine_right)
-    if known.passed:
+    counts = words.format(of=standing.rule.of, scams=standing.scams_right, genuine=standing.genuine_right)
+    if standing.passed:
         return [_("Passed."), counts]
-    asked = _("{right} of each are asked for.").format(right=known.rule.right)
-    short = min(known.scams_right, known.genuine_right) < known.rule.right
-    return [_("Not passed yet."), counts, *([asked] if short else []), *_given(known)]
+    required = _("{right} of each are asked for.").format(right=standing.rule.right)
+    short = min(standing.scams_right, standing.genuine_right) < standing.rule.right
+    return [_("Not passed yet."), counts, *([required] if short else []), *_given(standing)]
 
 
-def passing(known: Standings | None) -> list[tuple[str, list[str]]]:
+def passing(standings: Standings | None) -> list[tuple[str, list[str]]]:
     """Return where a person stands under its labels, by first meetings and, in time, by repeats."""
-    if known is None:
+    if standings is None:
         return []
-    first = (_("Passing"), standing_words(known.first))
-    return [first, (_("By repeats"), standing_words(known.repeats))] if known.repeats.enough else [first]
+    first = (_("Passing"), standing_words(standings.first))
+    return (
+        [first, (_("By repeats"), standing_words(standings.repeats))] if standings.repeats.enough else [first]
+    )
 
 
-def _given(known: Standing) -> list[str]:
+def _given(standing: Standing) -> list[str]:
     """Return what is said where money or control was given more often than is forgiven."""
-    if known.given <= known.rule.given:
+    if standing.given <= standing.rule.given:
         return []
-    told = _("Money or control of the device was given in {count} of them; at most in {most}.")
-    return [told.format(count=known.given, most=known.rule.given)]
+    words = _("Money or control of the device was given in {count} of them; at most in {most}.")
+    return [words.format(count=standing.given, most=standing.rule.given)]
 
 
-def _lacking(known: Standing) -> str:
-    scams = counted("{count} scam", "{count} scams", known.scams_lacking)
-    genuine = counted("{count} genuine one", "{count} genuine ones", known.genuine_lacking)
-    if not known.scams_lacking:
+def _lacking(standing: Standing) -> str:
+    scams = counted("{count} scam", "{count} scams", standing.scams_lacking)
+    genuine = counted("{count} genuine one", "{count} genuine ones", standing.genuine_lacking)
+    if not standing.scams_lacking:
         scams = ""
-    if not known.genuine_lacking:
+    if not standing.genuine_lacking:
         genuine = ""
-    lacking = _(" and ").join(one for one in (scams, genuine) if one)
+    lacking = _(" and ").join(part for part in (scams, genuine) if part)
     return _("Whether it is passed can be said after {lacking} more.").format(lacking=lacking)
 
 
-def repeats_cell(known: Standing) -> str:
+def repeats_cell(standing: Standing) -> str:
     """Return the same of repeats; empty where nothing was met again."""
-    return standing_cell(known) if known.scams or known.genuine else ""
+    return standing_cell(standing) if standing.scams or standing.genuine else ""
 
 
-def standing_cell(known: Standing) -> str:
+def standing_cell(standing: Standing) -> str:
     """Return where a person stands as a table has it: passed, not yet, or what is lacking."""
-    if known.enough:
-        return _("passed") if known.passed else _("not yet")
-    return _("{count} to judge").format(count=known.scams_lacking + known.genuine_lacking)
+    if standing.enough:
+        return _("passed") if standing.passed else _("not yet")
+    return _("{count} to judge").format(count=standing.scams_lacking + standing.genuine_lacking)
 
 
 def group_passing(row: GroupScore) -> str:
@@ -89,8 +91,8 @@ def group_passing(row: GroupScore) -> str:
     if not (row.assessed or row.lacking):
         return ""
     passed = round((row.pass_rate.value or 0) * row.assessed)
-    told = _("{passed} of {assessed} passed").format(passed=passed, assessed=row.assessed)
+    passing = _("{passed} of {assessed} passed").format(passed=passed, assessed=row.assessed)
     lacking = counted(
         "{count} person has yet to judge enough", "{count} people have yet to judge enough", row.lacking
     )
-    return parted([*([told] if row.assessed else []), *([lacking] if row.lacking else [])])
+    return parted([*([passing] if row.assessed else []), *([lacking] if row.lacking else [])])

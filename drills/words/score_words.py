@@ -29,12 +29,12 @@ def apart_words(right: Measured) -> str:
     if right.value is None:
         return _("Not measured yet: there must be both scams and genuine ones.")
     if right.low is None or right.high is None:
-        told = _("A scam and a genuine one side by side: told apart {value} times of 100.")
-        return told.format(value=round(right.value))
-    told = _(
+        words = _("A scam and a genuine one side by side: told apart {value} times of 100.")
+        return words.format(value=round(right.value))
+    words = _(
         "A scam and a genuine one side by side: told apart {value} times of 100, roughly {low} to {high}."
     )
-    return told.format(value=round(right.value), low=round(right.low), high=round(right.high))
+    return words.format(value=round(right.value), low=round(right.low), high=round(right.high))
 
 
 def lean_words(leaning: Measured) -> str:
@@ -71,12 +71,12 @@ def doubted_words(row: GroupScore) -> str:
 
 def weak_words(row: GroupScore) -> list[str]:
     """Return the kinds of red flags missed most."""
-    return [_weak(one) for one in weakest(row)[:NAMED]]
+    return [_weak(kind) for kind in weakest(row)[:NAMED]]
 
 
-def _weak(one: KindScore) -> str:
-    told = _("{kind}, missed {missed} times of {shown}")
-    return told.format(kind=kind_words(one.kind), missed=one.missed, shown=one.shown)
+def _weak(kind: KindScore) -> str:
+    words = _("{kind}, missed {missed} times of {shown}")
+    return words.format(kind=kind_words(kind.kind), missed=kind.missed, shown=kind.shown)
 
 
 def _genuine(row: GroupScore) -> int:
@@ -87,17 +87,17 @@ def sure_words(row: RatedScore) -> list[str]:
     """Return how often those who were sure (first and last step), and those in the middle, were right."""
     sure = _right(row, (0,), (STEPS - 1,))
     unsure = _right(row, (STEPS // 2 - 1,), (STEPS // 2,))
-    told = (
+    steps = (
         (_("When quite sure, right {right} times of {count}."), sure),
         (_("When unsure, right {right} times of {count}."), unsure),
     )
-    said = [words.format(right=right, count=count) for words, (right, count) in told if count]
+    sentences = [words.format(right=right, count=count) for words, (right, count) in steps if count]
     gain = newcombe(*sure, *unsure)
     if gain.low is not None and gain.low > 0:
-        said.append(_("The surer, the more often right: feeling unsure is a good reason to ask."))
+        sentences.append(_("The surer, the more often right: feeling unsure is a good reason to ask."))
     if gain.high is not None and gain.high < 0:
-        said.append(_("Being sure did not help: ask one question before deciding, sure or not."))
-    return said
+        sentences.append(_("Being sure did not help: ask one question before deciding, sure or not."))
+    return sentences
 
 
 def _right(row: RatedScore, genuine: Sequence[int], scams: Sequence[int]) -> tuple[int, int]:
@@ -157,11 +157,11 @@ def _towards_middle(row: GroupScore) -> str:
 
 
 def _about_weakest(row: GroupScore) -> str:
-    found = weakest(row)
-    said = _('Talk about the sign "{kind}", then play another drill.')
-    return said.format(kind=kind_words(found[0].kind)) if found else ""
+    kinds = weakest(row)
+    words = _('Talk about the sign "{kind}", then play another drill.')
+    return words.format(kind=kind_words(kinds[0].kind)) if kinds else ""
 
 
 def weakest(row: GroupScore) -> list[KindScore]:
     """Return the kinds by the share surely missed, so that four of five do not outweigh thirty of fifty."""
-    return sorted(row.weakest_kinds, key=lambda one: -(wilson(one.missed, one.shown).low or 0))
+    return sorted(row.weakest_kinds, key=lambda kind: -(wilson(kind.missed, kind.shown).low or 0))

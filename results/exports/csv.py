@@ -115,33 +115,35 @@ def people_rows(
         " LEFT JOIN plays ON plays.person = people.id AND first AND day BETWEEN ?1 AND ?2"
         " GROUP BY people.id ORDER BY people.id"
     )
-    known = standings(db, (since, until, *ALWAYS[2:]), rule)
-    return PERSON_COLUMNS, _people(db.execute(query, (since, until)), known, names)
+    standing_by_person = standings(db, (since, until, *ALWAYS[2:]), rule)
+    return PERSON_COLUMNS, _people(db.execute(query, (since, until)), standing_by_person, names)
 
 
 def _people(
-    rows: Iterable[tuple[Value, ...]], known: Iterator[tuple[Key, Standings]], names: dict[str, Person]
+    rows: Iterable[tuple[Value, ...]],
+    standing_by_person: Iterator[tuple[Key, Standings]],
+    names: dict[str, Person],
 ) -> Iterator[Sequence[Value]]:
     """Yield the rows with where each person stands; both come by pseudonym, and neither is held whole."""
-    (_group, asked, _simulated), standing = next(known, _NOBODY)
+    (_group, of_whom, _simulated), standing = next(standing_by_person, _NOBODY)
     for pseudonym, group, simulated, runs, *counts in rows:
-        while asked and asked < str(pseudonym):
-            (_group, asked, _simulated), standing = next(known, _NOBODY)
+        while of_whom and of_whom < str(pseudonym):
+            (_group, of_whom, _simulated), standing = next(standing_by_person, _NOBODY)
         person = names.get(str(pseudonym), Person("", "", ""))
         *outcomes, plays = counts[:6]
-        points = Points.of([int(one or 0) for one in counts[6:]])
+        points = Points.of([int(number or 0) for number in counts[6:]])
         mean = round(points.value / 100, 4) if points.parts else None
         about = (pseudonym, person.name, person.number, group, simulated)
-        yield [*about, *outcomes, plays, mean, runs, *_passing(standing if asked == pseudonym else None)]
+        yield [*about, *outcomes, plays, mean, runs, *_passing(standing if of_whom == pseudonym else None)]
 
 
 _NOBODY: tuple[Key, Standings] = (("", "", False), Standings())
 
 
-def _passing(known: Standings | None) -> tuple[Value, ...]:
-    if known is None:
+def _passing(standing: Standings | None) -> tuple[Value, ...]:
+    if standing is None:
         return (None,) * 4
-    first, again = known.first, known.repeats
+    first, again = standing.first, standing.repeats
     return (
         first.passed if first.enough else None,
         first.scams_lacking,

@@ -39,13 +39,13 @@ def _check(value: object) -> None:
         if abs(value) > SAFE:
             raise ValueError(f"{value} is too large to be kept exactly")
     elif isinstance(value, list):
-        for one in value:
-            _check(one)
+        for member in value:
+            _check(member)
     elif isinstance(value, dict):
-        for key, one in value.items():
+        for key, member in value.items():
             if not (isinstance(key, str) and key.isascii()):
                 raise TypeError(f"key {key!r} is not ASCII")
-            _check(one)
+            _check(member)
     elif value is not None:
         raise TypeError(f"{type(value).__name__} has no canonical form")
 
@@ -66,7 +66,7 @@ def plain(value: object) -> Json:
     if is_dataclass(value) and not isinstance(value, type):
         return {name: plain(getattr(value, name)) for name in _hints(type(value))}
     if isinstance(value, tuple):
-        return [plain(one) for one in value]
+        return [plain(element) for element in value]
     if isinstance(value, str | int | None):
         return value
     raise TypeError(f"{type(value).__name__} has no place in a fact")
@@ -84,13 +84,13 @@ def typed(kind: object, value: Json) -> object:
         hints = _hints(kind)
         if unknown := value.keys() - hints.keys():
             raise TypeError(f"{kind.__name__} has no {min(unknown)}")
-        return kind(**{name: typed(hints[name], one) for name, one in value.items()})
+        return kind(**{name: typed(hints[name], member) for name, member in value.items()})
     if get_origin(kind) is tuple:
         if not isinstance(value, list):
             raise TypeError("a list is wanted")
-        return tuple(typed(get_args(kind)[0], one) for one in value)
+        return tuple(typed(get_args(kind)[0], element) for element in value)
     wanted = get_args(kind) if get_origin(kind) in (Union, types.UnionType) else (kind,)
-    nested = [one for one in wanted if is_dataclass(one)]
+    nested = [option for option in wanted if is_dataclass(option)]
     if isinstance(value, dict) and nested:
         return typed(nested[0], value)
     if type(value) not in wanted:
@@ -101,4 +101,4 @@ def typed(kind: object, value: Json) -> object:
 @cache
 def _hints(kind: type[DataclassInstance]) -> dict[str, object]:
     hints = get_type_hints(kind)
-    return {one.name: hints[one.name] for one in fields(kind)}
+    return {column.name: hints[column.name] for column in fields(kind)}

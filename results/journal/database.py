@@ -40,10 +40,10 @@ def is_new(db: sqlite3.Connection) -> bool:
 def _refuse_foreign(db: sqlite3.Connection, path: Path, application: int, version: int) -> None:
     # of one moment: another program may just be making the store
     with snapshot(db):
-        (found,) = db.execute("PRAGMA application_id").fetchone()
+        (made_for,) = db.execute("PRAGMA application_id").fetchone()
         (made_by,) = db.execute("PRAGMA user_version").fetchone()
         empty = is_new(db)
-    if found != application and (found or made_by or not empty):
+    if made_for != application and (made_for or made_by or not empty):
         raise StoreError(
             "store-foreign",
             N_("{path} is a database of another program."),

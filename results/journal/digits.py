@@ -46,9 +46,9 @@ class Digits:
                 N_("Type four digits only you know; no birthday."),
             )
         salt = secrets.token_bytes(16)
-        kept = (person, salt, _hash(digits, salt))
+        row = (person, salt, _hash(digits, salt))
         with named(self._path):
-            self._db.execute("INSERT OR REPLACE INTO digits (person, salt, hash) VALUES (?, ?, ?)", kept)
+            self._db.execute("INSERT OR REPLACE INTO digits (person, salt, hash) VALUES (?, ?, ?)", row)
 
     def open(self, person: str, typed: str) -> bool:
         """Return whether these are the digits of a person; a wrong answer is counted, a right one clears it.

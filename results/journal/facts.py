@@ -14,6 +14,7 @@ from engine.errors import StoreError
 from engine.language import N_
 from engine.library.passing import PassRule
 from results.journal.canonical import canonical, plain, typed
+from results.journal.score_body import ScoreBody
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,53 +173,6 @@ class Judged(Body):
 
 
 @dataclass(frozen=True, slots=True)
-class PartBody:
-    """Part of a score in hundredths of a point."""
-
-    name: str
-    got: int
-    most: int
-
-
-@dataclass(frozen=True, slots=True)
-class CueBody:
-    """What became of one cue that was shown."""
-
-    cue: str
-    kind: str
-    sign: str
-    marked: bool
-    missed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class StepBody:
-    """What became of one act of a counter procedure: done, early, missing, optional or forbidden."""
-
-    step: str
-    status: str
-
-
-@dataclass(frozen=True, slots=True)
-class ScoreBody:
-    """The score of a play: `points` 0..10000 in hundredths, shares in thousandths, times in milliseconds."""
-
-    version: int
-    rating: int | None
-    outcome: str | None
-    points: int
-    parts: tuple[PartBody, ...]
-    recognised: int | None
-    encounter_ms: int
-    verdict_ms: int
-    cues: tuple[CueBody, ...]
-    result: str | None
-    given: tuple[str, ...]
-    correct: int | None
-    steps: tuple[StepBody, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class PlayEnded(Body):
     """A play came to its end; `complete` is false where it broke off after the verdict."""
 
@@ -276,8 +230,8 @@ class Forgotten(Body):
 
 
 KINDS: dict[str, type[Body]] = {
-    one.kind: one
-    for one in (
+    body.kind: body
+    for body in (
         StoreOpened, GroupAdded, PersonAdded, Informed, GroupChanged, RunBegun, PlayBegun, Acted, Judged,
         PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten,
     )
@@ -294,8 +248,8 @@ def write(body: Body) -> str:
 def read(kind: type[B], text: str) -> B:
     """Return the typed body; raise `StoreError` where the text is no such body."""
     try:
-        found = typed(kind, json.loads(text))
-        if not isinstance(found, kind):
+        body = typed(kind, json.loads(text))
+        if not isinstance(body, kind):
             raise TypeError("another kind")
     except (ValueError, TypeError) as error:
         raise StoreError(
@@ -305,4 +259,4 @@ def read(kind: type[B], text: str) -> B:
             kind=kind.kind,
             reason=str(error),
         ) from error
-    return found
+    return body

@@ -75,7 +75,7 @@ def append(
         written.append(Fact(origin, seq, time, body.kind, text, previous))
     db.executemany(
         "INSERT INTO facts (origin, seq, time, kind, body, hash) VALUES (?, ?, ?, ?, ?, ?)",
-        [(one.origin, one.seq, one.time, one.kind, one.body, one.hash) for one in written],
+        [(fact.origin, fact.seq, fact.time, fact.kind, fact.body, fact.hash) for fact in written],
     )
     db.executemany("INSERT OR IGNORE INTO contents (hash, body) VALUES (?, ?)", contents.items())
     return tuple(written)
@@ -104,7 +104,7 @@ def verify(db: sqlite3.Connection) -> Verified:
     Of a chain only the first fault is named, for all after it rests on it. What was cut off at the end of a
     chain, or a journal written anew as a whole, cannot be seen: keep the last hash on paper for that.
     """
-    found: list[Fault] = []
+    faults: list[Fault] = []
     count = chains = 0
     origin, seq, previous = "", 0, FIRST
     broken = False
@@ -117,10 +117,10 @@ def verify(db: sqlite3.Connection) -> Verified:
             continue
         seq += 1
         if what := _fault(fact, seq, previous):
-            found.append(Fault(origin, seq, what))
+            faults.append(Fault(origin, seq, what))
             broken = True
         previous = fact.hash
-    return Verified(count, chains, (*found, *_changed_contents(db)))
+    return Verified(count, chains, (*faults, *_changed_contents(db)))
 
 
 def _fault(fact: Fact, seq: int, previous: str) -> str:

@@ -89,12 +89,14 @@ class People:
 
     def known(self, ids: Iterable[str]) -> dict[str, Person]:
         """Return the people with these pseudonyms whose names are kept here."""
-        found: dict[str, Person] = {}
-        for one in ids:
-            row = self._db.execute("SELECT id, name, number FROM people WHERE id = ?", (one,)).fetchone()
+        people: dict[str, Person] = {}
+        for pseudonym in ids:
+            row = self._db.execute(
+                "SELECT id, name, number FROM people WHERE id = ?", (pseudonym,)
+            ).fetchone()
             if row:
-                found[one] = Person(*row)
-        return found
+                people[pseudonym] = Person(*row)
+        return people
 
     def namesakes(self, name: str) -> list[Person]:
         """Return the people of this very name, of whatever group, by number."""
@@ -105,8 +107,8 @@ class People:
 
     def name(self, person: str) -> str:
         """Return the name behind a pseudonym, or the pseudonym where none is kept here."""
-        found = self.known([person])
-        return found[person].name if found else person
+        people = self.known([person])
+        return people[person].name if people else person
 
     def find(self, ids: Iterable[str], name: str, number: str = "") -> Person | None:
         """Return the one of these people with this staff number or, without one, of this name.
@@ -115,9 +117,9 @@ class People:
         Raises `InputError` where only a number could tell two people apart.
         """
         people = [*self.known(ids).values()]
-        if number and (holder := next((one for one in people if one.number == number), None)):
+        if number and (holder := next((person for person in people if person.number == number), None)):
             return holder
-        alike = [one for one in people if one.name == name and not (number and one.number)]
+        alike = [person for person in people if person.name == name and not (number and person.number)]
         if len(alike) > 1:
             raise InputError(
                 "person-alike",
@@ -144,8 +146,8 @@ class People:
 
 def clean(text: str) -> str:
     """Return a name with single blanks and no control signs; raise `InputError` if nothing is left."""
-    kept = "".join(sign if sign.isprintable() else " " for sign in text)
-    name = " ".join(kept.split())
+    printable = "".join(sign if sign.isprintable() else " " for sign in text)
+    name = " ".join(printable.split())
     if not name or len(name) > MOST:
         raise InputError(
             "person-name",

@@ -55,14 +55,15 @@ def groups(db: sqlite3.Connection) -> list[GroupRecord]:
         ' ON people."group" = groups.id AND NOT forgotten GROUP BY groups.id ORDER BY label, groups.id'
     )
     return [
-        GroupRecord(one, label, count, bool(simulated)) for one, label, count, simulated in db.execute(query)
+        GroupRecord(group, label, count, bool(simulated))
+        for group, label, count, simulated in db.execute(query)
     ]
 
 
 def trainees(db: sqlite3.Connection, group: str) -> list[str]:
     """Return the pseudonyms of a group (an id), without those who asked to be forgotten."""
     query = 'SELECT id FROM people WHERE "group" = ? AND NOT forgotten ORDER BY id'
-    return [one for (one,) in db.execute(query, (group,))]
+    return [person for (person,) in db.execute(query, (group,))]
 
 
 def belongs(db: sqlite3.Connection, person: str, group: str) -> bool:
@@ -82,7 +83,7 @@ def met(db: sqlite3.Connection, person: str, partner: str = "") -> tuple[str, ..
         " UNION ALL SELECT scenario, time, seq FROM plays WHERE partner IN (?1, ?2) AND partner <> ''"
         ") GROUP BY scenario ORDER BY max(time), max(seq), scenario"
     )
-    return tuple(one for (one,) in db.execute(query, (person, partner)))
+    return tuple(play for (play,) in db.execute(query, (person, partner)))
 
 
 def shown(db: sqlite3.Connection, group: str) -> list[tuple[str, str, int]]:
@@ -191,8 +192,8 @@ def run(db: sqlite3.Connection, name: str) -> RunRecord | None:
         ended = ended or fact.kind == RunEnded.kind
         if _grow(plays, fact):
             last = fact.time
-    begun = facts.read(RunBegun, first.body)
-    return RunRecord(begun, tuple(one.record() for one in plays.values()), last, ended)
+    beginning = facts.read(RunBegun, first.body)
+    return RunRecord(beginning, tuple(play.record() for play in plays.values()), last, ended)
 
 
 def _facts_of(db: sqlite3.Connection, name: str) -> Iterator[Fact]:
@@ -248,8 +249,8 @@ def _grow(plays: dict[str, _Growing], fact: Fact) -> bool:
     twice, from two windows.
     """
     if fact.kind == PlayBegun.kind:
-        begun = facts.read(PlayBegun, fact.body)
-        plays.setdefault(begun.play, _Growing(begun, fact.time, fact.time))
+        beginning = facts.read(PlayBegun, fact.body)
+        plays.setdefault(beginning.play, _Growing(beginning, fact.time, fact.time))
         return True
     kind = _OF_PLAYS.get(fact.kind)
     if kind is None:

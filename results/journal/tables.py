@@ -70,7 +70,7 @@ CREATE INDEX plays_by_twin ON plays (person, twin) WHERE twin <> '';
 CREATE INDEX plays_by_partner ON plays (partner, scenario) WHERE partner <> '';
 CREATE INDEX plays_first ON plays ("group", mode, simulated, person, day, outcome, points) WHERE first;
 CREATE INDEX plays_last ON plays (
-  person, truth, first, met_time, origin, met_seq, outcome, given, day, "group", mode, simulated
+  person, truth, first, met_time, origin, met_seq, outcome, given, day, "group", mode, simulated, partner
 ) WHERE outcome IS NOT NULL AND partner = '';
 CREATE INDEX plays_first_pairs ON plays ("group", mode, simulated, scenario, twin, day, outcome) WHERE first;
 CREATE TABLE cues (
@@ -79,7 +79,7 @@ CREATE TABLE cues (
 ) WITHOUT ROWID;
 """
 
-VERSION = 6
+VERSION = 7
 """Raised with every change of `SCHEMA` or of what a projection writes; older tables are derived again."""
 NAMES = ("groups", "people", "runs", "plays", "cues")
 
@@ -207,7 +207,7 @@ def _play_ended(db: Database, fact: Fact) -> None:
     db.execute("DELETE FROM cues WHERE play = ?", (body.play,))
     db.executemany(
         "INSERT INTO cues VALUES (?, ?, ?, ?, ?, ?)",
-        [(body.play, one.cue, one.kind, one.sign, one.marked, one.missed) for one in score.cues],
+        [(body.play, cue.cue, cue.kind, cue.sign, cue.marked, cue.missed) for cue in score.cues],
     )
     _mark_first(db, body.play)
 
@@ -234,12 +234,12 @@ def _mark_first(db: Database, play: str) -> None:
     A meeting of two, and one in which more had been seen before, comes first and is not measured. Facts of
     older versions do not name the twin: between two of them only the same scenario was met before, as then.
     """
-    found = db.execute("SELECT person, partner, scenario, twin FROM plays WHERE id = ?", (play,)).fetchone()
-    if found is None:
+    row = db.execute("SELECT person, partner, scenario, twin FROM plays WHERE id = ?", (play,)).fetchone()
+    if row is None:
         return
-    person, partner, scenario, twin = found
-    for one in (person, partner) if partner else (person,):
-        db.execute(_FIRST, (one, scenario, twin))
+    person, partner, scenario, twin = row
+    for player in (person, partner) if partner else (person,):
+        db.execute(_FIRST, (player, scenario, twin))
 
 
 def _met_before(meeting: str) -> str:

@@ -45,13 +45,13 @@ class Points:
     @property
     def parts(self) -> tuple[Sums, ...]:
         """What counts in equal parts: scams and genuine ones; questions where nothing was judged."""
-        judged = tuple(one for one in (self.scams, self.genuine) if one.count)
+        judged = tuple(part for part in (self.scams, self.genuine) if part.count)
         return judged or ((self.questions,) if self.questions.count else ())
 
     @property
     def value(self) -> float:
         """The mean of the means of the parts; raises `ZeroDivisionError` without plays."""
-        return sum(one.total / one.count for one in self.parts) / len(self.parts)
+        return sum(part.total / part.count for part in self.parts) / len(self.parts)
 
 
 def _less(whole: Sums, part: Sums) -> Sums:
@@ -96,4 +96,4 @@ def _variance(part: Sums) -> float:
 def _degrees(variances: Sequence[float], parts: Sequence[Sums]) -> float:
     """Return the degrees of freedom of a sum of variances of means (Welch 1947, doi 10.2307/2332510)."""
     terms = zip(variances, parts, strict=True)
-    return sum(variances) ** 2 / sum(one**2 / (part.count - 1) for one, part in terms)
+    return sum(variances) ** 2 / sum(term**2 / (part.count - 1) for term, part in terms)

@@ -49,20 +49,20 @@ def bins(signal: Sequence[int], noise: Sequence[int]) -> tuple[Bin, ...]:
 
 def calibration(judged: Sequence[Bin]) -> Calibration | None:
     """Return the calibration of judgements, None of none."""
-    count = sum(one.count for one in judged)
+    count = sum(step.count for step in judged)
     if not count:
         return None
-    base = sum(one.scams for one in judged) / count
-    share = [one.scams / one.count for one in judged]
+    base = sum(step.scams for step in judged) / count
+    share = [step.scams / step.count for step in judged]
     pairs = list(zip(judged, share, strict=True))
-    reliability = fsum(one.count * (one.probability - rate) ** 2 for one, rate in pairs) / count
-    resolution = fsum(one.count * (rate - base) ** 2 for one, rate in pairs) / count
+    reliability = fsum(step.count * (step.probability - rate) ** 2 for step, rate in pairs) / count
+    resolution = fsum(step.count * (rate - base) ** 2 for step, rate in pairs) / count
     uncertainty = base * (1 - base)
     return Calibration(
         brier=reliability - resolution + uncertainty,
         reliability=reliability,
         resolution=resolution,
         uncertainty=uncertainty,
-        ece=fsum(one.count * abs(one.probability - rate) for one, rate in pairs) / count,
-        over_confidence=fsum(one.count * one.probability for one in judged) / count - base,
+        ece=fsum(step.count * abs(step.probability - rate) for step, rate in pairs) / count,
+        over_confidence=fsum(step.count * step.probability for step in judged) / count - base,
     )

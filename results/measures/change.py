@@ -197,16 +197,16 @@ def mcnemar(gained: int, lost: int) -> float:
     return min(1.0, tail / float(2**changed) * 2)
 
 
-def newcombe(one: int, of: int, other: int, other_of: int, level: float = LEVEL) -> Measured:
+def newcombe(hits: int, of: int, other: int, other_of: int, level: float = LEVEL) -> Measured:
     """Return the difference of two independent rates with Newcombe's interval (1998, method 10).
 
     The ends come from both Wilson intervals, squared and added.
     `not-measured` without trials on a side.
     """
-    first, second = wilson(one, of, level), wilson(other, other_of, level)
+    first, second = wilson(hits, of, level), wilson(other, other_of, level)
     if first.low is None or first.high is None or second.low is None or second.high is None:
         return missing("not-measured")
-    rate, other_rate = one / of, other / other_of
+    rate, other_rate = hits / of, other / other_of
     low = sqrt((rate - first.low) ** 2 + (second.high - other_rate) ** 2)
     high = sqrt((first.high - rate) ** 2 + (other_rate - second.low) ** 2)
     value = rate - other_rate

@@ -50,7 +50,7 @@ def item_statistics(people: Sequence[Answers]) -> list[ItemStatistics]:
     for person in people:
         for name, score in person.items():
             scores.setdefault(name, []).append(score)
-    facilities = {name: fmean(found) for name, found in scores.items()}
+    facilities = {name: fmean(values) for name, values in scores.items()}
     rested: dict[str, list[tuple[float, float]]] = {name: [] for name in scores}
     for person in people:
         for name, rest in _rests(person, facilities):
@@ -63,13 +63,13 @@ def _rests(person: Answers, facilities: Mapping[str, float]) -> Iterator[tuple[s
     beyond = {name: score - facilities[name] for name, score in person.items()}
     whole, others = fsum(beyond.values()), len(beyond) - 1
     if others:
-        for name, one in beyond.items():
-            yield name, (whole - one) / others
+        for name, score in beyond.items():
+            yield name, (whole - score) / others
 
 
 def _statistics(name: str, scores: Sequence[float], rested: Sequence[tuple[float, float]]) -> ItemStatistics:
     facility = fmean(scores)
-    own, rest = [one for one, _ in rested], [other for _, other in rested]
+    own, rest = [score for score, _ in rested], [other for _, other in rested]
     covariance = _covariance(own, rest)
     spread = sqrt(_covariance(own, own) * _covariance(rest, rest))
     most = _covariance(sorted(own), sorted(rest))
@@ -86,25 +86,25 @@ def _statistics(name: str, scores: Sequence[float], rested: Sequence[tuple[float
     )
 
 
-def _covariance(one: Sequence[float], other: Sequence[float]) -> float:
+def _covariance(first: Sequence[float], other: Sequence[float]) -> float:
     """Return the sample covariance (n - 1), 0 of fewer than two."""
-    if len(one) < 2:
+    if len(first) < 2:
         return 0.0
-    mean, other_mean = fmean(one), fmean(other)
-    return fsum((a - mean) * (b - other_mean) for a, b in zip(one, other, strict=True)) / (len(one) - 1)
+    mean, other_mean = fmean(first), fmean(other)
+    return fsum((a - mean) * (b - other_mean) for a, b in zip(first, other, strict=True)) / (len(first) - 1)
 
 
 def _flags(answers: int, facility: float, correlation: float | None) -> tuple[Flag, ...]:
     if answers < FEW:
         return ()
-    found: list[Flag] = []
+    flags: list[Flag] = []
     if correlation is not None and correlation < WEAK:
-        found.append("negative" if correlation < 0 else "weak")
+        flags.append("negative" if correlation < 0 else "weak")
     if facility > EASY:
-        found.append("too-easy")
+        flags.append("too-easy")
     if facility < HARD:
-        found.append("too-hard")
-    return tuple(found)
+        flags.append("too-hard")
+    return tuple(flags)
 
 
 def alpha(people: Sequence[Answers], level: float = LEVEL) -> Measured:
@@ -122,7 +122,7 @@ def alpha(people: Sequence[Answers], level: float = LEVEL) -> Measured:
         return missing("not-measured")
     columns = [[person[name] for person in people] for name in names]
     count = len(names)
-    value = count / (count - 1) * (1 - fsum(_covariance(one, one) for one in columns) / whole)
+    value = count / (count - 1) * (1 - fsum(_covariance(column, column) for column in columns) / whole)
     if len(people) < 3:
         return Measured(value, reason="too-few")
     upper, lower = _feldt(value, len(people), count, level)

@@ -38,9 +38,9 @@ def level(cues: int, premise: Sequence[int]) -> Level:
     return _TABLE[row][0 if fit <= 10 else 1 if fit <= 17 else 2]
 
 
-def rank_correlation(one: Sequence[float], other: Sequence[float]) -> float | None:
+def rank_correlation(first: Sequence[float], other: Sequence[float]) -> float | None:
     """Return Spearman's correlation, -1 .. 1, ties sharing their mean rank; None where nothing varies."""
-    ranks, others = _ranks(one), _ranks(other)
+    ranks, others = _ranks(first), _ranks(other)
     mean, other_mean = (fmean(ranks), fmean(others)) if ranks else (0.0, 0.0)
     pairs = list(zip(ranks, others, strict=True))
     spread = sqrt(fsum((a - mean) ** 2 for a in ranks) * fsum((b - other_mean) ** 2 for b in others))
@@ -50,8 +50,8 @@ def rank_correlation(one: Sequence[float], other: Sequence[float]) -> float | No
 def _ranks(values: Sequence[float]) -> list[float]:
     """Return the rank of each value from 1; equal ones have the mean of theirs."""
     counts = Counter(values)
-    below, found = 0, dict[float, float]()
+    below, ranks = 0, dict[float, float]()
     for value in sorted(counts):
-        found[value] = below + (counts[value] + 1) / 2
+        ranks[value] = below + (counts[value] + 1) / 2
         below += counts[value]
-    return [found[value] for value in values]
+    return [ranks[value] for value in values]

@@ -29,8 +29,8 @@ class Ratings:
 
     def __sub__(self, other: Ratings) -> Ratings:
         return Ratings(
-            _sum(self.signal, [-one for one in other.signal]),
-            _sum(self.noise, [-one for one in other.noise]),
+            _sum(self.signal, [-count for count in other.signal]),
+            _sum(self.noise, [-count for count in other.noise]),
         )
 
     @property
@@ -49,8 +49,8 @@ class Ratings:
         return self.scams > 0 and self.genuine > 0
 
 
-def _sum(one: Sequence[int], other: Sequence[int]) -> tuple[int, ...]:
-    return tuple(a + b for a, b in zip(one, other, strict=True))
+def _sum(first: Sequence[int], other: Sequence[int]) -> tuple[int, ...]:
+    return tuple(a + b for a, b in zip(first, other, strict=True))
 
 
 def auc(ratings: Ratings) -> float:

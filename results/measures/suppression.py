@@ -19,13 +19,13 @@ def hidden(people: Mapping[Row, int], k: int = K) -> frozenset[Row]:
     next smallest are hidden too until these are two or more rows, of k or more people together. Rows without
     people hide nobody and count for nothing. Ties are settled by the order given.
     """
-    found: list[Row] = []
+    hiding: list[Row] = []
     for row in sorted((row for row in people if people[row]), key=people.__getitem__):
-        enough = len(found) > 1 and sum(people[one] for one in found) >= k
-        if people[row] >= k and (enough or not found):
+        enough = len(hiding) > 1 and sum(people[member] for member in hiding) >= k
+        if people[row] >= k and (enough or not hiding):
             break
-        found.append(row)
-    return frozenset(found)
+        hiding.append(row)
+    return frozenset(hiding)
 
 
 class Protectable(Protocol):
@@ -73,18 +73,18 @@ def protect(rows: Sequence[R], k: int = K) -> list[R]:
 
 
 def hidden_rows(rows: Sequence[Protectable], k: int = K) -> frozenset[int]:
-    """Return the places of the rows to hide (`hidden`), stratum by stratum."""
+    """Return the positions of the rows to hide (`hidden`), stratum by stratum."""
     return frozenset().union(
-        *(hidden({at: rows[at].trainees for at in places}, k) for places in strata(rows).values())
+        *(hidden({at: rows[at].trainees for at in positions}, k) for positions in strata(rows).values())
     )
 
 
 def strata(rows: Sequence[Protectable]) -> dict[tuple[str, bool], list[int]]:
-    """Return the places of the rows that add up: of one mode, all of real or all of simulated people."""
-    found: dict[tuple[str, bool], list[int]] = defaultdict(list)
+    """Return the positions of the rows that add up: of one mode, all of real or all of simulated people."""
+    positions: dict[tuple[str, bool], list[int]] = defaultdict(list)
     for number, row in enumerate(rows):
-        found[row.mode, row.simulated].append(number)
-    return found
+        positions[row.mode, row.simulated].append(number)
+    return positions
 
 
 def shown_rows(rows: Sequence[R], k: int, hidden: Collection[int]) -> list[R]:

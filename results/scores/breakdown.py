@@ -98,11 +98,11 @@ def score_cues(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -
     )
     people: dict[tuple[str, str, int], list[tuple[int, int, int]]] = defaultdict(list)
     for kind, mode, simulated, *numbers in db.execute(query, (*period.bounds, *these(only))):
-        shown, missed, marked = numbers
-        people[kind, mode, simulated].append((shown, missed, marked))
+        showings, missed, marked = numbers
+        people[kind, mode, simulated].append((showings, missed, marked))
     rows: list[CueScore] = []
     for (kind, mode, simulated), each in people.items():
-        shown, missed, marked = (sum(column) for column in zip(*each, strict=True))
+        showings, missed, marked = (sum(column) for column in zip(*each, strict=True))
         rate = share(Tally(wrong, times) for times, wrong, _ in each)
-        rows.append(CueScore(kind, len(each), shown, marked, missed, rate, mode, bool(simulated)))
+        rows.append(CueScore(kind, len(each), showings, marked, missed, rate, mode, bool(simulated)))
     return rows

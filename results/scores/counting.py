@@ -154,8 +154,8 @@ def _add_runs(rows: dict[Key, Material], question: Question) -> None:
 
 def _add_standings(rows: dict[Key, Material], question: Question) -> None:
     by_group = question.by == "group"
-    known = standings(question.db, question.bounds, question.rule, by_group=by_group)
-    for (group, person, simulated), standing in known:
+    everybody = standings(question.db, question.bounds, question.rule, by_group=by_group)
+    for (group, person, simulated), standing in everybody:
         row = rows[question.key(group if by_group else person, "individual", simulated)]
         row.standings[person] = standing
 

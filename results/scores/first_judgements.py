@@ -29,12 +29,12 @@ class Meeting:
 
 def meetings(db: sqlite3.Connection, period: Period, only: str, pairs: Pairs | None) -> Iterator[Meeting]:
     """Yield the judgements of a period, in no order; `only` is a group id, empty for all."""
-    known = pairs or {}
+    pair_names = pairs or {}
     query = (
         f'SELECT "group", simulated, person, day, {PAIR}, outcome, points FROM plays'  # noqa: S608
         " WHERE first AND mode = 'individual' AND outcome IS NOT NULL"
         ' AND day BETWEEN ?1 AND ?2 AND "group" BETWEEN ?3 AND ?4'
     )
-    found = db.execute(query, (*period.bounds, *these(only)))
-    for group, simulated, person, day, pair, outcome, points in found:
-        yield Meeting(group, bool(simulated), person, day, known.get(pair, pair), ONE[outcome], points)
+    rows = db.execute(query, (*period.bounds, *these(only)))
+    for group, simulated, person, day, pair, outcome, points in rows:
+        yield Meeting(group, bool(simulated), person, day, pair_names.get(pair, pair), ONE[outcome], points)

@@ -78,9 +78,9 @@ class GroupScore:
     @property
     def counts(self) -> Counts | None:
         """The outcomes behind the row; None where they are withheld."""
-        told = (self.hits, self.misses, self.false_alarms, self.correct_rejections)
-        known = [one for one in told if one is not None]
-        return Counts(*known) if len(known) == len(told) else None
+        outcomes = (self.hits, self.misses, self.false_alarms, self.correct_rejections)
+        counts = [count for count in outcomes if count is not None]
+        return Counts(*counts) if len(counts) == len(outcomes) else None
 
     @property
     def graded(self) -> bool:
@@ -90,14 +90,14 @@ class GroupScore:
     @property
     def passed(self) -> bool | None:
         """Whether a trainee passes; None before enough was judged."""
-        known = self.standings.first if self.standings else None
-        return known.passed if known and known.enough else None
+        standing = self.standings.first if self.standings else None
+        return standing.passed if standing and standing.enough else None
 
     @property
     def repeat_passed(self) -> bool | None:
         """Whether a trainee passes by what was met again; None before enough was judged."""
-        known = self.standings.repeats if self.standings else None
-        return known.passed if known and known.enough else None
+        standing = self.standings.repeats if self.standings else None
+        return standing.passed if standing and standing.enough else None
 
     @property
     def scams_lacking(self) -> int | None:

@@ -108,8 +108,8 @@ def _row(key: Key, material: Material, label: str, homes: Mapping[tuple[str, boo
     total = sum(counts, Counts())
     home = set[str]().union(*(homes.get((about, key.simulated), ()) for about in material.abouts))
     judged = {name for name, person in material.people.items() if person.counts.judgements}
-    first = [known.first for known in material.standings.values() if known.first.enough]
-    again = [known.repeats for known in material.standings.values() if known.repeats.enough]
+    first = [standing.first for standing in material.standings.values() if standing.first.enough]
+    again = [standing.repeats for standing in material.standings.values() if standing.repeats.enough]
     return GroupScore(
         group=label,
         id=key.about,
@@ -128,8 +128,8 @@ def _row(key: Key, material: Material, label: str, homes: Mapping[tuple[str, boo
         criterion=pooled(criterion, counts),
         leaning=pooled_over_both(criterion, counts, [*material.pairs.values()]),
         mean_points=points(balanced(person.points for person in material.people.values())),
-        pass_rate=wilson(sum(known.passed for known in first), len(first)),
-        repeat_pass_rate=wilson(sum(known.passed for known in again), len(again)),
+        pass_rate=wilson(sum(standing.passed for standing in first), len(first)),
+        repeat_pass_rate=wilson(sum(standing.passed for standing in again), len(again)),
         coverage=wilson(len(judged & home), len(home)),
         mode=key.mode,
         simulated=key.simulated,

@@ -69,12 +69,12 @@ def next_items(db: sqlite3.Connection, person: str, *, simulated: bool = False) 
     Empty where no Rasch model could be fitted to what people of the same kind met.
     """
     people, _channels = _answers(db, WHOLE, "", simulated)
-    right = {name: _right(one) for name, one in people.items()}
+    right = {name: _right(scores) for name, scores in people.items()}
     fit = rasch([*right.values()])
     if fit is None:
         return []
-    known = met(db, person)
-    return [one for one in most_telling(fit, right.get(person, {})) if one not in known]
+    already_met = met(db, person)
+    return [item for item in most_telling(fit, right.get(person, {})) if item not in already_met]
 
 
 def _answers(
@@ -101,29 +101,29 @@ def _right(scores: Mapping[str, float]) -> dict[str, bool]:
 
 def _analysis(people: People, channels: Mapping[str, str], simulated: bool) -> ItemAnalysis:
     answers = list(people.values())
-    right = [_right(one) for one in answers]
+    right = [_right(scores) for scores in answers]
     fit = rasch(right)
-    found: list[AnalysedItem] = []
-    for one in item_statistics(answers):
-        known = fit.items.get(one.item) if fit else None
-        wholly = sum(person.get(one.item, False) for person in right)
-        found.append(
+    items: list[AnalysedItem] = []
+    for statistics in item_statistics(answers):
+        fitted = fit.items.get(statistics.item) if fit else None
+        wholly = sum(person.get(statistics.item, False) for person in right)
+        items.append(
             AnalysedItem(
-                one.item,
-                channels[one.item],
-                one.answers,
-                wilson(wholly, one.answers),
-                one.item_rest,
-                one.discrimination,
-                one.efficiency,
-                _logits(known.value, known.error) if known else missing("too-few"),
-                one.flags,
+                statistics.item,
+                channels[statistics.item],
+                statistics.answers,
+                wilson(wholly, statistics.answers),
+                statistics.item_rest,
+                statistics.discrimination,
+                statistics.efficiency,
+                _logits(fitted.value, fitted.error) if fitted else missing("too-few"),
+                statistics.flags,
                 "individual",
                 simulated,
             )
         )
     return ItemAnalysis(
-        tuple(found), len(people), alpha(answers), standard_error(answers), fit.sd if fit else None, simulated
+        tuple(items), len(people), alpha(answers), standard_error(answers), fit.sd if fit else None, simulated
     )
 
 

@@ -61,12 +61,12 @@ def score_judges(group: str, judges: Sequence[Judge]) -> JudgedScore:
         mean_points=none, pass_rate=none, repeat_pass_rate=none, coverage=none,
         mode="individual", simulated=False, small=len(judges) < K, weakest_kinds=(),
     )  # fmt: skip
-    rated = [one.ratings for one in judges if one.ratings]
+    rated = [judge.ratings for judge in judges if judge.ratings]
     if not rated:
         return JudgedScore(score, none, none, none, none)
     whole = rated[0]
-    for one in rated[1:]:
-        whole += one
+    for ratings in rated[1:]:
+        whole += ratings
     brier = calibration(bins(whole.signal, whole.noise))
     if not whole.measurable:
         return JudgedScore(score, none, none, none, Measured(brier.brier) if brier else none)

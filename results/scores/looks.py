@@ -103,7 +103,7 @@ def look_scores(checks: Iterable[Checked]) -> list[LookScore]:
     return [
         _look(look, rows, mode, simulated)
         for (mode, simulated), rows in strata(checks).items()
-        for look in _in_order({look for one in rows for look in one.looks}, LOOKS)
+        for look in _in_order({look for check in rows for look in check.looks}, LOOKS)
     ]
 
 
@@ -121,61 +121,63 @@ def fault_scores(checks: Iterable[Checked], by: Sort = "fault") -> list[FaultSco
     """
     order = tuple(FAULTS) if by == "fault" else SUBTLETIES
     return [
-        _fault(about, [one for one in rows if about in _abouts(one, by)], rows, mode, simulated)
+        _fault(about, [check for check in rows if about in _abouts(check, by)], rows, mode, simulated)
         for (mode, simulated), rows in strata(checks).items()
-        for about in _in_order({about for one in rows for about in _abouts(one, by)}, order)
+        for about in _in_order({about for check in rows for about in _abouts(check, by)}, order)
     ]
 
 
-def _abouts(one: Checked, by: Sort) -> set[str]:
+def _abouts(check: Checked, by: Sort) -> set[str]:
     if by == "fault":
-        return {flaw.kind for flaw in one.flaws}
-    return set(_in_order({flaw.subtlety for flaw in one.flaws}, SUBTLETIES)[:1])
+        return {flaw.kind for flaw in check.flaws}
+    return set(_in_order({flaw.subtlety for flaw in check.flaws}, SUBTLETIES)[:1])
 
 
-def _in_order(found: Iterable[str], known: Sequence[str]) -> list[str]:
+def _in_order(names: Iterable[str], order: Sequence[str]) -> list[str]:
     """Return names in the order they are known in, then the others by name."""
-    return sorted(found, key=lambda one: (known.index(one) if one in known else len(known), one))
+    return sorted(names, key=lambda name: (order.index(name) if name in order else len(order), name))
 
 
 def _look(look: str, rows: list[Checked], mode: str, simulated: bool) -> LookScore:
-    users = {one.person for one in rows if look in one.looks}
-    theirs = [one for one in rows if one.person in users]
-    found = [one for one in theirs if look in one.looks and any(look in flaw.looks for flaw in one.flaws)]
-    genuine = [one for one in theirs if not one.flaws]
-    total = _sum(found)
-    used = _sums((one.person, int(look in one.looks)) for one in theirs)
+    users = {check.person for check in rows if look in check.looks}
+    theirs = [check for check in rows if check.person in users]
+    faulty = [
+        check for check in theirs if look in check.looks and any(look in flaw.looks for flaw in check.flaws)
+    ]
+    genuine = [check for check in theirs if not check.flaws]
+    total = _sum(faulty)
+    used = _sums((check.person, int(look in check.looks)) for check in theirs)
     return LookScore(
         look=look,
         trainees=len(users),
-        finders=len({one.person for one in found}),
+        finders=len({check.person for check in faulty}),
         notes=total.scams,
         hits=total.hits,
-        hit_rate=hit_rate(_by_person(found)),
+        hit_rate=hit_rate(_by_person(faulty)),
         false_alarm_rate=false_alarm_rate(_by_person(genuine)),
-        d_prime=pooled(d_prime, _by_person([*found, *genuine])),
+        d_prime=pooled(d_prime, _by_person([*faulty, *genuine])),
         taken=share(Tally(uses.total, uses.count) for uses in used),
         place=mean(
-            _sums((one.person, one.looks.index(look) + 1) for one in theirs if look in one.looks)
+            _sums((check.person, check.looks.index(look) + 1) for check in theirs if look in check.looks)
         ).within(1, len(LOOKS)),
         mode=mode,
         simulated=simulated,
     )
 
 
-def _fault(about: str, found: list[Checked], rows: list[Checked], mode: str, simulated: bool) -> FaultScore:
-    people = {one.person for one in found}
-    total = _sum(found)
-    genuine = [one for one in rows if one.person in people and not one.flaws]
-    took = ((one.person, one.decision_ms) for one in found if one.decision_ms is not None)
+def _fault(about: str, faulty: list[Checked], rows: list[Checked], mode: str, simulated: bool) -> FaultScore:
+    people = {check.person for check in faulty}
+    total = _sum(faulty)
+    genuine = [check for check in rows if check.person in people and not check.flaws]
+    took = ((check.person, check.decision_ms) for check in faulty if check.decision_ms is not None)
     return FaultScore(
         about=about,
         trainees=len(people),
         notes=total.scams,
         hits=total.hits,
-        hit_rate=hit_rate(_by_person(found)),
+        hit_rate=hit_rate(_by_person(faulty)),
         false_alarm_rate=false_alarm_rate(_by_person(genuine)),
-        looks=mean(_sums((one.person, len(one.looks)) for one in found)).within(0, len(LOOKS)),
+        looks=mean(_sums((check.person, len(check.looks)) for check in faulty)).within(0, len(LOOKS)),
         seconds=mean(_sums(took)).scaled(lambda it: it / 1000).within(0, float("inf")),
         mode=mode,
         simulated=simulated,
@@ -183,19 +185,19 @@ def _fault(about: str, found: list[Checked], rows: list[Checked], mode: str, sim
 
 
 def _sum(rows: Iterable[Checked]) -> Counts:
-    return sum((one.counts for one in rows), Counts())
+    return sum((check.counts for check in rows), Counts())
 
 
 def _by_person(rows: Iterable[Checked]) -> list[Counts]:
-    found: dict[str, Counts] = defaultdict(Counts)
-    for one in rows:
-        found[one.person] += one.counts
-    return list(found.values())
+    by_person: dict[str, Counts] = defaultdict(Counts)
+    for check in rows:
+        by_person[check.person] += check.counts
+    return list(by_person.values())
 
 
 def _sums(values: Iterable[tuple[str, int]]) -> list[Sums]:
     """Return the sums of each person."""
-    found: dict[str, list[int]] = defaultdict(list)
+    by_person: dict[str, list[int]] = defaultdict(list)
     for person, value in values:
-        found[person].append(value)
-    return [Sums(len(all_), sum(all_), sum(one * one for one in all_)) for all_ in found.values()]
+        by_person[person].append(value)
+    return [Sums(len(all_), sum(all_), sum(value * value for value in all_)) for all_ in by_person.values()]

@@ -32,8 +32,10 @@ class Checked:
     @property
     def counts(self) -> Counts:
         """The outcome as a count of one."""
-        said = self.outcome
-        return Counts(said == "hit", said == "miss", said == "false-alarm", said == "correct-rejection")
+        outcome = self.outcome
+        return Counts(
+            outcome == "hit", outcome == "miss", outcome == "false-alarm", outcome == "correct-rejection"
+        )
 
 
 def checked(db: sqlite3.Connection, period: Period, only: str) -> list[Checked]:
@@ -53,21 +55,21 @@ def checked(db: sqlite3.Connection, period: Period, only: str) -> list[Checked]:
     for play, person, mode, simulated, outcome, took, content in plays:
         if content not in flaws:
             flaws[content] = _flaws(db, content)
-        found = flaws[content]
-        if found is not None:
-            taken = tuple(dict.fromkeys(looks[play]))
-            rows.append(Checked(person, mode, bool(simulated), outcome, taken, found, took))
+        wrong = flaws[content]
+        if wrong is not None:
+            order = tuple(dict.fromkeys(looks[play]))
+            rows.append(Checked(person, mode, bool(simulated), outcome, order, wrong, took))
     return rows
 
 
 def _looks(db: sqlite3.Connection) -> dict[str, list[str]]:
     # Bodies are canonical, so that the text finds the looks without parsing what else was done.
     query = 'SELECT body FROM facts WHERE kind = ? AND instr(body, \'"action":"look"\') ORDER BY origin, seq'
-    found: dict[str, list[str]] = defaultdict(list)
+    looks: dict[str, list[str]] = defaultdict(list)
     for (body,) in db.execute(query, (Acted.kind,)):
         act = facts.read(Acted, body)
-        found[act.play].append(act.target)
-    return found
+        looks[act.play].append(act.target)
+    return looks
 
 
 def _flaws(db: sqlite3.Connection, digest: str) -> tuple[Flaw, ...] | None:
@@ -86,7 +88,7 @@ def _flaws(db: sqlite3.Connection, digest: str) -> tuple[Flaw, ...] | None:
 
 def strata(rows: Iterable[Checked]) -> dict[tuple[str, bool], list[Checked]]:
     """Return the checks by mode and whether they are simulated, which are never pooled."""
-    found: dict[tuple[str, bool], list[Checked]] = defaultdict(list)
-    for one in rows:
-        found[one.mode, one.simulated].append(one)
-    return dict(sorted(found.items()))
+    by_stratum: dict[tuple[str, bool], list[Checked]] = defaultdict(list)
+    for check in rows:
+        by_stratum[check.mode, check.simulated].append(check)
+    return dict(sorted(by_stratum.items()))

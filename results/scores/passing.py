@@ -93,14 +93,14 @@ def _of_one(db: sqlite3.Connection, bounds: Bounds, home: str, key: Key, rule: P
 
 def standing(db: sqlite3.Connection, person: str, rule: PassRule = USUAL) -> Standings | None:
     """Return where one person stands by all she ever judged; None if she has begun no graded drill."""
-    found = standings(db, (*ALWAYS[:4], person), rule)
-    return next((one for _key, one in found), None)
+    everybody = standings(db, (*ALWAYS[:4], person), rule)
+    return next((theirs for _key, theirs in everybody), None)
 
 
 def _standing(rule: PassRule, scams: str, genuine: str) -> Standing:
-    judged, right, given = map(int, scams.split())
+    judged, right, given_away = map(int, scams.split())
     others, others_right, others_given = map(int, genuine.split())
-    return Standing(rule, judged, right, others, others_right, given + others_given)
+    return Standing(rule, judged, right, others, others_right, given_away + others_given)
 
 
 # What is put together below are constants of this module, never anybody's input.

@@ -49,8 +49,8 @@ def _others(
 ) -> list[GroupScore]:
     """Return the groups that are withheld counted together, a row a stratum, where they are two or more."""
     together: list[GroupScore] = []
-    for places in strata(rows).values():
-        members = [rows[at] for at in places if at in withheld]
+    for positions in strata(rows).values():
+        members = [rows[at] for at in positions if at in withheld]
         if len(members) > 1:
             names = {row_name(row) for row in members}
             whole = score_groups(db, period, together=names, pairs=pairs, rule=rule)[-1]

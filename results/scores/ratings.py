@@ -63,28 +63,30 @@ def score_ratings(db: sqlite3.Connection, period: Period = WHOLE, only: str = ""
     )
     counts: dict[tuple[str, bool], dict[str, dict[str, list[int]]]] = defaultdict(dict)
     for group, simulated, person, truth, rating, count in db.execute(query, (*period.bounds, *these(only))):
-        one = counts[group, bool(simulated)].setdefault(person, {"scam": [0] * STEPS, "genuine": [0] * STEPS})
-        one[truth][rating - 1] += count
+        by_truth = counts[group, bool(simulated)].setdefault(
+            person, {"scam": [0] * STEPS, "genuine": [0] * STEPS}
+        )
+        by_truth[truth][rating - 1] += count
     labels = dict(db.execute("SELECT id, label FROM groups"))
     rows = [
         _row(
             labels.get(group, group),
             simulated,
-            [Ratings(tuple(one["scam"]), tuple(one["genuine"])) for one in people.values()],
+            [Ratings(tuple(by_truth["scam"]), tuple(by_truth["genuine"])) for by_truth in people.values()],
         )
         for (group, simulated), people in counts.items()
     ]
-    return sorted(rows, key=lambda one: (one.group, one.simulated))
+    return sorted(rows, key=lambda row: (row.group, row.simulated))
 
 
 def _row(group: str, simulated: bool, people: list[Ratings]) -> RatedScore:
     whole = people[0]
-    for one in people[1:]:
-        whole += one
+    for ratings in people[1:]:
+        whole += ratings
     none = missing("not-measured")
     equal = equal_variance(whole) if whole.measurable else None
     unequal = unequal_variance(whole) if whole.measurable else None
-    told = calibration(bins(whole.signal, whole.noise))
+    calibrated = calibration(bins(whole.signal, whole.noise))
     return RatedScore(
         group=group,
         trainees=len(people),
@@ -94,12 +96,12 @@ def _row(group: str, simulated: bool, people: list[Ratings]) -> RatedScore:
         d_equal=_d(equal),
         d_unequal=_d(unequal),
         sd_unequal=Measured(unequal.sd) if unequal else none,
-        brier=Measured(told.brier) if told else none,
-        reliability=Measured(told.reliability) if told else none,
-        resolution=Measured(told.resolution) if told else none,
-        uncertainty=Measured(told.uncertainty) if told else none,
-        ece=Measured(told.ece) if told else none,
-        over_confidence=Measured(told.over_confidence) if told else none,
+        brier=Measured(calibrated.brier) if calibrated else none,
+        reliability=Measured(calibrated.reliability) if calibrated else none,
+        resolution=Measured(calibrated.resolution) if calibrated else none,
+        uncertainty=Measured(calibrated.uncertainty) if calibrated else none,
+        ece=Measured(calibrated.ece) if calibrated else none,
+        over_confidence=Measured(calibrated.over_confidence) if calibrated else none,
         mode="individual",
         simulated=simulated,
     )

@@ -78,24 +78,24 @@ def as_object(row: Score, by: Named = "group") -> dict[str, object]:
 
     `by` names the first key of group scores (`group`, `trainee`, `channel`) and of fault scores.
     """
-    found: dict[str, object] = {}
+    written: dict[str, object] = {}
     for name in _names(type(row), by):
         value = getattr(row, name)
         if isinstance(value, Measured):
-            found[name] = measured_object(value)
+            written[name] = measured_object(value)
         elif isinstance(value, Counts | Visible):
-            found[name] = plain_object(value)
+            written[name] = plain_object(value)
         elif isinstance(value, tuple):
-            found[name] = [_kind(one) for one in value]
+            written[name] = [_kind(kind) for kind in value]
         else:
-            found[by if name in ABOUT else name] = value
-    return found
+            written[by if name in ABOUT else name] = value
+    return written
 
 
 def measured_object(value: Measured) -> dict[str, Value]:
     """Return a measured value as an object of value, low, high, level, method, reason."""
-    found: dict[str, Value] = {one.name: getattr(value, one.name) for one in fields(value)}
-    return {name: _rounded(one) if isinstance(one, float) else one for name, one in found.items()}
+    parts: dict[str, Value] = {part.name: getattr(value, part.name) for part in fields(value)}
+    return {name: _rounded(part) if isinstance(part, float) else part for name, part in parts.items()}
 
 
 def _rounded(value: float) -> float:
@@ -105,22 +105,22 @@ def _rounded(value: float) -> float:
 
 def plain_object(row: DataclassInstance) -> dict[str, object]:
     """Return a row of any other score as the JSON contract has it, under the names of its fields."""
-    found: dict[str, object] = {}
-    for one in fields(row):
-        value = getattr(row, one.name)
+    written: dict[str, object] = {}
+    for column in fields(row):
+        value = getattr(row, column.name)
         if isinstance(value, Measured):
-            found[one.name] = measured_object(value)
+            written[column.name] = measured_object(value)
         elif isinstance(value, Counts | Visible):
-            found[one.name] = plain_object(value)
+            written[column.name] = plain_object(value)
         elif isinstance(value, tuple):
-            found[one.name] = list(value)
+            written[column.name] = list(value)
         else:
-            found[one.name] = _rounded(value) if isinstance(value, float) else value
-    return found
+            written[column.name] = _rounded(value) if isinstance(value, float) else value
+    return written
 
 
-def _kind(one: KindScore) -> dict[str, Value]:
-    return {"kind": one.kind, "shown": one.shown, "missed": one.missed, "rate": round(one.rate, PLACES)}
+def _kind(kind: KindScore) -> dict[str, Value]:
+    return {"kind": kind.kind, "shown": kind.shown, "missed": kind.missed, "rate": round(kind.rate, PLACES)}
 
 
 def _names(kind: type[Score], by: Named) -> tuple[str, ...]:
@@ -129,14 +129,14 @@ def _names(kind: type[Score], by: Named) -> tuple[str, ...]:
 
 def columns(kind: type[Score] = GroupScore, by: Named = "group") -> list[str]:
     """Return the columns of a flat row; a measured value has five, the first of its name."""
-    found: list[str] = []
+    names: list[str] = []
     for name in _names(kind, by):
-        found.append(by if name in ABOUT else name)
+        names.append(by if name in ABOUT else name)
         if name in MEASURED:
-            found += [f"{name}_{part}" for part in ("low", "high", "method", "reason")]
+            names += [f"{name}_{part}" for part in ("low", "high", "method", "reason")]
         elif name in NESTED:
-            found[-1:] = [f"{name}_{part}" for part in NESTED[name]]
-    return found
+            names[-1:] = [f"{name}_{part}" for part in NESTED[name]]
+    return names
 
 
 def flat(row: Score, by: Named = "group") -> list[Value]:
@@ -153,6 +153,6 @@ def _cells(row: Score, by: Named) -> Iterator[Value]:
         elif name in NESTED:
             yield from (None if value is None else getattr(value, part) for part in NESTED[name])
         elif isinstance(value, tuple):
-            yield " ".join(one.kind for one in value)
+            yield " ".join(kind.kind for kind in value)
         else:
             yield int(value) if isinstance(value, bool) else value

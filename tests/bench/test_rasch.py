@@ -24,7 +24,7 @@ def test_a_thousand_people_and_two_hundred_items() -> None:
     onepl_mml(right.astype(int))
     floor = perf_counter() - start
     start = perf_counter()
-    found = rasch(people)
+    fit = rasch(people)
     spent = perf_counter() - start
     print(f"\n{PEOPLE} people, {ITEMS} items: {spent:.2f} s, {spent / floor:.2f} x girth ({floor:.2f} s)")
-    assert found is not None and len(found.items) == ITEMS
+    assert fit is not None and len(fit.items) == ITEMS

@@ -23,7 +23,7 @@ COLUMNS = {
     "utc_offset": 0, "person": "", "partner": "", "again": 0, "group": "", "mode": "individual",
     "simulated": 0, "drill": "d", "form": "A",
     "scenario": "", "channel": "sms", "topic": "t", "truth": "", "content": "h", "state": "ended", "first": 1,
-    "rating": 5, "outcome": "", "points": 8000, "scoring": 1,
+    "rating": 5, "outcome": "", "points": 8000, "scoring": 1, "met_time": 0, "met_seq": 0,
 }  # fmt: skip
 """The columns of a play, and what is the same in all of these."""
 
@@ -41,7 +41,7 @@ def plays() -> Iterator[dict[str, object]]:
                 yield {
                     **COLUMNS, "id": name, "run": name, "item": item, "person": f"p{group}-{trainee}",
                     "group": f"g{group:04}", "scenario": f"s{item}", "outcome": outcome[not right],
-                    "truth": "scam" if scam else "genuine",
+                    "truth": "scam" if scam else "genuine", "met_time": item, "met_seq": item,
                 }  # fmt: skip
 
 
@@ -51,6 +51,11 @@ def campaign() -> sqlite3.Connection:
     db.executescript(SCHEMA)
     names, marks = ", ".join(f'"{name}"' for name in COLUMNS), ", ".join(f":{name}" for name in COLUMNS)
     db.executemany(f"INSERT INTO plays ({names}) VALUES ({marks})", plays())
+    db.execute(
+        'INSERT INTO runs (id, origin, seq, time, day, utc_offset, person, partner, "group", mode,'
+        " simulated, drill, form, items, judged) SELECT DISTINCT person, 'o', 1, 1, day, 0, person, '',"
+        " \"group\", mode, 0, 'd', 'A', 40, 40 FROM plays"
+    )
     return db
 
 
@@ -65,4 +70,5 @@ def test_scores_of_a_thousand_groups() -> None:
     count = GROUPS * TRAINEES * ITEMS
     print(f"\n{count:,} plays: {spent:.1f} s, {spent / floor:.2f} x GROUP BY ({floor:.1f} s)")
     assert len(rows) == GROUPS
+    assert all(row.assessed == TRAINEES for row in rows)
     assert all(row.judgements == TRAINEES * ITEMS and row.d_prime.low is not None for row in rows)

@@ -17,7 +17,7 @@ COLUMNS, ROWS = 76, 15
 
 
 def test_first_and_kept_views() -> None:
-    first, kept, turned, floor = [], [], [], []
+    first, cached, turned, floor = [], [], [], []
     picture(make_note("warm"), "see", (COLUMNS, 2 * ROWS))
     for seed in range(12):
         note = make_note(f"bench{seed}")
@@ -26,7 +26,7 @@ def test_first_and_kept_views() -> None:
             note_cells(note, look, COLUMNS, ROWS)
             drawn = perf_counter()
             note_cells(note, look, COLUMNS, ROWS)
-            kept.append(perf_counter() - drawn)
+            cached.append(perf_counter() - drawn)
             first.append(drawn - start)
             start = perf_counter()
             cells(raster(note, look, (COLUMNS, 2 * ROWS)))
@@ -36,5 +36,5 @@ def test_first_and_kept_views() -> None:
         large.resize((COLUMNS, 2 * ROWS))
         floor.append(perf_counter() - start)
     print(f"\nfirst view: median {median(first) * 1000:.0f} ms, worst {max(first) * 1000:.0f} ms")
-    print(f"kept cells / resize: {median(kept) / median(floor):.2f}")
+    print(f"kept cells / resize: {median(cached) / median(floor):.2f}")
     print(f"cells of a kept picture / resize: {median(turned) / median(floor):.2f}")

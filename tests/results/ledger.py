@@ -10,17 +10,15 @@ from typing import TypedDict, Unpack
 from results.journal.facts import (
     Acted,
     Body,
-    CueBody,
     GroupAdded,
     Judged,
-    PartBody,
     PersonAdded,
     PlayBegun,
     PlayEnded,
     RunBegun,
     RunEnded,
-    ScoreBody,
 )
+from results.journal.score_body import CueBody, PartBody, ScoreBody
 from results.journal.store import Store
 
 BEGIN = 1_700_000_000_000
@@ -65,7 +63,7 @@ class Ledger:
     def group(self, name: str, size: int, *, simulated: bool = False) -> list[str]:
         people = [f"p-{name}-{number}" for number in range(size)]
         self.store.append(
-            GroupAdded(name, name, simulated), *(PersonAdded(one, name, simulated) for one in people)
+            GroupAdded(name, name, simulated), *(PersonAdded(person, name, simulated) for person in people)
         )
         return people
 
@@ -79,7 +77,7 @@ class Ledger:
 
 def turned(outcomes: str, by: int) -> str:
     """Return outcomes, each kind moved on by so many, so that over people no scenario is the harder one."""
-    scams, genuine = ("".join(one for one in outcomes if one in kinds) for kinds in ("HM", "FC"))
+    scams, genuine = ("".join(letter for letter in outcomes if letter in kinds) for kinds in ("HM", "FC"))
     return "".join(part[by % len(part) :] + part[: by % len(part)] for part in (scams, genuine) if part)
 
 
@@ -104,7 +102,7 @@ def bodies(
     With `twins`, `s-2k` and `s-(2k + 1)` are twins, and the facts say so.
     """
     items = tuple(f"s-{first + number}" for number in range(len(outcomes)))
-    judged = sum(one != "Q" for one in outcomes)
+    judged = sum(letter != "Q" for letter in outcomes)
     group = person.split("-")[1]
     yield RunBegun(
         run, "mixed", "A", items, judged, "1", "off", True, "each", 70, person, group, mode, simulated,
@@ -131,8 +129,8 @@ def play_bodies(
 ) -> Iterator[Body]:
     """Yield the facts of one play, from its first screen to its score."""
     truth, rating, outcome, points = OUTCOMES[letter]
-    shown = "quiz" if letter == "Q" else channel
-    yield PlayBegun(run, play, item, scenario, "0" * 64, shown, "t", truth, again, twin)
+    channel_met = "quiz" if letter == "Q" else channel
+    yield PlayBegun(run, play, item, scenario, "0" * 64, channel_met, "t", truth, again, twin)
     yield Acted(run, play, 0, "enough", "", 0, 900)
     if rating is not None:
         yield Judged(run, play, 1, "judge", "", rating, 1500, rating, outcome)

@@ -72,7 +72,7 @@ class _Answers:
 
     pair: Whole
     scam: NDArray[np.bool_]
-    said: NDArray[np.bool_]
+    called_scam: NDArray[np.bool_]
     seeming: tuple[Floats, Floats] = field(repr=False)
     """How much the scam and the genuine one of each pair seem scams."""
 
@@ -93,9 +93,11 @@ def _answers(
     return _Answers(pair, scam, chance.normal(mean, 1) > c, (scams, genuine))
 
 
-def _outcomes(scam: NDArray[np.bool_], said: NDArray[np.bool_]) -> Whole:
+def _outcomes(scam: NDArray[np.bool_], called_scam: NDArray[np.bool_]) -> Whole:
     """Return one column for each outcome, in the order of `Counts`."""
-    return np.stack([scam & said, scam & ~said, ~scam & said, ~scam & ~said], axis=-1).astype(np.int64)
+    return np.stack(
+        [scam & called_scam, scam & ~called_scam, ~scam & called_scam, ~scam & ~called_scam], axis=-1
+    ).astype(np.int64)
 
 
 def _fixed(design: Design, seeming: tuple[Floats, Floats]) -> Floats:
@@ -112,7 +114,7 @@ def _fixed(design: Design, seeming: tuple[Floats, Floats]) -> Floats:
 def groups(design: Design, count: int) -> Iterator[Group]:
     """Yield groups that judge once, the same each time."""
     answers = _answers(design.chance, design, count, design.judgements, POOL)
-    outcomes = _outcomes(answers.scam, answers.said)
+    outcomes = _outcomes(answers.scam, answers.called_scam)
     pairs = np.zeros((count, POOL, 4), np.int64)
     np.add.at(pairs, (np.arange(count)[:, None, None], answers.pair), outcomes)
     people, fixed = outcomes.sum(axis=2), _fixed(design, answers.seeming)
@@ -128,7 +130,7 @@ def _counts(rows: Whole) -> list[Counts]:
 def changes(design: Design, count: int, learnt: float = 0.0) -> Iterator[list[Cell]]:
     """Yield what groups judge in two periods, as often in each, of pairs no person meets twice."""
     answers = _answers(design.chance, design, count, 2 * design.judgements, 2 * POOL, learnt)
-    outcomes = _outcomes(answers.scam, answers.said)
+    outcomes = _outcomes(answers.scam, answers.called_scam)
     for number in range(count):
         yield [
             Cell(str(person), str(pair), *((Counts(*row), Counts()) if early else (Counts(), Counts(*row))))

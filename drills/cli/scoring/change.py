@@ -25,19 +25,19 @@ def describe(parser: argparse.ArgumentParser) -> None:
     add_group(parser)
 
 
-def execute(asked: argparse.Namespace) -> int:
+def execute(options: argparse.Namespace) -> int:
     """Print one row for each group with people who judged in both periods, and what may be said of it."""
-    before, after = span(asked.before), span(asked.after)
+    before, after = span(options.before), span(options.after)
     if before.bounds[1] >= after.bounds[0]:
         raise UsageError(
             "periods-overlap",
             N_("The two periods overlap."),
             N_("Let the earlier one end before the later one begins."),
         )
-    with Desk.open(asked.store) as desk:
-        group = group_id(desk, asked.group)
+    with Desk.open(options.store) as desk:
+        group = group_id(desk, options.group)
         rows = score_changes(desk.store.db, before, after, group, desk.pairs)
-    if asked.json:
+    if options.json:
         print_json([plain_object(row) for row in rows])
         return Exit.DONE
     if not rows:

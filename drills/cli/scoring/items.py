@@ -34,22 +34,22 @@ def describe(parser: argparse.ArgumentParser) -> None:
     add_scope(parser)
 
 
-def execute(asked: argparse.Namespace) -> int:
+def execute(options: argparse.Namespace) -> int:
     """Print one row for each scenario met, of real people first, then of simulated ones."""
-    with Desk.open(asked.store) as desk:
-        group = group_id(desk, asked.group)
+    with Desk.open(options.store) as desk:
+        group = group_id(desk, options.group)
         kinds = (
-            analyse_items(desk.store.db, period(asked), group, simulated=simulated)
+            analyse_items(desk.store.db, period(options), group, simulated=simulated)
             for simulated in (False, True)
         )
-        found = [one for one in kinds if one]
-        scale = _scale(desk, {row.item for one in found for row in one.items})
-    if asked.json:
-        print_json([_object(one, scale) for one in found])
+        analyses = [analysis for analysis in kinds if analysis]
+        scale = _scale(desk, {row.item for analysis in analyses for row in analysis.items})
+    if options.json:
+        print_json([_object(analysis, scale) for analysis in analyses])
         return Exit.DONE
-    for one in found:
-        _print(one, scale)
-    if not found:
+    for analysis in analyses:
+        _print(analysis, scale)
+    if not analyses:
         print(nobody())
     return Exit.DONE
 
@@ -58,43 +58,43 @@ def _scale(desk: Desk, names: Collection[str]) -> dict[str, Level]:
     """Return how hard each scam that is still there should be to see."""
     from engine.library.library import Library
 
-    library, found = Library(desk.shelf), dict[str, Level]()
+    library, levels = Library(desk.shelf), dict[str, Level]()
     for name in names:
         if name in desk.shelf.headers and desk.shelf.headers[name].truth == "scam":
             scenario = library.scenario(name)
             if scenario.difficulty:
-                found[name] = level(len(scenario.cues), scenario.difficulty.premise)
-    return found
+                levels[name] = level(len(scenario.cues), scenario.difficulty.premise)
+    return levels
 
 
 def agreement(rows: Sequence[AnalysedItem], scale: Mapping[str, Level]) -> float | None:
     """Return the rank correlation of what should be hard with what was missed; None below `SCAMS` scams."""
-    told = [
+    rated = [
         (LEVELS.index(scale[row.item]), 1 - row.facility.value)
         for row in rows
         if row.item in scale and row.facility.value is not None and row.trainees >= FEW
     ]
-    if len(told) < SCAMS:
+    if len(rated) < SCAMS:
         return None
-    return rank_correlation([hard for hard, _ in told], [missed for _, missed in told])
+    return rank_correlation([hard for hard, _ in rated], [missed for _, missed in rated])
 
 
-def _print(one: ItemAnalysis, scale: Mapping[str, Level]) -> None:
+def _print(analysis: ItemAnalysis, scale: Mapping[str, Level]) -> None:
     headings = [
         _("scenario"), _("channel"), _("people"), _("told right"), _("with the rest"), _("discrimination"),
         _("difficulty"), _("Phish Scale"), _("remark"),
     ]  # fmt: skip
-    print_remarked(headings, [_row(row, scale) for row in one.items], map(remark, one.items))
+    print_remarked(headings, [_row(row, scale) for row in analysis.items], map(remark, analysis.items))
     print()
-    told = counted("{count} person", "{count} people", one.people)
-    print(marked(told, one))
-    for words in reliability_words(one):
+    people = counted("{count} person", "{count} people", analysis.people)
+    print(marked(people, analysis))
+    for words in reliability_words(analysis):
         print(words)
     print(_("Remarks are made from {count} answers on.").format(count=FEW))
-    fit = agreement(one.items, scale)
+    fit = agreement(analysis.items, scale)
     if fit is not None:
-        said = _("Hard by the Phish Scale, and missed: rank correlation {value:+.2f} (1: they agree).")
-        print(said.format(value=fit))
+        words = _("Hard by the Phish Scale, and missed: rank correlation {value:+.2f} (1: they agree).")
+        print(words.format(value=fit))
 
 
 def _row(row: AnalysedItem, scale: Mapping[str, Level]) -> list[Cell]:
@@ -107,20 +107,20 @@ def _row(row: AnalysedItem, scale: Mapping[str, Level]) -> list[Cell]:
         "" if row.efficiency is None else f"{row.efficiency:.0f} %",
         "" if row.difficulty.value is None else ranged(row.difficulty, "{:+z.1f}"),
         _(HARD[scale[row.item]]) if row.item in scale else "",
-        ", ".join(_(FLAGS[one]) for one in row.flags),
+        ", ".join(_(FLAGS[flag]) for flag in row.flags),
     ]
 
 
-def _object(one: ItemAnalysis, scale: Mapping[str, Level]) -> dict[str, object]:
-    error = None if one.error is None else round(one.error, PLACES)
-    fit = agreement(one.items, scale)
-    spread = None if one.ability_sd is None else round(one.ability_sd, PLACES)
+def _object(analysis: ItemAnalysis, scale: Mapping[str, Level]) -> dict[str, object]:
+    error = None if analysis.error is None else round(analysis.error, PLACES)
+    fit = agreement(analysis.items, scale)
+    spread = None if analysis.ability_sd is None else round(analysis.ability_sd, PLACES)
     return {
-        "people": one.people,
-        "simulated": one.simulated,
-        "alpha": measured_object(one.reliability),
+        "people": analysis.people,
+        "simulated": analysis.simulated,
+        "alpha": measured_object(analysis.reliability),
         "standard_error": error,
         "ability_sd": spread,
         "phish_scale_correlation": None if fit is None else round(fit, PLACES),
-        "items": [{**plain_object(row), "phish_scale": scale.get(row.item)} for row in one.items],
+        "items": [{**plain_object(row), "phish_scale": scale.get(row.item)} for row in analysis.items],
     }

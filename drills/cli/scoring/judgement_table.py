@@ -98,8 +98,8 @@ def _tables(path: Path, data: bytes) -> Iterator[list[Row]]:
         yield _separated(path, data)
         return
     with readable(str(path), SAVE):
-        found = [sheet.rows for sheet in sheets(data)]
-    yield from found
+        tables = [sheet.rows for sheet in sheets(data)]
+    yield from tables
 
 
 def _separated(path: Path, data: bytes) -> list[Row]:

@@ -58,21 +58,21 @@ def read_judgements(path: Path, steps: int = 0) -> Judgements:
     lines = read_table(path)
     rated = "rating" in lines[0].cells
     scale = _scale(path, lines, steps) if rated else 0
-    met: set[tuple[str, str, str]] = set()
+    judged_before: set[tuple[str, str, str]] = set()
     judged: list[Judgement] = []
     repeats = not_given = 0
     for line in lines:
         who = _who(path, line)
-        if who in met:
+        if who in judged_before:
             _said(path, line, scale)
             repeats += 1
             continue
-        met.add(who)
-        said = _said(path, line, scale)
-        if said is None:
+        judged_before.add(who)
+        judgement = _said(path, line, scale)
+        if judgement is None:
             not_given += 1
         else:
-            judged.append(Judgement(*who, *said))
+            judged.append(Judgement(*who, *judgement))
     if not judged:
         raise wrong(
             path, N_("There is no judgement in the file."), row=1, column="rating" if rated else "verdict"
@@ -132,7 +132,7 @@ def _whole(text: str) -> int | None:
 
 def by_group(rows: Sequence[Judgement]) -> dict[str, dict[str, list[Judgement]]]:
     """Return judgements by group and trainee, groups by name."""
-    found: dict[str, dict[str, list[Judgement]]] = {}
-    for one in sorted(rows, key=attrgetter("group")):
-        found.setdefault(one.group, {}).setdefault(one.trainee, []).append(one)
-    return found
+    by_group: dict[str, dict[str, list[Judgement]]] = {}
+    for judgement in sorted(rows, key=attrgetter("group")):
+        by_group.setdefault(judgement.group, {}).setdefault(judgement.trainee, []).append(judgement)
+    return by_group

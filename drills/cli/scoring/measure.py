@@ -30,19 +30,19 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("for machines"))
 
 
-def execute(asked: argparse.Namespace) -> int:
+def execute(options: argparse.Namespace) -> int:
     """Print one row for each group."""
-    if asked.steps < 0 or asked.steps == 1:
+    if options.steps < 0 or options.steps == 1:
         raise UsageError(
             "steps", N_("A rating has two steps at least."), N_("Write the highest that could be given.")
         )
-    judged = read_judgements(Path(asked.file), asked.steps)
+    judged = read_judgements(Path(options.file), options.steps)
     rows = [
-        score_judges(group, [_judge(one, judged.steps) for one in trainees.values()])
+        score_judges(group, [_judge(judgements, judged.steps) for judgements in trainees.values()])
         for group, trainees in by_group(judged.rows).items()
     ]
     _tell(judged)
-    if asked.json:
+    if options.json:
         print_json([judged_object(row) for row in rows])
     else:
         _print(rows)
@@ -54,9 +54,9 @@ def _judge(rows: Sequence[Judgement], steps: int) -> Judge:
     if not steps:
         return Judge(items, None)
     signal, noise = [0] * steps, [0] * steps
-    for one in rows:
-        if one.rating is not None:
-            (signal if one.scam else noise)[one.rating - 1] += 1
+    for judgement in rows:
+        if judgement.rating is not None:
+            (signal if judgement.scam else noise)[judgement.rating - 1] += 1
     return Judge(items, Ratings(tuple(signal), tuple(noise)))
 
 
@@ -68,8 +68,8 @@ def _outcome(row: Judgement) -> Counts:
 
 def _tell(judged: Judgements) -> None:
     if judged.steps:
-        told = _("Ratings run from 1, surely genuine, to {steps}, surely a scam.")
-        print(told.format(steps=judged.steps), file=sys.stderr)
+        words = _("Ratings run from 1, surely genuine, to {steps}, surely a scam.")
+        print(words.format(steps=judged.steps), file=sys.stderr)
     if judged.not_given:
         print(
             counted(
@@ -92,11 +92,11 @@ def _tell(judged: Judgements) -> None:
 
 def _print(rows: Sequence[JudgedScore]) -> None:
     headings, cells = score_table.table([row.score for row in rows], "group", {})
-    kept = headings.index(_("points"))  # neither they nor what follows are measured here
-    shown = [
-        [*cell[:kept], ranged(row.auc, "{:.2f}"), ranged(row.brier, "{:.3f}")]
+    columns = headings.index(_("points"))  # neither they nor what follows are measured here
+    table = [
+        [*cell[:columns], ranged(row.auc, "{:.2f}"), ranged(row.brier, "{:.3f}")]
         for cell, row in zip(cells, rows, strict=True)
     ]
-    print_remarked([*headings[:kept], "AUC", "Brier"], shown, (remark(row.score) for row in rows))
+    print_remarked([*headings[:columns], "AUC", "Brier"], table, (remark(row.score) for row in rows))
     print()
     print(score_table.legend("group"))

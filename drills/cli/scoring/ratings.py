@@ -19,11 +19,11 @@ def describe(parser: argparse.ArgumentParser) -> None:
     add_scope(parser)
 
 
-def execute(asked: argparse.Namespace) -> int:
+def execute(options: argparse.Namespace) -> int:
     """Print one row for each group that judged alone."""
-    with Desk.open(asked.store) as desk:
-        rows = score_ratings(desk.store.db, period(asked), group_id(desk, asked.group))
-    if asked.json:
+    with Desk.open(options.store) as desk:
+        rows = score_ratings(desk.store.db, period(options), group_id(desk, options.group))
+    if options.json:
         print_json([_object(row) for row in rows])
         return Exit.DONE
     if not rows:
@@ -62,5 +62,5 @@ def _cells(row: RatedScore) -> list[Cell]:
 
 
 def _object(row: RatedScore) -> dict[str, object]:
-    plane = [[round(one, PLACES) for one in point] for point in row.plane]
+    plane = [[round(rate, PLACES) for rate in point] for point in row.plane]
     return {**plain_object(row), "roc": plane}

@@ -33,9 +33,9 @@ def add_period(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", dest="until", default="", metavar="DATE", help=_("up to this day"))
 
 
-def period(asked: argparse.Namespace) -> Period:
+def period(options: argparse.Namespace) -> Period:
     """Return the period asked for; raise `UsageError` for what is no date."""
-    return _month(asked.month) if asked.month else _days(asked.since, asked.until)
+    return _month(options.month) if options.month else _days(options.since, options.until)
 
 
 def span(text: str) -> Period:
@@ -80,9 +80,9 @@ def group_id(desk: Desk, label: str) -> str:
     """Return the id of the group of this label, empty for all; raise `InputError` where there is none."""
     if not label:
         return ""
-    for one in desk.groups():
-        if one.label == label:
-            return one.id
+    for group in desk.groups():
+        if group.label == label:
+            return group.id
     raise InputError(
         "no-group", N_("There is no group {label}."), N_("`ringtrue list groups` names those there are."),
         label=label,

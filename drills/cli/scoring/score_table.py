@@ -119,7 +119,7 @@ def _group(row: GroupScore, by: str) -> list[Cell]:
         *_detected(row),
         ranged(row.mean_points, "{:.0f}"),
         *([] if by == "channel" else _passing(row)),
-        next((kind_words(one.kind) for one in weakest(row)), ""),
+        next((kind_words(kind.kind) for kind in weakest(row)), ""),
     ]
 
 
@@ -160,14 +160,14 @@ def _pause(row: PauseScore) -> list[Cell]:
 
 
 def _trainee(row: GroupScore, names: Mapping[str, str]) -> list[Cell]:
-    known = row.standings
+    standings = row.standings
     return [
         marked(names.get(row.group, row.group), row),
         row.judgements,
         _band(row),
         ranged(row.false_alarm_rate, "{:.0%}"),
         ranged(row.mean_points, "{:.0f}"),
-        *([standing_cell(known.first), repeats_cell(known.repeats)] if known else ["", ""]),
+        *([standing_cell(standings.first), repeats_cell(standings.repeats)] if standings else ["", ""]),
     ]
 
 
@@ -178,7 +178,7 @@ def _band(row: GroupScore) -> str:
     if placed is None:
         return _("too few yet")
     reached = dict.fromkeys((placed.lowest, placed.highest))
-    return "..".join(band_words(one) for one in reached)
+    return "..".join(band_words(band) for band in reached)
 
 
 def _item(row: ItemScore) -> list[Cell]:

@@ -46,27 +46,27 @@ def describe(parser: argparse.ArgumentParser) -> None:
     add_scope(parser)
 
 
-def execute(asked: argparse.Namespace) -> int:
+def execute(options: argparse.Namespace) -> int:
     """Print one row for each group (trainee, channel, scenario, kind of cue) and mode."""
-    if asked.publish and asked.by == "trainee":
+    if options.publish and options.by == "trainee":
         refuse_people()
-    with Desk.open(asked.store) as desk:
-        rows = _rows(desk, asked.by, period(asked), group_id(desk, asked.group), asked.publish)
-        names = desk.names() if asked.by == "trainee" and not asked.json else {}
-        together = pair_plays(desk.store.db, *period(asked).bounds)
-    if asked.publish:
+    with Desk.open(options.store) as desk:
+        rows = _rows(desk, options.by, period(options), group_id(desk, options.group), options.publish)
+        names = desk.names() if options.by == "trainee" and not options.json else {}
+        together = pair_plays(desk.store.db, *period(options).bounds)
+    if options.publish:
         print_limits()
-    if asked.json:
-        print_json([as_object(row, ABOUT.get(asked.by, "group")) for row in rows])
+    if options.json:
+        print_json([as_object(row, ABOUT.get(options.by, "group")) for row in rows])
         return Exit.DONE
     if not rows:
-        print(_("Nobody has come back on another day yet.") if asked.by == "pause" else nobody())
+        print(_("Nobody has come back on another day yet.") if options.by == "pause" else nobody())
     else:
-        few = ("" if asked.by == "trainee" else remark(row, asked.publish) for row in rows)
-        print_remarked(*score_table.table(rows, asked.by, names), few)
+        few = ("" if options.by == "trainee" else remark(row, options.publish) for row in rows)
+        print_remarked(*score_table.table(rows, options.by, names), few)
         print()
-        print(score_table.legend(asked.by))
-        _print_steps(rows, asked.by)
+        print(score_table.legend(options.by))
+        _print_steps(rows, options.by)
         _print_pauses(rows)
     if together:
         print(

@@ -55,18 +55,18 @@ def rasch(people: Sequence[Answers], prior: float | None = PRIOR) -> Rasch | Non
 
     `prior` is the standard deviation of the difficulties' prior, None for none.
     """
-    told = [person for person in people if len(person) > 1]
-    if len(told) < LEAST:
+    telling = [person for person in people if len(person) > 1]
+    if len(telling) < LEAST:
         return None
     from results.measures.fitted.rasch_fit import fitted, gathered
 
-    names = sorted({name for person in told for name in person})
-    found = fitted(gathered(told, names), 0.0 if prior is None else 1 / prior**2)
-    if found is None:
+    names = sorted({name for person in telling for name in person})
+    fit = fitted(gathered(telling, names), 0.0 if prior is None else 1 / prior**2)
+    if fit is None:
         return None
-    each = zip(names, found.difficulties, found.errors, strict=True)
+    each = zip(names, fit.difficulties, fit.errors, strict=True)
     items = {name: Difficulty(value, error) for name, value, error in each}
-    return Rasch(items, found.sd, found.log_likelihood, len(told))
+    return Rasch(items, fit.sd, fit.log_likelihood, len(telling))
 
 
 def ability(difficulties: Mapping[str, float], sd: float, answers: Answers) -> Ability:
@@ -74,10 +74,10 @@ def ability(difficulties: Mapping[str, float], sd: float, answers: Answers) -> A
 
     Items without a difficulty are passed over; without answers it is 0 with error sd.
     """
-    known = [(difficulties[name], right) for name, right in answers.items() if name in difficulties]
-    logs = [sum(_log_chance(sd * node - b, right) for b, right in known) for node in NODES]
+    scored = [(difficulties[name], right) for name, right in answers.items() if name in difficulties]
+    logs = [sum(_log_chance(sd * node - b, right) for b, right in scored) for node in NODES]
     most = max(logs)
-    raw = [weight * exp(one - most) for weight, one in zip(WEIGHTS, logs, strict=True)]
+    raw = [weight * exp(log - most) for weight, log in zip(WEIGHTS, logs, strict=True)]
     value = sd * fsum(w * node for w, node in zip(raw, NODES, strict=True)) / fsum(raw)
     spread = fsum(w * (sd * node - value) ** 2 for w, node in zip(raw, NODES, strict=True)) / fsum(raw)
     return Ability(value, sqrt(spread))
@@ -94,9 +94,9 @@ def most_telling(fit: Rasch, answers: Answers) -> list[str]:
 
     What it would tell is its `information` at the ability expected after `answers`; ties go by name.
     """
-    able = ability({name: one.value for name, one in fit.items.items()}, fit.sd, answers).value
-    left = [name for name in fit.items if name not in answers]
-    return sorted(left, key=lambda name: (-information(able, fit.items[name].value), name))
+    able = ability({name: item.value for name, item in fit.items.items()}, fit.sd, answers).value
+    unmet = [name for name in fit.items if name not in answers]
+    return sorted(unmet, key=lambda name: (-information(able, fit.items[name].value), name))
 
 
 def information(able: float, difficulty: float) -> float:

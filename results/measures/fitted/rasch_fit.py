@@ -28,11 +28,11 @@ _NODES, _LOG_WEIGHTS = np.array(NODES), np.log(np.array(WEIGHTS))
 class Data:
     """People who met the same items and got as many right are one class: the model tells no more of them.
 
-    `met` is 1 where a class met an item (classes x items), `right` the items a class got right, `people` how
-    many they are, `solved` how many people got each item right.
+    `answered` is 1 where a class met an item (classes x items), `right` the items a class got right, `people`
+    how many they are, `solved` how many people got each item right.
     """
 
-    met: Array
+    answered: Array
     right: Array
     people: Array
     solved: Array
@@ -50,23 +50,23 @@ class Fitted:
 
 def gathered(people: Sequence[Mapping[str, bool]], names: Sequence[str]) -> Data:
     """Return the classes of people's answers; `names` are all items."""
-    places = {name: at for at, name in enumerate(names)}
+    columns = {name: at for at, name in enumerate(names)}
     classes: Counter[tuple[tuple[int, ...], int]] = Counter()
     solved = np.zeros(len(names))
     for person in people:
-        classes[tuple(sorted(places[name] for name in person)), sum(person.values())] += 1
-        for name, known in person.items():
-            solved[places[name]] += known
-    met = np.zeros((len(classes), len(names)))
+        classes[tuple(sorted(columns[name] for name in person)), sum(person.values())] += 1
+        for name, correct in person.items():
+            solved[columns[name]] += correct
+    answered = np.zeros((len(classes), len(names)))
     for row, (items, _right) in enumerate(classes):
-        met[row, list(items)] = 1
-    right = np.array([one for _items, one in classes], dtype=float)
-    return Data(met, right, np.array([*classes.values()], dtype=float), solved)
+        answered[row, list(items)] = 1
+    right = np.array([total for _items, total in classes], dtype=float)
+    return Data(answered, right, np.array([*classes.values()], dtype=float), solved)
 
 
 def fitted(data: Data, precision: float) -> Fitted | None:
     """Return the fit, None where none was found; `precision` is that of the prior, 0 for none."""
-    point = np.append(np.zeros(data.met.shape[1]), 1.0)
+    point = np.append(np.zeros(data.answered.shape[1]), 1.0)
     height = _height(point, data, precision)
     for _ in range(STEPS):
         gradient, information = _slopes(point, data, precision)
@@ -117,7 +117,7 @@ def _weighed(point: Array, data: Data) -> tuple[Array, Array]:
     """Return what the answers of each class make of the nodes' weights, and the logarithm of their chance."""
     strength = point[-1] * _NODES
     failing = np.logaddexp(0.0, strength - point[:-1, None])
-    logs = data.right[:, None] * strength - data.met @ failing + _LOG_WEIGHTS
+    logs = data.right[:, None] * strength - data.answered @ failing + _LOG_WEIGHTS
     most = logs.max(axis=1, keepdims=True)
     raw = np.exp(logs - most)
     whole = raw.sum(axis=1, keepdims=True)
@@ -127,28 +127,28 @@ def _weighed(point: Array, data: Data) -> tuple[Array, Array]:
 def _height(point: Array, data: Data, precision: float) -> float:
     """Return the marginal log-likelihood, with the prior of the difficulties."""
     difficulties = point[:-1]
-    told = data.people @ _weighed(point, data)[1] - difficulties @ data.solved
-    return float(told - precision * (difficulties @ difficulties) / 2)
+    likelihood = data.people @ _weighed(point, data)[1] - difficulties @ data.solved
+    return float(likelihood - precision * (difficulties @ difficulties) / 2)
 
 
 def _slopes(point: Array, data: Data, precision: float) -> tuple[Array, Array]:
     """Return the gradient by difficulties and spread, and the observed information."""
     weights, _logs = _weighed(point, data)
     chances = 1 / (1 + np.exp(point[:-1, None] - point[-1] * _NODES))
-    strewn = _NODES * (data.right[:, None] - data.met @ chances)
-    expected, spread = (weights @ chances.T) * data.met, (weights * strewn).sum(axis=1)
-    counted = data.met * data.people[:, None]
+    strewn = _NODES * (data.right[:, None] - data.answered @ chances)
+    expected, spread = (weights @ chances.T) * data.answered, (weights * strewn).sum(axis=1)
+    counted = data.answered * data.people[:, None]
     gradient = np.append(data.people @ expected - data.solved - precision * point[:-1], data.people @ spread)
     doubt = (counted.T @ weights) * chances * (1 - chances)
     lost = -(expected * data.people[:, None]).T @ expected
     for node in range(len(_NODES)):
-        both = (counted * weights[:, node : node + 1]).T @ data.met
+        both = (counted * weights[:, node : node + 1]).T @ data.answered
         lost += both * np.outer(chances[:, node], chances[:, node])
     size = len(point)
     information = np.empty((size, size))
     information[:-1, :-1] = np.diag(doubt.sum(axis=1) + precision) - lost
-    known = (expected * data.people[:, None]).T @ spread
-    across = (chances * (counted.T @ (weights * strewn))).sum(axis=1) - known
+    explained = (expected * data.people[:, None]).T @ spread
+    across = (chances * (counted.T @ (weights * strewn))).sum(axis=1) - explained
     information[:-1, -1] = information[-1, :-1] = -(doubt @ _NODES) - across
     over = data.people @ ((weights * strewn**2).sum(axis=1) - spread**2)
     information[-1, -1] = (doubt @ _NODES**2).sum() - over

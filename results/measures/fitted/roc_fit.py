@@ -58,7 +58,7 @@ class _Point:
         unequal = len(step) > 1 + len(self.cuts)
         spread = self.log_sd + (step[1] if unequal else 0.0)
         cuts = zip(self.cuts, step[1 + unequal :], strict=True)
-        return _Point(self.d + step[0], spread, tuple(one + by for one, by in cuts))
+        return _Point(self.d + step[0], spread, tuple(cut + by for cut, by in cuts))
 
 
 def equal_variance(ratings: Ratings) -> Curve | None:
@@ -75,10 +75,10 @@ def unequal_variance(ratings: Ratings) -> Curve | None:
 
 
 def _fit(ratings: Ratings, *, unequal: bool) -> Curve | None:
-    given = [pair for pair in zip(ratings.signal, ratings.noise, strict=True) if any(pair)]
-    if not ratings.measurable or len(given) < 2 + unequal:
+    used = [pair for pair in zip(ratings.signal, ratings.noise, strict=True) if any(pair)]
+    if not ratings.measurable or len(used) < 2 + unequal:
         return None
-    signal, noise = [one for one, _ in given], [other for _, other in given]
+    signal, noise = [scams for scams, _ in used], [other for _, other in used]
     if _parted(signal, noise):
         return None
     point = _start(signal, noise)
@@ -88,7 +88,7 @@ def _fit(ratings: Ratings, *, unequal: bool) -> Curve | None:
         step = ascent(information, gradient)
         if step is None:
             return None
-        promised = sum(one * slope for one, slope in zip(step, gradient, strict=True))
+        promised = sum(move * slope for move, slope in zip(step, gradient, strict=True))
         reached, higher = _climb(point, height, step, signal, noise)
         if promised < ENOUGH or not higher > height:
             return _curve(point, height, information) if promised < NEAR else None
@@ -114,7 +114,7 @@ def _climb(
     """
     best, highest, share = point, height, 1.0
     while share > 1e-9:
-        reached = point.moved([share * one for one in step])
+        reached = point.moved([share * move for move in step])
         higher = _log_likelihood(reached, signal, noise)
         if higher > highest:
             best, highest = reached, higher
@@ -127,16 +127,16 @@ def _climb(
 def _start(signal: Sequence[int], noise: Sequence[int]) -> _Point:
     """Return log-linear cuts of the genuine ones and d between the middles of both."""
     cuts, others = _normal_cuts(noise), _normal_cuts(signal)
-    d = sum(one - other for one, other in zip(cuts, others, strict=True)) / len(cuts)
-    return _Point(d, 0.0, tuple((one + other + d) / 2 for one, other in zip(cuts, others, strict=True)))
+    d = sum(cut - other for cut, other in zip(cuts, others, strict=True)) / len(cuts)
+    return _Point(d, 0.0, tuple((cut + other + d) / 2 for cut, other in zip(cuts, others, strict=True)))
 
 
 def _normal_cuts(counts: Sequence[int]) -> list[float]:
-    below, found = 0.0, []
+    below, quantiles = 0.0, []
     for count in counts[:-1]:
         below += count + 1 / len(counts)
-        found.append(z(below / (sum(counts) + 1)))
-    return found
+        quantiles.append(z(below / (sum(counts) + 1)))
+    return quantiles
 
 
 def _log_likelihood(point: _Point, signal: Sequence[int], noise: Sequence[int]) -> float:

@@ -44,11 +44,11 @@ class _Person:
     points: list[int] = field(default_factory=lambda: [0, 0])
     scored: list[int] = field(default_factory=lambda: [0, 0])
 
-    def add(self, side: int, one: Meeting) -> None:
+    def add(self, side: int, meeting: Meeting) -> None:
         """Count one judgement."""
-        self.cells.setdefault(one.pair, [Counts(), Counts()])[side] += one.judged
-        if one.points is not None:
-            self.points[side] += one.points
+        self.cells.setdefault(meeting.pair, [Counts(), Counts()])[side] += meeting.judged
+        if meeting.points is not None:
+            self.points[side] += meeting.points
             self.scored[side] += 1
 
     def of(self, name: str) -> Iterator[Cell]:
@@ -71,15 +71,15 @@ def score_changes(
     """
     groups: dict[tuple[str, bool], dict[str, _Person]] = defaultdict(lambda: defaultdict(_Person))
     for side, period in enumerate((before, after)):
-        for one in meetings(db, period, only, pairs):
-            groups[one.group, one.simulated][one.person].add(side, one)
+        for meeting in meetings(db, period, only, pairs):
+            groups[meeting.group, meeting.simulated][meeting.person].add(side, meeting)
     labels = dict(db.execute("SELECT id, label FROM groups"))
     rows: list[ChangeScore] = []
     for (group, simulated), people in groups.items():
-        both = {name: one for name, one in people.items() if one.both}
+        both = {name: person for name, person in people.items() if person.both}
         if both:
             rows.append(_row(labels.get(group, group), simulated, both))
-    return sorted(rows, key=lambda one: (one.group, one.simulated))
+    return sorted(rows, key=lambda row: (row.group, row.simulated))
 
 
 def _row(group: str, simulated: bool, people: dict[str, _Person]) -> ChangeScore:
@@ -101,5 +101,5 @@ def _row(group: str, simulated: bool, people: dict[str, _Person]) -> ChangeScore
 
 
 def _mean(people: Collection[_Person], at: int) -> float | None:
-    scored = sum(one.scored[at] for one in people)
-    return sum(one.points[at] for one in people) / scored / 100 if scored else None
+    scored = sum(person.scored[at] for person in people)
+    return sum(person.points[at] for person in people) / scored / 100 if scored else None

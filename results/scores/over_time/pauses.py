@@ -88,22 +88,22 @@ def score_pauses(
     First meetings of people alone; `only` is a group id, `pairs` tell which scenarios are twins.
     """
     people: dict[tuple[str, bool, str], dict[str, Day]] = defaultdict(lambda: defaultdict(dict))
-    for one in meetings(db, period, only, pairs):
-        own = people[one.group, one.simulated, one.person][one.day]
-        own[one.pair] = own.get(one.pair, Counts()) + one.judged
-    found: dict[tuple[str, bool, Pause], list[Cell]] = defaultdict(list)
+    for meeting in meetings(db, period, only, pairs):
+        own = people[meeting.group, meeting.simulated, meeting.person][meeting.day]
+        own[meeting.pair] = own.get(meeting.pair, Counts()) + meeting.judged
+    by_pause: dict[tuple[str, bool, Pause], list[Cell]] = defaultdict(list)
     for (group, simulated, person), days in people.items():
         for (earlier, before), (later, after) in pairwise(sorted(days.items())):
             away = (date.fromisoformat(later) - date.fromisoformat(earlier)).days
-            cells = found[group, simulated, pause_of(away)]
+            cells = by_pause[group, simulated, pause_of(away)]
             for pair in before.keys() | after.keys():
                 cells.append(Cell(person, pair, before.get(pair, Counts()), after.get(pair, Counts())))
     labels = dict(db.execute("SELECT id, label FROM groups"))
     rows = [
         _row(labels.get(group, group), pause, cells, simulated)
-        for (group, simulated, pause), cells in found.items()
+        for (group, simulated, pause), cells in by_pause.items()
     ]
-    return sorted(rows, key=lambda one: (one.group, one.simulated, PAUSES.index(one.pause)))
+    return sorted(rows, key=lambda row: (row.group, row.simulated, PAUSES.index(row.pause)))
 
 
 def _row(group: str, pause: Pause, cells: list[Cell], simulated: bool) -> PauseScore:

@@ -132,5 +132,5 @@ def latest_change(
     if last is None:
         return None
     before = Period(period.since, (date.fromisoformat(last) - timedelta(days=1)).isoformat())
-    found = score_changes(db, before, Period(last, last), group, pairs)
-    return next((LatestChange(last, one) for one in found if one.simulated == simulated), None)
+    changes = score_changes(db, before, Period(last, last), group, pairs)
+    return next((LatestChange(last, change) for change in changes if change.simulated == simulated), None)

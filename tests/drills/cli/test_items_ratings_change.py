@@ -53,9 +53,9 @@ def test_items_tell_what_they_could_not_measure(store: str, capsys: Capture) -> 
 
 
 def test_ratings_give_the_roc(store: str, capsys: Capture) -> None:
-    (ratings,) = json.loads(said(store, capsys, "ratings", "--json"))
-    assert ratings["auc"]["low"] < ratings["auc"]["value"] < ratings["auc"]["high"] <= 1
-    assert [len(point) for point in ratings["roc"]] == [2] * 5
+    (rated,) = json.loads(said(store, capsys, "ratings", "--json"))
+    assert rated["auc"]["low"] < rated["auc"]["value"] < rated["auc"]["high"] <= 1
+    assert [len(point) for point in rated["roc"]] == [2] * 5
 
 
 def test_change_needs_two_periods_apart(store: str, capsys: Capture) -> None:
@@ -98,6 +98,6 @@ def test_the_scale_is_held_against_ten_scams_at_least() -> None:
         return agreement(rows, {f"s-{n}": "very" if n < 3 else "least" for n in range(count)})
 
     assert told(9) is None
-    line = told(10)
-    assert line is not None
-    assert 0.7 < line < 1
+    correlation = told(10)
+    assert correlation is not None
+    assert 0.7 < correlation < 1

@@ -12,9 +12,9 @@ from tests.results.ledger import Ledger
 
 def test_scores_tell_it_below_the_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     ledger = Ledger(tmp_path)
-    one, two = ledger.group("one", 2)
-    ledger.play(one, "HC")
-    ledger.play(two, "HCQ", first=5, partner=one)
+    first, two = ledger.group("one", 2)
+    ledger.play(first, "HC")
+    ledger.play(two, "HCQ", first=5, partner=first)
     ledger.store.close()
     assert run(["scores", "--store", str(tmp_path / "store.db")]) == 0
     assert "3 encounters were played by two" in capsys.readouterr().out

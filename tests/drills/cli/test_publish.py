@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -17,10 +17,13 @@ from results.journal.facts import GroupChanged, Released, RunBegun
 from results.journal.tables import day
 from results.measures.detection import Counts, d_prime
 from results.measures.intervals import pooled, wilson
+from results.measures.measured import Measured
+from results.scores.breakdown import score_cues, score_items
 from results.scores.counting import OTHERS
-from results.scores.groups import Period
+from results.scores.groups import Period, score_groups
+from results.scores.over_time.sittings import score_sittings
 from results.scores.publication import published_groups
-from tests.results.ledger import BEGIN, DAY, Ledger, bodies
+from tests.results.ledger import BEGIN, DAY, Ledger, bodies, red_flag
 
 FEW = "few people: for reference only"
 Capture = pytest.CaptureFixture[str]
@@ -134,6 +137,17 @@ def test_published_prints_withhold_the_same(ledger: Ledger, capsys: Capture) -> 
     for by in ("channel", "item", "cue", "sitting", "pause", "look", "fault", "subtlety"):
         assert run([*store, "scores", "--by", by, "--publish", "20"]) == Exit.DONE
         assert "%" not in capsys.readouterr().out.split("\n\n")[0]
+
+
+def test_nothing_measured_is_left_in_a_row_that_is_withheld(ledger: Ledger) -> None:
+    for person in ledger.group("two", 2):
+        ledger.play(person, "HHHHHMCF", cues=[red_flag("urgency", missed=True)])
+    db = ledger.store.db
+    groups, cues = score_groups(db)[0].protected(), score_cues(db)[0].protected()
+    for row in (groups, cues, score_items(db)[0].protected(), score_sittings(db)[0].protected()):
+        measured = [getattr(row, column.name) for column in fields(row)]
+        assert {value.reason for value in measured if isinstance(value, Measured)} == {"small-group"}
+        assert not any(value for value in measured if isinstance(value, tuple))
 
 
 def test_single_people_are_never_published(ledger: Ledger, capsys: Capture) -> None:

@@ -19,7 +19,8 @@ from engine.library.library import Library
 from engine.library.shelf import Shelf
 from engine.play.encounter import Kind
 from results.journal import facts
-from results.journal.facts import PlayEnded, RunBegun, StepBody
+from results.journal.facts import PlayEnded, RunBegun
+from results.journal.score_body import StepBody
 from results.journal.store import Store
 
 SIX = "cn-counter-h4p"

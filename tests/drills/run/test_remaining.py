@@ -101,6 +101,7 @@ def test_what_never_ends_is_not_counted(tmp_path: Path) -> None:
     ]
     rest = group.left
     assert rest is not None and rest.encounters == len(drawn) - 1, "one pair of them is met"
+    assert group.desk.pairs["note-3-001"] == group.desk.pairs["note-3-000"]
 
 
 def test_the_list_of_groups_tells_it(

@@ -12,8 +12,9 @@ from drills.run.desk import Desk
 from drills.run.outlook import Outlook
 from drills.run.party import Party
 from drills.tui.app import RingtrueApp
-from drills.tui.flows.beforehand import RepeatsScreen, beforehand
+from drills.tui.flows.beforehand import beforehand
 from drills.tui.flows.playing import Playing
+from drills.tui.screens.between.repeats import RepeatsScreen
 from drills.tui.screens.home.drills import LengthScreen
 from drills.tui.screens.roster.overview import RosterScreen
 from drills.tui.screens.run_screen import RunScreen

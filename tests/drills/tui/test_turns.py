@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from drills.run.desk import Desk
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.between.next_turn import NextTurnScreen
+from drills.tui.screens.between.repeats import RepeatsScreen
 from drills.tui.screens.debrief.summary import SummaryScreen
 from drills.tui.screens.encounter.encounter import EncounterScreen
 from drills.tui.screens.encounter.quiz import QuizScreen
@@ -22,7 +23,7 @@ from drills.tui.screens.who.pair import PairScreen
 from drills.tui.screens.who.trainees import TraineesScreen
 from engine.library.library import Library
 from results.journal import records
-from results.journal.facts import RunBegun
+from results.journal.facts import PlayBegun, RunBegun, RunEnded
 from results.measures.detection import Counts
 from tests.drills.tui.conftest import press
 from tests.drills.tui.geometry import inside, words
@@ -123,6 +124,30 @@ async def test_the_next_person_plays_the_same_drill(desk: Desk) -> None:
         assert stack(program)[:-1] == [HomeScreen]
     drills = desk.store.db.execute("SELECT count(*), count(DISTINCT drill), count(DISTINCT person) FROM runs")
     assert drills.fetchone() == (2, 1, 2)
+
+
+async def test_the_next_person_is_told_what_is_not_new(desk: Desk) -> None:
+    group, drill = desk.groups()[0].id, desk.shelf.drill("mixed")
+    for person in people(desk):
+        desk.store.append(
+            RunBegun(
+                f"r-{person}", "other", "A", drill.items, 3, "1", "off", True, "each", 70, person, group
+            ),
+            *(
+                PlayBegun(f"r-{person}", f"r-{person}/{n}", n, name, "0" * 64, "sms", "t", "scam")
+                for n, name in enumerate(drill.items)
+            ),
+            RunEnded(f"r-{person}", False),
+        )
+    one = app(desk)
+    async with one.run_test(size=(60, 18)) as pilot:
+        await press(pilot, "1", "1", "1", "1")
+        await to_the_end(one, pilot)
+        await press(pilot, "enter", "1", "2")
+        assert isinstance(one.screen, RepeatsScreen)
+        inside(one)
+        await press(pilot, "1")
+        assert isinstance(one.screen, RunScreen)
 
 
 async def test_going_back_from_the_next_turn_leads_home(desk: Desk) -> None:

@@ -16,9 +16,9 @@ from drills.run import outlook
 from drills.run.desk import Desk
 from drills.tui.app import RingtrueApp
 from drills.tui.flows import start
-from drills.tui.flows.beforehand import RepeatsScreen
 from drills.tui.flows.direct import Direct
 from drills.tui.screens.between.opening import OpeningScreen
+from drills.tui.screens.between.repeats import RepeatsScreen
 from drills.tui.screens.encounter.encounter import EncounterScreen
 from drills.tui.screens.error import OvertakenScreen
 from drills.tui.screens.home.drills import DrillsScreen, ResumeScreen

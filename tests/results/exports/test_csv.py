@@ -36,8 +36,8 @@ def read_back(rows: list[list[Value]]) -> list[list[str]]:
 
 @given(st.lists(st.lists(CELLS, min_size=2, max_size=4), max_size=5))
 def test_no_cell_becomes_a_formula_and_all_read_back(rows: list[list[Value]]) -> None:
-    for row, found in zip(rows, read_back(rows), strict=True):
-        for cell, text in zip(row, found, strict=True):
+    for row, texts in zip(rows, read_back(rows), strict=True):
+        for cell, text in zip(row, texts, strict=True):
             if not isinstance(cell, str):
                 assert text == ("" if cell is None else str(cell))
                 continue
@@ -58,9 +58,11 @@ def test_harmless_text_stays(cell: str) -> None:
     assert csv.guarded(cell) == cell
 
 
-@pytest.mark.parametrize(("cell", "kept"), [(-5, -5), (-0.25, -0.25), (True, 1), (None, None), ("'a", "''a")])
-def test_numbers_stay_numbers(cell: Value, kept: Value) -> None:
-    assert csv.guarded(cell) == kept
+@pytest.mark.parametrize(
+    ("cell", "written"), [(-5, -5), (-0.25, -0.25), (True, 1), (None, None), ("'a", "''a")]
+)
+def test_numbers_stay_numbers(cell: Value, written: Value) -> None:
+    assert csv.guarded(cell) == written
 
 
 @pytest.mark.parametrize(("bom", "begin"), [(True, b"\xef\xbb\xbfa\r\n"), (False, b"a\r\n")])
@@ -81,7 +83,7 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="No space left"):
         csv.save(path, ["a"], broken(), bom=True)
     assert path.read_text() == "old"
-    assert [one.name for one in tmp_path.iterdir()] == ["out.csv"]
+    assert [file.name for file in tmp_path.iterdir()] == ["out.csv"]
 
 
 def test_an_interruption_leaves_nothing_lying_about(tmp_path: Path) -> None:
@@ -103,34 +105,34 @@ def test_a_place_that_is_none_is_named(tmp_path: Path, place: str, code: str) ->
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    found = Ledger(tmp_path)
-    one, _ = found.group("one", 2)
-    found.play(one, "HMQ")
-    found.play(one, "H")
-    yield found
-    found.store.close()
+    ledger = Ledger(tmp_path)
+    first, _ = ledger.group("one", 2)
+    ledger.play(first, "HMQ")
+    ledger.play(first, "H")
+    yield ledger
+    ledger.store.close()
 
 
 def test_plays_come_in_the_order_they_were_begun(ledger: Ledger) -> None:
     headings, rows = csv.play_rows(ledger.store.db, *WHOLE.bounds)
-    found = [dict(zip(headings, row, strict=True)) for row in rows]
-    assert [(row["scenario"], row["first"], row["outcome"], row["points"]) for row in found] == [
+    plays = [dict(zip(headings, row, strict=True)) for row in rows]
+    assert [(row["scenario"], row["first"], row["outcome"], row["points"]) for row in plays] == [
         ("s-0", 1, "hit", 10_000), ("s-1", 1, "miss", 3_000), ("s-2", 1, None, 5_000),
         ("s-0", 0, "hit", 10_000),
     ]  # fmt: skip
-    assert {(row["group"], row["person"], row["day"]) for row in found} == {("one", "p-one-0", "2023-11-14")}
+    assert {(row["group"], row["person"], row["day"]) for row in plays} == {("one", "p-one-0", "2023-11-14")}
 
 
 def test_people_who_never_played_are_there_too(ledger: Ledger) -> None:
     names = {"p-one-0": Person("p-one-0", "王芳", "T-1")}
     headings, rows = csv.people_rows(ledger.store.db, names, *WHOLE.bounds)
-    found = [dict(zip(headings, row, strict=True)) for row in rows]
-    assert found[0] == {
+    people = [dict(zip(headings, row, strict=True)) for row in rows]
+    assert people[0] == {
         "person": "p-one-0", "name": "王芳", "number": "T-1", "group": "one", "simulated": 0, "judgements": 2,
         "hits": 1, "misses": 1, "false_alarms": 0, "correct_rejections": 0, "plays": 3, "mean_points": 65.0,
         "runs": 2, "passed": None, "scams_lacking": 6, "genuine_lacking": 8, "repeat_passed": None,
     }  # fmt: skip
-    assert (found[1]["person"], found[1]["name"], found[1]["plays"], found[1]["mean_points"]) == (
+    assert (people[1]["person"], people[1]["name"], people[1]["plays"], people[1]["mean_points"]) == (
         "p-one-1", "", 0, None,
     )  # fmt: skip
 
@@ -146,5 +148,5 @@ def test_scores_fit_their_headings(ledger: Ledger) -> None:
         csv.score_rows(GroupScore, score_groups(ledger.store.db)),
         csv.score_rows(ItemScore, score_items(ledger.store.db)),
     ):
-        found = list(rows)
-        assert found and all(len(row) == len(headings) for row in found)
+        cells = list(rows)
+        assert cells and all(len(row) == len(headings) for row in cells)

@@ -32,9 +32,9 @@ def at(text: str) -> int:
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    found = Ledger(tmp_path, at("2026-11-30 20:00"))
-    yield found
-    found.store.close()
+    ledger = Ledger(tmp_path, at("2026-11-30 20:00"))
+    yield ledger
+    ledger.store.close()
 
 
 @pytest.fixture
@@ -57,11 +57,11 @@ def test_a_morning_in_beijing_is_one_sitting_in_december(morning: Ledger) -> Non
 
 def test_files_and_histories_have_that_day_too(morning: Ledger) -> None:
     db = morning.store.db
-    assert [(one.day, one.complete) for one in past_runs(db, "p-one-0")] == [("2026-12-01", True)]
+    assert [(run.day, run.complete) for run in past_runs(db, "p-one-0")] == [("2026-12-01", True)]
     assert records.last_judged(db, "p-one-5") == "2026-12-01"
     headings, plays = csv.play_rows(db, *DECEMBER.bounds)
     cells = [dict(zip(headings, row, strict=True)) for row in plays]
-    assert {(one["day"], one["utc_offset"]) for one in cells} == {("2026-12-01", BEIJING)}
+    assert {(cell["day"], cell["utc_offset"]) for cell in cells} == {("2026-12-01", BEIJING)}
     assert len(cells) == 36
 
 
@@ -79,7 +79,7 @@ def test_who_travels_has_the_day_of_where_each_run_began(ledger: Ledger) -> None
     ledger.now = at("2026-12-01 02:00")
     ledger.play(person, "HC", offset=BEIJING)
     ledger.play(person, "HC", offset=NEW_YORK, first=2)
-    assert [one.sitting for one in score_sittings(ledger.store.db)] == ["2026-11-30", "2026-12-01"]
+    assert [sitting.sitting for sitting in score_sittings(ledger.store.db)] == ["2026-11-30", "2026-12-01"]
 
 
 def test_tables_derived_again_have_the_same_days(morning: Ledger) -> None:

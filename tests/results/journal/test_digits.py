@@ -18,9 +18,9 @@ from tests.results.ledger import Ledger
 
 @pytest.fixture
 def people(tmp_path: Path) -> Iterator[People]:
-    found = People(tmp_path / "store.db")
-    yield found
-    found.close()
+    people = People(tmp_path / "store.db")
+    yield people
+    people.close()
 
 
 def test_the_digits_open_in_any_width_and_are_nowhere_in_the_file(people: People) -> None:
@@ -32,8 +32,8 @@ def test_the_digits_open_in_any_width_and_are_nowhere_in_the_file(people: People
 
 
 def test_the_same_digits_look_different_for_two(people: People) -> None:
-    for one in ("p-1", "p-2"):
-        people.digits.choose(one, "1234")
+    for pseudonym in ("p-1", "p-2"):
+        people.digits.choose(pseudonym, "1234")
     with sqlite3.connect(people.path) as db:
         rows = db.execute("SELECT salt, hash FROM digits").fetchall()
     assert len({salt for salt, _ in rows}) == len({hashed for _, hashed in rows}) == 2

@@ -15,18 +15,19 @@ from hypothesis import strategies as st
 from engine.errors import StoreError
 from results.journal import facts
 from results.journal.canonical import SAFE
-from results.journal.facts import KINDS, Body, GroupAdded, PlayAbandoned, RunBegun, RunEnded, ScoreBody
+from results.journal.facts import KINDS, Body, GroupAdded, PlayAbandoned, RunBegun, RunEnded
+from results.journal.score_body import ScoreBody
 
 
 def values(hint: object) -> st.SearchStrategy[object]:
     """Return any value of a field's type that a journal may hold."""
     if isinstance(hint, type) and is_dataclass(hint):
         hints = get_type_hints(hint)
-        return st.builds(hint, **{one.name: values(hints[one.name]) for one in fields(hint)})
+        return st.builds(hint, **{column.name: values(hints[column.name]) for column in fields(hint)})
     if get_origin(hint) is tuple:
         return st.lists(values(get_args(hint)[0]), max_size=3).map(tuple)
     if get_origin(hint) is UnionType:
-        return st.one_of([values(one) for one in get_args(hint)])
+        return st.one_of([values(option) for option in get_args(hint)])
     simple: dict[object, st.SearchStrategy[object]] = {
         str: st.text(max_size=8),
         int: st.integers(-SAFE, SAFE),

@@ -31,9 +31,9 @@ def chain(seed: int = 0) -> sqlite3.Connection:
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    found = Ledger(tmp_path)
-    yield found
-    found.store.close()
+    ledger = Ledger(tmp_path)
+    yield ledger
+    ledger.store.close()
 
 
 def test_a_sound_chain_has_no_fault() -> None:
@@ -57,10 +57,10 @@ def test_any_change_of_one_fact_is_named(seq: int, column: str, value: str | int
 @given(st.sets(st.integers(1, LENGTH), min_size=1))
 def test_removed_facts_are_missing_unless_they_were_the_last(removed: set[int]) -> None:
     db = chain()
-    db.executemany("DELETE FROM facts WHERE seq = ?", [(one,) for one in removed])
-    left = set(range(1, LENGTH + 1)) - removed
+    db.executemany("DELETE FROM facts WHERE seq = ?", [(seq,) for seq in removed])
+    remaining = set(range(1, LENGTH + 1)) - removed
     first = min(removed)
-    expected = () if all(one < first for one in left) else (journal.Fault("o-1", first, "missing"),)
+    expected = () if all(seq < first for seq in remaining) else (journal.Fault("o-1", first, "missing"),)
     assert journal.verify(db).findings == expected
 
 
@@ -79,9 +79,9 @@ def test_a_chain_that_breaks_does_not_hide_another(ledger: Ledger) -> None:
     ledger.group("two", 3)
     db = ledger.store.db
     db.execute("UPDATE facts SET time = time + 1 WHERE seq = 3")
-    found = ledger.store.verify()
-    assert found.chains == 2
-    assert {(one.origin == second, one.seq) for one in found.findings} == {(False, 3), (True, 3)}
+    verified = ledger.store.verify()
+    assert verified.chains == 2
+    assert {(fault.origin == second, fault.seq) for fault in verified.findings} == {(False, 3), (True, 3)}
 
 
 def test_a_kept_scenario_that_changed_is_named(ledger: Ledger) -> None:

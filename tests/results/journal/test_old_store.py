@@ -39,14 +39,14 @@ def test_an_old_store_is_in_order(source: Path, tmp_path: Path, capsys: pytest.C
 @each_store
 def test_every_fact_of_an_old_store_can_be_read(source: Path, tmp_path: Path) -> None:
     with Store.open(old_store.lay(source, tmp_path)) as store:
-        kept = list(store.facts())
-        for fact in kept:
+        stored = list(store.facts())
+        for fact in stored:
             body = facts.write(facts.read(KINDS[fact.kind], fact.body))
             # a field that came later is written with its default; nothing of what was there may be lost
             assert _holds(json.loads(body), json.loads(fact.body))
             assert canonical(json.loads(fact.body)) == fact.body
-    assert len({fact.origin for fact in kept}) == 2
-    assert {fact.kind for fact in kept} >= {
+    assert len({fact.origin for fact in stored}) == 2
+    assert {fact.kind for fact in stored} >= {
         "store-opened", "group-added", "person-added", "informed", "group-changed", "run-begun", "play-begun",
         "acted", "judged", "play-ended", "play-abandoned", "run-ended", "released", "forgotten",
     }  # fmt: skip
@@ -99,4 +99,4 @@ def test_names_and_digits_are_where_they_were(source: Path, tmp_path: Path) -> N
 
 def _names(people: People, store: Store) -> dict[str, str]:
     ids = [person for (person,) in store.db.execute("SELECT id FROM people")]
-    return {person: known.name for person, known in people.known(ids).items()}
+    return {person: record.name for person, record in people.known(ids).items()}

@@ -14,9 +14,9 @@ from results.journal.people import MOST, People, clean
 
 @pytest.fixture
 def people(tmp_path: Path) -> Iterator[People]:
-    found = People(tmp_path / "store.db")
-    yield found
-    found.close()
+    people = People(tmp_path / "store.db")
+    yield people
+    people.close()
 
 
 def test_a_name_lies_behind_a_pseudonym_that_says_nothing(people: People) -> None:
@@ -38,19 +38,19 @@ def test_names_are_there_when_the_file_is_opened_again(people: People, tmp_path:
 def test_a_forgotten_name_is_no_more_in_the_file(people: People) -> None:
     added = [people.add(f"难忘的名字{number}", f"staff-{number}") for number in range(50)]
     assert "难忘的名字7".encode() in people.path.read_bytes()
-    for one in added:
-        people.forget(one.id)
-    left = people.path.read_bytes()
-    assert "难忘的名字".encode() not in left
-    assert b"staff-" not in left
+    for person in added:
+        people.forget(person.id)
+    data = people.path.read_bytes()
+    assert "难忘的名字".encode() not in data
+    assert b"staff-" not in data
     assert [path.name for path in people.path.parent.iterdir()] == ["people.db"]
 
 
 def test_people_are_found_by_number_or_name(people: People) -> None:
-    one, two, three = people.add("王芳", "1"), people.add("王芳", "2"), people.add("李强")
-    ids = [one.id, two.id, three.id]
+    first, two, three = people.add("王芳", "1"), people.add("王芳", "2"), people.add("李强")
+    ids = [first.id, two.id, three.id]
     assert people.find(ids, "王芳", "2") == two
-    assert people.find(ids, "王 芳", "1") == one
+    assert people.find(ids, "王 芳", "1") == first
     assert people.find(ids, "李强") == people.find(ids, "李强", "9") == three
     assert people.find(ids, "王芳", "3") is None
     assert people.find([two.id], "王芳") == two
@@ -77,7 +77,7 @@ def test_a_name_loses_what_would_move_the_cursor() -> None:
 def test_namesakes_are_told_apart_by_number(people: People) -> None:
     added = [people.add("王芳", number) for number in ("2", "", "1")]
     people.add("王芳芳")
-    assert people.namesakes("王芳") == sorted(added, key=lambda one: one.number)
+    assert people.namesakes("王芳") == sorted(added, key=lambda person: person.number)
     assert people.namesakes("李强") == []
 
 

@@ -26,10 +26,10 @@ ANN = "p-one-0"
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    found = Ledger(tmp_path)
-    found.group("one", 3)
-    yield found
-    found.store.close()
+    ledger = Ledger(tmp_path)
+    ledger.group("one", 3)
+    yield ledger
+    ledger.store.close()
 
 
 def begin(ledger: Ledger, run: str, outcomes: str, until: type | None = None, *, person: str = ANN) -> None:
@@ -44,7 +44,7 @@ def begin(ledger: Ledger, run: str, outcomes: str, until: type | None = None, *,
 def test_groups_and_their_people(ledger: Ledger) -> None:
     store = ledger.store
     store.append(GroupAdded("sim", "a", True), Forgotten("p-one-1"), GroupChanged("p-one-2", "sim"))
-    assert [(one.id, one.people, one.simulated) for one in records.groups(store.db)] == [
+    assert [(group.id, group.people, group.simulated) for group in records.groups(store.db)] == [
         ("sim", 1, True), ("one", 1, False),
     ]  # fmt: skip
     assert records.trainees(store.db, "one") == [ANN]
@@ -65,13 +65,13 @@ def test_what_a_person_has_met_and_judged(ledger: Ledger) -> None:
 def test_an_unfinished_run_is_told_with_its_events(ledger: Ledger) -> None:
     ledger.play(ANN, "H")
     begin(ledger, "r-9", "HC", Judged)
-    found = records.unfinished(ledger.store.db, ANN)
-    assert found is not None and found == records.unfinished(ledger.store.db, ANN, "mixed")
-    assert found.begun.run == "r-9"
-    first, second = found.plays
+    run = records.unfinished(ledger.store.db, ANN)
+    assert run is not None and run == records.unfinished(ledger.store.db, ANN, "mixed")
+    assert run.begun.run == "r-9"
+    first, second = run.plays
     assert first.ended is not None and second.ended is None
-    assert [(one.event, one.action) for one in second.events] == [(0, "enough"), (1, "judge")]
-    assert found.last_at == second.last_at == ledger.now
+    assert [(event.event, event.action) for event in second.events] == [(0, "enough"), (1, "judge")]
+    assert run.last_at == second.last_at == ledger.now
     assert second.begun_at < second.last_at
 
 
@@ -84,13 +84,13 @@ def test_a_finished_run_is_not_offered(ledger: Ledger, drill: str) -> None:
 
 
 def test_runs_woven_into_each_other_are_kept_apart(ledger: Ledger) -> None:
-    one, two = (list(bodies(run, person, "HC")) for run, person in (("r-1", ANN), ("r-12", "p-one-1")))
-    for left, right in zip(one[:-1], two, strict=False):
-        ledger.store.append(left, right)
-    found = records.unfinished(ledger.store.db, ANN)
-    assert found is not None
-    assert [play.begun.play for play in found.plays] == ["r-1/0", "r-1/1"]
-    assert [len(play.events) for play in found.plays] == [2, 2]
+    first_run, two = (list(bodies(run, person, "HC")) for run, person in (("r-1", ANN), ("r-12", "p-one-1")))
+    for earlier, right in zip(first_run[:-1], two, strict=False):
+        ledger.store.append(earlier, right)
+    run = records.unfinished(ledger.store.db, ANN)
+    assert run is not None
+    assert [play.begun.play for play in run.plays] == ["r-1/0", "r-1/1"]
+    assert [len(play.events) for play in run.plays] == [2, 2]
     whole = records.run(ledger.store.db, "r-12")
     assert whole is not None and [play.begun.run for play in whole.plays] == ["r-12", "r-12"]
 
@@ -99,9 +99,9 @@ def test_an_abandoned_play_is_known_as_such(ledger: Ledger) -> None:
     begin(ledger, "r-9", "H", PlayBegun)
     before = ledger.now
     ledger.store.append(PlayAbandoned("r-9", "r-9/0", "too-late"))
-    found = records.unfinished(ledger.store.db, ANN)
-    assert found is not None
-    assert [(play.abandoned, play.ended, play.last_at) for play in found.plays] == [(True, None, before)]
+    run = records.unfinished(ledger.store.db, ANN)
+    assert run is not None
+    assert [(play.abandoned, play.ended, play.last_at) for play in run.plays] == [(True, None, before)]
 
 
 def test_a_copy_does_not_go_on_with_the_run_of_the_other(ledger: Ledger) -> None:

@@ -60,7 +60,7 @@ def test_what_is_appended_is_returned_and_read_back(tmp_path: Path) -> None:
     with Store.open(tmp_path / "store.db", count(500).__next__) as store:
         written = store.append(GroupAdded("g", "一组"), PersonAdded("p", "g"), contents={"h": '{"a":1}'})
         assert [*store.facts()][1:] == [*written]
-        assert [one.seq for one in written] == [2, 3]
+        assert [fact.seq for fact in written] == [2, 3]
         assert written[0].time == written[1].time == 501
         assert store.content("h") == '{"a":1}'
         assert store.content("unknown") is None
@@ -138,8 +138,8 @@ def test_a_copy_goes_on_with_a_chain_of_its_own(tmp_path: Path) -> None:
 
 def test_two_programs_write_one_chain_in_turns(tmp_path: Path) -> None:
     tick = count(1000).__next__
-    with Store.open(tmp_path / "store.db", tick) as one, Store.open(tmp_path / "store.db", tick) as two:
+    with Store.open(tmp_path / "store.db", tick) as first, Store.open(tmp_path / "store.db", tick) as two:
         for number in range(6):
-            (one, two)[number % 2].append(GroupAdded(f"g{number}", "组"))
+            (first, two)[number % 2].append(GroupAdded(f"g{number}", "组"))
         assert [fact.seq for fact in two.facts()] == [1, 2, 3, 4, 5, 6, 7]
-        assert one.verify().findings == ()
+        assert first.verify().findings == ()

@@ -113,20 +113,20 @@ def test_of_an_old_journal_where_nothing_was_refused_the_first_verdict_stands(wa
     record = records.run(db, "r-1")
     assert record is not None
     assert {played.begun.play for played in record.plays} == {play for play, *_ in rows}
-    begun = {
+    next_body = {
         body.play: place for place, body in reversed([*enumerate((RUN, *PLAY[:1], *wanted))])
         if isinstance(body, PlayBegun)
     }  # fmt: skip
     for play, rating, outcome, points in rows:
         after = [
-            body for body in (RUN, *PLAY[:1], *wanted)[begun[play] :] if getattr(body, "play", "") == play
+            body for body in (RUN, *PLAY[:1], *wanted)[next_body[play] :] if getattr(body, "play", "") == play
         ]
         first = next((body for body in after if isinstance(body, Judged)), None)
         played = next(played for played in record.plays if played.begun.play == play)
         recorded = next((event.rating for event in played.events if isinstance(event, Judged)), None)
         assert (rating, outcome) == ((first.rating, first.outcome) if first else (None, None))
         assert recorded == rating
-        assert points in {None, *(OUTCOMES[one][3] for one in LETTERS if OUTCOMES[one][1] == rating)}
+        assert points in {None, *(OUTCOMES[letter][3] for letter in LETTERS if OUTCOMES[letter][1] == rating)}
     before = db.execute("SELECT * FROM plays").fetchall()
     tables.rebuild(db, journal.read_by_time(db))
     assert db.execute("SELECT * FROM plays").fetchall() == before

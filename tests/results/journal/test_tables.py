@@ -63,16 +63,16 @@ CUES = (red_flag("urgency", missed=True), red_flag("secrecy", missed=False, mark
 
 
 @given(st.text("HMFCQ", max_size=4), st.text("HMFCQ", max_size=4), st.data())
-def test_rebuilt_they_are_the_same_to_the_byte(left: str, right: str, data: st.DataObject) -> None:
-    one = list(bodies("r-1", "p-one-0", left, cues=CUES))
+def test_rebuilt_they_are_the_same_to_the_byte(first: str, right: str, data: st.DataObject) -> None:
+    first_run = list(bodies("r-1", "p-one-0", first, cues=CUES))
     two = list(bodies("r-2", "p-two-0", right, complete=False, first=1))
-    turns = data.draw(st.permutations([one] * len(one) + [two] * len(two)))
+    turns = data.draw(st.permutations([first_run] * len(first_run) + [two] * len(two)))
     woven = [turn.pop(0) for turn in turns]
     db = recorded(*PEOPLE, *woven)
     before = dump(db)
     tables.rebuild(db, journal.read_by_time(db))
     assert dump(db) == before
-    assert len(before["plays"]) == len(left) + len(right)
+    assert len(before["plays"]) == len(first) + len(right)
 
 
 def test_which_meeting_was_first_does_not_hang_on_what_came_in_first() -> None:
@@ -103,9 +103,9 @@ class Meeting(NamedTuple):
 
     def before(self, other: Meeting) -> bool:
         """Whether this, being earlier, is a meeting with the pair of the other as their facts know it."""
-        known = self.named or other.named
+        twin_named = self.named or other.named
         people = {self.person, 1 - self.person if self.partner else self.person}
-        same = self.scenario == other.scenario or (known and self.scenario ^ 1 == other.scenario)
+        same = self.scenario == other.scenario or (twin_named and self.scenario ^ 1 == other.scenario)
         return other.person in people and same
 
 
@@ -131,7 +131,9 @@ def test_the_first_meeting_is_with_the_pair(meetings: list[Meeting], data: st.Da
     expected = {
         f"r-{number}"
         for number, meeting in enumerate(meetings)
-        if not (meeting.again or meeting.partner or any(one.before(meeting) for one in meetings[:number]))
+        if not (
+            meeting.again or meeting.partner or any(earlier.before(meeting) for earlier in meetings[:number])
+        )
     }
     assert {run for (run,) in db.execute("SELECT run FROM plays WHERE first")} == expected
 
@@ -158,8 +160,8 @@ def test_a_judged_play_counts_before_its_score_is_there() -> None:
 )
 def test_abandoning_takes_nothing_away_that_was_judged(after: type[Body], state: str, first: int) -> None:
     run = list(bodies("r-1", "p-one-0", "H"))
-    known = next(number for number, body in enumerate(run) if isinstance(body, after))
-    db = recorded(*PEOPLE, *run[: known + 1], PlayAbandoned("r-1", "r-1/0", "too-late"))
+    place = next(number for number, body in enumerate(run) if isinstance(body, after))
+    db = recorded(*PEOPLE, *run[: place + 1], PlayAbandoned("r-1", "r-1/0", "too-late"))
     assert db.execute("SELECT state, first FROM plays").fetchall() == [(state, first)]
 
 
@@ -170,10 +172,10 @@ def test_a_question_is_met_but_never_judged() -> None:
 
 
 def test_a_run_keeps_what_passing_asks_after_it() -> None:
-    begun, *_ = bodies("r-1", "p-one-0", "HC")
-    assert isinstance(begun, RunBegun)
-    other = replace(begun, run="r-2", graded=False, pass_rule=PassRule(12, 9, 0))
-    db = recorded(*PEOPLE, begun, RunEnded("r-1", True), other)
+    beginning, *_ = bodies("r-1", "p-one-0", "HC")
+    assert isinstance(beginning, RunBegun)
+    other = replace(beginning, run="r-2", graded=False, pass_rule=PassRule(12, 9, 0))
+    db = recorded(*PEOPLE, beginning, RunEnded("r-1", True), other)
     rows = db.execute("SELECT ended, complete, graded, pass_of, pass_right, pass_given FROM runs ORDER BY id")
     assert rows.fetchall() == [(1, 1, 1, None, None, None), (0, 0, 0, 12, 9, 0)]
 
@@ -195,9 +197,9 @@ def test_the_first_verdict_and_its_score_stand_in_a_journal_of_two_windows() -> 
 
 def test_an_item_that_two_windows_began_is_the_first_ones() -> None:
     run = list(bodies("r-1", "p-one-0", "H"))
-    begun = run[1]
-    assert isinstance(begun, PlayBegun)
-    again = replace(begun, scenario="s-7", truth="genuine")
+    beginning = run[1]
+    assert isinstance(beginning, PlayBegun)
+    again = replace(beginning, scenario="s-7", truth="genuine")
     db = recorded(*PEOPLE, *run[:-1], again, run[-1])
     assert db.execute("SELECT scenario, outcome, points FROM plays").fetchall() == [("s-0", "hit", 10_000)]
 

@@ -23,10 +23,10 @@ MISSED = [red_flag("urgency", missed=True)]
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    found = Ledger(tmp_path)
-    found.group("one", 3)
-    yield found
-    found.store.close()
+    ledger = Ledger(tmp_path)
+    ledger.group("one", 3)
+    yield ledger
+    ledger.store.close()
 
 
 @pytest.mark.parametrize("by", ["group", "trainee", "channel"])
@@ -74,12 +74,12 @@ def test_pair_plays_are_counted_apart_and_told_in_exports(ledger: Ledger) -> Non
 
 
 def test_an_interrupted_run_of_two_is_offered_to_the_two(ledger: Ledger) -> None:
-    run = ledger.play(ANN, "H", partner=BEN)
+    played = ledger.play(ANN, "H", partner=BEN)
     db = ledger.store.db
-    db.execute("UPDATE runs SET ended = 0 WHERE id = ?", (run,))
+    db.execute("UPDATE runs SET ended = 0 WHERE id = ?", (played,))
     assert records.unfinished(db, ANN) is None
-    found = records.unfinished(db, ANN, partner=BEN)
-    assert found is not None and found.begun.partner == BEN
+    run = records.unfinished(db, ANN, partner=BEN)
+    assert run is not None and run.begun.partner == BEN
 
 
 def test_a_repeat_is_measured_neither_now_nor_later(ledger: Ledger) -> None:
@@ -101,4 +101,4 @@ def test_all_of_it_is_derived_again_to_the_byte(ledger: Ledger) -> None:
     before = tables()
     ledger.store.rebuild()
     assert tables() == before
-    assert [records.informed(db, one) for one in (ANN, BEN, "p-nobody")] == [2, 0, 0]
+    assert [records.informed(db, person) for person in (ANN, BEN, "p-nobody")] == [2, 0, 0]

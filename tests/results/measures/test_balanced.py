@@ -15,7 +15,7 @@ PLAYS = st.lists(st.integers(0, 10_000), max_size=6)
 
 
 def sums(plays: list[int]) -> Sums:
-    return Sums(len(plays), sum(plays), sum(one * one for one in plays))
+    return Sums(len(plays), sum(plays), sum(points * points for points in plays))
 
 
 @given(scams=PLAYS, genuine=st.lists(st.integers(0, 10_000), min_size=1, max_size=40))
@@ -26,19 +26,19 @@ def test_of_genuine_ones_alone_right_half_is_left_however_many(scams: list[int],
 
 def test_the_range_over_people_adds_what_exceeds_the_plays() -> None:
     people = [([9_000, 9_100], [9_000, 9_100]), ([2_000, 2_100], [1_000, 1_100]), ([5_000, 5_100], [4_000])]
-    found = balanced([Points(sums(scams), sums(genuine)) for scams, genuine in people])
+    mean = balanced([Points(sums(scams), sums(genuine)) for scams, genuine in people])
     rests = [(14_200 / 4 + 6_100 / 3) / 2, (28_200 / 4 + 22_100 / 3) / 2, (22_200 / 4 + 20_200 / 4) / 2]
     middle = sum(rests) / 3
-    error = sqrt(2 / 3 * sum((one - middle) ** 2 for one in rests))
-    assert found.value == pytest.approx((32_300 / 6 + 24_200 / 5) / 2)
-    assert found.high == pytest.approx((found.value or 0) + 4.302652729911275 * error)
+    error = sqrt(2 / 3 * sum((rest - middle) ** 2 for rest in rests))
+    assert mean.value == pytest.approx((32_300 / 6 + 24_200 / 5) / 2)
+    assert mean.high == pytest.approx((mean.value or 0) + 4.302652729911275 * error)
 
 
 def test_one_person_has_the_range_of_welch() -> None:
-    found = balanced([Points(sums([3_000, 5_000, 10_000]), sums([2_000, 4_000]))])
+    mean = balanced([Points(sums([3_000, 5_000, 10_000]), sums([2_000, 4_000]))])
     # means 6000 and 3000, variances of the means 13e6/3 and 1e6; degrees (16/3)^2 / ((13/3)^2/2 + 1)
-    assert (found.value, found.method) == (4_500, "jackknife")
-    half = (found.high or 0) - 4_500
+    assert (mean.value, mean.method) == (4_500, "jackknife")
+    half = (mean.high or 0) - 4_500
     assert half == pytest.approx(sqrt(16e6 / 3) / 2 * 3.36188, rel=1e-5)
 
 
@@ -50,5 +50,5 @@ def test_questions_count_where_nothing_was_judged() -> None:
 
 
 def test_a_range_needs_both_kinds_whoever_is_left_out() -> None:
-    found = balanced([Points(sums([1_000]), sums([3_000])), Points(sums([5_000]))])
-    assert (found.value, found.low, found.reason) == (3_000, None, "too-few")
+    mean = balanced([Points(sums([1_000]), sums([3_000])), Points(sums([5_000]))])
+    assert (mean.value, mean.low, mean.reason) == (3_000, None, "too-few")

@@ -65,5 +65,5 @@ def test_the_value_lies_between_prior_and_d_prime_and_within_its_bracket(counts:
     assert near - 1e-9 <= placed.value <= far + 1e-9
     assert placed.low < placed.value < placed.high
     assert placed.high - placed.value < 1.2816 * min(1.0, se_d_prime(counts))
-    bands = [BANDS.index(one) for one in (placed.lowest, placed.band, placed.highest)]
+    bands = [BANDS.index(band) for band in (placed.lowest, placed.band, placed.highest)]
     assert bands == sorted(bands)

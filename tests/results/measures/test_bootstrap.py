@@ -33,9 +33,9 @@ def judges(people: int, spread: float, learnt: float = 0.0) -> list[Judged]:
 def drawn_error(measure: Callable[[Sequence[T]], float], people: Sequence[T]) -> float:
     """Return the standard deviation of a measure over draws of as many people, with replacement."""
     chance = random.Random("draws")
-    found = [measure(chance.choices(people, k=len(people))) for _ in range(DRAWS)]
-    assert abs(fmean(found) - measure(people)) < stdev(found)
-    return stdev(found)
+    values = [measure(chance.choices(people, k=len(people))) for _ in range(DRAWS)]
+    assert abs(fmean(values) - measure(people)) < stdev(values)
+    return stdev(values)
 
 
 def own_error(value: Measured, people: int) -> float:
@@ -50,29 +50,29 @@ def own_error(value: Measured, people: int) -> float:
 def test_the_error_of_sensitivity_and_criterion(
     measure: Callable[[Counts], float], people: int, spread: float
 ) -> None:
-    known = [counts(one.ratings) for one in judges(people, spread)]
-    drawn = drawn_error(lambda some: measure(sum(some, Counts())), known)
-    assert own_error(pooled(measure, known), people) == pytest.approx(drawn, rel=0.1)
+    people_counts = [counts(judge.ratings) for judge in judges(people, spread)]
+    drawn = drawn_error(lambda some: measure(sum(some, Counts())), people_counts)
+    assert own_error(pooled(measure, people_counts), people) == pytest.approx(drawn, rel=0.1)
 
 
 def test_the_error_of_the_area() -> None:
-    known = [one.ratings for one in judges(30, 0.7)]
+    ratings = [judge.ratings for judge in judges(30, 0.7)]
 
     def area(some: Sequence[Ratings]) -> float:
         whole = some[0]
-        for one in some[1:]:
-            whole += one
+        for ratings_of in some[1:]:
+            whole += ratings_of
         return auc(whole)
 
-    assert own_error(pooled_auc(known), 30) == pytest.approx(drawn_error(area, known), rel=0.1)
+    assert own_error(pooled_auc(ratings), 30) == pytest.approx(drawn_error(area, ratings), rel=0.1)
 
 
 def test_the_error_of_a_change() -> None:
     before, after = judges(40, 0.7), [*reversed(judges(40, 0.7, learnt=0.5))]
-    known = [(counts(a.ratings), counts(b.ratings)) for a, b in zip(before, after, strict=True)]
+    both = [(counts(a.ratings), counts(b.ratings)) for a, b in zip(before, after, strict=True)]
 
     def moved(some: Sequence[tuple[Counts, Counts]]) -> float:
         return d_prime(sum((b for _a, b in some), Counts())) - d_prime(sum((a for a, _b in some), Counts()))
 
-    cells = [Cell(str(number), "", a, b) for number, (a, b) in enumerate(known)]
-    assert own_error(change(cells).d_prime, 40) == pytest.approx(drawn_error(moved, known), rel=0.1)
+    cells = [Cell(str(number), "", a, b) for number, (a, b) in enumerate(both)]
+    assert own_error(change(cells).d_prime, 40) == pytest.approx(drawn_error(moved, both), rel=0.1)

@@ -58,16 +58,16 @@ def cells(person: str, before: Counts, after: Counts) -> Iterator[Cell]:
     ],
 )
 def test_what_was_put_in_is_said(after: tuple[float, float], verdict: str) -> None:
-    found = change(people((1.2, 0.0), after, seed=4))
-    assert found.verdict == verdict
-    for measured, put_in in ((found.d_prime, after[0] - 1.2), (found.criterion, after[1])):
+    moved = change(people((1.2, 0.0), after, seed=4))
+    assert moved.verdict == verdict
+    for measured, put_in in ((moved.d_prime, after[0] - 1.2), (moved.criterion, after[1])):
         assert measured.low is not None and measured.high is not None
         assert measured.low - 0.15 < put_in < measured.high + 0.15
 
 
 def test_no_change_is_seldom_taken_for_one() -> None:
-    said = [change(people((1.2, 0.0), (1.2, 0.0), seed, count=12)).verdict for seed in range(120)]
-    assert said.count("no-change-seen") >= 114
+    verdicts = [change(people((1.2, 0.0), (1.2, 0.0), seed, count=12)).verdict for seed in range(120)]
+    assert verdicts.count("no-change-seen") >= 114
 
 
 def test_who_judged_once_is_left_out() -> None:
@@ -89,21 +89,21 @@ def test_what_was_not_measured_is_not_said_not_to_have_changed() -> None:
 )
 def test_few_people_or_judgements_state_no_change(count: int, each: int, verdict: str) -> None:
     before, after = Counts(each // 2, each - each // 2, each // 2, each - each // 2), Counts(each, 0, 0, each)
-    found = change([cell for person in range(count) for cell in cells(str(person), before, after)])
-    assert found.verdict == verdict
-    assert (found.before.judgements, found.after.judgements) == (count * 2 * each,) * 2
+    moved = change([cell for person in range(count) for cell in cells(str(person), before, after)])
+    assert moved.verdict == verdict
+    assert (moved.before.judgements, moved.after.judgements) == (count * 2 * each,) * 2
 
 
 def test_no_change_says_what_would_have_been_seen() -> None:
-    found = change(people((1.2, 0.0), (1.2, 0.0), seed=2, count=10))
-    assert found.verdict == "no-change-seen" and found.visible is not None
-    earlier = d_prime(found.before)
-    assert found.visible.earlier == pytest.approx(right_of_hundred(earlier))
-    assert found.d_prime.value is not None and found.d_prime.low is not None
-    least = found.d_prime.value - found.d_prime.low
-    assert found.visible.fall == pytest.approx(right_of_hundred(earlier - least))
-    assert found.visible.rise == pytest.approx(right_of_hundred(earlier + least))
-    assert found.visible.fall < found.visible.earlier < found.visible.rise
+    moved = change(people((1.2, 0.0), (1.2, 0.0), seed=2, count=10))
+    assert moved.verdict == "no-change-seen" and moved.visible is not None
+    earlier = d_prime(moved.before)
+    assert moved.visible.earlier == pytest.approx(right_of_hundred(earlier))
+    assert moved.d_prime.value is not None and moved.d_prime.low is not None
+    least = moved.d_prime.value - moved.d_prime.low
+    assert moved.visible.fall == pytest.approx(right_of_hundred(earlier - least))
+    assert moved.visible.rise == pytest.approx(right_of_hundred(earlier + least))
+    assert moved.visible.fall < moved.visible.earlier < moved.visible.rise
 
 
 def meetings(
@@ -120,15 +120,15 @@ def meetings(
             "hit" if scam and says else "miss" if scam else "false-alarm" if says else "correct-rejection"
         ]
 
-    met: list[Cell] = []
+    cells: list[Cell] = []
     for pair in range(pairs):
         scam, genuine = 0.75 + chance.gauss(0, hard), -0.75 + chance.gauss(0, hard)
         for person in range(people):
-            one = judge(True, scam + (0 if pair % 2 else learnt / 2))
+            first = judge(True, scam + (0 if pair % 2 else learnt / 2))
             other = judge(False, genuine - (learnt / 2 if pair % 2 else 0))
-            before, after = (one, other) if pair % 2 else (other, one)
-            met.append(Cell(str(person), str(pair), before, after))
-    return met
+            before, after = (first, other) if pair % 2 else (other, first)
+            cells.append(Cell(str(person), str(pair), before, after))
+    return cells
 
 
 def held(hard: float, groups: int) -> tuple[int, int]:
@@ -136,8 +136,8 @@ def held(hard: float, groups: int) -> tuple[int, int]:
     chance, both, alone = random.Random(f"hard {hard}"), 0, 0
     true = 0.5 / sqrt(1 + hard**2)
     for _ in range(groups):
-        found = meetings(chance, 20, 12, hard=hard)
-        wide, narrow = change(found).d_prime, change(over_people(found)).d_prime
+        cells = meetings(chance, 20, 12, hard=hard)
+        wide, narrow = change(cells).d_prime, change(over_people(cells)).d_prime
         assert wide.low is not None and wide.high is not None
         assert narrow.low is not None and narrow.high is not None
         both += wide.low <= true <= wide.high
@@ -147,11 +147,11 @@ def held(hard: float, groups: int) -> tuple[int, int]:
 
 def over_people(cells: list[Cell]) -> list[Cell]:
     """Return one cell a person: without pairs."""
-    found: dict[str, Cell] = {}
-    for one in cells:
-        so_far = found.get(one.person, Cell(one.person, "", Counts(), Counts()))
-        found[one.person] = Cell(one.person, "", so_far.before + one.before, so_far.after + one.after)
-    return list(found.values())
+    by_person: dict[str, Cell] = {}
+    for cell in cells:
+        so_far = by_person.get(cell.person, Cell(cell.person, "", Counts(), Counts()))
+        by_person[cell.person] = Cell(cell.person, "", so_far.before + cell.before, so_far.after + cell.after)
+    return list(by_person.values())
 
 
 def test_scenarios_that_differ_widen_the_range_of_a_change() -> None:
@@ -164,24 +164,24 @@ def test_scenarios_that_differ_widen_the_range_of_a_change() -> None:
 @pytest.mark.long
 def test_how_often_the_range_of_a_change_holds_where_scenarios_differ() -> None:
     both, alone = held(0.5, 1000)
-    told = "coverage of the 99 % range of change of d prime, 20 people, 12 pairs that differ by SD 0.5"
-    record(told, f"{both / 10:.1f} % (over people alone {alone / 10:.1f} %)")
+    name = "coverage of the 99 % range of change of d prime, 20 people, 12 pairs that differ by SD 0.5"
+    record(name, f"{both / 10:.1f} % (over people alone {alone / 10:.1f} %)")
     assert both >= 980
 
 
 def test_few_pairs_leave_the_range_to_people_and_nothing_is_stated() -> None:
-    found = change(meetings(random.Random(1), 30, PAIRS - 1, hard=0.5, learnt=2))
-    assert found.verdict == "too-few" and found.d_prime.low is not None and found.d_prime.low > 0
-    assert found == change(over_people(meetings(random.Random(1), 30, PAIRS - 1, hard=0.5, learnt=2)))
+    moved = change(meetings(random.Random(1), 30, PAIRS - 1, hard=0.5, learnt=2))
+    assert moved.verdict == "too-few" and moved.d_prime.low is not None and moved.d_prime.low > 0
+    assert moved == change(over_people(meetings(random.Random(1), 30, PAIRS - 1, hard=0.5, learnt=2)))
 
 
 def test_people_who_are_alike_are_no_certainty() -> None:
     alike = [cell for n in range(5) for cell in cells("0", Counts(3, 1, 1, 3), Counts(4, 0, 4, 0))]
-    found = change([Cell(str(n % 5), cell.pair, cell.before, cell.after) for n, cell in enumerate(alike)])
+    moved = change([Cell(str(n % 5), cell.pair, cell.before, cell.after) for n, cell in enumerate(alike)])
     whole = hypot(se_d_prime(Counts(15, 5, 5, 15)), se_d_prime(Counts(20, 0, 20, 0)))
-    assert found.d_prime.high is not None and found.d_prime.value is not None
-    assert found.d_prime.high - found.d_prime.value >= 2.575829 * whole - 1e-9
-    assert found.d_prime.level == 0.99
+    assert moved.d_prime.high is not None and moved.d_prime.value is not None
+    assert moved.d_prime.high - moved.d_prime.value >= 2.575829 * whole - 1e-9
+    assert moved.d_prime.level == 0.99
 
 
 def test_every_verdict_has_its_words() -> None:
@@ -206,7 +206,7 @@ def test_mcnemar() -> None:
     [((56, 70, 48, 80), 0.0524, 0.3339), ((9, 10, 3, 10), 0.1705, 0.8090), ((10, 10, 0, 10), 0.6075, 1.0)],
 )
 def test_newcombe(counts: tuple[int, int, int, int], low: float, high: float) -> None:
-    found = newcombe(*counts)
-    assert found.low == pytest.approx(low, abs=5e-5)
-    assert found.high == pytest.approx(high, abs=5e-5)
+    interval = newcombe(*counts)
+    assert interval.low == pytest.approx(low, abs=5e-5)
+    assert interval.high == pytest.approx(high, abs=5e-5)
     assert newcombe(1, 0, 1, 2) == missing("not-measured")

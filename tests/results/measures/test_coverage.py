@@ -49,7 +49,7 @@ class Judged:
     @property
     def ratings(self) -> Ratings:
         """How often each step was given."""
-        return Ratings(*(tuple(map(one.count, STEPS)) for one in (self.scams, self.genuine)))
+        return Ratings(*(tuple(map(answers.count, STEPS)) for answers in (self.scams, self.genuine)))
 
 
 def person(d: float, c: float) -> Person:
@@ -74,10 +74,10 @@ def true(spread: float) -> float:
     """
     w = sqrt(1 + 1.25 * spread**2)
     signal, noise = ([NORMAL.cdf((C + cut - mean) / w) for cut in CUTS] + [1.0] for mean in (D / 2, -D / 2))
-    given = [upper - lower for lower, upper in zip([0.0, *noise], noise, strict=False)]
+    widths = [upper - lower for lower, upper in zip([0.0, *noise], noise, strict=False)]
     alike = [upper - lower for lower, upper in zip([0.0, *signal], signal, strict=False)]
     return sum(
-        chance * (1 - reached + same / 2) for chance, reached, same in zip(given, signal, alike, strict=True)
+        chance * (1 - reached + same / 2) for chance, reached, same in zip(widths, signal, alike, strict=True)
     )
 
 
@@ -86,8 +86,8 @@ def covered(count: int, items: int, spread: float, groups: int) -> int:
     chance = random.Random(f"{count}/{items}/{spread}")
     held = 0
     for _ in range(groups):
-        known = [person(d, c) for d, c in abilities(chance, count, spread)]
-        area = pooled_auc([one.judge(chance, items).ratings for one in known])
+        group = [person(d, c) for d, c in abilities(chance, count, spread)]
+        area = pooled_auc([member.judge(chance, items).ratings for member in group])
         held += area.low is not None and area.high is not None and area.low <= true(spread) <= area.high
     return held
 

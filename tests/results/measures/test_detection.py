@@ -132,9 +132,9 @@ def test_calling_scams_genuine_and_genuine_scams_turns_the_leaning_round(counts:
 
 
 @given(COUNTS, COUNTS)
-def test_counts_add_up(one: Counts, two: Counts) -> None:
-    assert one + two - two == one
-    assert (one + two).judgements == one.judgements + two.judgements
+def test_counts_add_up(first: Counts, two: Counts) -> None:
+    assert first + two - two == first
+    assert (first + two).judgements == first.judgements + two.judgements
 
 
 @pytest.mark.parametrize(

@@ -28,9 +28,9 @@ from results.measures.measured import Measured, missing
 from results.measures.quantiles import t
 
 
-def ends(found: Measured) -> tuple[float, float]:
-    assert found.low is not None and found.high is not None
-    return found.low, found.high
+def ends(measured: Measured) -> tuple[float, float]:
+    assert measured.low is not None and measured.high is not None
+    return measured.low, measured.high
 
 
 @pytest.mark.parametrize(
@@ -45,9 +45,9 @@ def ends(found: Measured) -> tuple[float, float]:
     ],
 )
 def test_wilson(successes: int, trials: int, low: float, high: float) -> None:
-    found = wilson(successes, trials)
-    assert ends(found) == pytest.approx((low, high), abs=1e-7)
-    assert (found.value, found.level, found.method) == (successes / trials, 0.95, "wilson")
+    measured = wilson(successes, trials)
+    assert ends(measured) == pytest.approx((low, high), abs=1e-7)
+    assert (measured.value, measured.level, measured.method) == (successes / trials, 0.95, "wilson")
 
 
 def test_wilson_takes_the_exact_quantile_and_no_correction() -> None:
@@ -60,13 +60,13 @@ def test_wilson_takes_the_exact_quantile_and_no_correction() -> None:
 
 @given(st.integers(0, 300), st.integers(0, 300))
 def test_wilson_holds_its_value_and_stays_within_bounds(right: int, wrong: int) -> None:
-    found = wilson(right, right + wrong)
+    measured = wilson(right, right + wrong)
     if right + wrong == 0:
-        assert found == missing("not-measured")
+        assert measured == missing("not-measured")
         return
-    low, high = ends(found)
-    assert found.value is not None
-    assert 0 <= low <= found.value <= high <= 1
+    low, high = ends(measured)
+    assert measured.value is not None
+    assert 0 <= low <= measured.value <= high <= 1
     mirrored = ends(wilson(wrong, right + wrong))
     assert (1 - high, 1 - low) == pytest.approx(mirrored)
 
@@ -91,10 +91,10 @@ def test_the_jackknife_of_a_mean_is_the_standard_error_of_the_mean() -> None:
     values = [1.0, 2.0, 4.0, 7.0]
     total = sum(values)
     spread = left_out([(total - value) / 3 for value in values])
-    found = around(total / 4, 0.0, [spread], "jackknife")
+    measured = around(total / 4, 0.0, [spread], "jackknife")
     half = t(0.975, 3) * stdev(values) / 2
-    assert ends(found) == pytest.approx((3.5 - half, 3.5 + half))
-    assert found.method == "jackknife"
+    assert ends(measured) == pytest.approx((3.5 - half, 3.5 + half))
+    assert measured.method == "jackknife"
 
 
 DIFFERENT = [Counts(14, 6, 3, 17), Counts(5, 15, 2, 18), Counts(19, 1, 9, 11)]
@@ -103,12 +103,12 @@ DIFFERENT = [Counts(14, 6, 3, 17), Counts(5, 15, 2, 18), Counts(19, 1, 9, 11)]
 def test_the_jackknife_of_pooled_d_prime_as_computed_by_hand() -> None:
     whole = d_prime(Counts(38, 22, 14, 46))
     rests = [d_prime(Counts(24, 16, 11, 29)), d_prime(Counts(33, 7, 12, 28)), d_prime(Counts(19, 21, 5, 35))]
-    spread = (2 / 3 * sum((one - mean(rests)) ** 2 for one in rests)) ** 0.5
+    spread = (2 / 3 * sum((rest - mean(rests)) ** 2 for rest in rests)) ** 0.5
     half = 4.302652729911275 * spread
-    found = pooled(d_prime, DIFFERENT)
-    assert found.value == pytest.approx(whole)
-    assert ends(found) == pytest.approx((whole - half, whole + half))
-    assert found.method == "jackknife"
+    measured = pooled(d_prime, DIFFERENT)
+    assert measured.value == pytest.approx(whole)
+    assert ends(measured) == pytest.approx((whole - half, whole + half))
+    assert measured.method == "jackknife"
 
 
 def test_people_who_differ_no_more_than_chance_have_the_binomial_interval() -> None:
@@ -119,9 +119,9 @@ def test_people_who_differ_no_more_than_chance_have_the_binomial_interval() -> N
 
 @pytest.mark.parametrize("measure", [d_prime, criterion])
 def test_people_who_are_alike_are_no_certainty(measure: Callable[[Counts], float]) -> None:
-    found = pooled(measure, [Counts(8, 2, 3, 7)] * 4)
-    assert found == binomial(measure, Counts(32, 8, 12, 28))
-    assert found.low is not None and found.high is not None and found.high - found.low > 0.5
+    measured = pooled(measure, [Counts(8, 2, 3, 7)] * 4)
+    assert measured == binomial(measure, Counts(32, 8, 12, 28))
+    assert measured.low is not None and measured.high is not None and measured.high - measured.low > 0.5
 
 
 def test_five_people_who_got_three_right_each_are_no_certainty() -> None:
@@ -136,31 +136,31 @@ PEOPLE = st.lists(st.builds(Counts, *[st.integers(0, 12)] * 4), min_size=1, max_
 @given(PEOPLE)
 def test_no_range_is_narrower_than_the_binomial_one(people: list[Counts]) -> None:
     for measure in (d_prime, criterion):
-        found = pooled(measure, people)
-        if found.low is None:
+        measured = pooled(measure, people)
+        if measured.low is None:
             continue
         low, high = ends(binomial(measure, sum(people, Counts())))
-        assert found.low <= low + 1e-9 and found.high is not None and found.high >= high - 1e-9
+        assert measured.low <= low + 1e-9 and measured.high is not None and measured.high >= high - 1e-9
         both = pooled_over_both(measure, people, people)
         assert both.value is None or both.low is None or both.low <= low + 1e-9
 
 
 @given(st.lists(st.builds(lambda right, wrong: Tally(right, right + wrong), *[st.integers(0, 12)] * 2)))
 def test_a_share_lies_in_its_range_which_is_never_narrower_than_wilsons(people: list[Tally]) -> None:
-    found = share(people)
-    plain = wilson(sum(one.successes for one in people), sum(one.trials for one in people))
-    assert found.value == plain.value
-    if found.value is None:
+    measured = share(people)
+    plain = wilson(sum(tally.successes for tally in people), sum(tally.trials for tally in people))
+    assert measured.value == plain.value
+    if measured.value is None:
         return
-    low, high = ends(found)
-    assert 0 <= low <= found.value <= high <= 1
+    low, high = ends(measured)
+    assert 0 <= low <= measured.value <= high <= 1
     assert low <= ends(plain)[0] + 1e-9 and high >= ends(plain)[1] - 1e-9
 
 
 def test_a_share_of_people_who_differ_is_worth_fewer_trials() -> None:
-    found = share([Tally(20, 20), Tally(2, 20), Tally(18, 20), Tally(4, 20)])
-    assert (found.value, found.method) == (0.55, "jackknife")
-    low, high = ends(found)
+    measured = share([Tally(20, 20), Tally(2, 20), Tally(18, 20), Tally(4, 20)])
+    assert (measured.value, measured.method) == (0.55, "jackknife")
+    low, high = ends(measured)
     assert high - low > 0.8 and ends(wilson(44, 80)) == pytest.approx((0.4411, 0.6543), abs=1e-4)
     assert share([Tally(11, 20)] * 4) == wilson(44, 80)
 
@@ -205,21 +205,21 @@ def test_over_scenarios_too_the_range_needs_some_of_them() -> None:
 )
 def test_what_cannot_be_measured_says_why(people: list[Counts], reason: str) -> None:
     for measure in (d_prime, criterion):
-        found = pooled(measure, people)
-        assert (found.value, found.low, found.reason) == (None, None, reason)
+        measured = pooled(measure, people)
+        assert (measured.value, measured.low, measured.reason) == (None, None, reason)
 
 
 def sums(values: list[int]) -> Sums:
-    return Sums(len(values), sum(values), sum(one * one for one in values))
+    return Sums(len(values), sum(values), sum(value * value for value in values))
 
 
 def test_a_mean_is_over_plays_and_its_range_over_people() -> None:
     people = [sums([10, 20, 12]), sums([40, 44, 42]), sums([]), sums([90, 88, 95])]
-    found = intervals.mean(people)
+    measured = intervals.mean(people)
     rests = [(441 - total) / 6 for total in (42, 126, 273)]
-    assert found.value == pytest.approx(441 / 9)
+    assert measured.value == pytest.approx(441 / 9)
     half = t(0.975, 2) * left_out(rests).variance ** 0.5
-    assert ends(found) == pytest.approx((49 - half, 49 + half))
+    assert ends(measured) == pytest.approx((49 - half, 49 + half))
 
 
 def test_a_mean_is_never_surer_than_its_plays_are() -> None:

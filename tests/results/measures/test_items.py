@@ -23,16 +23,16 @@ QUIZ = [
 """The marks of quiz 00 of Moodle's own tests of its statistics."""
 PEOPLE = [
     {f"q{n}": float(digit) for n, digit in enumerate(pattern)}
-    for pattern, count in (one.split(":") for one in LSAT6.split())
+    for pattern, count in (entry.split(":") for entry in LSAT6.split())
     for _ in range(int(count))
 ]
 
 
 def test_the_law_school_test() -> None:
-    found = item_statistics(PEOPLE)
+    statistics = item_statistics(PEOPLE)
     assert len(PEOPLE) == 1000
-    assert [one.facility for one in found] == pytest.approx([0.924, 0.709, 0.553, 0.763, 0.870])
-    assert [one.item_rest for one in found] == pytest.approx(
+    assert [item.facility for item in statistics] == pytest.approx([0.924, 0.709, 0.553, 0.763, 0.870])
+    assert [item.item_rest for item in statistics] == pytest.approx(
         [0.112833, 0.153178, 0.172779, 0.144428, 0.121596], abs=5e-7
     )
     assert alpha(PEOPLE).value == pytest.approx(0.294997, abs=5e-7)
@@ -53,11 +53,11 @@ def test_the_law_school_test() -> None:
 def test_the_quiz_of_moodle(
     slot: int, facility: float, sd: float, discrimination: float, efficiency: float
 ) -> None:
-    found = {one.item: one for one in item_statistics(QUIZ)}[f"slot{slot}"]
-    assert (found.answers, found.flags) == (25, ())
-    assert (found.facility, found.sd) == pytest.approx((facility, sd), rel=2e-5)
-    assert found.discrimination == pytest.approx(discrimination, rel=2e-5)
-    assert found.efficiency == pytest.approx(efficiency, rel=2e-5)
+    slot_item = {item.item: item for item in item_statistics(QUIZ)}[f"slot{slot}"]
+    assert (slot_item.answers, slot_item.flags) == (25, ())
+    assert (slot_item.facility, slot_item.sd) == pytest.approx((facility, sd), rel=2e-5)
+    assert slot_item.discrimination == pytest.approx(discrimination, rel=2e-5)
+    assert slot_item.efficiency == pytest.approx(efficiency, rel=2e-5)
 
 
 def test_the_quiz_of_moodle_as_a_whole() -> None:
@@ -75,35 +75,36 @@ def test_who_drew_hard_items_does_not_pass_for_weak() -> None:
         {name: float(chance.gauss(0, 1) < skill - hard) for name, hard in hardness.items()}
         for skill in (chance.gauss(0, 1) for _ in range(3000))
     ]
-    drawn = [{name: one[name] for name in chance.sample(sorted(one), 4)} for one in whole]
-    found = item_statistics(drawn)
-    complete = [one.item_rest or 0 for one in item_statistics(whole)]
-    attenuated = [one.item_rest or 0 for one in found]
-    raw = [_raw_rest(drawn, one.item) for one in found]
-    assert all(one.flags in ((), ("too-hard",)) for one in found)
+    drawn = [{name: answers[name] for name in chance.sample(sorted(answers), 4)} for answers in whole]
+    statistics = item_statistics(drawn)
+    complete = [item.item_rest or 0 for item in item_statistics(whole)]
+    attenuated = [item.item_rest or 0 for item in statistics]
+    raw = [_raw_rest(drawn, item.item) for item in statistics]
+    assert all(item.flags in ((), ("too-hard",)) for item in statistics)
     assert sum(raw) < sum(attenuated) < sum(complete)
 
 
 def _raw_rest(people: list[dict[str, float]], item: str) -> float:
-    met = [one for one in people if item in one]
+    answers = [person for person in people if item in person]
     return correlation(
-        [one[item] for one in met], [(sum(one.values()) - one[item]) / (len(one) - 1) for one in met]
+        [person[item] for person in answers],
+        [(sum(person.values()) - person[item]) / (len(person) - 1) for person in answers],
     )
 
 
 def test_the_interval_holds_the_value_and_narrows_with_people() -> None:
     widths: list[float] = []
-    for one in (alpha(PEOPLE[::10]), alpha(PEOPLE)):
-        assert one.value is not None and one.low is not None and one.high is not None
-        assert one.low < one.value < one.high
-        widths.append(one.high - one.low)
+    for reliability in (alpha(PEOPLE[::10]), alpha(PEOPLE)):
+        assert reliability.value is not None and reliability.low is not None and reliability.high is not None
+        assert reliability.low < reliability.value < reliability.high
+        widths.append(reliability.high - reliability.low)
     assert widths[1] < widths[0]
 
 
 def test_the_error_of_measurement_is_that_of_totals() -> None:
     totals = [sum(person.values()) for person in PEOPLE]
     mean = sum(totals) / 1000
-    variance = sum((one - mean) ** 2 for one in totals) / 999
+    variance = sum((total - mean) ** 2 for total in totals) / 999
     assert standard_error(PEOPLE) == pytest.approx((variance * (1 - 0.294997)) ** 0.5, rel=1e-5)
 
 
@@ -113,17 +114,17 @@ def test_random_sets_tell_the_same_items_apart() -> None:
     people: list[dict[str, float]] = []
     for _ in range(2000):
         skill = chance.gauss(0, 1)
-        met = chance.sample(range(12), 6)
-        people.append({f"i{n:02}": float((chance.gauss(0, 1) < skill) != (n == 3)) for n in met})
-    found = {one.item: one for one in item_statistics(people)}
-    assert "negative" in found["i03"].flags
-    assert all(not one.flags for name, one in found.items() if name != "i03")
+        drawn_items = chance.sample(range(12), 6)
+        people.append({f"i{n:02}": float((chance.gauss(0, 1) < skill) != (n == 3)) for n in drawn_items})
+    statistics = {item.item: item for item in item_statistics(people)}
+    assert "negative" in statistics["i03"].flags
+    assert all(not item.flags for name, item in statistics.items() if name != "i03")
     assert alpha(people) == missing("not-measured")
 
 
 def test_few_answers_are_not_flagged() -> None:
     people = [{"a": 1.0, "b": float(n % 2)} for n in range(FEW - 1)]
-    assert [one.flags for one in item_statistics(people)] == [(), ()]
+    assert [item.flags for item in item_statistics(people)] == [(), ()]
     easy, _ = item_statistics([*people, {"a": 1.0, "b": 1.0}])
     assert easy.flags == ("too-easy",) and easy.item_rest is None
 

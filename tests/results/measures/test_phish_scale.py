@@ -23,7 +23,7 @@ RATING = st.sampled_from([0, 2, 4, 6, 8])
 )
 def test_the_table_of_nist(cues: int, weak: str, medium: str, strong: str) -> None:
     assert (alignment(WEAK), alignment(MEDIUM), alignment(STRONG)) == (10, 14, 22)
-    assert [level(cues, one) for one in (WEAK, MEDIUM, STRONG)] == [weak, medium, strong]
+    assert [level(cues, premise) for premise in (WEAK, MEDIUM, STRONG)] == [weak, medium, strong]
 
 
 def test_the_bounds_of_the_premise() -> None:

@@ -63,7 +63,7 @@ def unchanged(design: Design, count: int) -> list[Change]:
 def stated(measured: Iterable[Change]) -> int:
     """Return how many groups are told of a change."""
     silent = ("no-change-seen", "too-few", "not-measured")
-    return sum(one.verdict not in silent for one in measured)
+    return sum(row.verdict not in silent for row in measured)
 
 
 def test_the_ranges_of_one_cell_hold_what_they_say() -> None:
@@ -80,14 +80,14 @@ def test_a_group_that_stays_as_it_is_is_seldom_told_of_a_change() -> None:
 
 
 def test_a_change_is_found_where_there_is_one() -> None:
-    found = [change(cells) for cells in changes(Design(30, 12, 0.0, 0.0), 40, learnt=1.0)]
-    assert sum(one.verdict == "more-skilled" for one in found) >= 30
+    measured = [change(cells) for cells in changes(Design(30, 12, 0.0, 0.0), 40, learnt=1.0)]
+    assert sum(row.verdict == "more-skilled" for row in measured) >= 30
 
 
-def outside(found: Mapping[Design, Mapping[str, float]], name: str) -> str:
+def outside(by_design: Mapping[Design, Mapping[str, float]], name: str) -> str:
     """Return which sizes have cells that are not between 94 and 97 %, from the least to the most covered."""
     sizes: dict[tuple[int, int], list[float]] = defaultdict(list)
-    for design, shares in found.items():
+    for design, shares in by_design.items():
         if name in shares:
             sizes[design.people, design.judgements].append(shares[name])
     ranges = [
@@ -100,16 +100,16 @@ def outside(found: Mapping[Design, Mapping[str, float]], name: str) -> str:
 
 @pytest.mark.long
 def test_the_ranges_of_every_cell_hold_what_they_say() -> None:
-    found = {design: held(design, 4000) for design in DESIGNS}
-    for design, shares in found.items():
+    by_design = {design: held(design, 4000) for design in DESIGNS}
+    for design, shares in by_design.items():
         figures = "; ".join(f"{name} {percent:.1f}" for name, percent in shares.items())
         record(f"coverage of 95 % ranges, {design}", f"{figures} %")
     for name in NAMES:
         sizes = f"{name}, people x judgements with cells not within 94 to 97 %"
-        record(f"coverage of 95 % ranges, {sizes}", outside(found, name))
+        record(f"coverage of 95 % ranges, {sizes}", outside(by_design, name))
     low = {
         (str(design), name): percent
-        for design, shares in found.items()
+        for design, shares in by_design.items()
         for name, percent in shares.items()
         if percent < 93.5
     }
@@ -127,13 +127,13 @@ def test_how_many_groups_that_lean_no_way_are_told_that_they_do() -> None:
 @pytest.mark.long
 def test_how_many_groups_that_stay_as_they_are_are_told_of_a_change() -> None:
     for design in DESIGNS:
-        found = unchanged(design, 500)
+        measured = unchanged(design, 500)
         few = design.people * design.judgements < JUDGEMENTS
-        counts = "counts side by side" if few else f"{stated(found[:50])} of 50, {stated(found)} of 500"
+        counts = "counts side by side" if few else f"{stated(measured[:50])} of 50, {stated(measured)} of 500"
         skill, leaning = (
-            100 * sum(holds(getattr(one, name), 0.0) for one in found) / len(found)
+            100 * sum(holds(getattr(row, name), 0.0) for row in measured) / len(measured)
             for name in ("d_prime", "criterion")
         )
         ranges = f"99 % ranges over all scenarios hold none of d' {skill:.1f}, of c {leaning:.1f} %"
         record(f"unchanged groups told of a change, {design} a period", f"{counts}; {ranges}")
-        assert stated(found) <= (0 if few else 25), design
+        assert stated(measured) <= (0 if few else 25), design

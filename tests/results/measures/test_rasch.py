@@ -17,35 +17,36 @@ LSAT6 = [{item: bool(score) for item, score in person.items()} for person in PEO
 
 
 def answered(
-    chance: random.Random, able: float, difficulties: dict[str, float], met: list[str]
+    chance: random.Random, able: float, difficulties: dict[str, float], items: list[str]
 ) -> dict[str, bool]:
-    return {item: chance.random() < 1 / (1 + exp(difficulties[item] - able)) for item in met}
+    return {item: chance.random() < 1 / (1 + exp(difficulties[item] - able)) for item in items}
 
 
 def drawn(people: int, items: int, each: int, seed: int) -> tuple[dict[str, float], list[dict[str, bool]]]:
     chance = random.Random(seed)
-    known = {f"i{n:02}": -2 + 4 * n / (items - 1) for n in range(items)}
-    return known, [
-        answered(chance, chance.gauss(0, 1), known, chance.sample(sorted(known), each)) for _ in range(people)
+    difficulties = {f"i{n:02}": -2 + 4 * n / (items - 1) for n in range(items)}
+    return difficulties, [
+        answered(chance, chance.gauss(0, 1), difficulties, chance.sample(sorted(difficulties), each))
+        for _ in range(people)
     ]
 
 
 def test_the_law_school_test() -> None:
     # mirt gives easiness 2.730 .999 .240 1.306 2.099, variance .570; ltm a log-likelihood of -2466.938.
-    found = rasch(LSAT6, prior=None)
-    assert found and found.people == 1000
-    assert [-one.value for one in found.items.values()] == pytest.approx(
+    fit = rasch(LSAT6, prior=None)
+    assert fit and fit.people == 1000
+    assert [-item.value for item in fit.items.values()] == pytest.approx(
         [2.730, 0.999, 0.240, 1.306, 2.099], abs=1e-3
     )
-    assert found.sd**2 == pytest.approx(0.570, abs=1e-3)
-    assert found.log_likelihood == pytest.approx(-2466.938, abs=1e-3)
+    assert fit.sd**2 == pytest.approx(0.570, abs=1e-3)
+    assert fit.log_likelihood == pytest.approx(-2466.938, abs=1e-3)
 
 
 def test_its_difficulties_in_spreads_of_ability() -> None:
     # As ltm prints them, with the slope .7551 in front.
-    found = rasch(LSAT6, prior=None)
-    assert found and found.sd == pytest.approx(0.7551, abs=1e-4)
-    assert [one.value / found.sd for one in found.items.values()] == pytest.approx(
+    fit = rasch(LSAT6, prior=None)
+    assert fit and fit.sd == pytest.approx(0.7551, abs=1e-4)
+    assert [item.value / fit.sd for item in fit.items.values()] == pytest.approx(
         [-3.6153, -1.3224, -0.3176, -1.7301, -2.7802], abs=1e-3
     )
 
@@ -53,8 +54,8 @@ def test_its_difficulties_in_spreads_of_ability() -> None:
 def test_the_prior_hardly_moves_a_thousand_people() -> None:
     free, held = rasch(LSAT6, prior=None), rasch(LSAT6)
     assert free and held
-    for one, other in zip(free.items.values(), held.items.values(), strict=True):
-        assert abs(other.value) < abs(one.value) and other.value == pytest.approx(one.value, abs=0.02)
+    for item, other in zip(free.items.values(), held.items.values(), strict=True):
+        assert abs(other.value) < abs(item.value) and other.value == pytest.approx(item.value, abs=0.02)
 
 
 @pytest.mark.parametrize(
@@ -68,13 +69,13 @@ def test_the_prior_hardly_moves_a_thousand_people() -> None:
 )
 def test_expected_abilities(pattern: str, value: float, error: float) -> None:
     items = {"a": -1.0, "b": 0.0, "c": 1.0}
-    found = ability(items, 1.0, {name: one == "1" for name, one in zip(items, pattern, strict=True)})
-    assert (found.value, found.error) == pytest.approx((value, error), abs=5e-6)
+    able = ability(items, 1.0, {name: sign == "1" for name, sign in zip(items, pattern, strict=True)})
+    assert (able.value, able.error) == pytest.approx((value, error), abs=5e-6)
 
 
 def test_without_answers_only_the_spread_is_known() -> None:
-    found = ability({}, 1.5, {"unknown": True})
-    assert (found.value, found.error) == pytest.approx((0.0, 1.5), abs=1e-6)
+    able = ability({}, 1.5, {"unknown": True})
+    assert (able.value, able.error) == pytest.approx((0.0, 1.5), abs=1e-6)
 
 
 def test_an_answer_tells_most_where_it_is_least_sure() -> None:
@@ -94,21 +95,23 @@ def test_what_is_nearest_to_the_ability_tells_most() -> None:
 
 @pytest.mark.parametrize(("people", "items", "each"), [(400, 10, 10), (400, 10, 5)])
 def test_difficulties_put_in_are_found_whoever_met_which(people: int, items: int, each: int) -> None:
-    known, answers = drawn(people, items, each, seed=3)
-    found = rasch(answers)
-    assert found and found.sd == pytest.approx(1.0, abs=0.2)
-    beyond = [abs(found.items[name].value - b) > 1.96 * found.items[name].error for name, b in known.items()]
+    difficulties, answers = drawn(people, items, each, seed=3)
+    fit = rasch(answers)
+    assert fit and fit.sd == pytest.approx(1.0, abs=0.2)
+    beyond = [
+        abs(fit.items[name].value - b) > 1.96 * fit.items[name].error for name, b in difficulties.items()
+    ]
     assert sum(beyond) <= 2
 
 
 def test_the_errors_cover_what_was_put_in() -> None:
     inside = total = 0
     for seed in range(30):
-        known, answers = drawn(120, 6, 6, seed)
-        found = rasch(answers)
-        assert found
-        for name, b in known.items():
-            inside += abs(found.items[name].value - b) < 1.96 * found.items[name].error
+        difficulties, answers = drawn(120, 6, 6, seed)
+        fit = rasch(answers)
+        assert fit
+        for name, b in difficulties.items():
+            inside += abs(fit.items[name].value - b) < 1.96 * fit.items[name].error
             total += 1
     assert 0.90 <= inside / total <= 0.99
 
@@ -119,9 +122,9 @@ def test_the_errors_cover_what_was_put_in() -> None:
 )
 def test_strange_answers_are_fitted_or_not_but_never_break(patterns: list[str]) -> None:
     people = [{f"q{n}": sign == "1" for n, sign in enumerate(pattern)} for pattern in patterns] * LEAST
-    found = rasch(people)
-    if found:
-        assert all(abs(one.value) < 30 and one.error < 30 for one in found.items.values())
+    fit = rasch(people)
+    if fit:
+        assert all(abs(item.value) < 30 and item.error < 30 for item in fit.items.values())
 
 
 def test_too_few_people_are_not_fitted() -> None:
@@ -132,17 +135,17 @@ def test_too_few_people_are_not_fitted() -> None:
 
 
 def test_an_item_all_got_right_has_a_finite_difficulty() -> None:
-    people = [{**one, "gift": True} for one in LSAT6[::10]]
-    found = rasch(people)
-    assert found and found.items["gift"].value == min(one.value for one in found.items.values())
-    assert found.items["gift"].error > 2 * found.items["q0"].error
+    people = [{**answers, "gift": True} for answers in LSAT6[::10]]
+    fit = rasch(people)
+    assert fit and fit.items["gift"].value == min(item.value for item in fit.items.values())
+    assert fit.items["gift"].error > 2 * fit.items["q0"].error
 
 
 def test_chance_alone_has_hardly_any_spread() -> None:
     people = [dict(zip("abcd", pattern, strict=True)) for pattern in product((True, False), repeat=4)] * 4
-    found = rasch(people)
-    assert found and found.sd < 0.05
-    assert [one.value for one in found.items.values()] == pytest.approx([0.0] * 4, abs=1e-6)
+    fit = rasch(people)
+    assert fit and fit.sd < 0.05
+    assert [item.value for item in fit.items.values()] == pytest.approx([0.0] * 4, abs=1e-6)
 
 
 def test_another_program_finds_the_same() -> None:
@@ -151,8 +154,8 @@ def test_another_program_finds_the_same() -> None:
     hard = [-1.5 + number / 4 for number in range(13)]
     right = [[chance.random() < 1 / (1 + exp(b - able)) for able in abilities] for b in hard]
     people = [{f"q{at:02}": row[who] for at, row in enumerate(right)} for who in range(len(abilities))]
-    found, other = rasch(people, prior=None), onepl_mml(np.array(right, dtype=int))
-    assert found is not None
-    assert found.sd == pytest.approx(float(other["Discrimination"]), abs=0.02)
-    theirs = [float(one) * float(other["Discrimination"]) for one in other["Difficulty"]]
-    assert [one.value for one in found.items.values()] == pytest.approx(theirs, abs=0.02)
+    fit, other = rasch(people, prior=None), onepl_mml(np.array(right, dtype=int))
+    assert fit is not None
+    assert fit.sd == pytest.approx(float(other["Discrimination"]), abs=0.02)
+    theirs = [float(difficulty) * float(other["Discrimination"]) for difficulty in other["Difficulty"]]
+    assert [item.value for item in fit.items.values()] == pytest.approx(theirs, abs=0.02)

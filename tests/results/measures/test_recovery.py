@@ -40,11 +40,11 @@ def test_intervals_cover_the_ability_that_was_put_in(sensitivity: float, leaning
     covered = [0, 0]
     for seed in range(200):
         group = [
-            judged(plays[(seed + one) % len(plays)], Observer(sensitivity, leaning, f"{seed}/{one}"))
-            for one in range(30)
+            judged(plays[(seed + person) % len(plays)], Observer(sensitivity, leaning, f"{seed}/{person}"))
+            for person in range(30)
         ]
         for number, (measure, true) in enumerate(((d_prime, sensitivity), (criterion, leaning))):
-            found = pooled(measure, group)
-            assert found.low is not None and found.high is not None
-            covered[number] += found.low <= true <= found.high
-    assert all(182 <= one <= 198 for one in covered), covered
+            measured = pooled(measure, group)
+            assert measured.low is not None and measured.high is not None
+            covered[number] += measured.low <= true <= measured.high
+    assert all(182 <= hits <= 198 for hits in covered), covered

@@ -24,7 +24,7 @@ STANISLAW = Ratings((0, 4, 8, 8, 12, 18), (8, 6, 1, 3, 7, 0))
 """Stanislaw & Todorov 1999, from surely noise to surely signal."""
 DUNN = Ratings((165, 215, 272, 358, 496, 1230), (895, 625, 540, 349, 216, 111))
 STEPS = st.lists(st.integers(0, 9), min_size=6, max_size=6).map(tuple)
-RATED = st.builds(Ratings, STEPS, STEPS).filter(lambda one: one.measurable)
+RATED = st.builds(Ratings, STEPS, STEPS).filter(lambda ratings: ratings.measurable)
 
 
 def test_published_areas() -> None:
@@ -39,18 +39,18 @@ def test_published_errors() -> None:
 
 
 @given(RATED)
-def test_the_area_is_that_of_all_pairs(one: Ratings) -> None:
-    signal = [k for k, count in enumerate(one.signal) for _ in range(count)]
-    noise = [k for k, count in enumerate(one.noise) for _ in range(count)]
+def test_the_area_is_that_of_all_pairs(ratings: Ratings) -> None:
+    signal = [k for k, count in enumerate(ratings.signal) for _ in range(count)]
+    noise = [k for k, count in enumerate(ratings.noise) for _ in range(count)]
     pairs = [(a > b) + (a == b) / 2 for a, b in product(signal, noise)]
-    assert auc(one) == pytest.approx(sum(pairs) / len(pairs))
+    assert auc(ratings) == pytest.approx(sum(pairs) / len(pairs))
 
 
 @given(RATED)
-def test_turning_the_scale_turns_the_area(one: Ratings) -> None:
-    turned = Ratings(one.signal[::-1], one.noise[::-1])
-    assert auc(turned) == pytest.approx(1 - auc(one))
-    before, after = se_delong(one), se_delong(turned)
+def test_turning_the_scale_turns_the_area(ratings: Ratings) -> None:
+    turned = Ratings(ratings.signal[::-1], ratings.noise[::-1])
+    assert auc(turned) == pytest.approx(1 - auc(ratings))
+    before, after = se_delong(ratings), se_delong(turned)
     assert before == after or (before is not None and after == pytest.approx(before))
 
 
@@ -64,13 +64,13 @@ def test_people_are_pooled_and_left_out_one_by_one() -> None:
         Ratings(tuple(chance.randrange(3) for _ in range(6)), tuple(chance.randrange(3) for _ in range(6)))
         for _ in range(11)
     ] + [Ratings((9, 9, 0, 0, 0, 0), (0, 0, 0, 0, 9, 9))]
-    found = pooled_auc(people)
+    area = pooled_auc(people)
     total = people[0]
-    for one in people[1:]:
-        total += one
-    assert found.value == pytest.approx(auc(total))
-    assert found.low is not None and found.high is not None and 0 <= found.low < found.high <= 1
-    assert found.method == "jackknife"
+    for ratings in people[1:]:
+        total += ratings
+    assert area.value == pytest.approx(auc(total))
+    assert area.low is not None and area.high is not None and 0 <= area.low < area.high <= 1
+    assert area.method == "jackknife"
 
 
 def test_what_cannot_be_measured_says_why() -> None:
@@ -83,10 +83,10 @@ def test_what_cannot_be_measured_says_why() -> None:
 
 
 def test_people_who_are_alike_are_no_certainty() -> None:
-    one = Ratings((2, 1, 0, 1, 2, 4), (4, 3, 1, 1, 0, 1))
-    whole = one + one + one
-    found = pooled_auc([one] * 3)
-    assert found.method == "hanley-mcneil" and found.value is not None and found.low is not None
-    assert found.value - found.low == pytest.approx(z(0.975) * se_hanley_mcneil(whole))
+    person = Ratings((2, 1, 0, 1, 2, 4), (4, 3, 1, 1, 0, 1))
+    whole = person + person + person
+    area = pooled_auc([person] * 3)
+    assert area.method == "hanley-mcneil" and area.value is not None and area.low is not None
+    assert area.value - area.low == pytest.approx(z(0.975) * se_hanley_mcneil(whole))
     parted = Ratings((0, 0, 0, 0, 2, 4), (4, 3, 0, 0, 0, 0))
     assert pooled_auc([parted] * 3) == Measured(1.0, reason="too-few")

@@ -31,12 +31,12 @@ def test_which_rows_are_hidden(people: dict[str, int], expected: str) -> None:
 @given(st.lists(st.integers(0, 12), max_size=8), st.integers(1, 10))
 def test_neither_a_row_nor_the_rest_of_a_total_is_of_few(people: list[int], k: int) -> None:
     rows = dict(enumerate(people))
-    found = hidden(rows, k)
-    assert all(rows[row] >= k for row in rows.keys() - found if rows[row])
-    if found and len([one for one in people if one]) > 1:
-        assert len(found) > 1
-    if found and sum(people) >= k:
-        assert sum(rows[row] for row in found) >= k
+    hiding = hidden(rows, k)
+    assert all(rows[row] >= k for row in rows.keys() - hiding if rows[row])
+    if hiding and len([count for count in people if count]) > 1:
+        assert len(hiding) > 1
+    if hiding and sum(people) >= k:
+        assert sum(rows[row] for row in hiding) >= k
 
 
 @given(st.lists(st.integers(5, 12), max_size=8))

@@ -18,12 +18,12 @@ URGENCY = [red_flag("urgency", missed=True), red_flag("secrecy", missed=False, m
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    found = Ledger(tmp_path)
-    for number, person in enumerate(found.group("one", 6)):
-        found.play(person, "HCQ" if number else "MFQ", cues=URGENCY)
-    found.play("p-one-1", "MMQ", cues=URGENCY)
-    yield found
-    found.store.close()
+    ledger = Ledger(tmp_path)
+    for number, person in enumerate(ledger.group("one", 6)):
+        ledger.play(person, "HCQ" if number else "MFQ", cues=URGENCY)
+    ledger.play("p-one-1", "MMQ", cues=URGENCY)
+    yield ledger
+    ledger.store.close()
 
 
 def test_an_item_is_met_once_by_each_person(ledger: Ledger) -> None:
@@ -45,13 +45,13 @@ def test_a_kind_is_told_with_its_spread_over_people(ledger: Ledger) -> None:
 
 
 def test_people_who_differ_give_a_kind_its_range(tmp_path: Path) -> None:
-    found = Ledger(tmp_path)
-    for number, person in enumerate(found.group("two", 6)):
-        found.play(person, "HC", cues=[red_flag("urgency", missed=number < 2)])
-    (urgency,) = score_cues(found.store.db)
+    ledger = Ledger(tmp_path)
+    for number, person in enumerate(ledger.group("two", 6)):
+        ledger.play(person, "HC", cues=[red_flag("urgency", missed=number < 2)])
+    (urgency,) = score_cues(ledger.store.db)
     assert urgency.rate == share([Tally(2, 2)] * 2 + [Tally(0, 2)] * 4)
     assert urgency.rate.method == "jackknife"
-    found.store.close()
+    ledger.store.close()
 
 
 def test_periods_and_groups_narrow_them(ledger: Ledger) -> None:

@@ -23,9 +23,9 @@ MISSED = [red_flag("urgency", missed=True), red_flag("secrecy", missed=False, ma
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    found = Ledger(tmp_path)
-    yield found
-    found.store.close()
+    ledger = Ledger(tmp_path)
+    yield ledger
+    ledger.store.close()
 
 
 def scored(ledger: Ledger, period: Period | None = None) -> dict[str, GroupScore]:
@@ -39,8 +39,8 @@ def test_an_empty_store_has_no_rows(ledger: Ledger) -> None:
 
 
 def test_a_row_is_what_was_played(ledger: Ledger) -> None:
-    one, two, three, _ = ledger.group("one", 4)
-    ledger.play(one, "HHMFCCQ", cues=MISSED)
+    first, two, three, _ = ledger.group("one", 4)
+    ledger.play(first, "HHMFCCQ", cues=MISSED)
     ledger.play(two, "HMMCCFQ")
     ledger.play(three, "HHHHCCQ", complete=False)
     row = scored(ledger)["one"]
@@ -49,8 +49,8 @@ def test_a_row_is_what_was_played(ledger: Ledger) -> None:
         3, 18, True, "individual", False,
     )  # fmt: skip
     assert (row.hits, row.misses, row.false_alarms, row.correct_rejections) == (7, 3, 2, 6)
-    assert row.hit_rate == share(Tally(one.hits, one.scams) for one in people)
-    assert row.false_alarm_rate == share(Tally(one.false_alarms, one.genuine) for one in people)
+    assert row.hit_rate == share(Tally(counts.hits, counts.scams) for counts in people)
+    assert row.false_alarm_rate == share(Tally(counts.false_alarms, counts.genuine) for counts in people)
     assert row.d_prime == pooled(d_prime, people)
     assert row.criterion == pooled(criterion, people)
     scams, genuine = [Counts(3), Counts(2, 1), Counts(1, 2)], [Counts(0, 0, 0, 3), Counts(0, 0, 1, 2)]
@@ -85,9 +85,9 @@ def test_of_hundred_never_says_more_than_the_counts(ledger: Ledger) -> None:
 
 
 def test_only_the_first_meeting_counts(ledger: Ledger) -> None:
-    (one,) = ledger.group("one", 1)
-    ledger.play(one, "MFQ")
-    ledger.play(one, "HCQ")
+    (only,) = ledger.group("one", 1)
+    ledger.play(only, "MFQ")
+    ledger.play(only, "HCQ")
     row = scored(ledger)["one"]
     assert (row.hits, row.misses, row.false_alarms, row.correct_rejections) == (0, 1, 1, 0)
     assert (row.mean_points.value, row.mean_points.reason) == (35, "too-few")
@@ -98,25 +98,25 @@ EIGHT = "HHHHHHHHCCCCCCCC"
 
 
 def test_people_pass_by_what_they_judged_and_by_repeats_apart(ledger: Ledger) -> None:
-    one, two, three, _ = ledger.group("one", 4)
-    for person, outcomes in ((one, EIGHT), (two, "HHHHHHMMCCCCCCFF"), (three, "HHHHHMMMCCCCCCCC")):
+    first, two, three, _ = ledger.group("one", 4)
+    for person, outcomes in ((first, EIGHT), (two, "HHHHHHMMCCCCCCFF"), (three, "HHHHHMMMCCCCCCCC")):
         ledger.play(person, outcomes)
         ledger.play(person, EIGHT)
-    ledger.play(one, "HC", first=50)
+    ledger.play(first, "HC", first=50)
     ledger.play("p-one-3", EIGHT[1:])
     row = scored(ledger)["one"]
     assert (row.pass_rate, row.assessed, row.lacking) == (wilson(2, 3), 3, 1)
     assert (row.repeat_pass_rate, row.reassessed) == (wilson(3, 3), 3)
     trainees = {row.id: row for row in score_groups(ledger.store.db, by="trainee")}
-    assert [trainees[name].passed for name in (one, two, three, "p-one-3")] == [True, True, False, None]
+    assert [trainees[name].passed for name in (first, two, three, "p-one-3")] == [True, True, False, None]
     assert (trainees["p-one-3"].scams_lacking, trainees["p-one-3"].genuine_lacking) == (1, 0)
     strict = score_groups(ledger.store.db, rule=PassRule(8, 8, 0))
     assert strict[0].pass_rate == wilson(1, 3)
 
 
 def test_of_rooms_and_of_ungraded_drills_nobody_passes(ledger: Ledger) -> None:
-    one, two = ledger.group("one", 2)
-    ledger.play(one, EIGHT, mode="room")
+    first, two = ledger.group("one", 2)
+    ledger.play(first, EIGHT, mode="room")
     for body in bodies("r-elders", two, EIGHT):
         ledger.store.append(replace(body, graded=False) if isinstance(body, RunBegun) else body)
     rows = score_groups(ledger.store.db)
@@ -125,8 +125,8 @@ def test_of_rooms_and_of_ungraded_drills_nobody_passes(ledger: Ledger) -> None:
 
 
 def test_questions_are_no_judgements(ledger: Ledger) -> None:
-    one, _ = ledger.group("one", 2)
-    ledger.play(one, "QQQ")
+    first, _ = ledger.group("one", 2)
+    ledger.play(first, "QQQ")
     row = scored(ledger)["one"]
     assert (row.trainees, row.judgements) == (1, 0)
     assert {row.d_prime.reason, row.criterion.reason, row.hit_rate.reason} == {"not-measured"}
@@ -135,9 +135,9 @@ def test_questions_are_no_judgements(ledger: Ledger) -> None:
 
 
 def test_modes_and_the_simulated_are_kept_apart(ledger: Ledger) -> None:
-    one, two = ledger.group("one", 2)
+    first, two = ledger.group("one", 2)
     (guess,) = ledger.group("sim", 1, simulated=True)
-    ledger.play(one, "HC")
+    ledger.play(first, "HC")
     ledger.play(two, "MC", mode="room")
     ledger.play(guess, "HC", simulated=True)
     rows = [(row.group, row.mode, row.simulated) for row in score_groups(ledger.store.db)]
@@ -145,9 +145,9 @@ def test_modes_and_the_simulated_are_kept_apart(ledger: Ledger) -> None:
 
 
 def test_a_period_keeps_its_days_both_ends_included(ledger: Ledger) -> None:
-    (one,) = ledger.group("one", 1)
+    (only,) = ledger.group("one", 1)
     for number in range(3):
-        ledger.play(one, "HC", first=2 * number)
+        ledger.play(only, "HC", first=2 * number)
         ledger.now += DAY
     assert scored(ledger, Period(TODAY, "2023-11-15"))["one"].judgements == 4
     assert scored(ledger, Period(since="2023-11-15"))["one"].judgements == 4
@@ -163,54 +163,54 @@ def test_one_group_can_be_asked_for(ledger: Ledger) -> None:
 
 
 def test_a_group_that_only_plays_again_has_taken_no_part(ledger: Ledger) -> None:
-    one, _two = ledger.group("one", 2)
-    ledger.play(one, "HC")
+    first, _two = ledger.group("one", 2)
+    ledger.play(first, "HC")
     ledger.now += 5 * DAY
-    ledger.play(one, "HC")
+    ledger.play(first, "HC")
     (row,) = score_groups(ledger.store.db, Period(since=day(ledger.now)))
     assert (row.trainees, row.assessed, row.lacking, row.coverage) == (0, 0, 0, wilson(0, 2))
 
 
 def test_coverage_is_of_those_who_are_there_today(ledger: Ledger) -> None:
-    one, two, three = ledger.group("one", 3)
+    first, two, three = ledger.group("one", 3)
     ledger.group("two", 1)
-    for person in (one, two):
+    for person in (first, two):
         ledger.play(person, "HC")
     assert scored(ledger)["one"].coverage == wilson(2, 3)
-    ledger.store.append(GroupChanged(one, "two"), Forgotten(three))
+    ledger.store.append(GroupChanged(first, "two"), Forgotten(three))
     rows = scored(ledger)
     assert rows["one"].coverage == wilson(1, 1)
     assert rows["one"].trainees == 2
     assert "two" not in rows
 
 
-@pytest.mark.parametrize(("shown", "named"), [(4, ()), (5, ("urgency",))])
+@pytest.mark.parametrize(("showings", "named"), [(4, ()), (5, ("urgency",))])
 def test_a_kind_is_named_once_it_was_shown_often_enough(
-    ledger: Ledger, shown: int, named: tuple[str, ...]
+    ledger: Ledger, showings: int, named: tuple[str, ...]
 ) -> None:
-    (one,) = ledger.group("one", 1)
-    ledger.play(one, "H" * shown, cues=MISSED)
+    (only,) = ledger.group("one", 1)
+    ledger.play(only, "H" * showings, cues=MISSED)
     assert tuple(kind.kind for kind in scored(ledger)["one"].weakest_kinds) == named
 
 
 def test_the_weakest_kinds_come_first_and_are_five(ledger: Ledger) -> None:
-    (one,) = ledger.group("one", 1)
+    (only,) = ledger.group("one", 1)
     for number in range(7):
         for turn in range(10):
             cue = red_flag(f"kind-{number}", missed=turn < 9 - number)
-            ledger.play(one, "M", first=10 * number + turn, cues=[cue])
-    found = scored(ledger)["one"].weakest_kinds
-    assert [(kind.kind, kind.missed) for kind in found] == [(f"kind-{n}", 9 - n) for n in range(5)]
-    assert found[0].rate == 0.9
+            ledger.play(only, "M", first=10 * number + turn, cues=[cue])
+    kinds = scored(ledger)["one"].weakest_kinds
+    assert [(kind.kind, kind.missed) for kind in kinds] == [(f"kind-{n}", 9 - n) for n in range(5)]
+    assert kinds[0].rate == 0.9
 
 
 def test_by_trainee_and_by_channel(ledger: Ledger) -> None:
-    one, two = ledger.group("one", 2)
-    ledger.play(one, "HMC")
+    first, two = ledger.group("one", 2)
+    ledger.play(first, "HMC")
     ledger.play(two, "HFC", channel="call")
     trainees = score_groups(ledger.store.db, by="trainee")
     assert [(row.group, row.judgements, row.d_prime.method) for row in trainees] == [
-        (one, 3, "binomial"), (two, 3, "binomial"),
+        (first, 3, "binomial"), (two, 3, "binomial"),
     ]  # fmt: skip
     assert [row.standings and row.standings.first.scams_right for row in trainees] == [1, 1]
     channels = score_groups(ledger.store.db, by="channel")
@@ -228,17 +228,17 @@ def district(ledger: Ledger) -> Ledger:
 
 
 def test_a_small_group_is_published_without_values_and_takes_one_with_it(district: Ledger) -> None:
-    left = {row.group: row for row in protect(score_groups(district.store.db))}
+    published = {row.group: row for row in protect(score_groups(district.store.db))}
     for name in ("few", "mid"):
-        row = left[name]
+        row = published[name]
         assert (row.hits, row.misses, row.false_alarms, row.correct_rejections) == (None,) * 4
         measured = (row.hit_rate, row.false_alarm_rate, row.d_prime, row.criterion, row.mean_points)
         for value in (*measured, row.pass_rate, row.coverage):
             assert (value.value, value.low, value.high, value.reason) == (None, None, None, "small-group")
         assert row.weakest_kinds == ()
         assert row.judgements == 4 * row.trainees
-    assert left["big"].hits == 8
-    assert left["few"].small and not left["mid"].small
+    assert published["big"].hits == 8
+    assert published["few"].small and not published["mid"].small
 
 
 def test_protection_follows_the_k_asked_for(district: Ledger) -> None:
@@ -260,7 +260,7 @@ def test_a_rate_of_few_who_judged_enough_is_hidden_by_itself(ledger: Ledger) -> 
 def test_modes_are_protected_each_by_itself(district: Ledger) -> None:
     for person in [f"p-big-{number}" for number in range(8)]:
         district.play(person, "HM", first=10, mode="room")
-    left = {(row.group, row.mode): row.hits for row in protect(score_groups(district.store.db))}
-    assert left["big", "room"] == 8
-    assert left["big", "individual"] == 8
-    assert left["few", "individual"] is None
+    published = {(row.group, row.mode): row.hits for row in protect(score_groups(district.store.db))}
+    assert published["big", "room"] == 8
+    assert published["big", "individual"] == 8
+    assert published["few", "individual"] is None

@@ -18,9 +18,9 @@ from tests.results.ledger import BEGIN, DAY, Ledger, turned
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    one = Ledger(tmp_path)
-    yield one
-    one.store.close()
+    ledger = Ledger(tmp_path)
+    yield ledger
+    ledger.store.close()
 
 
 BEFORE, AFTER = Period(day(BEGIN), day(BEGIN)), Period(day(BEGIN + 10 * DAY), day(BEGIN + 10 * DAY))
@@ -40,26 +40,26 @@ def test_items_of_a_test_by_hand(ledger: Ledger) -> None:
     rows = ["HHCC", "HHCF", "HMCF", "MMCF"]
     for person, outcomes in zip(ledger.group("g", 4), rows, strict=True):
         ledger.play(person, outcomes)
-    found = analyse_items(ledger.store.db)
-    assert found is not None
-    assert [(one.item, one.facility.value) for one in found.items] == [
+    analysis = analyse_items(ledger.store.db)
+    assert analysis is not None
+    assert [(item.item, item.facility.value) for item in analysis.items] == [
         ("s-0", 0.75), ("s-1", 0.5), ("s-2", 1.0), ("s-3", 0.25),
     ]  # fmt: skip
     # KR-20 by hand: item variances 1/4, 1/3, 0, 1/4 of totals 4, 3, 2, 1 with variance 5/3
-    assert found.reliability.value == pytest.approx(4 / 3 * (1 - (5 / 6) / (5 / 3)))
-    assert found.error == pytest.approx((5 / 3 * (1 - 2 / 3)) ** 0.5)
-    assert found.ability_sd is None
-    assert found.items[2].item_rest is None
+    assert analysis.reliability.value == pytest.approx(4 / 3 * (1 - (5 / 6) / (5 / 3)))
+    assert analysis.error == pytest.approx((5 / 3 * (1 - 2 / 3)) ** 0.5)
+    assert analysis.ability_sd is None
+    assert analysis.items[2].item_rest is None
     assert analyse_items(ledger.store.db, simulated=True) is None
 
 
 def test_a_rasch_model_is_fitted_from_thirty_people_on(ledger: Ledger) -> None:
     for number, person in enumerate(ledger.group("g", 30)):
         ledger.play(person, ("HMCF" if number % 3 else "HHCF") if number % 2 else "MMCC")
-    found = analyse_items(ledger.store.db)
-    assert found is not None
-    assert found.ability_sd is not None
-    harder, easier = found.items[1].difficulty, found.items[2].difficulty
+    analysis = analyse_items(ledger.store.db)
+    assert analysis is not None
+    assert analysis.ability_sd is not None
+    harder, easier = analysis.items[1].difficulty, analysis.items[2].difficulty
     assert harder.value is not None
     assert easier.value is not None
     assert harder.value > easier.value
@@ -72,8 +72,8 @@ def test_what_would_tell_most_next_was_not_met_yet(ledger: Ledger) -> None:
     (new,) = ledger.group("h", 1)
     assert len(next_items(ledger.store.db, new)) == 4
     ledger.play(new, "H", first=2)
-    found = next_items(ledger.store.db, new)
-    assert sorted(found) == ["s-0", "s-1", "s-3"]
+    names = next_items(ledger.store.db, new)
+    assert sorted(names) == ["s-0", "s-1", "s-3"]
     assert next_items(ledger.store.db, "p-g-0") == []
     assert next_items(ledger.store.db, new, simulated=True) == []
 
@@ -87,9 +87,9 @@ def test_the_roc_of_ratings_by_hand(ledger: Ledger) -> None:
     assert row.auc.value == pytest.approx(2 / 3)
     assert row.plane[0] == pytest.approx((1 / 3, 0))
     assert row.plane[-1] == pytest.approx((1 / 3, 1))
-    parts = [one.value for one in (row.reliability, row.resolution, row.uncertainty, row.brier)]
+    parts = [part.value for part in (row.reliability, row.resolution, row.uncertainty, row.brier)]
     assert None not in parts
-    reliability, resolution, uncertainty, brier = (one or 0.0 for one in parts)
+    reliability, resolution, uncertainty, brier = (part or 0.0 for part in parts)
     assert brier == pytest.approx(reliability - resolution + uncertainty)
     assert score_ratings(ledger.store.db, Period(until="2000-01-01")) == []
 
@@ -100,8 +100,8 @@ def test_more_suspicious_is_not_more_skilled(ledger: Ledger) -> None:
     twice(
         ledger,
         "g",
-        [turned(one, at) for at, one in enumerate(before * 2)],
-        [turned(one, at) for at, one in enumerate(after * 2)],
+        [turned(letters, at) for at, letters in enumerate(before * 2)],
+        [turned(letters, at) for at, letters in enumerate(after * 2)],
     )
     (row,) = score_changes(ledger.store.db, BEFORE, AFTER)
     assert row.trainees == 12
@@ -118,8 +118,13 @@ def test_more_suspicious_is_not_more_skilled(ledger: Ledger) -> None:
 def test_more_skilled_is_said_and_only_who_came_twice_counts(ledger: Ledger) -> None:
     before = ["HHMMCCFF", "HMHMCFCF", "HHMMCFFC", "MHHMFCFC", "HMMHCFCF"]
     after = [*["HHHHCCCC", "HHHMCCCC"] * 2, "HHHHCCCF"]
-    turns = [turned(one, at) for at, one in enumerate(before * 2)]
-    twice(ledger, "g", [*turns, "HHHHCCCC"], [*(turned(one, at) for at, one in enumerate(after * 2)), ""])
+    turns = [turned(letters, at) for at, letters in enumerate(before * 2)]
+    twice(
+        ledger,
+        "g",
+        [*turns, "HHHHCCCC"],
+        [*(turned(letters, at) for at, letters in enumerate(after * 2)), ""],
+    )
     (row,) = score_changes(ledger.store.db, BEFORE, AFTER)
     assert (row.trainees, row.verdict) == (10, "more-skilled")
     assert row.gain is not None

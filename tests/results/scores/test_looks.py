@@ -31,7 +31,7 @@ WATERMARK = Flaw("watermark-flat", "hard", ("light",))
 THREAD = Flaw("thread-printed", "gross", ("see", "tilt"))
 NORMAL = NormalDist()
 NOTES = tuple(
-    next(one for one in pair if LIBRARY.shelf.playable[one].truth == truth)
+    next(name for name in pair if LIBRARY.shelf.playable[name].truth == truth)
     for truth, pair in (("scam", ("note-3-006", "note-3-007")), ("genuine", ("note-3-008", "note-3-009")))
 )
 """A false note and a sound one, of different pairs."""
@@ -54,16 +54,16 @@ CHECKS = [
 
 
 def look(name: str, rows: list[LookScore]) -> LookScore:
-    return next(one for one in rows if one.look == name)
+    return next(row for row in rows if row.look == name)
 
 
 def about(name: str, rows: list[FaultScore]) -> FaultScore:
-    return next(one for one in rows if one.about == name)
+    return next(row for row in rows if row.about == name)
 
 
 def test_a_look_answers_for_the_false_notes_it_could_tell() -> None:
     rows = look_scores(CHECKS)
-    assert [one.look for one in rows] == ["see", "light", "tilt"]
+    assert [row.look for row in rows] == ["see", "light", "tilt"]
     light = look("light", rows)
     assert (light.trainees, light.finders, light.notes, light.hits) == (2, 2, 2, 1)
     assert light.hit_rate == intervals.share([Tally(1, 1), Tally(0, 1)])
@@ -76,7 +76,7 @@ def test_a_look_answers_for_the_false_notes_it_could_tell() -> None:
 
 def test_a_fault_answers_for_every_note_that_has_it_and_a_subtlety_for_the_plainest() -> None:
     rows = fault_scores(CHECKS)
-    assert [one.about for one in rows] == ["watermark-flat", "thread-printed"]
+    assert [row.about for row in rows] == ["watermark-flat", "thread-printed"]
     watermark = about("watermark-flat", rows)
     assert (watermark.trainees, watermark.notes, watermark.hits) == (2, 4, 2)
     assert watermark.hit_rate == intervals.share([Tally(2, 3), Tally(0, 1)])
@@ -84,7 +84,7 @@ def test_a_fault_answers_for_every_note_that_has_it_and_a_subtlety_for_the_plain
     assert watermark.looks.value == pytest.approx(6 / 4)
     assert watermark.seconds.value == pytest.approx(20 / 3)
     plain = fault_scores(CHECKS, "subtlety")
-    assert [(one.about, one.notes, one.hits) for one in plain] == [("gross", 1, 1), ("hard", 3, 1)]
+    assert [(row.about, row.notes, row.hits) for row in plain] == [("gross", 1, 1), ("hard", 3, 1)]
 
 
 def test_they_are_published_without_what_few_people_stand_behind() -> None:
@@ -92,12 +92,12 @@ def test_they_are_published_without_what_few_people_stand_behind() -> None:
     assert (see.hits, see.d_prime.reason, see.taken.reason) == (None, "small-group", None)
     light = look("light", protect(look_scores(CHECKS), 3))
     assert light.place.reason == light.false_alarm_rate.reason == "small-group"
-    assert {one.hits for one in protect(fault_scores(CHECKS), 3)} == {None}
+    assert {row.hits for row in protect(fault_scores(CHECKS), 3)} == {None}
 
 
 def test_real_and_simulated_people_are_apart() -> None:
     other = Checked("s", "individual", True, "hit", ("light",), (WATERMARK,), 1)
-    assert [one.simulated for one in look_scores([*CHECKS, other])] == [False, False, False, True]
+    assert [row.simulated for row in look_scores([*CHECKS, other])] == [False, False, False, True]
 
 
 @pytest.fixture
@@ -124,11 +124,11 @@ def desk(tmp_path: Path) -> Desk:
 
 def test_what_was_played_is_what_is_read(desk: Desk) -> None:
     rows = checked(desk.store.db, WHOLE, "")
-    assert {one.outcome for one in rows} == {"hit", "false-alarm"}
-    assert all(one.looks == ("light", "see") for one in rows)
-    (false,) = [one for one in rows if one.flaws]
+    assert {row.outcome for row in rows} == {"hit", "false-alarm"}
+    assert all(row.looks == ("light", "see") for row in rows)
+    (false,) = [row for row in rows if row.flaws]
     assert false.outcome == "hit"
-    spoilt = next(one for one in (LIBRARY.scenario(name) for name in NOTES) if one.truth == "scam")
+    spoilt = next(note for note in (LIBRARY.scenario(name) for name in NOTES) if note.truth == "scam")
     assert isinstance(spoilt, Banknote) and false.flaws == spoilt.note.flaws != ()
     assert false.decision_ms is not None and false.decision_ms > 0
     assert score_looks(desk.store.db) == look_scores(rows)
@@ -139,14 +139,16 @@ def test_what_was_played_is_what_is_read(desk: Desk) -> None:
 
 def glanced(person: str, notes: list[tuple[str, tuple[Flaw, ...]]]) -> list[Checked]:
     """Return the checks of an observer who takes one look at each note and sees its feature with d' = 1."""
-    found: list[Checked] = []
+    checks: list[Checked] = []
     for name, flaws in notes:
         look = LOOKS[draw(person, name, "look") % len(LOOKS)]
-        shown = any(look in flaw.looks for flaw in flaws)
-        doubts = (0.5 if shown else -0.5) + NORMAL.inv_cdf(share(person, name, "evidence")) > 0
-        said = ("hit" if doubts else "miss") if flaws else ("false-alarm" if doubts else "correct-rejection")
-        found.append(Checked(person, "individual", True, said, (look,), flaws, 1000))
-    return found
+        visible = any(look in flaw.looks for flaw in flaws)
+        doubts = (0.5 if visible else -0.5) + NORMAL.inv_cdf(share(person, name, "evidence")) > 0
+        outcome = (
+            ("hit" if doubts else "miss") if flaws else ("false-alarm" if doubts else "correct-rejection")
+        )
+        checks.append(Checked(person, "individual", True, outcome, (look,), flaws, 1000))
+    return checks
 
 
 def test_an_ability_of_one_for_each_feature_is_recovered() -> None:
@@ -157,7 +159,7 @@ def test_an_ability_of_one_for_each_feature_is_recovered() -> None:
         notes.append((scenario.id, scenario.note.flaws))
     seeds, covered, values = 40, 0, []
     for seed in range(seeds):
-        group = [one for person in range(20) for one in glanced(f"{seed}/{person}", notes)]
+        group = [check for person in range(20) for check in glanced(f"{seed}/{person}", notes)]
         light = look("light", look_scores(group))
         assert light.d_prime.value and light.d_prime.low is not None and light.d_prime.high is not None
         covered += light.d_prime.low <= 1 <= light.d_prime.high

@@ -31,7 +31,7 @@ def ledger(tmp_path: Path) -> Ledger:
 
 def test_a_coin_passes_two_times_of_a_hundred() -> None:
     """All 65,536 ways to answer eight scams and eight genuine ones, each as likely as any other."""
-    ways = [sum(one) for one in product((0, 1), repeat=8)]
+    ways = [sum(answers) for answers in product((0, 1), repeat=8)]
     passed = sum(Standing(USUAL, 8, right, 8, others, 0).passed for right in ways for others in ways)
     assert passed == 37**2
     assert USUAL.chance == passed / 2**16
@@ -62,9 +62,9 @@ def test_chance_passes_less_often_than_not_and_all_right_always(rule: PassRule) 
 
 
 def one(ledger: Ledger, rule: PassRule = USUAL) -> Standings:
-    found = standing(ledger.store.db, "p-one-0", rule)
-    assert found is not None
-    return found
+    standings = standing(ledger.store.db, "p-one-0", rule)
+    assert standings is not None
+    return standings
 
 
 def test_what_is_lacking_is_told_and_then_nothing_is(ledger: Ledger) -> None:
@@ -103,21 +103,21 @@ def test_rooms_and_pairs_are_nobodys_own(ledger: Ledger) -> None:
     assert one(ledger) == Standings(Standing(USUAL, 1, 1, 1, 1, 0), Standing())
 
 
-def give(ledger: Ledger, run: str, outcome: str, first: int, *given: str) -> None:
+def give(ledger: Ledger, run: str, outcome: str, first: int, *gifts: str) -> None:
     """Let the person play one item and give something in it."""
     for body in bodies(run, "p-one-0", outcome, first=first):
         if isinstance(body, PlayEnded):
-            body = replace(body, score=replace(body.score, given=given))
+            body = replace(body, score=replace(body.score, given=gifts))
         ledger.store.append(body)
 
 
 @pytest.mark.parametrize(
-    ("given", "count"), [((), 0), (("code",), 0), (("money",), 1), (("code", "control"), 1)]
+    ("gifts", "count"), [((), 0), (("code",), 0), (("money",), 1), (("code", "control"), 1)]
 )
-def test_giving_once_is_forgiven_and_twice_is_not(ledger: Ledger, given: tuple[str, ...], count: int) -> None:
+def test_giving_once_is_forgiven_and_twice_is_not(ledger: Ledger, gifts: tuple[str, ...], count: int) -> None:
     ledger.group("one", 1)
     ledger.play("p-one-0", "HHHHHHHCCCCCCC")
-    give(ledger, "r-x", "H", 30, *given)
+    give(ledger, "r-x", "H", 30, *gifts)
     assert (one(ledger).first.given, one(ledger).first.scams) == (count, 8)
     give(ledger, "r-y", "C", 40)
     assert one(ledger).first.passed
@@ -154,8 +154,8 @@ def test_a_period_looks_at_its_own_days_alone(ledger: Ledger) -> None:
     ledger.now += DAY
     ledger.play("p-one-0", "MF", first=20)
     today = Period(since=ledger.store.db.execute("SELECT max(day) FROM runs").fetchone()[0])
-    ((_key, found),) = standings(ledger.store.db, (*today.bounds, "", "\U0010ffff", ""))
-    assert found.first == Standing(USUAL, 1, 0, 1, 0, 0)
+    ((_key, theirs),) = standings(ledger.store.db, (*today.bounds, "", "\U0010ffff", ""))
+    assert theirs.first == Standing(USUAL, 1, 0, 1, 0, 0)
 
 
 def test_a_group_counts_what_was_played_in_it(ledger: Ledger) -> None:
@@ -163,9 +163,9 @@ def test_a_group_counts_what_was_played_in_it(ledger: Ledger) -> None:
         ledger.group(name, 1)
     ledger.play("p-one-0", "HHC")
     begun(ledger, "r-a", "HMF", 10, group="two")
-    found = dict(standings(ledger.store.db, by_group=True))
-    assert found["one", "p-one-0", False].first == Standing(USUAL, 2, 2, 1, 1, 0)
-    assert found["two", "p-one-0", False].first == Standing(USUAL, 2, 1, 1, 0, 0)
+    everybody = dict(standings(ledger.store.db, by_group=True))
+    assert everybody["one", "p-one-0", False].first == Standing(USUAL, 2, 2, 1, 1, 0)
+    assert everybody["two", "p-one-0", False].first == Standing(USUAL, 2, 1, 1, 0, 0)
     assert one(ledger).first == Standing(USUAL, 4, 3, 2, 1, 0)
 
 
@@ -185,13 +185,13 @@ def test_counted_by_hand_it_comes_to_the_same(
     rule = PassRule(of, of, 0)
     played: dict[int, list[str]] = defaultdict(list)
     repeated: dict[int, list[str]] = defaultdict(list)
-    met: set[tuple[int, int]] = set()
+    judged_before: set[tuple[int, int]] = set()
     for person, outcomes, first in runs:
         ledger.play(f"p-one-{person}", outcomes, first=first)
         played[person], repeated[person] = played[person], repeated[person]
         for number, letter in enumerate(outcomes, start=first):
-            (repeated if (person, number) in met else played)[person].append(letter)
-            met.add((person, number))
+            (repeated if (person, number) in judged_before else played)[person].append(letter)
+            judged_before.add((person, number))
     expected = {
         ("", f"p-one-{person}", False): Standings(by_hand(letters, rule), by_hand(repeated[person], rule))
         for person, letters in played.items()
@@ -201,13 +201,13 @@ def test_counted_by_hand_it_comes_to_the_same(
 
 
 def by_hand(letters: list[str], rule: PassRule) -> Standing:
-    scams = [one for one in letters if one in "HM"][-rule.of :]
-    genuine = [one for one in letters if one in "CF"][-rule.of :]
+    scams = [letter for letter in letters if letter in "HM"][-rule.of :]
+    genuine = [letter for letter in letters if letter in "CF"][-rule.of :]
     return Standing(rule, len(scams), scams.count("H"), len(genuine), genuine.count("C"), 0)
 
 
 def test_older_facts_have_neither_word_of_it(ledger: Ledger) -> None:
-    begun, *_ = bodies("r-1", "p-one-0", "H")
-    text = facts.write(begun).replace(',"graded":true', "").replace(',"pass_rule":null', "")
+    beginning, *_ = bodies("r-1", "p-one-0", "H")
+    text = facts.write(beginning).replace(',"graded":true', "").replace(',"pass_rule":null', "")
     assert "pass_rule" not in text and "graded" not in text
-    assert facts.read(RunBegun, text) == begun
+    assert facts.read(RunBegun, text) == beginning

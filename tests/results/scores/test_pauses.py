@@ -19,19 +19,19 @@ from tests.results.ledger import BEGIN, DAY, Ledger, turned
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
     """Sixteen people: a day, three weeks later as good as ever, five months after that much worse."""
-    found = Ledger(tmp_path)
-    people = found.group("one", 16)
+    ledger = Ledger(tmp_path)
+    people = ledger.group("one", 16)
     played = {
         0: ("HHHHMCCCCF", "HHHHHCCCFC"),
         21: ("HHHHMCCCFC", "HHHHHCCCCF"),
         171: ("HMMHMFFCFC", "HHMMMCFFCF"),
     }
     for days, ways in played.items():
-        found.now = BEGIN + days * DAY
+        ledger.now = BEGIN + days * DAY
         for number, person in enumerate(people[: 16 if days < 100 else 14]):
-            found.play(person, turned(ways[number % 2], number), first=days)
-    yield found
-    found.store.close()
+            ledger.play(person, turned(ways[number % 2], number), first=days)
+    yield ledger
+    ledger.store.close()
 
 
 def test_reminders_fall_into_the_midst_of_the_pauses() -> None:
@@ -61,13 +61,13 @@ def test_two_pauses_of_one_length_are_one_row(ledger: Ledger) -> None:
 
 def test_days_and_groups_narrow_them(ledger: Ledger) -> None:
     db = ledger.store.db
-    assert [one.pause for one in score_pauses(db, Period(until=day(BEGIN + 30 * DAY)))] == ["2-to-6-weeks"]
+    assert [row.pause for row in score_pauses(db, Period(until=day(BEGIN + 30 * DAY)))] == ["2-to-6-weeks"]
     assert score_pauses(db, only="two") == []
 
 
 def test_few_people_are_published_without_values(ledger: Ledger) -> None:
-    left = protect(score_pauses(ledger.store.db), 17)
-    assert {(one.d_prime.reason, one.verdict) for one in left} == {("small-group", "not-measured")}
+    published = protect(score_pauses(ledger.store.db), 17)
+    assert {(row.d_prime.reason, row.verdict) for row in published} == {("small-group", "not-measured")}
 
 
 def test_every_pause_and_every_verdict_has_its_words() -> None:

@@ -25,15 +25,15 @@ MEASURED = ("value", "low", "high", "level", "method", "reason")
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    found = Ledger(tmp_path)
-    for person in found.group("one", 3):
-        found.play(person, "HMFCQ", cues=[red_flag("urgency", missed=True)])
-    yield found
-    found.store.close()
+    ledger = Ledger(tmp_path)
+    for person in ledger.group("one", 3):
+        ledger.play(person, "HMFCQ", cues=[red_flag("urgency", missed=True)])
+    yield ledger
+    ledger.store.close()
 
 
 def test_the_contract_of_the_objects(ledger: Ledger) -> None:
-    (row,) = json.loads(json.dumps([as_object(one) for one in score_groups(ledger.store.db)]))
+    (row,) = json.loads(json.dumps([as_object(row) for row in score_groups(ledger.store.db)]))
     assert set(row) == set(CONTRACT.split())
     for name in (
         "hit_rate",
@@ -52,7 +52,7 @@ def test_the_contract_of_the_objects(ledger: Ledger) -> None:
 
 
 def test_numbers_are_null_where_there_is_a_reason(ledger: Ledger) -> None:
-    (row,) = [as_object(one) for one in protect(score_groups(ledger.store.db))]
+    (row,) = [as_object(row) for row in protect(score_groups(ledger.store.db))]
     assert row["d_prime"] == {**dict.fromkeys(MEASURED), "reason": "small-group"}
     assert row["hits"] is None and row["judgements"] == 12
 
@@ -60,12 +60,12 @@ def test_numbers_are_null_where_there_is_a_reason(ledger: Ledger) -> None:
 @pytest.mark.parametrize("by", ["trainee", "channel"])
 def test_the_first_key_says_what_the_row_is_about(ledger: Ledger, by: Literal["trainee", "channel"]) -> None:
     rows = score_groups(ledger.store.db, by=by)
-    found = as_object(rows[0], by)
-    assert next(iter(found)) == by
-    assert "group" not in found
+    written = as_object(rows[0], by)
+    assert next(iter(written)) == by
+    assert "group" not in written
     assert columns(by=by)[0] == by
     assert len(flat(rows[0], by)) == len(columns(by=by))
-    assert ("scams_lacking" in found) == (by == "trainee")
+    assert ("scams_lacking" in written) == (by == "trainee")
 
 
 @pytest.mark.parametrize("kind", [GroupScore, ItemScore, CueScore])
@@ -74,8 +74,8 @@ def test_flat_rows_fit_their_columns(ledger: Ledger, kind: type[Score]) -> None:
     rows: list[Score] = [*score_groups(db), *score_items(db), *score_cues(db)]
     names = columns(kind)
     assert len(set(names)) == len(names)
-    found = [dict(zip(names, flat(row), strict=True)) for row in rows if isinstance(row, kind)]
-    cells = [cell for one in found for cell in one.values()]
+    written = [dict(zip(names, flat(row), strict=True)) for row in rows if isinstance(row, kind)]
+    cells = [cell for cells in written for cell in cells.values()]
     assert cells and {type(cell) for cell in cells} <= {str, int, float, type(None)}
 
 

@@ -21,23 +21,23 @@ FIRST, SECOND, THIRD = (day(BEGIN + number * DAY) for number in (0, 14, 28))
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
     """Six people on three days: as good as ever on the second, but saying scam to nearly all on the third."""
-    found = Ledger(tmp_path)
-    people = found.group("one", 6)
+    ledger = Ledger(tmp_path)
+    people = ledger.group("one", 6)
     for number, person in enumerate(people):
-        found.play(person, "HHMMCCCF" if number % 2 else "HHMHCCFC")
-    found.now = BEGIN + 14 * DAY
+        ledger.play(person, "HHMMCCCF" if number % 2 else "HHMHCCFC")
+    ledger.now = BEGIN + 14 * DAY
     for person in people[:5]:
-        found.play(person, "HHHMCCCF", first=20)
-    found.now = BEGIN + 28 * DAY
+        ledger.play(person, "HHHMCCCF", first=20)
+    ledger.now = BEGIN + 28 * DAY
     for number, person in enumerate(people):
-        found.play(person, "HHHHFFFF" if number % 2 else "HHHHFFFC", first=40)
-    yield found
-    found.store.close()
+        ledger.play(person, "HHHHFFFF" if number % 2 else "HHHHFFFC", first=40)
+    yield ledger
+    ledger.store.close()
 
 
 def test_a_sitting_is_what_a_group_judged_on_a_day(ledger: Ledger) -> None:
     first, second, third = score_sittings(ledger.store.db)
-    assert [one.sitting for one in (first, second, third)] == [FIRST, SECOND, THIRD]
+    assert [row.sitting for row in (first, second, third)] == [FIRST, SECOND, THIRD]
     assert (second.group, second.trainees, second.judgements) == ("one", 5, 40)
     assert second.hit_rate == wilson(15, 20)
     assert second.false_alarm_rate == wilson(5, 20)
@@ -52,26 +52,26 @@ def test_only_what_was_met_for_the_first_time_counts(ledger: Ledger) -> None:
     ledger.now = BEGIN + 30 * DAY
     for person in range(6):
         ledger.play(f"p-one-{person}", "HHHHCCCC")
-    assert [one.sitting for one in score_sittings(ledger.store.db)] == [FIRST, SECOND, THIRD]
+    assert [row.sitting for row in score_sittings(ledger.store.db)] == [FIRST, SECOND, THIRD]
 
 
 def test_days_and_groups_narrow_them(ledger: Ledger) -> None:
     db = ledger.store.db
-    assert [one.sitting for one in score_sittings(db, Period(SECOND, SECOND))] == [SECOND]
+    assert [row.sitting for row in score_sittings(db, Period(SECOND, SECOND))] == [SECOND]
     assert score_sittings(db, only="two") == []
 
 
 def test_few_people_are_published_without_values(ledger: Ledger) -> None:
-    left = protect(score_sittings(ledger.store.db), 6)
-    assert {one.sitting: one.d_prime.reason for one in left} == {
+    published = protect(score_sittings(ledger.store.db), 6)
+    assert {row.sitting: row.d_prime.reason for row in published} == {
         FIRST: "small-group", SECOND: "small-group", THIRD: None,
     }  # fmt: skip
 
 
 def test_more_suspicion_is_not_taken_for_skill(ledger: Ledger) -> None:
-    found = latest_change(ledger.store.db, "one")
-    assert found is not None
-    assert (found.day, found.change.trainees, found.change.verdict) == (THIRD, 6, "more-suspicious-only")
+    latest = latest_change(ledger.store.db, "one")
+    assert latest is not None
+    assert (latest.day, latest.change.trainees, latest.change.verdict) == (THIRD, 6, "more-suspicious-only")
 
 
 def test_the_sitting_before_is_needed(ledger: Ledger) -> None:

@@ -10,13 +10,13 @@ from results.scores.groups import GroupScore
 
 def head(row: GroupScore, limit: int) -> list[Line]:
     """Return who is scored: the group, how many people and judgements, and what to beware of."""
-    told = [
+    parts = [
         counted("{count} person", "{count} people", row.trainees),
         counted("{count} judgement", "{count} judgements", row.judgements),
         _("simulated") if row.simulated else "",
         _("by a show of hands") if row.mode == "room" else "",
     ]
-    quiet = line(("  ".join(part for part in told if part), "soft"))
+    quiet = line(("  ".join(part for part in parts if part), "soft"))
     few = line((remark(row), "brass")) if remark(row) else ()
     group = line((cut(row.group, limit), "strong"))
     whole = (*group, blank(2), *quiet, blank(2), *few)

@@ -99,9 +99,9 @@ class MeasuresScreen(RingtrueScreen[None]):
                 *_note(limit, self._rows),
             ]
         spots = [
-            Spot(letter(n), one.false_alarm_rate.value, one.hit_rate.value, n == self._at)
-            for n, one in enumerate(self._rows)
-            if one.hit_rate.value is not None and one.false_alarm_rate.value is not None
+            Spot(letter(n), group.false_alarm_rate.value, group.hit_rate.value, n == self._at)
+            for n, group in enumerate(self._rows)
+            if group.hit_rate.value is not None and group.false_alarm_rate.value is not None
         ]
         room = limit - PLANE[0] - 4
         right = [
@@ -145,7 +145,7 @@ class MeasuresScreen(RingtrueScreen[None]):
 
 
 def _measures(row: GroupScore, limit: int) -> list[Line]:
-    told: list[tuple[str, Measured, Scale, str]] = [
+    measures: list[tuple[str, Measured, Scale, str]] = [
         (_("sensitivity d'"), row.d_prime, SENSITIVITY, "{:.2f}"),
         (_("c"), row.criterion, LEANING, "{:+z.2f}"),
         (_("scams seen"), row.hit_rate, SHARE, "{:.0%}"),
@@ -155,39 +155,39 @@ def _measures(row: GroupScore, limit: int) -> list[Line]:
         (_("by repeats"), row.repeat_pass_rate, SHARE, "{:.0%}"),
         (_("taken part"), row.coverage, SHARE, "{:.0%}"),
     ]
-    gutter = max(width(name) for name, *_rest in told) + 2
+    gutter = max(width(name) for name, *_rest in measures) + 2
     across = max(min(limit - gutter - 7, 41), 11)
     return [
         (
             *hung(line((name, "soft")), [figure(value, style, 7)], gutter)[0],
             *drawn(value, scale, across - 1 + across % 2),
         )
-        for name, value, scale, style in told
+        for name, value, scale, style in measures
     ]
 
 
 def _weakest(row: GroupScore, limit: int, most: int = 5) -> list[Line]:
     """Return the kinds missed most with a bar each."""
-    shown = row.weakest_kinds[:most]
-    if not shown:
+    kinds = row.weakest_kinds[:most]
+    if not kinds:
         return flowed(_("No kind of sign was shown often enough to be named."), "soft", limit)
-    names = [kind_words(one.kind) for one in shown]
-    told = [_("missed {missed} of {shown}").format(missed=one.missed, shown=one.shown) for one in shown]
+    names = [kind_words(kind.kind) for kind in kinds]
+    counts = [_("missed {missed} of {shown}").format(missed=kind.missed, shown=kind.shown) for kind in kinds]
     rows: list[Line] = []
-    for one, name, words in zip(shown, names, told, strict=True):
-        left = line(
+    for kind, name, words in zip(kinds, names, counts, strict=True):
+        label = line(
             (name, "strong"), (" " * (max(map(width, names)) + 2 - width(name)), "ink"), (words, "soft")
         )
-        bar = (blank(max(map(width, told)) + 2 - width(words)), ink("▄" * round(one.rate * BAR), "soft"))
-        rows.append((*left, *bar) if cells((*left, *bar)) <= limit else left)
+        bar = (blank(max(map(width, counts)) + 2 - width(words)), ink("▄" * round(kind.rate * BAR), "soft"))
+        rows.append((*label, *bar) if cells((*label, *bar)) <= limit else label)
     return rows
 
 
 def _note(limit: int, rows: Sequence[GroupScore]) -> list[Line]:
     """Return how the lines are read, and what the mark of few people means where it stands."""
-    said = _(
+    words = _(
         "The heavy line is the range the value may lie in (95 %) were other people asked;"
         " the scenarios are held fixed."
     )
     few = next(filter(None, map(remark, rows)), "")
-    return [*flowed(said, "soft", limit), *(flowed(f"{FEW} {few}", "soft", limit) if few else [])]
+    return [*flowed(words, "soft", limit), *(flowed(f"{FEW} {few}", "soft", limit) if few else [])]

@@ -63,8 +63,8 @@ class ScoresScreen(RingtrueScreen[None]):
     def _count(self) -> None:
         self._within = period(self._period, self._desk.today)
         self._changes.clear()
-        found = self._desk.scores(self._within)
-        self._rows = sorted(found, key=lambda one: one.simulated)
+        rows = self._desk.scores(self._within)
+        self._rows = sorted(rows, key=lambda row: row.simulated)
         self._first = 0
         self._show()
 
@@ -82,14 +82,14 @@ class ScoresScreen(RingtrueScreen[None]):
         """Return the groups by page: as many whole ones as fit."""
         limit = self.app.size.width - 4
         pages: list[list[GroupScore]] = []
-        left = 0
+        room = 0
         for row in self._rows:
-            high = len(self._group(row, limit, asked=len(self._rows) <= AT_ONCE)) + 1
-            if not pages or not self.broad or left < high:
+            high = len(self._group(row, limit, ask=len(self._rows) <= AT_ONCE)) + 1
+            if not pages or not self.broad or room < high:
                 pages.append([])
-                left = self._room + 1
+                room = self._room + 1
             pages[-1].append(row)
-            left -= high
+            room -= high
         return pages
 
     def _at(self, pages: Sequence[Sequence[GroupScore]]) -> int:
@@ -105,11 +105,11 @@ class ScoresScreen(RingtrueScreen[None]):
     def _made(self, limit: int) -> Sequence[Line]:
         pages = self._pages()
         if not pages:
-            said = _("Nobody has played in this time. Scores come with the first verdict.")
-            return flowed(said, "soft", limit)
-        shown = pages[self._at(pages)]
-        airy = self._blocks(shown, limit, [BLANK])
-        return airy if len(airy) <= self._room else self._blocks(shown, limit, [])
+            words = _("Nobody has played in this time. Scores come with the first verdict.")
+            return flowed(words, "soft", limit)
+        rows = pages[self._at(pages)]
+        airy = self._blocks(rows, limit, [BLANK])
+        return airy if len(airy) <= self._room else self._blocks(rows, limit, [])
 
     def _blocks(self, rows: Sequence[GroupScore], limit: int, air: list[Line]) -> list[Line]:
         made: list[Line] = []
@@ -119,10 +119,10 @@ class ScoresScreen(RingtrueScreen[None]):
         return made
 
     def _group(
-        self, row: GroupScore, limit: int, air: Sequence[Line] = (), *, asked: bool = True
+        self, row: GroupScore, limit: int, air: Sequence[Line] = (), *, ask: bool = True
     ) -> list[Line]:
         room = limit - gutter()
-        right, changed = row.of_hundred, self._changed(row, asked)
+        right, changed = row.of_hundred, self._changed(row, ask)
         thoughts: list[list[tuple[str, list[Line]]]] = [
             [
                 (_("Told apart"), flowed(apart_words(right), "strong", room)),
@@ -132,43 +132,43 @@ class ScoresScreen(RingtrueScreen[None]):
             [
                 (_("Scams"), flowed(seen_words(row), "ink", room)),
                 (_("Genuine"), flowed(doubted_words(row), "ink", room)),
-                (_("Missed"), [part for one in weak_words(row) for part in flowed(one, "ink", room)]),
+                (_("Missed"), [part for words in weak_words(row) for part in flowed(words, "ink", room)]),
                 (_("Passing"), flowed(passing, "ink", room) if (passing := group_passing(row)) else []),
-                (_("What changed"), [part for one in changed for part in flowed(one, "ink", room)]),
+                (_("What changed"), [part for words in changed for part in flowed(words, "ink", room)]),
             ],
             [(_("Next"), flowed(next_step(row), "ink", room))],
         ]
         rows = head(row, limit)
         for parts in thoughts:
             rows += air
-            for label, said in parts:
-                rows += hung(line((label, "soft")), said, gutter()) if said else []
+            for label, lines in parts:
+                rows += hung(line((label, "soft")), lines, gutter()) if lines else []
         return rows
 
-    def _changed(self, row: GroupScore, asked: bool) -> list[str]:
+    def _changed(self, row: GroupScore, ask: bool) -> list[str]:
         """Return what the last sitting changed; where it is not asked for, the longest there is to say."""
         if row.mode != "individual":
             return []
-        if not asked:
+        if not ask:
             return [longest_change_words()]
         if row.id not in self._changes:
-            found = latest_change(
+            latest = latest_change(
                 self._desk.store.db, row.id, self._within, simulated=row.simulated, pairs=self._desk.pairs
             )
-            self._changes[row.id] = [change_words(found.change)] if found else []
+            self._changes[row.id] = [change_words(latest.change)] if latest else []
         return self._changes[row.id]
 
     def _lean(self, row: GroupScore, limit: int) -> list[Line]:
         scale = ended(_("trusting"), row.leaning, LEANING, _("doubting"), limit)
-        said = line((lean_words(row.leaning), "ink"))
-        if cells(scale) + 3 + cells(said) <= limit:
-            return [(*scale, *line(("   ", "ink")), *said)]
-        return [scale, said] if said else [scale]
+        words = line((lean_words(row.leaning), "ink"))
+        if cells(scale) + 3 + cells(words) <= limit:
+            return [(*scale, *line(("   ", "ink")), *words)]
+        return [scale, words] if words else [scale]
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys."""
-        found = [Hint("0", _("details")), Hint("1", _("another time"))]
-        return [*found, Hint(_("Left/Right"), _("page"))] if len(self._pages()) > 1 else found
+        hints = [Hint("0", _("details")), Hint("1", _("another time"))]
+        return [*hints, Hint(_("Left/Right"), _("page"))] if len(self._pages()) > 1 else hints
 
     def help_keys(self) -> Sequence[KeyHelp]:
         """Return the keys in full."""
@@ -222,7 +222,7 @@ def period(number: int, today: date) -> Period:
 def gutter() -> int:
     """Return the cells of the labels."""
     labels = ("Told apart", "Leaning", "Scams", "Genuine", "Missed", "What changed", "Next")
-    return max(width(_(one)) for one in labels) + 2
+    return max(width(_(label)) for label in labels) + 2
 
 
 def ended(low: str, value: Measured, scale: Scale, high: str, limit: int) -> Line:

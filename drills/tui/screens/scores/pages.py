@@ -43,18 +43,18 @@ PEOPLE = len(DOORS) + 1
 
 def doors(limit: int, on: int = 0) -> list[Line]:
     """Return the digits with the pages they lead to, in one row where they fit; `on` is where one is."""
-    titles = [*(one.title for one in DOORS), N_("People")]
+    titles = [*(door.title for door in DOORS), N_("People")]
     parts: list[Line] = []
     for digit, title in enumerate(titles, start=1):
         key = ink(f" {digit} ", "chip-on" if digit == on else "brass-strong")
         parts.append((key, *line((f" {_(title)}", "ink"))))
     rows: list[Line] = [()]
-    for one in parts:
+    for part in parts:
         apart: Line = line((" ", "ink")) if rows[-1] else ()
-        if cells(rows[-1]) + cells(apart) + cells(one) > limit:
-            rows.append(one)
+        if cells(rows[-1]) + cells(apart) + cells(part) > limit:
+            rows.append(part)
         else:
-            rows[-1] = (*rows[-1], *apart, *one)
+            rows[-1] = (*rows[-1], *apart, *part)
     return rows
 
 
@@ -93,19 +93,19 @@ class GroupPage(ReadingScreen):
     def _show(self) -> None:
         where = _("group {number} of {count}").format(number=self._at + 1, count=len(self._groups))
         self.header.show(_(DOORS[self._digit - 1].title), where if len(self._groups) > 1 else "")
-        for one in self.query(Block):
-            one.redraw()
+        for block in self.query(Block):
+            block.redraw()
         self.page.redraw()
         self.page.move(-self.page.scroll_offset.y)
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys."""
-        found = [Hint(f"1-{PEOPLE}", _("more")), Hint(_("Up/Down"), _("read on"))]
-        return [*found, Hint(_("Left/Right"), _("another group"))] if len(self._groups) > 1 else found
+        hints = [Hint(f"1-{PEOPLE}", _("more")), Hint(_("Up/Down"), _("read on"))]
+        return [*hints, Hint(_("Left/Right"), _("another group"))] if len(self._groups) > 1 else hints
 
     def help_keys(self) -> Sequence[KeyHelp]:
         """Return the keys in full."""
-        titles = [*(one.title for one in DOORS), N_("People")]
+        titles = [*(door.title for door in DOORS), N_("People")]
         pages = [KeyHelp(str(digit), _(title)) for digit, title in enumerate(titles, start=1)]
         arrows = KeyHelp(_("Arrows"), _("read on; left and right: another group"))
         return [*pages, arrows]

@@ -21,14 +21,16 @@ class PeopleScreen(MenuScreen[GroupScore]):
     def __init__(self, desk: Desk, group: GroupScore, within: Period) -> None:
         super().__init__()
         self._desk = desk
-        found = score_groups(desk.store.db, within, group.id, by="trainee", rule=desk.rule)
-        self._scores = [one for one in found if (one.mode, one.simulated) == (group.mode, group.simulated)]
-        self._names = {one.id: one.name for one in desk.trainees(group.id)}
+        scores = score_groups(desk.store.db, within, group.id, by="trainee", rule=desk.rule)
+        self._scores = [
+            score for score in scores if (score.mode, score.simulated) == (group.mode, group.simulated)
+        ]
+        self._names = {person.id: person.name for person in desk.trainees(group.id)}
 
     def rows(self) -> Sequence[Row[GroupScore]]:
         """Return the people by name, with how much each has judged."""
-        found = [Row(self._names.get(one.id, one.id), one, _aside(one)) for one in self._scores]
-        return sorted(found, key=lambda row: row.label)
+        rows = [Row(self._names.get(score.id, score.id), score, _aside(score)) for score in self._scores]
+        return sorted(rows, key=lambda row: row.label)
 
     def sentence(self) -> str:
         """Return what this is for."""
@@ -43,5 +45,5 @@ class PeopleScreen(MenuScreen[GroupScore]):
 def _aside(score: GroupScore) -> str:
     """Return how much somebody has judged, and whether that is enough to pass, and passed."""
     judged = counted("{count} judgement", "{count} judgements", score.judgements)
-    known = score.standings
-    return parted([judged, standing_cell(known.first)]) if known else judged
+    standings = score.standings
+    return parted([judged, standing_cell(standings.first)]) if standings else judged

@@ -36,8 +36,8 @@ class PersonScreen(ReadingScreen):
         self._last = last_judged(desk.store.db, score.id)
         headers = desk.shelf.headers
         items = next_items(desk.store.db, score.id, simulated=score.simulated)
-        telling = [headers[one] for one in items if one in headers]
-        self._telling = [f"{one.id}  {channel_words(one.channel)}" for one in telling[:TELLING]]
+        telling = [headers[item] for item in items if item in headers]
+        self._telling = [f"{header.id}  {channel_words(header.channel)}" for header in telling[:TELLING]]
         self._today = desk.today
         counts = score.counts
         instead = "" if score.graded else _("Played for the talk about it: no band, and nothing to pass.")

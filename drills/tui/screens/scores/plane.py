@@ -29,10 +29,10 @@ def plane(spots: Sequence[Spot], wide: int, high: int) -> list[Line]:
     signs: dict[tuple[int, int], tuple[str, Role]] = {
         (x, round(x / (across - 1) * (high - 1))): (".", "soft") for x in range(0, across, 2)
     }
-    for spot in sorted(spots, key=lambda one: one.on):
+    for spot in sorted(spots, key=lambda spot: spot.on):
         x, y = round(spot.alarms * (across - 1)), round(spot.hits * (high - 1))
-        free = [one for one in range(across) if signs.get((one, y), (".",))[0] == "."] or [x]
-        x = min(free, key=lambda one: abs(one - x))
+        free = [column for column in range(across) if signs.get((column, y), (".",))[0] == "."] or [x]
+        x = min(free, key=lambda column: abs(column - x))
         signs[x, y] = (spot.letter, "chip-on" if spot.on else "brass-strong")
     figures = {high - 1: "100%", high // 2: "50%", 0: "0%"}
     heading = line((spaced(_("Seen through and doubted")), "soft"))
@@ -48,8 +48,8 @@ def plane(spots: Sequence[Spot], wide: int, high: int) -> list[Line]:
 
 def _between(row: Line, words: Line, limit: int) -> Line:
     """Return a row of two ends with words in its middle."""
-    left, _space, right = row
-    room = limit - sum(len(one.text) for one in (left, right))
-    wide = sum(2 if sign > "\u2e80" else 1 for one in words for sign in one.text)
+    low, _space, high = row
+    room = limit - sum(len(span.text) for span in (low, high))
+    wide = sum(2 if sign > "\u2e80" else 1 for span in words for sign in span.text)
     before = (room - wide) // 2
-    return (left, blank(before), *words, blank(room - wide - before), right) if before > 0 else row
+    return (low, blank(before), *words, blank(room - wide - before), high) if before > 0 else row

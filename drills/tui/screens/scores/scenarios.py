@@ -34,9 +34,9 @@ class Scenarios:
         often = sorted(own, key=lambda item: (-item.trainees, item.item))[:MOST]
         self._items = sorted(often, key=lambda item: (_at_best(item), item.item))
         self._rare = len(own) - len(self._items)
-        self._titles = {name: one.title for name, one in looked.desk.shelf.headers.items()}
+        self._titles = {name: header.title for name, header in looked.desk.shelf.headers.items()}
         self._test = analyse_items(db, looked.within, simulated=score.simulated)
-        self._analysed = {one.item: one for one in self._test.items} if self._test else {}
+        self._analysed = {item.item: item for item in self._test.items} if self._test else {}
 
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the rows."""
@@ -46,37 +46,37 @@ class Scenarios:
             return below or flowed(_("No scenario was met yet."), "soft", limit)
         before = limit - SCALE if limit >= BESIDE else COUNTS
         rows: list[Line] = [(blank(before), *ends(_("told right"), "100%", SCALE))]
-        for one in self._items:
-            rows += self._item(one, limit)
-        said = [
+        for item in self._items:
+            rows += self._item(item, limit)
+        notes = [
             _("Remarks and difficulty are of all groups; remarks are made from {count} answers on.").format(
                 count=FEW
             ),
             *(reliability_words(self._test) if self._test else []),
         ]
-        return [*rows, BLANK, *below, *(row for words in said for row in flowed(words, "soft", limit))]
+        return [*rows, BLANK, *below, *(row for words in notes for row in flowed(words, "soft", limit))]
 
-    def _item(self, one: ItemScore, limit: int) -> list[Line]:
-        title = self._titles.get(one.item, one.item)
-        quiet = self._remarks(one)
-        share = "-" if one.facility.value is None else f"{one.facility.value:.0%}"
-        value: Line = (*line((f"{one.trainees:>3} ", "soft"), (share, "strong")), blank(5 - width(share)))
-        scale = (*value, *drawn(one.facility, SHARE, SCALE))
+    def _item(self, item: ItemScore, limit: int) -> list[Line]:
+        title = self._titles.get(item.item, item.item)
+        quiet = self._remarks(item)
+        share = "-" if item.facility.value is None else f"{item.facility.value:.0%}"
+        value: Line = (*line((f"{item.trainees:>3} ", "soft"), (share, "strong")), blank(5 - width(share)))
+        scale = (*value, *drawn(item.facility, SHARE, SCALE))
         if limit < BESIDE:
-            told = line((cut(title, limit - width(quiet) - 2), "ink"), ("  ", "ink"), (quiet, "soft"))
-            return [told, scale]
+            words = line((cut(title, limit - width(quiet) - 2), "ink"), ("  ", "ink"), (quiet, "soft"))
+            return [words, scale]
         room = limit - SCALE - COUNTS - 2
-        left = line((cut(title, max(room - width(quiet) - 2, 12)), "ink"), ("  ", "ink"))
-        left = (*left, *line((cut(quiet, room - cells(left)), "soft")))
-        return [(*left, blank(room + 2 - cells(left)), *scale)]
+        label = line((cut(title, max(room - width(quiet) - 2, 12)), "ink"), ("  ", "ink"))
+        label = (*label, *line((cut(quiet, room - cells(label)), "soft")))
+        return [(*label, blank(room + 2 - cells(label)), *scale)]
 
-    def _remarks(self, one: ItemScore) -> str:
+    def _remarks(self, item: ItemScore) -> str:
         """Return the channel, how hard it is where that is known, and what is remarkable."""
-        told = [channel_words(one.channel)]
-        known = self._analysed.get(one.item)
-        if known and known.difficulty.value is not None:
-            told.append(f"{_('difficulty')} {known.difficulty.value:+z.1f}")
-        return "  ".join([*told, *(_(FLAGS[flag]) for flag in (known.flags if known else ()))])
+        parts = [channel_words(item.channel)]
+        analysed = self._analysed.get(item.item)
+        if analysed and analysed.difficulty.value is not None:
+            parts.append(f"{_('difficulty')} {analysed.difficulty.value:+z.1f}")
+        return "  ".join([*parts, *(_(FLAGS[flag]) for flag in (analysed.flags if analysed else ()))])
 
 
 def _at_best(item: ItemScore) -> float:

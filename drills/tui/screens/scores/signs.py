@@ -25,9 +25,9 @@ class Signs:
     def __init__(self, looked: Looked) -> None:
         own = looked.own(score_cues(looked.desk.store.db, looked.within, looked.score.id))
         self._often = sorted(
-            (one for one in own if (one.shown or 0) >= KIND_SHOWN), key=lambda one: -(one.rate.value or 0)
+            (cue for cue in own if (cue.shown or 0) >= KIND_SHOWN), key=lambda cue: -(cue.rate.value or 0)
         )
-        self._rare = [one for one in own if one not in self._often]
+        self._rare = [cue for cue in own if cue not in self._often]
 
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the rows."""
@@ -35,32 +35,32 @@ class Signs:
             return flowed(_("No sign was shown yet."), "soft", limit)
         rows = self._table(limit) if self._often else []
         if self._rare:
-            names = "、".join(kind_words(one.kind) for one in self._rare)
-            said = _("Shown fewer than {count} times: {kinds}.").format(count=KIND_SHOWN, kinds=names)
-            rows += [*([BLANK] if rows else []), *flowed(said, "soft", limit)]
+            names = "、".join(kind_words(cue.kind) for cue in self._rare)
+            words = _("Shown fewer than {count} times: {kinds}.").format(count=KIND_SHOWN, kinds=names)
+            rows += [*([BLANK] if rows else []), *flowed(words, "soft", limit)]
         return rows
 
     def _table(self, limit: int) -> list[Line]:
-        told = [
-            _("missed {missed} of {shown}").format(missed=one.missed, shown=one.shown) for one in self._often
+        missed = [
+            _("missed {missed} of {shown}").format(missed=cue.missed, shown=cue.shown) for cue in self._often
         ]
-        counts = max(map(width, told)) + 2
+        counts = max(map(width, missed)) + 2
         name = (
-            min(max(width(kind_words(one.kind)) for one in self._often), NAME, limit - counts - LEAST - 2) + 2
+            min(max(width(kind_words(cue.kind)) for cue in self._often), NAME, limit - counts - LEAST - 2) + 2
         )
         across = min(limit - name - counts, 41)
         rows: list[Line] = [(blank(name + counts), *ends("0", "100%", across))]
-        for one, words in zip(self._often, told, strict=True):
-            rows.append(_row(one, words, name, counts, across))
+        for cue, words in zip(self._often, missed, strict=True):
+            rows.append(_row(cue, words, name, counts, across))
         return rows
 
 
-def _row(one: CueScore, words: str, name: int, counts: int, across: int) -> Line:
-    left = line((cut(kind_words(one.kind), name - 2), "ink"))
+def _row(cue: CueScore, words: str, name: int, counts: int, across: int) -> Line:
+    label = line((cut(kind_words(cue.kind), name - 2), "ink"))
     return (
-        *left,
-        blank(name - cells(left)),
+        *label,
+        blank(name - cells(label)),
         *line((words, "soft")),
         blank(counts - width(words)),
-        *drawn(one.rate, SHARE, across),
+        *drawn(cue.rate, SHARE, across),
     )

@@ -34,10 +34,10 @@ class Looked:
     score: GroupScore
     within: Period
 
-    def own(self, found: Iterable[Own]) -> list[Own]:
+    def own(self, rows: Iterable[Own]) -> list[Own]:
         """Return the rows of the same mode and the same kind of people."""
         alike = self.score.mode, self.score.simulated
-        return [one for one in found if (one.mode, one.simulated) == alike]
+        return [row for row in rows if (row.mode, row.simulated) == alike]
 
 
 class About(Protocol):

@@ -34,49 +34,49 @@ class Sureness:
 
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the rows."""
-        one = self._rated
-        if one is None or not one.plane:
+        rated = self._rated
+        if rated is None or not rated.plane:
             return flowed(_("Told once scams and genuine ones were judged one by one."), "soft", limit)
-        said = [row for words in sure_words(one) for row in flowed(words, "ink", limit)]
-        figure = plane([Spot(str(n), *spot, False) for n, spot in enumerate(one.plane, start=1)], *PLANE)
+        sentences = [row for words in sure_words(rated) for row in flowed(words, "ink", limit)]
+        figure = plane([Spot(str(n), *spot, False) for n, spot in enumerate(rated.plane, start=1)], *PLANE)
         if limit < BESIDE:
-            return [*said, BLANK, *_steps(one, limit), BLANK, *figure, BLANK, *_measures(one, limit)]
+            return [*sentences, BLANK, *_steps(rated, limit), BLANK, *figure, BLANK, *_measures(rated, limit)]
         room = limit - PLANE[0] - 3
-        right = [*_steps(one, room), BLANK, *_measures(one, room)]
-        return [*said, BLANK, *beside(figure, right, PLANE[0] + 3)]
+        right = [*_steps(rated, room), BLANK, *_measures(rated, room)]
+        return [*sentences, BLANK, *beside(figure, right, PLANE[0] + 3)]
 
 
-def _steps(one: RatedScore, limit: int) -> list[Line]:
+def _steps(rated: RatedScore, limit: int) -> list[Line]:
     """Return a row a step: its words, how often it was said, the share of scams; a tick: as it should be."""
     names = [_(name) for name in RATINGS["scam"]]
     gutter = max(map(width, names)) + 2
-    times = [_("{count} times").format(count=a + b) for a, b in zip(one.signal, one.noise, strict=True)]
+    times = [_("{count} times").format(count=a + b) for a, b in zip(rated.signal, rated.noise, strict=True)]
     counts = max(map(width, times)) + 2
     across = min(limit - gutter - counts, LONGEST)
     heading = ends("0", _("scams indeed, 100%"), across)
     rows: list[Line] = [(blank(gutter + counts), *heading)]
-    for step, (name, said) in enumerate(zip(names, times, strict=True)):
-        share = wilson(one.signal[step], one.signal[step] + one.noise[step])
-        left = line((name, "ink"), (" " * (gutter - width(name)), "ink"), (said, "soft"))
+    for step, (name, count) in enumerate(zip(names, times, strict=True)):
+        share = wilson(rated.signal[step], rated.signal[step] + rated.noise[step])
+        label = line((name, "ink"), (" " * (gutter - width(name)), "ink"), (count, "soft"))
         meant = Scale(0, 1, tick=probability(step + 1, len(names)))
-        rows.append((*left, blank(gutter + counts - cells(left)), *drawn(share, meant, across)))
+        rows.append((*label, blank(gutter + counts - cells(label)), *drawn(share, meant, across)))
     return rows
 
 
-def _measures(one: RatedScore, limit: int) -> list[Line]:
+def _measures(rated: RatedScore, limit: int) -> list[Line]:
     """Return the area, the fitted curve and the calibration, as figures."""
-    curve = one.d_unequal if one.d_unequal.value is not None else one.d_equal
-    told = [
-        (_("area (AUC)"), ranged(one.auc, "{:.2f}")),
+    curve = rated.d_unequal if rated.d_unequal.value is not None else rated.d_equal
+    measures = [
+        (_("area (AUC)"), ranged(rated.auc, "{:.2f}")),
         (_("d' of the curve"), ranged(curve, "{:.2f}")),
-        (_("spread of scams"), ranged(one.sd_unequal, "{:.2f}")),
-        (_("Brier"), ranged(one.brier, "{:.3f}")),
-        (_("unreliability"), ranged(one.reliability, "{:.3f}")),
-        (_("resolution"), ranged(one.resolution, "{:.3f}")),
-        (_("doubted too much"), ranged(one.over_confidence, "{:+z.0%}")),
+        (_("spread of scams"), ranged(rated.sd_unequal, "{:.2f}")),
+        (_("Brier"), ranged(rated.brier, "{:.3f}")),
+        (_("unreliability"), ranged(rated.reliability, "{:.3f}")),
+        (_("resolution"), ranged(rated.resolution, "{:.3f}")),
+        (_("doubted too much"), ranged(rated.over_confidence, "{:+z.0%}")),
     ]
-    gutter = max(width(name) for name, _value in told) + 2
+    gutter = max(width(name) for name, _value in measures) + 2
     rows: list[Line] = []
-    for name, value in told:
+    for name, value in measures:
         rows += hung(line((name, "soft")), flowed(value, "ink", limit - gutter), gutter)
     return rows

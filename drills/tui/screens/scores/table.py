@@ -83,8 +83,8 @@ def _row(row: GroupScore, number: int, on: bool, grid: _Grid) -> Line:
 def _grid(rows: Sequence[GroupScore], limit: int) -> _Grid:
     name = min(max(width(row.group) for row in rows), LONGEST) + GAP
     lines = 3 if limit >= BOTH_RATES else 2
-    left = limit - LETTER - name - PEOPLE - 3 * VALUE - lines * GAP
-    return _Grid(name, min(max(left // lines, 5), 25), lines)
+    room = limit - LETTER - name - PEOPLE - 3 * VALUE - lines * GAP
+    return _Grid(name, min(max(room // lines, 5), 25), lines)
 
 
 def _padded(row: Line, to: int, before: int = 0) -> Line:

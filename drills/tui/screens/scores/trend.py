@@ -34,11 +34,11 @@ class Trend:
 
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the rows."""
-        people = max((width(_people(one)) for one in self._sittings), default=0) + 2
+        people = max((width(_people(sitting)) for sitting in self._sittings), default=0) + 2
         across = self._across(limit, people)
         rows = [self._headings(limit, people, across)]
-        for one in self._sittings:
-            rows += self._row(one, limit, people, across)
+        for sitting in self._sittings:
+            rows += self._row(sitting, limit, people, across)
         return [*rows, BLANK, *self._last(limit), *self._faded(limit)]
 
     def _across(self, limit: int, people: int) -> int:
@@ -50,44 +50,44 @@ class Trend:
         row: Line = (blank(DAY + people + VALUE), *ends(_("guessing"), _("all right"), across))
         return (*row, blank(GAP), *ends(_("trusting"), _("doubting"), across)) if limit >= BOTH else row
 
-    def _row(self, one: SittingScore, limit: int, people: int, across: int) -> list[Line]:
-        right = one.of_hundred
+    def _row(self, sitting: SittingScore, limit: int, people: int, across: int) -> list[Line]:
+        right = sitting.of_hundred
         value = "-" if right.value is None else f"{right.value:.0f}"
-        told = _people(one)
+        people_words = _people(sitting)
         row: Line = (
-            *line((one.sitting, "ink"), ("  ", "ink"), (told, "soft")),
-            blank(people - width(told)),
+            *line((sitting.sitting, "ink"), ("  ", "ink"), (people_words, "soft")),
+            blank(people - width(people_words)),
             *line((value, "strong")),
             blank(VALUE - width(value)),
             *drawn(right, HUNDRED, across),
         )
-        lean = line((lean_words(one.leaning), "soft"))
+        lean = line((lean_words(sitting.leaning), "soft"))
         if limit >= BOTH:
-            return [(*row, blank(GAP), *drawn(one.leaning, LEANING, across))]
+            return [(*row, blank(GAP), *drawn(sitting.leaning, LEANING, across))]
         return [row, (blank(DAY + people + VALUE), *lean)] if lean else [row]
 
     def _last(self, limit: int) -> list[Line]:
         if self._change is None:
-            said = _("What has changed is told from two sittings with the same people on.")
-            return flowed(said, "soft", limit)
+            sentence = _("What has changed is told from two sittings with the same people on.")
+            return flowed(sentence, "soft", limit)
         both = counted("{count} person both times", "{count} people both times", self._change.change.trainees)
         label = line((f"{self._change.day}  ", "soft"), (both, "soft"))
-        said = change_words(self._change.change)
-        return [*hung(label, [], cells(label)), *flowed(said, "strong", limit)]
+        sentence = change_words(self._change.change)
+        return [*hung(label, [], cells(label)), *flowed(sentence, "strong", limit)]
 
     def _faded(self, limit: int) -> list[Line]:
         """Return what was left after pauses, where enough people came back to say it."""
         rows: list[Line] = []
-        for one in self._pauses:
-            both = counted("{count} person", "{count} people", one.trainees)
-            label = _("After {pause}").format(pause=pause_words(one.pause))
+        for pause in self._pauses:
+            both = counted("{count} person", "{count} people", pause.trainees)
+            label = _("After {pause}").format(pause=pause_words(pause.pause))
             rows += [
                 BLANK,
                 line((f"{label}  {both}", "soft")),
-                *flowed(change_words(one, SENTENCES), "ink", limit),
+                *flowed(change_words(pause, SENTENCES), "ink", limit),
             ]
         return rows
 
 
-def _people(one: SittingScore) -> str:
-    return counted("{count} person", "{count} people", one.trainees)
+def _people(sitting: SittingScore) -> str:
+    return counted("{count} person", "{count} people", sitting.trainees)

@@ -44,8 +44,8 @@ def desk(tmp_path: Path, library: Library) -> Iterator[Desk]:
         for number, person in enumerate(people):
             ledger.play(person, turned(played[number % 2], number), first=days, cues=MISSED if number else ())
     ledger.store.close()
-    with Desk.open(tmp_path / "store.db", library.shelf, lambda: LATER) as one:
-        yield one
+    with Desk.open(tmp_path / "store.db", library.shelf, lambda: LATER) as opened:
+        yield opened
 
 
 def app(desk: Desk) -> RingtrueApp:
@@ -57,31 +57,31 @@ async def test_every_page_of_every_group_stands_within_the_terminal(
     desk: Desk, wide: int, high: int, language: str
 ) -> None:
     choose(language)
-    one = app(desk)
-    async with one.run_test(size=(wide, high)) as pilot:
+    ringtrue = app(desk)
+    async with ringtrue.run_test(size=(wide, high)) as pilot:
         await press(pilot, "0")
         for digit in "1234":
             await press(pilot, digit)
-            assert isinstance(one.screen, GroupPage)
+            assert isinstance(ringtrue.screen, GroupPage)
             for _step in range(5):
-                inside(one)
+                inside(ringtrue)
                 await press(pilot, "down")
             await press(pilot, "right")
-            inside(one)
+            inside(ringtrue)
             await press(pilot, "left", "f1", "escape")
         await press(pilot, "5")
-        inside(one)
+        inside(ringtrue)
         await press(pilot, "1")
-        assert isinstance(one.screen, PersonScreen)
-        inside(one)
+        assert isinstance(ringtrue.screen, PersonScreen)
+        inside(ringtrue)
         await press(pilot, "escape", "escape", "0")
-        assert isinstance(one.screen, MeasuresScreen)
+        assert isinstance(ringtrue.screen, MeasuresScreen)
 
 
 async def test_the_first_page_tells_suspicion_from_skill(desk: Desk) -> None:
-    one = app(desk)
-    async with one.run_test(size=(100, 30)):
-        assert "More suspicious: scam is said more readily" in words(one)
+    ringtrue = app(desk)
+    async with ringtrue.run_test(size=(100, 30)):
+        assert "More suspicious: scam is said more readily" in words(ringtrue)
 
 
 async def test_nothing_is_said_of_a_change_where_there_was_one_sitting(
@@ -92,56 +92,56 @@ async def test_nothing_is_said_of_a_change_where_there_was_one_sitting(
         ledger.play(person, "HHMHCCFC")
     ledger.store.close()
     with Desk.open(tmp_path / "store.db", library.shelf, lambda: LATER) as desk:
-        async with (one := app(desk)).run_test(size=(80, 24)):
-            assert "What changed" not in words(one) and "Next" in words(one)
+        async with (ringtrue := app(desk)).run_test(size=(80, 24)):
+            assert "What changed" not in words(ringtrue) and "Next" in words(ringtrue)
 
 
 async def test_sittings_stand_one_after_another(desk: Desk) -> None:
-    one = app(desk)
-    async with one.run_test(size=(80, 24)) as pilot:
+    ringtrue = app(desk)
+    async with ringtrue.run_test(size=(80, 24)) as pilot:
         await press(pilot, "0", "1")
         first, second = day(BEGIN), day(BEGIN + 14 * DAY)
-        assert words(one).index(first) < words(one).index(second)
-        assert "7 people both times" in words(one) and "More suspicious" in words(one)
+        assert words(ringtrue).index(first) < words(ringtrue).index(second)
+        assert "7 people both times" in words(ringtrue) and "More suspicious" in words(ringtrue)
 
 
 async def test_signs_missed_most_stand_first(desk: Desk) -> None:
-    one = app(desk)
-    async with one.run_test(size=(80, 24)) as pilot:
+    ringtrue = app(desk)
+    async with ringtrue.run_test(size=(80, 24)) as pilot:
         await press(pilot, "0", "2")
-        assert words(one).index("hurries you") < words(one).index("must be kept secret")
-        assert "missed 96 of 96" in words(one)
+        assert words(ringtrue).index("hurries you") < words(ringtrue).index("must be kept secret")
+        assert "missed 96 of 96" in words(ringtrue)
         await press(pilot, "right")
-        assert "few people: for reference only" in words(one)
+        assert "few people: for reference only" in words(ringtrue)
 
 
 async def test_scenarios_met_by_few_have_rows_where_the_group_is_few(desk: Desk) -> None:
-    one = app(desk)
-    async with one.run_test(size=(80, 24)) as pilot:
+    ringtrue = app(desk)
+    async with ringtrue.run_test(size=(80, 24)) as pilot:
         await press(pilot, "0", "3")
-        assert words(one).index("s-18") < words(one).index("s-14 ")
+        assert words(ringtrue).index("s-18") < words(ringtrue).index("s-14 ")
         await press(pilot, "right")
-        assert "met by few" not in words(one) and "s-0" in words(one)
+        assert "met by few" not in words(ringtrue) and "s-0" in words(ringtrue)
 
 
 async def test_how_sure_and_how_right(desk: Desk) -> None:
-    one = app(desk)
-    async with one.run_test(size=(100, 30)) as pilot:
+    ringtrue = app(desk)
+    async with ringtrue.run_test(size=(100, 30)) as pilot:
         await press(pilot, "0", "4")
         # genuine ones are let pass at step 1, 3 by each of 7 and 1 by 4 of them; doubted at step 6
-        assert "When quite sure, right 25 times of 56." in words(one)
-        assert "area (AUC)" in words(one)
+        assert "When quite sure, right 25 times of 56." in words(ringtrue)
+        assert "area (AUC)" in words(ringtrue)
 
 
 async def test_a_person_is_a_band_and_a_next_step(desk: Desk) -> None:
-    one = app(desk)
-    async with one.run_test(size=(80, 24)) as pilot:
+    ringtrue = app(desk)
+    async with ringtrue.run_test(size=(80, 24)) as pilot:
         await press(pilot, "0", "5")
-        assert isinstance(one.screen, PeopleScreen)
+        assert isinstance(ringtrue.screen, PeopleScreen)
         await press(pilot, "2")
-        told = words(one)
-        assert "p-one-1" in told and "6 of 8 scams seen through" in told
-        assert "The last time was 26 days ago. A short drill brings it back." in told
+        text = words(ringtrue)
+        assert "p-one-1" in text and "6 of 8 scams seen through" in text
+        assert "The last time was 26 days ago. A short drill brings it back." in text
 
 
 async def test_simulated_people_are_apart(tmp_path: Path, library: Library) -> None:
@@ -150,12 +150,12 @@ async def test_simulated_people_are_apart(tmp_path: Path, library: Library) -> N
         ledger.play(person, "HHMHCCFC", simulated=True)
     ledger.store.close()
     with Desk.open(tmp_path / "store.db", library.shelf, lambda: LATER) as desk:
-        one = app(desk)
-        async with one.run_test(size=(80, 24)) as pilot:
+        ringtrue = app(desk)
+        async with ringtrue.run_test(size=(80, 24)) as pilot:
             await press(pilot, "0", "4")
-            assert "When quite sure" in words(one) and "simulated" in words(one)
+            assert "When quite sure" in words(ringtrue) and "simulated" in words(ringtrue)
             await press(pilot, "3")
-            assert "s-7" in words(one)
+            assert "s-7" in words(ringtrue)
 
 
 def test_the_doors_break_where_it_is_narrow() -> None:
@@ -177,7 +177,7 @@ def test_what_one_person_does_next() -> None:
 
 
 @pytest.mark.parametrize(
-    ("signal", "noise", "told"),
+    ("signal", "noise", "beginning"),
     [
         ((0, 0, 5, 5, 0, 20), (20, 0, 5, 5, 0, 0), "The surer, the more often right"),
         ((20, 0, 0, 10, 0, 0), (0, 0, 10, 0, 0, 20), "Being sure did not help"),
@@ -185,9 +185,9 @@ def test_what_one_person_does_next() -> None:
         ((3, 0, 0, 0, 0, 9), (9, 0, 0, 0, 0, 3), "When quite sure, right 18 times of 24."),
     ],
 )
-def test_whether_the_sure_are_right(signal: tuple[int, ...], noise: tuple[int, ...], told: str) -> None:
+def test_whether_the_sure_are_right(signal: tuple[int, ...], noise: tuple[int, ...], beginning: str) -> None:
     none = missing("not-measured")
     row = RatedScore(
         "a", 5, signal, noise, none, none, none, none, none, none, none, none, none, none, "individual", False
     )
-    assert sure_words(row)[-1].startswith(told)
+    assert sure_words(row)[-1].startswith(beginning)

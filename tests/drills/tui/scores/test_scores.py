@@ -81,8 +81,8 @@ GROUPS = [
 
 @pytest.fixture
 def desk(tmp_path: Path, library: Library) -> Iterator[Desk]:
-    with Desk.open(tmp_path / "store.db", library.shelf, lambda: 1_795_392_000_000) as one:
-        yield one
+    with Desk.open(tmp_path / "store.db", library.shelf, lambda: 1_795_392_000_000) as opened:
+        yield opened
 
 
 class Scored(Desk):
@@ -102,23 +102,23 @@ def app(desk: Desk, rows: list[GroupScore]) -> RingtrueApp:
     return RingtrueApp(lambda: ScoresScreen(Scored(desk, rows)))
 
 
-def on(one: RingtrueApp, kind: type) -> bool:
-    return isinstance(one.screen, kind)
+def on(ringtrue: RingtrueApp, kind: type) -> bool:
+    return isinstance(ringtrue.screen, kind)
 
 
 @pytest.mark.parametrize(("wide", "high", "language"), SIZES)
 async def test_every_page_stands_within_the_terminal(desk: Desk, wide: int, high: int, language: str) -> None:
     choose(language)
-    one = app(desk, GROUPS)
-    async with one.run_test(size=(wide, high)) as pilot:
+    ringtrue = app(desk, GROUPS)
+    async with ringtrue.run_test(size=(wide, high)) as pilot:
         seen = ""
         for _page in GROUPS:
-            inside(one)
-            seen += words(one)
+            inside(ringtrue)
+            seen += words(ringtrue)
             await press(pilot, "right")
         assert all(group.group[:8] in seen for group in GROUPS)
         await press(pilot, "left", "down", "up", "pagedown", "enter", "f1")
-        inside(one)
+        inside(ringtrue)
 
 
 @pytest.mark.parametrize(("wide", "high", "language"), SIZES)
@@ -126,61 +126,61 @@ async def test_the_measures_stand_within_the_terminal(
     desk: Desk, wide: int, high: int, language: str
 ) -> None:
     choose(language)
-    one = app(desk, GROUPS)
-    async with one.run_test(size=(wide, high)) as pilot:
+    ringtrue = app(desk, GROUPS)
+    async with ringtrue.run_test(size=(wide, high)) as pilot:
         await press(pilot, "0")
-        assert on(one, MeasuresScreen)
+        assert on(ringtrue, MeasuresScreen)
         for _group in GROUPS:
-            inside(one)
+            inside(ringtrue)
             await press(pilot, "down")
         await press(pilot, "up")
-        assert "模拟组" in words(one)
+        assert "模拟组" in words(ringtrue)
         await press(pilot, "0")
-        assert on(one, ScoresScreen)
+        assert on(ringtrue, ScoresScreen)
 
 
 async def test_one_group_a_page_where_it_is_narrow(desk: Desk) -> None:
-    one = app(desk, GROUPS[:3])
-    async with one.run_test(size=(60, 18)) as pilot:
-        assert "北街支行" not in words(one)
+    ringtrue = app(desk, GROUPS[:3])
+    async with ringtrue.run_test(size=(60, 18)) as pilot:
+        assert "北街支行" not in words(ringtrue)
         await press(pilot, "right")
-        assert "北街支行" in words(one) and "河东社区班" not in words(one)
-        assert "few people: for reference only" in words(one)
+        assert "北街支行" in words(ringtrue) and "河东社区班" not in words(ringtrue)
+        assert "few people: for reference only" in words(ringtrue)
         await resize(pilot, 80, 24)
-        assert "北街支行" in words(one)
-        inside(one)
+        assert "北街支行" in words(ringtrue)
+        inside(ringtrue)
 
 
 async def test_many_groups_are_reached_in_the_table(desk: Desk) -> None:
-    one = app(desk, [scored(f"第{number:02}组", SHARP, DULL) for number in range(40)])
-    async with one.run_test(size=(80, 24)) as pilot:
+    ringtrue = app(desk, [scored(f"第{number:02}组", SHARP, DULL) for number in range(40)])
+    async with ringtrue.run_test(size=(80, 24)) as pilot:
         await press(pilot, "0", *["up"] * 10)
-        inside(one)
-        page = one.screen.query_one("Page")
+        inside(ringtrue)
+        page = ringtrue.screen.query_one("Page")
         assert page.scroll_offset.y <= 30 < page.scroll_offset.y + page.content_size.height
 
 
 async def test_the_period_goes_round(desk: Desk) -> None:
-    known = Scored(desk, [])
-    one = RingtrueApp(lambda: ScoresScreen(known))
-    async with one.run_test(size=(60, 18)) as pilot:
-        inside(one)
+    scored_desk = Scored(desk, [])
+    ringtrue = RingtrueApp(lambda: ScoresScreen(scored_desk))
+    async with ringtrue.run_test(size=(60, 18)) as pilot:
+        inside(ringtrue)
         await press(pilot, "1", "１", "1", "0")
-        assert "Nobody has played" in words(one) and on(one, ScoresScreen)
+        assert "Nobody has played" in words(ringtrue) and on(ringtrue, ScoresScreen)
     day = date(2026, 11, 23)
-    assert known.asked == [period(0, day), period(1, day), period(2, day), period(0, day)]
-    assert known.asked[1:3] == [Period("2026-11-01", "2026-11-23"), Period("2026-10-25", "2026-11-23")]
+    assert scored_desk.asked == [period(0, day), period(1, day), period(2, day), period(0, day)]
+    assert scored_desk.asked[1:3] == [Period("2026-11-01", "2026-11-23"), Period("2026-10-25", "2026-11-23")]
 
 
 async def test_scores_of_an_empty_store(desk: Desk) -> None:
-    one = RingtrueApp(lambda: ScoresScreen(desk))
-    async with one.run_test(size=(60, 18)):
-        assert "Nobody has played" in words(one)
-        inside(one)
+    ringtrue = RingtrueApp(lambda: ScoresScreen(desk))
+    async with ringtrue.run_test(size=(60, 18)):
+        assert "Nobody has played" in words(ringtrue)
+        inside(ringtrue)
 
 
 @pytest.mark.parametrize(
-    ("leaning", "said"),
+    ("leaning", "sentence"),
     [
         (Measured(0.1, -0.2, 0.4), "leans no way"),
         (Measured(0.1, -0.9, 1.1), "no telling yet"),
@@ -190,8 +190,8 @@ async def test_scores_of_an_empty_store(desk: Desk) -> None:
         (missing("not-measured"), ""),
     ],
 )
-def test_which_way_it_leans(leaning: Measured, said: str) -> None:
-    assert lean_words(leaning) == said
+def test_which_way_it_leans(leaning: Measured, sentence: str) -> None:
+    assert lean_words(leaning) == sentence
 
 
 def test_what_comes_next() -> None:
@@ -204,8 +204,8 @@ def test_what_comes_next() -> None:
 
 
 def test_how_well_it_tells_apart_is_said_with_its_range() -> None:
-    told = apart_words(scored("a", *[SHARP, DULL] * 5).of_hundred)
-    assert "told apart" in told and ", roughly " in told
+    sentence = apart_words(scored("a", *[SHARP, DULL] * 5).of_hundred)
+    assert "told apart" in sentence and ", roughly " in sentence
     assert apart_words(scored("a").of_hundred).startswith("Not measured yet")
 
 

@@ -109,7 +109,7 @@ def test_no_answers_given_beforehand_pass_oftener_than_seven_times_of_a_hundred(
             passed += Standing(USUAL, 8, right, 8, 8 - said + right).passed
         best = max(best, passed / len(truths))
     assert best == best_pattern() == 849 / 12870
-    page = (Path(__file__).parents[2] / "docs" / "drills.md").read_text("utf-8")
+    page = (Path(__file__).parents[3] / "docs" / "drills.md").read_text("utf-8")
     assert f"at most {100 * best:.1f} times" in page
 
 

@@ -1,0 +1,29 @@
+"""Before a run of which not all is new."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drills.tui.screens.menu import MenuScreen, Row
+from drills.words.language import _
+from drills.words.vocabulary import repeats_words
+from engine.language import N_
+from engine.library.compose import Composed
+
+
+class RepeatsScreen(MenuScreen[bool]):
+    """Dismissed with True to begin all the same."""
+
+    TITLE_WORDS = N_("Not all of it is new")
+
+    def __init__(self, composed: Composed) -> None:
+        super().__init__()
+        self._composed = composed
+
+    def rows(self) -> Sequence[Row[bool]]:
+        """Return the way on."""
+        return [Row(_("Begin"), True)]
+
+    def sentence(self) -> str:
+        """Return how much is new."""
+        return repeats_words(self._composed)
