@@ -130,3 +130,8 @@ def _carry(line: str, unit: str, cells: int) -> tuple[str, str]:
         line_kept, carried = line_kept[: -len(unit)], unit + carried
     fits = width((carried + last).strip()) <= cells
     return (line_kept, carried) if line_kept.strip() and fits else (line, "")
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits of a text, so that texts compare whatever their punctuation."""
+    return "".join(sign for sign in text if sign.isalnum())

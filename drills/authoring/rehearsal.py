@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from engine.channels.dialogue import Dialogue
 from engine.check import Finding, check_file
 from engine.errors import InputError
 from engine.library.library import Library
-from engine.marks import parse
+from engine.play.authored import Stop
 from engine.play.encounter import Action, Event, Kind, Option, Phase
 from engine.play.play import Play
 from engine.play.scenario import Scenario
@@ -21,15 +19,6 @@ from engine.play.terms import Terms
 
 TERMS = Terms("preview", marks=False)
 _FARTHEST = 5000
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """A line or an ending that can be jumped to; `result` is that of an ending, else empty."""
-
-    id: str
-    words: str
-    result: str = ""
 
 
 class Rehearsal:
@@ -143,15 +132,8 @@ def again(scenario: Scenario, before: Play | None) -> Play | None:
 
 
 def stops(scenario: Scenario) -> Sequence[Stop]:
-    """Return the lines and endings of a dialogue, in the order of the file; nothing for other channels."""
-    if not isinstance(scenario, Dialogue):
-        return ()
-    values = scenario.values(TERMS)
-    lines = [Stop(line.id, parse(line.says, values).plain) for line in scenario.line]
-    return [
-        *lines,
-        *(Stop(ending.id, parse(ending.says, values).plain, ending.result) for ending in scenario.ending),
-    ]
+    """Return the places of a scenario that can be jumped to, in the order of the file."""
+    return scenario.stops(scenario.values(TERMS))
 
 
 def shortest(start: Play, stop: str) -> Play | None:
@@ -173,10 +155,8 @@ def shortest(start: Play, stop: str) -> Play | None:
 
 def _ending(start: Play, stop: str) -> str:
     """Return the words of an ending; empty for a line."""
-    scenario = start.scenario
-    if not isinstance(scenario, Dialogue) or stop not in scenario.endings:
-        return ""
-    return parse(scenario.endings[stop].says, scenario.values(TERMS)).plain
+    ends = (place for place in stops(start.scenario) if place.id == stop and place.result)
+    return next((place.words for place in ends), "")
 
 
 def _ahead(play: Play) -> list[Option]:

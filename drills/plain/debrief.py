@@ -16,7 +16,6 @@ from drills.words.vocabulary import (
     own_words,
     source_words,
 )
-from engine.channels.quiz import Quiz
 from engine.debrief import debrief
 from engine.debrief.debrief import Lit, Review
 from engine.debrief.decisive import Decisive, decisive
@@ -53,10 +52,9 @@ def _first(console: Console, play: Play, review: Review, background: Background,
     settles = decisive(play)
     if settles:
         _settling(console, review, settles)
-    if isinstance(play.scenario, Quiz):
-        for answer in play.scenario.answers(play.scene):
-            console.say(f"{answer.text}  {own_words(answer)}", f" {answer_words(answer)}")
-            console.say(answer.why, "    ")
+    for answer in play.scenario.answers(play.scene):
+        console.say(f"{answer.text}  {own_words(answer)}", f" {answer_words(answer)}")
+        console.say(answer.why, "    ")
     console.say(review.debrief.what_happened)
     others = others_words(background.outcomes(play.scenario.id), review.outcome)
     if others:

@@ -22,7 +22,7 @@ def show_twin(console: Console, play: Play, twin: Scenario) -> None:
             console.say(kind_title(each.scenario.verdict_words, truth), "==")
         if settles:
             show_settling(console, settles)
-    if twin.channel == "banknote":
+    if twin.looked_at:
         return
     console.say(twin.setting, "--")
     for lit in expose(other).passages:

@@ -6,15 +6,15 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from drills.words.language import _, counted
-from engine.channels import CHANNELS
+from engine.channels import channel as known_channel
 from engine.language import N_
 
 if TYPE_CHECKING:
     from drills.run.remaining import Remaining
-    from engine.channels.quiz import Answer
     from engine.library.compose import Composed
     from engine.library.freshness import LeftOut
     from engine.model import Source
+    from engine.play.encounter import Answer
 
 _GIVEN = {
     "identity": N_("identity details"),
@@ -188,8 +188,8 @@ def ladder_words(steps: Collection[str]) -> str:
 
 def channel_words(channel: str) -> str:
     """Return the name of a channel; one that is not known here has its own name."""
-    words = CHANNELS.get(channel)
-    return _(words.title) if words else channel
+    entry = known_channel(channel)
+    return _(entry.title) if entry else channel
 
 
 def kind_words(kind: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from engine.authoring.key_words import KEY_WORDS
-from engine.channels import CHANNELS, model
+from engine.channels import channels, model
 
 Json = dict[str, "JsonValue"]
 JsonValue = Json | list["JsonValue"] | str | int | float | bool | None
@@ -23,7 +23,8 @@ def schema(
     names = {key: sorted(ids) for key, ids in named.items()}
     parts: Json = {}
     cases: list[JsonValue] = []
-    for channel in CHANNELS:
+    names_known = [known.name for known in channels()]
+    for channel in names_known:
         made = model(channel).model_json_schema(by_alias=True)
         below = made.pop("$defs", {})
         described = _Described(f"#/definitions/{channel}-", names, say)
@@ -35,13 +36,12 @@ def schema(
         parts |= _reached(own, f"{channel}-file")
         case: Json = {"properties": {"channel": {"const": channel}}, "required": ["channel"]}
         cases.append({"if": case, "then": {"$ref": f"#/definitions/{channel}-file"}})
-    channels: list[JsonValue] = [*CHANNELS]
     return {
         "$schema": DIALECT,
         "title": "ringtrue",
         "type": "object",
         "required": ["channel"],
-        "properties": {"channel": {"enum": channels, "description": say(KEY_WORDS["channel"])}},
+        "properties": {"channel": {"enum": [*names_known], "description": say(KEY_WORDS["channel"])}},
         "allOf": cases,
         "definitions": parts,
     }
@@ -95,7 +95,7 @@ class _Described:
         return described
 
     def _property(self, name: str, value: JsonValue) -> JsonValue:
-        description: Json = {"description": self.say(KEY_WORDS[name])} if name in KEY_WORDS else {}
+        description = self._description(name, value)
         if name in self.names:
             names: list[JsonValue] = [*self.names[name]]
             return {"enum": names, **description}
@@ -104,3 +104,10 @@ class _Described:
             return described
         # In this dialect what stands beside a reference is passed over.
         return {"allOf": [described], **description} if "$ref" in described else {**described, **description}
+
+    def _description(self, name: str, value: JsonValue) -> Json:
+        """Return what the model says of a key, which a channel of another package does, else what we say."""
+        own = value.get("description") if isinstance(value, dict) else None
+        if own:
+            return {"description": own}
+        return {"description": self.say(KEY_WORDS[name])} if name in KEY_WORDS else {}

@@ -12,15 +12,13 @@ from dataclasses import dataclass, replace
 from statistics import NormalDist
 
 from engine.chance import draw, share
-from engine.kinds import Does, Truth
+from engine.kinds import Truth
 from engine.play.encounter import Action, Kind, Option, Phase
 from engine.play.play import Play
 
 STEPS = 60
 """Acts after which an observer makes up the mind, whatever is offered."""
 
-_WARY: tuple[Does, ...] = ("verify", "refuse", "stall", "report", "ask")
-_TRUSTING: tuple[Does, ...] = ("comply", "serve", "ask", "disclose", "pay")
 _CUTS = (-1.0, -0.5, 0.0, 0.5, 1.0)
 _NORMAL = NormalDist()
 
@@ -85,7 +83,7 @@ class Observer:
     def _by_policy(self, play: Play, options: tuple[Option, ...]) -> Action:
         slot = f"act/{len(play.events)}"
         wary = self.evidence(play) > self.criterion
-        liked = _WARY if wary else _TRUSTING
+        liked = play.scenario.wary if wary else play.scenario.trusting
         fitting = [option for option in options if option.does in liked and not option.chosen]
         onward = [option for option in options if not (option.kind is Kind.TICK and option.chosen)]
         pool = fitting or [option for option in onward if option.does is None] or list(options)

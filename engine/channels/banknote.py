@@ -2,91 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
 from engine.channels.handling import Handled, enough
 from engine.channels.looking import allowed, charged
-from engine.channels.procedure import Course
+from engine.channels.note_proof import close_up, proof
+from engine.channels.note_script import NoteScript
+from engine.channels.procedure import Course, course_problems, course_statements
 from engine.kinds import Does
 from engine.language import N_
 from engine.marks import MarkedText, parse
-from engine.model import Cue, Frozen, Identifier, Source, Words
-from engine.play.currency import Currency
-from engine.play.encounter import Action, Kind, Option, Phase, Picture, Scene, Shown
-from engine.play.procedure import Case, Conducted, Money, Procedure
+from engine.model import Cue, Identifier, Source, Words
+from engine.play.authored import SharedPart
+from engine.play.encounter import Action, CloseUp, Kind, Option, Phase, Picture, Proof, Scene, Shown
+from engine.play.outline import Outline
+from engine.play.problems import Problem
+from engine.play.procedure import Case, Conducted
 from engine.play.scenario import Handling
+from engine.play.statement import Statement
 from engine.play.terms import Terms
 from engine.play.verdict import VerdictWords
 from engine.specimen.catalogue import DRAWN
-from engine.specimen.drawn import Drawn
+from engine.specimen.faults import SUBTLETIES
 from engine.specimen.flaw import Flaw
-from engine.specimen.note import Note
-
-Names = Annotated[tuple[Identifier, ...], Field(strict=False)]
-FaultName = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*(:(gross|clear|hard))?$")]
-
-
-class NoteScript(Frozen):
-    """One note, or several alike: currency, what is wrong with it, how worn it is, and what a teller does."""
-
-    currency: Currency
-    denomination: Annotated[int, Field(gt=0, le=1_000_000)]
-    faults: Annotated[tuple[FaultName, ...], Field(strict=False)] = ()
-    """What is wrong with it; of a drawn note also how plainly, such as `watermark-flat:hard`."""
-    wear: Names = ()
-    drawn: Drawn | None = None
-    """Where the note has pictures; its looks then show what the drawing shows."""
-    seconds: Annotated[int, Field(ge=1, le=600)] | None = None
-    """Seconds for all looks together, in a timed drill; None for as long as one likes."""
-    pieces: Annotated[int, Field(ge=1, le=10_000)] = 1
-    money: Money = "home-note"
-    procedure: Procedure | None = None
-    """What is graded after the verdict; without one it is the handlings in `after`."""
-
-    @model_validator(mode="after")
-    def _is_drawn_only_if_fictional(self) -> NoteScript:
-        if self.drawn and self.currency.edition:
-            raise ValueError("real money is told in words only: leave out drawn")
-        return self
-
-    @cached_property
-    def specimen(self) -> Note | None:
-        """The note as it is drawn, or None where it is words only."""
-        return self.drawn.note(self.denomination, self.faults, self.wear) if self.drawn else None
-
-    @property
-    def cues(self) -> tuple[Cue, ...]:
-        """The cues of the faults and of the harmless wear."""
-        return self.drawn.cue if self.drawn else self.currency.cues(self.faults, self.wear)
-
-    @property
-    def flaws(self) -> tuple[Flaw, ...]:
-        """What there is to find: of a note in words each fault stands in its feature's look alone."""
-        if self.specimen:
-            return tuple(Flaw(fault.kind, fault.subtlety, fault.looks) for fault in self.specimen.faults)
-        looks = {feature.id: feature.look for feature in self.currency.feature}
-        return tuple(
-            Flaw(fault.id, "", (looks[fault.feature],))
-            for fault in self.currency.fault
-            if fault.id in self.faults
-        )
-
-    @property
-    def costs(self) -> dict[str, int]:
-        """The seconds each look costs, in the order of their keys."""
-        return {look.id: look.seconds for look in self.currency.look}
-
-    def finding(self, look: str) -> str:
-        """Return what one look shows, as marked text."""
-        return self.drawn.shown(look) if self.drawn else self.currency.finding(look, self.faults, self.wear)
 
 
 class Banknote(Handled):
     """A note to check."""
+
+    arrangement: ClassVar[str] = "note"
+    looked_at: ClassVar[bool] = True
+    worded: ClassVar[bool] = False
+    shared: ClassVar[tuple[SharedPart, ...]] = (
+        *Handled.shared,
+        SharedPart(("note", "currency"), "currencies"),
+        SharedPart(("note", "procedure"), "procedures", optional=True),
+    )
+    made_from: ClassVar[tuple[str, ...]] = ("note", "faults")
+    factual_keys: ClassVar[frozenset[str]] = frozenset({"note"})
 
     channel: Literal["banknote"]
     verdict_words: VerdictWords = "note"
@@ -212,10 +170,7 @@ class Banknote(Handled):
     def texts(self) -> tuple[tuple[str, str], ...]:
         """The findings of all looks, and what follows the handlings."""
         findings = [(f"note.{look.id}", self.note.finding(look.id)) for look in self.note.currency.look]
-        consequences = [
-            (f"after.{n}.then", handling.then) for n, handling in enumerate(self.after) if handling.then
-        ]
-        return (*findings, *consequences)
+        return (*findings, *self.consequences)
 
     def seconds_spent(self, scene: Scene, terms: Terms) -> int:
         """Return the seconds the looks taken have cost."""
@@ -225,6 +180,69 @@ class Banknote(Handled):
         """Return the seconds left to look, 0 where the looks rest; None where they are not counted."""
         seconds = allowed(self.note.seconds, terms)
         return None if seconds is None else seconds - self.seconds_spent(scene, terms)
+
+    @property
+    def budgets(self) -> tuple[tuple[str, str, int], ...]:
+        """The cells of the handlings, and of what this customer says; findings take what they need."""
+        written = (row for row in super().budgets if row[0].startswith("after."))
+        return (*written, *((f"press.{name}", text, 100) for name, text in self.press.items()))
+
+    @classmethod
+    def skeleton(cls, outline: Outline) -> str:
+        """Return a note in words, and two ways to handle it; its cues are those of its faults."""
+        fault = f'["{outline.currency.fault[0].id}"]' if outline.truth == "scam" else "[]"
+        first = 'does = "pay"\ngives = "money"' if outline.truth == "scam" else 'does = "serve"'
+        return f'''[note]
+currency = "{outline.currency.id}"
+denomination = {outline.currency.denominations[0]}
+faults   = {fault}
+wear     = []
+
+[[after]]
+says = "待写：收下"
+{first}
+
+[[after]]
+says = "待写：请对方换一张"
+does = "refuse"
+'''
+
+    def statements(self) -> Iterator[Statement]:
+        """Yield the handlings, then the procedure as it is graded in this case."""
+        yield from super().statements()
+        if self.course:
+            yield from course_statements(self.course)
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield what does not fit between the note, its currency, its procedure and its handlings."""
+        if self.after and not self.note.procedure:
+            yield from super().problems()
+        yield from self.note.problems(self.truth)
+        yield from course_problems(self.note.procedure, self.region, self.press, handled=bool(self.after))
+
+    @property
+    def conducted(self) -> bool:
+        """Whether a procedure follows."""
+        return self.course is not None
+
+    @property
+    def flaws(self) -> tuple[Flaw, ...]:
+        """What there is to find on the note."""
+        return self.note.flaws
+
+    def weight(self, cue: Cue) -> int | None:
+        """Return how subtle a fault is that is drawn: the plainest settles most."""
+        subtlety = self.note.specimen.fault(cue.id) if self.note.specimen else None
+        return SUBTLETIES.index(subtlety) if subtlety else None
+
+    def close_up(self, scene: Scene, index: int, cue: Cue) -> CloseUp | None:
+        """Return the look that showed a cue, and what is to be seen there."""
+        findings = [at for at, turn in enumerate(scene.shown) if turn.side == "them"]
+        return close_up(self.note, scene.used[findings.index(index)], cue)
+
+    def proof(self, scene: Scene) -> Proof | None:
+        """Return the look in which a sound note proves itself best."""
+        return proof(self.note, scene.used) if self.truth == "genuine" else None
 
     def _charged(self, used: tuple[str, ...], terms: Terms) -> tuple[int, ...]:
         return charged(used, self.note.costs, allowed(self.note.seconds, terms))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from engine.channels.dialogue import Cues, Dialogue
+from engine.channels.dialogue import Dialogue
+from engine.channels.talk.lines import Cues
 from engine.language import N_
 from engine.marks import MarkedText, parse
 from engine.model import Frozen
@@ -24,8 +25,19 @@ class CallScript(Frozen):
 class Call(Dialogue):
     """A telephone call."""
 
+    arrangement: ClassVar[str] = "call"
+    rings: ClassVar[bool] = True
+    number_keys: ClassVar[frozenset[str]] = frozenset({"call.number"})
+    party_keys: ClassVar[frozenset[str]] = frozenset({"call.saved"})
+    panel_skeleton: ClassVar[str] = '[call]\nnumber = "0571-0550 1137"\n'
+
     channel: Literal["call"]
     call: CallScript
+
+    @property
+    def origin(self) -> tuple[str, str]:
+        """The number, and the name it is saved under."""
+        return self.call.number, self.call.saved
 
     def panel(self, values: dict[str, str]) -> tuple[Shown, ...]:
         """Return the caller display: number, and the name it is saved under."""

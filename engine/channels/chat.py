@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from engine.channels.dialogue import Cues, Dialogue, Line
+from engine.channels.dialogue import Dialogue
+from engine.channels.talk.lines import Cues, Line
 from engine.language import N_
 from engine.marks import parse
 from engine.model import Frozen, Words
@@ -80,6 +81,11 @@ class ChatScript(Frozen):
 
 class Chat(Dialogue):
     """A chat with one contact or in a group."""
+
+    arrangement: ClassVar[str] = "chat"
+    usual_place: ClassVar[str] = "phone"
+    party_keys: ClassVar[frozenset[str]] = frozenset({"chat.name"})
+    panel_skeleton: ClassVar[str] = '[chat]\nname  = "待写：联系人或群名"\nabout = "待写：通讯录里怎么写的"\n'
 
     channel: Literal["chat"]
     chat: ChatScript

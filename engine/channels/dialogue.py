@@ -3,78 +3,36 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
-from typing import Annotated, ClassVar
-
-from pydantic import Field
+from typing import ClassVar
 
 from engine.chance import shuffled
-from engine.kinds import Does, Gives, Result
+from engine.channels.talk.gaps import gaps
+from engine.channels.talk.graph import heard_before
+from engine.channels.talk.lines import Line, Reply, Talk
+from engine.channels.talk.reassurance import claims, ground_rules, spoken
+from engine.channels.talk.rules import rules
+from engine.channels.talk.skeleton import talk_skeleton
+from engine.kinds import Does
 from engine.language import N_
 from engine.marks import MarkedText, parse
-from engine.model import MOST_MONEY, Frozen, Identifier, Words
+from engine.play.authored import Claim
 from engine.play.encounter import Act, Action, Kind, Option, Phase, Scene, Shown
-from engine.play.scenario import Scenario, default_result
+from engine.play.outline import Outline
+from engine.play.problems import Gap, Problem
+from engine.play.scenario import default_result
 from engine.play.terms import Terms
 
-Cues = Annotated[tuple[Identifier, ...], Field(strict=False)]
 
-
-class Reply(Frozen):
-    """Something the trainee can say, and where it leads."""
-
-    says: Words
-    does: Does
-    gives: Gives | None = None
-    amount: Annotated[int, Field(ge=0, le=MOST_MONEY)] = 0
-    settles: bool = False
-    to: Identifier
-
-
-class Line(Frozen):
-    """One turn of the other side, with the replies it offers."""
-
-    id: Identifier
-    speaker: str = ""
-    """Who speaks where it is not the other side, such as 主管."""
-    says: Words
-    notice: str = ""
-    cues: Cues = ()
-    crux: bool = False
-    patience: Annotated[int | None, Field(ge=5, le=600)] = None
-    silence: Identifier | None = None
-    reply: Annotated[tuple[Reply, ...], Field(strict=False)] = ()
-
-
-class Ending(Frozen):
-    """How it ended, told by the narrator."""
-
-    id: Identifier
-    result: Result
-    says: Words
-
-
-class Dialogue(Scenario):
-    """A conversation along a graph of lines; the first line in the file is where it starts."""
+class Dialogue(Talk):
+    """A conversation as it is played: replies lead on, standing actions break it off."""
 
     protective_steps: ClassVar[int] = 2
+    panel_skeleton: ClassVar[str] = ""
+    """The table of a new file that says what stands beside the talk."""
     speaker: ClassVar[str] = N_("They")
     """Who speaks where a line does not say."""
-
-    standing: dict[str, Identifier] = Field(default_factory=dict)
-    line: Annotated[tuple[Line, ...], Field(strict=False, min_length=1)]
-    ending: Annotated[tuple[Ending, ...], Field(strict=False)] = ()
-
-    @cached_property
-    def lines(self) -> dict[str, Line]:
-        """Lines by id."""
-        return {line.id: line for line in self.line}
-
-    @cached_property
-    def endings(self) -> dict[str, Ending]:
-        """Endings by id."""
-        return {ending.id: ending for ending in self.ending}
 
     @property
     def other(self) -> str:
@@ -176,34 +134,64 @@ class Dialogue(Scenario):
         line = self.lines.get(scene.at)
         return line.patience if line and line.silence else None
 
-    @property
-    def offers(self) -> frozenset[Does]:
-        """The acts of all replies and of the standing actions."""
-        acts = {reply.does for line in self.line for reply in line.reply}
-        return frozenset(acts | {action.does for action in self.place.action})
+    @classmethod
+    def skeleton(cls, outline: Outline) -> str:
+        """Return a talk of three turns before its crux, with what stands beside it."""
+        return talk_skeleton(outline, cls.panel_skeleton)
+
+    def gaps(self) -> Iterator[Gap]:
+        """Yield lines, endings and standing actions that are named and not there."""
+        return gaps(self)
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield what is wrong with the graph of lines, and reassurances it does not bear out."""
+        yield from rules(self)
+        yield from ground_rules(self)
 
     @property
-    def persuadable(self) -> bool:
-        """Whether an ending is `persuaded`."""
-        return any(ending.result == "persuaded" for ending in self.ending)
+    def claims(self) -> tuple[Claim, ...]:
+        """The words of the other side that a reassurance calls proof."""
+        return tuple(claims(self))
 
     @property
-    def beside(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """The cues of the lines."""
-        return tuple((f"line.{n}.cues", line.cues) for n, line in enumerate(self.line))
+    def talk(self) -> str:
+        """Everything the other side says."""
+        return spoken(self)
 
     @property
-    def texts(self) -> tuple[tuple[str, str], ...]:
-        """All lines, notices, replies and endings."""
-        texts: list[tuple[str, str]] = []
-        for number, line in enumerate(self.line):
-            texts.append((f"line.{number}.says", line.says))
-            texts.append((f"line.{number}.notice", line.notice))
-            texts += [
-                (f"line.{number}.reply.{place}.says", reply.says) for place, reply in enumerate(line.reply)
-            ]
-        texts += [(f"ending.{number}.says", ending.says) for number, ending in enumerate(self.ending)]
-        return tuple((key, text) for key, text in texts if text)
+    def readable(self) -> tuple[str, ...]:
+        """What stands beside the talk, and the lines that can be heard before it is settled."""
+        return self._read(heard_before(self), replies=False)
+
+    @property
+    def opening(self) -> tuple[str, ...]:
+        """What stands beside the talk, and the lines heard before the crux with their replies."""
+        return self._read(heard_before(self, crux=False), replies=True)
+
+    def _read(self, heard: Sequence[Line], *, replies: bool) -> tuple[str, ...]:
+        ids = {line.id for line in heard}
+        first = {f"line.{number}" for number, line in enumerate(self.line) if line.id in ids}
+        read: list[str] = []
+        for path, text in self.texts:
+            table, _, rest = path.partition(".")
+            line = f"line.{rest.partition('.')[0]}"
+            if (
+                table != "ending"
+                and (table != "line" or line in first)
+                and (replies or ".reply." not in path)
+            ):
+                read.append(text)
+        return tuple(read)
+
+    @property
+    def answers_offered(self) -> tuple[Reply, ...]:
+        """The replies of the lines that can be heard before it is settled."""
+        return tuple(reply for line in heard_before(self) for reply in line.reply)
+
+    @property
+    def decision(self) -> tuple[Reply, ...]:
+        """The replies of the crux."""
+        return next((line for line in self.line if line.crux), self.line[-1]).reply
 
 
 def _gave(scene: Scene) -> bool:

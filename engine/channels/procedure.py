@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from engine.chance import shuffled
 from engine.language import N_
 from engine.marks import MarkedText
 from engine.play.encounter import Act, Action, Kind, Option, Scene, Shown
-from engine.play.procedure import Case, Conducted, Forbidden, Procedure
+from engine.play.problems import Problem
+from engine.play.procedure import Case, Conducted, CounterAct, Forbidden, Procedure
+from engine.play.statement import Statement
 
 
 @dataclass(frozen=True)
 class Course:
-    """One scenario's way through a procedure; `said` are its customer's own words, by press."""
+    """One scenario's way through a procedure; `words` are its customer's own words, by press."""
 
     procedure: Procedure
     case: Case
@@ -70,3 +72,71 @@ class Course:
     def conduct(self, scene: Scene) -> tuple[Conducted, ...]:
         """Return what became of every act; nothing before the procedure has ended."""
         return self.procedure.conduct(self.case, scene.steps) if scene.result else ()
+
+
+def course_statements(course: Course) -> Iterator[Statement]:
+    """Yield the acts of a procedure as they are graded in this case, and what is said beside them."""
+    whole, case = course.procedure, course.case
+    yield Statement("procedure.opening", whole.opening(case), (whole.title,), True)
+    for step in (step for step in whole.step if step.applies(case)):
+        due = "required" if step.asked(case) else "optional"
+        crucial = "crucial" if step.crucial and step.asked(case) else ""
+        first = (
+            f"after={earlier.label}"
+            for earlier in whole.step
+            if earlier.id in step.after and earlier.asked(case)
+        )
+        beside = (due, crucial, step.why, step.then, _ground(whole, step), *first)
+        yield Statement("procedure.step", step.label, beside, True)
+    for act in (act for act in whole.forbidden if act.applies(case)):
+        beside = (act.result or "", act.why, act.then, _ground(whole, act))
+        yield Statement("procedure.forbidden", act.label, beside, True)
+    for press in whole.press:
+        if any(whole.acts[name].applies(case) for name in press.after):
+            yield Statement("press", course.words.get(press.id, press.says), (press.id,))
+    closing = whole.closing
+    ends = {"safe": closing.safe, "harmed": closing.harmed}
+    if case.truth != "scam":
+        ends = {"served": closing.served, "obstructed": closing.obstructed}
+    for result, words in ends.items():
+        yield Statement("procedure.closing", words, (result,), True)
+
+
+def _ground(whole: Procedure, act: CounterAct) -> str:
+    """Return what an act rests on: the issuer, title and article of the source it names."""
+    source = next((source for source in whole.source if source.id == act.source), None)
+    return f"{source.issuer}《{source.title}》{source.article}" if source else act.source
+
+
+def course_problems(
+    procedure: Procedure | None, region: str, presses: Iterable[str], *, handled: bool
+) -> Iterator[Problem]:
+    """Yield what does not fit between a scenario and the procedure it names.
+
+    `presses` are those it has its own words for; `handled` tells whether it has [[after]] as well.
+    """
+    if procedure and procedure.region != region:
+        yield Problem(
+            "RT803",
+            "note.procedure",
+            N_("Procedure {procedure} is for region {region}, the scenario plays in {place}."),
+            N_("The right action differs by region: name a procedure of this one, or set region right."),
+            {"procedure": procedure.id, "region": procedure.region, "place": region},
+        )
+    ids = [press.id for press in procedure.press] if procedure else []
+    for name in presses:
+        if name not in ids:
+            yield Problem(
+                "RT808",
+                f"press.{name}",
+                N_("The procedure has no press {name}."),
+                N_("It has: {known}."),
+                {"name": name, "known": ", ".join(ids)},
+            )
+    if procedure and handled:
+        yield Problem(
+            "RT809",
+            "after",
+            N_("A note with a procedure never asks what is written in [[after]]."),
+            N_("Delete [[after]], or the procedure."),
+        )

@@ -6,31 +6,17 @@ An author may try a file with such gaps step by step; nobody may be given it to 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from engine.channels.dialogue import Dialogue
 from engine.language import N_
 from engine.marks import MarkError, fills, parse
+from engine.play.problems import Gap
 from engine.play.scenario import Scenario
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """One thing that is named and not there: a stable code, the key that names it, what to say of it."""
-
-    code: str
-    path: str
-    title: str
-    hint: str
-    params: dict[str, str | int] = field(default_factory=dict)
 
 
 def gaps(scenario: Scenario) -> Iterator[Gap]:
     """Yield everything a scenario names and has not."""
     yield from spans(scenario)[0]
-    if isinstance(scenario, Dialogue):
-        yield from targets(scenario)
-        yield from standing(scenario)
+    yield from scenario.gaps()
 
 
 def spans(scenario: Scenario) -> tuple[list[Gap], set[str]]:
@@ -72,50 +58,3 @@ def _unknown(path: str, cue: str) -> Gap:
         N_('Write [[cue]] id = "{cue}" with kind, sign, text and why.'),
         {"cue": cue},
     )
-
-
-def targets(scenario: Dialogue) -> Iterator[Gap]:
-    """Yield what leads to no line and no ending."""
-    there: set[str] = set()
-    own = [(f"line.{n}.id", line.id) for n, line in enumerate(scenario.line)]
-    own += [(f"ending.{n}.id", ending.id) for n, ending in enumerate(scenario.ending)]
-    for path, name in own:
-        if name in there:
-            yield Gap(
-                "dialogue-twice",
-                path,
-                N_("The id {name} stands twice."),
-                N_("Give each its own id."),
-                {"name": name},
-            )
-        there.add(name)
-    leads = [
-        (f"line.{n}.reply.{place}.to", reply.to)
-        for n, line in enumerate(scenario.line)
-        for place, reply in enumerate(line.reply)
-    ]
-    leads += [(f"line.{n}.silence", line.silence) for n, line in enumerate(scenario.line) if line.silence]
-    leads += [(f"standing.{name}", to) for name, to in scenario.standing.items()]
-    for path, to in leads:
-        if to not in there:
-            yield Gap(
-                "dialogue-target",
-                path,
-                N_("There is no line or ending {to}."),
-                N_('Write [[line]] id = "{to}", or lead to one that is there.'),
-                {"to": to},
-            )
-
-
-def standing(scenario: Dialogue) -> Iterator[Gap]:
-    """Yield standing actions the place has not."""
-    actions = {action.id for action in scenario.place.action}
-    for name in scenario.standing:
-        if name not in actions:
-            yield Gap(
-                "dialogue-standing",
-                f"standing.{name}",
-                N_("{where} has no standing action {name}."),
-                N_("It has: {known}."),
-                {"where": scenario.place.id, "name": name, "known": ", ".join(sorted(actions))},
-            )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -10,6 +11,7 @@ from engine.channels.handling import Handled, enough
 from engine.marks import parse
 from engine.model import Frozen, Identifier, Words
 from engine.play.encounter import Action, Option, Phase, Scene, Shown
+from engine.play.outline import Outline
 from engine.play.terms import Terms
 
 
@@ -24,6 +26,12 @@ class Message(Frozen):
 
 class Sms(Handled):
     """A thread of text messages."""
+
+    arrangement: ClassVar[str] = "thread"
+    number_keys: ClassVar[frozenset[str]] = frozenset({"message.from"})
+    party_keys: ClassVar[frozenset[str]] = frozenset({"message.from"})
+    line_keys: ClassVar[frozenset[str]] = frozenset({"message.text"})
+    room: ClassVar[Mapping[str, int]] = {"message.text": 200, **Handled.room}
 
     channel: Literal["sms"]
     message: Annotated[tuple[Message, ...], Field(strict=False, min_length=1)]
@@ -55,7 +63,26 @@ class Sms(Handled):
     def texts(self) -> tuple[tuple[str, str], ...]:
         """The messages and what follows the handlings."""
         messages = [(f"message.{n}.text", message.text) for n, message in enumerate(self.message)]
-        consequences = [
-            (f"after.{n}.then", handling.then) for n, handling in enumerate(self.after) if handling.then
-        ]
-        return (*messages, *consequences)
+        return (*messages, *self.consequences)
+
+    @property
+    def remarks(self) -> Mapping[str, tuple[str, ...]]:
+        """Who sent each message, and when."""
+        return {
+            f"message.{number}.text": (message.sender, message.at)
+            for number, message in enumerate(self.message)
+        }
+
+    @property
+    def opening(self) -> tuple[str, ...]:
+        """The messages and who sent them."""
+        return tuple(text for message in self.message for text in (message.sender, message.text))
+
+    @classmethod
+    def script_skeleton(cls, outline: Outline) -> str:
+        """Return one message."""
+        return """[[message]]
+from = "待写：发信人"
+at   = "09:12"
+text = "待写：短信，[[sign|待写：原话]]。"
+"""

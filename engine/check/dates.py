@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from engine.check.finding import Problem
 from engine.language import N_
+from engine.play.problems import Problem
 from engine.play.scenario import Scenario
 
 

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from functools import cached_property
 from importlib.resources.abc import Traversable
 
-from engine.channels.dialogue import Dialogue
-from engine.check import reassurance
 from engine.errors import InputError
 from engine.library.header import ABOUT, Header, read_header
 from engine.library.library import Library
@@ -74,6 +72,6 @@ class Neighbours:
                 loaded = self._library.load(file) if header.truth == "scam" else None
             except InputError:
                 continue
-            if isinstance(loaded, Dialogue):
-                heard.append(reassurance.spoken(loaded))
+            if loaded and loaded.talk:
+                heard.append(loaded.talk)
         return heard

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from engine.channels.quiz import Quiz
-from engine.channels.quiz.choosing import Single, TrueFalse
 from engine.check.finding import Finding
 from engine.check.giveaways.strength import measure
 from engine.errors import Place
@@ -18,9 +16,7 @@ def pack_rules(folder: str, scenarios: Sequence[Scenario]) -> Iterator[Finding]:
     judged = [scenario for scenario in scenarios if scenario.truth]
     yield from _balance(folder, judged)
     yield from _told(folder, judged)
-    questions = [scenario for scenario in scenarios if isinstance(scenario, Quiz)]
-    yield from _answers(folder, questions)
-    yield from _statements(folder, questions)
+    yield from _by_channel(folder, scenarios)
 
 
 def _balance(folder: str, judged: Sequence[Scenario]) -> Iterator[Finding]:
@@ -69,49 +65,9 @@ def _told(folder: str, judged: Sequence[Scenario]) -> Iterator[Finding]:
         )
 
 
-def _answers(folder: str, questions: Sequence[Quiz]) -> Iterator[Finding]:
-    single = [question.quiz.option for question in questions if isinstance(question.quiz, Single)]
-    for what, hits in (
-        (
-            N_("longest"),
-            [max(len(o.text) for o in options if o.right) > _longest_wrong(options) for options in single],
-        ),
-        (N_("first"), [options[0].right for options in single]),
-    ):
-        chance = sum(1 / len(options) for options in single)
-        spread = sum((1 - 1 / len(options)) / len(options) for options in single) ** 0.5
-        # Three standard deviations: a pack of good questions breaks this once in some 700.
-        if single and sum(hits) > chance + 3 * spread + 0.5:
-            yield Finding(
-                "RT412",
-                Place(folder),
-                N_("The {what} answer is right in {count} of {all} questions."),
-                N_("Chance would be {chance}. Lengthen wrong answers, or change the order in the file."),
-                params={
-                    "what": Phrase(what),
-                    "count": sum(hits),
-                    "all": len(single),
-                    "chance": round(chance),
-                },
-            )
-
-
-def _statements(folder: str, questions: Sequence[Quiz]) -> Iterator[Finding]:
-    """Yield that most statements are true, or false; one more than the other is chance in a small pack."""
-    truths = [question.quiz.option[0].right for question in questions if isinstance(question.quiz, TrueFalse)]
-    true = sum(truths)
-    if abs(2 * true - len(truths)) > 1 and not 40 <= 100 * true / len(truths) <= 60:
-        yield Finding(
-            "RT413",
-            Place(folder),
-            N_("{count} of {all} statements are true."),
-            N_("Turn statements round until it is between 40 and 60 %."),
-            params={"count": true, "all": len(truths)},
-        )
-
-
-def _longest_wrong(options: Sequence[object]) -> int:
-    return max(
-        (len(getattr(option, "text", "")) for option in options if not getattr(option, "right", False)),
-        default=0,
-    )
+def _by_channel(folder: str, scenarios: Sequence[Scenario]) -> Iterator[Finding]:
+    """Yield what each channel says of all its scenarios in the pack."""
+    for channel in dict.fromkeys(type(scenario) for scenario in scenarios):
+        members = [scenario for scenario in scenarios if type(scenario) is channel]
+        for problem in channel.over_pack(members):
+            yield Finding(problem.code, Place(folder), problem.title, problem.hint, params=problem.params)

@@ -1,4 +1,4 @@
-"""Rules of counter procedures: names, order and grounds hold together, and fit the note that uses them."""
+"""Rules of counter procedures: names, order and grounds hold together."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import get_args
 
-from engine.channels.banknote import Banknote
-from engine.check.finding import Problem
 from engine.check.strings.words import text_rules
 from engine.language import N_
+from engine.play.problems import Problem
 from engine.play.procedure import Case, Forbidden, Money, Procedure
 
 MOST_AT_ONCE = 8
@@ -28,36 +27,6 @@ def rules(procedure: Procedure) -> Iterator[Problem]:
     yield from _cycles(procedure)
     yield from _crucial(procedure)
     yield from _room(procedure)
-
-
-def note_rules(scenario: Banknote) -> Iterator[Problem]:
-    """Yield what does not fit between a note and its procedure."""
-    procedure = scenario.note.procedure
-    if procedure and procedure.region != scenario.region:
-        yield Problem(
-            "RT803",
-            "note.procedure",
-            N_("Procedure {procedure} is for region {region}, the scenario plays in {place}."),
-            N_("The right action differs by region: name a procedure of this one, or set region right."),
-            {"procedure": procedure.id, "region": procedure.region, "place": scenario.region},
-        )
-    presses = [press.id for press in procedure.press] if procedure else []
-    for name in scenario.press:
-        if name not in presses:
-            yield Problem(
-                "RT808",
-                f"press.{name}",
-                N_("The procedure has no press {name}."),
-                N_("It has: {known}."),
-                {"name": name, "known": ", ".join(presses)},
-            )
-    if procedure and scenario.after:
-        yield Problem(
-            "RT809",
-            "after",
-            N_("A note with a procedure never asks what is written in [[after]]."),
-            N_("Delete [[after]], or the procedure."),
-        )
 
 
 def _twice(procedure: Procedure) -> Iterator[Problem]:

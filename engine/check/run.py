@@ -7,10 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from importlib.resources.abc import Traversable
 
-from engine.channels.banknote import Banknote
-from engine.channels.dialogue import Dialogue
-from engine.check import dates, dialogue, drills, procedure, reassurance, scenario
-from engine.check.finding import GAPS, Finding, Problem
+from engine.check import dates, drills, procedure, reassurance, scenario
+from engine.check.finding import Finding
 from engine.check.neighbours import Neighbours
 from engine.check.pack import pack_rules
 from engine.check.strings import fiction, inert, words
@@ -18,10 +16,12 @@ from engine.check.twins import twin_rules
 from engine.errors import InputError, Place
 from engine.files.locations import Index
 from engine.files.toml import parse, read_text
+from engine.library.drill import read_drill
 from engine.library.header import Pack, read_header, read_pack
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from engine.library.stock import stock
+from engine.play.problems import GAPS, Problem
 from engine.play.scenario import Scenario
 
 CODES = {
@@ -61,11 +61,23 @@ class Check:
     def file(self, file: Traversable) -> list[Finding]:
         """Return the findings on one file, in its order; never raises for its content.
 
-        A file in a folder `procedures` is a counter procedure, any other a scenario.
+        A file in a folder `procedures` is a counter procedure, in a folder `drills` a drill, any other a
+        scenario.
         """
-        if getattr(getattr(file, "parent", None), "name", "") == "procedures":
-            return self.procedure(file)
+        match getattr(getattr(file, "parent", None), "name", ""):
+            case "procedures":
+                return self.procedure(file)
+            case "drills":
+                return self.drill(file)
         return self._scenario(file)[1]
+
+    def drill(self, file: Traversable) -> list[Finding]:
+        """Return the findings on one drill by itself, whatever it would draw from."""
+        try:
+            read_drill(file)
+        except InputError as error:
+            return refused(error, file)
+        return [*drills.rules(file)]
 
     def procedure(self, file: Traversable) -> list[Finding]:
         """Return the findings on a counter procedure, in the order of the file."""
@@ -142,21 +154,16 @@ class Check:
             return None, refused(error, file)
         problems = [*scenario.rules(loaded), *dates.rules(loaded, self.today, self.due), *words.rules(loaded)]
         texts = [*inert.strings(data)]
-        problems += inert.rules(texts, {path for path, _ in loaded.texts})
-        problems += fiction.rules(texts, loaded.region)
-        if isinstance(loaded, Dialogue):
-            problems += dialogue.rules(loaded)
-            problems += self._reassurances(loaded, file)
-        if isinstance(loaded, Banknote):
-            problems += procedure.note_rules(loaded)
+        problems += inert.rules(texts, {path for path, _ in loaded.texts}, loaded.line_keys)
+        problems += fiction.rules(texts, loaded.region, loaded.number_keys, loaded.party_keys)
+        problems += self._claims(loaded, file)
         problems += twin_rules(
             header, self.neighbours.twin(file, header), self.neighbours.first(header.id, file)
         )
         return loaded, _in_order(problems, file, text)
 
-    def _reassurances(self, loaded: Dialogue, file: Traversable) -> Iterator[Problem]:
-        yield from reassurance.ground_rules(loaded)
-        claims = [*reassurance.claims(loaded)] if loaded.truth == "genuine" else []
+    def _claims(self, loaded: Scenario, file: Traversable) -> Iterator[Problem]:
+        claims = loaded.claims if loaded.truth == "genuine" else ()
         if claims:
             yield from reassurance.claim_rules(claims, self.neighbours.scam_talk(file))
 

@@ -1,35 +1,25 @@
-"""Rules of every scenario: cues, truth and twin, handlings; those of notes and questions are called."""
+"""Rules of every scenario: cues, truth and twin; what its channel asks for besides."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.channels.banknote import Banknote
-from engine.channels.handling import Handled
-from engine.channels.quiz import Quiz
 from engine.channels.references import spans
-from engine.check import note, quiz
-from engine.check.finding import Problem, gap_problem
 from engine.language import N_
-from engine.play.scenario import Scenario, default_result
+from engine.play.problems import Problem
+from engine.play.scenario import Scenario
 
 
 def rules(scenario: Scenario) -> Iterator[Problem]:
     """Yield what is wrong with one scenario by itself, whatever the day."""
     yield from _spans(scenario)
     yield from _truth(scenario)
-    conducted = isinstance(scenario, Banknote) and scenario.note.procedure
-    if isinstance(scenario, Handled) and scenario.after and not conducted:
-        yield from _handling(scenario)
-    if isinstance(scenario, Banknote):
-        yield from note.rules(scenario)
-    if isinstance(scenario, Quiz):
-        yield from quiz.rules(scenario)
+    yield from scenario.problems()
 
 
 def _spans(scenario: Scenario) -> Iterator[Problem]:
     wrong, named = spans(scenario)
-    yield from map(gap_problem, wrong)
+    yield from (gap.problem for gap in wrong)
     yield from _cues(scenario, named)
     yield from _twice(scenario)
 
@@ -98,29 +88,3 @@ def _truth(scenario: Scenario) -> Iterator[Problem]:
         yield Problem(
             "RT402", "truth", N_("A quiz question has neither truth nor twin."), N_("Delete the key.")
         )
-
-
-def _handling(scenario: Handled) -> Iterator[Problem]:
-    results = [
-        handling.result or default_result(scenario.truth, handling.does, handling.gives is not None)
-        for handling in scenario.after
-    ]
-    fitting = ("safe", "harmed") if scenario.truth == "scam" else ("served", "obstructed")
-    for number, result in enumerate(results):
-        if result not in fitting:
-            yield Problem(
-                "RT309",
-                f"after.{number}.result",
-                N_("A {truth} scenario cannot end {result}."),
-                N_("Write one of: {fitting}."),
-                {"truth": scenario.truth or "?", "result": result, "fitting": ", ".join(fitting)},
-            )
-    for wanted in fitting:
-        if wanted not in results:
-            yield Problem(
-                "RT312",
-                "after",
-                N_("No handling ends {result}."),
-                N_("Offer one, so that there is a choice."),
-                {"result": wanted},
-            )

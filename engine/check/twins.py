@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.check.finding import Problem
 from engine.language import N_
 from engine.library.header import Header
+from engine.play.problems import Problem
 
 
 def twin_rules(header: Header, twin: Header | None, other: str | None) -> Iterator[Problem]:

@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from engine.channels.banknote import Banknote
 from engine.debrief.debrief import Finding, Lit
 from engine.debrief.ways import shortest
 from engine.kinds import CueKind, Ground
-from engine.marks import parse
 from engine.model import Cue
-from engine.play.encounter import Picture, Shown, passage
+from engine.play.encounter import CloseUp, Picture, passage
 from engine.play.evidence import CueSeen, cues_seen
 from engine.play.play import Play
 from engine.play.scenario import Scenario
-from engine.specimen import words
-from engine.specimen.catalogue import CLOSE, DRAWN, LOOKS, Box
-from engine.specimen.faults import SUBTLETIES
-from engine.specimen.note import Note
+from engine.specimen.catalogue import Box
 
 STRENGTH: tuple[CueKind, ...] = (
     # what no genuine one asks for
@@ -43,10 +38,6 @@ GROUNDS: tuple[Ground, ...] = (
     "confirmed-by-own-call", "papers-agree", "i-began-it", "harmless-wear", "nothing-asked-by-the-end",
 )  # fmt: skip
 """Why a reassurance holds, what was checked by oneself first."""
-NAKED = ("see", "light", "tilt")
-"""The looks of the naked eye at the whole note."""
-FIRST_LOOKS = ("light", "tilt", "uv", "magnify", "feel", "compare-serials", "see")
-"""The looks a sound note proves itself in, what is hardest to copy first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +74,7 @@ def decisive(play: Play) -> Decisive | None:
     cues = _ranked(scenario, seen)
     if cues:
         return _of_cue(play, cues[0], seen.get(cues[0].id))
-    return _sound(play, scenario) if isinstance(scenario, Banknote) and scenario.truth == "genuine" else None
+    return _sound(play)
 
 
 def _ranked(scenario: Scenario, seen: dict[str, CueSeen]) -> Sequence[Cue]:
@@ -101,10 +92,9 @@ def _unsettling(cue: Cue, seen: dict[str, CueSeen]) -> bool:
 
 def _weight(scenario: Scenario, cue: Cue) -> int:
     """Return how far behind a red flag stands: a fault by how plain it is, a flag in talk by its kind."""
-    note = scenario.note.specimen if isinstance(scenario, Banknote) else None
-    subtlety = note.fault(cue.id) if note else None
-    if subtlety:
-        return SUBTLETIES.index(subtlety)
+    weight = scenario.weight(cue)
+    if weight is not None:
+        return weight
     return STRENGTH.index(cue.kind) if cue.kind in STRENGTH else len(STRENGTH)
 
 
@@ -123,9 +113,8 @@ def _of_cue(play: Play, cue: Cue, seen: CueSeen | None) -> Decisive | None:
     spans = tuple((1, span) for span in turn.text.spans if span.cue == cue.id)
     lit = Lit(passage(index, turn, frozenset()), spans, () if spans else (1,))
     settling = Decisive(lit, (Finding(1, cue, marked),), seen is not None)
-    return (
-        _looked(settling, way.scenario, _look(way, index)) if isinstance(way.scenario, Banknote) else settling
-    )
+    close_up = way.scenario.close_up(way.scene, index, cue)
+    return _close(settling, close_up) if close_up else settling
 
 
 def _standing(play: Play) -> dict[str, int]:
@@ -133,37 +122,20 @@ def _standing(play: Play) -> dict[str, int]:
     return {sighting.cue.id: sighting.passages[0] for sighting in cues_seen(play, len(play.scene.shown))}
 
 
-def _look(play: Play, index: int) -> str:
-    """Return the look whose finding stands at this index."""
-    looks = [at for at, turn in enumerate(play.scene.shown) if turn.side == "them"]
-    return play.scene.used[looks.index(index)]
-
-
-def _looked(settling: Decisive, scenario: Banknote, look: str) -> Decisive:
-    """Return it with the look that shows it, its picture, and what a sound note shows in its place."""
-    note, cue = scenario.note.specimen, settling.cue
-    picture = next((Picture(note, drawn) for drawn in DRAWN if note and drawn == look), None)
-    sound = ""
-    if cue and cue.sign == "red-flag":
-        drawn = next((candidate for candidate in LOOKS if candidate == look), None)
-        sound = words.sound(note, cue.id, drawn) if note and drawn else scenario.note.currency.sound(cue.id)
-    near = _near(note, cue, look) if note and cue else None
-    return replace(settling, look=look, picture=picture, near=near, sound=parse(sound).plain)
-
-
-def _near(note: Note, cue: Cue, look: str) -> Box | None:
-    """Return the part of a note where a fault stands; None where it is all of it, or a lens shows it."""
-    features = [fault.about.feature for fault in note.faults if fault.kind == cue.id]
-    return CLOSE.get(features[0]) if features and look in NAKED else None
-
-
-def _sound(play: Play, scenario: Banknote) -> Decisive | None:
-    """Return what the look shows in which a sound note proves itself best, of those taken if any were."""
-    labels = {look.id: look.label for look in scenario.note.currency.look}
-    order = [look for look in FIRST_LOOKS if look in labels]
-    if not order:
+def _sound(play: Play) -> Decisive | None:
+    """Return what proves a genuine one that has no cue of its own."""
+    proof = play.scenario.proof(play.scene)
+    if proof is None:
         return None
-    look = next((candidate for candidate in order if candidate in play.scene.used), order[0])
-    turn = Shown("them", labels[look], parse(scenario.note.finding(look)))
-    lit = Lit(passage(len(play.scene.shown), turn, frozenset()), (), ())
-    return _looked(Decisive(lit, (), look in play.scene.used), scenario, look)
+    lit = Lit(passage(len(play.scene.shown), proof.passage, frozenset()), (), ())
+    return _close(Decisive(lit, (), proof.looked), proof.close_up)
+
+
+def _close(settling: Decisive, close_up: CloseUp) -> Decisive:
+    return replace(
+        settling,
+        look=close_up.look,
+        picture=close_up.picture,
+        near=close_up.near,
+        sound=close_up.sound,
+    )

@@ -23,7 +23,7 @@ def shortest(scenario: Scenario, terms: Terms, cue: str) -> Play | None:
 
 def fullest(scenario: Scenario, terms: Terms) -> Play:
     """Return the play that shows most cues, of those the shortest; of a note the play before any look."""
-    if scenario.channel == "banknote":
+    if scenario.looked_at:
         return Play.begin(scenario, terms)
     return max(_plays(scenario, terms), key=lambda play: (len(seen(play)), -len(play.events)))
 
@@ -57,5 +57,5 @@ def _ahead(play: Play) -> list[Action]:
 
 def _place(play: Play) -> tuple[object, ...]:
     scene = play.scene
-    looks = frozenset(scene.used) if play.scenario.channel == "banknote" else ()
+    looks = frozenset(scene.used) if play.scenario.looked_at else ()
     return play.phase, scene.at, scene.pending, scene.aside, scene.result, looks

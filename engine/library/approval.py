@@ -10,17 +10,14 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from engine.files.toml_text import quoted
-from engine.library.statements import Statement
 from engine.model import Frozen, Identifier, Words
+from engine.play.statement import Statement
 
 FILE = "approvals.toml"
 """The name of the file beside `pack.toml`."""
 
 State = Literal["draft", "approved", "expired"]
 """Never decided, or changed since; approved; approved once, and past its day."""
-
-_FACTUAL = frozenset({"head", "dates", "source", "cue", "note", "quiz", "procedure", "debrief"})
-"""What a statement's key begins with where it states a fact of the world, and no line of the talk."""
 
 Mark = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
 
@@ -91,13 +88,9 @@ def open_statements(
     undecided = tuple(
         statement
         for statement in stated
-        if statement.mark not in agreed or (now == "expired" and _factual(statement))
+        if statement.mark not in agreed or (now == "expired" and statement.factual)
     )
     return undecided or tuple(stated[:1])
-
-
-def _factual(statement: Statement) -> bool:
-    return statement.key.partition(".")[0] in _FACTUAL
 
 
 def decided(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from typing import Literal, get_args
 
+from engine.channels import channel
 from engine.files.toml import parse, read_text
 from engine.files.toml_table import TomlTable
 from engine.language import N_
@@ -91,6 +92,11 @@ class Drill:
         return self.lang in ("", header.lang) and any(draw.takes(header) for draw in self.draws)
 
 
+def _judged(draw: Draw) -> bool:
+    """Return whether a draw holds encounters; without channels it does."""
+    return not draw.channels or any(known.judged for known in map(channel, draw.channels) if known)
+
+
 def read_drill(file: Traversable) -> Drill:
     """Return the drill of a file; raise `InputError` with the place of the first thing wrong."""
     text = read_text(file)
@@ -118,7 +124,7 @@ def read_drill(file: Traversable) -> Drill:
         reserve=table.flag("reserve", False),
     )
     table.done()
-    most_encounters = len(drill.items) + sum(draw.count for draw in drill.draws if draw.channels != ("quiz",))
+    most_encounters = len(drill.items) + sum(draw.count for draw in drill.draws if _judged(draw))
     if most_encounters >= LONG and drill.least * 2 > most_encounters:
         raise table.wrong("least", N_("least asks for more of each truth than the drill holds."))
     if drill.most is not None and drill.most < drill.least:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -15,8 +15,8 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from engine.channels import CHANNELS, model
-from engine.channels.references import Gap, gaps
+from engine.channels import channel, channels, model
+from engine.channels.references import gaps
 from engine.errors import InputError, Place
 from engine.files.locations import Index, locate
 from engine.files.misfit import misfit
@@ -27,10 +27,15 @@ from engine.library.approval import FILE as APPROVALS
 from engine.library.approval import Approval, Approvals, State, state
 from engine.library.drill import Drill
 from engine.library.shelf import Shelf, named, toml_files
+from engine.play.authored import SharedPart
 from engine.play.currency import Currency
+from engine.play.place import Setting
+from engine.play.problems import Gap
 from engine.play.procedure import Procedure
-from engine.play.scenario import Scenario, Setting
+from engine.play.scenario import Scenario
 
+FilePath = Callable[[tuple[str | int, ...]], tuple[str | int, ...]]
+"""Turns a place in a model into the key in its file."""
 MOST_TOLD = 50
 """Misfits told of one file."""
 
@@ -78,48 +83,50 @@ class Library:
         """Return the scenario of a file; raise `InputError` for the first thing wrong, with its place."""
         text = read_text(file)
         data = parse(file, text)
-        channel = data.get("channel")
-        if not isinstance(channel, str) or channel not in CHANNELS:
+        name = data.get("channel")
+        if not isinstance(name, str) or channel(name) is None:
+            names = ", ".join(entry.name for entry in channels())
+            raise _wrong(
+                file, text, ("channel",), N_("The channel must be one of {channels}."), channels=names
+            )
+        kind = model(name)
+        for part in kind.shared:
+            self._share(file, text, data, part)
+        try:
+            return kind.model_validate(data).resolved()
+        except ValidationError as error:
+            raise _invalid(file, text, error.errors(), kind.file_path) from None
+        except InputError as error:
+            raise _placed(file, text, kind.made_from, error) from None
+
+    def _share(self, file: Traversable, text: str, data: dict[str, object], part: SharedPart) -> None:
+        """Put the model of a shared file where its name stands."""
+        *tables, key = part.path
+        table: object = data
+        for step in tables:
+            table = table.get(step) if isinstance(table, dict) else None
+        if not isinstance(table, dict) or (part.optional and key not in table):
+            return
+        models, name = self._shared_models(part.folder), table.get(key)
+        if not isinstance(name, str) or name not in models:
             raise _wrong(
                 file,
                 text,
-                ("channel",),
-                N_("The channel must be one of {channels}."),
-                channels=", ".join(CHANNELS),
+                part.path,
+                N_("There is no {name} in scenarios/{folder}; known: {parts}."),
+                name=str(name),
+                folder=part.folder,
+                parts=", ".join(models),
             )
-        data["place"] = self._part(file, text, data.get("place"), ("place",), "places", self.places)
-        note = data.get("note")
-        if channel == "banknote" and isinstance(note, dict):
-            note["currency"] = self._part(
-                file, text, note.get("currency"), ("note", "currency"), "currencies", self.currencies
-            )
-            if "procedure" in note:
-                path = ("note", "procedure")
-                note["procedure"] = self._part(
-                    file, text, note["procedure"], path, "procedures", self.procedures
-                )
-        try:
-            return model(channel).model_validate(data).resolved()
-        except ValidationError as error:
-            raise _invalid(file, text, error.errors()) from None
-        except InputError as error:
-            raise _placed(file, text, ("note", "faults"), error) from None
+        table[key] = models[name]
 
-    def _part(
-        self, file: Traversable, text: str, name: object, path: Sequence[str], folder: str,
-        parts: Mapping[str, M],
-    ) -> M:  # fmt: skip
-        if isinstance(name, str) and name in parts:
-            return parts[name]
-        raise _wrong(
-            file,
-            text,
-            path,
-            N_("There is no {name} in scenarios/{folder}; known: {parts}."),
-            name=str(name),
-            folder=folder,
-            parts=", ".join(parts),
-        )
+    def _shared_models(self, folder: str) -> Mapping[str, Setting | Currency | Procedure]:
+        match folder:
+            case "places":
+                return self.places
+            case "currencies":
+                return self.currencies
+        return self.procedures
 
     @cached_property
     def places(self) -> Mapping[str, Setting]:
@@ -248,13 +255,15 @@ def _placed(file: Traversable, text: str, path: Sequence[str], error: InputError
     return InputError(error.code, error.title, error.hint, place=place, **error.params)
 
 
-def _invalid(file: Traversable, text: str, details: Sequence[ErrorDetails]) -> InputError:
+def _invalid(
+    file: Traversable, text: str, details: Sequence[ErrorDetails], file_path: FilePath = lambda path: path
+) -> InputError:
     """Return the first thing wrong, by its line, with the others behind it."""
     index = Index(text)
     wrong: list[InputError] = []
     for detail in details[:MOST_TOLD]:
         title, params = misfit(detail)
-        path = _without_tag(detail["loc"])
+        path = file_path(detail["loc"])
         line, column = index.locate(path)
         place = Place(str(file), line, column, ".".join(str(part) for part in path))
         wrong.append(
@@ -286,8 +295,3 @@ def _first(wrong: Sequence[InputError]) -> InputError:
     )
     first.others = tuple(others)
     return first
-
-
-def _without_tag(path: tuple[str | int, ...]) -> tuple[str | int, ...]:
-    """Return a path without the kind of question, which stands in no file as a key."""
-    return (path[0], *path[2:]) if path[:1] == ("quiz",) and len(path) > 2 else path

@@ -13,7 +13,7 @@ from engine.marks import MarkedText
 from engine.text import pieces
 
 if TYPE_CHECKING:
-    from engine.specimen.catalogue import Look
+    from engine.specimen.catalogue import Box, Look
     from engine.specimen.note import Note
 
 
@@ -146,6 +146,40 @@ class Picture:
 
     note: Note
     look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class CloseUp:
+    """A cue as one look shows it: what is drawn, the part of the note that tells, what a sound one shows."""
+
+    look: str
+    picture: Picture | None = None
+    near: Box | None = None
+    sound: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What one look shows of a sound note; `looked` tells whether it was taken."""
+
+    passage: Shown
+    close_up: CloseUp
+    looked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One row of the answer to a question: right or not, chosen or not, what was given instead, why.
+
+    `place` is its right place in an order, from 1, and `own` then the place it was given; else 0.
+    """
+
+    text: str
+    right: bool
+    chosen: bool
+    own: str
+    why: str
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,13 @@ from pydantic import Field, StringConstraints
 from engine.chance import draw
 from engine.kinds import Does, Gives, Result, Truth
 from engine.model import MOST_MONEY, Cue, Frozen, Identifier, Source, Words
-from engine.play.encounter import Action, Option, Phase, Picture, Scene
+from engine.play.authored import Authored
+from engine.play.encounter import Action, Answer, CloseUp, Option, Phase, Picture, Proof, Scene
+from engine.play.place import Setting
 from engine.play.procedure import Conducted
 from engine.play.terms import Terms
 from engine.play.verdict import VerdictWords
+from engine.specimen.flaw import Flaw
 
 
 class Debrief(Frozen):
@@ -32,24 +35,6 @@ class Difficulty(Frozen):
     premise: Annotated[tuple[Literal[0, 2, 4, 6, 8], ...], Field(strict=False, min_length=5, max_length=5)]
 
 
-class StandingAction(Frozen):
-    """Something that can be done at any time in a place, such as hanging up."""
-
-    id: Identifier
-    label: Words
-    does: Does
-
-
-class Setting(Frozen):
-    """A place where encounters happen, with its standing actions in the order of their keys."""
-
-    id: Identifier
-    title: Words
-    visitor: str = ""
-    """Who comes to the counter there, such as 顾客; empty where it is the customer of a bank."""
-    action: Annotated[tuple[StandingAction, ...], Field(strict=False)] = ()
-
-
 class Handling(Frozen):
     """One way to handle the matter, offered after the verdict where an encounter has no replies."""
 
@@ -61,7 +46,7 @@ class Handling(Frozen):
     then: str = ""
 
 
-class Scenario(Frozen):
+class Scenario(Authored):
     """One scripted encounter; a channel adds its script and says how it is played."""
 
     judged: ClassVar[bool] = True
@@ -70,6 +55,12 @@ class Scenario(Frozen):
     """How many of verifying and reporting one way through can hold."""
     asks_before_serving: ClassVar[bool] = False
     """Whether a genuine matter is served well only with a question: at a counter the money is another's."""
+    arrangement: ClassVar[str] = "plain"
+    """The arrangement of widgets that shows it on a screen, by name; where there is none of it, `plain`."""
+    rings: ClassVar[bool] = False
+    """Whether it begins before it is answered."""
+    looked_at: ClassVar[bool] = False
+    """Whether it is seen by looks, each of which shows something and leads nowhere else."""
 
     format: Literal[1]
     id: Identifier
@@ -164,6 +155,50 @@ class Scenario(Frozen):
         return False
 
     @property
+    def by_parts(self) -> bool:
+        """Whether an answer is given part by part and can be changed until it is confirmed."""
+        return False
+
+    @property
+    def shrinks(self) -> bool:
+        """Whether what was chosen is offered no more."""
+        return False
+
+    def answers(self, scene: Scene) -> tuple[Answer, ...]:
+        """Return what was right and why, beside what was answered; empty where a verdict is asked instead."""
+        return ()
+
+    @property
+    def conducted(self) -> bool:
+        """Whether a procedure follows the verdict, a talk of its own."""
+        return False
+
+    def seconds_spent(self, scene: Scene, terms: Terms) -> int:
+        """Return the seconds that looking has cost."""
+        return 0
+
+    def seconds_left(self, scene: Scene, terms: Terms) -> int | None:
+        """Return the seconds left to look, 0 where the looks rest; None where they are not counted."""
+        return None
+
+    @property
+    def flaws(self) -> tuple[Flaw, ...] | None:
+        """What there is to find by looking; None where nothing is looked at."""
+        return None
+
+    def weight(self, cue: Cue) -> int | None:
+        """Return how far behind a red flag stands among those that settle most; None to go by its kind."""
+        return None
+
+    def close_up(self, scene: Scene, index: int, cue: Cue) -> CloseUp | None:
+        """Return how a cue is shown close to, where a look showed it in the passage `index`."""
+        return None
+
+    def proof(self, scene: Scene) -> Proof | None:
+        """Return what settles a genuine one that has no cue of its own."""
+        return None
+
+    @property
     @abstractmethod
     def offers(self) -> frozenset[Does]:
         """Every kind of act that some way through the script offers."""
@@ -182,16 +217,6 @@ class Scenario(Frozen):
     def cues(self) -> tuple[Cue, ...]:
         """All cues, those written in the file and those a channel derives."""
         return self.cue
-
-    @property
-    def beside(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """Cues that are no words, by the key of the place where they stand, such as `call.cues`."""
-        return ()
-
-    @property
-    @abstractmethod
-    def texts(self) -> tuple[tuple[str, str], ...]:
-        """All texts that may hold cue spans, each with its key in the file, such as `line.2.says`."""
 
 
 def default_result(truth: Truth | None, does: Does, gave: bool) -> Result:

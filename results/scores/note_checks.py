@@ -73,7 +73,6 @@ def _looks(db: sqlite3.Connection) -> dict[str, list[str]]:
 
 
 def _flaws(db: sqlite3.Connection, digest: str) -> tuple[Flaw, ...] | None:
-    from engine.channels.banknote import Banknote
     from engine.library.library import restore
 
     row = db.execute("SELECT body FROM contents WHERE hash = ?", (digest,)).fetchone()
@@ -83,7 +82,7 @@ def _flaws(db: sqlite3.Connection, digest: str) -> tuple[Flaw, ...] | None:
         scenario = restore(str(row[0]))
     except InputError:
         return None
-    return scenario.note.flaws if isinstance(scenario, Banknote) else None
+    return scenario.flaws
 
 
 def strata(rows: Iterable[Checked]) -> dict[tuple[str, bool], list[Checked]]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.channels import CHANNELS
+from engine.channels import SHIPPED
 from engine.channels.dialogue import Dialogue
 from engine.check import check_library
 from engine.debrief.debrief import review
@@ -79,14 +79,19 @@ def test_no_drill_draws_from_another_trade(drill: str, packs: set[str]) -> None:
     pools = pools_of(shelf.drill(drill), shelf.material())
     drawn = {shelf.playable[pair.scam] for pool in pools for pair in pool.pairs}
     assert {(head.pack, head.topic) for head in drawn if head.pack not in packs} == set()
-    assert not any(draw.packs for draw in shelf.drill(drill).draws)
+
+
+def test_shipped_drills_name_no_packs() -> None:
+    """So what an office writes or installs comes in them; topics decide, `without` keeps trades apart."""
+    drills = LIBRARY.shelf.drills.values()
+    assert [drill.id for drill in drills if any(draw.packs for draw in drill.draws)] == []
 
 
 def test_the_morning_comes_by_every_channel_of_its_place() -> None:
     headers, seeds = LIBRARY.shelf.playable, map(str, range(60))
     runs = [dealt(LIBRARY.shelf.drill("morning-five"), headers, seed).items for seed in seeds]
     assert all(sum(headers[item].pack == "notes" for item in run) == 1 for run in runs)
-    assert {headers[item].channel for run in runs for item in run} == {*CHANNELS}
+    assert {headers[item].channel for run in runs for item in run} == {channel.name for channel in SHIPPED}
 
 
 @pytest.mark.parametrize(("name", "visitor"), [("cn-medical-h2r", "顾客"), ("cn-counter-a7u", "Customer")])

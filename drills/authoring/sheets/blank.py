@@ -21,7 +21,7 @@ from drills.authoring.sheets.choices import (
 )
 from drills.authoring.sheets.form import Asked, Column
 from drills.workbook.styles import grey, heading, letter, note, page, plain, room
-from engine.play.scenario import Setting
+from engine.play.place import Setting
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

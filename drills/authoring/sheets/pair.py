@@ -26,7 +26,7 @@ from drills.authoring.sheets.script import (
 from drills.authoring.sheets.talk import outcomes, turns
 from engine.authoring.skeleton import DIFFICULTY, SCHEMA
 from engine.kinds import Truth
-from engine.play.scenario import Setting
+from engine.play.place import Setting
 
 TRUTHS: tuple[Truth, Truth] = ("scam", "genuine")
 

@@ -15,7 +15,7 @@ from drills.authoring.sheets.reading import Table
 from drills.authoring.sheets.remarks import Cell, Remarks
 from drills.authoring.sheets.talk import Answer, Outcome, Turn, named
 from engine.language import N_
-from engine.play.scenario import Setting
+from engine.play.place import Setting
 
 _IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from engine.library.approval import Approvals, State, open_statements, state
 from engine.library.header import Pack
 from engine.library.library import Library, content
-from engine.library.statements import Statement, statements
+from engine.library.statements import statements
 from engine.play.scenario import Scenario
+from engine.play.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from drills.words.language import _
 from drills.words.vocabulary import given_words, kind_words
 from engine.inert import inert
 from engine.language import N_
-from engine.library.statements import Statement
+from engine.play.statement import Statement
 
 _WHERE = {
     "head": N_("title, truth, region, at stake"),

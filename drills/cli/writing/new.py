@@ -13,21 +13,26 @@ from drills.authoring.naming import twin_id
 from drills.run import content, local_time
 from drills.run.paths import program_files
 from drills.words.language import _
-from engine.authoring.skeleton import Begun, pack_text, skeleton
-from engine.channels import CHANNELS
+from engine.authoring.skeleton import pack_text, skeleton
+from engine.channels import channels, model
 from engine.errors import Exit, InputError, UsageError
 from engine.kinds import Truth
 from engine.language import N_
 from engine.library.library import Library
+from engine.play.outline import Outline
 from results.journal.durable import read, write_files
 
-_PLACES = {"counter": "bank-counter", "chat": "phone"}
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `new`."""
-    parser.add_argument("kind", nargs="?", choices=(*CHANNELS, "pack"), help=_("the channel, or a pack"))
+    parser.add_argument(
+        "kind",
+        nargs="?",
+        choices=(*(known.name for known in channels()), "pack"),
+        help=_("the channel, or a pack"),
+    )
     parser.add_argument(
         "name",
         nargs="?",
@@ -103,7 +108,7 @@ def _pack(arguments: argparse.Namespace) -> dict[Path, str]:
 
 def _scenarios(arguments: argparse.Namespace) -> dict[Path, str]:
     library = Library(content.shelf(arguments.store))
-    place = arguments.place or _PLACES.get(arguments.kind, "home")
+    place = arguments.place or model(arguments.kind).usual_place
     if place not in library.places:
         raise InputError(
             "new-place",
@@ -117,16 +122,15 @@ def _scenarios(arguments: argparse.Namespace) -> dict[Path, str]:
     truths: tuple[Truth, Truth] = ("scam", "genuine") if digest % 2 else ("genuine", "scam")
     today = local_time.today()
     currency = next(iter(library.currencies.values()))
-    if arguments.kind == "quiz":
-        beginnings = [
-            Begun(arguments.name, "quiz", library.places[place], None, None, arguments.topic, today, currency)
-        ]
+    where, topic = library.places[place], arguments.topic
+    if not model(arguments.kind).judged:
+        outlines = [Outline(arguments.name, arguments.kind, where, None, None, topic, today, currency)]
     else:
-        beginnings = [
-            Begun(name, arguments.kind, library.places[place], twin, truth, arguments.topic, today, currency)
+        outlines = [
+            Outline(name, arguments.kind, where, twin, truth, topic, today, currency)
             for name, twin, truth in zip(names, reversed(names), truths, strict=True)
         ]
-    return {Path(arguments.to) / f"{beginning.id}.toml": skeleton(beginning) for beginning in beginnings}
+    return {Path(arguments.to) / f"{outline.id}.toml": skeleton(outline) for outline in outlines}
 
 
 def _refuse_old(file: Path) -> None:

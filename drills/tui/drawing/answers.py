@@ -10,7 +10,7 @@ from drills.words.vocabulary import answer_words, own_words
 from engine.text import width
 
 if TYPE_CHECKING:
-    from engine.channels.quiz.question import Answer
+    from engine.play.encounter import Answer
 
 
 def answer_rows(answer: Answer, limit: int) -> list[Line]:

@@ -82,11 +82,8 @@ def _names(exposed: Exposed, numbers: Sequence[int], limit: int) -> list[Line]:
 
 
 def _debrief(play: Play, limit: int) -> list[Line]:
-    from engine.channels.quiz import Quiz
-
     debrief, rows = play.scenario.debrief, [BLANK]
-    if isinstance(play.scenario, Quiz):
-        rows += [row for answer in play.scenario.answers(play.scene) for row in answer_rows(answer, limit)]
+    rows += [row for answer in play.scenario.answers(play.scene) for row in answer_rows(answer, limit)]
     rows += flowed(debrief.what_happened, "ink", limit)
     for advice in debrief.do:
         rows += hung(line(("- ", "soft")), flowed(advice, "ink", limit - 2), 2)

@@ -111,11 +111,11 @@ class Journey:
         from drills.tui.screens.encounter.verdict import VerdictScreen
 
         play = self.session.play
-        rings = play.scenario.channel == "call" and not play.events and not answered
+        rings = play.scenario.rings and not play.events and not answered
         if play.phase is Phase.VERDICT:
             self._stage(VerdictScreen(self))
         elif play.phase is not Phase.DEBRIEF:
-            self._stage(RingingScreen(self) if rings else arrangement(play.scenario.channel)(self))
+            self._stage(RingingScreen(self) if rings else arrangement(play.scenario.arrangement)(self))
         elif self.session.feedback == "each":
             self._debrief(play)
         else:
@@ -126,7 +126,7 @@ class Journey:
         from drills.tui.screens.encounter.arrangements import arrangement
 
         self._choose = choose
-        self._app.push_screen(arrangement(self.session.play.scenario.channel)(self))
+        self._app.push_screen(arrangement(self.session.play.scenario.arrangement)(self))
 
     def back_to_verdict(self, rating: int = 0) -> None:
         """Close the encounter that is read again; a rating 1..6 is chosen, not yet confirmed."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
 from engine.chance import draw, shuffled
-from engine.channels.quiz.question import Answer, Asked, done, ticked
+from engine.channels.quiz.question import Question, done, ticked
 from engine.language import N_
 from engine.model import Frozen, Rewriting, Words
-from engine.play.encounter import Action, Kind, Option, Scene
+from engine.play.encounter import Action, Answer, Kind, Option, Scene
+from engine.play.problems import Problem
+from engine.play.statement import Statement
 
 
 class Choice(Frozen):
@@ -24,7 +27,7 @@ class Choice(Frozen):
     why: Words
 
 
-class Choosing(Asked):
+class Choosing(Question):
     """A question with answers to choose from."""
 
     shuffles: ClassVar[bool] = True
@@ -79,6 +82,32 @@ class Choosing(Asked):
             for place, option in enumerate(self.option)
         )
 
+    def statements(self) -> Iterator[Statement]:
+        """Yield every option, right or wrong."""
+        for option in self.option:
+            yield Statement(
+                "quiz.option", option.text, ("right" if option.right else "wrong", option.why), True
+            )
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield that not as many options are right as the kind of question asks for."""
+        right = sum(option.right for option in self.option)
+        if self.several and not 1 < right < len(self.option):
+            yield Problem(
+                "RT501",
+                "quiz.option",
+                N_("A multiple question has two right answers at least, and a wrong one."),
+                N_("Set right = true on two or more."),
+            )
+        if not self.several and right != 1:
+            yield Problem(
+                "RT501",
+                "quiz.option",
+                N_("This question must have exactly one right answer; it has {right}."),
+                N_("Set right = true on one."),
+                {"right": right},
+            )
+
 
 class Single(Choosing):
     """One answer is right."""
@@ -92,6 +121,14 @@ class TrueFalse(Choosing):
     shuffles: ClassVar[bool] = False
 
     kind: Literal["true-false"]
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield what is wrong with the options, and that there are not two of them."""
+        yield from super().problems()
+        if len(self.option) != 2:
+            yield Problem(
+                "RT502", "quiz.option", N_("A true-false question has two options."), N_("Keep two.")
+            )
 
 
 class Multiple(Choosing):

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from engine.chance import shuffled
-from engine.channels.quiz.question import Answer, Asked, again, done, ticked
+from engine.channels.quiz.question import Question, again, apart, done, ticked
 from engine.language import N_
 from engine.marks import MarkedText
 from engine.model import Frozen, Rewriting, Words
-from engine.play.encounter import Action, Kind, Option, Scene, Shown
+from engine.play.encounter import Action, Answer, Kind, Option, Scene, Shown
+from engine.play.problems import Problem
+from engine.play.statement import Statement
 
 
 class Pair(Frozen):
@@ -34,7 +37,7 @@ class Other(Frozen):
     why: Words
 
 
-class Matching(Asked):
+class Matching(Question):
     """Pairs to be found one by one; `other` are things at the right that go with nothing."""
 
     by_parts: ClassVar[bool] = True
@@ -115,3 +118,15 @@ class Matching(Asked):
             Answer(other.text, False, str(place) in scene.used, "", other.why) for place, other in places
         )
         return (*rows, *others)
+
+    def statements(self) -> Iterator[Statement]:
+        """Yield the pairs, then what goes with nothing."""
+        for pair in self.pair:
+            yield Statement("quiz.pair", f"{pair.left}: {pair.right}", (pair.why,), True)
+        for other in self.other:
+            yield Statement("quiz.other", other.text, (other.why,), True)
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield that two things at one side are the same."""
+        yield from apart("pair", self.rights, N_("at the right"))
+        yield from apart("pair", [pair.left for pair in self.pair], N_("at the left"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import ROUND_DOWN, Decimal
 from typing import Annotated, ClassVar, Literal
@@ -10,10 +11,12 @@ from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from engine.chance import draw
-from engine.channels.quiz.question import Answer, Asked
+from engine.channels.quiz.question import Question
 from engine.language import N_
 from engine.model import Words
-from engine.play.encounter import Action, Kind, Option, Scene
+from engine.play.encounter import Action, Answer, Kind, Option, Scene
+from engine.play.problems import Problem
+from engine.play.statement import Statement
 
 MOST = 999_999_999
 
@@ -42,7 +45,7 @@ def _typed(number: Decimal) -> Action:
     return Action(Kind.TYPE, f"{number.normalize():f}")
 
 
-class Number(Asked):
+class Number(Question):
     """A number with its unit; right within `tolerance` on both sides."""
 
     how: ClassVar[str] = N_("Type a number.")
@@ -104,3 +107,21 @@ class Number(Asked):
             return rows
         why = self.low if own < self.answers_with else self.high
         return (*rows, Answer(f"{scene.used[0]} {self.unit}", False, True, "", why))
+
+    def statements(self) -> Iterator[Statement]:
+        """Yield the number with its tolerance and unit."""
+        right = f"{self.answers_with} ± {self.tolerance} {self.unit}"
+        yield Statement("quiz.answer", right, (self.why, self.low, self.high), True)
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield that nothing explains why a number is too low or too high."""
+        below = self.answers_with - self.tolerance > 0
+        for key, text, needed in (("low", self.low, below), ("high", self.high, True)):
+            if needed and not text:
+                yield Problem(
+                    "RT504",
+                    f"quiz.{key}",
+                    N_("Nothing explains why a number too {key} is not right."),
+                    N_('Write {key} = "…".'),
+                    {"key": key},
+                )

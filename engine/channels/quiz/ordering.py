@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 from typing import Annotated, ClassVar, Literal
@@ -9,10 +10,12 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from engine.chance import shuffled
-from engine.channels.quiz.question import Answer, Asked, done, ticked
+from engine.channels.quiz.question import Question, apart, done, ticked
 from engine.language import N_
 from engine.model import Frozen, Rewriting, Words
-from engine.play.encounter import Action, Kind, Option, Scene
+from engine.play.encounter import Action, Answer, Kind, Option, Scene
+from engine.play.problems import Problem
+from engine.play.statement import Statement
 
 
 class Step(Frozen):
@@ -24,7 +27,7 @@ class Step(Frozen):
     why: Words
 
 
-class Ordering(Asked):
+class Ordering(Question):
     """Steps to be put in order, one after another."""
 
     by_parts: ClassVar[bool] = True
@@ -92,3 +95,12 @@ class Ordering(Asked):
             own_place = "" if own == place else str(own + 1)
             rows.append(Answer(step.text, True, own == place, own_place, step.why, place + 1))
         return tuple(rows)
+
+    def statements(self) -> Iterator[Statement]:
+        """Yield the steps in their right order."""
+        for number, step in enumerate(self.step, start=1):
+            yield Statement("quiz.step", f"{number}. {step.text}", (step.why,), True)
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield that two steps are the same."""
+        yield from apart("step", [step.text for step in self.step], N_("to be put in order"))

@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
-from engine.language import N_
+from engine.language import N_, Phrase
 from engine.model import Frozen, Words
-from engine.play.encounter import Action, Kind, Option, Scene
+from engine.play.encounter import Action, Answer, Kind, Option, Scene
+from engine.play.problems import Problem
+from engine.play.statement import Statement
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One row of the answer: what was right or not, whether it was chosen, what was given instead, why.
-
-    `place` is its right place in an order, from 1, and `own` then the place it was given; else 0.
-    """
-
-    text: str
-    right: bool
-    chosen: bool
-    own: str
-    why: str
-    place: int = 0
-
-
-class Asked(Frozen):
+class Question(Frozen):
     """How one question is asked and answered; `Scene.used` holds what was answered so far."""
 
     how: ClassVar[str] = ""
@@ -73,6 +59,14 @@ class Asked(Frozen):
         """Return the acts of one wrong answer, as `right` does; the right one where no other can be given."""
 
     @abstractmethod
+    def statements(self) -> Iterator[Statement]:
+        """Yield what is right and what is not, and why, as an office signs it."""
+
+    @abstractmethod
+    def problems(self) -> Iterator[Problem]:
+        """Yield what keeps the question from being answered, and by knowledge alone."""
+
+    @abstractmethod
     def answers(self, scene: Scene) -> tuple[Answer, ...]:
         """Return the rows of the answer in the order of the file."""
 
@@ -90,3 +84,15 @@ def done() -> Option:
 def again() -> Option:
     """Return the option that takes the whole answer back."""
     return Option(Kind.TICK, N_("Begin again"), Action(Kind.TICK, "again"), phrase=True)
+
+
+def apart(key: str, texts: Sequence[str], where: str) -> Iterator[Problem]:
+    """Yield that two texts are the same that are to be told apart; `where` they stand is a message id."""
+    if len(set(texts)) < len(texts):
+        yield Problem(
+            "RT503",
+            f"quiz.{key}",
+            N_("Two things {where} are the same, so that nobody can know which is meant."),
+            N_("Word them apart."),
+            {"where": Phrase(where)},
+        )

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import fmean
 
-from engine.channels.call import Call
-from engine.channels.dialogue import Dialogue, Line, Reply
-from engine.channels.handling import Handled
 from engine.language import N_
 from engine.marks import MarkError, fills, parse
-from engine.play.scenario import Handling, Scenario
+from engine.play.authored import Reaction
+from engine.play.scenario import Scenario
 
 FEATURES = (
     N_("the number in the id"),
@@ -40,10 +38,9 @@ _BEST = {"scam": ("verify", "report", "refuse", "ask"), "genuine": ("serve", "co
 def outward(scenario: Scenario, order: int) -> tuple[float, ...]:
     """Return one number for each of `FEATURES`; `order` is the file's position in its pack."""
     name = scenario.id.rpartition("-")[2]
-    texts = [_plain(text) for text in _read(scenario)]
-    answers, best = _replies(scenario)
-    seen = sum(".form." in path or path.endswith(".notice") for path, _ in scenario.texts)
-    number = scenario.call.number if isinstance(scenario, Call) else ""
+    texts = [_plain(text) for text in scenario.readable]
+    answers = [_plain(reaction.says) for reaction in scenario.answers_offered]
+    number, saved = scenario.origin
     return (
         float(int(name, 36)) if name.isalnum() and name.isascii() else 0.0,
         sum(sign.isdigit() for sign in name),
@@ -56,11 +53,11 @@ def outward(scenario: Scenario, order: int) -> tuple[float, ...]:
         len(answers),
         fmean(map(len, answers)) if answers else 0,
         max(map(len, answers), default=0),
-        *best,
-        seen,
+        *_best(scenario.decision, scenario),
+        len(scenario.noticed),
         sum(sign.isdigit() for sign in number),
         _form(number),
-        bool(scenario.call.saved) if isinstance(scenario, Call) else 0,
+        bool(saved),
         sum(sign.isdigit() for text in texts for sign in text),
     )
 
@@ -77,46 +74,7 @@ def _plain(text: str) -> str:
         return text
 
 
-def _read(scenario: Scenario) -> list[str]:
-    """Return the texts that may be read before the verdict, without replies and what follows them."""
-    if isinstance(scenario, Dialogue):
-        first = {line.id for line in heard_before(scenario)}
-        lines = {f"line.{n}." for n, line in enumerate(scenario.line) if line.id in first}
-        return [
-            text
-            for path, text in scenario.texts
-            if ".reply." not in path
-            and not path.startswith("ending.")
-            and (not path.startswith("line.") or f"{path[: path.index('.', 5)]}." in lines)
-        ]
-    return [text for path, text in scenario.texts if not path.startswith("after.")]
-
-
-def heard_before(scenario: Dialogue, crux: bool = True) -> list[Line]:
-    """Return the lines that can be heard before a settling act; without `crux` only those before the crux."""
-    heard: dict[str, Line] = {}
-    todo = [scenario.line[0].id]
-    while todo:
-        line = scenario.lines.get(todo.pop())
-        if line and line.id not in heard and (crux or not line.crux):
-            heard[line.id] = line
-            todo += [reply.to for reply in line.reply if not reply.settles]
-            todo += [line.silence] if line.silence else []
-    return list(heard.values())
-
-
-def _replies(scenario: Scenario) -> tuple[list[str], tuple[float, float]]:
-    """Return what can be answered, and the place and extra length of the best answer where it matters."""
-    if isinstance(scenario, Dialogue):
-        answers = [_plain(reply.says) for line in heard_before(scenario) for reply in line.reply]
-        crux = next((line for line in scenario.line if line.crux), scenario.line[-1])
-        return answers, _best(crux.reply, scenario)
-    if isinstance(scenario, Handled):
-        return [handling.says for handling in scenario.after], _best(scenario.after, scenario)
-    return [], (0, 0)
-
-
-def _best(offered: Sequence[Reply | Handling], scenario: Scenario) -> tuple[float, float]:
+def _best(offered: Sequence[Reaction], scenario: Scenario) -> tuple[float, float]:
     order = _BEST[scenario.truth or "genuine"]
     ranked = sorted(
         (order.index(answer.does), place)

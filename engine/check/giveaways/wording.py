@@ -14,11 +14,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from engine.channels.banknote import Banknote
-from engine.channels.dialogue import Dialogue
-from engine.channels.sms import Sms
 from engine.check.giveaways.folds import Folded, Judged
-from engine.check.giveaways.outward import heard_before
 from engine.play.scenario import Scenario
 
 RIDGE = 1.0
@@ -60,7 +56,7 @@ class Wording:
 
 def measure_wording(scenarios: Sequence[Scenario]) -> Wording | None:
     """Return what words tell over judged scenarios; None where there are too few pairs."""
-    judged = Judged.of([scenario for scenario in scenarios if not isinstance(scenario, Banknote)])
+    judged = Judged.of([scenario for scenario in scenarios if scenario.worded])
     if not judged.enough:
         return None
     texts = [_MASK.join(map(_masked, read_before(scenario))) for scenario in judged.scenarios]
@@ -72,18 +68,7 @@ def measure_wording(scenarios: Sequence[Scenario]) -> Wording | None:
 
 def read_before(scenario: Scenario) -> list[str]:
     """Return what a trainee reads before the decision falls, the answers on offer among it."""
-    read = [scenario.setting]
-    if isinstance(scenario, Sms):
-        return [*read, *(text for message in scenario.message for text in (message.sender, message.text))]
-    if not isinstance(scenario, Dialogue):
-        return read
-    before = {line.id for line in heard_before(scenario, crux=False)}
-    first = {f"line.{number}" for number, line in enumerate(scenario.line) if line.id in before}
-    for path, text in scenario.texts:
-        table, _, rest = path.partition(".")
-        if table != "ending" and (table != "line" or f"line.{rest.partition('.')[0]}" in first):
-            read.append(text)
-    return read
+    return [scenario.setting, *scenario.opening]
 
 
 def _masked(text: str) -> str:

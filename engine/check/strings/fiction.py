@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
-from engine.check.finding import Problem
 from engine.check.strings.inert import Text
 from engine.fiction.personal import Kind, is_full_name, sightings
 from engine.fiction.telephone import EXAMPLES, fault
 from engine.language import N_
 from engine.marks import FILL, SPAN_ENDS
+from engine.play.authored import numberless
+from engine.play.problems import Problem
 
 TITLES: Mapping[Kind, str] = {
     "identity": N_("{what} may be a real identity number."),
@@ -46,12 +47,15 @@ _EXAMPLES: Mapping[Kind, str] = {
 }
 _LONG = "6200 **** **** 0137, 0123 4567 8901 2345"
 
-_PARTIES = ("call.saved", "chat.name", "counter.customer")
 _PAYEE = re.compile(r"收款|户名|姓名|开户|付款人|持卡人|payee|name", re.IGNORECASE)
 
 
-def rules(texts: Iterable[Text], region: str) -> Iterator[Problem]:
+def rules(
+    texts: Iterable[Text], region: str, numbers: Container[str] = (), parties: Container[str] = ()
+) -> Iterator[Problem]:
     """Yield what may be somebody's in the strings of one parsed file; numbers are those of `region`.
+
+    `numbers` and `parties` are keys, without positions, that hold a number, and that begin with a name.
 
     What an office published is named as it is, so sources are not looked at.
     """
@@ -62,7 +66,8 @@ def rules(texts: Iterable[Text], region: str) -> Iterator[Problem]:
             continue
         plain = FILL.sub("", SPAN_ENDS.sub("", text)) if "{{" in text or "[[" in text else text
         key = path[path.rfind(".") + 1 :]
-        if path == "call.number" or key == "from" or path.startswith("debrief.report."):
+        place = numberless(path)
+        if place in numbers or place == "debrief.report":
             wrong = fault(plain, region)
             if wrong:
                 yield _problem(path, "telephone" if wrong == "real" else "abroad", plain)
@@ -73,7 +78,7 @@ def rules(texts: Iterable[Text], region: str) -> Iterator[Problem]:
             labels[path.removesuffix("label")] = plain
         elif key == "value":
             values[path.removesuffix("value")] = plain
-        elif key == "from" or path in _PARTIES:
+        elif place in parties:
             yield from _party(path, plain)
     for table, plain in values.items():
         if _PAYEE.search(labels.get(table, "")):

@@ -9,8 +9,9 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from engine.authoring.skeleton import TO_WRITE
-from engine.check.finding import Problem
 from engine.language import N_
+from engine.play.authored import numberless
+from engine.play.problems import Problem
 
 Text: TypeAlias = tuple[str, str | None]
 """The path of a string in a file, and the string; None where it stands too deep."""
@@ -19,13 +20,16 @@ DEEPEST = 12
 """Levels of tables and lists; a scenario has four."""
 
 _MARKUP = re.compile(r"(?<!\[)\[/?[a-z#@][^\[\]]*\](?!\])")
-_LINES = re.compile(r"message\.\d+\.text")
-"""Texts that may have lines, as they came."""
 _SAFE_AMBIGUOUS = frozenset("“”‘’—…·×")
 
 
-def rules(texts: Iterable[Text], marked: Container[str] = ()) -> Iterator[Problem]:
-    """Yield what is wrong with the strings and keys of one parsed file; `marked` may hold spans and fills."""
+def rules(
+    texts: Iterable[Text], marked: Container[str] = (), lined: Container[str] = ()
+) -> Iterator[Problem]:
+    """Yield what is wrong with the strings and keys of one parsed file.
+
+    Those at a key in `marked` may hold spans and fills, those at one in `lined`, without positions, lines.
+    """
     for path, text in texts:
         if text is None:
             yield Problem(
@@ -36,7 +40,7 @@ def rules(texts: Iterable[Text], marked: Container[str] = ()) -> Iterator[Proble
                 {"most": DEEPEST},
             )
             return
-        yield from _signs(path, text.replace("\n", "") if _LINES.fullmatch(path) else text)
+        yield from _signs(path, text.replace("\n", "") if numberless(path) in lined else text)
         if TO_WRITE in text or "TODO" in text:
             yield Problem(
                 "RT706",

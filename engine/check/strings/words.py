@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from engine.channels.banknote import Banknote
-from engine.channels.dialogue import Dialogue
-from engine.channels.handling import Handled
-from engine.channels.quiz import Quiz
-from engine.channels.sms import Sms
-from engine.check.finding import Problem
 from engine.language import N_
 from engine.marks import MarkError, parse
+from engine.play.problems import Problem
 from engine.play.scenario import Scenario
 from engine.text import width
 
@@ -20,19 +15,6 @@ UNKIND = ("上当", "傻", "中招", "警惕性差", "愚蠢", "笨", "活该", 
 """Words that shame: in no scenario, on no screen, on no page of the documents."""
 BANNED = (*UNKIND, "回拨", "票样", "样币", "练功券", "道具钞")
 """Words no scenario holds: they shame, they give wrong advice, or the law keeps them for real money."""
-
-_ASKED = {
-    "why": 110,
-    "low": 110,
-    "high": 110,
-    "unit": 12,
-    "option.text": 56,
-    "step.text": 34,
-    "pair.left": 20,
-    "pair.right": 24,
-    "other.text": 24,
-}
-"""Cells of the parts of a question: what is put in order or matched takes one row on the smallest screen."""
 
 Texts: TypeAlias = Iterator[tuple[str, str, int]]
 
@@ -82,22 +64,4 @@ def _texts(scenario: Scenario) -> Texts:
     for number, step in enumerate(scenario.debrief.do):
         yield f"debrief.do.{number}", step, 72
     yield "debrief.slogan", scenario.debrief.slogan, 44
-    if isinstance(scenario, Dialogue):
-        for path, text in scenario.texts:
-            reply, ending = ".reply." in path, path.startswith("ending")
-            yield path, text, 52 if reply else 130 if ending else 150
-    if isinstance(scenario, Sms):
-        for number, message in enumerate(scenario.message):
-            yield f"message.{number}.text", message.text, 200
-    if isinstance(scenario, Handled):
-        for number, handling in enumerate(scenario.after):
-            yield f"after.{number}.says", handling.says, 52
-            yield f"after.{number}.then", handling.then, 100
-    if isinstance(scenario, Banknote):
-        for name, text in scenario.press.items():
-            yield f"press.{name}", text, 100
-    if isinstance(scenario, Quiz):
-        yield "quiz.stem", scenario.quiz.stem, 96 if scenario.quiz.shrinks else 140
-        for key, text in scenario.quiz.words:
-            table, _, part = key.rpartition(".")
-            yield f"quiz.{key}", text, _ASKED.get(part) or _ASKED[f"{table.partition('.')[0]}.{part}"]
+    yield from scenario.budgets

@@ -40,7 +40,15 @@ HEAD = 7
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(SAMPLES.parents[2] / "scenarios" / "cn_village", tmp_path / "cn_village"))
+    """A pack of one pair."""
+    kept_files = {"pack.toml", "cn-village-b4s.toml", "cn-village-k7t.toml"}
+    return Path(
+        shutil.copytree(
+            SAMPLES.parents[2] / "scenarios" / "cn_village",
+            tmp_path / "cn_village",
+            ignore=lambda _, names: [name for name in names if name not in kept_files],
+        )
+    )
 
 
 def now(shipped: Library, folder: Path, day: date = DAY) -> Paper:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from engine.channels.quiz import Asked, Quiz
+from engine.channels.quiz import Question, Quiz
 from engine.channels.quiz.choosing import Multiple, Single, TrueFalse
 from engine.channels.quiz.matching import Matching, Other, Pair
 from engine.channels.quiz.number import Number
@@ -67,7 +67,7 @@ def ticked(question: Ordering | Matching, *places: int) -> Scene:
     return scene
 
 
-def asked(name: str) -> Asked:
+def asked(name: str) -> Question:
     """Return how a shipped question is asked."""
     scenario = LIBRARY.scenario(name)
     assert isinstance(scenario, Quiz)
@@ -192,7 +192,7 @@ def test_a_number_is_right_within_its_tolerance(typed: str, worth: int) -> None:
 
 
 @pytest.mark.parametrize("question", [ORDER, MATCH, NUMBER])
-def test_what_was_not_answered_is_worth_nothing(question: Asked) -> None:
+def test_what_was_not_answered_is_worth_nothing(question: Question) -> None:
     assert question.correctness(Scene()) == 0
     assert not any(row.chosen and not row.right for row in question.answers(Scene()))
 

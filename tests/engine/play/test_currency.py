@@ -8,7 +8,8 @@ from importlib.resources import files
 import pytest
 from pydantic import ValidationError
 
-from engine.channels.banknote import Banknote, NoteScript
+from engine.channels.banknote import Banknote
+from engine.channels.note_script import NoteScript
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from engine.play.currency import Currency

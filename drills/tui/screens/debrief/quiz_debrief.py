@@ -46,16 +46,12 @@ class QuizDebriefScreen(RunScreen):
         return _("more below, key Enter") if self._more else _("more below, key Down")
 
     def _rows(self, limit: int) -> Sequence[Line]:
-        from engine.channels.quiz import Quiz
-
-        scenario = self._play.scenario
-        if not isinstance(scenario, Quiz):
-            return []
+        scenario, stem = self._play.scenario, self._play.passages[0].text
         right = scenario.correctness(self._play.scene) == 1000
         words = _("Right") if right else _("Good to know")
         rows = [line((f" {spaced(words)} ", "label-real" if right else "chip-on"))]
         rows += [BLANK] if self.roomy else []
-        rows += [*flowed(scenario.quiz.stem, "strong", limit), BLANK]
+        rows += [*flowed(stem, "strong", limit), BLANK]
         for answer in scenario.answers(self._play.scene):
             rows += answer_rows(answer, limit)
             rows += [BLANK] if self.roomy else []

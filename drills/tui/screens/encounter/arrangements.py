@@ -1,4 +1,4 @@
-"""Which arrangement of widgets shows which channel; a new channel is one more line."""
+"""Which arrangement of widgets has which name; a channel says by which one it is shown."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from drills.tui.screens.encounter.call import CallScreen
 from drills.tui.screens.encounter.chat import ChatScreen
 from drills.tui.screens.encounter.counter import CounterScreen
 from drills.tui.screens.encounter.encounter import EncounterScreen
+from drills.tui.screens.encounter.plain import PlainScreen
 from drills.tui.screens.encounter.quiz import QuizScreen
 from drills.tui.screens.encounter.sms import SmsScreen
 
@@ -14,12 +15,13 @@ ARRANGEMENTS: dict[str, type[EncounterScreen]] = {
     "call": CallScreen,
     "chat": ChatScreen,
     "counter": CounterScreen,
-    "sms": SmsScreen,
-    "banknote": BanknoteScreen,
-    "quiz": QuizScreen,
+    "thread": SmsScreen,
+    "note": BanknoteScreen,
+    "question": QuizScreen,
+    "plain": PlainScreen,
 }
 
 
-def arrangement(channel: str) -> type[EncounterScreen]:
-    """Return the arrangement of a channel; one without its own is shown as a conversation."""
-    return ARRANGEMENTS.get(channel, CounterScreen)
+def arrangement(name: str) -> type[EncounterScreen]:
+    """Return the arrangement of this name; where there is none of it, the one that shows any channel."""
+    return ARRANGEMENTS.get(name, PlainScreen)

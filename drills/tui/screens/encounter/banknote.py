@@ -24,7 +24,6 @@ from engine.language import N_
 from engine.play.encounter import Kind, Phase
 
 if TYPE_CHECKING:
-    from engine.channels.banknote import Banknote
     from engine.play.play import Play
 
 
@@ -62,8 +61,7 @@ class BanknoteScreen(EncounterScreen):
 
     def draw(self, play: Play) -> None:
         """Show the findings so far, and what each look costs."""
-        note = _note(play)
-        talking = play.phase is Phase.CONSEQUENCE and note is not None and note.course is not None
+        talking = play.phase is Phase.CONSEQUENCE and play.scenario.conducted
         picture = play.view.picture
         pictured = picture is not None and self._room_for_picture
         self._talk.display = talking
@@ -143,10 +141,8 @@ class BanknoteScreen(EncounterScreen):
 
     def show_where(self) -> None:
         """Show the seconds spent beside where one is."""
-        note = _note(self.play)
-        scene, terms = self.play.scene, self.play.terms
-        spent = note.seconds_spent(scene, terms) if note else 0
-        seconds = note.seconds_left(scene, terms) if note else None
+        scenario, scene, terms = self.play.scenario, self.play.scene, self.play.terms
+        spent, seconds = scenario.seconds_spent(scene, terms), scenario.seconds_left(scene, terms)
         clock = (
             _("{seconds} s spent").format(seconds=spent)
             if seconds is None
@@ -167,9 +163,3 @@ class BanknoteScreen(EncounterScreen):
     def confirm_words(self) -> str:
         """Return what Enter does."""
         return _("to the verdict")
-
-
-def _note(play: Play) -> Banknote | None:
-    from engine.channels.banknote import Banknote
-
-    return play.scenario if isinstance(play.scenario, Banknote) else None

@@ -20,7 +20,6 @@ from engine.play.encounter import Action, Kind, Option, Phase
 from engine.text import typed_number
 
 if TYPE_CHECKING:
-    from engine.channels.quiz import Asked
     from engine.play.play import Play
 
 SIGNS = 15
@@ -44,17 +43,9 @@ class QuizScreen(EncounterScreen):
         self._typed = ""
 
     @property
-    def asked(self) -> Asked | None:
-        """How the question is asked."""
-        from engine.channels.quiz import Quiz
-
-        scenario = self.play.scenario
-        return scenario.quiz if isinstance(scenario, Quiz) else None
-
-    @property
     def by_parts(self) -> bool:
         """Whether a digit gives a part of the answer at once, which can be taken back."""
-        return self.asked is not None and self.asked.by_parts
+        return self.play.scenario.by_parts
 
     @property
     def entry(self) -> Option | None:
@@ -90,7 +81,7 @@ class QuizScreen(EncounterScreen):
 
     def take(self, option: Option) -> None:
         """Take an option; where it is offered no more, nothing is pointed at any more."""
-        if self.asked is not None and self.asked.shrinks:
+        if self.play.scenario.shrinks:
             self._pointed = None
         super().take(option)
 

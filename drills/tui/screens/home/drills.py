@@ -20,7 +20,7 @@ from drills.words.vocabulary import (
     repeats_words,
     unapproved_words,
 )
-from engine.channels import CHANNELS
+from engine.channels import SHIPPED
 from engine.language import N_
 from engine.library.compose import Composed
 from engine.library.drill import Drill
@@ -82,7 +82,9 @@ class LengthScreen(MenuScreen[int]):
         playable, drill, whole = self._desk.shelf.playable, self._outlook.drill, self._outlook.composed(None)
         held = Counter(playable[ref].channel for ref in whole.items)
         channels = _("、").join(
-            f"{channel_words(channel)} {held[channel]}" for channel in CHANNELS if held[channel]
+            f"{channel_words(channel)} {held[channel]}"
+            for channel in {**dict.fromkeys(shipped.name for shipped in SHIPPED), **held}
+            if held[channel]
         )
         missing = left_out([drill], self._desk.shelf.drawable, self._desk.today)
         unapproved = left_unapproved(drill, self._desk.shelf.drawable, self._outlook.allowed)

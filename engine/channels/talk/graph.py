@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from engine.channels.dialogue import Dialogue, Reply
+from engine.channels.talk.lines import Line, Reply, Talk
 
 
-def replies(scenario: Dialogue) -> Iterator[tuple[str, Reply]]:
+def replies(scenario: Talk) -> Iterator[tuple[str, Reply]]:
     """Yield every reply with its key in the file."""
     for number, line in enumerate(scenario.line):
         for place, reply in enumerate(line.reply):
             yield f"line.{number}.reply.{place}", reply
 
 
-def following(scenario: Dialogue, line: str) -> tuple[str, ...]:
+def following(scenario: Talk, line: str) -> tuple[str, ...]:
     """Return the lines and endings that can follow a line, silence included; none follow an ending."""
     spoken = scenario.lines.get(line)
     if spoken is None:
@@ -23,7 +23,7 @@ def following(scenario: Dialogue, line: str) -> tuple[str, ...]:
     return (*ahead, spoken.silence) if spoken.silence and spoken.silence not in ahead else tuple(ahead)
 
 
-def walk(scenario: Dialogue, roots: Iterable[str]) -> set[str]:
+def walk(scenario: Talk, roots: Iterable[str]) -> set[str]:
     """Return everything that can be reached from `roots`, these included."""
     seen: set[str] = set()
     todo = list(roots)
@@ -35,7 +35,7 @@ def walk(scenario: Dialogue, roots: Iterable[str]) -> set[str]:
     return seen
 
 
-def leading_to(scenario: Dialogue, goals: Iterable[str]) -> set[str]:
+def leading_to(scenario: Talk, goals: Iterable[str]) -> set[str]:
     """Return the lines and endings from which a goal can be reached, the goals included."""
     before: dict[str, list[str]] = {}
     for line in scenario.line:
@@ -51,7 +51,7 @@ def leading_to(scenario: Dialogue, goals: Iterable[str]) -> set[str]:
     return seen
 
 
-def on_circles(scenario: Dialogue) -> set[str]:
+def on_circles(scenario: Talk) -> set[str]:
     """Return the lines from which the talk can come back to them (Tarjan's components, iterative)."""
     circles: set[str] = set()
     order: dict[str, int] = {}
@@ -84,7 +84,7 @@ def on_circles(scenario: Dialogue) -> set[str]:
     return circles
 
 
-def _component(scenario: Dialogue, line: str, open_: list[str], held: set[str]) -> set[str]:
+def _component(scenario: Talk, line: str, open_: list[str], held: set[str]) -> set[str]:
     """Take the component of `line` off the stack; return it where it is a circle."""
     members: set[str] = set()
     while line not in members:
@@ -92,3 +92,16 @@ def _component(scenario: Dialogue, line: str, open_: list[str], held: set[str]) 
         held.discard(name)
         members.add(name)
     return members if len(members) > 1 or line in following(scenario, line) else set()
+
+
+def heard_before(scenario: Talk, crux: bool = True) -> list[Line]:
+    """Return the lines that can be heard before a settling act; without `crux` only those before the crux."""
+    heard: dict[str, Line] = {}
+    todo = [scenario.line[0].id]
+    while todo:
+        line = scenario.lines.get(todo.pop())
+        if line and line.id not in heard and (crux or not line.crux):
+            heard[line.id] = line
+            todo += [reply.to for reply in line.reply if not reply.settles]
+            todo += [line.silence] if line.silence else []
+    return list(heard.values())

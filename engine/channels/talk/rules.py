@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.channels.counter import Counter
-from engine.channels.dialogue import Dialogue
-from engine.channels.references import standing, targets
-from engine.check.finding import Problem, gap_problem
-from engine.check.graph import following, leading_to, on_circles, replies, walk
-from engine.kinds import Result
+from engine.channels.talk.gaps import gaps
+from engine.channels.talk.graph import following, heard_before, leading_to, on_circles, replies, walk
+from engine.channels.talk.lines import Talk
 from engine.language import N_
+from engine.play.problems import Problem
 from engine.play.scenario import default_result
 
 TURNS_BEFORE_CRUX = 3
@@ -18,9 +16,9 @@ MOST_LINES = 60
 REPLIES = (2, 4)
 
 
-def rules(scenario: Dialogue) -> Iterator[Problem]:
+def rules(scenario: Talk) -> Iterator[Problem]:
     """Yield what is wrong with the graph; later rules wait until all targets exist."""
-    broken = [gap_problem(gap) for gap in (*targets(scenario), *standing(scenario))]
+    broken = [gap.problem for gap in gaps(scenario)]
     yield from broken
     yield from _size(scenario)
     yield from _patience(scenario)
@@ -34,7 +32,7 @@ def rules(scenario: Dialogue) -> Iterator[Problem]:
     yield from _ways_out(scenario)
 
 
-def _size(scenario: Dialogue) -> Iterator[Problem]:
+def _size(scenario: Talk) -> Iterator[Problem]:
     if len(scenario.line) > MOST_LINES:
         yield Problem(
             "RT317",
@@ -55,7 +53,7 @@ def _size(scenario: Dialogue) -> Iterator[Problem]:
             )
 
 
-def _patience(scenario: Dialogue) -> Iterator[Problem]:
+def _patience(scenario: Talk) -> Iterator[Problem]:
     for number, line in enumerate(scenario.line):
         if (line.patience is None) != (line.silence is None):
             yield Problem(
@@ -66,7 +64,7 @@ def _patience(scenario: Dialogue) -> Iterator[Problem]:
             )
 
 
-def _reachable(scenario: Dialogue) -> Iterator[Problem]:
+def _reachable(scenario: Talk) -> Iterator[Problem]:
     seen = walk(scenario, {scenario.line[0].id, *scenario.standing.values()})
     for kind, ids in (("line", scenario.lines), ("ending", scenario.endings)):
         for number, name in enumerate(ids):
@@ -80,7 +78,7 @@ def _reachable(scenario: Dialogue) -> Iterator[Problem]:
                 )
 
 
-def _ends(scenario: Dialogue) -> Iterator[Problem]:
+def _ends(scenario: Talk) -> Iterator[Problem]:
     """No line may lead back to itself: so every way through is finite and ends."""
     circles = on_circles(scenario)
     for number, line in enumerate(scenario.line):
@@ -94,7 +92,7 @@ def _ends(scenario: Dialogue) -> Iterator[Problem]:
             )
 
 
-def _crux(scenario: Dialogue) -> Iterator[Problem]:
+def _crux(scenario: Talk) -> Iterator[Problem]:
     marked = [line for line in scenario.line if line.crux]
     if len(marked) != 1:
         yield Problem(
@@ -117,7 +115,7 @@ def _crux(scenario: Dialogue) -> Iterator[Problem]:
         )
 
 
-def _distance(scenario: Dialogue, goal: str) -> int:
+def _distance(scenario: Talk, goal: str) -> int:
     """Return how many lines are heard at least before `goal`; a goal out of reach is far enough."""
     ring, seen, steps = {scenario.line[0].id}, set[str](), 0
     while ring:
@@ -129,8 +127,8 @@ def _distance(scenario: Dialogue, goal: str) -> int:
     return TURNS_BEFORE_CRUX
 
 
-def _settling(scenario: Dialogue) -> Iterator[Problem]:
-    before = _before_verdict(scenario)
+def _settling(scenario: Talk) -> Iterator[Problem]:
+    before = {line.id for line in heard_before(scenario)}
     for path, reply in replies(scenario):
         line = scenario.line[int(path.split(".")[1])].id
         if reply.to in scenario.endings and not reply.settles and line in before:
@@ -143,26 +141,8 @@ def _settling(scenario: Dialogue) -> Iterator[Problem]:
             )
 
 
-def _before_verdict(scenario: Dialogue) -> set[str]:
-    """Return the lines that can be heard before any settling act."""
-    seen: set[str] = set()
-    todo = [scenario.line[0].id]
-    while todo:
-        name = todo.pop()
-        if name in seen or name not in scenario.lines:
-            continue
-        seen.add(name)
-        line = scenario.lines[name]
-        todo += [reply.to for reply in line.reply if not reply.settles]
-        todo += [line.silence] if line.silence else []
-    return seen
-
-
-def _results(scenario: Dialogue) -> Iterator[Problem]:
-    fitting: tuple[Result, ...] = ("served", "obstructed")
-    if scenario.truth == "scam":
-        at_counter = isinstance(scenario, Counter)
-        fitting = ("safe", "persuaded", "harmed") if at_counter else ("safe", "harmed")
+def _results(scenario: Talk) -> Iterator[Problem]:
+    fitting = scenario.results(scenario.truth)
     for number, ending in enumerate(scenario.ending):
         if ending.result not in fitting:
             yield Problem(
@@ -174,7 +154,7 @@ def _results(scenario: Dialogue) -> Iterator[Problem]:
             )
 
 
-def _ways_out(scenario: Dialogue) -> Iterator[Problem]:
+def _ways_out(scenario: Talk) -> Iterator[Problem]:
     good = {ending.id for ending in scenario.ending if ending.result in ("safe", "persuaded", "served")}
     neutral = {
         action.id
