@@ -9,7 +9,7 @@ from pathlib import Path
 from results.measures.bands import LEAST as LEAST_JUDGED
 from results.measures.bands import place
 from results.measures.calibration import bins, calibration
-from results.measures.change import SENTENCES, Cell, change, hake, mcnemar, newcombe
+from results.measures.change import SENTENCES, Cell, change, hake, newcombe
 from results.measures.detection import ONE, Counts, criterion, d_prime, right_of_hundred
 from results.measures.fitted.rasch import LEAST, rasch
 from results.measures.fitted.roc_fit import equal_variance, unequal_variance
@@ -17,7 +17,7 @@ from results.measures.intervals import Tally, binomial, pooled, pooled_over_both
 from results.measures.items import alpha, item_statistics, standard_error
 from results.measures.measured import Measured
 from results.measures.roc import Ratings, auc, se_delong, se_hanley_mcneil
-from results.scores.groups import of_hundred
+from results.scores.group_measures import of_hundred
 from tests.results.measures.test_items import PEOPLE
 
 PAGE = Path(__file__).parent.parent / "docs" / "measures.md"
@@ -138,7 +138,6 @@ def page() -> str:
         moved_c=ranged(moved.criterion),
         verdict=SENTENCES[moved.verdict],
         hake=f"{hake(45, 61.5):.2f}",
-        mcnemar=f"{mcnemar(9, 2):.3f}",
         newcombe=ranged(newcombe(56, 70, 48, 80)),
         auc=f"{auc(RATED):.3f}",
         hanley=f"{se_hanley_mcneil(RATED):.4f}",

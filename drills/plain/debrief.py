@@ -6,7 +6,7 @@ from drills.plain.console import Console
 from drills.run.background import Background, others_words
 from drills.words.conduct import first_words, in_order_words, status_words
 from drills.words.debrief_words import ground_words, heading_words, routine_words, sound_words
-from drills.words.language import _
+from drills.words.language import _, quoted
 from drills.words.verdicts import outcome_words
 from drills.words.vocabulary import (
     answer_words,
@@ -83,7 +83,7 @@ def show_settling(console: Console, settles: Decisive) -> None:
     passage = settles.lit.passage
     words = " / ".join(passage.text[span.start : span.end] for _number, span in settles.lit.spans)
     speaker = _("This note") if settles.look else _(passage.label)
-    console.say(f"「{words}」" if words else bracketed(settles.lit), f"     {speaker}")
+    console.say(quoted(words) if words else bracketed(settles.lit), f"     {speaker}")
     if settles.sound:
         console.say(settles.sound, f"     {_('A sound one')}")
     cue = settles.cue
@@ -132,7 +132,7 @@ def _cues(console: Console, review: Review) -> None:
         marked = f" ({_('you marked it')})" if finding.marked else ""
         console.say(f"{finding.cue.text}{marked}", f" [{finding.number}]")
         if words:
-            console.say(f"「{words}」", "    ")
+            console.say(quoted(words), "    ")
         _why(console, finding.cue)
 
 

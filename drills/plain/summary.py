@@ -7,6 +7,7 @@ from drills.run.summary import Summary
 from drills.words.language import _
 from drills.words.passing_words import run_words, standing_words
 from drills.words.score_words import few_words
+from drills.words.values import moneys
 from drills.words.vocabulary import band_words, kind_words, uncounted_words
 
 
@@ -16,11 +17,10 @@ def show_summary(console: Console, summary: Summary) -> None:
     console.say()
     console.say(_("Summary"), "==")
     if counts.scams:
-        console.say(
-            _("{hits} of {scams} scams seen through, {kept} yuan kept.").format(
-                hits=counts.hits, scams=counts.scams, kept=summary.kept
-            )
-        )
+        sentence = _("{hits} of {scams} scams seen through.")
+        if summary.kept:
+            sentence = _("{hits} of {scams} scams seen through, {money} kept.")
+        console.say(sentence.format(hits=counts.hits, scams=counts.scams, money=moneys(summary.kept)))
     if counts.genuine:
         console.say(
             _("{alarms} of {genuine} genuine ones doubted.").format(

@@ -27,7 +27,8 @@ from results.journal.people import People, Person, clean
 from results.journal.records import GroupRecord, RunRecord
 from results.journal.store import Clock, Store, wall_clock
 from results.journal.tables import day
-from results.scores.groups import WHOLE, GroupScore, Period, score_groups
+from results.scores.groups import WHOLE, Period, score_groups
+from results.scores.row import ScoreRow
 
 
 class Desk:
@@ -193,7 +194,7 @@ class Desk:
         self.people.forget(person)
         self.store.append(Forgotten(person))
 
-    def scores(self, period: Period = WHOLE, group: str = "") -> list[GroupScore]:
+    def scores(self, period: Period = WHOLE, group: str = "") -> list[ScoreRow]:
         """Return the scores of groups, unprotected: for the trainer's own screen."""
         return score_groups(self.store.db, period, group, pairs=self.pairs, rule=self.rule)
 

@@ -3,45 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol
 
 from drills.words.language import _
 from engine.text import width
-from results.measures.change import SENTENCES, Verdict, Visible
+from results.measures.change import SENTENCES, Change, Verdict, Visible
 from results.measures.detection import Counts
 
 
-class Moved(Protocol):
-    """A row that tells of a change."""
-
-    @property
-    def verdict(self) -> Verdict:
-        """What may be said of it."""
-
-    @property
-    def before(self) -> Counts | None:
-        """The outcomes of the earlier period; None where they are withheld."""
-
-    @property
-    def after(self) -> Counts | None:
-        """The outcomes of the later period; None where they are withheld."""
-
-    @property
-    def visible(self) -> Visible | None:
-        """What change of skill could have been seen; None where there is no range."""
-
-
-def change_words(row: Moved, sentences: Mapping[Verdict, str] = SENTENCES) -> str:
+def change_words(change: Change | None, sentences: Mapping[Verdict, str] = SENTENCES) -> str:
     """Return what may be said of a change.
 
     Of too few judgements the counts of both periods stand side by side; where no change was seen, what would
-    have been.
+    have been. Of a change that is withheld it is said that it was not measured.
     """
-    sentence = _(sentences[row.verdict])
-    if row.verdict == "too-few" and row.before and row.after:
-        return _("{first} {second}").format(first=_counts_words(row.before, row.after), second=sentence)
-    if row.verdict == "no-change-seen" and row.visible:
-        return _("{first} {second}").format(first=sentence, second=_visible_words(row.visible))
+    if change is None:
+        return _(sentences["not-measured"])
+    sentence = _(sentences[change.verdict])
+    if change.verdict == "too-few":
+        counts = _counts_words(change.before, change.after)
+        return _("{first} {second}").format(first=counts, second=sentence)
+    if change.verdict == "no-change-seen" and change.visible:
+        return _("{first} {second}").format(first=sentence, second=_visible_words(change.visible))
     return sentence
 
 

@@ -56,6 +56,11 @@ def counted(singular: str, plural: str, count: int) -> str:
     return _current.ngettext(singular, plural, count).format(count=count)
 
 
+def quoted(words: str) -> str:
+    """Return words as said or read, in the quotation marks of the interface language."""
+    return _("“{words}”").format(words=words)
+
+
 def filled(message: str, params: Mapping[str, str | int]) -> str:
     """Return a message with its values, these translated where they are phrases and inert in any case."""
     values = {

@@ -11,7 +11,7 @@ from results.scores.passing import Standing, Standings
 
 if TYPE_CHECKING:
     from drills.run.summary import Summary
-    from results.scores.groups import GroupScore
+    from results.scores.row import ScoreRow
 
 
 def parted(clauses: Sequence[str]) -> str:
@@ -86,13 +86,16 @@ def standing_cell(standing: Standing) -> str:
     return _("{count} to judge").format(count=standing.scams_lacking + standing.genuine_lacking)
 
 
-def group_passing(row: GroupScore) -> str:
+def group_passing(row: ScoreRow) -> str:
     """Return how many of a group pass, and how many have yet to judge enough; empty where nobody is asked."""
-    if not (row.assessed or row.lacking):
+    rate, still = row["pass_rate"], row.about.lacking
+    assessed = rate.people or 0
+    if not (assessed or still):
         return ""
-    passed = round((row.pass_rate.value or 0) * row.assessed)
-    passing = _("{passed} of {assessed} passed").format(passed=passed, assessed=row.assessed)
-    lacking = counted(
-        "{count} person has yet to judge enough", "{count} people have yet to judge enough", row.lacking
+    passed = _("{passed} of {assessed} passed").format(
+        passed=round((rate.value or 0) * assessed), assessed=assessed
     )
-    return parted([*([passing] if row.assessed else []), *([lacking] if row.lacking else [])])
+    lacking = counted(
+        "{count} person has yet to judge enough", "{count} people have yet to judge enough", still
+    )
+    return parted([*([passed] if assessed else []), *([lacking] if still else [])])

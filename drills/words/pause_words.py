@@ -6,9 +6,8 @@ from collections.abc import Mapping
 
 from drills.words.language import _
 from engine.language import N_
-from results.scores.over_time.pauses import Pause
 
-_PAUSES: Mapping[Pause, str] = {
+_PAUSES: Mapping[str, str] = {
     "under-2-weeks": N_("less than 2 weeks"),
     "2-to-6-weeks": N_("2 to 6 weeks"),
     "6-weeks-to-4-months": N_("6 weeks to 4 months"),
@@ -16,6 +15,6 @@ _PAUSES: Mapping[Pause, str] = {
 }
 
 
-def pause_words(pause: Pause) -> str:
+def pause_words(pause: str) -> str:
     """Return the words for the length of a pause."""
     return _(_PAUSES[pause])

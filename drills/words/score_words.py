@@ -8,10 +8,12 @@ from drills.words.language import _, counted
 from drills.words.vocabulary import kind_words
 from results.measures.bands import ENOUGH, LEAST, band, no_better_than_a_coin, place
 from results.measures.change import newcombe
+from results.measures.detection import Counts
 from results.measures.intervals import wilson
 from results.measures.measured import Measured
-from results.scores.groups import GroupScore, KindScore
-from results.scores.ratings import STEPS, RatedScore
+from results.measures.roc import Ratings
+from results.scores.ratings import STEPS
+from results.scores.row import KindScore, ScoreRow
 
 NARROW = 1.0
 """Width of the range of c within which a group whose range holds 0 may be said to lean no way."""
@@ -56,20 +58,21 @@ def few_words() -> str:
     return words.format(count=LEAST)
 
 
-def seen_words(row: GroupScore) -> str:
+def seen_words(row: ScoreRow) -> str:
     """Return how many scams were seen through."""
-    scams = (row.hits or 0) + (row.misses or 0)
-    return _("{hits} of {scams} scams seen through").format(hits=row.hits or 0, scams=scams)
+    counts = row.counts or Counts()
+    return _("{hits} of {scams} scams seen through").format(hits=counts.hits, scams=counts.scams)
 
 
-def doubted_words(row: GroupScore) -> str:
+def doubted_words(row: ScoreRow) -> str:
     """Return how many genuine ones were doubted."""
+    counts = row.counts or Counts()
     return _("{alarms} of {genuine} genuine ones doubted").format(
-        alarms=row.false_alarms or 0, genuine=_genuine(row)
+        alarms=counts.false_alarms, genuine=counts.genuine
     )
 
 
-def weak_words(row: GroupScore) -> list[str]:
+def weak_words(row: ScoreRow) -> list[str]:
     """Return the kinds of red flags missed most."""
     return [_weak(kind) for kind in weakest(row)[:NAMED]]
 
@@ -79,14 +82,10 @@ def _weak(kind: KindScore) -> str:
     return words.format(kind=kind_words(kind.kind), missed=kind.missed, shown=kind.shown)
 
 
-def _genuine(row: GroupScore) -> int:
-    return (row.false_alarms or 0) + (row.correct_rejections or 0)
-
-
-def sure_words(row: RatedScore) -> list[str]:
+def sure_words(ratings: Ratings) -> list[str]:
     """Return how often those who were sure (first and last step), and those in the middle, were right."""
-    sure = _right(row, (0,), (STEPS - 1,))
-    unsure = _right(row, (STEPS // 2 - 1,), (STEPS // 2,))
+    sure = _right(ratings, (0,), (STEPS - 1,))
+    unsure = _right(ratings, (STEPS // 2 - 1,), (STEPS // 2,))
     steps = (
         (_("When quite sure, right {right} times of {count}."), sure),
         (_("When unsure, right {right} times of {count}."), unsure),
@@ -100,34 +99,34 @@ def sure_words(row: RatedScore) -> list[str]:
     return sentences
 
 
-def _right(row: RatedScore, genuine: Sequence[int], scams: Sequence[int]) -> tuple[int, int]:
+def _right(ratings: Ratings, genuine: Sequence[int], scams: Sequence[int]) -> tuple[int, int]:
     """Return the right and all judgements on some steps of each side."""
-    right = sum(row.noise[step] for step in genuine) + sum(row.signal[step] for step in scams)
+    right = sum(ratings.noise[step] for step in genuine) + sum(ratings.signal[step] for step in scams)
     both = (*genuine, *scams)
-    return right, sum(row.signal[step] + row.noise[step] for step in both)
+    return right, sum(ratings.signal[step] + ratings.noise[step] for step in both)
 
 
-def next_step(row: GroupScore) -> str:
+def next_step(row: ScoreRow) -> str:
     """Return a group's one next step; before all others, enough practice."""
-    if row.d_prime.value is None or row.judgements < FEW:
+    if row["d_prime"].value is None or row.about.judgements < FEW:
         return _("Play another drill; the more judgements, the surer the range.")
     return _practised(row)
 
 
-def own_step(row: GroupScore, days: int) -> str:
+def own_step(row: ScoreRow, days: int) -> str:
     """Return one person's next step; `days` have passed since the last judgement."""
     if days >= FADED:
         since = counted("The last time was {count} day ago.", "The last time was {count} days ago.", days)
         return f"{since} {_('A short drill brings it back.')}"
-    scams = (row.hits or 0) + (row.misses or 0)
-    if min(scams, _genuine(row)) < ENOUGH:
+    counts = row.counts or Counts()
+    if min(counts.scams, counts.genuine) < ENOUGH:
         return _(
             "Play another drill: from {count} scams and {count} genuine ones on, more can be said."
         ).format(count=ENOUGH)
     return _practised(row)
 
 
-def _practised(row: GroupScore) -> str:
+def _practised(row: ScoreRow) -> str:
     """Return the next step after enough practice: to the middle, then the weakest kind, then later again.
 
     Later only for those who are steady: nobody who misses half is sent away for three weeks.
@@ -139,16 +138,16 @@ def _practised(row: GroupScore) -> str:
     return _("Play another drill in the next days, and say afterwards what made one doubt or trust.")
 
 
-def _steady(row: GroupScore) -> bool:
+def _steady(row: ScoreRow) -> bool:
     """Return whether a person's band, or a group's d', is steady, and the counts do not speak against it."""
-    if row.counts is None or row.d_prime.value is None or no_better_than_a_coin(row.counts):
+    if row.counts is None or row["d_prime"].value is None or no_better_than_a_coin(row.counts):
         return False
-    placed = place(row.counts) if row.trainees == 1 else None
-    return band(placed.value if placed else row.d_prime.value) in ("steady", "very-steady")
+    placed = place(row.counts) if row.about.people == 1 else None
+    return band(placed.value if placed else row["d_prime"].value) in ("steady", "very-steady")
 
 
-def _towards_middle(row: GroupScore) -> str:
-    leaning = row.leaning
+def _towards_middle(row: ScoreRow) -> str:
+    leaning = row["leaning"]
     if leaning.high is not None and leaning.high < 0:
         return _("Go through the genuine ones together: what was there to reassure?")
     if leaning.low is not None and leaning.low > 0:
@@ -156,12 +155,12 @@ def _towards_middle(row: GroupScore) -> str:
     return ""
 
 
-def _about_weakest(row: GroupScore) -> str:
+def _about_weakest(row: ScoreRow) -> str:
     kinds = weakest(row)
     words = _('Talk about the sign "{kind}", then play another drill.')
     return words.format(kind=kind_words(kinds[0].kind)) if kinds else ""
 
 
-def weakest(row: GroupScore) -> list[KindScore]:
+def weakest(row: ScoreRow) -> list[KindScore]:
     """Return the kinds by the share surely missed, so that four of five do not outweigh thirty of fifty."""
-    return sorted(row.weakest_kinds, key=lambda kind: -(wilson(kind.missed, kind.shown).low or 0))
+    return sorted(row.weakest, key=lambda kind: -(wilson(kind.missed, kind.shown).low or 0))

@@ -201,7 +201,14 @@ def source_words(source: Source) -> str:
     """Return a source as one line: issuer, title, number, article, date, and from when it is in force."""
     dated = source.date.isoformat() if source.date else ""
     since = _("in force from {day}").format(day=source.in_force.isoformat()) if source.in_force else ""
-    parts = (source.issuer, f"《{source.title}》", source.number, source.article, dated, since)
+    parts = (
+        source.issuer,
+        _("“{title}”").format(title=source.title),
+        source.number,
+        source.article,
+        dated,
+        since,
+    )
     return " ".join(part for part in parts if part)
 
 

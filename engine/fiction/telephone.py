@@ -23,6 +23,9 @@ HOTLINES = frozenset(
 )
 """Public lines of five digits and more that may be named as they are; shorter ones are nobody's own."""
 
+_PUBLIC = {"GB": frozenset(("03001232040", "08001116768"))}
+"""Those of one region alone: Report Fraud, with the number of Action Fraud; the helpline of the FCA."""
+
 EXAMPLES = "0571-0550 1137, 138 **** 0137, +0 44 0550 1137"
 """A landline, a mobile, a number from abroad."""
 
@@ -117,7 +120,12 @@ def fault(number: str, region: str) -> Fault:
 def _judged(number: str, region: str, calling: bool) -> Fault:
     digits = re.sub(r"[^\d+*]", "", number)
     length = sum(sign.isdigit() for sign in digits)
-    if length < 5 or digits in HOTLINES or _invented(number, digits, region):
+    if (
+        length < 5
+        or digits in HOTLINES
+        or digits in _PUBLIC.get(region, ())
+        or _invented(number, digits, region)
+    ):
         return ""
     if digits.startswith("00") and length >= 7:
         return "abroad"

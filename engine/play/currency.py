@@ -56,6 +56,8 @@ class Currency(Frozen):
     issuer: Words
     unit: Words
     mark: Words
+    lang: Literal["zh-Hans", "zh-Hant", "en"] = "zh-Hans"
+    """The language of its words."""
     edition: str = ""
     """Which issue of a real currency, such as 2015年版; empty where the money is fictional."""
     source: Annotated[tuple[Source, ...], Field(strict=False)] = ()

@@ -26,10 +26,13 @@ class Stage:
     sound: tuple[str, ...]
 
 
-def editions(currencies: Sequence[Currency]) -> tuple[Currency, ...]:
-    """Return those of real money, by issuer and denomination, the largest first, newest edition first."""
+def editions(currencies: Sequence[Currency], *, english: bool) -> tuple[Currency, ...]:
+    """Return those of real money, by issuer and denomination, the largest first, newest edition first.
+
+    Whoever reads English is shown those with English words, and others those without.
+    """
     real = sorted(
-        (currency for currency in currencies if currency.edition),
+        (currency for currency in currencies if currency.edition and (currency.lang == "en") == english),
         key=lambda currency: currency.edition,
         reverse=True,
     )

@@ -14,8 +14,10 @@ from results.journal.durable import replacing_text
 from results.journal.people import Person
 from results.measures.balanced import Points
 from results.scores.counting import OUTCOMES, POINTS
+from results.scores.family import AnyFamily, Plain
 from results.scores.passing import ALWAYS, Key, Standings, standings
-from results.scores.row import Score, Value, columns, flat
+from results.scores.row import ScoreRow
+from results.scores.written import columns, flat
 
 BOM = "\ufeff"
 _STARTS = frozenset("=+-@\t\r\n\0＝＋－＠")
@@ -30,7 +32,7 @@ PERSON_COLUMNS = ("person", "name", "number", "group", "simulated", "judgements"
                   "scams_lacking", "genuine_lacking", "repeat_passed")  # fmt: skip
 
 
-def guarded(cell: Value) -> Value:
+def guarded(cell: Plain) -> Plain:
     """Return a cell that opens as text: a leading `'` before what a spreadsheet would calculate.
 
     Such text begins, blanks and invisible signs apart, with one of `= + - @`, their full-width forms, TAB,
@@ -51,7 +53,7 @@ def _blank(sign: str) -> bool:
     return sign.isspace() or unicodedata.category(sign) in ("Cf", "Cc")
 
 
-def write(target: TextIO, headings: Sequence[str], rows: Iterable[Sequence[Value]], *, bom: bool) -> int:
+def write(target: TextIO, headings: Sequence[str], rows: Iterable[Sequence[Plain]], *, bom: bool) -> int:
     """Write rows as RFC 4180 CSV and return how many; a BOM lets Chinese spreadsheets read UTF-8.
 
     `target` must not translate line ends. Rows are written as they come, never held together.
@@ -70,7 +72,7 @@ def write(target: TextIO, headings: Sequence[str], rows: Iterable[Sequence[Value
 def save(
     path: Path,
     headings: Sequence[str],
-    rows: Iterable[Sequence[Value]],
+    rows: Iterable[Sequence[Plain]],
     *,
     bom: bool,
     owned: Collection[Path] = (),
@@ -80,14 +82,14 @@ def save(
         return write(target, headings, rows, bom=bom)
 
 
-def score_rows(kind: type[Score], rows: Iterable[Score]) -> tuple[list[str], Iterator[list[Value]]]:
-    """Return headings and rows of scores of one kind, such as items; protect them first."""
-    return columns(kind), (flat(row) for row in rows)
+def score_rows(family: AnyFamily, rows: Iterable[ScoreRow]) -> tuple[list[str], Iterator[list[Plain]]]:
+    """Return headings and rows of scores of one family, such as items; protect them first."""
+    return columns(family), (flat(family, row) for row in rows)
 
 
 def play_rows(
     db: sqlite3.Connection, since: str, until: str
-) -> tuple[Sequence[str], Iterator[Sequence[Value]]]:
+) -> tuple[Sequence[str], Iterator[Sequence[Plain]]]:
     """Return headings and rows of plays, by origin and sequence; persons are pseudonyms."""
     query = (
         'SELECT plays.id, run, item, day, time, utc_offset, coalesce(label, plays."group"), person, partner,'
@@ -100,7 +102,7 @@ def play_rows(
 
 def people_rows(
     db: sqlite3.Connection, names: dict[str, Person], since: str, until: str, rule: PassRule = USUAL
-) -> tuple[Sequence[str], Iterator[Sequence[Value]]]:
+) -> tuple[Sequence[str], Iterator[Sequence[Plain]]]:
     """Return headings and rows of people, by pseudonym; `names` may be empty.
 
     Counts and `mean_points` (0..100) are over first meetings, `runs` counts complete ones. `passed` is empty
@@ -120,10 +122,10 @@ def people_rows(
 
 
 def _people(
-    rows: Iterable[tuple[Value, ...]],
+    rows: Iterable[tuple[Plain, ...]],
     standing_by_person: Iterator[tuple[Key, Standings]],
     names: dict[str, Person],
-) -> Iterator[Sequence[Value]]:
+) -> Iterator[Sequence[Plain]]:
     """Yield the rows with where each person stands; both come by pseudonym, and neither is held whole."""
     (_group, of_whom, _simulated), standing = next(standing_by_person, _NOBODY)
     for pseudonym, group, simulated, runs, *counts in rows:
@@ -140,7 +142,7 @@ def _people(
 _NOBODY: tuple[Key, Standings] = (("", "", False), Standings())
 
 
-def _passing(standing: Standings | None) -> tuple[Value, ...]:
+def _passing(standing: Standings | None) -> tuple[Plain, ...]:
     if standing is None:
         return (None,) * 4
     first, again = standing.first, standing.repeats

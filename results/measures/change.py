@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from math import comb, sqrt
+from math import sqrt
 from typing import Literal
 
 from engine.language import N_
@@ -185,16 +185,6 @@ def hake(before: float, after: float, most: float = 100) -> float | None:
     A rough measure (Hake 1998), to stand beside the change of d' and never alone.
     """
     return (after - before) / (most - before) if before < most else None
-
-
-def mcnemar(gained: int, lost: int) -> float:
-    """Return the exact two-sided p of a change: `gained` items wrong then right, `lost` the other way.
-
-    Twice the lower binomial tail at one half, 1 at most.
-    """
-    changed = gained + lost
-    tail = sum(comb(changed, count) for count in range(min(gained, lost) + 1))
-    return min(1.0, tail / float(2**changed) * 2)
 
 
 def newcombe(hits: int, of: int, other: int, other_of: int, level: float = LEVEL) -> Measured:

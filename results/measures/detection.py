@@ -1,8 +1,8 @@
 """Signal detection, yes/no: sensitivity and criterion from four counts, always log-linear.
 
 With S scams and N genuine, H = (hits + .5) / (S + 1) and F = (false alarms + .5) / (N + 1) (Hautus 1995,
-doi 10.3758/BF03203619), so that nobody is infinitely good. d' = z(H) - z(F), c = -(z(H) + z(F)) / 2,
-ln beta = d' c (Macmillan & Creelman, Detection Theory, 2nd ed.). c > 0 says scam rarely, c < 0 says it often.
+doi 10.3758/BF03203619), so that nobody is infinitely good. d' = z(H) - z(F), c = -(z(H) + z(F)) / 2
+(Macmillan & Creelman, Detection Theory, 2nd ed.). c > 0 says scam rarely, c < 0 says it often.
 
 What takes `Counts` corrects; what takes two rates takes them as they are, each strictly between 0 and 1 where
 z is used, and raises `statistics.StatisticsError` outside.
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import copysign, exp, sqrt
+from math import sqrt
 
 from results.measures.quantiles import NORMAL, z
 
@@ -82,16 +82,6 @@ def criterion(counts: Counts) -> float:
     return bias(*counts.rates)
 
 
-def ln_beta(counts: Counts) -> float:
-    """Return ln beta, log-linear."""
-    return d_prime(counts) * criterion(counts)
-
-
-def beta(counts: Counts) -> float:
-    """Return beta, the likelihood ratio at the criterion, log-linear; > 0."""
-    return exp(ln_beta(counts))
-
-
 def se_d_prime(counts: Counts) -> float:
     """Return the standard error of one person's d', log-linear; that of c is half of it.
 
@@ -120,37 +110,6 @@ def se_sensitivity(hit: float, alarm: float, scams: int, genuine: int) -> float:
 
 def _variance(rate: float, judgements: int) -> float:
     return rate * (1 - rate) / (judgements * NORMAL.pdf(z(rate)) ** 2)
-
-
-def a_prime(hit: float, alarm: float) -> float:
-    """Return A' of two rates in [0, 1]; .5 where they are equal, 1 - A'(F, H) below.
-
-    .5 + sgn(H-F) ((H-F)^2 + |H-F|) / (4 max(H, F) - 4 H F) (Pollack & Norman 1964; Aaronson & Watts 1987).
-    """
-    if hit == alarm:
-        return 0.5
-    gap = hit - alarm
-    return 0.5 + copysign(1, gap) * (gap * gap + abs(gap)) / (4 * max(hit, alarm) - 4 * hit * alarm)
-
-
-def b_double_prime(hit: float, alarm: float) -> float:
-    """Return B'' of two rates in [0, 1] (Grier 1971); 0 where it is undefined; as c, > 0 says scam rarely.
-
-    sgn(H-F) (H(1-H) - F(1-F)) / (H(1-H) + F(1-F)).
-    """
-    hits, alarms = hit * (1 - hit), alarm * (1 - alarm)
-    if hit == alarm or not hits + alarms:
-        return 0.0
-    return copysign(1, hit - alarm) * (hits - alarms) / (hits + alarms)
-
-
-def b_double_prime_d(hit: float, alarm: float) -> float:
-    """Return B''D of two rates in [0, 1] (Donaldson 1992); 0 where it is undefined.
-
-    ((1-H)(1-F) - H F) / ((1-H)(1-F) + H F).
-    """
-    refused, believed = (1 - hit) * (1 - alarm), hit * alarm
-    return (refused - believed) / (refused + believed) if refused + believed else 0.0
 
 
 def right_of_hundred(sensitivity: float) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Method = Literal[
@@ -20,7 +20,8 @@ class Measured:
     """A value with the interval `low` to `high` at `level`, found by `method`; or all null and a `reason`.
 
     `small-group`: hidden, for few people stand behind it. `too-few`: no range, perhaps a value.
-    `not-measured`: nothing to measure.
+    `not-measured`: nothing to measure. `people` is how many stand behind it, where that was counted; it
+    decides what is published and is no part of the value, so two values compare without it.
     """
 
     value: float | None
@@ -29,6 +30,15 @@ class Measured:
     level: float | None = None
     method: Method | None = None
     reason: Reason | None = None
+    people: int | None = field(default=None, compare=False)
+
+    def behind(self, people: int) -> Measured:
+        """Return the value with how many people stand behind it."""
+        return replace(self, people=people)
+
+    def withheld(self) -> Measured:
+        """Return the value as it may be published although few people stand behind it."""
+        return missing("small-group").behind(self.people or 0)
 
     def scaled(self, change: Callable[[float], float]) -> Measured:
         """Return the value and both ends under an increasing function; a reason stays."""

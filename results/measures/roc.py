@@ -81,22 +81,6 @@ def se_hanley_mcneil(ratings: Ratings) -> float:
     return _hanley_mcneil(ratings, area / (2 - area), 2 * area * area / (1 + area))
 
 
-def se_hanley_mcneil_observed(ratings: Ratings) -> float:
-    """Return the standard error by Hanley & McNeil 1982, their Q1 and Q2 counted from the ratings.
-
-    Q1: how often two scams are both rated above a genuine one, Q2: one scam above two genuine ones; of three
-    rated alike a third counts (their Table II).
-    """
-    scams, genuine = ratings.scams, ratings.genuine
-    above, below, first, second = scams, 0, 0.0, 0.0
-    for hit, noise in zip(ratings.signal, ratings.noise, strict=True):
-        above -= hit
-        first += noise * (above**2 + above * hit + hit**2 / 3)
-        second += hit * (below**2 + below * noise + noise**2 / 3)
-        below += noise
-    return _hanley_mcneil(ratings, first / (genuine * scams**2), second / (scams * genuine**2))
-
-
 def _hanley_mcneil(ratings: Ratings, first: float, second: float) -> float:
     area, scams, genuine = auc(ratings), ratings.scams, ratings.genuine
     spread = area * (1 - area) + (scams - 1) * (first - area**2) + (genuine - 1) * (second - area**2)

@@ -4,62 +4,96 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from dataclasses import dataclass, replace
-from typing import Self
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from results.measures.intervals import Sums, Tally, mean, share, wilson
-from results.measures.measured import Measured, missing
-from results.measures.suppression import SamePeople
-from results.scores.groups import WHOLE, Period, points, these
-
-
-@dataclass(frozen=True, slots=True)
-class ItemScore(SamePeople):
-    """One scenario in one mode; `facility` is the share judged (a question: answered wholly) right, 0..1."""
-
-    item: str
-    channel: str
-    truth: str | None
-    trainees: int
-    facility: Measured
-    mean_points: Measured
-    mode: str
-    simulated: bool
-
-    def protected(self) -> Self:
-        """Return the row as it may be published although few people stand behind it."""
-        none = missing("small-group")
-        return replace(self, facility=none, mean_points=none)
+from engine.language import N_
+from results.measures import intervals
+from results.measures.intervals import Sums, Tally, share, wilson
+from results.measures.measured import Measured
+from results.scores.about_columns import CHANNEL, END, PEOPLE, subject
+from results.scores.family import PERCENT, WHOLE_NUMBER, Column, Family, measure
+from results.scores.group_measures import of_hundredths
+from results.scores.groups import WHOLE, Period, these
+from results.scores.row import About, ScoreRow
 
 
 @dataclass(frozen=True, slots=True)
-class CueScore(SamePeople):
-    """One kind of red flag in one mode: how often it was shown, marked, missed; `rate` is the share missed.
+class Answers:
+    """Answers to one scenario: how many there were, how many were right, and the points of all plays."""
+
+    judged: int
+    right: int
+    points: Sums
+
+
+ITEMS = Family[Answers](
+    (
+        subject("item", N_("scenario")),
+        CHANNEL,
+        Column("truth", "", lambda row: row.about.truth),
+        PEOPLE,
+    ),
+    END,
+)
+CUES = Family[Sequence["Sightings"]]((subject("kind", N_("cue")), PEOPLE), END)
+
+
+@measure((ITEMS,), "facility", N_("told right"), PERCENT)
+def facility(answers: Answers) -> Measured:
+    """Share judged (a question: answered wholly) right, 0..1; each person counts once."""
+    return wilson(answers.right, answers.judged)
+
+
+@measure((ITEMS,), "mean_points", N_("points"), WHOLE_NUMBER)
+def mean_points(answers: Answers) -> Measured:
+    """Mean points, 0..100."""
+    return of_hundredths(intervals.mean([answers.points]))
+
+
+@dataclass(frozen=True, slots=True)
+class Sightings:
+    """How often one person was shown a kind of red flag, missed it, marked it.
 
     A kind is missed where it was shown and the verdict was genuine, or other pieces were marked and not it.
     """
 
-    kind: str
-    trainees: int
-    shown: int | None
-    marked: int | None
-    missed: int | None
-    rate: Measured
-    mode: str
-    simulated: bool
+    times: int
+    missed: int
+    marked: int
 
-    def protected(self) -> Self:
-        """Return the row as it may be published although few people stand behind it."""
-        return replace(self, shown=None, marked=None, missed=None, rate=missing("small-group"))
+
+@measure((CUES,), "shown", N_("shown"), form="count")
+def times_shown(people: Sequence[Sightings]) -> Measured:
+    """How often the kind was shown."""
+    return Measured(sum(person.times for person in people))
+
+
+@measure((CUES,), "marked", N_("marked"), form="count")
+def times_marked(people: Sequence[Sightings]) -> Measured:
+    """How often it was marked."""
+    return Measured(sum(person.marked for person in people))
+
+
+@measure((CUES,), "missed", N_("missed"), form="count")
+def times_missed(people: Sequence[Sightings]) -> Measured:
+    """How often it was missed."""
+    return Measured(sum(person.missed for person in people))
+
+
+@measure((CUES,), "rate", N_("share missed"), PERCENT)
+def share_missed(people: Sequence[Sightings]) -> Measured:
+    """Share missed, 0..1, ranged over people."""
+    return share(Tally(person.missed, person.times) for person in people)
 
 
 _WITHIN = ' first AND day BETWEEN ?1 AND ?2 AND "group" BETWEEN ?3 AND ?4'
 
 
-def score_items(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -> list[ItemScore]:
+def score_items(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -> list[ScoreRow]:
     """Return one row for each scenario and mode met in the period, by scenario.
 
-    Each person counts once, so that `facility` has a Wilson interval. `only` is a group id.
+    `only` is a group id.
     """
     query = (
         "SELECT scenario, channel, truth, mode, simulated, count(*),"  # noqa: S608
@@ -69,40 +103,29 @@ def score_items(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") 
         f" FROM plays WHERE {_WITHIN} GROUP BY scenario, channel, truth, mode, simulated"
         " ORDER BY scenario, mode, simulated, channel, truth"
     )
-    return [
-        ItemScore(
-            item,
-            channel,
-            truth,
-            people,
-            wilson(right, tried),
-            points(mean([Sums(*sums)])),
-            mode,
-            bool(simulated),
-        )
-        for item, channel, truth, mode, simulated, people, tried, right, *sums in db.execute(
-            query, (*period.bounds, *these(only))
-        )
-    ]
+    rows: list[ScoreRow] = []
+    for item, channel, truth, mode, simulated, people, judged, right, *sums in db.execute(
+        query, (*period.bounds, *these(only))
+    ):
+        about = About(item, people, mode, bool(simulated), channel=channel, truth=truth)
+        rows.append(ScoreRow(about, ITEMS.values(Answers(judged, right, Sums(*sums)), people)))
+    return rows
 
 
-def score_cues(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -> list[CueScore]:
+def score_cues(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -> list[ScoreRow]:
     """Return one row for each kind of red flag and mode shown in the period, by kind.
 
-    `rate` is ranged over people. `only` is a group id.
+    `only` is a group id.
     """
     query = (
         "SELECT kind, mode, simulated, count(*), sum(missed), sum(marked)"  # noqa: S608
         f" FROM plays JOIN cues ON cues.play = plays.id WHERE sign = 'red-flag' AND {_WITHIN}"
         " GROUP BY kind, mode, simulated, person ORDER BY kind, mode, simulated, person"
     )
-    people: dict[tuple[str, str, int], list[tuple[int, int, int]]] = defaultdict(list)
+    people: dict[tuple[str, str, int], list[Sightings]] = defaultdict(list)
     for kind, mode, simulated, *numbers in db.execute(query, (*period.bounds, *these(only))):
-        showings, missed, marked = numbers
-        people[kind, mode, simulated].append((showings, missed, marked))
-    rows: list[CueScore] = []
-    for (kind, mode, simulated), each in people.items():
-        showings, missed, marked = (sum(column) for column in zip(*each, strict=True))
-        rate = share(Tally(wrong, times) for times, wrong, _ in each)
-        rows.append(CueScore(kind, len(each), showings, marked, missed, rate, mode, bool(simulated)))
-    return rows
+        people[kind, mode, simulated].append(Sightings(*numbers))
+    return [
+        ScoreRow(About(kind, len(each), mode, bool(simulated)), CUES.values(each, len(each)))
+        for (kind, mode, simulated), each in people.items()
+    ]

@@ -8,16 +8,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from engine.library.passing import USUAL, PassRule
-from results.measures.balanced import balanced
-from results.measures.detection import Counts, criterion, d_prime
-from results.measures.intervals import false_alarm_rate, hit_rate, pooled, pooled_over_both, wilson
-from results.measures.measured import Measured
-from results.measures.suppression import K
 from results.scores.counting import OTHERS, By, Key, Kind, Material, Pairs, Question, gathered
-from results.scores.group_score import GroupScore as GroupScore
-from results.scores.group_score import KindScore as KindScore
-from results.scores.group_score import of_hundred as of_hundred
+from results.scores.family import Family
+from results.scores.group_measures import CHANNELS, GROUPS, TRAINEES, Practised
+from results.scores.row import About, KindScore, ScoreRow
 
+FAMILIES: Mapping[By, Family[Practised]] = {"group": GROUPS, "trainee": TRAINEES, "channel": CHANNELS}
 KIND_SHOWN = 5
 """Showings from which on a cue kind is ranked."""
 KINDS_NAMED = 5
@@ -46,14 +42,9 @@ WHOLE = Period()
 """No bounds."""
 
 
-def row_name(row: GroupScore) -> str:
+def row_name(row: ScoreRow) -> str:
     """Return the name under which `score_groups` counts a row together with others."""
-    return f"{row.id}/{row.mode}/{int(row.simulated)}"
-
-
-def points(hundredths: Measured) -> Measured:
-    """Return a mean of hundredths as points, 0..100."""
-    return hundredths.scaled(lambda it: it / 100).within(0, 100)
+    return f"{row.about.id}/{row.about.mode}/{int(row.about.simulated)}"
 
 
 def score_groups(
@@ -65,7 +56,7 @@ def score_groups(
     person: str = "",
     pairs: Pairs | None = None,
     rule: PassRule = USUAL,
-) -> list[GroupScore]:
+) -> list[ScoreRow]:
     """Return one row for each group (trainee, channel) and mode met in the period, by label.
 
     Only a person's first meeting with a scenario counts, except for `repeat_pass_rate`. `only` is a group id,
@@ -77,10 +68,15 @@ def score_groups(
     labels = dict(db.execute("SELECT id, label FROM groups")) if by == "group" else {}
     homes = _homes(db) if by == "group" else {}
     rows = [
-        _row(key, material, labels.get(key.about, key.about), homes)
+        _row(FAMILIES[by], key, material, labels.get(key.about, key.about), homes)
         for key, material in gathered(question).items()
     ]
-    return sorted(rows, key=lambda row: (row.id == OTHERS, row.group, row.id, row.mode, row.simulated))
+    return sorted(rows, key=_order)
+
+
+def _order(row: ScoreRow) -> tuple[bool, str, str, str, bool]:
+    about = row.about
+    return about.id == OTHERS, about.label, about.id, about.mode, about.simulated
 
 
 def _weakest(kinds: Mapping[str, Kind]) -> tuple[KindScore, ...]:
@@ -103,37 +99,42 @@ def _homes(db: sqlite3.Connection) -> dict[tuple[str, bool], set[str]]:
     return homes
 
 
-def _row(key: Key, material: Material, label: str, homes: Mapping[tuple[str, bool], set[str]]) -> GroupScore:
-    counts = [person.counts for person in material.people.values()]
-    total = sum(counts, Counts())
-    home = set[str]().union(*(homes.get((about, key.simulated), ()) for about in material.abouts))
-    judged = {name for name, person in material.people.items() if person.counts.judgements}
-    first = [standing.first for standing in material.standings.values() if standing.first.enough]
-    again = [standing.repeats for standing in material.standings.values() if standing.repeats.enough]
-    return GroupScore(
-        group=label,
-        id=key.about,
-        trainees=len(material.people),
-        assessed=len(first),
-        reassessed=len(again),
-        lacking=len(material.people.keys() & material.standings.keys()) - len(first),
-        judgements=total.judgements,
-        hits=total.hits,
-        misses=total.misses,
-        false_alarms=total.false_alarms,
-        correct_rejections=total.correct_rejections,
-        hit_rate=hit_rate(counts),
-        false_alarm_rate=false_alarm_rate(counts),
-        d_prime=pooled(d_prime, counts),
-        criterion=pooled(criterion, counts),
-        leaning=pooled_over_both(criterion, counts, [*material.pairs.values()]),
-        mean_points=points(balanced(person.points for person in material.people.values())),
-        pass_rate=wilson(sum(standing.passed for standing in first), len(first)),
-        repeat_pass_rate=wilson(sum(standing.passed for standing in again), len(again)),
-        coverage=wilson(len(judged & home), len(home)),
+def _row(
+    family: Family[Practised],
+    key: Key,
+    material: Material,
+    label: str,
+    homes: Mapping[tuple[str, bool], set[str]],
+) -> ScoreRow:
+    practised = _practised(key, material, homes)
+    assessed = material.people.keys() & material.standings.keys()
+    about = About(
+        label=label,
+        people=len(material.people),
         mode=key.mode,
         simulated=key.simulated,
-        small=len(material.people) < K,
-        weakest_kinds=_weakest(material.kinds),
+        id=key.about,
+        judgements=practised.total.judgements,
+        lacking=len(assessed) - len(practised.first),
+    )
+    return ScoreRow(
+        about,
+        family.values(practised, about.people),
+        weakest=_weakest(material.kinds),
         standings=material.standings.get(key.about),
+    )
+
+
+def _practised(key: Key, material: Material, homes: Mapping[tuple[str, bool], set[str]]) -> Practised:
+    home = set[str]().union(*(homes.get((about, key.simulated), ()) for about in material.abouts))
+    judged = {name for name, person in material.people.items() if person.counts.judgements}
+    standings = material.standings.values()
+    return Practised(
+        by_person=[person.counts for person in material.people.values()],
+        by_pair=[*material.pairs.values()],
+        points=[person.points for person in material.people.values()],
+        first=[standing.first for standing in standings if standing.first.enough],
+        again=[standing.repeats for standing in standings if standing.repeats.enough],
+        home=len(home),
+        home_judged=len(judged & home),
     )

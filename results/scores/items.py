@@ -7,36 +7,65 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from engine.language import N_
 from results.journal.records import met
-from results.measures.fitted.rasch import most_telling, rasch
+from results.measures.fitted.rasch import Difficulty, most_telling, rasch
 from results.measures.intervals import wilson
-from results.measures.items import Flag, alpha, item_statistics, standard_error
+from results.measures.items import ItemStatistics, alpha, item_statistics, standard_error
 from results.measures.measured import LEVEL, Measured, missing
 from results.measures.quantiles import z
+from results.scores.about_columns import CHANNEL, END, PEOPLE, subject
+from results.scores.family import PERCENT, Column, Family, measure
 from results.scores.groups import WHOLE, Period, these
+from results.scores.row import About, ScoreRow
 
 People = Mapping[str, Mapping[str, float]]
 """Person -> item -> score 0..1; items not met are absent."""
 
 
 @dataclass(frozen=True, slots=True)
-class AnalysedItem:
-    """One item: `facility` is the share wholly right, `difficulty` in logits where a Rasch model was fitted.
+class Analysed:
+    """One item of a test: its statistics, how many were wholly right, its difficulty where one was fitted."""
 
-    `item_rest` is -1..1, `discrimination` and `efficiency` are Moodle's, in percent; None: nothing varies.
-    """
+    statistics: ItemStatistics
+    right: int
+    difficulty: Difficulty | None
 
-    item: str
-    channel: str
-    trainees: int
-    facility: Measured
-    item_rest: float | None
-    discrimination: float | None
-    efficiency: float | None
-    difficulty: Measured
-    flags: tuple[Flag, ...]
-    mode: str
-    simulated: bool
+
+TEST_ITEMS = Family[Analysed](
+    (subject("item", N_("scenario")), CHANNEL, PEOPLE),
+    (Column("flags", N_("remark"), lambda row: row.flags), *END),
+)
+
+
+@measure((TEST_ITEMS,), "facility", N_("told right"), PERCENT)
+def facility(item: Analysed) -> Measured:
+    """Share wholly right, 0..1."""
+    return wilson(item.right, item.statistics.answers)
+
+
+@measure((TEST_ITEMS,), "item_rest", N_("with the rest"), "{:+.2f}", form="number")
+def item_rest(item: Analysed) -> Measured:
+    """Correlation with the rest of the test, -1..1; none where nothing varies."""
+    return Measured(item.statistics.item_rest)
+
+
+@measure((TEST_ITEMS,), "discrimination", form="number")
+def discrimination(item: Analysed) -> Measured:
+    """Moodle's, in percent; none where nothing varies."""
+    return Measured(item.statistics.discrimination)
+
+
+@measure((TEST_ITEMS,), "efficiency", N_("discrimination"), "{:.0f} %", form="number")
+def efficiency(item: Analysed) -> Measured:
+    """Moodle's discriminative efficiency, in percent; none where nothing varies."""
+    return Measured(item.statistics.efficiency)
+
+
+@measure((TEST_ITEMS,), "difficulty", N_("difficulty"), "{:+z.1f}")
+def difficulty(item: Analysed) -> Measured:
+    """In logits, where a Rasch model was fitted."""
+    return _logits(item.difficulty.value, item.difficulty.error) if item.difficulty else missing("too-few")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +76,7 @@ class ItemAnalysis:
     `ability_sd` is the spread of abilities in logits, None where no Rasch model could be fitted.
     """
 
-    items: tuple[AnalysedItem, ...]
+    items: tuple[ScoreRow, ...]
     people: int
     reliability: Measured
     error: float | None
@@ -103,25 +132,14 @@ def _analysis(people: People, channels: Mapping[str, str], simulated: bool) -> I
     answers = list(people.values())
     right = [_right(scores) for scores in answers]
     fit = rasch(right)
-    items: list[AnalysedItem] = []
+    items: list[ScoreRow] = []
     for statistics in item_statistics(answers):
-        fitted = fit.items.get(statistics.item) if fit else None
-        wholly = sum(person.get(statistics.item, False) for person in right)
-        items.append(
-            AnalysedItem(
-                statistics.item,
-                channels[statistics.item],
-                statistics.answers,
-                wilson(wholly, statistics.answers),
-                statistics.item_rest,
-                statistics.discrimination,
-                statistics.efficiency,
-                _logits(fitted.value, fitted.error) if fitted else missing("too-few"),
-                statistics.flags,
-                "individual",
-                simulated,
-            )
-        )
+        name = statistics.item
+        about = About(name, statistics.answers, "individual", simulated, channel=channels[name])
+        wholly = sum(person.get(name, False) for person in right)
+        analysed = Analysed(statistics, wholly, fit.items.get(name) if fit else None)
+        values = TEST_ITEMS.values(analysed, about.people)
+        items.append(ScoreRow(about, values, flags=statistics.flags))
     return ItemAnalysis(
         tuple(items), len(people), alpha(answers), standard_error(answers), fit.sd if fit else None, simulated
     )

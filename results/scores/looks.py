@@ -8,98 +8,117 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal, Self
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
+from engine.language import N_
 from engine.specimen.catalogue import LOOKS
 from engine.specimen.faults import FAULTS, SUBTLETIES
-from results.measures.detection import Counts, d_prime
-from results.measures.intervals import Sums, Tally, false_alarm_rate, hit_rate, mean, pooled, share
-from results.measures.measured import Measured, missing
-from results.measures.suppression import SamePeople
+from results.measures import detection, intervals
+from results.measures.detection import Counts
+from results.measures.intervals import Sums, Tally, mean, share
+from results.measures.measured import Measured
+from results.scores.about_columns import END, PEOPLE, subject
+from results.scores.family import PERCENT, WHOLE_NUMBER, Family, measure
 from results.scores.groups import WHOLE, Period
 from results.scores.note_checks import Checked, checked, strata
+from results.scores.row import About, ScoreRow
 
 Sort = Literal["fault", "subtlety"]
+TENTHS = "{:.1f}"
 
 
 @dataclass(frozen=True, slots=True)
-class LookScore:
-    """One look in one mode: how often it is taken, when, and what is told by it.
+class Checks:
+    """First checks of notes of one row's people: those on `faulty` ones the row is about, on `genuine` ones.
 
-    `hits` of `notes` are over false notes whose fault the look shows and on which it was taken.
+    `looked` are the places, from 1, of the row's look among the looks at a note, by person; `uses` tells of
+    each check of these people whether the look was taken. Both are empty of faults.
     """
 
-    look: str
-    trainees: int
-    """People who took the look at all."""
-    finders: int
-    """Those of them who took it on a false note whose fault it shows."""
-    notes: int | None
-    hits: int | None
-    hit_rate: Measured
-    false_alarm_rate: Measured
-    """Over all genuine notes of these people."""
-    d_prime: Measured
-    taken: Measured
-    """Share of the notes of these people on which it was taken, 0..1."""
-    place: Measured
+    faulty: Sequence[Checked]
+    genuine: Sequence[Checked]
+    looked: Sequence[tuple[str, int]] = ()
+    uses: Sequence[tuple[str, int]] = ()
+
+    @property
+    def finders(self) -> int:
+        """People who checked faulty notes the row is about."""
+        return len({check.person for check in self.faulty})
+
+
+LOOK_ROWS = Family[Checks]((subject("look", N_("look")), PEOPLE), END)
+FAULT_ROWS = Family[Checks]((subject("fault", N_("fault")), PEOPLE), END)
+SUBTLETY_ROWS = Family[Checks]((subject("subtlety", N_("how plain")), PEOPLE), END)
+_ALL = (LOOK_ROWS, FAULT_ROWS, SUBTLETY_ROWS)
+_OF_FAULTS = (FAULT_ROWS, SUBTLETY_ROWS)
+FAMILIES: Mapping[Sort, Family[Checks]] = {"fault": FAULT_ROWS, "subtlety": SUBTLETY_ROWS}
+
+
+@measure(_ALL, "notes", N_("false notes"), form="count")
+def notes(checks: Checks) -> Measured:
+    """False notes: of a look, those whose fault it shows and on which it was taken."""
+    return Measured(_sum(checks.faulty).scams).behind(checks.finders)
+
+
+@measure(_ALL, "hits", N_("told"), form="count")
+def hits(checks: Checks) -> Measured:
+    """Those of them that were called false."""
+    return Measured(_sum(checks.faulty).hits).behind(checks.finders)
+
+
+@measure(_ALL, "hit_rate", N_("share told"), PERCENT)
+def hit_rate(checks: Checks) -> Measured:
+    """Their share, 0..1."""
+    return intervals.hit_rate(_by_person(checks.faulty)).behind(checks.finders)
+
+
+@measure(_ALL, "false_alarm_rate", N_("genuine doubted"), PERCENT)
+def false_alarm_rate(checks: Checks) -> Measured:
+    """Share doubted of all genuine notes of these people, 0..1."""
+    return intervals.false_alarm_rate(_by_person(checks.genuine))
+
+
+@measure((LOOK_ROWS,), "d_prime", "d'", TENTHS)
+def d_prime(checks: Checks) -> Measured:
+    """Sensitivity; over people, of one person binomial."""
+    people = _by_person([*checks.faulty, *checks.genuine])
+    return intervals.pooled(detection.d_prime, people).behind(checks.finders)
+
+
+@measure((LOOK_ROWS,), "taken", N_("used on"), PERCENT)
+def share_taken(checks: Checks) -> Measured:
+    """Share of the notes of these people on which the look was taken, 0..1."""
+    return share(Tally(uses.total, uses.count) for uses in _sums(checks.uses))
+
+
+@measure((LOOK_ROWS,), "place", N_("place"), TENTHS)
+def mean_place(checks: Checks) -> Measured:
     """Its mean place among the looks at a note, from 1."""
-    mode: str
-    simulated: bool
-
-    def protected(self) -> Self:
-        """Return the row as it may be published although few people stand behind it."""
-        none = missing("small-group")
-        return replace(self._without_hits(), false_alarm_rate=none, taken=none, place=none)
-
-    def without_few(self, k: int) -> Self:
-        """Return the row without what fewer people stand behind than behind the row."""
-        return self._without_hits() if 0 < self.finders < k else self
-
-    def _without_hits(self) -> Self:
-        none = missing("small-group")
-        return replace(self, notes=None, hits=None, hit_rate=none, d_prime=none)
+    return mean(_sums(checks.looked)).within(1, len(LOOKS))
 
 
-@dataclass(frozen=True, slots=True)
-class FaultScore(SamePeople):
-    """One kind of fault, or one subtlety, in one mode: how often a note with it was told."""
-
-    about: str
-    """The kind of fault, or gross, clear, hard; empty where only words tell it."""
-    trainees: int
-    notes: int | None
-    hits: int | None
-    hit_rate: Measured
-    false_alarm_rate: Measured
-    """Over all genuine notes of these people."""
-    looks: Measured
+@measure(_OF_FAULTS, "looks", N_("looks"), TENTHS)
+def mean_looks(checks: Checks) -> Measured:
     """Looks taken at such a note, in the mean."""
-    seconds: Measured
+    return mean(_sums((check.person, len(check.looks)) for check in checks.faulty)).within(0, len(LOOKS))
+
+
+@measure(_OF_FAULTS, "seconds", N_("seconds"), WHOLE_NUMBER)
+def mean_seconds(checks: Checks) -> Measured:
     """Seconds to the verdict on such a note, in the mean."""
-    mode: str
-    simulated: bool
-
-    def protected(self) -> Self:
-        """Return the row as it may be published although few people stand behind it."""
-        none = missing("small-group")
-        return replace(
-            self, notes=None, hits=None, hit_rate=none, false_alarm_rate=none, looks=none, seconds=none
-        )
+    took = ((check.person, check.decision_ms) for check in checks.faulty if check.decision_ms is not None)
+    return mean(_sums(took)).scaled(lambda it: it / 1000).within(0, float("inf"))
 
 
-def score_looks(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -> list[LookScore]:
+def score_looks(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -> list[ScoreRow]:
     """Return one row for each look taken in the period and mode; `only` is a group id."""
     return look_scores(checked(db, period, only))
 
 
-def look_scores(checks: Iterable[Checked]) -> list[LookScore]:
-    """Return one row for each look and mode, in the order of their keys.
-
-    d' has a jackknife over people; one person alone has a binomial interval.
-    """
+def look_scores(checks: Iterable[Checked]) -> list[ScoreRow]:
+    """Return one row for each look and mode, in the order of their keys."""
     return [
         _look(look, rows, mode, simulated)
         for (mode, simulated), rows in strata(checks).items()
@@ -109,19 +128,19 @@ def look_scores(checks: Iterable[Checked]) -> list[LookScore]:
 
 def score_faults(
     db: sqlite3.Connection, period: Period = WHOLE, only: str = "", by: Sort = "fault"
-) -> list[FaultScore]:
+) -> list[ScoreRow]:
     """Return one row for each kind of fault (each subtlety) and mode judged in the period."""
     return fault_scores(checked(db, period, only), by)
 
 
-def fault_scores(checks: Iterable[Checked], by: Sort = "fault") -> list[FaultScore]:
+def fault_scores(checks: Iterable[Checked], by: Sort = "fault") -> list[ScoreRow]:
     """Return one row for each kind of fault, or each subtlety, and mode.
 
     A note with two faults stands in the row of each; it is as subtle as the plainest of them.
     """
     order = tuple(FAULTS) if by == "fault" else SUBTLETIES
     return [
-        _fault(about, [check for check in rows if about in _abouts(check, by)], rows, mode, simulated)
+        _fault(about, by, rows, mode, simulated)
         for (mode, simulated), rows in strata(checks).items()
         for about in _in_order({about for check in rows for about in _abouts(check, by)}, order)
     ]
@@ -138,50 +157,25 @@ def _in_order(names: Iterable[str], order: Sequence[str]) -> list[str]:
     return sorted(names, key=lambda name: (order.index(name) if name in order else len(order), name))
 
 
-def _look(look: str, rows: list[Checked], mode: str, simulated: bool) -> LookScore:
+def _look(look: str, rows: list[Checked], mode: str, simulated: bool) -> ScoreRow:
     users = {check.person for check in rows if look in check.looks}
     theirs = [check for check in rows if check.person in users]
-    faulty = [
-        check for check in theirs if look in check.looks and any(look in flaw.looks for flaw in check.flaws)
-    ]
-    genuine = [check for check in theirs if not check.flaws]
-    total = _sum(faulty)
-    used = _sums((check.person, int(look in check.looks)) for check in theirs)
-    return LookScore(
-        look=look,
-        trainees=len(users),
-        finders=len({check.person for check in faulty}),
-        notes=total.scams,
-        hits=total.hits,
-        hit_rate=hit_rate(_by_person(faulty)),
-        false_alarm_rate=false_alarm_rate(_by_person(genuine)),
-        d_prime=pooled(d_prime, _by_person([*faulty, *genuine])),
-        taken=share(Tally(uses.total, uses.count) for uses in used),
-        place=mean(
-            _sums((check.person, check.looks.index(look) + 1) for check in theirs if look in check.looks)
-        ).within(1, len(LOOKS)),
-        mode=mode,
-        simulated=simulated,
+    with_look = [check for check in theirs if look in check.looks]
+    checks = Checks(
+        faulty=[check for check in with_look if any(look in flaw.looks for flaw in check.flaws)],
+        genuine=[check for check in theirs if not check.flaws],
+        looked=[(check.person, check.looks.index(look) + 1) for check in with_look],
+        uses=[(check.person, int(look in check.looks)) for check in theirs],
     )
+    return ScoreRow(About(look, len(users), mode, simulated), LOOK_ROWS.values(checks, len(users)))
 
 
-def _fault(about: str, faulty: list[Checked], rows: list[Checked], mode: str, simulated: bool) -> FaultScore:
+def _fault(fault: str, by: Sort, rows: list[Checked], mode: str, simulated: bool) -> ScoreRow:
+    faulty = [check for check in rows if fault in _abouts(check, by)]
     people = {check.person for check in faulty}
-    total = _sum(faulty)
     genuine = [check for check in rows if check.person in people and not check.flaws]
-    took = ((check.person, check.decision_ms) for check in faulty if check.decision_ms is not None)
-    return FaultScore(
-        about=about,
-        trainees=len(people),
-        notes=total.scams,
-        hits=total.hits,
-        hit_rate=hit_rate(_by_person(faulty)),
-        false_alarm_rate=false_alarm_rate(_by_person(genuine)),
-        looks=mean(_sums((check.person, len(check.looks)) for check in faulty)).within(0, len(LOOKS)),
-        seconds=mean(_sums(took)).scaled(lambda it: it / 1000).within(0, float("inf")),
-        mode=mode,
-        simulated=simulated,
-    )
+    values = FAMILIES[by].values(Checks(faulty, genuine), len(people))
+    return ScoreRow(About(fault, len(people), mode, simulated), values)
 
 
 def _sum(rows: Iterable[Checked]) -> Counts:

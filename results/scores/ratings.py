@@ -4,57 +4,143 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property, reduce
 
+from engine.language import N_
 from engine.play.verdict import RATINGS
-from results.measures.calibration import bins, calibration
+from results.measures.calibration import Calibration, bins, calibration
 from results.measures.fitted.roc_fit import Curve, equal_variance, unequal_variance
 from results.measures.measured import Measured, missing
 from results.measures.roc import Ratings, pooled_auc
+from results.scores.about_columns import END, PEOPLE, subject
+from results.scores.family import Column, Family, measure
 from results.scores.groups import WHOLE, Period, these
+from results.scores.row import About, ScoreRow
 
 STEPS = len(RATINGS["scam"])
+HUNDREDTHS, THOUSANDTHS = "{:.2f}", "{:.3f}"
 
 
-@dataclass(frozen=True, slots=True)
-class RatedScore:
-    """One group. `signal` and `noise` count each step, surely genuine first, for scams and genuine ones.
+@dataclass(frozen=True)
+class Rated:
+    """The ratings of a group's people, and what is fitted to all of them at once."""
 
-    `d_equal` and `d_unequal` are of fitted curves, `sd_unequal` the spread of scams in that of genuine ones;
-    not measured where no best curve exists. Brier = reliability - resolution + uncertainty, 0 is best;
-    `over_confidence` is the mean probability said less the share of scams, above 0 too much was doubted.
-    """
+    people: Sequence[Ratings]
 
-    group: str
-    trainees: int
-    signal: tuple[int, ...]
-    noise: tuple[int, ...]
-    auc: Measured
-    d_equal: Measured
-    d_unequal: Measured
-    sd_unequal: Measured
-    brier: Measured
-    reliability: Measured
-    resolution: Measured
-    uncertainty: Measured
-    ece: Measured
-    over_confidence: Measured
-    mode: str
-    simulated: bool
+    @cached_property
+    def whole(self) -> Ratings:
+        """The ratings of all."""
+        return reduce(lambda some, more: some + more, self.people)
 
-    @property
-    def plane(self) -> tuple[tuple[float, float], ...]:
-        """The ROC's points (false alarms, hits), from the strictest cut to the loosest; empty of one kind."""
-        scams, genuine = sum(self.signal), sum(self.noise)
-        if not (scams and genuine):
-            return ()
-        return tuple(
-            (sum(self.noise[cut:]) / genuine, sum(self.signal[cut:]) / scams)
-            for cut in range(len(self.signal) - 1, 0, -1)
-        )
+    @cached_property
+    def equal(self) -> Curve | None:
+        """The curve of equal spread; None where no best one exists."""
+        return equal_variance(self.whole) if self.whole.measurable else None
+
+    @cached_property
+    def unequal(self) -> Curve | None:
+        """The curve of two spreads; None where no best one exists."""
+        return unequal_variance(self.whole) if self.whole.measurable else None
+
+    @cached_property
+    def calibrated(self) -> Calibration | None:
+        """The Brier score with its parts; None of no ratings."""
+        return calibration(bins(self.whole.signal, self.whole.noise))
 
 
-def score_ratings(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -> list[RatedScore]:
+def fitted_d(row: ScoreRow) -> Measured:
+    """Return d of the curve of two spreads, or of equal ones where there is no such curve."""
+    return row["d_unequal"] if row["d_unequal"].value is not None else row["d_equal"]
+
+
+def roc_points(row: ScoreRow) -> tuple[tuple[float, float], ...]:
+    """Return the ROC's points (false alarms, hits), the strictest cut first; empty without both kinds."""
+    if row.ratings is None or not row.ratings.measurable:
+        return ()
+    signal, noise = row.ratings.signal, row.ratings.noise
+    return tuple(
+        (sum(noise[cut:]) / sum(noise), sum(signal[cut:]) / sum(signal))
+        for cut in range(len(signal) - 1, 0, -1)
+    )
+
+
+RATED = Family[Rated](
+    (
+        subject("group", N_("group")),
+        PEOPLE,
+        Column("signal", "", lambda row: row.ratings.signal if row.ratings else None),
+        Column("noise", "", lambda row: row.ratings.noise if row.ratings else None),
+    ),
+    (*END, Column("roc", "", roc_points)),
+)
+
+
+@measure((RATED,), "auc", N_("area (AUC)"), HUNDREDTHS)
+def auc(rated: Rated) -> Measured:
+    """Area under the ROC, 0..1."""
+    return pooled_auc(rated.people) if rated.whole.measurable else missing("not-measured")
+
+
+@measure((RATED,), "d_equal")
+def d_equal(rated: Rated) -> Measured:
+    """d of the fitted curve of equal spread."""
+    return _d(rated.equal)
+
+
+@measure((RATED,), "d_unequal")
+def d_unequal(rated: Rated) -> Measured:
+    """d of the fitted curve of two spreads."""
+    return _d(rated.unequal)
+
+
+RATED.middle.append(Column("d_fitted", N_("d' of the curve"), fitted_d, "ranged", HUNDREDTHS, filed=False))
+
+
+@measure((RATED,), "sd_unequal", N_("spread of scams"), HUNDREDTHS)
+def sd_unequal(rated: Rated) -> Measured:
+    """The spread of scams in that of genuine ones."""
+    return Measured(rated.unequal.sd) if rated.unequal else missing("not-measured")
+
+
+@measure((RATED,), "brier", N_("Brier"), THOUSANDTHS)
+def brier(rated: Rated) -> Measured:
+    """Reliability - resolution + uncertainty; 0 is best."""
+    return _part(rated, lambda parts: parts.brier)
+
+
+@measure((RATED,), "reliability", N_("unreliability"), THOUSANDTHS)
+def reliability(rated: Rated) -> Measured:
+    """How far the probabilities are from the shares they stand for."""
+    return _part(rated, lambda parts: parts.reliability)
+
+
+@measure((RATED,), "resolution", N_("resolution"), THOUSANDTHS)
+def resolution(rated: Rated) -> Measured:
+    """How far the shares of the steps are from that of all."""
+    return _part(rated, lambda parts: parts.resolution)
+
+
+@measure((RATED,), "uncertainty")
+def uncertainty(rated: Rated) -> Measured:
+    """What chance holds, whoever rates."""
+    return _part(rated, lambda parts: parts.uncertainty)
+
+
+@measure((RATED,), "ece")
+def ece(rated: Rated) -> Measured:
+    """Expected calibration error."""
+    return _part(rated, lambda parts: parts.ece)
+
+
+@measure((RATED,), "over_confidence", N_("doubted too much"), "{:+z.0%}")
+def over_confidence(rated: Rated) -> Measured:
+    """The mean probability said less the share of scams; above 0 too much was doubted."""
+    return _part(rated, lambda parts: parts.over_confidence)
+
+
+def score_ratings(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -> list[ScoreRow]:
     """Return one row for each group that judged alone, by label."""
     query = (
         'SELECT "group", simulated, person, truth, rating, count(*) FROM plays'
@@ -76,35 +162,17 @@ def score_ratings(db: sqlite3.Connection, period: Period = WHOLE, only: str = ""
         )
         for (group, simulated), people in counts.items()
     ]
-    return sorted(rows, key=lambda row: (row.group, row.simulated))
+    return sorted(rows, key=lambda row: (row.about.label, row.about.simulated))
 
 
-def _row(group: str, simulated: bool, people: list[Ratings]) -> RatedScore:
-    whole = people[0]
-    for ratings in people[1:]:
-        whole += ratings
-    none = missing("not-measured")
-    equal = equal_variance(whole) if whole.measurable else None
-    unequal = unequal_variance(whole) if whole.measurable else None
-    calibrated = calibration(bins(whole.signal, whole.noise))
-    return RatedScore(
-        group=group,
-        trainees=len(people),
-        signal=whole.signal,
-        noise=whole.noise,
-        auc=pooled_auc(people) if whole.measurable else none,
-        d_equal=_d(equal),
-        d_unequal=_d(unequal),
-        sd_unequal=Measured(unequal.sd) if unequal else none,
-        brier=Measured(calibrated.brier) if calibrated else none,
-        reliability=Measured(calibrated.reliability) if calibrated else none,
-        resolution=Measured(calibrated.resolution) if calibrated else none,
-        uncertainty=Measured(calibrated.uncertainty) if calibrated else none,
-        ece=Measured(calibrated.ece) if calibrated else none,
-        over_confidence=Measured(calibrated.over_confidence) if calibrated else none,
-        mode="individual",
-        simulated=simulated,
-    )
+def _row(group: str, simulated: bool, people: list[Ratings]) -> ScoreRow:
+    rated = Rated(people)
+    about = About(group, len(people), "individual", simulated)
+    return ScoreRow(about, RATED.values(rated, about.people), ratings=rated.whole)
+
+
+def _part(rated: Rated, part: Callable[[Calibration], float]) -> Measured:
+    return Measured(part(rated.calibrated)) if rated.calibrated else missing("not-measured")
 
 
 def _d(curve: Curve | None) -> Measured:

@@ -1,158 +1,115 @@
-"""Scores as nested or flat rows: the one place where the names of the contract stand."""
+"""One row of scores: what it is about, and what was measured of it, each value by its name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from results.measures.change import Visible
+from results.measures.change import Change
 from results.measures.detection import Counts
+from results.measures.items import Flag
 from results.measures.measured import Measured
-from results.scores.breakdown import CueScore, ItemScore
-from results.scores.counting import By
-from results.scores.groups import GroupScore, KindScore
-from results.scores.looks import FaultScore, LookScore, Sort
-from results.scores.over_time.pauses import PauseScore
-from results.scores.over_time.sittings import SittingScore
+from results.measures.roc import Ratings
+from results.measures.suppression import K
+from results.scores.passing import Standings
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
-Value: TypeAlias = str | int | float | bool | None
-Score: TypeAlias = GroupScore | SittingScore | PauseScore | ItemScore | CueScore | LookScore | FaultScore
-Named: TypeAlias = By | Sort
-
-GROUPS = (
-    "group", "trainees", "judgements", "hits", "misses", "false_alarms", "correct_rejections", "hit_rate",
-    "false_alarm_rate", "d_prime", "criterion", "leaning", "mean_points", "pass_rate", "assessed",
-    "lacking", "repeat_pass_rate", "reassessed", "coverage", "mode", "simulated", "small", "weakest_kinds",
-)  # fmt: skip
-OF_TRAINEES = ("passed", "scams_lacking", "genuine_lacking", "repeat_passed")
-"""What only rows of trainees have besides."""
-SITTINGS = (
-    "group", "sitting", "trainees", "judgements", "hit_rate", "false_alarm_rate", "d_prime", "criterion",
-    "leaning", "mode", "simulated",
-)  # fmt: skip
-PAUSES = (
-    "group", "pause", "trainees", "judgements", "before", "after", "d_prime", "criterion", "verdict",
-    "visible", "mode", "simulated",
-)  # fmt: skip
-ITEMS = ("item", "channel", "truth", "trainees", "facility", "mean_points", "mode", "simulated")
-CUES = ("kind", "trainees", "shown", "marked", "missed", "rate", "mode", "simulated")
-LOOKS = (
-    "look", "trainees", "notes", "hits", "hit_rate", "false_alarm_rate", "d_prime", "taken", "place", "mode",
-    "simulated",
-)  # fmt: skip
-FAULTS = (
-    "about", "trainees", "notes", "hits", "hit_rate", "false_alarm_rate", "looks", "seconds", "mode",
-    "simulated",
-)  # fmt: skip
-MEASURED = frozenset(
-    ("hit_rate", "false_alarm_rate", "d_prime", "criterion", "leaning", "mean_points", "pass_rate",
-     "repeat_pass_rate", "coverage", "facility", "rate", "taken", "place", "looks", "seconds")
-)  # fmt: skip
-_NAMES: dict[type[Score], tuple[str, ...]] = {
-    GroupScore: GROUPS,
-    SittingScore: SITTINGS,
-    PauseScore: PAUSES,
-    ItemScore: ITEMS,
-    CueScore: CUES,
-    LookScore: LOOKS,
-    FaultScore: FAULTS,
-}
-NESTED = {
-    "before": tuple(part.name for part in fields(Counts)),
-    "after": tuple(part.name for part in fields(Counts)),
-    "visible": tuple(part.name for part in fields(Visible)),
-}
-"""Values that are objects of their own, and columns of their own in a flat row."""
-ABOUT = ("group", "about")
-"""Names that give way to what the rows are about."""
-PLACES = 10
-"""Decimal places of numbers; more would differ between machines."""
+OUTCOMES = ("hits", "misses", "false_alarms", "correct_rejections")
+"""The values that are outcomes, in the order of `Counts`."""
 
 
-def as_object(row: Score, by: Named = "group") -> dict[str, object]:
-    """Return one row as the JSON contract has it: measured values are objects.
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a row is about, in one mode, wholly real or wholly simulated; nothing of it is ever withheld.
 
-    `by` names the first key of group scores (`group`, `trainee`, `channel`) and of fault scores.
+    `label` is the group's label, the trainee's pseudonym, the channel, scenario, kind of cue, look or fault;
+    `id` the group's or trainee's. `people` have a first meeting in it, `lacking` of them have yet to judge
+    some before it can be said whether they pass.
     """
-    written: dict[str, object] = {}
-    for name in _names(type(row), by):
-        value = getattr(row, name)
-        if isinstance(value, Measured):
-            written[name] = measured_object(value)
-        elif isinstance(value, Counts | Visible):
-            written[name] = plain_object(value)
-        elif isinstance(value, tuple):
-            written[name] = [_kind(kind) for kind in value]
-        else:
-            written[by if name in ABOUT else name] = value
-    return written
+
+    label: str
+    people: int
+    mode: str
+    simulated: bool
+    id: str = ""
+    judgements: int = 0
+    lacking: int = 0
+    day: str = ""
+    """Of a sitting, an ISO date."""
+    pause: str = ""
+    """How long they stayed away (`over_time.pauses.Pause`)."""
+    channel: str = ""
+    truth: str | None = None
+
+    @property
+    def small(self) -> bool:
+        """Whether so few people stand behind it that it is for reference only."""
+        return self.people < K
 
 
-def measured_object(value: Measured) -> dict[str, Value]:
-    """Return a measured value as an object of value, low, high, level, method, reason."""
-    parts: dict[str, Value] = {part.name: getattr(value, part.name) for part in fields(value)}
-    return {name: _rounded(part) if isinstance(part, float) else part for name, part in parts.items()}
+@dataclass(frozen=True, slots=True)
+class KindScore:
+    """How often a kind of red flag was shown, and missed."""
+
+    kind: str
+    shown: int
+    missed: int
+
+    @property
+    def rate(self) -> float:
+        """Share missed, 0..1."""
+        return self.missed / self.shown
 
 
-def _rounded(value: float) -> float:
-    """Return a number to `PLACES`; adding nothing takes the sign off a zero."""
-    return round(value, PLACES) + 0.0
+@dataclass(frozen=True, slots=True)
+class ScoreRow:
+    """What was measured of one group, trainee, channel, sitting, scenario, cue, look or fault.
 
+    Which `values` there are, and in what units, its `Family` says. What is no number stands beside them, and
+    is empty where the family has no such thing or where it is withheld.
+    """
 
-def plain_object(row: DataclassInstance) -> dict[str, object]:
-    """Return a row of any other score as the JSON contract has it, under the names of its fields."""
-    written: dict[str, object] = {}
-    for column in fields(row):
-        value = getattr(row, column.name)
-        if isinstance(value, Measured):
-            written[column.name] = measured_object(value)
-        elif isinstance(value, Counts | Visible):
-            written[column.name] = plain_object(value)
-        elif isinstance(value, tuple):
-            written[column.name] = list(value)
-        else:
-            written[column.name] = _rounded(value) if isinstance(value, float) else value
-    return written
+    about: About
+    values: Mapping[str, Measured]
+    weakest: tuple[KindScore, ...] = ()
+    """Kinds of red flag missed most."""
+    standings: Standings | None = None
+    """Where a trainee stands; None of a group, a channel, and of whom passing is not asked."""
+    change: Change | None = None
+    ratings: Ratings | None = None
+    flags: tuple[Flag, ...] = ()
+    """What is remarkable of an item of a test."""
 
+    def __getitem__(self, name: str) -> Measured:
+        return self.values[name]
 
-def _kind(kind: KindScore) -> dict[str, Value]:
-    return {"kind": kind.kind, "shown": kind.shown, "missed": kind.missed, "rate": round(kind.rate, PLACES)}
+    def count(self, name: str) -> int | None:
+        """Return a value that is a whole number; None where it is withheld."""
+        number = self.values[name].value
+        return None if number is None else int(number)
 
+    @property
+    def counts(self) -> Counts | None:
+        """The outcomes behind the row; None where they are withheld or were not counted."""
+        outcomes = [self.count(name) for name in OUTCOMES if name in self.values]
+        counts = [count for count in outcomes if count is not None]
+        return Counts(*counts) if len(counts) == len(OUTCOMES) else None
 
-def _names(kind: type[Score], by: Named) -> tuple[str, ...]:
-    return (*_NAMES[kind], *OF_TRAINEES) if by == "trainee" else _NAMES[kind]
+    @property
+    def graded(self) -> bool:
+        """Whether bands and passing are spoken of, of a trainee: not after drills for elders alone."""
+        return self.standings is not None
 
+    def alike(self, other: ScoreRow) -> bool:
+        """Return whether both are of one mode, and of people who are both real or both simulated."""
+        return (self.about.mode, self.about.simulated) == (other.about.mode, other.about.simulated)
 
-def columns(kind: type[Score] = GroupScore, by: Named = "group") -> list[str]:
-    """Return the columns of a flat row; a measured value has five, the first of its name."""
-    names: list[str] = []
-    for name in _names(kind, by):
-        names.append(by if name in ABOUT else name)
-        if name in MEASURED:
-            names += [f"{name}_{part}" for part in ("low", "high", "method", "reason")]
-        elif name in NESTED:
-            names[-1:] = [f"{name}_{part}" for part in NESTED[name]]
-    return names
+    def withheld(self) -> ScoreRow:
+        """Return the row as it may be published although few people stand behind it."""
+        values = {name: value.withheld() for name, value in self.values.items()}
+        return ScoreRow(self.about, values)
 
-
-def flat(row: Score, by: Named = "group") -> list[Value]:
-    """Return one row in the order of `columns`; kinds are parted by blanks, no and yes are 0 and 1."""
-    return [*_cells(row, by)]
-
-
-def _cells(row: Score, by: Named) -> Iterator[Value]:
-    for name in _names(type(row), by):
-        value = getattr(row, name)
-        if isinstance(value, Measured):
-            parts = measured_object(value)
-            yield from (parts[key] for key in ("value", "low", "high", "method", "reason"))
-        elif name in NESTED:
-            yield from (None if value is None else getattr(value, part) for part in NESTED[name])
-        elif isinstance(value, tuple):
-            yield " ".join(kind.kind for kind in value)
-        else:
-            yield int(value) if isinstance(value, bool) else value
+    def without_few(self, k: int) -> ScoreRow:
+        """Return the row without values of 1 to `k` - 1 people; what nobody stands behind tells nothing."""
+        few = {name for name, value in self.values.items() if 0 < (value.people or 0) < k}
+        values = {name: value.withheld() if name in few else value for name, value in self.values.items()}
+        return replace(self, values=values)

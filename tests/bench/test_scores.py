@@ -70,5 +70,5 @@ def test_scores_of_a_thousand_groups() -> None:
     count = GROUPS * TRAINEES * ITEMS
     print(f"\n{count:,} plays: {spent:.1f} s, {spent / floor:.2f} x GROUP BY ({floor:.1f} s)")
     assert len(rows) == GROUPS
-    assert all(row.assessed == TRAINEES for row in rows)
-    assert all(row.judgements == TRAINEES * ITEMS and row.d_prime.low is not None for row in rows)
+    assert all(row["pass_rate"].people == TRAINEES for row in rows)
+    assert all(row.about.judgements == TRAINEES * ITEMS and row["d_prime"].low is not None for row in rows)

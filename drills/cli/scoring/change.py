@@ -5,16 +5,17 @@ from __future__ import annotations
 import argparse
 
 from drills.cli.scoring.scope import add_group, group_id, span
-from drills.cli.table import Cell, print_json, print_remarked
+from drills.cli.table import print_json, print_remarked
 from drills.run.desk import Desk
 from drills.words.change_words import change_words
 from drills.words.language import _
-from drills.words.values import marked, ranged, remark
+from drills.words.score_cells import table
+from drills.words.values import remark
 from engine.errors import Exit, UsageError
 from engine.language import N_
 from results.measures.change import JUDGEMENTS, PEOPLE
-from results.scores.over_time.changes import ChangeScore, score_changes
-from results.scores.row import plain_object
+from results.scores.over_time.changes import CHANGES, score_changes
+from results.scores.written import as_object
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -38,22 +39,15 @@ def execute(options: argparse.Namespace) -> int:
         group = group_id(desk, options.group)
         rows = score_changes(desk.store.db, before, after, group, desk.pairs)
     if options.json:
-        print_json([plain_object(row) for row in rows])
+        print_json([as_object(CHANGES, row) for row in rows])
         return Exit.DONE
     if not rows:
         print(_("Nobody judged in both periods."))
         return Exit.DONE
-    headings = [
-        _("group"),
-        _("people in both"),
-        _("change of skill (d')"),
-        _("change of leaning (c)"),
-        _("gain"),
-    ]
-    print_remarked(headings, [_cells(row) for row in rows], map(remark, rows))
+    print_remarked(*table(CHANGES, rows), (remark(row.about) for row in rows))
     print()
     for row in rows:
-        print(f"{row.group}: {change_words(row)}")
+        print(f"{row.about.label}: {change_words(row.change)}")
     print()
     print(
         _(
@@ -63,13 +57,3 @@ def execute(options: argparse.Namespace) -> int:
         ).format(people=PEOPLE, judgements=JUDGEMENTS)
     )
     return Exit.DONE
-
-
-def _cells(row: ChangeScore) -> list[Cell]:
-    return [
-        marked(row.group, row),
-        row.trainees,
-        ranged(row.d_prime, "{:+z.2f}"),
-        ranged(row.criterion, "{:+z.2f}"),
-        "" if row.gain is None else f"{row.gain:+.0%}",
-    ]

@@ -19,11 +19,12 @@ from engine.errors import Exit
 from results.exports import csv
 from results.journal.facts import Released
 from results.journal.people import Person
-from results.measures.suppression import protect
-from results.scores.breakdown import ItemScore, score_items
-from results.scores.groups import GroupScore, Period, score_groups
-from results.scores.publication import published_groups
-from results.scores.row import Value
+from results.scores.breakdown import ITEMS, score_items
+from results.scores.family import AnyFamily, Plain
+from results.scores.group_measures import GROUPS
+from results.scores.groups import Period, score_groups
+from results.scores.publication import protect, published_groups
+from results.scores.row import ScoreRow
 
 OF_PEOPLE = ("people", "plays")
 """What is about single people."""
@@ -35,7 +36,7 @@ class _Content(NamedTuple):
     """Headings and rows of a file; rows may be read as they are written."""
 
     headings: Sequence[str]
-    rows: Iterable[Sequence[Value]]
+    rows: Iterable[Sequence[Plain]]
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -85,23 +86,24 @@ def _content(desk: Desk, options: argparse.Namespace, within: Period) -> _Conten
                 if k
                 else score_groups(db, within, pairs=desk.pairs, rule=desk.rule)
             )
-            worded = [replace(score, group=group_words(score.group)) for score in scores]
-            return _remarked(GroupScore, worded, k)
+            return _remarked(GROUPS, [_worded(score) for score in scores], k)
         case "items":
             items = score_items(db, within)
-            return _remarked(ItemScore, protect(items, k) if k else items, k)
+            return _remarked(ITEMS, protect(items, k) if k else items, k)
         case "plays":
             return _Content(*csv.play_rows(db, *within.bounds))
     names = _names(desk) if options.with_names else {}
     return _Content(*csv.people_rows(db, names, *within.bounds, desk.rule))
 
 
-def _remarked(
-    kind: type[GroupScore | ItemScore], scores: Sequence[GroupScore | ItemScore], k: int
-) -> _Content:
+def _worded(score: ScoreRow) -> ScoreRow:
+    return replace(score, about=replace(score.about, label=group_words(score.about.label)))
+
+
+def _remarked(family: AnyFamily, scores: Sequence[ScoreRow], k: int) -> _Content:
     """Return scores with the remark of those of few people as their last column."""
-    headings, rows = csv.score_rows(kind, scores)
-    cells = ([*row, remark(score, k)] for row, score in zip(rows, scores, strict=True))
+    headings, rows = csv.score_rows(family, scores)
+    cells = ([*row, remark(score.about, k)] for row, score in zip(rows, scores, strict=True))
     return _Content([*headings, REMARK], cells)
 
 

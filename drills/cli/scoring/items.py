@@ -6,18 +6,19 @@ import argparse
 from collections.abc import Collection, Mapping, Sequence
 
 from drills.cli.scoring.scope import add_scope, group_id, period
-from drills.cli.table import Cell, print_json, print_remarked
+from drills.cli.table import print_json, print_remarked
 from drills.run.desk import Desk
-from drills.words.item_words import FLAGS, reliability_words
+from drills.words.item_words import reliability_words
 from drills.words.language import _, counted
-from drills.words.values import marked, nobody, ranged, remark
-from drills.words.vocabulary import channel_words
+from drills.words.score_cells import table
+from drills.words.values import marked, nobody, remark
 from engine.errors import Exit
 from engine.language import N_
 from results.measures.items import FEW
 from results.measures.phish_scale import LEVELS, Level, level, rank_correlation
-from results.scores.items import AnalysedItem, ItemAnalysis, analyse_items
-from results.scores.row import PLACES, measured_object, plain_object
+from results.scores.items import TEST_ITEMS, ItemAnalysis, analyse_items
+from results.scores.row import ScoreRow
+from results.scores.written import PLACES, as_object, measured_object
 
 SCAMS = 10
 """Scams of `FEW` answers each from which on they are held against the scale; two alone prove nothing."""
@@ -43,7 +44,7 @@ def execute(options: argparse.Namespace) -> int:
             for simulated in (False, True)
         )
         analyses = [analysis for analysis in kinds if analysis]
-        scale = _scale(desk, {row.item for analysis in analyses for row in analysis.items})
+        scale = _scale(desk, {row.about.label for analysis in analyses for row in analysis.items})
     if options.json:
         print_json([_object(analysis, scale) for analysis in analyses])
         return Exit.DONE
@@ -67,12 +68,14 @@ def _scale(desk: Desk, names: Collection[str]) -> dict[str, Level]:
     return levels
 
 
-def agreement(rows: Sequence[AnalysedItem], scale: Mapping[str, Level]) -> float | None:
+def agreement(rows: Sequence[ScoreRow], scale: Mapping[str, Level]) -> float | None:
     """Return the rank correlation of what should be hard with what was missed; None below `SCAMS` scams."""
     rated = [
-        (LEVELS.index(scale[row.item]), 1 - row.facility.value)
+        (LEVELS.index(scale[row.about.label]), 1 - right)
         for row in rows
-        if row.item in scale and row.facility.value is not None and row.trainees >= FEW
+        if row.about.label in scale
+        and (right := row["facility"].value) is not None
+        and row.about.people >= FEW
     ]
     if len(rated) < SCAMS:
         return None
@@ -80,11 +83,11 @@ def agreement(rows: Sequence[AnalysedItem], scale: Mapping[str, Level]) -> float
 
 
 def _print(analysis: ItemAnalysis, scale: Mapping[str, Level]) -> None:
-    headings = [
-        _("scenario"), _("channel"), _("people"), _("told right"), _("with the rest"), _("discrimination"),
-        _("difficulty"), _("Phish Scale"), _("remark"),
-    ]  # fmt: skip
-    print_remarked(headings, [_row(row, scale) for row in analysis.items], map(remark, analysis.items))
+    headings, cells = table(TEST_ITEMS, analysis.items, mark=False)
+    headings[-1:-1] = [_("Phish Scale")]
+    for row, texts in zip(analysis.items, cells, strict=True):
+        texts[-1:-1] = [_(HARD[scale[row.about.label]]) if row.about.label in scale else ""]
+    print_remarked(headings, cells, (remark(row.about) for row in analysis.items))
     print()
     people = counted("{count} person", "{count} people", analysis.people)
     print(marked(people, analysis))
@@ -95,20 +98,6 @@ def _print(analysis: ItemAnalysis, scale: Mapping[str, Level]) -> None:
     if fit is not None:
         words = _("Hard by the Phish Scale, and missed: rank correlation {value:+.2f} (1: they agree).")
         print(words.format(value=fit))
-
-
-def _row(row: AnalysedItem, scale: Mapping[str, Level]) -> list[Cell]:
-    return [
-        row.item,
-        channel_words(row.channel),
-        row.trainees,
-        ranged(row.facility, "{:.0%}"),
-        "" if row.item_rest is None else f"{row.item_rest:+.2f}",
-        "" if row.efficiency is None else f"{row.efficiency:.0f} %",
-        "" if row.difficulty.value is None else ranged(row.difficulty, "{:+z.1f}"),
-        _(HARD[scale[row.item]]) if row.item in scale else "",
-        ", ".join(_(FLAGS[flag]) for flag in row.flags),
-    ]
 
 
 def _object(analysis: ItemAnalysis, scale: Mapping[str, Level]) -> dict[str, object]:
@@ -122,5 +111,9 @@ def _object(analysis: ItemAnalysis, scale: Mapping[str, Level]) -> dict[str, obj
         "standard_error": error,
         "ability_sd": spread,
         "phish_scale_correlation": None if fit is None else round(fit, PLACES),
-        "items": [{**plain_object(row), "phish_scale": scale.get(row.item)} for row in analysis.items],
+        "items": [_item(row, scale) for row in analysis.items],
     }
+
+
+def _item(row: ScoreRow, scale: Mapping[str, Level]) -> dict[str, object]:
+    return {**as_object(TEST_ITEMS, row), "phish_scale": scale.get(row.about.label)}

@@ -7,16 +7,20 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from drills.cli.scoring import score_table
 from drills.cli.scoring.judgements import Judgement, Judgements, by_group, read_judgements
+from drills.cli.scoring.legends import legend
 from drills.cli.table import print_json, print_remarked
 from drills.words.language import _, counted
-from drills.words.values import ranged, remark
+from drills.words.score_cells import table
+from drills.words.values import remark
 from engine.errors import Exit, UsageError
 from engine.language import N_
 from results.measures.detection import ONE, Counts
 from results.measures.roc import Ratings
-from results.scores.judgements import Judge, JudgedScore, judged_object, score_judges
+from results.scores.group_measures import JUDGED
+from results.scores.judgements import Judge, score_judges
+from results.scores.row import ScoreRow
+from results.scores.written import as_object
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -43,7 +47,7 @@ def execute(options: argparse.Namespace) -> int:
     ]
     _tell(judged)
     if options.json:
-        print_json([judged_object(row) for row in rows])
+        print_json([as_object(JUDGED, row) for row in rows])
     else:
         _print(rows)
     return Exit.DONE
@@ -90,13 +94,7 @@ def _tell(judged: Judgements) -> None:
         )
 
 
-def _print(rows: Sequence[JudgedScore]) -> None:
-    headings, cells = score_table.table([row.score for row in rows], "group", {})
-    columns = headings.index(_("points"))  # neither they nor what follows are measured here
-    table = [
-        [*cell[:columns], ranged(row.auc, "{:.2f}"), ranged(row.brier, "{:.3f}")]
-        for cell, row in zip(cells, rows, strict=True)
-    ]
-    print_remarked([*headings[:columns], "AUC", "Brier"], table, (remark(row.score) for row in rows))
+def _print(rows: Sequence[ScoreRow]) -> None:
+    print_remarked(*table(JUDGED, rows), (remark(row.about) for row in rows))
     print()
-    print(score_table.legend("group"))
+    print(legend("group"))

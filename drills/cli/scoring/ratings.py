@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 
 from drills.cli.scoring.scope import add_scope, group_id, period
-from drills.cli.table import Cell, print_json, print_remarked
+from drills.cli.table import print_json, print_remarked
 from drills.run.desk import Desk
 from drills.words.language import _
-from drills.words.values import marked, nobody, ranged, remark
+from drills.words.score_cells import table
+from drills.words.values import nobody, remark
 from engine.errors import Exit
-from results.scores.ratings import RatedScore, score_ratings
-from results.scores.row import PLACES, plain_object
+from results.scores.ratings import RATED, score_ratings
+from results.scores.written import as_object
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -24,16 +25,12 @@ def execute(options: argparse.Namespace) -> int:
     with Desk.open(options.store) as desk:
         rows = score_ratings(desk.store.db, period(options), group_id(desk, options.group))
     if options.json:
-        print_json([_object(row) for row in rows])
+        print_json([as_object(RATED, row) for row in rows])
         return Exit.DONE
     if not rows:
         print(nobody())
         return Exit.DONE
-    headings = [
-        _("group"), _("people"), _("area (AUC)"), _("d' of the curve"), _("spread of scams"), _("Brier"),
-        _("unreliability"), _("resolution"), _("doubted too much"),
-    ]  # fmt: skip
-    print_remarked(headings, [_cells(row) for row in rows], map(remark, rows))
+    print_remarked(*table(RATED, rows), (remark(row.about) for row in rows))
     print()
     print(
         _(
@@ -45,22 +42,3 @@ def execute(options: argparse.Namespace) -> int:
         )
     )
     return Exit.DONE
-
-
-def _cells(row: RatedScore) -> list[Cell]:
-    return [
-        marked(row.group, row),
-        row.trainees,
-        ranged(row.auc, "{:.2f}"),
-        ranged(row.d_unequal if row.d_unequal.value is not None else row.d_equal, "{:.2f}"),
-        ranged(row.sd_unequal, "{:.2f}"),
-        ranged(row.brier, "{:.3f}"),
-        ranged(row.reliability, "{:.3f}"),
-        ranged(row.resolution, "{:.3f}"),
-        ranged(row.over_confidence, "{:+z.0%}"),
-    ]
-
-
-def _object(row: RatedScore) -> dict[str, object]:
-    plane = [[round(rate, PLACES) for rate in point] for point in row.plane]
-    return {**plain_object(row), "roc": plane}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
-from typing import TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
-from drills.cli.scoring import score_table
+from drills.cli.scoring.legends import legend
 from drills.cli.scoring.publish import add_publish, print_limits, refuse_people
 from drills.cli.scoring.scope import add_scope, group_id, period
 from drills.cli.table import print_json, print_remarked
@@ -14,29 +14,64 @@ from drills.run.desk import Desk
 from drills.words.change_words import change_words
 from drills.words.language import _, counted
 from drills.words.pause_words import pause_words
+from drills.words.score_cells import table
 from drills.words.score_words import next_step
 from drills.words.values import group_words, nobody, remark
 from engine.errors import Exit
 from results.journal.records import pair_plays
-from results.measures.suppression import Protectable, protect
-from results.scores.breakdown import score_cues, score_items
-from results.scores.groups import GroupScore, Period, score_groups
-from results.scores.looks import score_faults, score_looks
-from results.scores.over_time.pauses import SENTENCES, PauseScore, score_pauses
+from results.scores.breakdown import CUES, ITEMS, score_cues, score_items
+from results.scores.family import AnyFamily
+from results.scores.group_measures import CHANNELS, GROUPS, SITTINGS, TRAINEES
+from results.scores.groups import Period, score_groups
+from results.scores.looks import FAULT_ROWS, LOOK_ROWS, SUBTLETY_ROWS, score_faults, score_looks
+from results.scores.over_time.changes import PAUSES
+from results.scores.over_time.pauses import SENTENCES, score_pauses
 from results.scores.over_time.sittings import score_sittings
-from results.scores.publication import published_groups
-from results.scores.row import Named, as_object
+from results.scores.publication import protect, published_groups
+from results.scores.row import ScoreRow
+from results.scores.written import as_object
 
-BY = ("group", "sitting", "pause", "trainee", "channel", "item", "cue", "look", "fault", "subtlety")
-ABOUT: dict[str, Named] = {
-    "trainee": "trainee",
-    "channel": "channel",
-    "fault": "fault",
-    "subtlety": "subtlety",
+
+class _Question(NamedTuple):
+    """What `--by` asks: a family, and what counts its rows on a desk, in a period, of a group by its id."""
+
+    family: AnyFamily
+    rows: Callable[[Desk, Period, str], list[ScoreRow]]
+
+
+QUESTIONS: Mapping[str, _Question] = {
+    "group": _Question(
+        GROUPS,
+        lambda desk, within, group: score_groups(
+            desk.store.db, within, group, pairs=desk.pairs, rule=desk.rule
+        ),
+    ),
+    "sitting": _Question(
+        SITTINGS, lambda desk, within, group: score_sittings(desk.store.db, within, group, desk.pairs)
+    ),
+    "pause": _Question(
+        PAUSES, lambda desk, within, group: score_pauses(desk.store.db, within, group, desk.pairs)
+    ),
+    "trainee": _Question(
+        TRAINEES,
+        lambda desk, within, group: score_groups(desk.store.db, within, group, by="trainee", rule=desk.rule),
+    ),
+    "channel": _Question(
+        CHANNELS,
+        lambda desk, within, group: score_groups(
+            desk.store.db, within, group, by="channel", pairs=desk.pairs
+        ),
+    ),
+    "item": _Question(ITEMS, lambda desk, within, group: score_items(desk.store.db, within, group)),
+    "cue": _Question(CUES, lambda desk, within, group: score_cues(desk.store.db, within, group)),
+    "look": _Question(LOOK_ROWS, lambda desk, within, group: score_looks(desk.store.db, within, group)),
+    "fault": _Question(FAULT_ROWS, lambda desk, within, group: score_faults(desk.store.db, within, group)),
+    "subtlety": _Question(
+        SUBTLETY_ROWS,
+        lambda desk, within, group: score_faults(desk.store.db, within, group, by="subtlety"),
+    ),
 }
-"""What the first key of the objects is called, where it is not `group` or the row's own."""
-
-Row = TypeVar("Row", bound=Protectable)
+BY = tuple(QUESTIONS)
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -50,6 +85,7 @@ def execute(options: argparse.Namespace) -> int:
     """Print one row for each group (trainee, channel, scenario, kind of cue) and mode."""
     if options.publish and options.by == "trainee":
         refuse_people()
+    family = QUESTIONS[options.by].family
     with Desk.open(options.store) as desk:
         rows = _rows(desk, options.by, period(options), group_id(desk, options.group), options.publish)
         names = desk.names() if options.by == "trainee" and not options.json else {}
@@ -57,17 +93,12 @@ def execute(options: argparse.Namespace) -> int:
     if options.publish:
         print_limits()
     if options.json:
-        print_json([as_object(row, ABOUT.get(options.by, "group")) for row in rows])
+        print_json([as_object(family, row) for row in rows])
         return Exit.DONE
     if not rows:
         print(_("Nobody has come back on another day yet.") if options.by == "pause" else nobody())
     else:
-        few = ("" if options.by == "trainee" else remark(row, options.publish) for row in rows)
-        print_remarked(*score_table.table(rows, options.by, names), few)
-        print()
-        print(score_table.legend(options.by))
-        _print_steps(rows, options.by)
-        _print_pauses(rows)
+        _print(family, rows, names, options)
     if together:
         print(
             counted(
@@ -79,59 +110,50 @@ def execute(options: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def _print_steps(rows: score_table.Rows, by: str) -> None:
+def _print(
+    family: AnyFamily, rows: Sequence[ScoreRow], names: Mapping[str, str], options: argparse.Namespace
+) -> None:
+    """Print the table, how it is read, and what is said of its rows."""
+    headings, cells = table(family, rows, names)
+    if options.by == "trainee":
+        print_remarked(headings, sorted(cells, key=lambda row: str(row[0])), [""] * len(rows))
+    else:
+        print_remarked(headings, cells, (remark(row.about, options.publish) for row in rows))
+    print()
+    print(legend(options.by))
+    if options.by == "group":
+        _print_steps(rows)
+    if options.by == "pause":
+        _print_pauses(rows)
+
+
+def _print_steps(rows: Sequence[ScoreRow]) -> None:
     """Print the next step of each group whose values are shown."""
-    steps = [
-        (row.group, next_step(row))
-        for row in rows
-        if by == "group" and isinstance(row, GroupScore) and row.counts
-    ]
+    steps = [(row.about.label, next_step(row)) for row in rows if row.counts]
     if steps:
         print()
     for group, step in steps:
         print(_("{group}, next: {step}").format(group=group_words(group), step=step))
 
 
-def _print_pauses(rows: score_table.Rows) -> None:
+def _print_pauses(rows: Sequence[ScoreRow]) -> None:
     """Print what is left after each pause whose values are shown."""
-    pauses = [row for row in rows if isinstance(row, PauseScore) and row.before]
+    pauses = [row for row in rows if row.change]
     if pauses:
         print()
     for row in pauses:
-        words = change_words(row, SENTENCES)
         print(
             _("{group}, after {pause}: {words}").format(
-                group=row.group, pause=pause_words(row.pause), words=words
+                group=row.about.label,
+                pause=pause_words(row.about.pause),
+                words=change_words(row.change, SENTENCES),
             )
         )
 
 
-def _rows(desk: Desk, by: str, within: Period, group: str, publish: int) -> score_table.Rows:
+def _rows(desk: Desk, by: str, within: Period, group: str, publish: int) -> Sequence[ScoreRow]:
     """Return the rows asked for; to be published, without the values of fewer than `publish` people."""
-    db = desk.store.db
-    match by:
-        case "item":
-            return _withheld(score_items(db, within, group), publish)
-        case "cue":
-            return _withheld(score_cues(db, within, group), publish)
-        case "sitting":
-            return _withheld(score_sittings(db, within, group, desk.pairs), publish)
-        case "pause":
-            return _withheld(score_pauses(db, within, group, desk.pairs), publish)
-        case "look":
-            return _withheld(score_looks(db, within, group), publish)
-        case "fault":
-            return _withheld(score_faults(db, within, group), publish)
-        case "subtlety":
-            return _withheld(score_faults(db, within, group, by="subtlety"), publish)
-        case "trainee":
-            return score_groups(db, within, group, by="trainee", rule=desk.rule)
-        case "channel":
-            return _withheld(score_groups(db, within, group, by="channel", pairs=desk.pairs), publish)
-    if publish:
-        return published_groups(db, within, group, publish, desk.pairs, desk.rule)
-    return score_groups(db, within, group, pairs=desk.pairs, rule=desk.rule)
-
-
-def _withheld(rows: Sequence[Row], publish: int) -> Sequence[Row]:
+    if publish and by == "group":
+        return published_groups(desk.store.db, within, group, publish, desk.pairs, desk.rule)
+    rows = QUESTIONS[by].rows(desk, within, group)
     return protect(rows, publish) if publish else rows

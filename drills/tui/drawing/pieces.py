@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drills.tui.drawing.lines import Line, Run, inert, ink, wrap
@@ -42,12 +42,19 @@ def cut(passage: Passage, limit: int) -> list[Row]:
     if passage.phrase or passage.side not in MARKABLE:
         words = [text(passage)]
     else:
-        words = [piece.text for piece in passage.pieces]
+        words = [*_without_blanks([piece.text for piece in passage.pieces])]
     runs: list[Run[Spot]] = []
     for number, word in enumerate(words):
         after = number + 1 if number + 1 < len(words) else None
         runs += [Run(word, Spot(number, number)), Run(" ", Spot(number, after), glue=True)]
     return _hung(wrap(runs, limit - 1))
+
+
+def _without_blanks(words: Sequence[str]) -> Iterator[str]:
+    """Yield words without the blank at an edge between two, for the cell kept there is a blank already."""
+    for number, word in enumerate(words):
+        rest = word.removeprefix(" ") if number else word
+        yield rest.removesuffix(" ") if number + 1 < len(words) else rest
 
 
 def _hung(rows: Sequence[Row]) -> list[Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from drills.words.conduct import in_order_words
-from drills.words.language import _
+from drills.words.language import _, quoted
 from drills.words.verdicts import rating_words
 from engine.language import N_
 from engine.play.encounter import Kind
@@ -67,7 +67,7 @@ def _part(play: Play, part: Part, truth: str) -> PartWords:
     return PartWords(
         name,
         points,
-        "　".join(f"「{deeds[event]}」" for event in part.events if event in deeds),
+        "  ".join(quoted(deeds[event]) for event in part.events if event in deeds),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
+from typing import Self
 
 from drills.tui.drawing.lines import Line, apart, blank, cells, ink, line
 from drills.tui.theme import Role
@@ -19,6 +20,11 @@ class Scale:
     high: float
     tick: float | None = None
 
+    @classmethod
+    def between(cls, low: float, high: float) -> Self:
+        """Return the scale of these ends, with a tick at 0 where 0 lies between them."""
+        return cls(low, high, tick=0 if low * high < 0 else None)
+
     def cell(self, value: float, across: int) -> int:
         """Return the cell of a value on a line of `across` cells; what lies outside stands at the end."""
         share = (value - self.low) / (self.high - self.low)
@@ -29,9 +35,7 @@ HUNDRED = Scale(50, 100)
 """Of 100 pairs those told apart; 50 is guessing."""
 LEANING = Scale(1.5, -1.5, tick=0)
 """Who trusts has c > 0, and stands at the left."""
-SENSITIVITY = Scale(-1, 4, tick=0)
 SHARE = Scale(0, 1)
-POINTS = Scale(0, 100)
 
 
 def ends(low: str, high: str, across: int) -> Line:

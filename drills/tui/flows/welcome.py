@@ -13,7 +13,7 @@ from drills.tui.flows.journey import Journey
 from drills.tui.keys.idle import steady
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.who.notice import KeysScreen, NoticeScreen
-from drills.words.language import _
+from drills.words.language import _, current
 from engine.errors import RingtrueError
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Welcome:
         from engine.library.shelf import Shelf
 
         library = Library(Shelf(files("scenarios") / "keys"))
-        drill = library.shelf.drill("keys")
+        drill = library.shelf.drill("keys-uk" if current() == "en" else "keys")
         session = begin_practice(library, drill, seed=secrets.token_hex(8), clock=steady)
         told = background(self._desk.store, library)
         Journey(self._app, session, told, None, self._then, _("The keys")).begin()

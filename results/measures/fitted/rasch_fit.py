@@ -11,11 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from results.measures.fitted.newton import Array, ascent, standard_errors
 from results.measures.fitted.quadrature import NODES, WEIGHTS
-
-Array = NDArray[np.float64]
 
 STEPS = 100
 """Newton steps after which a fit is given up."""
@@ -70,11 +68,11 @@ def fitted(data: Data, precision: float) -> Fitted | None:
     height = _height(point, data, precision)
     for _ in range(STEPS):
         gradient, information = _slopes(point, data, precision)
-        step = _ascent(information, gradient)
+        step = ascent(information, gradient)
         if step is None:
             return None
         if float(step @ gradient) < ENOUGH:
-            return _found(point, information, data)
+            return _at(point, information, data)
         share, higher = 1.0, height
         while share > 1e-6 and not higher > height:
             reached = point + share * step
@@ -85,32 +83,16 @@ def fitted(data: Data, precision: float) -> Fitted | None:
     return None
 
 
-def _found(point: Array, information: Array, data: Data) -> Fitted | None:
-    try:
-        np.linalg.cholesky(information)
-    except np.linalg.LinAlgError:
+def _at(point: Array, information: Array, data: Data) -> Fitted | None:
+    errors = standard_errors(information)
+    if errors is None:
         return None
-    errors = np.sqrt(np.diag(np.linalg.inv(information)))
     return Fitted(
         tuple(point[:-1].tolist()),
         tuple(errors[:-1].tolist()),
         abs(float(point[-1])),
         _height(point, data, 0.0),
     )
-
-
-def _ascent(information: Array, gradient: Array) -> Array | None:
-    """Return a Newton step uphill, damped until the information is positive definite; None if it never is."""
-    damping = 0.0
-    for _ in range(12):
-        damped = information + damping * np.diag(np.abs(np.diag(information)) + 1)
-        try:
-            np.linalg.cholesky(damped)
-        except np.linalg.LinAlgError:
-            damping = 10 * damping or 1e-4
-            continue
-        return np.asarray(np.linalg.solve(damped, gradient), dtype=np.float64)
-    return None
 
 
 def _weighed(point: Array, data: Data) -> tuple[Array, Array]:

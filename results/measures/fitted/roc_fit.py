@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import exp, inf, isfinite, log, sqrt
 
-from results.measures.fitted.linear import ascent, factor, inverse_diagonal
 from results.measures.quantiles import NORMAL, z
 from results.measures.roc import Ratings
 
@@ -81,17 +80,23 @@ def _fit(ratings: Ratings, *, unequal: bool) -> Curve | None:
     signal, noise = [scams for scams, _ in used], [other for _, other in used]
     if _parted(signal, noise):
         return None
+    from results.measures.fitted.newton import ascent, standard_errors
+
     point = _start(signal, noise)
     height = _log_likelihood(point, signal, noise)
     for _ in range(STEPS):
         gradient, information = _slopes(point, signal, noise, unequal)
-        step = ascent(information, gradient)
-        if step is None:
+        uphill = ascent(information, gradient)
+        if uphill is None:
             return None
+        step = uphill.tolist()
         promised = sum(move * slope for move, slope in zip(step, gradient, strict=True))
         reached, higher = _climb(point, height, step, signal, noise)
         if promised < ENOUGH or not higher > height:
-            return _curve(point, height, information) if promised < NEAR else None
+            errors = standard_errors(information) if promised < NEAR else None
+            if errors is None:
+                return None
+            return Curve(point.d, exp(point.log_sd), point.cuts, height, float(errors[0]))
         point, height = reached, higher
         if abs(point.d) > FARTHEST or abs(point.log_sd) > -log(SLIGHTEST):
             return None
@@ -197,10 +202,3 @@ def _end_slopes(at: int, end: float, sd: float, size: int, scam: bool, unequal: 
         if unequal:
             slopes[1] = -density * end
     return slopes
-
-
-def _curve(point: _Point, height: float, information: Sequence[Sequence[float]]) -> Curve | None:
-    lower = factor(information)
-    if lower is None:
-        return None
-    return Curve(point.d, exp(point.log_sd), point.cuts, height, sqrt(inverse_diagonal(lower)[0]))

@@ -9,24 +9,23 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
-from typing import Literal, Self, get_args
+from typing import Literal, get_args
 
 from engine.language import N_
-from results.measures.change import Cell, Verdict, Visible, change
+from results.measures.change import Cell, Verdict, change
 from results.measures.detection import Counts
-from results.measures.measured import Measured, missing
-from results.measures.suppression import SamePeople
 from results.scores.counting import Pairs
 from results.scores.first_judgements import meetings
 from results.scores.groups import WHOLE, Period
+from results.scores.over_time.changes import PAUSES, Moved
+from results.scores.row import About, ScoreRow
 
 Pause = Literal["under-2-weeks", "2-to-6-weeks", "6-weeks-to-4-months", "over-4-months"]
 """Reminders are due after 3 weeks, 3 and 5 months: in the midst of the last three."""
 
-PAUSES: tuple[Pause, ...] = get_args(Pause)
+LENGTHS: tuple[Pause, ...] = get_args(Pause)
 FROM_DAYS = (1, 14, 42, 122)
 """Days from which each begins."""
 
@@ -45,44 +44,14 @@ Day = dict[str, Counts]
 """Outcomes of one person's day by twin pair."""
 
 
-@dataclass(frozen=True, slots=True)
-class PauseScore(SamePeople):
-    """One group and length of pause: how d' and c have moved (99 %); `trainees` judged before and after.
-
-    `before` and `after` are their outcomes, None where they are withheld; `visible` is what change of skill
-    could have been seen, None where there is no range.
-    """
-
-    group: str
-    pause: Pause
-    trainees: int
-    judgements: int
-    """After the pause."""
-    before: Counts | None
-    after: Counts | None
-    d_prime: Measured
-    criterion: Measured
-    verdict: Verdict
-    visible: Visible | None
-    mode: str
-    simulated: bool
-
-    def protected(self) -> Self:
-        """Return the row as it may be published although few people stand behind it."""
-        none = missing("small-group")
-        return replace(
-            self, before=None, after=None, d_prime=none, criterion=none, verdict="not-measured", visible=None
-        )
-
-
 def pause_of(days: int) -> Pause:
     """Return the kind of a pause of so many days, at least 1."""
-    return PAUSES[sum(days >= first for first in FROM_DAYS) - 1]
+    return LENGTHS[sum(days >= first for first in FROM_DAYS) - 1]
 
 
 def score_pauses(
     db: sqlite3.Connection, period: Period = WHOLE, only: str = "", pairs: Pairs | None = None
-) -> list[PauseScore]:
+) -> list[ScoreRow]:
     """Return one row for each group and length of pause there was, by label and length.
 
     First meetings of people alone; `only` is a group id, `pairs` tell which scenarios are twins.
@@ -101,24 +70,16 @@ def score_pauses(
     labels = dict(db.execute("SELECT id, label FROM groups"))
     rows = [
         _row(labels.get(group, group), pause, cells, simulated)
-        for (group, simulated, pause), cells in by_pause.items()
+        for pause in LENGTHS
+        for (group, simulated, length), cells in by_pause.items()
+        if length == pause
     ]
-    return sorted(rows, key=lambda row: (row.group, row.simulated, PAUSES.index(row.pause)))
+    return sorted(rows, key=lambda row: (row.about.label, row.about.simulated))
 
 
-def _row(group: str, pause: Pause, cells: list[Cell], simulated: bool) -> PauseScore:
+def _row(group: str, pause: Pause, cells: list[Cell], simulated: bool) -> ScoreRow:
     moved = change(cells)
-    return PauseScore(
-        group=group,
-        pause=pause,
-        trainees=moved.people,
-        judgements=moved.after.judgements,
-        before=moved.before,
-        after=moved.after,
-        d_prime=moved.d_prime,
-        criterion=moved.criterion,
-        verdict=moved.verdict,
-        visible=moved.visible,
-        mode="individual",
-        simulated=simulated,
+    about = About(
+        group, moved.people, "individual", simulated, judgements=moved.after.judgements, pause=pause
     )
+    return ScoreRow(about, PAUSES.values(Moved(moved), about.people), change=moved)

@@ -8,47 +8,15 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Self
 
-from results.measures.detection import Counts, criterion, d_prime
-from results.measures.intervals import false_alarm_rate, hit_rate, pooled, pooled_over_both
-from results.measures.measured import Measured, missing
-from results.measures.suppression import SamePeople
+from results.measures.detection import Counts
 from results.scores.counting import OUTCOMES, PAIR, Pairs
-from results.scores.groups import WHOLE, Period, of_hundred, these
-from results.scores.over_time.changes import ChangeScore, score_changes
-
-
-@dataclass(frozen=True, slots=True)
-class SittingScore(SamePeople):
-    """One group on one day, an ISO date; `trainees` judged on it. Rates are 0..1."""
-
-    group: str
-    id: str
-    sitting: str
-    trainees: int
-    judgements: int
-    hit_rate: Measured
-    false_alarm_rate: Measured
-    d_prime: Measured
-    criterion: Measured
-    leaning: Measured
-    """c once more, ranged over people and scenarios."""
-    mode: str
-    simulated: bool
-
-    @property
-    def of_hundred(self) -> Measured:
-        """How often of 100 a scam and a genuine one side by side are told apart."""
-        return of_hundred(self.d_prime, self.hit_rate, self.false_alarm_rate)
-
-    def protected(self) -> Self:
-        """Return the row as it may be published although few people stand behind it."""
-        none = missing("small-group")
-        return replace(self, hit_rate=none, false_alarm_rate=none, d_prime=none, criterion=none, leaning=none)
-
+from results.scores.group_measures import SITTINGS, Detected
+from results.scores.groups import WHOLE, Period, these
+from results.scores.over_time.changes import score_changes
+from results.scores.row import About, ScoreRow
 
 _Day = tuple[str, str, str, bool]
 """Group id, day, mode, and whether its people are simulated."""
@@ -56,7 +24,7 @@ _Day = tuple[str, str, str, bool]
 
 def score_sittings(
     db: sqlite3.Connection, period: Period = WHOLE, only: str = "", pairs: Pairs | None = None
-) -> list[SittingScore]:
+) -> list[ScoreRow]:
     """Return one row for each group, day and mode with judgements, by label and day.
 
     `only` is a group id, `pairs` tell which scenarios are twins.
@@ -68,7 +36,12 @@ def score_sittings(
         _row(day, labels.get(day[0], day[0]), [*counts.values()], [*twins[day].values()])
         for day, counts in people.items()
     ]
-    return sorted(rows, key=lambda row: (row.group, row.id, row.sitting, row.mode, row.simulated))
+    return sorted(rows, key=_order)
+
+
+def _order(row: ScoreRow) -> tuple[str, str, str, str, bool]:
+    about = row.about
+    return about.label, about.id, about.day, about.mode, about.simulated
 
 
 def _sums(
@@ -86,29 +59,11 @@ def _sums(
     return days
 
 
-def _row(day: _Day, label: str, people: Sequence[Counts], pairs: Sequence[Counts]) -> SittingScore:
-    return SittingScore(
-        group=label,
-        id=day[0],
-        sitting=day[1],
-        trainees=len(people),
-        judgements=sum(person.judgements for person in people),
-        hit_rate=hit_rate(people),
-        false_alarm_rate=false_alarm_rate(people),
-        d_prime=pooled(d_prime, people),
-        criterion=pooled(criterion, people),
-        leaning=pooled_over_both(criterion, people, pairs),
-        mode=day[2],
-        simulated=day[3],
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class LatestChange:
-    """How a group's last sitting, on `day`, differs from all before it, over those who judged both times."""
-
-    day: str
-    change: ChangeScore
+def _row(key: _Day, label: str, people: Sequence[Counts], pairs: Sequence[Counts]) -> ScoreRow:
+    group, day, mode, simulated = key
+    detected = Detected(people, pairs)
+    about = About(label, len(people), mode, simulated, group, detected.total.judgements, day=day)
+    return ScoreRow(about, SITTINGS.values(detected, about.people))
 
 
 def latest_change(
@@ -118,8 +73,10 @@ def latest_change(
     *,
     simulated: bool = False,
     pairs: Pairs | None = None,
-) -> LatestChange | None:
-    """Return what a group's last sitting of a period changed; None without one before it, or nobody in both.
+) -> ScoreRow | None:
+    """Return how a group's last sitting of a period differs from all before it, with its day.
+
+    Over those who judged both times; None without a sitting before it, or nobody in both.
 
     `group` is an id, `pairs` tell which scenarios are twins; sittings by a show of hands have no people who
     could be met again.
@@ -133,4 +90,5 @@ def latest_change(
         return None
     before = Period(period.since, (date.fromisoformat(last) - timedelta(days=1)).isoformat())
     changes = score_changes(db, before, Period(last, last), group, pairs)
-    return next((LatestChange(last, change) for change in changes if change.simulated == simulated), None)
+    change = next((row for row in changes if row.about.simulated == simulated), None)
+    return replace(change, about=replace(change.about, day=last)) if change else None

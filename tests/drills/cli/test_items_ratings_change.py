@@ -11,8 +11,7 @@ from drills.cli import run
 from drills.cli.scoring.items import agreement
 from engine.errors import Exit
 from results.measures.intervals import wilson
-from results.measures.measured import missing
-from results.scores.items import AnalysedItem
+from results.scores.row import About, ScoreRow
 
 Capture = pytest.CaptureFixture[str]
 
@@ -80,19 +79,7 @@ def test_an_empty_store_says_so(tmp_path: Path, capsys: Capture, command: str) -
 def test_the_scale_is_held_against_ten_scams_at_least() -> None:
     def told(count: int) -> float | None:
         rows = [
-            AnalysedItem(
-                f"s-{n}",
-                "sms",
-                30,
-                wilson(n, 30),
-                None,
-                None,
-                None,
-                missing("too-few"),
-                (),
-                "individual",
-                False,
-            )
+            ScoreRow(About(f"s-{n}", 30, "individual", False), {"facility": wilson(n, 30)})
             for n in range(count)
         ]
         return agreement(rows, {f"s-{n}": "very" if n < 3 else "least" for n in range(count)})

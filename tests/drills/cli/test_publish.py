@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,6 @@ from results.journal.facts import GroupChanged, Released, RunBegun
 from results.journal.tables import day
 from results.measures.detection import Counts, d_prime
 from results.measures.intervals import pooled, wilson
-from results.measures.measured import Measured
 from results.scores.breakdown import score_cues, score_items
 from results.scores.counting import OTHERS
 from results.scores.groups import Period, score_groups
@@ -143,11 +142,10 @@ def test_nothing_measured_is_left_in_a_row_that_is_withheld(ledger: Ledger) -> N
     for person in ledger.group("two", 2):
         ledger.play(person, "HHHHHMCF", cues=[red_flag("urgency", missed=True)])
     db = ledger.store.db
-    groups, cues = score_groups(db)[0].protected(), score_cues(db)[0].protected()
-    for row in (groups, cues, score_items(db)[0].protected(), score_sittings(db)[0].protected()):
-        measured = [getattr(row, column.name) for column in fields(row)]
-        assert {value.reason for value in measured if isinstance(value, Measured)} == {"small-group"}
-        assert not any(value for value in measured if isinstance(value, tuple))
+    for rows in (score_groups(db), score_cues(db), score_items(db), score_sittings(db)):
+        row = rows[0].withheld()
+        assert {value.reason for value in row.values.values()} == {"small-group"}
+        assert not (row.weakest or row.change or row.standings or row.ratings)
 
 
 def test_single_people_are_never_published(ledger: Ledger, capsys: Capture) -> None:
@@ -194,11 +192,16 @@ def test_the_others_are_counted_as_one_group(ledger: Ledger) -> None:
         for number, person in enumerate(ledger.group(label, size)):
             ledger.play(person, "HHCC" if number % 2 else "HMCF")
     *_rows, others = published_groups(ledger.store.db)
-    assert (others.group, others.id, others.trainees, others.judgements) == (OTHERS, "a+b", 7, 28)
+    assert (others.about.label, others.about.id, others.about.people, others.about.judgements) == (
+        OTHERS,
+        "a+b",
+        7,
+        28,
+    )
     assert others.counts == Counts(10, 4, 4, 10)
-    assert others.d_prime == pooled(d_prime, [Counts(1, 1, 1, 1)] * 4 + [Counts(2, 0, 0, 2)] * 3)
-    assert others.coverage == wilson(7, 7)
-    assert [row.hits for row in published_groups(ledger.store.db, only="a")] == [None]
+    assert others["d_prime"] == pooled(d_prime, [Counts(1, 1, 1, 1)] * 4 + [Counts(2, 0, 0, 2)] * 3)
+    assert others["coverage"] == wilson(7, 7)
+    assert [row.count("hits") for row in published_groups(ledger.store.db, only="a")] == [None]
 
 
 def test_who_moved_between_small_groups_is_one_person(ledger: Ledger) -> None:
@@ -208,5 +211,5 @@ def test_who_moved_between_small_groups_is_one_person(ledger: Ledger) -> None:
     for body in bodies("moved", "p-a-0", "CF", first=20):
         ledger.store.append(replace(body, group="b") if isinstance(body, RunBegun) else body)
     *_rows, others = published_groups(ledger.store.db, Period(), "", 5)
-    assert (others.trainees, others.judgements) == (5, 12)
-    assert published_groups(ledger.store.db, Period(), "", 6)[-1].group != OTHERS
+    assert (others.about.people, others.about.judgements) == (5, 12)
+    assert published_groups(ledger.store.db, Period(), "", 6)[-1].about.label != OTHERS

@@ -82,7 +82,7 @@ def test_the_twin_is_told_once_and_in_full() -> None:
 def test_a_false_note_is_told_with_what_a_sound_one_shows() -> None:
     text = said(judged(NOTE, 2), "7\n\n")
     assert "Seen in a look you did not take: 转" in text
-    assert "This note  「右下的数字转来转去，一直是那个颜色」" in text
+    assert "This note  “右下的数字转来转去，一直是那个颜色”" in text
     assert "A sound one  右下的数字从青灰色变成橙褐色。" in text
 
 

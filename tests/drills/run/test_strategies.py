@@ -125,6 +125,6 @@ def test_the_program_lets_no_constant_answer_pass_and_those_who_judge(
             people = ("--trainees", "2", "--seed", "1")
             assert command([*store, "simulate", "note-training", *how, *people]) == Exit.DONE
     with Desk.open(store[1]) as desk:
-        rows = {row.group: row for row in desk.scores()}
-    assert (rows["always"].pass_rate.value, rows["always"].assessed) == (0, 2)
-    assert (rows["judging"].pass_rate.value, rows["judging"].assessed) == (1, 2)
+        rows = {row.about.label: row for row in desk.scores()}
+    assert (rows["always"]["pass_rate"].value, rows["always"]["pass_rate"].people) == (0, 2)
+    assert (rows["judging"]["pass_rate"].value, rows["judging"]["pass_rate"].people) == (1, 2)

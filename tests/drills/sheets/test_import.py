@@ -53,7 +53,7 @@ def test_the_imported_scam_is_played_to_its_debrief(
     assert run(["play", str(scam), "--plain", "--seed", "1"]) == Exit.DONE
     output = capsys.readouterr().out
     assert "派出所  您好，城东派出所。没有人查您的卡" in output
-    assert BASICS["题目"][0] in output and "「您上个月补办过身份证」" in output
+    assert BASICS["题目"][0] in output and "“您上个月补办过身份证”" in output
     assert "真办案，不怕您去派出所。" in output or "110 96110" in output
 
 

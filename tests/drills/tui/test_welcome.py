@@ -123,6 +123,20 @@ async def test_the_keys_are_learnt_on_a_message_nobody_measures(desk: Desk, size
     assert "first-message" not in scenarios
 
 
+@pytest.mark.parametrize(("language", "sender"), [("en", "Millbank Court"), ("zh_CN", "云河物业")])
+async def test_the_message_of_the_keys_is_in_the_language_of_the_interface(
+    desk: Desk, language: str, sender: str
+) -> None:
+    choose(language)
+    program = app(desk)
+    async with program.run_test(size=(80, 24)) as pilot:
+        await ask(pilot)
+        await read(program, pilot)
+        await press(pilot, "1")
+        assert sender in words(program)
+    choose("en")
+
+
 async def test_the_keys_can_be_left_for_the_drill(desk: Desk) -> None:
     program = app(desk)
     async with program.run_test(size=(60, 18)) as pilot:

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from engine.errors import InputError
 from results.exports import csv
 from results.journal.people import Person
-from results.scores.breakdown import ItemScore, score_items
-from results.scores.groups import WHOLE, GroupScore, score_groups
-from results.scores.row import Value
+from results.scores.breakdown import ITEMS, score_items
+from results.scores.family import Plain
+from results.scores.group_measures import GROUPS
+from results.scores.groups import WHOLE, score_groups
 from tests.results.ledger import Ledger
 
 FORMULAS = "=+-@\t\r\n\0＝＋－＠"
@@ -28,14 +29,14 @@ CELLS = (
 )
 
 
-def read_back(rows: list[list[Value]]) -> list[list[str]]:
+def read_back(rows: list[list[Plain]]) -> list[list[str]]:
     target = io.StringIO(newline="")
     csv.write(target, ["a", "b"], rows, bom=False)
     return list(reader.reader(io.StringIO(target.getvalue(), newline="")))[1:]
 
 
 @given(st.lists(st.lists(CELLS, min_size=2, max_size=4), max_size=5))
-def test_no_cell_becomes_a_formula_and_all_read_back(rows: list[list[Value]]) -> None:
+def test_no_cell_becomes_a_formula_and_all_read_back(rows: list[list[Plain]]) -> None:
     for row, texts in zip(rows, read_back(rows), strict=True):
         for cell, text in zip(row, texts, strict=True):
             if not isinstance(cell, str):
@@ -61,7 +62,7 @@ def test_harmless_text_stays(cell: str) -> None:
 @pytest.mark.parametrize(
     ("cell", "written"), [(-5, -5), (-0.25, -0.25), (True, 1), (None, None), ("'a", "''a")]
 )
-def test_numbers_stay_numbers(cell: Value, written: Value) -> None:
+def test_numbers_stay_numbers(cell: Plain, written: Plain) -> None:
     assert csv.guarded(cell) == written
 
 
@@ -72,7 +73,7 @@ def test_a_file_has_its_mark_and_its_line_ends(tmp_path: Path, bom: bool, begin:
     assert path.read_bytes() == begin + '张\r\n"x,y"\r\n'.encode()
 
 
-def broken() -> Iterator[list[Value]]:
+def broken() -> Iterator[list[Plain]]:
     yield ["x"]
     raise OSError(28, "No space left on device")
 
@@ -87,7 +88,7 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
 
 
 def test_an_interruption_leaves_nothing_lying_about(tmp_path: Path) -> None:
-    def rows() -> Iterator[list[Value]]:
+    def rows() -> Iterator[list[Plain]]:
         yield ["x"]
         raise KeyboardInterrupt
 
@@ -145,8 +146,8 @@ def test_a_period_narrows_people_and_plays(ledger: Ledger) -> None:
 
 def test_scores_fit_their_headings(ledger: Ledger) -> None:
     for headings, rows in (
-        csv.score_rows(GroupScore, score_groups(ledger.store.db)),
-        csv.score_rows(ItemScore, score_items(ledger.store.db)),
+        csv.score_rows(GROUPS, score_groups(ledger.store.db)),
+        csv.score_rows(ITEMS, score_items(ledger.store.db)),
     ):
         cells = list(rows)
         assert cells and all(len(row) == len(headings) for row in cells)

@@ -49,9 +49,9 @@ def morning(ledger: Ledger) -> Ledger:
 def test_a_morning_in_beijing_is_one_sitting_in_december(morning: Ledger) -> None:
     db = morning.store.db
     (sitting,) = score_sittings(db)
-    assert (sitting.sitting, sitting.trainees, sitting.judgements) == ("2026-12-01", 6, 36)
+    assert (sitting.about.day, sitting.about.people, sitting.about.judgements) == ("2026-12-01", 6, 36)
     (row,) = score_groups(db, DECEMBER)
-    assert (row.trainees, row.judgements, row.lacking) == (6, 36, 6)
+    assert (row.about.people, row.about.judgements, row.about.lacking) == (6, 36, 6)
     assert not score_groups(db, NOVEMBER) and not score_sittings(db, NOVEMBER)
 
 
@@ -70,7 +70,7 @@ def test_midnight_in_mid_run_belongs_to_its_beginning(ledger: Ledger) -> None:
     ledger.now = at("2026-12-01 04:59:58")
     ledger.play(person, "HHMCCF", offset=NEW_YORK)
     (sitting,) = score_sittings(ledger.store.db)
-    assert (sitting.sitting, sitting.judgements) == ("2026-11-30", 6)
+    assert (sitting.about.day, sitting.about.judgements) == ("2026-11-30", 6)
     assert records.last_judged(ledger.store.db, person) == "2026-12-01"
 
 
@@ -79,7 +79,7 @@ def test_who_travels_has_the_day_of_where_each_run_began(ledger: Ledger) -> None
     ledger.now = at("2026-12-01 02:00")
     ledger.play(person, "HC", offset=BEIJING)
     ledger.play(person, "HC", offset=NEW_YORK, first=2)
-    assert [sitting.sitting for sitting in score_sittings(ledger.store.db)] == ["2026-11-30", "2026-12-01"]
+    assert [sitting.about.day for sitting in score_sittings(ledger.store.db)] == ["2026-11-30", "2026-12-01"]
 
 
 def test_tables_derived_again_have_the_same_days(morning: Ledger) -> None:

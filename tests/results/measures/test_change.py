@@ -10,7 +10,7 @@ from typing import get_args
 
 import pytest
 
-from results.measures.change import SENTENCES, Cell, Verdict, change, hake, mcnemar, newcombe
+from results.measures.change import SENTENCES, Cell, Verdict, change, hake, newcombe
 from results.measures.detection import ONE, Counts, d_prime, right_of_hundred, se_d_prime
 from results.measures.intervals import PAIRS
 from results.measures.measured import missing
@@ -193,12 +193,6 @@ def test_every_verdict_has_its_words() -> None:
 def test_hake(before: float, after: float, gain: float) -> None:
     assert hake(before, after) == pytest.approx(gain)
     assert hake(100, 100) is None
-
-
-def test_mcnemar() -> None:
-    assert mcnemar(2, 9) == pytest.approx(0.0654297, abs=5e-8)
-    assert mcnemar(9, 2) == mcnemar(2, 9)
-    assert mcnemar(0, 0) == mcnemar(3, 3) == 1
 
 
 @pytest.mark.parametrize(

@@ -75,35 +75,7 @@ def test_raw_rates_of_one_and_nought_have_no_z() -> None:
         sensitivity(1.0, 0.5)
 
 
-@pytest.mark.parametrize(
-    ("hit", "alarm", "a_prime", "grier", "donaldson"),
-    [
-        (0.76, 0.40, 0.768421, -0.136364, -0.357143),
-        (0.8, 0.1, 0.913194, 0.28, 0.384615),
-        (1.0, 1.0, 0.5, 0.0, -1.0),
-        (0.5, 0.5, 0.5, 0.0, 0.0),
-        (1.0, 0.0, 1.0, 0.0, 0.0),
-        (21 / 22, 21 / 22, 0.5, 0.0, -0.995475),
-    ],
-)
-def test_measures_without_a_distribution(
-    hit: float, alarm: float, a_prime: float, grier: float, donaldson: float
-) -> None:
-    assert detection.a_prime(hit, alarm) == pytest.approx(a_prime, abs=1e-6)
-    assert detection.b_double_prime(hit, alarm) == pytest.approx(grier, abs=1e-6)
-    assert detection.b_double_prime_d(hit, alarm) == pytest.approx(donaldson, abs=1e-6)
-
-
-@given(RATES, RATES)
-def test_a_prime_below_the_diagonal_mirrors_the_one_above(hit: float, alarm: float) -> None:
-    assert detection.a_prime(alarm, hit) == pytest.approx(1 - detection.a_prime(hit, alarm))
-    assert 0 <= detection.a_prime(hit, alarm) <= 1
-
-
-def test_beta_is_the_ratio_at_the_criterion() -> None:
-    counts = Counts(40, 10, 5, 45)
-    assert detection.ln_beta(counts) == pytest.approx(2.058872 * 0.208644, abs=1e-5)
-    assert detection.beta(counts) == pytest.approx(1.536616, abs=1e-4)
+def test_both_move_by_both_rates() -> None:
     assert sensitivity(0.76, 0.40) * bias(0.76, 0.40) == pytest.approx(-0.217339, abs=1e-6)
 
 

@@ -9,10 +9,11 @@ import pytest
 
 from results.journal.tables import day
 from results.measures.detection import Counts
+from results.measures.roc import Ratings
 from results.scores.groups import WHOLE, Period
 from results.scores.items import analyse_items, next_items
-from results.scores.over_time.changes import score_changes
-from results.scores.ratings import score_ratings
+from results.scores.over_time.changes import score_changes, verdict
+from results.scores.ratings import roc_points, score_ratings
 from tests.results.ledger import BEGIN, DAY, Ledger, turned
 
 
@@ -42,14 +43,14 @@ def test_items_of_a_test_by_hand(ledger: Ledger) -> None:
         ledger.play(person, outcomes)
     analysis = analyse_items(ledger.store.db)
     assert analysis is not None
-    assert [(item.item, item.facility.value) for item in analysis.items] == [
+    assert [(item.about.label, item["facility"].value) for item in analysis.items] == [
         ("s-0", 0.75), ("s-1", 0.5), ("s-2", 1.0), ("s-3", 0.25),
     ]  # fmt: skip
     # KR-20 by hand: item variances 1/4, 1/3, 0, 1/4 of totals 4, 3, 2, 1 with variance 5/3
     assert analysis.reliability.value == pytest.approx(4 / 3 * (1 - (5 / 6) / (5 / 3)))
     assert analysis.error == pytest.approx((5 / 3 * (1 - 2 / 3)) ** 0.5)
     assert analysis.ability_sd is None
-    assert analysis.items[2].item_rest is None
+    assert analysis.items[2]["item_rest"].value is None
     assert analyse_items(ledger.store.db, simulated=True) is None
 
 
@@ -59,7 +60,7 @@ def test_a_rasch_model_is_fitted_from_thirty_people_on(ledger: Ledger) -> None:
     analysis = analyse_items(ledger.store.db)
     assert analysis is not None
     assert analysis.ability_sd is not None
-    harder, easier = analysis.items[1].difficulty, analysis.items[2].difficulty
+    harder, easier = analysis.items[1]["difficulty"], analysis.items[2]["difficulty"]
     assert harder.value is not None
     assert easier.value is not None
     assert harder.value > easier.value
@@ -82,12 +83,12 @@ def test_the_roc_of_ratings_by_hand(ledger: Ledger) -> None:
     for person in ledger.group("g", 5):
         ledger.play(person, "HMFCC")
     (row,) = score_ratings(ledger.store.db)
-    assert (row.signal, row.noise) == ((0, 5, 0, 0, 5, 0), (10, 0, 0, 0, 0, 5))
+    assert row.ratings == Ratings((0, 5, 0, 0, 5, 0), (10, 0, 0, 0, 0, 5))
     # of the pairs of a scam (2 or 5) and a genuine one (1, 1 or 6) two of three have the scam above
-    assert row.auc.value == pytest.approx(2 / 3)
-    assert row.plane[0] == pytest.approx((1 / 3, 0))
-    assert row.plane[-1] == pytest.approx((1 / 3, 1))
-    parts = [part.value for part in (row.reliability, row.resolution, row.uncertainty, row.brier)]
+    assert row["auc"].value == pytest.approx(2 / 3)
+    assert roc_points(row)[0] == pytest.approx((1 / 3, 0))
+    assert roc_points(row)[-1] == pytest.approx((1 / 3, 1))
+    parts = [part.value for part in (row["reliability"], row["resolution"], row["uncertainty"], row["brier"])]
     assert None not in parts
     reliability, resolution, uncertainty, brier = (part or 0.0 for part in parts)
     assert brier == pytest.approx(reliability - resolution + uncertainty)
@@ -104,15 +105,16 @@ def test_more_suspicious_is_not_more_skilled(ledger: Ledger) -> None:
         [turned(letters, at) for at, letters in enumerate(after * 2)],
     )
     (row,) = score_changes(ledger.store.db, BEFORE, AFTER)
-    assert row.trainees == 12
-    assert row.before == Counts(24, 24, 12, 36)
-    assert row.after == Counts(40, 8, 38, 10)
-    assert row.verdict == "more-suspicious-only"
-    assert row.criterion.high is not None
-    assert row.criterion.high < 0
-    assert row.d_prime.low is not None
-    assert row.d_prime.high is not None
-    assert row.d_prime.low < 0 < row.d_prime.high
+    assert row.about.people == 12
+    assert row.change is not None
+    assert row.change.before == Counts(24, 24, 12, 36)
+    assert row.change.after == Counts(40, 8, 38, 10)
+    assert row.change.verdict == "more-suspicious-only"
+    assert row["criterion"].high is not None
+    assert row["criterion"].high < 0
+    assert row["d_prime"].low is not None
+    assert row["d_prime"].high is not None
+    assert row["d_prime"].low < 0 < row["d_prime"].high
 
 
 def test_more_skilled_is_said_and_only_who_came_twice_counts(ledger: Ledger) -> None:
@@ -126,9 +128,9 @@ def test_more_skilled_is_said_and_only_who_came_twice_counts(ledger: Ledger) -> 
         [*(turned(letters, at) for at, letters in enumerate(after * 2)), ""],
     )
     (row,) = score_changes(ledger.store.db, BEFORE, AFTER)
-    assert (row.trainees, row.verdict) == (10, "more-skilled")
-    assert row.gain is not None
-    assert 0 < row.gain <= 1
-    assert score_changes(ledger.store.db, AFTER, BEFORE)[0].verdict == "less-skilled"
+    assert (row.about.people, verdict(row)) == (10, "more-skilled")
+    assert row["gain"].value is not None
+    assert 0 < row["gain"].value <= 1
+    assert verdict(score_changes(ledger.store.db, AFTER, BEFORE)[0]) == "less-skilled"
     assert score_changes(ledger.store.db, BEFORE, Period("2000-01-01", "2000-01-02")) == []
     assert score_changes(ledger.store.db, WHOLE, WHOLE, "none") == []

@@ -21,10 +21,11 @@ from engine.specimen.flaw import Flaw
 from results.measures import intervals
 from results.measures.detection import Counts, d_prime
 from results.measures.intervals import Tally
-from results.measures.suppression import protect
 from results.scores.groups import WHOLE, Period
-from results.scores.looks import FaultScore, LookScore, fault_scores, look_scores, score_faults, score_looks
+from results.scores.looks import fault_scores, look_scores, score_faults, score_looks
 from results.scores.note_checks import Checked, checked
+from results.scores.publication import protect
+from results.scores.row import ScoreRow
 
 LIBRARY = Library(Shelf())
 WATERMARK = Flaw("watermark-flat", "hard", ("light",))
@@ -53,51 +54,58 @@ CHECKS = [
 ]
 
 
-def look(name: str, rows: list[LookScore]) -> LookScore:
-    return next(row for row in rows if row.look == name)
+def look(name: str, rows: list[ScoreRow]) -> ScoreRow:
+    return next(row for row in rows if row.about.label == name)
 
 
-def about(name: str, rows: list[FaultScore]) -> FaultScore:
-    return next(row for row in rows if row.about == name)
+def about(name: str, rows: list[ScoreRow]) -> ScoreRow:
+    return next(row for row in rows if row.about.label == name)
 
 
 def test_a_look_answers_for_the_false_notes_it_could_tell() -> None:
     rows = look_scores(CHECKS)
-    assert [row.look for row in rows] == ["see", "light", "tilt"]
+    assert [row.about.label for row in rows] == ["see", "light", "tilt"]
     light = look("light", rows)
-    assert (light.trainees, light.finders, light.notes, light.hits) == (2, 2, 2, 1)
-    assert light.hit_rate == intervals.share([Tally(1, 1), Tally(0, 1)])
-    assert light.false_alarm_rate == intervals.share([Tally(1, 2), Tally(0, 1)])
-    assert light.d_prime.value == pytest.approx(d_prime(Counts(1, 1, 1, 2)))
-    assert light.taken == intervals.share([Tally(2, 5), Tally(2, 2)])
-    assert light.place.value == pytest.approx(5 / 4)
-    assert (look("see", rows).notes, look("see", rows).trainees, look("see", rows).finders) == (1, 3, 1)
+    assert (light.about.people, light["hits"].people, light.count("notes"), light.count("hits")) == (
+        2,
+        2,
+        2,
+        1,
+    )
+    assert light["hit_rate"] == intervals.share([Tally(1, 1), Tally(0, 1)])
+    assert light["false_alarm_rate"] == intervals.share([Tally(1, 2), Tally(0, 1)])
+    assert light["d_prime"].value == pytest.approx(d_prime(Counts(1, 1, 1, 2)))
+    assert light["taken"] == intervals.share([Tally(2, 5), Tally(2, 2)])
+    assert light["place"].value == pytest.approx(5 / 4)
+    see = look("see", rows)
+    assert (see.count("notes"), see.about.people, see["hits"].people) == (1, 3, 1)
 
 
 def test_a_fault_answers_for_every_note_that_has_it_and_a_subtlety_for_the_plainest() -> None:
     rows = fault_scores(CHECKS)
-    assert [row.about for row in rows] == ["watermark-flat", "thread-printed"]
+    assert [row.about.label for row in rows] == ["watermark-flat", "thread-printed"]
     watermark = about("watermark-flat", rows)
-    assert (watermark.trainees, watermark.notes, watermark.hits) == (2, 4, 2)
-    assert watermark.hit_rate == intervals.share([Tally(2, 3), Tally(0, 1)])
-    assert watermark.false_alarm_rate == intervals.share([Tally(1, 2), Tally(0, 1)])
-    assert watermark.looks.value == pytest.approx(6 / 4)
-    assert watermark.seconds.value == pytest.approx(20 / 3)
+    assert (watermark.about.people, watermark.count("notes"), watermark.count("hits")) == (2, 4, 2)
+    assert watermark["hit_rate"] == intervals.share([Tally(2, 3), Tally(0, 1)])
+    assert watermark["false_alarm_rate"] == intervals.share([Tally(1, 2), Tally(0, 1)])
+    assert watermark["looks"].value == pytest.approx(6 / 4)
+    assert watermark["seconds"].value == pytest.approx(20 / 3)
     plain = fault_scores(CHECKS, "subtlety")
-    assert [(row.about, row.notes, row.hits) for row in plain] == [("gross", 1, 1), ("hard", 3, 1)]
+    counts = [(row.about.label, row.count("notes"), row.count("hits")) for row in plain]
+    assert counts == [("gross", 1, 1), ("hard", 3, 1)]
 
 
 def test_they_are_published_without_what_few_people_stand_behind() -> None:
     see = look("see", protect(look_scores(CHECKS), 3))
-    assert (see.hits, see.d_prime.reason, see.taken.reason) == (None, "small-group", None)
+    assert (see.count("hits"), see["d_prime"].reason, see["taken"].reason) == (None, "small-group", None)
     light = look("light", protect(look_scores(CHECKS), 3))
-    assert light.place.reason == light.false_alarm_rate.reason == "small-group"
-    assert {row.hits for row in protect(fault_scores(CHECKS), 3)} == {None}
+    assert light["place"].reason == light["false_alarm_rate"].reason == "small-group"
+    assert {row.count("hits") for row in protect(fault_scores(CHECKS), 3)} == {None}
 
 
 def test_real_and_simulated_people_are_apart() -> None:
     other = Checked("s", "individual", True, "hit", ("light",), (WATERMARK,), 1)
-    assert [row.simulated for row in look_scores([*CHECKS, other])] == [False, False, False, True]
+    assert [row.about.simulated for row in look_scores([*CHECKS, other])] == [False, False, False, True]
 
 
 @pytest.fixture
@@ -161,8 +169,10 @@ def test_an_ability_of_one_for_each_feature_is_recovered() -> None:
     for seed in range(seeds):
         group = [check for person in range(20) for check in glanced(f"{seed}/{person}", notes)]
         light = look("light", look_scores(group))
-        assert light.d_prime.value and light.d_prime.low is not None and light.d_prime.high is not None
-        covered += light.d_prime.low <= 1 <= light.d_prime.high
-        values.append(light.d_prime.value)
+        assert (
+            light["d_prime"].value and light["d_prime"].low is not None and light["d_prime"].high is not None
+        )
+        covered += light["d_prime"].low <= 1 <= light["d_prime"].high
+        values.append(light["d_prime"].value)
     assert covered >= 0.88 * seeds, covered
     assert sum(values) / seeds == pytest.approx(1, abs=0.08)

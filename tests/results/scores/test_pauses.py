@@ -10,9 +10,10 @@ import pytest
 
 from results.journal.tables import day
 from results.measures.change import Verdict
-from results.measures.suppression import protect
 from results.scores.groups import Period
-from results.scores.over_time.pauses import PAUSES, SENTENCES, pause_of, score_pauses
+from results.scores.over_time.changes import verdict, visible
+from results.scores.over_time.pauses import LENGTHS, SENTENCES, pause_of, score_pauses
+from results.scores.publication import protect
 from tests.results.ledger import BEGIN, DAY, Ledger, turned
 
 
@@ -43,12 +44,13 @@ def test_reminders_fall_into_the_midst_of_the_pauses() -> None:
 
 def test_what_has_faded_is_told_from_what_has_not(ledger: Ledger) -> None:
     weeks, months = score_pauses(ledger.store.db)
-    assert (weeks.pause, weeks.trainees, weeks.judgements) == ("2-to-6-weeks", 16, 160)
-    assert weeks.verdict == "no-change-seen"
-    assert (months.pause, months.trainees, months.judgements) == ("over-4-months", 14, 140)
-    assert months.verdict == "less-skilled"
-    assert months.d_prime.high is not None and months.d_prime.high < 0
-    assert weeks.visible is not None and weeks.visible.fall < weeks.visible.earlier < weeks.visible.rise
+    assert (weeks.about.pause, weeks.about.people, weeks.about.judgements) == ("2-to-6-weeks", 16, 160)
+    assert verdict(weeks) == "no-change-seen"
+    assert (months.about.pause, months.about.people, months.about.judgements) == ("over-4-months", 14, 140)
+    assert verdict(months) == "less-skilled"
+    assert months["d_prime"].high is not None and months["d_prime"].high < 0
+    seen = visible(weeks)
+    assert seen is not None and seen.fall < seen.earlier < seen.rise
 
 
 def test_two_pauses_of_one_length_are_one_row(ledger: Ledger) -> None:
@@ -56,20 +58,22 @@ def test_two_pauses_of_one_length_are_one_row(ledger: Ledger) -> None:
     for number in range(7):
         ledger.play(f"p-one-{number}", "HHHHMCCCCF", first=300)
     weeks, _months = score_pauses(ledger.store.db)
-    assert (weeks.trainees, weeks.judgements) == (16, 230)
+    assert (weeks.about.people, weeks.about.judgements) == (16, 230)
 
 
 def test_days_and_groups_narrow_them(ledger: Ledger) -> None:
     db = ledger.store.db
-    assert [row.pause for row in score_pauses(db, Period(until=day(BEGIN + 30 * DAY)))] == ["2-to-6-weeks"]
+    assert [row.about.pause for row in score_pauses(db, Period(until=day(BEGIN + 30 * DAY)))] == [
+        "2-to-6-weeks"
+    ]
     assert score_pauses(db, only="two") == []
 
 
 def test_few_people_are_published_without_values(ledger: Ledger) -> None:
     published = protect(score_pauses(ledger.store.db), 17)
-    assert {(row.d_prime.reason, row.verdict) for row in published} == {("small-group", "not-measured")}
+    assert {(row["d_prime"].reason, verdict(row)) for row in published} == {("small-group", "not-measured")}
 
 
 def test_every_pause_and_every_verdict_has_its_words() -> None:
     assert list(SENTENCES) == list(get_args(Verdict))
-    assert len(PAUSES) == 4
+    assert len(LENGTHS) == 4

@@ -39,11 +39,21 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 
 def test_every_judgement_is_counted_once(desk: Desk) -> None:
     (row,) = desk.scores()
-    assert (row.group, row.trainees, row.judgements, row.small) == ("一组", 5, 15, False)
-    parts = (row.hits, row.misses, row.false_alarms, row.correct_rejections)
+    assert (row.about.label, row.about.people, row.about.judgements, row.about.small) == (
+        "一组",
+        5,
+        15,
+        False,
+    )
+    parts = (
+        row.count("hits"),
+        row.count("misses"),
+        row.count("false_alarms"),
+        row.count("correct_rejections"),
+    )
     assert sum(part or 0 for part in parts) == 15
-    assert row.d_prime.low is not None
-    assert row.coverage.value == 1
+    assert row["d_prime"].low is not None
+    assert row["coverage"].value == 1
 
 
 def test_a_period_keeps_only_its_days(desk: Desk) -> None:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
 
 import pytest
 
-from results.measures.suppression import protect
-from results.scores.breakdown import CueScore, ItemScore, score_cues, score_items
-from results.scores.groups import GroupScore, score_groups
-from results.scores.row import Score, as_object, columns, flat
+from results.scores.breakdown import CUES, ITEMS, score_cues, score_items
+from results.scores.family import AnyFamily
+from results.scores.group_measures import CHANNELS, GROUPS, TRAINEES
+from results.scores.groups import score_groups
+from results.scores.publication import protect
+from results.scores.row import ScoreRow
+from results.scores.written import as_object, columns, flat
 from tests.results.ledger import Ledger, red_flag
 
 CONTRACT = (
@@ -33,7 +37,7 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 
 
 def test_the_contract_of_the_objects(ledger: Ledger) -> None:
-    (row,) = json.loads(json.dumps([as_object(row) for row in score_groups(ledger.store.db)]))
+    (row,) = json.loads(json.dumps([as_object(GROUPS, row) for row in score_groups(ledger.store.db)]))
     assert set(row) == set(CONTRACT.split())
     for name in (
         "hit_rate",
@@ -52,37 +56,41 @@ def test_the_contract_of_the_objects(ledger: Ledger) -> None:
 
 
 def test_numbers_are_null_where_there_is_a_reason(ledger: Ledger) -> None:
-    (row,) = [as_object(row) for row in protect(score_groups(ledger.store.db))]
+    (row,) = [as_object(GROUPS, row) for row in protect(score_groups(ledger.store.db))]
     assert row["d_prime"] == {**dict.fromkeys(MEASURED), "reason": "small-group"}
     assert row["hits"] is None and row["judgements"] == 12
 
 
-@pytest.mark.parametrize("by", ["trainee", "channel"])
-def test_the_first_key_says_what_the_row_is_about(ledger: Ledger, by: Literal["trainee", "channel"]) -> None:
+@pytest.mark.parametrize(("by", "family"), [("trainee", TRAINEES), ("channel", CHANNELS)])
+def test_the_first_key_says_what_the_row_is_about(
+    ledger: Ledger, by: Literal["trainee", "channel"], family: AnyFamily
+) -> None:
     rows = score_groups(ledger.store.db, by=by)
-    written = as_object(rows[0], by)
+    written = as_object(family, rows[0])
     assert next(iter(written)) == by
     assert "group" not in written
-    assert columns(by=by)[0] == by
-    assert len(flat(rows[0], by)) == len(columns(by=by))
+    assert columns(family)[0] == by
+    assert len(flat(family, rows[0])) == len(columns(family))
     assert ("scams_lacking" in written) == (by == "trainee")
 
 
-@pytest.mark.parametrize("kind", [GroupScore, ItemScore, CueScore])
-def test_flat_rows_fit_their_columns(ledger: Ledger, kind: type[Score]) -> None:
-    db = ledger.store.db
-    rows: list[Score] = [*score_groups(db), *score_items(db), *score_cues(db)]
-    names = columns(kind)
+@pytest.mark.parametrize(
+    ("family", "score"), [(GROUPS, score_groups), (ITEMS, score_items), (CUES, score_cues)]
+)
+def test_flat_rows_fit_their_columns(
+    ledger: Ledger, family: AnyFamily, score: Callable[[sqlite3.Connection], list[ScoreRow]]
+) -> None:
+    names = columns(family)
     assert len(set(names)) == len(names)
-    written = [dict(zip(names, flat(row), strict=True)) for row in rows if isinstance(row, kind)]
+    written = [dict(zip(names, flat(family, row), strict=True)) for row in score(ledger.store.db)]
     cells = [cell for cells in written for cell in cells.values()]
     assert cells and {type(cell) for cell in cells} <= {str, int, float, type(None)}
 
 
 def test_a_measured_value_has_five_columns(ledger: Ledger) -> None:
     (score,) = score_groups(ledger.store.db)
-    row = dict(zip(columns(), flat(score), strict=True))
+    row = dict(zip(columns(GROUPS), flat(GROUPS, score), strict=True))
     assert row["hit_rate"] == 0.5
     assert [row[f"hit_rate_{part}"] for part in ("method", "reason")] == ["wilson", None]
-    assert row["hit_rate_low"] == round(score.hit_rate.low or 0, 10)
+    assert row["hit_rate_low"] == round(score["hit_rate"].low or 0, 10)
     assert row["weakest_kinds"] == "urgency"

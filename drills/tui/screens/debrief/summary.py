@@ -15,6 +15,7 @@ from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Page
 from drills.words.language import _, counted
 from drills.words.passing_words import run_words, standing_words
+from drills.words.values import moneys
 from drills.words.vocabulary import kind_words, uncounted_words
 from engine.language import N_
 
@@ -66,8 +67,8 @@ class SummaryScreen(RunScreen):
             return []
         sentence = _("{hits} of {scams} scams seen through")
         if self._summary.kept:
-            sentence = _("{hits} of {scams} scams seen through, {amount} yuan kept")
-        return [sentence.format(hits=counts.hits, scams=counts.scams, amount=f"{self._summary.kept:,}")]
+            sentence = _("{hits} of {scams} scams seen through, {money} kept")
+        return [sentence.format(hits=counts.hits, scams=counts.scams, money=moneys(self._summary.kept))]
 
     def _held_up(self) -> list[str]:
         counts = self._summary.counts

@@ -81,7 +81,7 @@ class LengthScreen(MenuScreen[int]):
         """Return what the drill holds, what of it was met before, and what it leaves out and why."""
         playable, drill, whole = self._desk.shelf.playable, self._outlook.drill, self._outlook.composed(None)
         held = Counter(playable[ref].channel for ref in whole.items)
-        channels = _("、").join(
+        channels = _(", ").join(
             f"{channel_words(channel)} {held[channel]}"
             for channel in {**dict.fromkeys(shipped.name for shipped in SHIPPED), **held}
             if held[channel]

@@ -62,7 +62,7 @@ def _next(desk: Desk, person: str) -> str:
     """Return what comes next; empty before anything was judged alone."""
     scores = score_groups(desk.store.db, by="trainee", person=person, rule=desk.rule)
     last = records.last_judged(desk.store.db, person)
-    alone = [score for score in scores if score.mode == "individual" and score.judgements]
+    alone = [score for score in scores if score.about.mode == "individual" and score.about.judgements]
     return own_step(alone[0], (desk.today - date.fromisoformat(last)).days) if alone and last else ""
 
 

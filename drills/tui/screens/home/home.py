@@ -19,7 +19,7 @@ from drills.tui.widgets.coin import Coin
 from drills.tui.widgets.doors import Door, Doors
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block
-from drills.words.language import _, counted
+from drills.words.language import _, counted, current
 from engine.language import N_
 from engine.text import width
 from results.journal.records import GroupRecord
@@ -115,7 +115,8 @@ class HomeScreen(RingtrueScreen[None]):
             if edition is not None:
                 self.app.push_screen(InHandScreen(edition))
 
-        self.app.push_screen(EditionScreen(editions([*Library(self._desk.shelf).currencies.values()])), taken)
+        currencies = [*Library(self._desk.shelf).currencies.values()]
+        self.app.push_screen(EditionScreen(editions(currencies, english=current() == "en")), taken)
 
     def _chosen(self, group: GroupRecord | None) -> None:
         if group is not None:

@@ -37,7 +37,10 @@ class EditionScreen(MenuScreen["Currency"]):
 
     def sentence(self) -> str:
         """Return what is about to happen."""
-        return _("Take a note from your purse. Which one is it? On yuan notes the year stands on the back.")
+        question = _("Take a note from your purse. Which one is it?")
+        if any(edition.id.startswith("cny") for edition in self._editions):
+            return f"{question} {_('On yuan notes the year stands on the back.')}"
+        return question
 
 
 def _edition_words(currency: Currency) -> str:

@@ -5,20 +5,20 @@ from __future__ import annotations
 from drills.tui.drawing.lines import Line, blank, cells, cut, line
 from drills.words.language import _, counted
 from drills.words.values import remark
-from results.scores.groups import GroupScore
+from results.scores.row import ScoreRow
 
 
-def head(row: GroupScore, limit: int) -> list[Line]:
+def head(row: ScoreRow, limit: int) -> list[Line]:
     """Return who is scored: the group, how many people and judgements, and what to beware of."""
     parts = [
-        counted("{count} person", "{count} people", row.trainees),
-        counted("{count} judgement", "{count} judgements", row.judgements),
-        _("simulated") if row.simulated else "",
-        _("by a show of hands") if row.mode == "room" else "",
+        counted("{count} person", "{count} people", row.about.people),
+        counted("{count} judgement", "{count} judgements", row.about.judgements),
+        _("simulated") if row.about.simulated else "",
+        _("by a show of hands") if row.about.mode == "room" else "",
     ]
     quiet = line(("  ".join(part for part in parts if part), "soft"))
-    few = line((remark(row), "brass")) if remark(row) else ()
-    group = line((cut(row.group, limit), "strong"))
+    few = line((remark(row.about), "brass")) if remark(row.about) else ()
+    group = line((cut(row.about.label, limit), "strong"))
     whole = (*group, blank(2), *quiet, blank(2), *few)
     if cells(whole) <= limit:
         return [whole]

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 
 from drills.run.desk import Desk
 from drills.tui.drawing.lines import BLANK, Line, beside, blank, cells, flowed, hung, ink, line, rule
-from drills.tui.drawing.scales import LEANING, POINTS, SENSITIVITY, SHARE, Scale, drawn
+from drills.tui.drawing.scales import Scale, drawn
 from drills.tui.screens.base import RingtrueScreen
 from drills.tui.screens.scores.head import head
 from drills.tui.screens.scores.pages import PEOPLE, GroupPage, doors
@@ -23,12 +23,19 @@ from drills.words.vocabulary import kind_words
 from engine.language import N_
 from engine.text import width
 from results.measures.measured import Measured
-from results.scores.groups import GroupScore, Period
+from results.scores.family import Column
+from results.scores.group_measures import GROUPS
+from results.scores.groups import Period
+from results.scores.row import ScoreRow
 
 PLANE = (44, 8)
 """Cells and rows of the plane."""
 WIDE, TALL = 96, 30
 """Columns of the body, and rows of the screen, from which the plane is drawn."""
+FIRST = ("d_prime", "criterion")
+"""Measures that stand before the others."""
+IN_TABLE = ("d_prime", "hit_rate", "false_alarm_rate")
+"""Measures that the table of groups shows already."""
 BAR = 16
 """Cells of a bar that stands for all."""
 
@@ -38,7 +45,7 @@ class MeasuresScreen(RingtrueScreen[None]):
 
     TITLE_WORDS = N_("Scores in detail")
 
-    def __init__(self, desk: Desk, rows: Sequence[GroupScore], within: Period, when: str) -> None:
+    def __init__(self, desk: Desk, rows: Sequence[ScoreRow], within: Period, when: str) -> None:
         super().__init__()
         self._desk, self._within = desk, within
         self._rows, self._when, self._at = rows, when, 0
@@ -84,30 +91,31 @@ class MeasuresScreen(RingtrueScreen[None]):
             rows = table(self._rows, self._at, limit)
             return [part for row in rows for part in (row, BLANK)][:-1] if self._airy else rows
         row = self._rows[self._at]
-        return [*_measures(row, limit), BLANK, *_weakest(row, limit)]
+        return [*_measures(row, limit, _lines()), BLANK, *_weakest(row, limit)]
 
     def _one(self, limit: int) -> Sequence[Line]:
         if not self.broad:
             return []
         row = self._rows[self._at]
+        beyond = [column for column in _lines() if column.name not in IN_TABLE]
         if limit < WIDE or self.app.size.height < TALL:
             return [
                 rule(limit),
                 *head(row, limit),
-                *_measures(row, limit)[1:2],
+                *_measures(row, limit, [column for column in beyond if column.name in FIRST]),
                 *_weakest(row, limit, 3),
                 *_note(limit, self._rows),
             ]
         spots = [
-            Spot(letter(n), group.false_alarm_rate.value, group.hit_rate.value, n == self._at)
+            Spot(letter(n), alarms, hits, n == self._at)
             for n, group in enumerate(self._rows)
-            if group.hit_rate.value is not None and group.false_alarm_rate.value is not None
+            if (hits := group["hit_rate"].value) is not None
+            and (alarms := group["false_alarm_rate"].value) is not None
         ]
         room = limit - PLANE[0] - 4
         right = [
             *head(row, room),
-            *_measures(row, room)[4:],
-            *_measures(row, room)[1:2],
+            *_measures(row, room, beyond),
             *_weakest(row, room, 3),
         ]
         return [rule(limit), *beside(plane(spots, *PLANE), [*right, *_note(room, self._rows)], PLANE[0] + 4)]
@@ -144,31 +152,27 @@ class MeasuresScreen(RingtrueScreen[None]):
         self.dismiss(None)
 
 
-def _measures(row: GroupScore, limit: int) -> list[Line]:
-    measures: list[tuple[str, Measured, Scale, str]] = [
-        (_("sensitivity d'"), row.d_prime, SENSITIVITY, "{:.2f}"),
-        (_("c"), row.criterion, LEANING, "{:+z.2f}"),
-        (_("scams seen"), row.hit_rate, SHARE, "{:.0%}"),
-        (_("genuine doubted"), row.false_alarm_rate, SHARE, "{:.0%}"),
-        (_("points"), row.mean_points, POINTS, "{:.0f}"),
-        (_("passed"), row.pass_rate, SHARE, "{:.0%}"),
-        (_("by repeats"), row.repeat_pass_rate, SHARE, "{:.0%}"),
-        (_("taken part"), row.coverage, SHARE, "{:.0%}"),
-    ]
-    gutter = max(width(name) for name, *_rest in measures) + 2
+def _lines() -> list[Column]:
+    """Return the measures that have a line, those of `FIRST` before the others."""
+    columns = [column for column in GROUPS.columns if column.ends]
+    return sorted(columns, key=lambda column: column.name not in FIRST)
+
+
+def _measures(row: ScoreRow, limit: int, columns: Sequence[Column]) -> list[Line]:
+    gutter = max(width(_(column.label)) for column in columns) + 2
     across = max(min(limit - gutter - 7, 41), 11)
-    return [
-        (
-            *hung(line((name, "soft")), [figure(value, style, 7)], gutter)[0],
-            *drawn(value, scale, across - 1 + across % 2),
-        )
-        for name, value, scale, style in measures
-    ]
+    return [_measure(row[column.name], column, gutter, across - 1 + across % 2) for column in columns]
 
 
-def _weakest(row: GroupScore, limit: int, most: int = 5) -> list[Line]:
+def _measure(value: Measured, column: Column, gutter: int, across: int) -> Line:
+    scale = Scale.between(*(column.ends or (0, 1)))
+    name = line((_(column.label), "soft"))
+    return (*hung(name, [figure(value, column.style, 7)], gutter)[0], *drawn(value, scale, across))
+
+
+def _weakest(row: ScoreRow, limit: int, most: int = 5) -> list[Line]:
     """Return the kinds missed most with a bar each."""
-    kinds = row.weakest_kinds[:most]
+    kinds = row.weakest[:most]
     if not kinds:
         return flowed(_("No kind of sign was shown often enough to be named."), "soft", limit)
     names = [kind_words(kind.kind) for kind in kinds]
@@ -183,11 +187,11 @@ def _weakest(row: GroupScore, limit: int, most: int = 5) -> list[Line]:
     return rows
 
 
-def _note(limit: int, rows: Sequence[GroupScore]) -> list[Line]:
+def _note(limit: int, rows: Sequence[ScoreRow]) -> list[Line]:
     """Return how the lines are read, and what the mark of few people means where it stands."""
     words = _(
         "The heavy line is the range the value may lie in (95 %) were other people asked;"
         " the scenarios are held fixed."
     )
-    few = next(filter(None, map(remark, rows)), "")
+    few = next(filter(None, (remark(row.about) for row in rows)), "")
     return [*flowed(words, "soft", limit), *(flowed(f"{FEW} {few}", "soft", limit) if few else [])]

@@ -22,8 +22,10 @@ from drills.words.score_words import apart_words, doubted_words, lean_words, nex
 from engine.language import N_
 from engine.text import width
 from results.measures.measured import Measured
-from results.scores.groups import WHOLE, GroupScore, Period
+from results.scores.group_measures import row_of_hundred
+from results.scores.groups import WHOLE, Period
 from results.scores.over_time.sittings import latest_change
+from results.scores.row import ScoreRow
 
 PERIODS = (N_("all of it"), N_("this month"), N_("the last 30 days"))
 
@@ -43,7 +45,7 @@ class ScoresScreen(RingtrueScreen[None]):
         self._desk = desk
         self._page = Page(self._made)
         self._period, self._within = 0, WHOLE
-        self._rows: Sequence[GroupScore] = ()
+        self._rows: Sequence[ScoreRow] = ()
         self._first = 0
         self._changes: dict[str, list[str]] = {}
 
@@ -64,7 +66,7 @@ class ScoresScreen(RingtrueScreen[None]):
         self._within = period(self._period, self._desk.today)
         self._changes.clear()
         rows = self._desk.scores(self._within)
-        self._rows = sorted(rows, key=lambda row: row.simulated)
+        self._rows = sorted(rows, key=lambda row: row.about.simulated)
         self._first = 0
         self._show()
 
@@ -78,10 +80,10 @@ class ScoresScreen(RingtrueScreen[None]):
         self._page.redraw()
         self._page.move(-self._page.scroll_offset.y)
 
-    def _pages(self) -> list[list[GroupScore]]:
+    def _pages(self) -> list[list[ScoreRow]]:
         """Return the groups by page: as many whole ones as fit."""
         limit = self.app.size.width - 4
-        pages: list[list[GroupScore]] = []
+        pages: list[list[ScoreRow]] = []
         room = 0
         for row in self._rows:
             high = len(self._group(row, limit, ask=len(self._rows) <= AT_ONCE)) + 1
@@ -92,7 +94,7 @@ class ScoresScreen(RingtrueScreen[None]):
             room -= high
         return pages
 
-    def _at(self, pages: Sequence[Sequence[GroupScore]]) -> int:
+    def _at(self, pages: Sequence[Sequence[ScoreRow]]) -> int:
         """Return the page that holds the group that is looked at, whatever the size."""
         ends = accumulate(map(len, pages))
         return next(number for number, end in enumerate(ends) if self._first < end)
@@ -111,18 +113,16 @@ class ScoresScreen(RingtrueScreen[None]):
         airy = self._blocks(rows, limit, [BLANK])
         return airy if len(airy) <= self._room else self._blocks(rows, limit, [])
 
-    def _blocks(self, rows: Sequence[GroupScore], limit: int, air: list[Line]) -> list[Line]:
+    def _blocks(self, rows: Sequence[ScoreRow], limit: int, air: list[Line]) -> list[Line]:
         made: list[Line] = []
         for row in rows:
             made += [rule(limit)] if made else []
             made += self._group(row, limit, air)
         return made
 
-    def _group(
-        self, row: GroupScore, limit: int, air: Sequence[Line] = (), *, ask: bool = True
-    ) -> list[Line]:
+    def _group(self, row: ScoreRow, limit: int, air: Sequence[Line] = (), *, ask: bool = True) -> list[Line]:
         room = limit - gutter()
-        right, changed = row.of_hundred, self._changed(row, ask)
+        right, changed = row_of_hundred(row), self._changed(row, ask)
         thoughts: list[list[tuple[str, list[Line]]]] = [
             [
                 (_("Told apart"), flowed(apart_words(right), "strong", room)),
@@ -145,22 +145,23 @@ class ScoresScreen(RingtrueScreen[None]):
                 rows += hung(line((label, "soft")), lines, gutter()) if lines else []
         return rows
 
-    def _changed(self, row: GroupScore, ask: bool) -> list[str]:
+    def _changed(self, row: ScoreRow, ask: bool) -> list[str]:
         """Return what the last sitting changed; where it is not asked for, the longest there is to say."""
-        if row.mode != "individual":
+        if row.about.mode != "individual":
             return []
         if not ask:
             return [longest_change_words()]
-        if row.id not in self._changes:
+        about, desk = row.about, self._desk
+        if about.id not in self._changes:
             latest = latest_change(
-                self._desk.store.db, row.id, self._within, simulated=row.simulated, pairs=self._desk.pairs
+                desk.store.db, about.id, self._within, simulated=about.simulated, pairs=desk.pairs
             )
-            self._changes[row.id] = [change_words(latest.change)] if latest else []
-        return self._changes[row.id]
+            self._changes[about.id] = [change_words(latest.change)] if latest else []
+        return self._changes[about.id]
 
-    def _lean(self, row: GroupScore, limit: int) -> list[Line]:
-        scale = ended(_("trusting"), row.leaning, LEANING, _("doubting"), limit)
-        words = line((lean_words(row.leaning), "ink"))
+    def _lean(self, row: ScoreRow, limit: int) -> list[Line]:
+        scale = ended(_("trusting"), row["leaning"], LEANING, _("doubting"), limit)
+        words = line((lean_words(row["leaning"]), "ink"))
         if cells(scale) + 3 + cells(words) <= limit:
             return [(*scale, *line(("   ", "ink")), *words)]
         return [scale, words] if words else [scale]

@@ -22,7 +22,8 @@ from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block
 from drills.words.language import _
 from engine.language import N_
-from results.scores.groups import GroupScore, Period
+from results.scores.groups import Period
+from results.scores.row import ScoreRow
 
 
 class _Door(NamedTuple):
@@ -61,7 +62,7 @@ def doors(limit: int, on: int = 0) -> list[Line]:
 class GroupPage(ReadingScreen):
     """One page about one group; what it shows is measured when it is first looked at."""
 
-    def __init__(self, desk: Desk, rows: Sequence[GroupScore], at: int, within: Period, digit: int) -> None:
+    def __init__(self, desk: Desk, rows: Sequence[ScoreRow], at: int, within: Period, digit: int) -> None:
         super().__init__()
         self._desk, self._groups, self._at, self._within = desk, rows, at, within
         self._digit = digit

@@ -10,40 +10,41 @@ from drills.tui.screens.scores.person import PersonScreen
 from drills.words.language import _, counted
 from drills.words.passing_words import parted, standing_cell
 from engine.language import N_
-from results.scores.groups import GroupScore, Period, score_groups
+from results.scores.groups import Period, score_groups
+from results.scores.row import ScoreRow
 
 
-class PeopleScreen(MenuScreen[GroupScore]):
+class PeopleScreen(MenuScreen[ScoreRow]):
     """Stays open while one after another is looked at."""
 
     TITLE_WORDS = N_("People")
 
-    def __init__(self, desk: Desk, group: GroupScore, within: Period) -> None:
+    def __init__(self, desk: Desk, group: ScoreRow, within: Period) -> None:
         super().__init__()
         self._desk = desk
-        scores = score_groups(desk.store.db, within, group.id, by="trainee", rule=desk.rule)
-        self._scores = [
-            score for score in scores if (score.mode, score.simulated) == (group.mode, group.simulated)
-        ]
-        self._names = {person.id: person.name for person in desk.trainees(group.id)}
+        scores = score_groups(desk.store.db, within, group.about.id, by="trainee", rule=desk.rule)
+        self._scores = [score for score in scores if score.alike(group)]
+        self._names = {person.id: person.name for person in desk.trainees(group.about.id)}
 
-    def rows(self) -> Sequence[Row[GroupScore]]:
+    def rows(self) -> Sequence[Row[ScoreRow]]:
         """Return the people by name, with how much each has judged."""
-        rows = [Row(self._names.get(score.id, score.id), score, _aside(score)) for score in self._scores]
+        rows = [Row(self._name_of(score), score, _aside(score)) for score in self._scores]
         return sorted(rows, key=lambda row: row.label)
 
     def sentence(self) -> str:
         """Return what this is for."""
         return _("For a talk with one of them. Nobody is ranked: few judgements place a person only roughly.")
 
-    def chosen(self, value: GroupScore) -> None:
+    def chosen(self, value: ScoreRow) -> None:
         """Look at one of them."""
-        name = self._names.get(value.id, value.id)
-        self.app.push_screen(PersonScreen(self._desk, value, name))
+        self.app.push_screen(PersonScreen(self._desk, value, self._name_of(value)))
+
+    def _name_of(self, score: ScoreRow) -> str:
+        return self._names.get(score.about.id, score.about.id)
 
 
-def _aside(score: GroupScore) -> str:
+def _aside(score: ScoreRow) -> str:
     """Return how much somebody has judged, and whether that is enough to pass, and passed."""
-    judged = counted("{count} judgement", "{count} judgements", score.judgements)
+    judged = counted("{count} judgement", "{count} judgements", score.about.judgements)
     standings = score.standings
     return parted([judged, standing_cell(standings.first)]) if standings else judged

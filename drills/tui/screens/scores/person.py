@@ -18,8 +18,8 @@ from drills.words.vocabulary import channel_words
 from engine.language import N_
 from results.journal.records import last_judged
 from results.measures.bands import place
-from results.scores.groups import GroupScore
 from results.scores.items import next_items
+from results.scores.row import ScoreRow
 
 TELLING = 3
 """Scenarios that are named as telling most; one alone would be met by everybody."""
@@ -30,18 +30,18 @@ class PersonScreen(ReadingScreen):
 
     TITLE_WORDS = N_("One person")
 
-    def __init__(self, desk: Desk, score: GroupScore, name: str) -> None:
+    def __init__(self, desk: Desk, score: ScoreRow, name: str) -> None:
         super().__init__()
         self._score, self._whose = score, name
-        self._last = last_judged(desk.store.db, score.id)
+        self._last = last_judged(desk.store.db, score.about.id)
         headers = desk.shelf.headers
-        items = next_items(desk.store.db, score.id, simulated=score.simulated)
+        items = next_items(desk.store.db, score.about.id, simulated=score.about.simulated)
         telling = [headers[item] for item in items if item in headers]
         self._telling = [f"{header.id}  {channel_words(header.channel)}" for header in telling[:TELLING]]
         self._today = desk.today
         counts = score.counts
         instead = "" if score.graded else _("Played for the talk about it: no band, and nothing to pass.")
-        self._bands = Bands(place(counts) if counts else None, score.judgements, instead=instead)
+        self._bands = Bands(place(counts) if counts else None, score.about.judgements, instead=instead)
 
     def body(self) -> ComposeResult:
         """Yield the band and the rest."""
@@ -63,7 +63,7 @@ class PersonScreen(ReadingScreen):
         return [
             (_("Scams"), [seen_words(score)]),
             (_("Genuine"), [doubted_words(score)]),
-            (_("Leaning"), [lean_words(score.leaning)]),
+            (_("Leaning"), [lean_words(score["leaning"])]),
             (_("Missed"), weak_words(score)),
             *passing(score.standings),
             (_("Last time"), [self._last]),

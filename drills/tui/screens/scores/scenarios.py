@@ -12,8 +12,9 @@ from drills.words.language import _, counted
 from drills.words.vocabulary import channel_words
 from engine.text import width
 from results.measures.items import FEW
-from results.scores.breakdown import ItemScore, score_items
+from results.scores.breakdown import score_items
 from results.scores.items import analyse_items
+from results.scores.row import ScoreRow
 
 MOST = 60
 """Scenarios that have a row, those that most people met; of drawn notes there is no end."""
@@ -30,13 +31,13 @@ class Scenarios:
 
     def __init__(self, looked: Looked) -> None:
         score, db = looked.score, looked.desk.store.db
-        own = looked.own(score_items(db, looked.within, score.id))
-        often = sorted(own, key=lambda item: (-item.trainees, item.item))[:MOST]
-        self._items = sorted(often, key=lambda item: (_at_best(item), item.item))
+        own = looked.own(score_items(db, looked.within, score.about.id))
+        often = sorted(own, key=lambda item: (-item.about.people, item.about.label))[:MOST]
+        self._items = sorted(often, key=lambda item: (_at_best(item), item.about.label))
         self._rare = len(own) - len(self._items)
         self._titles = {name: header.title for name, header in looked.desk.shelf.headers.items()}
-        self._test = analyse_items(db, looked.within, simulated=score.simulated)
-        self._analysed = {item.item: item for item in self._test.items} if self._test else {}
+        self._test = analyse_items(db, looked.within, simulated=score.about.simulated)
+        self._analysed = {item.about.label: item for item in self._test.items} if self._test else {}
 
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the rows."""
@@ -56,12 +57,13 @@ class Scenarios:
         ]
         return [*rows, BLANK, *below, *(row for words in notes for row in flowed(words, "soft", limit))]
 
-    def _item(self, item: ItemScore, limit: int) -> list[Line]:
-        title = self._titles.get(item.item, item.item)
+    def _item(self, item: ScoreRow, limit: int) -> list[Line]:
+        title = self._titles.get(item.about.label, item.about.label)
         quiet = self._remarks(item)
-        share = "-" if item.facility.value is None else f"{item.facility.value:.0%}"
-        value: Line = (*line((f"{item.trainees:>3} ", "soft"), (share, "strong")), blank(5 - width(share)))
-        scale = (*value, *drawn(item.facility, SHARE, SCALE))
+        right = item["facility"]
+        share = "-" if right.value is None else f"{right.value:.0%}"
+        people = line((f"{item.about.people:>3} ", "soft"), (share, "strong"))
+        scale: Line = (*people, blank(5 - width(share)), *drawn(right, SHARE, SCALE))
         if limit < BESIDE:
             words = line((cut(title, limit - width(quiet) - 2), "ink"), ("  ", "ink"), (quiet, "soft"))
             return [words, scale]
@@ -70,15 +72,16 @@ class Scenarios:
         label = (*label, *line((cut(quiet, room - cells(label)), "soft")))
         return [(*label, blank(room + 2 - cells(label)), *scale)]
 
-    def _remarks(self, item: ItemScore) -> str:
+    def _remarks(self, item: ScoreRow) -> str:
         """Return the channel, how hard it is where that is known, and what is remarkable."""
-        parts = [channel_words(item.channel)]
-        analysed = self._analysed.get(item.item)
-        if analysed and analysed.difficulty.value is not None:
-            parts.append(f"{_('difficulty')} {analysed.difficulty.value:+z.1f}")
+        parts = [channel_words(item.about.channel)]
+        analysed = self._analysed.get(item.about.label)
+        difficulty = analysed["difficulty"].value if analysed else None
+        if difficulty is not None:
+            parts.append(f"{_('difficulty')} {difficulty:+z.1f}")
         return "  ".join([*parts, *(_(FLAGS[flag]) for flag in (analysed.flags if analysed else ()))])
 
 
-def _at_best(item: ItemScore) -> float:
+def _at_best(item: ScoreRow) -> float:
     """Return the end of the range, so that none of one does not stand before three of twenty."""
-    return 1.0 if item.facility.high is None else item.facility.high
+    return 1.0 if item["facility"].high is None else item["facility"].high

@@ -10,8 +10,9 @@ from drills.tui.screens.scores.subject import Looked
 from drills.words.language import _
 from drills.words.vocabulary import kind_words
 from engine.text import width
-from results.scores.breakdown import CueScore, score_cues
+from results.scores.breakdown import score_cues
 from results.scores.groups import KIND_SHOWN
+from results.scores.row import ScoreRow
 
 NAME = 24
 """Cells a kind's name may take."""
@@ -23,10 +24,9 @@ class Signs:
     """Kinds shown often enough stand first, by the share missed; then the others, without a scale."""
 
     def __init__(self, looked: Looked) -> None:
-        own = looked.own(score_cues(looked.desk.store.db, looked.within, looked.score.id))
-        self._often = sorted(
-            (cue for cue in own if (cue.shown or 0) >= KIND_SHOWN), key=lambda cue: -(cue.rate.value or 0)
-        )
+        own = looked.own(score_cues(looked.desk.store.db, looked.within, looked.score.about.id))
+        often = [cue for cue in own if (cue.count("shown") or 0) >= KIND_SHOWN]
+        self._often = sorted(often, key=lambda cue: -(cue["rate"].value or 0))
         self._rare = [cue for cue in own if cue not in self._often]
 
     def rows(self, limit: int) -> Sequence[Line]:
@@ -35,32 +35,30 @@ class Signs:
             return flowed(_("No sign was shown yet."), "soft", limit)
         rows = self._table(limit) if self._often else []
         if self._rare:
-            names = "、".join(kind_words(cue.kind) for cue in self._rare)
+            names = "、".join(kind_words(cue.about.label) for cue in self._rare)
             words = _("Shown fewer than {count} times: {kinds}.").format(count=KIND_SHOWN, kinds=names)
             rows += [*([BLANK] if rows else []), *flowed(words, "soft", limit)]
         return rows
 
     def _table(self, limit: int) -> list[Line]:
-        missed = [
-            _("missed {missed} of {shown}").format(missed=cue.missed, shown=cue.shown) for cue in self._often
-        ]
+        words = _("missed {missed} of {shown}")
+        missed = [words.format(missed=cue.count("missed"), shown=cue.count("shown")) for cue in self._often]
         counts = max(map(width, missed)) + 2
-        name = (
-            min(max(width(kind_words(cue.kind)) for cue in self._often), NAME, limit - counts - LEAST - 2) + 2
-        )
+        widest = max(width(kind_words(cue.about.label)) for cue in self._often)
+        name = min(widest, NAME, limit - counts - LEAST - 2) + 2
         across = min(limit - name - counts, 41)
         rows: list[Line] = [(blank(name + counts), *ends("0", "100%", across))]
-        for cue, words in zip(self._often, missed, strict=True):
-            rows.append(_row(cue, words, name, counts, across))
+        for cue, times in zip(self._often, missed, strict=True):
+            rows.append(_row(cue, times, name, counts, across))
         return rows
 
 
-def _row(cue: CueScore, words: str, name: int, counts: int, across: int) -> Line:
-    label = line((cut(kind_words(cue.kind), name - 2), "ink"))
+def _row(cue: ScoreRow, words: str, name: int, counts: int, across: int) -> Line:
+    label = line((cut(kind_words(cue.about.label), name - 2), "ink"))
     return (
         *label,
         blank(name - cells(label)),
         *line((words, "soft")),
         blank(counts - width(words)),
-        *drawn(cue.rate, SHARE, across),
+        *drawn(cue["rate"], SHARE, across),
     )

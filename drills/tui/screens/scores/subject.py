@@ -4,26 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from drills.run.desk import Desk
 from drills.tui.drawing.lines import Line
-from results.scores.groups import GroupScore, Period
-
-
-class Moded(Protocol):
-    """A row that knows its mode and whether its people are real."""
-
-    @property
-    def mode(self) -> str:
-        """How it was played."""
-
-    @property
-    def simulated(self) -> bool:
-        """Whether nobody real is behind it."""
-
-
-Own = TypeVar("Own", bound=Moded)
+from results.scores.groups import Period
+from results.scores.row import ScoreRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +17,12 @@ class Looked:
     """One group in one mode, real or simulated, over a period."""
 
     desk: Desk
-    score: GroupScore
+    score: ScoreRow
     within: Period
 
-    def own(self, rows: Iterable[Own]) -> list[Own]:
+    def own(self, rows: Iterable[ScoreRow]) -> list[ScoreRow]:
         """Return the rows of the same mode and the same kind of people."""
-        alike = self.score.mode, self.score.simulated
-        return [row for row in rows if (row.mode, row.simulated) == alike]
+        return [row for row in rows if row.alike(self.score)]
 
 
 class About(Protocol):

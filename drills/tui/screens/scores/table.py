@@ -11,7 +11,7 @@ from drills.words.language import _
 from drills.words.values import remark
 from engine.text import width
 from results.measures.measured import Measured
-from results.scores.groups import GroupScore
+from results.scores.row import ScoreRow
 
 SENSITIVITY = Scale(0, 4)
 """Narrower than where one group stands alone, so that groups part."""
@@ -42,7 +42,7 @@ def figure(value: Measured, style: str, wide: int) -> Line:
     return (*line((text, "strong")), blank(max(wide - width(text), 1)))
 
 
-def headings(rows: Sequence[GroupScore], limit: int) -> list[Line]:
+def headings(rows: Sequence[ScoreRow], limit: int) -> list[Line]:
     """Return the names of the columns, and the ends of their scales."""
     grid = _grid(rows, limit)
     names = (_("sensitivity d'"), _("scams seen"), _("doubted"))
@@ -59,20 +59,20 @@ def headings(rows: Sequence[GroupScore], limit: int) -> list[Line]:
     return [top, below]
 
 
-def table(rows: Sequence[GroupScore], at: int, limit: int) -> list[Line]:
+def table(rows: Sequence[ScoreRow], at: int, limit: int) -> list[Line]:
     """Return a row for each group, the one at `at` pointed at."""
     grid = _grid(rows, limit)
     return [_row(row, number, number == at, grid) for number, row in enumerate(rows)]
 
 
-def _row(row: GroupScore, number: int, on: bool, grid: _Grid) -> Line:
+def _row(row: ScoreRow, number: int, on: bool, grid: _Grid) -> Line:
     key = line((f" {letter(number)} ", "chip-on" if on else "brass-strong"), (" ", "ink"))
-    name = line((cut(row.group, grid.name - GAP), "strong" if on else "ink"))
+    name = line((cut(row.about.label, grid.name - GAP), "strong" if on else "ink"))
     made: Line = _padded((*key, *name), LETTER + grid.name)
-    people = line((f"{row.trainees:>3}", "soft"), (FEW if remark(row) else "", "brass"))
+    people = line((f"{row.about.people:>3}", "soft"), (FEW if remark(row.about) else "", "brass"))
     made = _padded((*made, *people), LETTER + grid.name + PEOPLE)
-    values = ((row.d_prime, SENSITIVITY, "{:.2f}"), (row.hit_rate, SHARE, "{:.0%}"),
-              (row.false_alarm_rate, SHARE, "{:.0%}"))  # fmt: skip
+    values = ((row["d_prime"], SENSITIVITY, "{:.2f}"), (row["hit_rate"], SHARE, "{:.0%}"),
+              (row["false_alarm_rate"], SHARE, "{:.0%}"))  # fmt: skip
     for place, (value, scale, style) in enumerate(values):
         made = (*made, *figure(value, style, VALUE))
         if place < grid.lines:
@@ -80,8 +80,8 @@ def _row(row: GroupScore, number: int, on: bool, grid: _Grid) -> Line:
     return made
 
 
-def _grid(rows: Sequence[GroupScore], limit: int) -> _Grid:
-    name = min(max(width(row.group) for row in rows), LONGEST) + GAP
+def _grid(rows: Sequence[ScoreRow], limit: int) -> _Grid:
+    name = min(max(width(row.about.label) for row in rows), LONGEST) + GAP
     lines = 3 if limit >= BOTH_RATES else 2
     room = limit - LETTER - name - PEOPLE - 3 * VALUE - lines * GAP
     return _Grid(name, min(max(room // lines, 5), 25), lines)

@@ -20,8 +20,7 @@ from drills.words.score_words import own_step, sure_words
 from engine.library.library import Library
 from results.journal.tables import day
 from results.measures.detection import Counts
-from results.measures.measured import missing
-from results.scores.ratings import RatedScore
+from results.measures.roc import Ratings
 from tests.drills.tui.conftest import press
 from tests.drills.tui.geometry import inside, words
 from tests.drills.tui.scores.test_scores import SHARP, TRUSTING, WARY, scored
@@ -186,8 +185,4 @@ def test_what_one_person_does_next() -> None:
     ],
 )
 def test_whether_the_sure_are_right(signal: tuple[int, ...], noise: tuple[int, ...], beginning: str) -> None:
-    none = missing("not-measured")
-    row = RatedScore(
-        "a", 5, signal, noise, none, none, none, none, none, none, none, none, none, none, "individual", False
-    )
-    assert sure_words(row)[-1].startswith(beginning)
+    assert sure_words(Ratings(signal, noise))[-1].startswith(beginning)

@@ -21,7 +21,9 @@ from engine.library.library import Library
 from results.measures.detection import Counts, criterion, d_prime
 from results.measures.intervals import pooled, wilson
 from results.measures.measured import Measured, missing
-from results.scores.groups import WHOLE, GroupScore, KindScore, Period
+from results.scores.group_measures import row_of_hundred
+from results.scores.groups import WHOLE, Period
+from results.scores.row import OUTCOMES, About, KindScore, ScoreRow
 from tests.drills.tui.conftest import press, resize
 from tests.drills.tui.geometry import inside, words
 
@@ -39,35 +41,28 @@ SHARP, DULL, WARY, TRUSTING = Counts(9, 1, 1, 9), Counts(6, 4, 4, 6), Counts(10,
 
 def scored(
     label: str, *people: Counts, kinds: tuple[KindScore, ...] = KINDS, simulated: bool = False
-) -> GroupScore:
+) -> ScoreRow:
     """Return the score of a group of these people."""
     total = sum(people, Counts())
-    return GroupScore(
-        group=label,
-        id=label,
-        trainees=len(people),
-        assessed=4,
-        reassessed=2,
-        lacking=max(len(people) - 4, 0),
-        judgements=total.judgements,
-        hits=total.hits,
-        misses=total.misses,
-        false_alarms=total.false_alarms,
-        correct_rejections=total.correct_rejections,
-        hit_rate=wilson(total.hits, total.scams),
-        false_alarm_rate=wilson(total.false_alarms, total.genuine),
-        d_prime=pooled(d_prime, people),
-        criterion=pooled(criterion, people),
-        leaning=pooled(criterion, people),
-        mean_points=Measured(78.0, 71.0, 85.0),
-        pass_rate=wilson(3, 4),
-        repeat_pass_rate=wilson(1, 2),
-        coverage=wilson(len(people), len(people) + 2),
-        mode="individual",
-        simulated=simulated,
-        small=len(people) < 5,
-        weakest_kinds=kinds,
+    outcomes = zip(
+        OUTCOMES, (total.hits, total.misses, total.false_alarms, total.correct_rejections), strict=True
     )
+    values = {
+        **{name: Measured(count) for name, count in outcomes},
+        "hit_rate": wilson(total.hits, total.scams),
+        "false_alarm_rate": wilson(total.false_alarms, total.genuine),
+        "d_prime": pooled(d_prime, people),
+        "criterion": pooled(criterion, people),
+        "leaning": pooled(criterion, people),
+        "mean_points": Measured(78.0, 71.0, 85.0),
+        "pass_rate": wilson(3, 4).behind(4),
+        "repeat_pass_rate": wilson(1, 2).behind(2),
+        "coverage": wilson(len(people), len(people) + 2),
+    }
+    about = About(
+        label, len(people), "individual", simulated, label, total.judgements, max(len(people) - 4, 0)
+    )
+    return ScoreRow(about, values, weakest=kinds)
 
 
 GROUPS = [
@@ -88,17 +83,17 @@ def desk(tmp_path: Path, library: Library) -> Iterator[Desk]:
 class Scored(Desk):
     """A desk whose groups have these scores; keeps which period was asked for."""
 
-    def __init__(self, desk: Desk, rows: list[GroupScore]) -> None:
+    def __init__(self, desk: Desk, rows: list[ScoreRow]) -> None:
         super().__init__(desk.store, desk.people, desk.shelf, desk.clock)
         self._rows = rows
         self.asked: list[Period] = []
 
-    def scores(self, period: Period = WHOLE, group: str = "") -> list[GroupScore]:
+    def scores(self, period: Period = WHOLE, group: str = "") -> list[ScoreRow]:
         self.asked.append(period)
         return self._rows
 
 
-def app(desk: Desk, rows: list[GroupScore]) -> RingtrueApp:
+def app(desk: Desk, rows: list[ScoreRow]) -> RingtrueApp:
     return RingtrueApp(lambda: ScoresScreen(Scored(desk, rows)))
 
 
@@ -116,7 +111,7 @@ async def test_every_page_stands_within_the_terminal(desk: Desk, wide: int, high
             inside(ringtrue)
             seen += words(ringtrue)
             await press(pilot, "right")
-        assert all(group.group[:8] in seen for group in GROUPS)
+        assert all(group.about.label[:8] in seen for group in GROUPS)
         await press(pilot, "left", "down", "up", "pagedown", "enter", "f1")
         inside(ringtrue)
 
@@ -204,9 +199,9 @@ def test_what_comes_next() -> None:
 
 
 def test_how_well_it_tells_apart_is_said_with_its_range() -> None:
-    sentence = apart_words(scored("a", *[SHARP, DULL] * 5).of_hundred)
+    sentence = apart_words(row_of_hundred(scored("a", *[SHARP, DULL] * 5)))
     assert "told apart" in sentence and ", roughly " in sentence
-    assert apart_words(scored("a").of_hundred).startswith("Not measured yet")
+    assert apart_words(row_of_hundred(scored("a"))).startswith("Not measured yet")
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,16 @@ def test_marks_appear_without_moving_anything() -> None:
     assert plain == [width(row) for row in shown(rows, double)]
 
 
+def test_english_keeps_one_blank_between_pieces_and_a_bracket_takes_its_cell() -> None:
+    words = "Good evening, Martin here. Go to jf.example/14 now, please."
+    plain, marked = said(words), said(words, "0/1")
+    assert shown(cut(plain, 80), plain) == [f" {words} "]
+    assert shown(cut(plain, 80), marked) == [f" {words} ".replace(", Martin here. ", ",[Martin here.]")]
+    rows = shown(cut(plain, 24), plain)
+    assert " ".join(" ".join(rows).split()) == words
+    assert "  " not in "".join(row.strip() for row in rows)
+
+
 def test_neighbouring_marks_share_a_bar() -> None:
     passage = said("今晚清零，请点链接。", "0/0", "0/1")
     assert shown(cut(passage, 40), passage) == ["[今晚清零，│请点链接。]"]
