@@ -84,13 +84,14 @@ def resume_run(
         fresh = now - last.last_at < SAME_LINE_WITHIN
         if last.ended is None and (play is None or last.abandoned or not fresh):
             _replace(session, store, library, last, play, today)
-    if session.gone:
+    gone = session.pass_over_gone()
+    if gone:
         report(
             InputError(
                 "items-gone",
                 N_("{count} items of this drill are passed over: their pack is not installed any more."),
                 N_("Install it again to meet them; what was judged before is kept."),
-                count=len(session.gone),
+                count=gone,
             )
         )
     return session

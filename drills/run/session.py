@@ -61,6 +61,7 @@ class Session:
         self._paused: int | None = None
         self._resumed = False
         self._again = False
+        self._passed_over: frozenset[int] = frozenset()
         self.ended: list[Ended] = []
         self.over = False
 
@@ -148,7 +149,7 @@ class Session:
             self._resumed = False
             return self.play
         position = self._position + 1
-        while position in self.gone:
+        while position in self._passed_over:
             position += 1
         if position >= len(self._items):
             self.finish()
@@ -156,11 +157,12 @@ class Session:
         self.begin_item(position)
         return self.play
 
-    @property
-    def gone(self) -> tuple[int, ...]:
-        """Positions of items still to come whose pack is not installed any more: they are passed over."""
+    def pass_over_gone(self) -> int:
+        """Pass over the items still to come whose pack is not installed any more; return how many."""
         here = self._library.shelf.playable
-        return tuple(n for n, name in enumerate(self._items) if n > self._position and name not in here)
+        gone = (n for n, name in enumerate(self._items) if n > self._position and name not in here)
+        self._passed_over = frozenset(gone)
+        return len(self._passed_over)
 
     def finish(self) -> None:
         """End the run; it is complete if every item was played to its end."""

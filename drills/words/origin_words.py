@@ -9,7 +9,7 @@ from drills.words.language import _, counted
 
 def issuers_words(issuers: Sequence[str]) -> str:
     """Return who made the packs of their own that a run draws from; empty for nobody."""
-    return _("From: {issuers}.").format(issuers=_("、").join(issuers)) if issuers else ""
+    return _("From: {issuers}.").format(issuers=_(", ").join(issuers)) if issuers else ""
 
 
 def unsigned_words(unsigned: int) -> str:

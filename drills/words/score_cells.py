@@ -28,8 +28,6 @@ WORDS: Mapping[str, Callable[[str], str]] = {
     "pause": pause_words,
 }
 """Columns whose texts have words of their own."""
-UNMARKED = ("channel",)
-"""What a row is about that is not marked where its people are simulated."""
 
 
 def table(
@@ -45,7 +43,7 @@ def table(
     for row, texts in zip(rows, cells, strict=True):
         name = str(texts[0])
         name = names.get(name, name) if names else name
-        texts[0] = marked(name, row.about) if mark and columns[0].name not in UNMARKED else name
+        texts[0] = marked(name, row.about) if mark else name
     return [_(column.label) for column in columns], cells
 
 

@@ -41,6 +41,13 @@ def said(store: str, capsys: Capture, *order: str) -> str:
     return capsys.readouterr().out
 
 
+@pytest.mark.parametrize("by", ["group", "trainee", "channel", "item", "cue", "sitting"])
+def test_every_row_of_simulated_people_is_marked(store: str, capsys: Capture, by: str) -> None:
+    table = said(store, capsys, "scores", "--by", by).split("\n\n")[0]
+    _headings, *rows = table.splitlines()
+    assert rows and all("(simulated)" in row for row in rows)
+
+
 def test_items_tell_what_they_could_not_measure(store: str, capsys: Capture) -> None:
     text = said(store, capsys, "items")
     assert "estimated from 30 people on" in text
