@@ -1,4 +1,4 @@
-"""Plays as tests need them: begun, and looked at so far that they can be judged."""
+"""Plays as tests need them: begun, looked at so far that they can be judged, or no longer to be replayed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from engine.play.encounter import Action, Kind
 from engine.play.play import Play
 from engine.play.scenario import Scenario
 from engine.play.terms import Terms
+from results.journal.store import Store
 
 
 def judgeable(scenario: Scenario, terms: Terms) -> Play:
@@ -18,3 +19,12 @@ def judgeable(scenario: Scenario, terms: Terms) -> Play:
 def judged(play: Play, rating: int) -> Play:
     """Return the play after the way out and a verdict."""
     return play.act(Action(Kind.ENOUGH), 1).act(Action(Kind.JUDGE, place=rating), 2)
+
+
+def spoil_the_last_act(store: Store) -> None:
+    """Change what the last act of a store was aimed at, as if another version had recorded it."""
+    store.db.execute(
+        """UPDATE facts SET body = replace(body, '"target":"', '"target":"no-such-')
+        WHERE seq = (SELECT max(seq) FROM facts WHERE kind = 'acted')"""
+    )
+    store.db.commit()

@@ -1,28 +1,97 @@
-"""Runs begun and resumed: what a trainee meets next, and how an interrupted drill goes on."""
+"""The one way into a run, whatever the front end: practice, a new one, or on with what was interrupted."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import secrets
+from dataclasses import dataclass
 from datetime import date
 
-from drills.run.drawn import drawn, material
-from drills.run.session import Clock, Session, attempt_of, terms
-from drills.words.script import as_read
-from engine.errors import InputError
-from engine.language import N_
-from engine.library.compose import substitute
+from drills.run.desk import Desk, new_run
+from drills.run.drawn import drawn
+from drills.run.party import NOBODY, Party
+from drills.run.practice import begin_practice
+from drills.run.resume import Unreplayed, resume_run
+from drills.run.session import Clock, Session
+from drills.words.origin_words import gone_words
+from drills.words.vocabulary import unreplayed_words
 from engine.library.drill import Drill
-from engine.library.library import Library, restore
-from engine.play.encounter import Action, Event
-from engine.play.play import Play
+from engine.library.library import Library
 from results.journal import records
-from results.journal.facts import RunBegun
-from results.journal.records import PlayRecord, RunRecord
+from results.journal.records import RunRecord
 from results.journal.store import Store
-from results.journal.succession import OvertakenError
 
-SAME_LINE_WITHIN = 12 * 3600 * 1000
-"""Milliseconds within which an interrupted play goes on at the same line."""
+
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """A run that can be gone on with; `elsewhere` where another window has it open, and would lose it."""
+
+    record: RunRecord
+    elsewhere: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What is to be opened: a drill for a party of a group (its id), practice kept nowhere without one.
+
+    `interrupted` goes on in place of a new run. `minutes` is about how long, None for all there is; `seed`
+    decides all chance, by itself where it is empty; with `stale`, what is due for checking is played as well.
+    """
+
+    drill: Drill
+    party: Party = NOBODY
+    group: str = ""
+    minutes: int | None = None
+    seed: str = ""
+    stale: bool = False
+    interrupted: RunRecord | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A session before its next encounter, and the plays of it that could not be played again."""
+
+    session: Session
+    unreplayed: tuple[Unreplayed, ...] = ()
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What every front end says before it goes on: of plays that are lost, and of what is gone."""
+        lost = (unreplayed_words(lost.error, replaced=lost.replaced) for lost in self.unreplayed)
+        gone = gone_words(len(self.session.passed_over))
+        return (*lost, gone) if gone else tuple(lost)
+
+
+def interrupted_run(desk: Desk, party: Party, drill: str = "") -> Interrupted | None:
+    """Return the run of a party that can be gone on with, of this drill (its id) or of any; None without."""
+    record = desk.unfinished(party.person, drill, party.partner) if party.people else None
+    return Interrupted(record, desk.elsewhere(record)) if record else None
+
+
+def open_run(desk: Desk, library: Library, opening: Opening, clock: Clock) -> Opened:
+    """Open a run, held by this program from now on; `clock` gives milliseconds that only grow.
+
+    Raises what drawing a run raises, and `OvertakenError` where the interrupted one has ended meanwhile.
+    """
+    today = None if opening.stale else desk.today
+    seed = opening.seed or secrets.token_hex(8)
+    if not opening.group:
+        session = begin_practice(
+            library, opening.drill, seed=seed, clock=clock, minutes=opening.minutes, today=today
+        )
+        return Opened(session)
+    if opening.interrupted:
+        unreplayed: list[Unreplayed] = []
+        session = resume_run(
+            desk.store, library, opening.interrupted, now=desk.clock(), clock=clock,
+            report=unreplayed.append, today=today,
+        )  # fmt: skip
+        return Opened(session, tuple(unreplayed))
+    party = opening.party
+    session = begin_run(
+        desk.store, library, opening.drill, party.person, opening.group, partner=party.partner,
+        run=new_run(), seed=seed, clock=clock, minutes=opening.minutes, today=today, offset=desk.offset,
+    )  # fmt: skip
+    return Opened(session)
 
 
 def begin_run(
@@ -54,116 +123,3 @@ def begin_run(
         store.append(run_begun)
         store.hold(run)
     return Session(store, library, run_begun, clock)
-
-
-def resume_run(
-    store: Store,
-    library: Library,
-    record: RunRecord,
-    *,
-    now: int,
-    clock: Clock,
-    report: Callable[[InputError], None],
-    today: date | None = None,
-) -> Session:
-    """Return the session of an interrupted run, standing where it stopped.
-
-    Within twelve hours the play goes on at the same line; later, or where it no longer replays (which is
-    `report`), it is abandoned and another scenario takes its place, never one that is stale on `today`. What
-    was drawn is kept, stale or not. `now` is milliseconds since 1970. The run is held by this program from
-    now on, and gone on with as it then stands, whatever `record` knew. Raises `OvertakenError` where it has
-    been played to its end meanwhile.
-    """
-    record = _taken_over(store, record)
-    session = Session(store, library, record.begun, clock)
-    for played in record.plays[:-1]:
-        _restore(session, store, played, report)
-    if record.plays:
-        last = record.plays[-1]
-        play = _restore(session, store, last, report)
-        fresh = now - last.last_at < SAME_LINE_WITHIN
-        if last.ended is None and (play is None or last.abandoned or not fresh):
-            _replace(session, store, library, last, play, today)
-    gone = session.pass_over_gone()
-    if gone:
-        report(
-            InputError(
-                "items-gone",
-                N_("{count} items of this drill are passed over: their pack is not installed any more."),
-                N_("Install it again to meet them; what was judged before is kept."),
-                count=gone,
-            )
-        )
-    return session
-
-
-def _taken_over(store: Store, record: RunRecord) -> RunRecord:
-    """Hold a run, and return how it stands: nobody else writes in it from then on."""
-    with store.transaction():
-        store.hold(record.begun.run)
-        held = records.run(store.db, record.begun.run)
-        if held is None or held.ended:
-            raise OvertakenError(
-                "run-ended",
-                N_("This drill has been played to its end in another window."),
-                N_("Begin it anew, or choose another."),
-            )
-    return held
-
-
-def _restore(
-    session: Session, store: Store, played: PlayRecord, report: Callable[[InputError], None]
-) -> Play | None:
-    play_begun = played.begun
-    try:
-        play = _replayed(store, session.run, played)
-    except InputError as error:
-        report(error)
-        return None
-    done = played.abandoned or played.ended is not None
-    session.restore(play_begun.item, play_begun.play, play, done=done, again=play_begun.again)
-    return play
-
-
-def _replayed(store: Store, run: RunBegun, played: PlayRecord) -> Play:
-    body = store.content(played.begun.content)
-    if body is None:
-        raise InputError(
-            "content-missing",
-            N_("The version of {scenario} that was played is not in the store."),
-            N_("Its play is left as it is; the drill goes on with another."),
-            scenario=played.begun.scenario,
-        )
-    events = [
-        Event(Action.read(event.action, event.target, event.place), event.at) for event in played.events
-    ]
-    return Play.replay(as_read(restore(body)), terms(run), events)
-
-
-def _replace(
-    session: Session,
-    store: Store,
-    library: Library,
-    last: PlayRecord,
-    play: Play | None,
-    today: date | None,
-) -> None:
-    """Abandon the last play; with a verdict it counts, otherwise another scenario takes its place."""
-    play_begun = last.begun
-    if not last.abandoned:
-        session.abandon(play_begun.play, "too-late" if play else "does-not-replay", play)
-    if play is not None and play.rating is not None:
-        session.skip_resumed(play_begun.item)
-        return
-    drill = library.shelf.drills.get(session.run.drill)
-    passed = {*session.items, *records.met(store.db, session.run.person, session.run.partner)}
-    instead = substitute(
-        play_begun.scenario,
-        play_begun.channel,
-        material(library, drill, today),
-        drill,
-        passed,
-        session.run.seed,
-    )
-    session.begin_item(play_begun.item, instead, attempt_of(play_begun.play) + 1, again=not instead)
-    session.resume_here()

@@ -61,7 +61,7 @@ class Session:
         self._paused: int | None = None
         self._resumed = False
         self._again = False
-        self._passed_over: frozenset[int] = frozenset()
+        self.passed_over: frozenset[int] = frozenset()
         self.ended: list[Ended] = []
         self.over = False
 
@@ -149,7 +149,7 @@ class Session:
             self._resumed = False
             return self.play
         position = self._position + 1
-        while position in self._passed_over:
+        while position in self.passed_over:
             position += 1
         if position >= len(self._items):
             self.finish()
@@ -157,12 +157,11 @@ class Session:
         self.begin_item(position)
         return self.play
 
-    def pass_over_gone(self) -> int:
-        """Pass over the items still to come whose pack is not installed any more; return how many."""
+    def pass_over_gone(self) -> None:
+        """Pass over the items still to come whose pack is not installed any more."""
         here = self._library.shelf.playable
         gone = (n for n, name in enumerate(self._items) if n > self._position and name not in here)
-        self._passed_over = frozenset(gone)
-        return len(self._passed_over)
+        self.passed_over = frozenset(gone)
 
     def finish(self) -> None:
         """End the run; it is complete if every item was played to its end."""

@@ -19,3 +19,12 @@ def unsigned_words(unsigned: int) -> str:
     return _("Not reviewed by an office: {items}.").format(
         items=counted("{count} item", "{count} items", unsigned)
     )
+
+
+def gone_words(gone: int) -> str:
+    """Return how many items of a run are passed over because their pack is gone; empty for none."""
+    if not gone:
+        return ""
+    return _(
+        "Passed over, for their pack is not installed any more: {items}. What was judged is kept."
+    ).format(items=counted("{count} item", "{count} items", gone))

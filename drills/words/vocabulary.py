@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from drills.words.language import _, counted
+from drills.words.language import _, counted, filled
 from engine.channels import channel as known_channel
 from engine.language import N_
 
 if TYPE_CHECKING:
     from drills.run.remaining import Remaining
+    from engine.errors import InputError
     from engine.library.compose import Composed
     from engine.library.freshness import LeftOut
     from engine.model import Source
@@ -122,6 +123,18 @@ def elsewhere_words(drill: str) -> str:
         " and stops there."
     )
     return words.format(drill=drill)
+
+
+def unreplayed_words(error: InputError, *, replaced: bool) -> str:
+    """Return that a play can no longer be played again and why; `replaced` where it had not ended."""
+    if replaced:
+        words = _(
+            "One encounter cannot be gone on with; what you did there is kept, and another takes its place."
+            " ({reason})"
+        )
+    else:
+        words = _("One encounter you have played cannot be shown again; its result is kept. ({reason})")
+    return words.format(reason=filled(error.title, error.params))
 
 
 def unapproved_words(missing: int) -> str:

@@ -8,9 +8,9 @@ import time
 from drills.plain import play_run
 from drills.plain.console import Console
 from drills.run.desk import Desk
-from drills.run.open_run import begin_run, resume_run
+from drills.run.open_run import begin_run
+from drills.run.resume import Unreplayed, resume_run
 from drills.words.language import choose
-from engine.errors import InputError
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from tests.conftest import SAMPLES
@@ -21,8 +21,8 @@ def steady() -> int:
     return time.monotonic_ns() // 1_000_000
 
 
-def _stop(error: InputError) -> None:
-    raise error
+def _stop(lost: Unreplayed) -> None:
+    raise lost.error
 
 
 def main() -> None:

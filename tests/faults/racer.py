@@ -10,9 +10,8 @@ from collections.abc import Callable
 from itertools import count
 
 from drills.run.desk import Desk
-from drills.run.open_run import resume_run
+from drills.run.resume import Unreplayed, resume_run
 from engine.authoring.simulate import Observer
-from engine.errors import InputError
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from results.journal.facts import Judged
@@ -78,8 +77,8 @@ def play(desk: Desk, number: int) -> None:
             say(error.code)
 
 
-def _stop(error: InputError) -> None:
-    raise error
+def _stop(lost: Unreplayed) -> None:
+    raise lost.error
 
 
 WHAT: dict[str, Callable[[Desk, int], None]] = {"enrol": enrol, "judge": judge, "play": play}

@@ -20,7 +20,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     """`doctor` takes no arguments of its own."""
 
 
-def execute(arguments: argparse.Namespace) -> int:
+def execute(options: argparse.Namespace) -> int:
     """Print one line a thing."""
     from importlib.metadata import version
 
@@ -33,7 +33,7 @@ def execute(arguments: argparse.Namespace) -> int:
         _("encoding"): f"{sys.stdout.encoding}, {sys.getfilesystemencoding()}",
         _("terminal"): _("yes") if sys.stdin.isatty() and sys.stdout.isatty() else _("no"),
     }
-    with Desk.open(arguments.store) as desk:
+    with Desk.open(options.store) as desk:
         report = desk.store.verify()
         lines[_("store")] = str(desk.store.path)
         lines[_("journal")] = str(report.facts)

@@ -7,6 +7,8 @@ import sys
 from datetime import date
 from itertools import count
 
+from drills.cli.named_drill import named_drill
+from drills.cli.nearest import unknown
 from drills.cli.scoring.scope import single_day
 from drills.run.desk import Desk
 from drills.run.local_time import midnight, today
@@ -26,9 +28,9 @@ PACE_MS = 4000
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `simulate`."""
-    parser.add_argument("drill")
+    parser.add_argument("drill", metavar="DRILL", help=_("id or title of a drill"))
     parser.add_argument("--group", default="simulated", help=_("the group; made if absent"))
-    parser.add_argument("--trainees", type=int, default=30, metavar="N")
+    parser.add_argument("--trainees", type=int, default=30, metavar="N", help=_("how many play"))
     parser.add_argument("--dprime", type=float, default=1.5, metavar="D", help=_("how well they tell apart"))
     parser.add_argument(
         "--criterion", type=float, default=0.0, metavar="C", help=_("how rarely they say scam")
@@ -53,29 +55,27 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", default="1", help=_("decides all chance, for repeating a run"))
 
 
-def execute(arguments: argparse.Namespace) -> int:
+def execute(options: argparse.Namespace) -> int:
     """Let the group play one sitting and return 0.
 
     The same seed on a new store plays the same to the byte: simulated people and groups have ids that follow
     from their names, and their day stands at its beginning, so that no real fact of the day comes before.
     """
-    _refuse(arguments)
-    begin = midnight(_day(arguments.day))
-    with Desk.open(arguments.store, clock=lambda: begin) as desk:
-        drill = desk.shelf.drill(arguments.drill)
+    _refuse(options)
+    begin = midnight(_day(options.day))
+    with Desk.open(options.store, clock=lambda: begin) as desk:
+        drill = named_drill(desk.shelf, options.drill)
         library = Library(desk.shelf)
-        group = desk.group(arguments.group, simulated=True)
+        group = desk.group(options.group, simulated=True)
         repeats = 0
-        for number in range(1, arguments.trainees + 1):
-            person = desk.trainee(group.id, f"sim-{arguments.seed}-{number:04}", simulated=True)
-            repeats += _play(
-                desk, library, drill, group.id, person.id, f"{arguments.seed}/{number}", arguments
-            )
+        for number in range(1, options.trainees + 1):
+            person = desk.trainee(group.id, f"sim-{options.seed}-{number:04}", simulated=True)
+            repeats += _play(desk, library, drill, group.id, person.id, f"{options.seed}/{number}", options)
     print(
         counted(
             "{count} simulated trainee has played.",
             "{count} simulated trainees have played.",
-            arguments.trainees,
+            options.trainees,
         ),
         file=sys.stderr,
     )
@@ -87,16 +87,16 @@ def execute(arguments: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def _refuse(arguments: argparse.Namespace) -> None:
-    if not 1 <= arguments.trainees <= 10_000:
+def _refuse(options: argparse.Namespace) -> None:
+    if not 1 <= options.trainees <= 10_000:
         raise UsageError("trainees", N_("A group has 1 to 10000 simulated trainees."), N_("Ask for fewer."))
-    if not (0 <= arguments.lapse <= 1 and 0 <= arguments.knowledge <= 1):
+    if not (0 <= options.lapse <= 1 and 0 <= options.knowledge <= 1):
         raise UsageError("share", N_("A share lies between 0 and 1."), N_("Write 0.05 for one in twenty."))
-    unknown = sorted({*_blind(arguments)} - {*KINDS})
-    if unknown:
-        raise UsageError(
-            "blind", N_("There is no kind of cue {kind}."), N_("`ringtrue list cues` names those there are."),
-            kind=unknown[0],
+    strange = sorted({*_blind(options)} - {*KINDS})
+    if strange:
+        raise unknown(
+            "blind", N_("There is no kind of cue {name}."), N_("`ringtrue list cues` names those there are."),
+            KINDS, name=strange[0], kind=UsageError,
         )  # fmt: skip
 
 
@@ -112,8 +112,8 @@ def _day(text: str) -> date:
     return day
 
 
-def _blind(arguments: argparse.Namespace) -> list[str]:
-    return [name.strip() for name in arguments.blind.split(",") if name.strip()]
+def _blind(options: argparse.Namespace) -> list[str]:
+    return [name.strip() for name in options.blind.split(",") if name.strip()]
 
 
 def _play(
@@ -123,7 +123,7 @@ def _play(
     group: str,
     person: str,
     seed: str,
-    arguments: argparse.Namespace,
+    options: argparse.Namespace,
 ) -> int:
     """Let one trainee play one run, a sitting after those before it; return how many items were repeats."""
     before = records.runs_begun(desk.store.db, person, drill.id)
@@ -134,10 +134,10 @@ def _play(
     )  # fmt: skip
     observer = varied(
         Observer(
-            arguments.dprime + arguments.learn * before, arguments.criterion, seed, arguments.lapse,
-            frozenset(_blind(arguments)), arguments.always, arguments.knowledge,
+            options.dprime + options.learn * before, options.criterion, seed, options.lapse,
+            frozenset(_blind(options)), options.always, options.knowledge,
         ),
-        arguments.sd,
+        options.sd,
     )  # fmt: skip
     while session.advance():
         while not session.play.over:

@@ -21,19 +21,19 @@ KINDS = ("packs", "scenarios", "drills", "groups", "cues")
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `list`."""
-    parser.add_argument("what", choices=KINDS)
+    parser.add_argument("what", choices=KINDS, help=_("what to list"))
     parser.add_argument("--json", action="store_true", help=_("for machines"))
 
 
-def execute(arguments: argparse.Namespace) -> int:
+def execute(options: argparse.Namespace) -> int:
     """Print one list."""
-    return show(arguments.what, arguments)
+    return show(options.what, options)
 
 
-def show(what: str, arguments: argparse.Namespace) -> int:
+def show(what: str, options: argparse.Namespace) -> int:
     """Print the list of one kind, as a table or for machines."""
-    headings, rows = _ROWS[what](arguments)
-    if arguments.json:
+    headings, rows = _ROWS[what](options)
+    if options.json:
         print_json(rows)
     else:
         print_table(headings, [[_cell(name, row[name]) for name in headings] for row in rows])
@@ -52,8 +52,8 @@ def _cell(name: str, value: object) -> Cell:
     return value if isinstance(value, str | int | float) else None
 
 
-def _packs(arguments: argparse.Namespace) -> tuple[list[str], Rows]:
-    shelf = content.shelf(arguments.store)
+def _packs(options: argparse.Namespace) -> tuple[list[str], Rows]:
+    shelf = content.shelf(options.store)
     held = Counter(header.pack for header in shelf.headers.values())
     headings = ["id", "title", "issuer", "version", "region", "lang", "scenarios", "signed", "off", "folder"]
     rows: Rows = [
@@ -65,8 +65,8 @@ def _packs(arguments: argparse.Namespace) -> tuple[list[str], Rows]:
     return headings, rows
 
 
-def _scenarios(arguments: argparse.Namespace) -> tuple[list[str], Rows]:
-    shelf, today = content.shelf(arguments.store), local_time.today()
+def _scenarios(options: argparse.Namespace) -> tuple[list[str], Rows]:
+    shelf, today = content.shelf(options.store), local_time.today()
     return [*_OF_SCENARIO, "stale", "review"], scenario_rows(shelf, today)
 
 
@@ -96,8 +96,8 @@ def _states(shelf: Shelf, today: date) -> Mapping[str, str]:
     return Library(shelf).states(today)
 
 
-def _drills(arguments: argparse.Namespace) -> tuple[list[str], Rows]:
-    shelf = content.shelf(arguments.store)
+def _drills(options: argparse.Namespace) -> tuple[list[str], Rows]:
+    shelf = content.shelf(options.store)
     material = shelf.material()
     headings = ["id", "pack", "items", "judged", "pool", "share", "reserve", "minutes"]
     return headings, [_drill(drill, material) for drill in shelf.drills.values()]
@@ -119,13 +119,13 @@ def _drill(drill: Drill, material: Material) -> dict[str, object]:
     }
 
 
-def _groups(arguments: argparse.Namespace) -> tuple[list[str], Rows]:
+def _groups(options: argparse.Namespace) -> tuple[list[str], Rows]:
     from drills.run.desk import Desk
     from drills.run.remaining import remaining
 
     own = ["id", "label", "people", "simulated"]
     rows: Rows = []
-    with Desk.open(arguments.store) as desk:
+    with Desk.open(options.store) as desk:
         for group in desk.groups():
             rest = remaining(desk, group.id)
             rows.append(
@@ -138,7 +138,7 @@ def _groups(arguments: argparse.Namespace) -> tuple[list[str], Rows]:
     return [*own, "new_left", "months_left"], rows
 
 
-def _cues(arguments: argparse.Namespace) -> tuple[list[str], Rows]:
+def _cues(options: argparse.Namespace) -> tuple[list[str], Rows]:
     from drills.words.vocabulary import KINDS as KNOWN
     from drills.words.vocabulary import kind_words
 

@@ -24,13 +24,13 @@ def open_program(store: str) -> int:
         return run(lambda: HomeScreen(desk)) or Exit.DONE
 
 
-def open_drill(desk: Desk, drill: Drill, arguments: argparse.Namespace) -> int:
+def open_drill(desk: Desk, drill: Drill, options: argparse.Namespace) -> int:
     """Run one drill in the terminal program."""
     from drills.tui.app import run
     from drills.tui.flows.direct import Direct
     from drills.tui.screens.between.opening import OpeningScreen
 
-    return run(lambda: OpeningScreen(lambda app: Direct(app, desk, drill, arguments).begin())) or Exit.DONE
+    return run(lambda: OpeningScreen(lambda app: Direct(app, desk, drill, options).begin())) or Exit.DONE
 
 
 def need_terminal() -> None:

@@ -41,8 +41,8 @@ class _Content(NamedTuple):
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `export`."""
-    parser.add_argument("what", choices=("groups", "items", *OF_PEOPLE))
-    parser.add_argument("--format", choices=("csv",), default="csv")
+    parser.add_argument("what", choices=("groups", "items", *OF_PEOPLE), help=_("what to export"))
+    parser.add_argument("--format", choices=("csv",), default="csv", help=_("the kind of file"))
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help=_("'-' for standard output"))
     parser.add_argument("--with-names", action="store_true", help=_("people with their names"))
     add_publish(parser)

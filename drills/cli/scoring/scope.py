@@ -7,9 +7,10 @@ import calendar
 import re
 from datetime import date
 
+from drills.cli.nearest import unknown
 from drills.run.desk import Desk
 from drills.words.language import _
-from engine.errors import InputError, UsageError
+from engine.errors import UsageError
 from engine.language import N_
 from results.scores.groups import Period
 
@@ -80,10 +81,10 @@ def group_id(desk: Desk, label: str) -> str:
     """Return the id of the group of this label, empty for all; raise `InputError` where there is none."""
     if not label:
         return ""
-    for group in desk.groups():
-        if group.label == label:
-            return group.id
-    raise InputError(
-        "no-group", N_("There is no group {label}."), N_("`ringtrue list groups` names those there are."),
-        label=label,
+    groups = {group.label: group.id for group in desk.groups()}
+    if label in groups:
+        return groups[label]
+    raise unknown(
+        "no-group", N_("There is no group {name}."), N_("`ringtrue list groups` names those there are."),
+        groups, name=label,
     )  # fmt: skip

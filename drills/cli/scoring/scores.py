@@ -76,7 +76,7 @@ BY = tuple(QUESTIONS)
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `scores`."""
-    parser.add_argument("--by", choices=BY, default="group")
+    parser.add_argument("--by", choices=BY, default="group", help=_("what a row is about"))
     add_publish(parser)
     add_scope(parser)
 

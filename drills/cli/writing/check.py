@@ -24,7 +24,9 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "path", nargs="*", help=_("scenario files or packs; without any, all that is installed")
     )
-    parser.add_argument("--format", choices=("text", "json", "github"), default="text")
+    parser.add_argument(
+        "--format", choices=("text", "json", "github"), default="text", help=_("the kind of output")
+    )
     parser.add_argument("--strict", action="store_true", help=_("warnings count as errors"))
     parser.add_argument(
         "--due", type=int, default=0, metavar="DAYS", help=_("name facts that grow stale within so many days")
@@ -36,24 +38,24 @@ def describe(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def execute(arguments: argparse.Namespace) -> int:
+def execute(options: argparse.Namespace) -> int:
     """Print the findings, worst first, and return 1 if there are errors."""
-    if arguments.rules:
+    if options.rules:
         print(rules_page(), end="")
         return Exit.DONE
-    library = Library(replace(content.shelf(arguments.store), resting=frozenset()))
-    if arguments.give_aways:
-        print_give_aways(library, [Path(name) for name in arguments.path])
+    library = Library(replace(content.shelf(options.store), resting=frozenset()))
+    if options.give_aways:
+        print_give_aways(library, [Path(name) for name in options.path])
         return Exit.DONE
-    check = Check(library, local_time.today(), max(arguments.due, 0))
-    findings = [*(_over(check, arguments.path) if arguments.path else check.all())]
-    if arguments.format == "json":
+    check = Check(library, local_time.today(), max(options.due, 0))
+    findings = [*(_over(check, options.path) if options.path else check.all())]
+    if options.format == "json":
         print_json_findings(findings)
-    elif arguments.format == "github":
+    elif options.format == "github":
         print_github(findings)
     else:
-        print_text(findings, everything=arguments.all, out=sys.stdout, talk=sys.stderr)
-    bad = [finding for finding in findings if arguments.strict or finding.severity == "error"]
+        print_text(findings, everything=options.all, out=sys.stdout, talk=sys.stderr)
+    bad = [finding for finding in findings if options.strict or finding.severity == "error"]
     return Exit.FINDINGS if bad else Exit.DONE
 
 

@@ -41,9 +41,9 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--width", type=int, default=80, metavar="N", help=_("columns of plain text"))
 
 
-def execute(arguments: argparse.Namespace) -> int:
+def execute(options: argparse.Namespace) -> int:
     """Ask for the message and what is doubtful in it, write the draft and name its file."""
-    console = Console(sys.stdin, sys.stderr, max(20, arguments.width))
+    console = Console(sys.stdin, sys.stderr, max(20, options.width))
     try:
         draft = _asked(console)
     except InputEnded:
@@ -52,8 +52,8 @@ def execute(arguments: argparse.Namespace) -> int:
             N_("The answers ended before the draft was whole; nothing was written."),
             N_("Begin again with `ringtrue draft`."),
         ) from None
-    file = (Path(arguments.to) if arguments.to else home() / "drafts") / f"{draft.id}.toml"
-    write_new({file: draft_text(draft)}, arguments.store)
+    file = (Path(options.to) if options.to else home() / "drafts") / f"{draft.id}.toml"
+    write_new({file: draft_text(draft)}, options.store)
     console.say(_("It can be tried now, and never counts: ringtrue play {file}").format(file=file))
     console.say(_("In a pack it counts, once it has a twin and `ringtrue check` is content."))
     print(file)

@@ -34,24 +34,24 @@ def describe(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def execute(arguments: argparse.Namespace) -> int:
+def execute(options: argparse.Namespace) -> int:
     """Write the pair and name its files; where something is wrong, write nothing and return 1 or 3."""
     try:
-        return _import(arguments)
+        return _import(options)
     except PermissionError as error:
         raise InputError(
             "sheet-folder",
             N_("{name} cannot be read: {reason}."),
             N_("Choose another place."),
-            name=arguments.to,
+            name=options.to,
             reason=error.strerror or type(error).__name__,
         ) from error
 
 
-def _import(arguments: argparse.Namespace) -> int:
+def _import(options: argparse.Namespace) -> int:
     remarks = Remarks()
-    form = read_form(read(Path(arguments.file)), arguments.file, remarks)
-    library, folder = Library(content.shelf(arguments.store)), PackFolder(Path(arguments.to))
+    form = read_form(read(Path(options.file)), options.file, remarks)
+    library, folder = Library(content.shelf(options.store)), PackFolder(Path(options.to))
     setting = form.basics["情景"].scam.text if "情景" in form.basics else ""
     twins = pair(form, library.places, folder.ids(seed(form), setting), remarks)
     unreadable = remarks.wrong
@@ -66,7 +66,7 @@ def _import(arguments: argparse.Namespace) -> int:
         return refused(remarks, Exit.INPUT)
     if remarks.wrong:
         return refused(remarks, Exit.FINDINGS)
-    _nothing_there(folder, twins, replace=arguments.replace)
+    _nothing_there(folder, twins, replace=options.replace)
     tell(remarks, sys.stderr)
     for file in folder.write(twins, _region(form)):
         print(file)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from drills.cli.nearest import unknown
 from drills.run import content
 from engine.errors import InputError
 from engine.language import N_
@@ -15,6 +16,11 @@ def load(what: str, library: Library | None = None) -> Scenario:
     """Return a scenario by id or file; raise `InputError` where there is none or it is broken."""
     library = library or Library(content.shelf())
     file = scenario_file(what)
+    if file is None and what not in library.shelf.playable:
+        raise unknown(
+            "no-scenario", N_("There is no scenario {name}."),
+            N_("`ringtrue list scenarios` names those there are."), library.shelf.playable, name=what,
+        )  # fmt: skip
     return library.playable(file) if file else library.scenario(what)
 
 

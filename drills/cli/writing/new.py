@@ -51,29 +51,29 @@ def describe(parser: argparse.ArgumentParser) -> None:
     new_drill.describe(parser)
 
 
-def execute(arguments: argparse.Namespace) -> int:
+def execute(options: argparse.Namespace) -> int:
     """Write the files, none over another, and name them."""
-    if arguments.sheet:
-        return _sheet(Path(arguments.sheet), arguments)
-    if not arguments.kind:
+    if options.sheet:
+        return _sheet(Path(options.sheet), options)
+    if not options.kind:
         raise UsageError(
             "new-kind",
             N_("Say what is to be begun."),
             N_("Such as `ringtrue new call cn-telecom-q7f`, or `ringtrue new --sheet FILE.xlsx`."),
         )
-    if arguments.kind == "drill" and not arguments.name:
-        return new_drill.execute(arguments)
-    if not _NAME.fullmatch(arguments.name) or len(arguments.name) > 48:
+    if options.kind == "drill" and not options.name:
+        return new_drill.execute(options)
+    if not _NAME.fullmatch(options.name) or len(options.name) > 48:
         raise InputError(
             "new-name",
             N_("{name} is no id: small letters, digits and single hyphens, two parts at least."),
             N_("Such as cn-telecom-q7f: the pack, then three that hint at nothing."),
-            name=arguments.name,
+            name=options.name,
         )
-    if arguments.kind == "drill":
-        return new_drill.execute(arguments)
-    made = _pack(arguments) if arguments.kind == "pack" else _scenarios(arguments)
-    write_new(made, arguments.store)
+    if options.kind == "drill":
+        return new_drill.execute(options)
+    made = _pack(options) if options.kind == "pack" else _scenarios(options)
+    write_new(made, options.store)
     for file in made:
         print(file)
     return Exit.DONE
@@ -86,7 +86,7 @@ def write_new(made: Mapping[Path, str], store: str) -> None:
     write_files({file: text.encode() for file, text in made.items()}, program_files(store))
 
 
-def _sheet(file: Path, arguments: argparse.Namespace) -> int:
+def _sheet(file: Path, options: argparse.Namespace) -> int:
     from drills.authoring.sheets.blank import Prefilled, workbook
     from drills.authoring.sheets.prefilled import begun
     from drills.authoring.sheets.reading import read_form
@@ -94,27 +94,27 @@ def _sheet(file: Path, arguments: argparse.Namespace) -> int:
     from drills.cli.writing.cells import refused
 
     remarks = Remarks()
-    filled = read_form(read(Path(arguments.source)), arguments.source, remarks) if arguments.source else None
+    filled = read_form(read(Path(options.source)), options.source, remarks) if options.source else None
     if remarks.wrong:
         return refused(remarks, Exit.INPUT)
     _refuse_old(file)
     data = BytesIO()
-    workbook(Library(content.shelf(arguments.store)).places, begun(filled) if filled else Prefilled()).save(
+    workbook(Library(content.shelf(options.store)).places, begun(filled) if filled else Prefilled()).save(
         data
     )
-    write_files({file: data.getvalue()}, program_files(arguments.store))
+    write_files({file: data.getvalue()}, program_files(options.store))
     print(file)
     return Exit.DONE
 
 
-def _pack(arguments: argparse.Namespace) -> dict[Path, str]:
-    folder = Path(arguments.to or ".") / arguments.name.replace("-", "_")
-    return {folder / "pack.toml": pack_text(arguments.name)}
+def _pack(options: argparse.Namespace) -> dict[Path, str]:
+    folder = Path(options.to or ".") / options.name.replace("-", "_")
+    return {folder / "pack.toml": pack_text(options.name)}
 
 
-def _scenarios(arguments: argparse.Namespace) -> dict[Path, str]:
-    library = Library(content.shelf(arguments.store))
-    place = arguments.place or model(arguments.kind).usual_place
+def _scenarios(options: argparse.Namespace) -> dict[Path, str]:
+    library = Library(content.shelf(options.store))
+    place = options.place or model(options.kind).usual_place
     if place not in library.places:
         raise InputError(
             "new-place",
@@ -123,20 +123,20 @@ def _scenarios(arguments: argparse.Namespace) -> dict[Path, str]:
             name=place,
             known=", ".join(library.places),
         )
-    names = (arguments.name, twin_id(arguments.name))
-    digest = sha256(arguments.name.encode()).digest()[0]
+    names = (options.name, twin_id(options.name))
+    digest = sha256(options.name.encode()).digest()[0]
     truths: tuple[Truth, Truth] = ("scam", "genuine") if digest % 2 else ("genuine", "scam")
     today = local_time.today()
     currency = next(iter(library.currencies.values()))
-    where, topic = library.places[place], arguments.topic
-    if not model(arguments.kind).judged:
-        outlines = [Outline(arguments.name, arguments.kind, where, None, None, topic, today, currency)]
+    where, topic = library.places[place], options.topic
+    if not model(options.kind).judged:
+        outlines = [Outline(options.name, options.kind, where, None, None, topic, today, currency)]
     else:
         outlines = [
-            Outline(name, arguments.kind, where, twin, truth, topic, today, currency)
+            Outline(name, options.kind, where, twin, truth, topic, today, currency)
             for name, twin, truth in zip(names, reversed(names), truths, strict=True)
         ]
-    return {Path(arguments.to or ".") / f"{outline.id}.toml": skeleton(outline) for outline in outlines}
+    return {Path(options.to or ".") / f"{outline.id}.toml": skeleton(outline) for outline in outlines}
 
 
 def _refuse_old(file: Path) -> None:

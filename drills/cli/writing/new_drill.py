@@ -34,26 +34,26 @@ def describe(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def execute(arguments: argparse.Namespace) -> int:
+def execute(options: argparse.Namespace) -> int:
     """Write the drill and name its file; it is in the menus from now on."""
-    shelf = content.shelf(arguments.store)
-    folder = Path(arguments.to) if arguments.to else content.own_folder() / "drills"
-    plan = _plan(arguments, shelf)
-    file = write_drill(plan, shelf, folder, program_files(arguments.store))
+    shelf = content.shelf(options.store)
+    folder = Path(options.to) if options.to else content.own_folder() / "drills"
+    plan = _plan(options, shelf)
+    file = write_drill(plan, shelf, folder, program_files(options.store))
     print(_("It is in the menus now: ringtrue play {drill}").format(drill=plan.id), file=sys.stderr)
     print(file)
     return Exit.DONE
 
 
-def _plan(arguments: argparse.Namespace, shelf: Shelf) -> DrillPlan:
-    channels, topics = _names(arguments.channels), _names(arguments.topics)
+def _plan(options: argparse.Namespace, shelf: Shelf) -> DrillPlan:
+    channels, topics = _names(options.channels), _names(options.topics)
     _refuse_unknown(
         channels, tuple(channel.name for channel in every_channel()), N_("There is no channel {name}.")
     )
     there = tuple(dict.fromkeys(head.topic for head in shelf.playable.values()))
     _refuse_unknown(topics, there, N_("There is no topic {name}."))
-    count = arguments.count or 6
-    minutes = arguments.minutes or minutes_of(channels, count)
+    count = options.count or 6
+    minutes = options.minutes or minutes_of(channels, count)
     for number in (count, minutes):
         if not 0 < number <= MOST:
             raise InputError(
@@ -63,8 +63,8 @@ def _plan(arguments: argparse.Namespace, shelf: Shelf) -> DrillPlan:
                 number=number,
                 most=MOST,
             )
-    title = arguments.title or arguments.name or _("A drill of our own")
-    return DrillPlan(arguments.name or own_id(title), title, channels, topics, count, minutes, arguments.lang)
+    title = options.title or options.name or _("A drill of our own")
+    return DrillPlan(options.name or own_id(title), title, channels, topics, count, minutes, options.lang)
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -40,38 +40,38 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("for machines"))
 
 
-def execute(arguments: argparse.Namespace) -> int:
+def execute(options: argparse.Namespace) -> int:
     """Do one of the acts."""
-    if arguments.act != "list" and not arguments.what:
+    if options.act != "list" and not options.what:
         raise UsageError(
             "pack-what", N_("Say which pack."), N_("`ringtrue pack --help` shows what each act takes.")
         )
-    return _ACTS[arguments.act](arguments)
+    return _ACTS[options.act](options)
 
 
-def _list(arguments: argparse.Namespace) -> int:
-    return show("packs", arguments)
+def _list(options: argparse.Namespace) -> int:
+    return show("packs", options)
 
 
-def _build(arguments: argparse.Namespace) -> int:
+def _build(options: argparse.Namespace) -> int:
     """Write the pack file where the rules find no error, and say what is not in it."""
-    folder = Path(arguments.what)
+    folder = Path(options.what)
     if not (folder / "pack.toml").is_file():
         raise InputError(
             "pack-folder",
             N_("{name} is not the folder of a pack: it holds no pack.toml."),
             N_("`ringtrue new pack NAME` begins one."),
-            name=arguments.what,
+            name=options.what,
         )
     built = build(folder)
-    check = Check(Library(content.shelf(arguments.store)), local_time.today())
+    check = Check(Library(content.shelf(options.store)), local_time.today())
     findings = [*check.pack(read_pack(folder))]
     print_text(findings, everything=False, out=sys.stderr, talk=sys.stderr)
     if any(finding.severity == "error" for finding in findings):
         return Exit.FINDINGS
     about = built.manifest
-    target = Path(arguments.output or f"{about.pack}-{about.version}{ENDING}")
-    with replacing(target, program_files(arguments.store)) as stream:
+    target = Path(options.output or f"{about.pack}-{about.version}{ENDING}")
+    with replacing(target, program_files(options.store)) as stream:
         stream.write(built.data)
     for name in built.left_out:
         print(_("{name} has no place in a pack file and is left out.").format(name=name), file=sys.stderr)
@@ -82,17 +82,17 @@ def _build(arguments: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def _install(arguments: argparse.Namespace) -> int:
+def _install(options: argparse.Namespace) -> int:
     """Install a pack file, and take out of scores what it withdraws."""
-    file = Path(arguments.what)
+    file = Path(options.what)
     if file.is_file() and file.stat().st_size > MOST_PACKED:
         raise InputError(
             "pack-size",
             N_("The pack file is larger than a pack can be."),
             N_("Ask for the file again; `ringtrue pack build` makes it."),
         )
-    shelf = content.shelf(arguments.store)
-    result = install(read(file), arguments.what, content.own_folder(), shelf, local_time.today())
+    shelf = content.shelf(options.store)
+    result = install(read(file), options.what, content.own_folder(), shelf, local_time.today())
     if result.refused:
         print_text(result.findings, everything=False, out=sys.stderr, talk=sys.stderr)
         print(_("Nothing was installed: the pack breaks rules."), file=sys.stderr)
@@ -106,25 +106,25 @@ def _install(arguments: argparse.Namespace) -> int:
         else _("Pack {name} version {version} is installed, and drills draw from it.")
     )
     print(words.format(name=pack.id, version=pack.version, before=result.before))
-    with Desk.open(arguments.store):
+    with Desk.open(options.store):
         pass  # opening a desk records what its packs withdraw
     return Exit.DONE
 
 
-def _remove(arguments: argparse.Namespace) -> int:
-    pack = remove(arguments.what, content.own_folder(), content.shelf(arguments.store))
+def _remove(options: argparse.Namespace) -> int:
+    pack = remove(options.what, content.own_folder(), content.shelf(options.store))
     print(_("Pack {name} is removed; what was played in it stays in the scores.").format(name=pack.id))
     return Exit.DONE
 
 
-def _switch(arguments: argparse.Namespace) -> int:
+def _switch(options: argparse.Namespace) -> int:
     """Let drills draw from a pack, or not."""
-    on = arguments.act == "on"
-    if arguments.what not in {pack.id for pack in content.shelf(arguments.store).packs}:
-        raise no_pack(arguments.what)
-    switch(store_file(arguments.store), arguments.what, on=on)
+    on = options.act == "on"
+    if options.what not in {pack.id for pack in content.shelf(options.store).packs}:
+        raise no_pack(options.what)
+    switch(store_file(options.store), options.what, on=on)
     words = _("Drills draw from {name}.") if on else _("No drill draws from {name} any more.")
-    print(words.format(name=arguments.what))
+    print(words.format(name=options.what))
     return Exit.DONE
 
 

@@ -29,21 +29,21 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--width", type=int, default=80, metavar="N", help=_("columns of plain text"))
 
 
-def execute(arguments: argparse.Namespace) -> int:
+def execute(options: argparse.Namespace) -> int:
     """Preview on screens where there is a terminal, else by numbered lines; nothing is recorded."""
-    library = Library(content.shelf(arguments.store))
-    if arguments.plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return _plainly(library, arguments)
+    library = Library(content.shelf(options.store))
+    if options.plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return _plainly(library, options)
     from drills.tui.app import run
     from drills.tui.screens.preview.script import PreviewScreen
 
-    rehearsal = Rehearsal(library, _file(library, arguments.what), local_time.today())
-    if arguments.at and not rehearsal.jump(arguments.at):
+    rehearsal = Rehearsal(library, _file(library, options.what), local_time.today())
+    if options.at and not rehearsal.jump(options.at):
         raise InputError(
             "no-line",
             N_("No way leads to {line}."),
             N_("Without --at the preview begins at the beginning."),
-            line=arguments.at,
+            line=options.at,
         )
     return run(lambda: PreviewScreen(rehearsal)) or Exit.DONE
 
@@ -56,13 +56,13 @@ def _file(library: Library, what: str) -> Traversable:
     return file
 
 
-def _plainly(library: Library, arguments: argparse.Namespace) -> int:
-    file = scenario_file(arguments.what)
-    scenario = load(arguments.what, library)
+def _plainly(library: Library, options: argparse.Namespace) -> int:
+    file = scenario_file(options.what)
+    scenario = load(options.what, library)
     rehearsal = Rehearsal(library, file, local_time.today()) if file else None
     if rehearsal:
         _tell(rehearsal)
-    console = Console(sys.stdin, sys.stdout, max(20, arguments.width))
+    console = Console(sys.stdin, sys.stdout, max(20, options.width))
     console.say(scenario.setting)
 
     def read() -> Scenario | None:
@@ -71,7 +71,7 @@ def _plainly(library: Library, arguments: argparse.Namespace) -> int:
         _tell(rehearsal)
         return rehearsal.scenario()
 
-    Preview(console, scenario, read).run(arguments.at, Background(lambda _name: Counts(), library.aid))
+    Preview(console, scenario, read).run(options.at, Background(lambda _name: Counts(), library.aid))
     return Exit.DONE
 
 

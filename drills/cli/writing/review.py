@@ -14,11 +14,12 @@ from drills.authoring.signing.page import page
 from drills.authoring.signing.paper import Paper, paper
 from drills.authoring.signing.wording import state_words
 from drills.authoring.signing.workbook import write_workbook
+from drills.cli.nearest import unknown
 from drills.cli.table import print_table
 from drills.run import content, local_time
 from drills.run.paths import program_files
 from drills.words.language import _, counted
-from engine.errors import Exit, InputError, UsageError
+from engine.errors import Exit, UsageError
 from engine.language import N_
 from engine.library.header import Pack, read_pack
 from engine.library.library import Library
@@ -40,17 +41,17 @@ def describe(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def execute(arguments: argparse.Namespace) -> int:
+def execute(options: argparse.Namespace) -> int:
     """Write the paper, take it back, or without either show what is approved."""
-    if arguments.output and arguments.take:
+    if options.output and options.take:
         raise UsageError(
             "review-both", N_("Write a paper or take one back, not both."), N_("Give -o or --take.")
         )
-    now = paper(Library(content.shelf(arguments.store)), _pack(arguments.pack), local_time.today())
-    if arguments.take:
-        return _take(now, Path(arguments.take))
-    if arguments.output:
-        return _write(now, Path(arguments.output), program_files(arguments.store))
+    now = paper(Library(content.shelf(options.store)), _pack(options.pack), local_time.today())
+    if options.take:
+        return _take(now, Path(options.take))
+    if options.output:
+        return _write(now, Path(options.output), program_files(options.store))
     _show(now)
     return Exit.DONE
 
@@ -59,15 +60,14 @@ def _pack(what: str) -> Pack:
     folder = Path(what)
     if (folder / "pack.toml").is_file():
         return read_pack(folder)
-    for pack in content.shelf().packs:
+    packs = content.shelf().packs
+    for pack in packs:
         if what in (pack.id, pack.folder.name):
             return pack
-    raise InputError(
-        "no-pack",
-        N_("There is no pack {name}."),
-        N_("`ringtrue list packs` names those there are."),
-        name=what,
-    )
+    raise unknown(
+        "no-pack", N_("There is no pack {name}."), N_("`ringtrue list packs` names those there are."),
+        [pack.id for pack in packs], name=what,
+    )  # fmt: skip
 
 
 def _write(now: Paper, file: Path, owned: Collection[Path]) -> int:

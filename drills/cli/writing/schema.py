@@ -22,14 +22,14 @@ def describe(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def execute(arguments: argparse.Namespace) -> int:
+def execute(options: argparse.Namespace) -> int:
     """Write the schema of what is installed, its descriptions in the interface language."""
-    library = Library(content.shelf(arguments.store))
+    library = Library(content.shelf(options.store))
     made = schema(library.places, library.currencies, library.procedures, _)
     text = json.dumps(made, ensure_ascii=False, indent=1) + "\n"
-    if arguments.output == "-":
+    if options.output == "-":
         print(text, end="")
         return Exit.DONE
-    with replacing(Path(arguments.output), program_files(arguments.store)) as target:
+    with replacing(Path(options.output), program_files(options.store)) as target:
         target.write(text.encode())
     return Exit.DONE

@@ -35,41 +35,41 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", default="", metavar="FILE.png", help=_("where the picture goes"))
 
 
-def execute(arguments: argparse.Namespace) -> int:
+def execute(options: argparse.Namespace) -> int:
     """Write the picture, print the words, or both."""
-    if not arguments.output and not arguments.words:
+    if not options.output and not options.words:
         raise UsageError(
             "usage", N_("Neither a file nor words were asked for."), N_("Add -o FILE.png or --words.")
         )
-    if arguments.sheet is not None:
-        _sheet(arguments)
+    if options.sheet is not None:
+        _sheet(options)
         return Exit.DONE
     note = make_note(
-        arguments.seed,
-        arguments.level,
-        arguments.series,
-        arguments.value,
-        _names(arguments.faults),
-        _names(arguments.wear),
+        options.seed,
+        options.level,
+        options.series,
+        options.value,
+        _names(options.faults),
+        _names(options.wear),
     )
-    if arguments.output:
+    if options.output:
         from engine.specimen.art.picture import LENS, picture
 
-        lens = _lens(arguments.lens, LENS)
-        _save(picture(note, arguments.view, _size(arguments.size, (1200, 480)), lens), arguments)
-    if arguments.words:
+        lens = _lens(options.lens, LENS)
+        _save(picture(note, options.view, _size(options.size, (1200, 480)), lens), options)
+    if options.words:
         print("\n".join(_words(note)))
     return Exit.DONE
 
 
-def _sheet(arguments: argparse.Namespace) -> None:
+def _sheet(options: argparse.Namespace) -> None:
     from engine.specimen.contact_sheet import tiles
 
-    held = tiles(arguments.seed, arguments.sheet)
-    if arguments.output:
+    held = tiles(options.seed, options.sheet)
+    if options.output:
         from engine.specimen.art.contact import TILE, contact
 
-        _save(contact(held, _size(arguments.size, TILE)), arguments)
+        _save(contact(held, _size(options.size, TILE)), options)
     from engine.marks import parse
     from engine.specimen.words import finding, verdict, words
 
@@ -114,12 +114,10 @@ def _lens(text: str, default: tuple[float, float]) -> tuple[float, float]:
     return float(centre[1]), float(centre[2])
 
 
-def _save(image: Image.Image, arguments: argparse.Namespace) -> None:
+def _save(image: Image.Image, options: argparse.Namespace) -> None:
     """Write a PNG; 72 dots an inch, so that nothing prints at the size of a note."""
-    path = Path(arguments.output)
+    path = Path(options.output)
     if path.suffix.lower() != ".png":
-        raise UsageError(
-            "usage", N_("{name} is no PNG file."), N_("Name it FILE.png."), name=arguments.output
-        )
-    with replacing(path, program_files(arguments.store)) as target:
+        raise UsageError("usage", N_("{name} is no PNG file."), N_("Name it FILE.png."), name=options.output)
+    with replacing(path, program_files(options.store)) as target:
         image.save(target, "PNG", dpi=(72, 72), optimize=True)

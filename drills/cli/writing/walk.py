@@ -23,11 +23,11 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("for machines"))
 
 
-def execute(arguments: argparse.Namespace) -> int:
+def execute(options: argparse.Namespace) -> int:
     """Print the tree, and what it comes to on stderr."""
-    walk = Walk(load(arguments.what), max(arguments.most, 1))
+    walk = Walk(load(options.what), max(options.most, 1))
     ways = [*walk.ways()]
-    if arguments.json:
+    if options.json:
         print_json([_as_object(way) for way in ways])
     else:
         for way in ways:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import secrets
-from datetime import date
 from typing import TYPE_CHECKING
 
-from drills.run.desk import Desk, new_run
+from drills.run.desk import Desk
 from drills.tui.flows.journey import Done, Journey
 from drills.tui.keys.idle import steady
+from drills.tui.screens.between.unreplayed import UnreplayedScreen
 from engine.library.drill import Drill
 
 if TYPE_CHECKING:
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from drills.run.session import Session
     from drills.run.summary import Summary
     from drills.tui.host import Host
-    from engine.library.library import Library
     from results.journal.records import GroupRecord, RunRecord
 
 
@@ -39,13 +37,14 @@ def start(
     played as well. Raises what opening it raises, and shows nothing then.
     """
     from drills.run.background import background
+    from drills.run.open_run import Opening, open_run
     from drills.run.summary import summary_of
     from engine.library.library import Library
 
     library = Library(desk.shelf)
-    today = None if stale else desk.today
-    chance = seed or secrets.token_hex(8)
-    session = _session(desk, library, group, party, drill, minutes, interrupted, chance, today)
+    opening = Opening(drill, party, group.id if group else "", minutes, seed, stale, interrupted)
+    opened = open_run(desk, library, opening, steady)
+    session = opened.session
 
     def summary() -> Summary:
         return summary_of(session, desk.store.db, desk.rule)
@@ -55,38 +54,9 @@ def start(
         done()
 
     who = f"{group.label} {party.name}" if group else party.name
-    Journey(app, session, background(desk.store, library), summary, left, who).begin()
+    journey = Journey(app, session, background(desk.store, library), summary, left, who)
+    if opened.sentences:
+        app.push_screen(UnreplayedScreen(opened.sentences), lambda _read: journey.begin())
+    else:
+        journey.begin()
     return session
-
-
-def _session(
-    desk: Desk,
-    library: Library,
-    group: GroupRecord | None,
-    party: Party,
-    drill: Drill,
-    minutes: int | None,
-    interrupted: RunRecord | None,
-    seed: str,
-    today: date | None,
-) -> Session:
-    """Return the session of practice, of the run that was interrupted, or of a new one."""
-    from drills.run.open_run import begin_run, resume_run
-    from drills.run.practice import begin_practice
-
-    if group is None:
-        return begin_practice(library, drill, seed=seed, clock=steady, minutes=minutes, today=today)
-    if interrupted is not None:
-        return resume_run(
-            desk.store,
-            library,
-            interrupted,
-            now=desk.clock(),
-            clock=steady,
-            report=lambda _error: None,
-            today=today,
-        )
-    return begin_run(
-        desk.store, library, drill, party.person, group.id, partner=party.partner,
-        run=new_run(), seed=seed, clock=steady, minutes=minutes, today=today, offset=desk.offset,
-    )  # fmt: skip

@@ -10,9 +10,11 @@ import pytest
 
 from drills.cli import run
 from drills.run.desk import Desk
-from drills.run.open_run import begin_run, resume_run
+from drills.run.open_run import Opening, begin_run, interrupted_run, open_run
+from drills.run.party import Party
 from drills.run.session import Session, terms
-from engine.errors import Exit, InputError
+from engine.errors import Exit
+from engine.library.drill import single
 from engine.library.library import Library, restore
 from engine.library.shelf import Shelf
 from engine.play.encounter import Action, Event, Kind, Phase
@@ -69,19 +71,15 @@ def removed(tmp_path: Path) -> tuple[Path, str]:
 def test_an_interrupted_run_ends_without_what_is_gone_and_says_so(removed: tuple[Path, str]) -> None:
     folder, _played = removed
     with opened(folder) as desk:
-        (person,) = desk.trainees(desk.group("一组").id)
-        record = desk.unfinished(person.id)
-        assert record is not None
-        sentences: list[InputError] = []
-        session = resume_run(
-            desk.store,
-            Library(desk.shelf),
-            record,
-            now=NOW,
-            clock=count(0, 500).__next__,
-            report=sentences.append,
-        )
-        assert [(error.code, error.params["count"]) for error in sentences] == [("items-gone", 1)]
+        group = desk.group("一组").id
+        (person,) = desk.trainees(group)
+        interrupted = interrupted_run(desk, Party((person,)))
+        assert interrupted is not None
+        opening = Opening(single("own-two", ""), Party((person,)), group, interrupted=interrupted.record)
+        opened_run = open_run(desk, Library(desk.shelf), opening, count(0, 500).__next__)
+        (sentence,) = opened_run.sentences
+        assert "1 item" in sentence and "not installed any more" in sentence
+        session = opened_run.session
         assert session.advance() is None and session.over
         (past,) = past_runs(desk.store.db, person.id)
         assert past.drill == "own-two" and past.counts.judgements == 1

@@ -10,9 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from drills.run.desk import Desk
-from drills.run.open_run import SAME_LINE_WITHIN, begin_run, resume_run
+from drills.run.open_run import begin_run
+from drills.run.resume import SAME_LINE_WITHIN, Unreplayed, resume_run
 from drills.run.session import Session
-from engine.errors import InputError, RingtrueError
+from engine.errors import InputError
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from engine.play.encounter import Action, Kind, Phase
@@ -20,6 +21,7 @@ from engine.play.play import Play
 from engine.play.score import assess
 from results.journal import records
 from tests.conftest import SAMPLES
+from tests.playing import spoil_the_last_act
 
 LIBRARY = Library(Shelf(SAMPLES))
 
@@ -32,7 +34,7 @@ class Room:
         self.desk = Desk.open(folder / "store.db", Shelf(SAMPLES), lambda: self.now)
         self.group = self.desk.group("一组")
         self.person = self.desk.trainee(self.group.id, "周小雨")
-        self.told: list[RingtrueError] = []
+        self.unreplayed: list[Unreplayed] = []
 
     def begin(self, seed: str = "1") -> Session:
         runs = records.runs_begun(self.desk.store.db, self.person.id, "mixed")
@@ -50,7 +52,7 @@ class Room:
             record,
             now=self.now,
             clock=count(7, 500).__next__,
-            report=self.told.append,
+            report=self.unreplayed.append,
         )
 
     def plays(self) -> list[tuple[str, str, int | None]]:
@@ -173,10 +175,9 @@ def test_what_no_longer_replays_is_left_with_a_sentence(room: Room) -> None:
     session = room.begin()
     session.advance()
     session.act(session.play.options[0].action)
-    room.desk.store.db.execute("UPDATE facts SET body = replace(body, '\"target\":\"', '\"target\":\"x')"
-                               " WHERE kind = 'acted'")  # fmt: skip
+    spoil_the_last_act(room.desk.store)
     resumed = room.resume()
-    assert [error.code for error in room.told] == ["event-does-not-fit"]
+    assert [(lost.error.code, lost.replaced) for lost in room.unreplayed] == [("event-does-not-fit", True)]
     assert resumed.play.events == ()
     assert room.plays()[0][1] == "abandoned"
 

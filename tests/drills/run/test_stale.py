@@ -14,8 +14,9 @@ from drills.cli import run
 from drills.cli.caring.doctor import facts_words
 from drills.cli.playing.list import scenario_rows
 from drills.run.desk import Desk, new_run
-from drills.run.open_run import SAME_LINE_WITHIN, begin_run, resume_run
+from drills.run.open_run import begin_run
 from drills.run.practice import begin_practice
+from drills.run.resume import SAME_LINE_WITHIN, resume_run
 from drills.run.session import Session
 from engine.errors import Exit
 from engine.library.library import Library

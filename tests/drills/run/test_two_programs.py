@@ -14,7 +14,8 @@ from drills.cli import run
 from drills.plain import play_run
 from drills.plain.console import Console
 from drills.run.desk import Desk
-from drills.run.open_run import begin_run, resume_run
+from drills.run.open_run import begin_run
+from drills.run.resume import resume_run
 from drills.run.session import Session
 from engine.errors import Exit
 from engine.library.library import Library

@@ -12,10 +12,9 @@ from types import SimpleNamespace
 import pytest
 from textual.pilot import Pilot
 
-from drills.run import outlook
+from drills.run import open_run, outlook
 from drills.run.desk import Desk
 from drills.tui.app import RingtrueApp
-from drills.tui.flows import start
 from drills.tui.screens.between.leave import LeaveScreen
 from drills.tui.screens.encounter.verdict import VerdictScreen
 from drills.tui.screens.home.drills import DrillsScreen, LengthScreen, ResumeScreen
@@ -129,7 +128,7 @@ async def test_from_an_empty_store_to_the_first_verdict_in_twelve_keys(
 ) -> None:
     pool = stock(desk.shelf.drill("mixed"), Material(desk.shelf.playable, tuple(desk.shelf.drills.values())))
     seed = next(seed for seed in map(str, count()) if desk.shelf.playable[compose(pool, seed).items[0]].truth)
-    for module in (outlook, start):
+    for module in (outlook, open_run):
         monkeypatch.setattr(module, "secrets", SimpleNamespace(token_hex=lambda _: seed))
     program = app(desk)
     async with program.run_test(size=(60, 18)) as pilot:

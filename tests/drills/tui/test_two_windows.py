@@ -12,10 +12,9 @@ from types import SimpleNamespace
 import pytest
 from textual.pilot import Pilot
 
-from drills.run import outlook
+from drills.run import open_run, outlook
 from drills.run.desk import Desk
 from drills.tui.app import RingtrueApp
-from drills.tui.flows import start
 from drills.tui.flows.direct import Direct
 from drills.tui.screens.between.opening import OpeningScreen
 from drills.tui.screens.between.repeats import RepeatsScreen
@@ -63,7 +62,7 @@ def calls_first(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
         for seed in map(str, count())
         if library.shelf.playable[compose(pool, seed).items[0]].channel == "call"
     )
-    for module in (outlook, start):
+    for module in (outlook, open_run):
         monkeypatch.setattr(module, "secrets", SimpleNamespace(token_hex=lambda _: seed))
 
 

@@ -1,0 +1,86 @@
+"""The commands: what each does, which group of the help it stands in, and where its module lies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from engine.language import N_
+
+
+class Group(NamedTuple):
+    """Commands of one kind: the folder of their modules, a heading, what each is for; the daily ones apart.
+
+    A command's module has its name, with `_` behind it where Python keeps the word.
+    """
+
+    room: str
+    title: str
+    daily: Mapping[str, str]
+    others: Mapping[str, str]
+
+    @property
+    def commands(self) -> Mapping[str, str]:
+        """All of them, the daily ones first."""
+        return {**self.daily, **self.others}
+
+
+GROUPS = (
+    Group(
+        "playing",
+        N_("Drills"),
+        {
+            "play": N_("play a drill or one scenario"),
+            "list": N_("list packs, scenarios, drills, groups or cue kinds"),
+        },
+        {},
+    ),
+    Group(
+        "scoring",
+        N_("Results"),
+        {
+            "scores": N_("show the scores of groups"),
+            "change": N_("show whether groups became more skilled, or only more suspicious"),
+            "export": N_("write groups, items, people or plays to a file"),
+        },
+        {
+            "ratings": N_("show what the six steps tell: area under the ROC, calibration"),
+            "items": N_("show how each scenario works as an item of a test"),
+            "measure": N_("measure judgements made anywhere, from a table"),
+        },
+    ),
+    Group(
+        "writing",
+        N_("Write"),
+        {
+            "new": N_("begin a scenario with its twin, a pack or a drill"),
+            "preview": N_("try a scenario with its cues shown; nothing is recorded"),
+            "check": N_("check scenarios against the content rules"),
+        },
+        {
+            "draft": N_("make something to try of one message somebody received"),
+            "import": N_("make a pair of scenarios from a filled form"),
+            "walk": N_("show every way through a scenario with its score"),
+            "pack": N_("hand packs on as files, install and remove them, switch them off and on"),
+            "review": N_("print what a pack states for an office to sign, and take it back"),
+            "schema": N_("print the JSON Schema of scenario files"),
+            "specimen": N_("draw fictional notes, sound, worn and false"),
+        },
+    ),
+    Group(
+        "organising",
+        N_("Organise"),
+        {"simulate": N_("let simulated trainees of known ability play a drill")},
+        {},
+    ),
+    Group(
+        "caring",
+        N_("Care"),
+        {"doctor": N_("say where things are and whether they work")},
+        {"verify": N_("recompute the journal's chains")},
+    ),
+)
+"""The groups in the order of the help."""
+
+COMMANDS: Mapping[str, Group] = {name: group for group in GROUPS for name in group.commands}
+"""Command -> its group."""
