@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from engine.authoring.key_words import KEY_WORDS
-from engine.channels import channels, model
+from engine.channels import channel_names, model
 
 Json = dict[str, "JsonValue"]
 JsonValue = Json | list["JsonValue"] | str | int | float | bool | None
@@ -23,8 +23,7 @@ def schema(
     names = {key: sorted(ids) for key, ids in named.items()}
     parts: Json = {}
     cases: list[JsonValue] = []
-    names_known = [known.name for known in channels()]
-    for channel in names_known:
+    for channel in channel_names():
         made = model(channel).model_json_schema(by_alias=True)
         below = made.pop("$defs", {})
         described = _Described(f"#/definitions/{channel}-", names, say)
@@ -41,7 +40,7 @@ def schema(
         "title": "ringtrue",
         "type": "object",
         "required": ["channel"],
-        "properties": {"channel": {"enum": [*names_known], "description": say(KEY_WORDS["channel"])}},
+        "properties": {"channel": {"enum": [*channel_names()], "description": say(KEY_WORDS["channel"])}},
         "allOf": cases,
         "definitions": parts,
     }

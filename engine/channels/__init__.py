@@ -70,6 +70,11 @@ def channels() -> tuple[Channel, ...]:
     return (*SHIPPED, *(other for other in others if other))
 
 
+def channel_names() -> tuple[str, ...]:
+    """Return the names of all channels, as `channels` does."""
+    return tuple(entry.name for entry in channels())
+
+
 def channel_seconds(name: str) -> int:
     """Return how long an item of a channel takes about; of one that is not there, a minute."""
     known = channel(name)

@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 
 from engine.channels.handling import Handled, enough
-from engine.channels.looking import allowed, charged
+from engine.channels.look_costs import allowed, charged
 from engine.channels.note_proof import close_up, proof
 from engine.channels.note_script import NoteScript
 from engine.channels.procedure import Course, course_problems, course_statements

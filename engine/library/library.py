@@ -15,7 +15,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from engine.channels import channel, channels, model
+from engine.channels import channel, channel_names, model
 from engine.channels.references import gaps
 from engine.errors import InputError, Place
 from engine.files.locations import Index, locate
@@ -85,7 +85,7 @@ class Library:
         data = parse(file, text)
         name = data.get("channel")
         if not isinstance(name, str) or channel(name) is None:
-            names = ", ".join(entry.name for entry in channels())
+            names = ", ".join(channel_names())
             raise _wrong(
                 file, text, ("channel",), N_("The channel must be one of {channels}."), channels=names
             )

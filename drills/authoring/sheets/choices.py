@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from drills.words.vocabulary import KINDS
-from engine.channels import SHIPPED
+from engine.channels import channel
 from engine.kinds import Does, Gives, Result
 from engine.language import catalogue
 
@@ -106,13 +106,7 @@ TOPICS: Mapping[str, str] = {
 """The hook that both twins share; practice comes back to a topic, so like things go under one."""
 
 CHANNEL_WORDS: Mapping[str, str] = {
-    _chinese(channel.title): channel.name
-    for name in ("call", "counter", "chat", "sms")
-    for channel in SHIPPED
-    if channel.name == name
-    for name in ("call", "counter", "chat", "sms")
-    for channel in SHIPPED
-    if channel.name == name
+    _chinese(entry.title): entry.name for entry in map(channel, ("call", "counter", "chat", "sms")) if entry
 }
 
 _OF_NOTES = frozenset({

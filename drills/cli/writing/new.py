@@ -15,7 +15,7 @@ from drills.run import content, local_time
 from drills.run.paths import program_files
 from drills.words.language import _
 from engine.authoring.skeleton import pack_text, skeleton
-from engine.channels import channels, model
+from engine.channels import channel_names, model
 from engine.errors import Exit, InputError, UsageError
 from engine.kinds import Truth
 from engine.language import N_
@@ -31,7 +31,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "kind",
         nargs="?",
-        choices=(*(known.name for known in channels()), "pack", "drill"),
+        choices=(*channel_names(), "pack", "drill"),
         help=_("the channel, a pack or a drill"),
     )
     parser.add_argument(

@@ -11,7 +11,7 @@ from engine.specimen.art.canvas import Canvas
 from engine.specimen.art.figures import figure
 from engine.specimen.art.ground import ground, paper
 from engine.specimen.art.scene import scene
-from engine.specimen.art.worn import worn
+from engine.specimen.art.signs_of_wear import worn
 from engine.specimen.catalogue import LENGTH, PLACES
 from engine.specimen.colour import mix
 from engine.specimen.note import Note

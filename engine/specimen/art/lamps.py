@@ -9,7 +9,7 @@ from engine.specimen.art.canvas import Canvas
 from engine.specimen.art.face import SEAM, face, strand
 from engine.specimen.art.figures import figure
 from engine.specimen.art.ground import curve, rosette
-from engine.specimen.art.worn import backlit
+from engine.specimen.art.signs_of_wear import backlit
 from engine.specimen.catalogue import PLACES, Box
 from engine.specimen.colour import Rgb, mix
 from engine.specimen.design import Rosette

@@ -13,7 +13,7 @@ from engine.specimen.art import lamps, looks, mark
 from engine.specimen.art.canvas import TABLE
 from engine.specimen.catalogue import LENGTH, PLACES, Box, Look
 from engine.specimen.cells import Cell, Depth, Raster, cells, pixels_for
-from engine.specimen.lettered import lettered
+from engine.specimen.mark_letters import lettered
 from engine.specimen.note import Note
 
 SMALLEST, LARGEST = (32, 12), (4000, 1600)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from engine.authoring.simulate import Observer, observe
 from engine.channels.banknote import Banknote
-from engine.channels.looking import allowed, charged
+from engine.channels.look_costs import allowed, charged
 from engine.errors import InputError
 from engine.library.library import Library, content, restore
 from engine.library.shelf import Shelf
