@@ -23,12 +23,10 @@ from drills.words.vocabulary import (
 from engine.channels import SHIPPED
 from engine.language import N_
 from engine.library.compose import Composed
-from engine.library.drill import Drill, single
+from engine.library.drill import Drill
 from engine.library.freshness import left_out, left_unapproved
 
 MINUTES = (5, 10, 15)
-NEW = single("", "")
-"""Stands in the list for a drill that is still to be made."""
 
 
 class DrillsScreen(MenuScreen[Drill]):
@@ -43,17 +41,7 @@ class DrillsScreen(MenuScreen[Drill]):
     def rows(self) -> Sequence[Row[Drill]]:
         """Return the drills with how long they take, the shortest first."""
         drills = sorted(self._desk.drills(), key=lambda drill: (drill.minutes, drill.id))
-        rows = [Row(drill.title, drill, self._note(drill)) for drill in drills]
-        return [*rows, Row(_("Make one of our own"), NEW, _("topics, channels, how many"))]
-
-    def chosen(self, value: Drill) -> None:
-        """Take a drill, or make one and stay: it stands among the others then."""
-        if value is not NEW:
-            self.dismiss(value)
-            return
-        from drills.tui.flows.new_drill import new_drill
-
-        self.app.run_worker(new_drill(self.app, self._desk), exclusive=True)
+        return [Row(drill.title, drill, self._note(drill)) for drill in drills]
 
     def _note(self, drill: Drill) -> str:
         minutes = _("about {minutes} minutes").format(minutes=drill.minutes)
