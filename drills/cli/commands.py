@@ -53,7 +53,7 @@ GROUPS = (
         "writing",
         N_("Write"),
         {
-            "new": N_("begin a scenario with its twin, or a pack"),
+            "new": N_("begin a scenario with its twin, a pack or a drill"),
             "preview": N_("try a scenario with its cues shown; nothing is recorded"),
             "check": N_("check scenarios against the content rules"),
         },

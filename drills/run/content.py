@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from drills.run.paths import SCENARIOS, home, named_folders, store_file
@@ -23,6 +24,11 @@ def shelf(store: str | Path = "") -> Shelf:
     """
     settings = read_settings(store_file(str(store)))
     return Shelf(beside=_folders(), resting=settings.resting)
+
+
+def again(old: Shelf) -> Shelf:
+    """Return a library with what has been written since it was read."""
+    return replace(old, beside=tuple(dict.fromkeys((*_folders(), *old.beside))))
 
 
 def _folders() -> tuple[Path, ...]:

@@ -29,10 +29,12 @@ from engine.library.freshness import left_out, left_unapproved
 MINUTES = (5, 10, 15)
 PAST: Literal["past"] = "past"
 """Chosen in place of a drill to look at one's own past ones."""
+NEW: Literal["new"] = "new"
+"""Chosen in place of a drill to make one of one's own."""
 
 
-class DrillsScreen(MenuScreen[Drill | Literal["past"]]):
-    """Dismissed with the drill that was chosen, or with `PAST`."""
+class DrillsScreen(MenuScreen[Drill | Literal["past", "new"]]):
+    """Dismissed with the drill that was chosen, or with `PAST` or `NEW`."""
 
     TITLE_WORDS = N_("Which drill?")
 
@@ -40,10 +42,13 @@ class DrillsScreen(MenuScreen[Drill | Literal["past"]]):
         super().__init__()
         self._desk, self._party = desk, party
 
-    def rows(self) -> Sequence[Row[Drill | Literal["past"]]]:
+    def rows(self) -> Sequence[Row[Drill | Literal["past", "new"]]]:
         """Return the drills with how long they take, the shortest first."""
         drills = sorted(self._desk.drills(), key=lambda drill: (drill.minutes, drill.id))
-        return [Row(drill.title, drill, self._note(drill)) for drill in drills]
+        rows: list[Row[Drill | Literal["past", "new"]]] = [
+            Row(drill.title, drill, self._note(drill)) for drill in drills
+        ]
+        return [*rows, Row(_("Make one of our own"), NEW, _("topics, channels, how many"))]
 
     def _note(self, drill: Drill) -> str:
         minutes = _("about {minutes} minutes").format(minutes=drill.minutes)
