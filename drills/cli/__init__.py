@@ -67,20 +67,26 @@ def _in_language(arguments: list[str]) -> list[str]:
     return arguments
 
 
-def _leading(arguments: list[str]) -> tuple[str, list[str]]:
-    """Return the store asked for before the command, and what is left."""
-    if arguments[:1] == ["--store"]:
-        return (arguments[1] if len(arguments) > 1 else ""), arguments[2:]
-    if arguments and arguments[0].startswith("--store="):
-        return arguments[0].removeprefix("--store="), arguments[1:]
-    return "", arguments
+def _leading(arguments: list[str]) -> tuple[str, list[str], list[str]]:
+    """Return the store and the content folders asked for before the command, and what is left."""
+    store, folders, rest = "", list[str](), arguments
+    while rest and rest[0].partition("=")[0] in ("--store", "--scenarios"):
+        option, equals, value = rest[0].partition("=")
+        value, rest = (value, rest[1:]) if equals else (rest[1] if rest[1:] else "", rest[2:])
+        if option == "--store":
+            store = value
+        else:
+            folders.append(value)
+    return store, folders, rest
 
 
-def _dispatch(store: str, arguments: list[str]) -> int:
+def _dispatch(store: str, folders: list[str], arguments: list[str]) -> int:
     if not arguments:
         from drills.cli.playing.terminal import open_program
+        from drills.run.paths import content_folders
 
-        return open_program(store)
+        with content_folders(folders):
+            return open_program(store)
     name, *rest = arguments
     if name == "help" and rest:
         name, rest = rest[0], ["--help"]
@@ -100,8 +106,12 @@ def _dispatch(store: str, arguments: list[str]) -> int:
     command: Command = import_module(f"drills.cli.{group.room}.{module}")
     parser = Parser(name, _(group.commands[name]), store)
     command.describe(parser)
+    from drills.run.paths import content_folders
+
     try:
-        return command.execute(parser.parse_args(rest))
+        options = parser.parse_args(rest)
+        with content_folders(options.scenarios or folders):
+            return command.execute(options)
     except SystemExit as ending:
         return int(ending.code or 0)
 

@@ -53,7 +53,7 @@ GROUPS = (
         "writing",
         N_("Write"),
         {
-            "new": N_("begin a scenario with its twin, or a pack"),
+            "new": N_("begin a scenario with its twin, a pack or a drill"),
             "preview": N_("try a scenario with its cues shown; nothing is recorded"),
             "check": N_("check scenarios against the content rules"),
         },
@@ -61,6 +61,7 @@ GROUPS = (
             "draft": N_("make something to try of one message somebody received"),
             "import": N_("make a pair of scenarios from a filled form"),
             "walk": N_("show every way through a scenario with its score"),
+            "pack": N_("hand packs on as files, install and remove them, switch them off and on"),
             "review": N_("print what a pack states for an office to sign, and take it back"),
             "schema": N_("print the JSON Schema of scenario files"),
             "specimen": N_("draw fictional notes, sound, worn and false"),

@@ -35,6 +35,10 @@ class Parser(argparse.ArgumentParser):
         )  # fmt: skip
         self.add_argument("-h", "--help", action="help", help=_("show this and stop"))
         self.add_argument("--store", default=store, metavar="FILE", help=_("the store to use"))
+        self.add_argument(
+            "--scenarios", action="append", default=[], metavar="DIR",
+            help=_("a further content folder; repeatable"),
+        )  # fmt: skip
 
     def add_argument_group(self, *words: str, **more: str) -> argparse._ArgumentGroup:  # type: ignore[override]
         """Add a section of the help, headed in the interface's language."""

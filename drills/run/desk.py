@@ -10,11 +10,12 @@ from pathlib import Path
 from types import TracebackType
 
 from drills.roster import Entry
+from drills.run import content
 from drills.run.local_time import Zone, system_zone
 from drills.run.notice import EDITION
 from drills.run.party import Party
 from drills.run.paths import store_file
-from drills.run.settings import pass_rule
+from drills.run.settings import read_settings
 from drills.words.shelf_as_read import shelf_as_read
 from engine.errors import InputError
 from engine.language import N_
@@ -62,9 +63,10 @@ class Desk:
         Raises `InputError` where the settings beside it are wrong.
         """
         file = store_file(str(path))
-        rule = pass_rule(file)
+        rule = read_settings(file).rule
         store = Store.open(file, clock)
-        return cls(store, People(store.path), shelf_as_read(shelf or Shelf()), clock, zone, rule)
+        laid = shelf_as_read(shelf or content.shelf(file))
+        return cls(store, People(store.path), laid, clock, zone, rule)
 
     @property
     def offset(self) -> int:

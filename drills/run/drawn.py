@@ -17,9 +17,7 @@ def material(library: Library, drill: Drill | None, today: date | None) -> Mater
 
     Raises `InputError` where a file of approvals is broken.
     """
-    shelf = library.shelf
-    allowed = library.allowed(drill, today) if drill else None
-    return Material(shelf.playable, tuple(shelf.drills.values()), today, allowed)
+    return library.shelf.material(today, library.allowed(drill, today) if drill else None)
 
 
 def drawn(

@@ -12,6 +12,7 @@ from drills.run.party import NOBODY, Party
 from drills.run.practice import begin_practice
 from drills.run.resume import Unreplayed, resume_run
 from drills.run.session import Clock, Session
+from drills.words.origin_words import gone_words
 from drills.words.vocabulary import unreplayed_words
 from engine.library.drill import Drill
 from engine.library.library import Library
@@ -54,8 +55,10 @@ class Opened:
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """What every front end says before it goes on: of each play that is lost, and why."""
-        return tuple(unreplayed_words(lost.error, replaced=lost.replaced) for lost in self.unreplayed)
+        """What every front end says before it goes on: of plays that are lost, and of what is gone."""
+        lost = (unreplayed_words(lost.error, replaced=lost.replaced) for lost in self.unreplayed)
+        gone = gone_words(len(self.session.passed_over))
+        return (*lost, gone) if gone else tuple(lost)
 
 
 def interrupted_run(desk: Desk, party: Party, drill: str = "") -> Interrupted | None:

@@ -9,7 +9,7 @@ from drills.run.desk import Desk
 from drills.run.party import Party
 from engine.library.compose import Composed, compose
 from engine.library.drill import Drill
-from engine.library.stock import Material, Stock, stock
+from engine.library.stock import Stock, stock
 from results.journal import records
 
 
@@ -42,7 +42,4 @@ class Outlook:
 
     @cached_property
     def _stock(self) -> Stock:
-        shelf = self._desk.shelf
-        return stock(
-            self.drill, Material(shelf.playable, tuple(shelf.drills.values()), self._today, self.allowed)
-        )
+        return stock(self.drill, self._desk.shelf.material(self._today, self.allowed))

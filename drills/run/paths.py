@@ -1,9 +1,32 @@
-"""Where the program keeps what it writes."""
+"""Where the program keeps what it writes, and where it was told to read content."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
+
+SCENARIOS = "RINGTRUE_SCENARIOS"
+"""The variable that names content folders, several with the system's path separator between them."""
+
+_folders: ContextVar[tuple[str, ...]] = ContextVar("content folders of this command", default=())
+
+
+@contextmanager
+def content_folders(names: Sequence[str]) -> Iterator[None]:
+    """Let `named_folders` return these for the time of one command."""
+    token = _folders.set(tuple(names))
+    try:
+        yield
+    finally:
+        _folders.reset(token)
+
+
+def named_folders() -> tuple[str, ...]:
+    """Return the content folders that the command names, or else those of the environment."""
+    return _folders.get() or tuple(filter(None, os.environ.get(SCENARIOS, "").split(os.pathsep)))
 
 
 def home() -> Path:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from drills.run.desk import Desk
 from engine.library.drill import Drill
-from engine.library.stock import Material, pools_of
+from engine.library.stock import pools_of
 from results.journal import records
 
 MONTH_MS = 2_629_800_000
@@ -53,7 +53,7 @@ def remaining(desk: Desk, group: str) -> Remaining | None:
 
 def _ending(desk: Desk, drills: list[Drill]) -> Mapping[str, str]:
     """Return the encounters of these drills of which there is an end, each with the name of its pair."""
-    material = Material(desk.shelf.playable, tuple(desk.shelf.drills.values()), desk.today)
+    material = desk.shelf.material(desk.today)
     pools = (pool.good() for drill in drills for pool in pools_of(drill, material))
     pairs = {pair for pool in pools if not pool.further for pair in pool.pairs if not pair.question}
     return {name: pair.genuine for pair in pairs for name in (pair.scam, pair.genuine)}

@@ -68,6 +68,7 @@ def resume_run(
             _replace(session, store, library, last, play, today)
         elif play is None:
             session.skip_resumed(last.begun.item)
+    session.pass_over_gone()
     return session
 
 

@@ -61,6 +61,7 @@ class Session:
         self._paused: int | None = None
         self._resumed = False
         self._again = False
+        self.passed_over: frozenset[int] = frozenset()
         self.ended: list[Ended] = []
         self.over = False
 
@@ -147,11 +148,20 @@ class Session:
         if self._resumed:
             self._resumed = False
             return self.play
-        if self._position + 1 >= len(self._items):
+        position = self._position + 1
+        while position in self.passed_over:
+            position += 1
+        if position >= len(self._items):
             self.finish()
             return None
-        self.begin_item(self._position + 1)
+        self.begin_item(position)
         return self.play
+
+    def pass_over_gone(self) -> None:
+        """Pass over the items still to come whose pack is not installed any more."""
+        here = self._library.shelf.playable
+        gone = (n for n, name in enumerate(self._items) if n > self._position and name not in here)
+        self.passed_over = frozenset(gone)
 
     def finish(self) -> None:
         """End the run; it is complete if every item was played to its end."""

@@ -2,25 +2,61 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from engine.files.toml import parse, read_text
 from engine.files.toml_table import TomlTable
+from engine.files.toml_text import quoted
 from engine.library.passing import USUAL, PassRule, read_pass_rule
+from results.journal.durable import write_files
 
 FILE = "settings.toml"
+PACKS = "[packs]"
 
 
-def pass_rule(store: Path) -> PassRule:
-    """Return what passing asks where a drill does not say; raise `InputError` where the file is wrong.
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`rule` is what passing asks where a drill does not say; no drill draws from the packs in `resting`."""
 
-    `store` is the path of the store, the file lies in its folder; without it the usual rule holds.
-    """
+    rule: PassRule = USUAL
+    resting: frozenset[str] = frozenset()
+
+
+def read_settings(store: Path) -> Settings:
+    """Return the settings beside a store, the usual ones without a file; raise `InputError` where wrong."""
     file = store.with_name(FILE)
     if not file.exists():
-        return USUAL
+        return Settings()
     text = read_text(file)
     table = TomlTable(parse(file, text), file, text)
-    rules = table.table("pass")
+    rules, packs = table.table("pass"), table.table("packs")
     table.done()
-    return read_pass_rule(rules) if rules else USUAL
+    resting = frozenset(packs.list("off")) if packs else frozenset[str]()
+    if packs:
+        packs.done()
+    return Settings(read_pass_rule(rules) if rules else USUAL, resting)
+
+
+def switch(store: Path, pack: str, *, on: bool) -> None:
+    """Write into the settings whether drills draw from a pack; the rest of the file stays as it is.
+
+    Raises `InputError` where the settings are wrong or cannot be written.
+    """
+    resting = read_settings(store).resting - {pack} if on else read_settings(store).resting | {pack}
+    file = store.with_name(FILE)
+    rest = _without_packs(read_text(file) if file.exists() else "").strip()
+    names = ", ".join(map(quoted, sorted(resting)))
+    table = f"{PACKS}\noff = [{names}]   # no drill draws from these: `ringtrue pack on|off ID`\n"
+    whole = "\n\n".join(part for part in (rest, table if resting else "") if part)
+    write_files({file: f"{whole.rstrip()}\n".encode()}, over=True)
+
+
+def _without_packs(text: str) -> str:
+    """Return a settings file without its table of packs; what is remarked in it stays."""
+    rest: list[str] = []
+    within = False
+    for line in text.splitlines(keepends=True):
+        within = line.startswith(PACKS) if line.startswith("[") else within
+        rest += [] if within and not line.startswith("#") else [line]
+    return "".join(rest)

@@ -20,7 +20,7 @@ from engine.library.drill import read_drill
 from engine.library.header import Pack, read_header, read_pack
 from engine.library.library import Library
 from engine.library.shelf import Shelf
-from engine.library.stock import Material, stock
+from engine.library.stock import stock
 from engine.play.problems import GAPS, Problem
 from engine.play.scenario import Scenario
 
@@ -137,12 +137,12 @@ class Check:
         shelf = self.library.shelf
         for file in shelf.drill_files:
             yield from drills.rules(file)
-        material = Material(shelf.playable, tuple(shelf.drills.values()))
-        for drill in shelf.drills.values():
+        material = shelf.material()
+        for file, drill in zip(shelf.drill_files, shelf.drills.values(), strict=True):
             try:
                 stock(drill, material)
             except InputError as error:
-                yield from refused(error, shelf.root / "drills" / f"{drill.id}.toml")
+                yield from refused(error, file)
 
     def _scenario(self, file: Traversable) -> tuple[Scenario | None, list[Finding]]:
         try:

@@ -23,13 +23,15 @@ LONG = 8
 class Draw:
     """Pairs drawn by chance: `count` of these channels, packs and topics.
 
-    Without packs or topics it takes any, without channels any but questions.
+    Without packs or topics it takes any of the drill's language, without channels any but questions.
     """
 
     channels: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     count: int = 1
+    without: tuple[str, ...] = ()
+    """Topics that are left out."""
 
     def takes(self, header: Header) -> bool:
         """Return whether a scenario can be drawn."""
@@ -37,6 +39,7 @@ class Draw:
             (header.channel in self.channels if self.channels else header.truth is not None)
             and (not self.packs or header.pack in self.packs)
             and (not self.topics or header.topic in self.topics)
+            and header.topic not in self.without
         )
 
 
@@ -145,6 +148,7 @@ def _draw(table: TomlTable) -> Draw:
         packs=table.list("packs"),
         topics=table.list("topic"),
         count=table.number("count", 1, least=1),
+        without=table.list("without"),
     )
     table.done()
     return drawn

@@ -9,10 +9,15 @@ from importlib.resources.abc import Traversable
 
 from engine.errors import InputError, Place
 from engine.files.toml import parse, read_text
+from engine.files.toml_table import TomlTable
 from engine.language import N_
 
 ABOUT = ("pack.toml", "approvals.toml")
 """Files of a pack that are no scenarios."""
+FORMAT = 1
+"""The format of `pack.toml` this program reads."""
+MOST_FORMAT = 10_000
+MOST_VERSION = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,11 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A folder of scenarios with its `pack.toml`."""
+    """A folder of scenarios with its `pack.toml`; `issuer` is who made it, empty for what is shipped.
+
+    `version` counts from 1; scenarios named in `withdrawn` were in it once, and what was judged in them is
+    not measured any more.
+    """
 
     id: str
     title: str
@@ -46,6 +55,14 @@ class Pack:
     lang: str
     about: str
     folder: Traversable
+    issuer: str = ""
+    version: int = 1
+    withdrawn: tuple[str, ...] = ()
+
+    @property
+    def signed(self) -> bool:
+        """Whether an office has ever decided on anything in it."""
+        return (self.folder / "approvals.toml").is_file()
 
     def files(self) -> Iterator[Traversable]:
         """Yield the scenario files of the pack by name."""
@@ -55,19 +72,39 @@ class Pack:
 
 
 def packs(root: Traversable) -> Iterator[Pack]:
-    """Yield the packs below a folder by name."""
+    """Yield the packs below a folder by name; a folder that is a pack itself holds one."""
+    if (root / "pack.toml").is_file():
+        yield read_pack(root)
+        return
     for folder in sorted(root.iterdir(), key=lambda entry: entry.name):
-        if folder.is_dir() and (folder / "pack.toml").is_file():
+        if folder.is_dir() and not folder.name.startswith(".") and (folder / "pack.toml").is_file():
             yield read_pack(folder)
 
 
 def read_pack(folder: Traversable) -> Pack:
     """Return the pack of a folder; raise `InputError` where `pack.toml` is not as it must be."""
     file = folder / "pack.toml"
-    head = parse(file, read_text(file))
+    text = read_text(file)
+    return pack_of(parse(file, text), file, text, folder)
+
+
+def pack_of(head: dict[str, object], file: Traversable, text: str, folder: Traversable) -> Pack:
+    """Return the pack that the parsed `pack.toml` of a folder describes; raise as `read_pack` does."""
+    table = TomlTable(head, file, text)
+    if table.number("format", FORMAT, most=MOST_FORMAT) > FORMAT:
+        raise InputError(
+            "pack-format",
+            N_("The pack is written for a later version of this program."),
+            N_("Update the program, or ask for the pack in format {format}."),
+            place=Place(str(file), key="format"),
+            format=FORMAT,
+        )
     return Pack(
         **{key: _words(head, key, file) for key in ("id", "title", "region", "lang", "about")},
         folder=folder,
+        issuer=table.words("issuer", ""),
+        version=table.number("version", 1, least=1, most=MOST_VERSION),
+        withdrawn=table.list("withdrawn"),
     )
 
 

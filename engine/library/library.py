@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -26,7 +26,7 @@ from engine.library.aid import FirstAid
 from engine.library.approval import FILE as APPROVALS
 from engine.library.approval import Approval, Approvals, State, state
 from engine.library.drill import Drill
-from engine.library.shelf import Shelf
+from engine.library.shelf import Shelf, named, toml_files
 from engine.play.authored import SharedPart
 from engine.play.currency import Currency
 from engine.play.place import Setting
@@ -40,6 +40,7 @@ MOST_TOLD = 50
 """Misfits told of one file."""
 
 M = TypeVar("M", Setting, Currency, FirstAid, Procedure, Approvals)
+P = TypeVar("P", Setting, Currency, Procedure)
 
 
 @dataclass(frozen=True)
@@ -130,20 +131,17 @@ class Library:
     @cached_property
     def places(self) -> Mapping[str, Setting]:
         """The places by id; raises `InputError` for the first that is broken."""
-        return {place.id: place for place in (self._model(file, Setting) for file in self._shared("places"))}
+        return self._parts("places", Setting)
 
     @cached_property
     def currencies(self) -> Mapping[str, Currency]:
         """The currencies by id; raises `InputError` for the first that is broken."""
-        return {
-            currency.id: currency
-            for currency in (self._model(file, Currency) for file in self._shared("currencies"))
-        }
+        return self._parts("currencies", Currency)
 
     @cached_property
     def procedures(self) -> Mapping[str, Procedure]:
         """The counter procedures by id; raises `InputError` for the first that is broken."""
-        return {procedure.id: procedure for procedure in map(self.procedure, self.procedure_files)}
+        return self._parts("procedures", Procedure)
 
     @property
     def procedure_files(self) -> Sequence[Traversable]:
@@ -160,17 +158,20 @@ class Library:
 
     @cached_property
     def _aids(self) -> Mapping[str, FirstAid]:
-        return {
-            steps.region: steps for steps in (self._model(file, FirstAid) for file in self._shared("aid"))
-        }
+        steps = ((aid.region, aid, file) for aid, file in self._read("aid", FirstAid))
+        return named(steps, N_("There are first steps for {id} twice."))
+
+    def _parts(self, folder: str, kind: type[P]) -> Mapping[str, P]:
+        read = ((part.id, part, file) for part, file in self._read(folder, kind))
+        return named(read, N_("Two files have the id {id}."))
+
+    def _read(self, folder: str, kind: type[M]) -> Iterator[tuple[M, Traversable]]:
+        return ((self._model(file, kind), file) for file in self._shared(folder))
 
     def _shared(self, folder: str) -> list[Traversable]:
-        where = self.shelf.root / folder
-        if not where.is_dir():
-            where = files("scenarios") / folder
-        return sorted(
-            (file for file in where.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name
-        )
+        """Return the files of one kind; what a library has none of it takes from what is shipped."""
+        shipped = [] if (self.shelf.root / folder).is_dir() else toml_files(files("scenarios") / folder)
+        return [*shipped, *self.shelf.shared(folder)]
 
     def approvals(self, folder: Traversable) -> Approvals:
         """Return what was decided on the pack in a folder; raise `InputError` for the first thing wrong."""

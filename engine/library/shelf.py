@@ -2,75 +2,119 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import TypeVar
 
 from engine.errors import InputError, Place
 from engine.language import N_
 from engine.library.drill import Drill, read_drill
 from engine.library.header import Header, Pack, packs, read_header
+from engine.library.stock import Material
+
+N = TypeVar("N")
 
 
 @dataclass(frozen=True)
 class Shelf:
-    """What can be played, without the models that playing needs; reads each head once."""
+    """What can be played, without the models that playing needs; reads each head once.
+
+    `root` is what is shipped, `beside` are further content folders, all one library. No drill draws from the
+    packs named in `resting`: a trainer has switched them off.
+    """
 
     root: Traversable = field(default_factory=lambda: files("scenarios"))
+    beside: tuple[Traversable, ...] = ()
+    resting: frozenset[str] = frozenset()
+    unseen: frozenset[str] = frozenset()
+    """Folders of packs that are passed over, for another is about to take their place."""
 
     @cached_property
     def packs(self) -> tuple[Pack, ...]:
-        """The packs, by folder name."""
-        return tuple(packs(self.root))
+        """The packs, what is shipped first, by folder name; raises `InputError` where two have one id."""
+        every = (
+            (pack.id, pack, pack.folder / "pack.toml")
+            for folder in self._folders
+            for pack in packs(folder)
+            if str(pack.folder) not in self.unseen
+        )
+        return tuple(named(every, N_("Two packs have the id {id}.")).values())
+
+    def is_own(self, pack: Pack) -> bool:
+        """Return whether a pack is not among what is shipped."""
+        return str(pack.folder) != str(self.root / pack.folder.name)
+
+    @property
+    def _folders(self) -> tuple[Traversable, ...]:
+        return (self.root, *self.beside)
 
     @cached_property
     def headers(self) -> dict[str, Header]:
         """The heads of all scenarios by id, packs and files by name."""
-        headers: dict[str, Header] = {}
-        for pack in self.packs:
-            for file in pack.files():
-                header = read_header(file, pack.id)
-                if header.id in headers:
-                    raise InputError(
-                        "id-twice",
-                        N_("Two scenarios have the id {id}."),
-                        N_("Give one of them another id; the other is in {other}."),
-                        place=Place(str(file), 1, 1, "id"),
-                        id=header.id,
-                        other=str(headers[header.id].file),
-                    )
-                headers[header.id] = header
-        return headers
+        read = ((read_header(file, pack.id), file) for pack in self.packs for file in pack.files())
+        heads = ((header.id, header, file) for header, file in read)
+        return named(heads, N_("Two scenarios have the id {id}."))
 
     @cached_property
     def playable(self) -> dict[str, Header]:
         """The heads of everything that can be played: the scenarios, and the supply of notes."""
+        return self._with_notes(self.headers)
+
+    @cached_property
+    def drawable(self) -> dict[str, Header]:
+        """The heads of what drills draw from: all that can be played, without the packs that rest."""
+        if not self.resting:
+            return self.playable
+        return self._with_notes(
+            {name: head for name, head in self.headers.items() if head.pack not in self.resting}
+        )
+
+    def _with_notes(self, heads: dict[str, Header]) -> dict[str, Header]:
         if not (self.root / "specimen" / "supply.toml").is_file():
-            return self.headers
+            return heads
         from engine.library.supply import Supplied
 
-        return Supplied(self.headers)
+        return Supplied(heads)
+
+    def material(self, today: date | None = None, approved: Collection[str] | None = None) -> Material:
+        """Return what the pools of a drill are made of; without a day nothing is stale."""
+        return Material(self.drawable, tuple(self.drills.values()), today, approved)
+
+    def shared(self, kind: str) -> list[Traversable]:
+        """Return the files of one kind (`places`, `drills` …) in all content folders and packs, by name."""
+        return [file for folder in (*self._folders, *self._own_folders) for file in toml_files(folder / kind)]
+
+    @property
+    def _own_folders(self) -> Iterator[Traversable]:
+        """Yield the folders of packs that are no content folders themselves."""
+        return (pack.folder for pack in self.packs if pack.folder not in self._folders)
 
     @property
     def drill_files(self) -> tuple[Traversable, ...]:
         """The files of the drills, by name."""
-        folder = self.root / "drills"
-        if not folder.is_dir():
-            return ()
-        entries = sorted(folder.iterdir(), key=lambda file: file.name)
-        return tuple(file for file in entries if file.name.endswith(".toml"))
+        return tuple(self.shared("drills"))
 
     @cached_property
     def drills(self) -> Mapping[str, Drill]:
-        """The drills by id."""
-        return {drill.id: drill for drill in map(read_drill, self.drill_files)}
+        """The drills by id; raises `InputError` where two have one id."""
+        read = ((read_drill(file), file) for file in self.drill_files)
+        return named(((drill.id, drill, file) for drill, file in read), N_("Two drills have the id {id}."))
+
+    @property
+    def own_drills(self) -> frozenset[str]:
+        """The ids of drills that are not shipped."""
+        shipped = {str(file) for file in toml_files(self.root / "drills")}
+        read = zip(self.drills, self.drill_files, strict=True)
+        return frozenset(name for name, file in read if str(file) not in shipped)
 
     def lay(self, header: Header) -> None:
         """Put a scenario beside those of the packs, so that it can be played."""
-        self.headers[header.id] = header
-        self.playable[header.id] = header
+        for heads in (self.headers, self.playable, self.drawable):
+            heads[header.id] = header
 
     def drill(self, name: str) -> Drill:
         """Return a drill by id; raise `InputError` where there is none."""
@@ -82,3 +126,30 @@ class Shelf:
             N_("`ringtrue list drills` names those there are."),
             id=name,
         )
+
+
+def toml_files(folder: Traversable) -> list[Traversable]:
+    """Return the TOML files in a folder by name; none where there is no such folder."""
+    if not folder.is_dir():
+        return []
+    return sorted(
+        (file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name
+    )
+
+
+def named(parts: Iterable[tuple[str, N, Traversable]], title: str) -> dict[str, N]:
+    """Return what was read from files by its name; raise `InputError` (`title`) where two files have one."""
+    read: dict[str, N] = {}
+    origins: dict[str, Traversable] = {}
+    for name, part, file in parts:
+        if name in read:
+            raise InputError(
+                "id-twice",
+                title,
+                N_("Give one of them another id; the other is in {other}."),
+                place=Place(str(file), 1, 1, "id"),
+                id=name,
+                other=str(origins[name]),
+            )
+        read[name], origins[name] = part, file
+    return read

@@ -206,7 +206,7 @@ def _known(headers: Mapping[str, Header], name: str, drill: Drill) -> Header:
     raise InputError(
         "drill-item",
         N_("Drill {drill} names scenario {id}, which is not there."),
-        N_("Correct the id, or install the pack it belongs to."),
+        N_("Correct the id, install the pack it belongs to, or switch it on: `ringtrue pack on ID`."),
         drill=drill.id,
         id=name,
     )

@@ -14,6 +14,7 @@ from engine.check import check_library
 from engine.debrief.debrief import review
 from engine.library.library import Library, content, restore
 from engine.library.shelf import Shelf
+from engine.library.stock import pools_of
 from engine.marks import fill, fills, parse
 from engine.play.encounter import Action, Kind, Phase
 from engine.play.play import Play
@@ -59,6 +60,31 @@ def test_drills_hold_what_they_say(drill: str, judged: int, questions: int) -> N
         assert truths.count(None) == questions
         assert len(set(items)) == len(items)
         assert all(headers[item].twin not in items for item in items)
+
+
+@pytest.mark.parametrize(
+    ("drill", "packs"),
+    [
+        ("community-evening", {"cn-telecom", "cn-counter"}),
+        ("medical-window", {"cn-medical"}),
+        ("morning-five", {"cn-counter", "cn-telecom", "notes"}),
+        ("note-editions", {"cn-counter"}),
+        ("steady-under-pressure", {"cn-telecom"}),
+        ("teller-first-week", {"cn-counter", "cn-telecom"}),
+    ],
+)
+def test_no_drill_draws_from_another_trade(drill: str, packs: set[str]) -> None:
+    """A new topic of the medical window or the village goes into `without` of the drills named here."""
+    shelf = LIBRARY.shelf
+    pools = pools_of(shelf.drill(drill), shelf.material())
+    drawn = {shelf.playable[pair.scam] for pool in pools for pair in pool.pairs}
+    assert {(head.pack, head.topic) for head in drawn if head.pack not in packs} == set()
+
+
+def test_shipped_drills_name_no_packs() -> None:
+    """So what an office writes or installs comes in them; topics decide, `without` keeps trades apart."""
+    drills = LIBRARY.shelf.drills.values()
+    assert [drill.id for drill in drills if any(draw.packs for draw in drill.draws)] == []
 
 
 def test_the_morning_comes_by_every_channel_of_its_place() -> None:

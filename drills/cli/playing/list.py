@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from drills.cli.table import Cell, print_json, print_table
-from drills.run import local_time
+from drills.run import content, local_time
 from drills.words.language import _
 from engine.errors import Exit
 from engine.library.drill import Drill
@@ -27,7 +27,12 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Print one list."""
-    headings, rows = _ROWS[options.what](options)
+    return show(options.what, options)
+
+
+def show(what: str, options: argparse.Namespace) -> int:
+    """Print the list of one kind, as a table or for machines."""
+    headings, rows = _ROWS[what](options)
     if options.json:
         print_json(rows)
     else:
@@ -48,24 +53,20 @@ def _cell(name: str, value: object) -> Cell:
 
 
 def _packs(options: argparse.Namespace) -> tuple[list[str], Rows]:
-    shelf = Shelf()
+    shelf = content.shelf(options.store)
     held = Counter(header.pack for header in shelf.headers.values())
-    headings = ["id", "title", "region", "lang", "scenarios"]
+    headings = ["id", "title", "issuer", "version", "region", "lang", "scenarios", "signed", "off", "folder"]
     rows: Rows = [
-        {
-            "id": pack.id,
-            "title": pack.title,
-            "region": pack.region,
-            "lang": pack.lang,
-            "scenarios": held[pack.id],
-        }
+        {name: getattr(pack, name) for name in headings[:6]}
+        | {"scenarios": held[pack.id], "signed": pack.signed, "off": pack.id in shelf.resting}
+        | {"folder": str(pack.folder) if shelf.is_own(pack) else ""}
         for pack in shelf.packs
     ]
     return headings, rows
 
 
 def _scenarios(options: argparse.Namespace) -> tuple[list[str], Rows]:
-    shelf, today = Shelf(), local_time.today()
+    shelf, today = content.shelf(options.store), local_time.today()
     return [*_OF_SCENARIO, "stale", "review"], scenario_rows(shelf, today)
 
 
@@ -96,8 +97,8 @@ def _states(shelf: Shelf, today: date) -> Mapping[str, str]:
 
 
 def _drills(options: argparse.Namespace) -> tuple[list[str], Rows]:
-    shelf = Shelf()
-    material = Material(shelf.playable, tuple(shelf.drills.values()))
+    shelf = content.shelf(options.store)
+    material = shelf.material()
     headings = ["id", "pack", "items", "judged", "pool", "share", "reserve", "minutes"]
     return headings, [_drill(drill, material) for drill in shelf.drills.values()]
 

@@ -17,10 +17,12 @@ from drills.plain.console import Console
 from drills.plain.notice import tell_notice
 from drills.run.desk import Desk
 from drills.run.open_run import Opening, interrupted_run, open_run
+from drills.run.origins import origins
 from drills.run.outlook import Outlook
 from drills.run.party import NOBODY, Party
 from drills.run.session import Session
 from drills.words.language import _
+from drills.words.origin_words import issuers_words, unsigned_words
 from drills.words.vocabulary import left_out_words, repeats_words, unapproved_words
 from engine.errors import Exit
 from engine.language import N_
@@ -100,17 +102,21 @@ def _tell_what_it_holds(desk: Desk, opening: Opening) -> None:
     tell_left_out(desk, opening.drill, None if opening.stale else desk.today)
     if opening.group:
         outlook = Outlook(desk, opening.drill, opening.party, seed=opening.seed, stale=opening.stale)
-        repeats = repeats_words(outlook.composed(opening.minutes))
-        if repeats:
-            print(repeats, file=sys.stderr)
+        composed = outlook.composed(opening.minutes)
+        sources = origins(desk.shelf, composed.items)
+        for words in (
+            issuers_words(sources.issuers), unsigned_words(sources.unsigned), repeats_words(composed)
+        ):  # fmt: skip
+            if words:
+                print(words, file=sys.stderr)
 
 
 def tell_left_out(desk: Desk, drill: Drill, today: date | None) -> None:
     """Tell the trainer on stderr what this drill leaves out; nothing where it leaves out nothing."""
-    missing = left_out([drill], desk.shelf.playable, today) if today else None
+    missing = left_out([drill], desk.shelf.drawable, today) if today else None
     if missing:
         print(left_out_words(missing), file=sys.stderr)
-    unapproved = left_unapproved(drill, desk.shelf.playable, Library(desk.shelf).allowed(drill, today))
+    unapproved = left_unapproved(drill, desk.shelf.drawable, Library(desk.shelf).allowed(drill, today))
     if unapproved:
         print(unapproved_words(unapproved), file=sys.stderr)
 
@@ -126,6 +132,7 @@ def _drill(shelf: Shelf, options: argparse.Namespace) -> Drill:
     if drill:
         return drill
     if what in shelf.playable:
+        shelf.lay(shelf.playable[what])  # also where its pack is switched off: it was asked for by its name
         return single(what, shelf.playable[what].title)
     path = Path(what)
     if path.is_file():

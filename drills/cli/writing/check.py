@@ -5,18 +5,18 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from drills.cli.writing.findings import print_github, print_json_findings, print_text
 from drills.cli.writing.giveaways import print_give_aways
 from drills.cli.writing.rules_page import rules_page
-from drills.run import local_time
+from drills.run import content, local_time
 from drills.words.language import _
 from engine.check import Check, Finding
 from engine.errors import Exit, InputError
 from engine.language import N_
 from engine.library.library import Library
-from engine.library.shelf import Shelf
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -43,7 +43,7 @@ def execute(options: argparse.Namespace) -> int:
     if options.rules:
         print(rules_page(), end="")
         return Exit.DONE
-    library = Library(Shelf())
+    library = Library(replace(content.shelf(options.store), resting=frozenset()))
     if options.give_aways:
         print_give_aways(library, [Path(name) for name in options.path])
         return Exit.DONE

@@ -13,12 +13,11 @@ from drills.authoring.sheets.pair import Twin, pair, seed
 from drills.authoring.sheets.reading import Filled, read_form
 from drills.authoring.sheets.remarks import Remarks
 from drills.cli.writing.cells import refused, tell
-from drills.run import local_time
+from drills.run import content, local_time
 from drills.words.language import _
 from engine.errors import Exit, InputError
 from engine.language import N_
 from engine.library.library import Library
-from engine.library.shelf import Shelf
 from results.journal.durable import read
 
 
@@ -52,7 +51,7 @@ def execute(options: argparse.Namespace) -> int:
 def _import(options: argparse.Namespace) -> int:
     remarks = Remarks()
     form = read_form(read(Path(options.file)), options.file, remarks)
-    library, folder = Library(Shelf()), PackFolder(Path(options.to))
+    library, folder = Library(content.shelf(options.store)), PackFolder(Path(options.to))
     setting = form.basics["情景"].scam.text if "情景" in form.basics else ""
     twins = pair(form, library.places, folder.ids(seed(form), setting), remarks)
     unreadable = remarks.wrong

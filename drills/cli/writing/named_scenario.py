@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from drills.cli.nearest import unknown
+from drills.run import content
 from engine.errors import InputError
 from engine.language import N_
 from engine.library.library import Library
-from engine.library.shelf import Shelf
 from engine.play.scenario import Scenario
 
 
 def load(what: str, library: Library | None = None) -> Scenario:
     """Return a scenario by id or file; raise `InputError` where there is none or it is broken."""
-    library = library or Library(Shelf())
+    library = library or Library(content.shelf())
     file = scenario_file(what)
     if file is None and what not in library.shelf.playable:
         raise unknown(

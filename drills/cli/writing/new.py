@@ -1,4 +1,4 @@
-"""`ringtrue new`: begin a scenario together with its twin, a pack, or the form that asks for both."""
+"""`ringtrue new`: begin a scenario, a pack, a drill, or the form that asks for a pair."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from io import BytesIO
 from pathlib import Path
 
 from drills.authoring.naming import twin_id
-from drills.run import local_time
+from drills.cli.writing import new_drill
+from drills.run import content, local_time
 from drills.run.paths import program_files
 from drills.words.language import _
 from engine.authoring.skeleton import pack_text, skeleton
@@ -19,7 +20,6 @@ from engine.errors import Exit, InputError, UsageError
 from engine.kinds import Truth
 from engine.language import N_
 from engine.library.library import Library
-from engine.library.shelf import Shelf
 from engine.play.outline import Outline
 from results.journal.durable import read, write_files
 
@@ -31,8 +31,8 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "kind",
         nargs="?",
-        choices=(*channel_names(), "pack"),
-        help=_("the channel, or a pack"),
+        choices=(*channel_names(), "pack", "drill"),
+        help=_("the channel, a pack or a drill"),
     )
     parser.add_argument(
         "name",
@@ -40,7 +40,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
         default="",
         help=_("the id of the first file, such as cn-telecom-q7f; of a pack cn-telecom"),
     )
-    parser.add_argument("--to", default=".", metavar="FOLDER", help=_("where to write; the folder of a pack"))
+    parser.add_argument("--to", default="", metavar="FOLDER", help=_("where to write; the folder of a pack"))
     parser.add_argument("--sheet", metavar="FILE.xlsx", help=_("write a form to fill in, without TOML"))
     parser.add_argument(
         "--from", dest="source", metavar="FILE.xlsx",
@@ -48,6 +48,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("--place", default="", help=_("where it happens"))
     parser.add_argument("--topic", default="topic", help=_("the hook that both twins share"))
+    new_drill.describe(parser)
 
 
 def execute(options: argparse.Namespace) -> int:
@@ -60,6 +61,8 @@ def execute(options: argparse.Namespace) -> int:
             N_("Say what is to be begun."),
             N_("Such as `ringtrue new call cn-telecom-q7f`, or `ringtrue new --sheet FILE.xlsx`."),
         )
+    if options.kind == "drill" and not options.name:
+        return new_drill.execute(options)
     if not _NAME.fullmatch(options.name) or len(options.name) > 48:
         raise InputError(
             "new-name",
@@ -67,6 +70,8 @@ def execute(options: argparse.Namespace) -> int:
             N_("Such as cn-telecom-q7f: the pack, then three that hint at nothing."),
             name=options.name,
         )
+    if options.kind == "drill":
+        return new_drill.execute(options)
     made = _pack(options) if options.kind == "pack" else _scenarios(options)
     write_new(made, options.store)
     for file in made:
@@ -94,19 +99,21 @@ def _sheet(file: Path, options: argparse.Namespace) -> int:
         return refused(remarks, Exit.INPUT)
     _refuse_old(file)
     data = BytesIO()
-    workbook(Library(Shelf()).places, begun(filled) if filled else Prefilled()).save(data)
+    workbook(Library(content.shelf(options.store)).places, begun(filled) if filled else Prefilled()).save(
+        data
+    )
     write_files({file: data.getvalue()}, program_files(options.store))
     print(file)
     return Exit.DONE
 
 
 def _pack(options: argparse.Namespace) -> dict[Path, str]:
-    folder = Path(options.to) / options.name.replace("-", "_")
+    folder = Path(options.to or ".") / options.name.replace("-", "_")
     return {folder / "pack.toml": pack_text(options.name)}
 
 
 def _scenarios(options: argparse.Namespace) -> dict[Path, str]:
-    library = Library(Shelf())
+    library = Library(content.shelf(options.store))
     place = options.place or model(options.kind).usual_place
     if place not in library.places:
         raise InputError(
@@ -129,7 +136,7 @@ def _scenarios(options: argparse.Namespace) -> dict[Path, str]:
             Outline(name, options.kind, where, twin, truth, topic, today, currency)
             for name, twin, truth in zip(names, reversed(names), truths, strict=True)
         ]
-    return {Path(options.to) / f"{outline.id}.toml": skeleton(outline) for outline in outlines}
+    return {Path(options.to or ".") / f"{outline.id}.toml": skeleton(outline) for outline in outlines}
 
 
 def _refuse_old(file: Path) -> None:

@@ -11,13 +11,12 @@ from drills.cli.writing.findings import print_text
 from drills.cli.writing.named_scenario import load, scenario_file
 from drills.plain.console import Console
 from drills.plain.preview import Preview
-from drills.run import local_time
+from drills.run import content, local_time
 from drills.run.background import Background
 from drills.words.language import _
 from engine.errors import Exit, InputError
 from engine.language import N_
 from engine.library.library import Library
-from engine.library.shelf import Shelf
 from engine.play.scenario import Scenario
 from results.measures.detection import Counts
 
@@ -32,7 +31,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Preview on screens where there is a terminal, else by numbered lines; nothing is recorded."""
-    library = Library(Shelf())
+    library = Library(content.shelf(options.store))
     if options.plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
         return _plainly(library, options)
     from drills.tui.app import run

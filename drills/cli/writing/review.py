@@ -16,14 +16,13 @@ from drills.authoring.signing.wording import state_words
 from drills.authoring.signing.workbook import write_workbook
 from drills.cli.nearest import unknown
 from drills.cli.table import print_table
-from drills.run import local_time
+from drills.run import content, local_time
 from drills.run.paths import program_files
 from drills.words.language import _, counted
 from engine.errors import Exit, UsageError
 from engine.language import N_
 from engine.library.header import Pack, read_pack
 from engine.library.library import Library
-from engine.library.shelf import Shelf
 from results.journal.durable import replacing
 
 
@@ -48,7 +47,7 @@ def execute(options: argparse.Namespace) -> int:
         raise UsageError(
             "review-both", N_("Write a paper or take one back, not both."), N_("Give -o or --take.")
         )
-    now = paper(Library(Shelf()), _pack(options.pack), local_time.today())
+    now = paper(Library(content.shelf(options.store)), _pack(options.pack), local_time.today())
     if options.take:
         return _take(now, Path(options.take))
     if options.output:
@@ -61,7 +60,7 @@ def _pack(what: str) -> Pack:
     folder = Path(what)
     if (folder / "pack.toml").is_file():
         return read_pack(folder)
-    packs = Shelf().packs
+    packs = content.shelf().packs
     for pack in packs:
         if what in (pack.id, pack.folder.name):
             return pack

@@ -6,12 +6,12 @@ import argparse
 import json
 from pathlib import Path
 
+from drills.run import content
 from drills.run.paths import program_files
 from drills.words.language import _
 from engine.authoring.schema import schema
 from engine.errors import Exit
 from engine.library.library import Library
-from engine.library.shelf import Shelf
 from results.journal.durable import replacing
 
 
@@ -24,7 +24,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Write the schema of what is installed, its descriptions in the interface language."""
-    library = Library(Shelf())
+    library = Library(content.shelf(options.store))
     made = schema(library.places, library.currencies, library.procedures, _)
     text = json.dumps(made, ensure_ascii=False, indent=1) + "\n"
     if options.output == "-":

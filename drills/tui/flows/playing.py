@@ -6,6 +6,7 @@ from drills.run.desk import Desk
 from drills.run.outlook import Outlook
 from drills.run.party import NOBODY, Party
 from drills.tui.flows.beforehand import beforehand
+from drills.tui.flows.new_drill import new_drill
 from drills.tui.flows.own_history import own_history
 from drills.tui.flows.stage import Stage
 from drills.tui.flows.start import Plan, run
@@ -13,7 +14,7 @@ from drills.tui.flows.welcome import welcome
 from drills.tui.host import Chosen, Host
 from drills.tui.screens.between.next_turn import NextTurnScreen
 from drills.tui.screens.error import ErrorScreen
-from drills.tui.screens.home.drills import PAST, DrillsScreen, LengthScreen, ResumeScreen
+from drills.tui.screens.home.drills import NEW, PAST, DrillsScreen, LengthScreen, ResumeScreen
 from drills.tui.screens.home.first import FirstScreen
 from drills.tui.screens.who.groups import GroupsScreen
 from drills.tui.screens.who.pair import PairScreen
@@ -100,6 +101,11 @@ async def _choice(stage: Stage, desk: Desk, group: GroupRecord | None, party: Pa
 
 
 async def _drill(stage: Stage, desk: Desk, party: Party) -> Drill | None:
-    while (drill := await stage.show(DrillsScreen(desk, party))) == PAST:
-        await own_history(stage, desk, party.people[0])
-    return drill
+    while True:
+        drill = await stage.show(DrillsScreen(desk, party))
+        if drill == PAST:
+            await own_history(stage, desk, party.people[0])
+        elif drill == NEW:
+            await new_drill(stage, desk)
+        else:
+            return drill

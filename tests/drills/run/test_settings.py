@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 
 from drills.run.desk import Desk
-from drills.run.settings import FILE, pass_rule
+from drills.run.settings import FILE, Settings, read_settings
 from engine.errors import InputError
 from engine.library.passing import USUAL, PassRule
 
 
 def test_without_settings_the_usual_rule_holds(tmp_path: Path) -> None:
-    assert pass_rule(tmp_path / "store.db") == USUAL
+    assert read_settings(tmp_path / "store.db") == Settings(USUAL)
     (tmp_path / FILE).write_text("", "utf-8")
-    assert pass_rule(tmp_path / "store.db") == USUAL
+    assert read_settings(tmp_path / "store.db") == Settings(USUAL)
 
 
 def test_a_desk_knows_the_rule_beside_its_store(tmp_path: Path) -> None:

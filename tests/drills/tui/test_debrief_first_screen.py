@@ -44,7 +44,7 @@ def scenarios(drill: str) -> list[str]:
     """Return every judged scenario a drill can hold, twins too; of the supply one of each fault."""
     plan = LIBRARY.shelf.drills[drill]
     heads = LIBRARY.shelf.playable
-    drawn = {name for name, head in heads.items() if any(draw.takes(head) for draw in plan.draws)}
+    drawn = {name for name, head in heads.items() if plan.holds(head)}
     pool = {name for name in (*plan.items, *drawn) if heads[name].truth}
     pool |= {twin for name in pool if (twin := heads[name].twin)}
     return sorted(name for name in pool if heads[name].pack != "notes") + samples_of_notes(pool)

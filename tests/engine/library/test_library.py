@@ -70,9 +70,8 @@ def test_an_absent_file_is_named(tmp_path: Path) -> None:
 def test_two_scenarios_with_one_id_are_named(tmp_path: Path) -> None:
     for pack in ("one", "two"):
         (tmp_path / pack).mkdir()
-        (tmp_path / pack / "pack.toml").write_text(
-            (SAMPLES / "pack" / "pack.toml").read_text("utf-8"), "utf-8"
-        )
+        text = (SAMPLES / "pack" / "pack.toml").read_text("utf-8")
+        (tmp_path / pack / "pack.toml").write_text(text.replace('"pack"', f'"{pack}"'), "utf-8")
         (tmp_path / pack / "pack-c1a.toml").write_text(GOOD, "utf-8")
     with pytest.raises(InputError) as caught:
         _ = Shelf(tmp_path).headers

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from typing import Literal
 
 from drills.run.desk import Desk
+from drills.run.origins import origins
 from drills.run.outlook import Outlook
 from drills.run.party import NOBODY, Party
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.words.language import _, counted
+from drills.words.origin_words import issuers_words, unsigned_words
 from drills.words.vocabulary import (
     channel_words,
     elsewhere_words,
@@ -27,10 +29,12 @@ from engine.library.freshness import left_out, left_unapproved
 MINUTES = (5, 10, 15)
 PAST: Literal["past"] = "past"
 """Chosen in place of a drill to look at one's own past ones."""
+NEW: Literal["new"] = "new"
+"""Chosen in place of a drill to make one of one's own."""
 
 
-class DrillsScreen(MenuScreen[Drill | Literal["past"]]):
-    """Dismissed with the drill that was chosen, or with `PAST`."""
+class DrillsScreen(MenuScreen[Drill | Literal["past", "new"]]):
+    """Dismissed with the drill that was chosen, or with `PAST` or `NEW`."""
 
     TITLE_WORDS = N_("Which drill?")
 
@@ -38,13 +42,18 @@ class DrillsScreen(MenuScreen[Drill | Literal["past"]]):
         super().__init__()
         self._desk, self._party = desk, party
 
-    def rows(self) -> Sequence[Row[Drill | Literal["past"]]]:
+    def rows(self) -> Sequence[Row[Drill | Literal["past", "new"]]]:
         """Return the drills with how long they take, the shortest first."""
         drills = sorted(self._desk.drills(), key=lambda drill: (drill.minutes, drill.id))
-        return [
-            Row(drill.title, drill, _("about {minutes} minutes").format(minutes=drill.minutes))
-            for drill in drills
+        rows: list[Row[Drill | Literal["past", "new"]]] = [
+            Row(drill.title, drill, self._note(drill)) for drill in drills
         ]
+        return [*rows, Row(_("Make one of our own"), NEW, _("topics, channels, how many"))]
+
+    def _note(self, drill: Drill) -> str:
+        minutes = _("about {minutes} minutes").format(minutes=drill.minutes)
+        shipped = drill.id not in self._desk.shelf.own_drills
+        return minutes if shipped else _("{minutes}, your own").format(minutes=minutes)
 
     def extra(self) -> str:
         """Return that one person can look at what is past."""
@@ -84,9 +93,15 @@ class LengthScreen(MenuScreen[int]):
             for channel in {**dict.fromkeys(shipped.name for shipped in SHIPPED), **held}
             if held[channel]
         )
-        missing = left_out([drill], playable, self._desk.today)
-        unapproved = left_unapproved(drill, playable, self._outlook.allowed)
-        lines = [channels, repeats_words(whole)]
+        missing = left_out([drill], self._desk.shelf.drawable, self._desk.today)
+        unapproved = left_unapproved(drill, self._desk.shelf.drawable, self._outlook.allowed)
+        sources = origins(self._desk.shelf, whole.items)
+        lines = [
+            channels,
+            issuers_words(sources.issuers),
+            unsigned_words(sources.unsigned),
+            repeats_words(whole),
+        ]
         lines += [left_out_words(missing)] if missing else []
         lines += [unapproved_words(unapproved)] if unapproved else []
         return "\n".join(line for line in lines if line)

@@ -1,0 +1,138 @@
+"""`ringtrue pack`: hand packs on as files, install and remove them, and switch them off and on."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from drills.authoring.packs.building import build
+from drills.authoring.packs.installing import install, no_pack, remove
+from drills.cli.playing.list import show
+from drills.cli.writing.findings import print_text
+from drills.run import content, local_time
+from drills.run.desk import Desk
+from drills.run.paths import program_files, store_file
+from drills.run.settings import switch
+from drills.words.language import _, counted
+from engine.check import Check
+from engine.errors import Exit, InputError, UsageError
+from engine.language import N_
+from engine.library.header import read_pack
+from engine.library.library import Library
+from engine.packs.archive import MOST_PACKED
+from results.journal.durable import read, replacing
+
+ENDING = ".zip"
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `pack`."""
+    parser.add_argument("act", choices=tuple(_ACTS), help=_("what to do"))
+    parser.add_argument(
+        "what", nargs="?", default="", metavar="FOLDER|FILE|ID",
+        help=_("build: the folder of a pack; install: a pack file; remove, on, off: the id of a pack"),
+    )  # fmt: skip
+    parser.add_argument(
+        "-o", dest="output", default="", metavar="FILE.zip", help=_("where build writes the pack file")
+    )
+    parser.add_argument("--json", action="store_true", help=_("for machines"))
+
+
+def execute(options: argparse.Namespace) -> int:
+    """Do one of the acts."""
+    if options.act != "list" and not options.what:
+        raise UsageError(
+            "pack-what", N_("Say which pack."), N_("`ringtrue pack --help` shows what each act takes.")
+        )
+    return _ACTS[options.act](options)
+
+
+def _list(options: argparse.Namespace) -> int:
+    return show("packs", options)
+
+
+def _build(options: argparse.Namespace) -> int:
+    """Write the pack file where the rules find no error, and say what is not in it."""
+    folder = Path(options.what)
+    if not (folder / "pack.toml").is_file():
+        raise InputError(
+            "pack-folder",
+            N_("{name} is not the folder of a pack: it holds no pack.toml."),
+            N_("`ringtrue new pack NAME` begins one."),
+            name=options.what,
+        )
+    built = build(folder)
+    check = Check(Library(content.shelf(options.store)), local_time.today())
+    findings = [*check.pack(read_pack(folder))]
+    print_text(findings, everything=False, out=sys.stderr, talk=sys.stderr)
+    if any(finding.severity == "error" for finding in findings):
+        return Exit.FINDINGS
+    about = built.manifest
+    target = Path(options.output or f"{about.pack}-{about.version}{ENDING}")
+    with replacing(target, program_files(options.store)) as stream:
+        stream.write(built.data)
+    for name in built.left_out:
+        print(_("{name} has no place in a pack file and is left out.").format(name=name), file=sys.stderr)
+    files = counted("{count} file", "{count} files", len(about.files))
+    print(_("Version {version}, {files}.").format(version=about.version, files=files), file=sys.stderr)
+    print(f"SHA-256 {about.hash}", file=sys.stderr)
+    print(target)
+    return Exit.DONE
+
+
+def _install(options: argparse.Namespace) -> int:
+    """Install a pack file, and take out of scores what it withdraws."""
+    file = Path(options.what)
+    if file.is_file() and file.stat().st_size > MOST_PACKED:
+        raise InputError(
+            "pack-size",
+            N_("The pack file is larger than a pack can be."),
+            N_("Ask for the file again; `ringtrue pack build` makes it."),
+        )
+    shelf = content.shelf(options.store)
+    result = install(read(file), options.what, content.own_folder(), shelf, local_time.today())
+    if result.refused:
+        print_text(result.findings, everything=False, out=sys.stderr, talk=sys.stderr)
+        print(_("Nothing was installed: the pack breaks rules."), file=sys.stderr)
+        return Exit.FINDINGS
+    pack = result.pack
+    words = (
+        _("Pack {name} version {version} is installed already.")
+        if result.same
+        else _("Pack {name} version {version} is installed; it replaces version {before}.")
+        if result.before
+        else _("Pack {name} version {version} is installed, and drills draw from it.")
+    )
+    print(words.format(name=pack.id, version=pack.version, before=result.before))
+    with Desk.open(options.store):
+        pass  # opening a desk records what its packs withdraw
+    return Exit.DONE
+
+
+def _remove(options: argparse.Namespace) -> int:
+    pack = remove(options.what, content.own_folder(), content.shelf(options.store))
+    print(_("Pack {name} is removed; what was played in it stays in the scores.").format(name=pack.id))
+    return Exit.DONE
+
+
+def _switch(options: argparse.Namespace) -> int:
+    """Let drills draw from a pack, or not."""
+    on = options.act == "on"
+    if options.what not in {pack.id for pack in content.shelf(options.store).packs}:
+        raise no_pack(options.what)
+    switch(store_file(options.store), options.what, on=on)
+    words = _("Drills draw from {name}.") if on else _("No drill draws from {name} any more.")
+    print(words.format(name=options.what))
+    return Exit.DONE
+
+
+_ACTS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "build": _build,
+    "install": _install,
+    "list": _list,
+    "remove": _remove,
+    "on": _switch,
+    "off": _switch,
+}

@@ -1,0 +1,81 @@
+"""A drill made of a few answers: which channels and topics, how many items, how long."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+
+from engine.channels import channel_seconds
+from engine.files.toml_text import quoted
+from engine.library.header import Header
+
+
+@dataclass(frozen=True, slots=True)
+class DrillPlan:
+    """What somebody asks of a drill of their own; without channels any but questions, without topics any.
+
+    `count` is at least 1, `minutes` too; `lang` is that of all it draws.
+    """
+
+    id: str
+    title: str
+    channels: tuple[str, ...]
+    topics: tuple[str, ...]
+    count: int
+    minutes: int
+    lang: str = "zh-Hans"
+
+    def takes(self, header: Header) -> bool:
+        """Return whether a scenario is of these channels and topics, in this language."""
+        return (
+            header.lang == self.lang
+            and (header.channel in self.channels if self.channels else header.truth is not None)
+            and (not self.topics or header.topic in self.topics)
+        )
+
+
+def drill_text(plan: DrillPlan) -> str:
+    """Return the file of a drill."""
+    lines = [
+        f"id       = {quoted(plan.id)}",
+        f"title    = {quoted(plan.title)}",
+        'about    = ""',
+        f"lang     = {quoted(plan.lang)}",
+        f"minutes  = {plan.minutes}",
+        "",
+        "[[draw]]",
+        *([f"channel = {_list(plan.channels)}"] if plan.channels else []),
+        *([f"topic   = {_list(plan.topics)}"] if plan.topics else []),
+        f"count   = {plan.count}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def own_id(title: str) -> str:
+    """Return the id of a drill that has a title only: the same title makes the same id."""
+    return f"own-{sha256(title.encode()).hexdigest()[:6]}"
+
+
+def pairs_of(headers: Iterable[Header], plan: DrillPlan) -> int:
+    """Return how many pairs and questions such a drill has to draw from."""
+    return len({min(head.id, head.twin or head.id) for head in headers if plan.takes(head)})
+
+
+def topics_of(headers: Iterable[Header], channels: Iterable[str], lang: str) -> dict[str, int]:
+    """Return the topics of these channels with how many pairs and questions each has, the most first."""
+    plan = DrillPlan("", "", tuple(channels), (), 1, 1, lang)
+    pairs = {(head.topic, min(head.id, head.twin or head.id)) for head in headers if plan.takes(head)}
+    counts = Counter(topic for topic, _ in pairs)
+    return dict(sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])))
+
+
+def minutes_of(channels: Iterable[str], count: int) -> int:
+    """Return about how many minutes so many items take, 1 or more: the mean of their channels."""
+    seconds = [channel_seconds(channel) for channel in channels] or [channel_seconds("call")]
+    return max(1, round(count * sum(seconds) / len(seconds) / 60))
+
+
+def _list(names: Iterable[str]) -> str:
+    return f"[{', '.join(map(quoted, names))}]"
