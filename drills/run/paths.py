@@ -24,7 +24,8 @@ def store_file(path: str = "") -> Path:
 
 def program_files(path: str = "") -> tuple[Path, ...]:
     """Return the stores in use, asked for and of this user, and the names beside them, there or not yet."""
+    from results.journal.heads import note_file
     from results.journal.people import NAMES
 
     stores = dict.fromkeys((store_file(path), store_file(), home() / "store.db"))
-    return tuple(file for store in stores for file in (store, store.with_name(NAMES)))
+    return tuple(file for store in stores for file in (store, note_file(store), store.with_name(NAMES)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,7 +21,10 @@ def connect(path: Path, application: int, version: int) -> sqlite3.Connection:
     The caller writes both ids when it creates the tables. Raises `StoreError`; nothing has been changed then.
     """
     with named(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not path.exists():
+            # nobody else's to read, nor the log that SQLite makes like it
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
         db = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
     try:
         with named(path):

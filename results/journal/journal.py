@@ -28,8 +28,9 @@ CREATE TABLE contents (hash TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
 class Fault:
     """Something that is not as it was written: the first fact of a chain, or a kept scenario.
 
-    `what` is `missing` or `changed` for the fact (`origin`, `seq`), `content-changed` for a scenario version,
-    whose hash is then the `origin` and whose `seq` is 0.
+    `what` is `missing`, `changed` or `cut-off` for the fact (`origin`, `seq`); `content-changed` or
+    `content-missing` for a scenario version, whose hash is then the `origin`, `table-changed` or
+    `schema-changed` for a table or another part of the file, named there; their `seq` is 0.
     """
 
     origin: str
@@ -41,7 +42,7 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Verified:
+class Chains:
     """How many facts were looked at, in how many chains, and the faults found."""
 
     facts: int
@@ -98,11 +99,11 @@ def read_by_time(db: sqlite3.Connection) -> Iterator[Fact]:
     return (Fact(*row) for row in rows)
 
 
-def verify(db: sqlite3.Connection) -> Verified:
+def verify(db: sqlite3.Connection) -> Chains:
     """Recompute every chain and the hash of every kept scenario.
 
     Of a chain only the first fault is named, for all after it rests on it. What was cut off at the end of a
-    chain, or a journal written anew as a whole, cannot be seen: keep the last hash on paper for that.
+    chain, or a journal written anew as a whole, cannot be seen: `heads` notes the last hashes for that.
     """
     faults: list[Fault] = []
     count = chains = 0
@@ -120,7 +121,7 @@ def verify(db: sqlite3.Connection) -> Verified:
             faults.append(Fault(origin, seq, what))
             broken = True
         previous = fact.hash
-    return Verified(count, chains, (*faults, *_changed_contents(db)))
+    return Chains(count, chains, (*faults, *_changed_contents(db)))
 
 
 def _fault(fact: Fact, seq: int, previous: str) -> str:

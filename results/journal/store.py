@@ -5,16 +5,20 @@ from __future__ import annotations
 import secrets
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
 from engine.errors import StoreError
 from engine.language import N_
-from results.journal import holds, journal, succession, tables
-from results.journal.database import BUSY_MS, connect, is_new, named, transaction
-from results.journal.facts import Body, Fact, StoreOpened
+from results.journal import heads, holds, journal, succession, tables
+from results.journal.audit import audit
+from results.journal.database import BUSY_MS, connect, is_new, named, snapshot, transaction
+from results.journal.facts import Body, Fact, RunEnded, StoreOpened
+from results.journal.heads import Head
+from results.journal.journal import Fault
 
 APPLICATION = 0x52494E47
 """SQLite's application_id of our stores: "RING"."""
@@ -30,6 +34,16 @@ Clock = Callable[[], int]
 def wall_clock() -> int:
     """Return milliseconds since 1970 in UTC."""
     return time.time_ns() // 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """How many facts were looked at, in how many chains, what does not fit, and where the chains end."""
+
+    facts: int
+    chains: int
+    findings: tuple[Fault, ...]
+    heads: tuple[Head, ...]
 
 
 class Store:
@@ -50,16 +64,19 @@ class Store:
 
         Raises `StoreError`: `store-folder` (folder or file cannot be used), `store-readonly`,
         `store-locked`, `store-full`, `store-foreign` (no SQLite file, or not ours), `store-newer`,
-        `store-share` (a file system without shared memory), `store-broken`.
+        `store-share` (a file system without shared memory), `store-gone` (nothing is there, and a note beside
+        it tells that something was), `store-broken`.
         """
         db = connect(path, APPLICATION, VERSION)
         try:
             with named(path):
+                _refuse_gone(db, path)
                 _begin_log(db, path)
                 _create(db)
                 _update(db)
                 store = cls(path, db, clock)
             store._open_chain()
+            store.checkpoint()
         except BaseException:
             db.close()
             raise
@@ -83,7 +100,23 @@ class Store:
                 self._holds.check(body)
                 succession.check(self.db, body)
                 tables.project(self.db, fact)
+        if any(isinstance(body, RunEnded) for body in bodies):
+            self.checkpoint()
         return written
+
+    def checkpoint(self) -> None:
+        """Move what lies in SQLite's log into the file, as far as others let it, and note where chains end.
+
+        A copy of the file alone then holds all that happened up to the last run. Within `transaction` it
+        waits for the next time.
+        """
+        if self._writing:
+            return
+        with suppress(sqlite3.Error):
+            # a store on a full disk or in use elsewhere keeps its log, which loses nothing
+            self.db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        with named(self.path):
+            heads.note_heads(self.path, self.db)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -134,10 +167,19 @@ class Store:
         """Yield all facts, chain by chain, in order."""
         return journal.read(self.db)
 
-    def verify(self) -> journal.Verified:
-        """Recompute every chain and return what does not fit."""
-        with named(self.path):
-            return journal.verify(self.db)
+    def verify(self, expected: Sequence[Head] = ()) -> Verified:
+        """Recompute every chain, and what follows from it; return what does not fit.
+
+        `expected` are ends of chains known from elsewhere, besides those noted beside the store. Tables are
+        looked at where the chains are in order, for they follow from these.
+        """
+        with named(self.path), snapshot(self.db):
+            chains = journal.verify(self.db)
+            cut = [*heads.cut_off(self.db, dict.fromkeys((*heads.noted_heads(self.path), *expected)))]
+            faults = [*chains.findings, *(fault for fault in cut if fault not in chains.findings)]
+            if not chains.findings:
+                faults += audit(self.db, _SCHEMA)
+            return Verified(chains.facts, chains.chains, tuple(faults), heads.heads(self.db))
 
     def rebuild(self) -> None:
         """Derive all tables again from the facts."""
@@ -153,6 +195,8 @@ class Store:
         """Close the store, and hold nothing."""
         self.release(*self._holds.runs)
         self._holds.end()
+        with suppress(StoreError):
+            self.checkpoint()
         self.db.close()
 
     def __enter__(self) -> Store:
@@ -162,6 +206,20 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _refuse_gone(db: sqlite3.Connection, path: Path) -> None:
+    """Refuse to begin anew where a store was: what is gone would never be missed."""
+    noted = heads.noted_heads(path)
+    if noted and is_new(db):
+        raise StoreError(
+            "store-gone",
+            N_("{path} is gone or empty; it held {count} facts."),
+            N_("Put the file or a copy of it back. To begin anew, move {note} away first."),
+            path=str(path),
+            count=sum(head.seq for head in noted),
+            note=heads.note_file(path).name,
+        )
 
 
 def _begin_log(db: sqlite3.Connection, path: Path) -> None:

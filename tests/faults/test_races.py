@@ -67,7 +67,8 @@ def test_of_several_verdicts_on_one_play_the_first_is_given_and_the_others_are_t
     with Store.open(path) as store:
         ratings = dict(store.db.execute("SELECT id, rating FROM plays").fetchall())
         kinds = Counter(fact.kind for fact in store.facts())
-        assert store.verify().findings == ()
+        # facts written by hand name a version of a scenario that nobody kept
+        assert {fault.what for fault in store.verify().findings} == {"content-missing"}
     assert kinds["judged"] == TIMES
     for turn in range(TIMES):
         answers = sorted(own[turn] for own in lines)

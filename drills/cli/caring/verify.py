@@ -1,24 +1,63 @@
-"""`ringtrue verify`: whether the journal is what was written."""
+"""`ringtrue verify`: whether the journal is what was written, and all that follows from it."""
 
 from __future__ import annotations
 
 import argparse
+import sys
 
 from drills.run.desk import Desk
 from drills.words.language import _, counted
-from engine.errors import Exit
+from engine.errors import Exit, UsageError
+from engine.language import N_
+from results.journal.heads import Head, parse_head
+
+FAULTS = {
+    "missing": N_("a fact is missing here"),
+    "changed": N_("this fact is not the one that was written"),
+    "cut-off": N_("this fact was here, and what followed it has been cut off; look for a newer copy"),
+    "content-changed": N_("this version of a scenario is not the one that was played"),
+    "content-missing": N_("this version of a scenario was played and is gone"),
+    "table-changed": N_("this table does not follow from the facts"),
+    "schema-changed": N_("this part of the file is not as the program makes it"),
+}
+"""What each fault says."""
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
-    """`verify` takes no arguments of its own."""
+    """Add the arguments of `verify`."""
+    parser.add_argument(
+        "--head",
+        action="append",
+        default=[],
+        metavar="ORIGIN:N:HASH",
+        help=_("an end that was printed before: nothing up to it may have been cut off"),
+    )
 
 
 def execute(options: argparse.Namespace) -> int:
-    """Recompute every chain, print what does not fit, and return 1 if anything does not."""
+    """Recompute everything, print what does not fit and where chains end; return 1 if anything does not."""
+    expected = [_head(text) for text in options.head]
     with Desk.open(options.store) as desk:
-        report = desk.store.verify()
-    for finding in report.findings:
-        print(finding)
+        report = desk.store.verify(expected)
+    for fault in report.findings:
+        print(f"{fault}: {_(FAULTS[fault.what])}")
+    if report.findings:
+        print(_("Keep a copy of this file as it is, and go on with a backup."), file=sys.stderr)
     print(counted("{count} fact in order.", "{count} facts in order.", report.facts))
-    print(_("A chain shows changes and gaps; facts cut off at its end it cannot show."))
+    for head in report.heads:
+        print(_("The end is {head}").format(head=head))
+    print(_("Write an end down: `ringtrue verify --head …` proves later that nothing up to it is gone."))
+    print(_("What this cannot show: a file and its note that somebody wrote anew, both."))
     return Exit.FINDINGS if report.findings else Exit.DONE
+
+
+def _head(text: str) -> Head:
+    head = parse_head(text)
+    if head is None:
+        raise UsageError(
+            "no-head",
+            N_("{text} is no end of a chain."),
+            N_("Write it as `ringtrue verify` prints it, such as o-1a2b3c4d5e6f:27:0123456789ab."),
+            text=text,
+        )
+    return head

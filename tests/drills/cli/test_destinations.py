@@ -63,7 +63,9 @@ def test_a_store_is_never_written_over(writer: str, folder: Path, capsys: Captur
     assert asked(order(store), store) == Exit.INPUT
     assert str(store) in capsys.readouterr().err
     assert {name: before[name] for name in (store.name,)} == {store.name: store.read_bytes()}
-    assert {file.name for file in folder.iterdir()} <= {store.name, "people.db"}
+    assert {file.name for file in folder.iterdir()} <= {
+        store.name, "people.db", "store.db.head", f"{store.name}.head",
+    }  # fmt: skip
     assert asked(order(store), folder.parent / "other.db") == Exit.INPUT
 
 

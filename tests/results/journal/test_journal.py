@@ -37,7 +37,7 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 
 
 def test_a_sound_chain_has_no_fault() -> None:
-    assert journal.verify(chain()) == journal.Verified(LENGTH, 1, ())
+    assert journal.verify(chain()) == journal.Chains(LENGTH, 1, ())
 
 
 @given(
