@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.events import Event, InputEvent, Key
 from textual.screen import Screen
 
-from drills.tui.host import Host, Interruptible, Selective
+from drills.run.desk import Desk
+from drills.tui.host import Chosen, Host, Interruptible, Selective
 from drills.tui.keys.bindings import EVERYWHERE
 from drills.tui.keys.idle import Idle
 from drills.tui.screens.base import RingtrueScreen
 from drills.tui.screens.between.cover import CoverScreen
 from drills.tui.screens.help import HelpScreen
 from drills.tui.theme import DARK, LIGHT, themes
+from results.journal.records import GroupRecord
 
 Opening = Callable[[], Screen[None]]
 """Makes the first screen; called once the app runs."""
@@ -68,14 +70,21 @@ class RingtrueApp(Host):
 
     def _cover_by_itself(self, ago: int) -> None:
         """Cover a run nobody has touched for so long; ask on return where an encounter was going on."""
-
-        def back(_: None) -> None:
-            if isinstance(self.screen, Interruptible):
-                self.screen.come_back()
-
         running = any(isinstance(screen, Interruptible) for screen in self.screen_stack)
         if running and not isinstance(self.screen, CoverScreen):
-            self.interrupt(CoverScreen(), back, ago)
+            self.run_worker(self._covered(self.interrupt(CoverScreen(), ago)))
+
+    async def _covered(self, uncovered: Awaitable[None]) -> None:
+        await uncovered
+        if isinstance(self.screen, Interruptible):
+            self.screen.come_back()
+
+    def play(self, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:
+        """Lead from the screen that is shown into a run; `chosen` is told the group, once it is."""
+        from drills.tui.flows.playing import playing  # with the models, which the first frame does without
+
+        if isinstance(self.screen, RingtrueScreen):
+            self.screen.flow(playing(self, desk, group, chosen))
 
     def action_other_theme(self) -> None:
         """Change between dark and light."""

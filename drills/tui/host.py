@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from typing import Protocol, TypeVar, runtime_checkable
 
 from textual.app import App
 from textual.screen import Screen
+
+from drills.run.desk import Desk
+from results.journal.records import GroupRecord
 
 T = TypeVar("T")
 
@@ -33,29 +37,51 @@ class Selective(Protocol):
         """Return whether a key stamped `at` was pressed for this screen."""
 
 
+Chosen = Callable[[GroupRecord], None]
+"""Is told which group plays."""
+
+
 class Host(App[None]):
     """An app whose screens can be interrupted."""
 
     latest_key = ""
     """The last key that was taken."""
 
-    def interrupt(
-        self, screen: Screen[T], then: Callable[[T | None], None] | None = None, ago: int = 0
-    ) -> None:
-        """Show a screen above the others; their clocks stand still until it is gone again.
+    def __init__(self) -> None:
+        super().__init__()
+        self._interruptions: list[asyncio.Future[None]] = []
 
-        They stand as they stood `ago` milliseconds before.
+    def interrupt(self, screen: Screen[T], ago: int = 0) -> asyncio.Future[T | None]:
+        """Show a screen above the others at once, and return what will be its result.
+
+        Their clocks stand still, as they stood `ago` milliseconds before, until nothing interrupts any more.
         """
-        depth = len(self.screen_stack)
-        for running in self.screen_stack:
-            if isinstance(running, Interruptible):
-                running.pause(ago)
+        for running in self._clocks():
+            running.pause(ago)
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[T | None] = loop.create_future()
+        interruption: asyncio.Future[None] = loop.create_future()
+        self._interruptions.append(interruption)
 
         def back(result: T | None) -> None:
-            below = self.screen_stack[:depth]
-            if isinstance(below[-1], Interruptible):
-                below[-1].go_on()
-            if then:
-                then(result)
+            self._interruptions.remove(interruption)
+            interruption.set_result(None)
+            if not self._interruptions:
+                for running in self._clocks():
+                    running.go_on()
+            answer.set_result(result)
 
         self.push_screen(screen, back)
+        return answer
+
+    def _clocks(self) -> list[Interruptible]:
+        return [screen for screen in self.screen_stack if isinstance(screen, Interruptible)]
+
+    async def uninterrupted(self) -> None:
+        """Wait until nothing interrupts."""
+        while self._interruptions:
+            await asyncio.shield(self._interruptions[-1])
+
+    def play(self, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:
+        """Lead from the screen that is shown into a run; `chosen` is told the group, once it is."""
+        raise NotImplementedError

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from importlib import import_module
 
-MODULES = (
-    "engine.library.library",
-    "engine.debrief.debrief",
-    "engine.channels.dialogue",
-    "drills.run.session",
-    "drills.tui.screens.encounter.arrangements",
-)
+PLAYING = "drills.tui.flows.playing"
+"""From here everything is imported that a run needs."""
 
 
 def warm() -> None:
-    """Import them; safe in a thread, and nothing the second time."""
-    for name in MODULES:
-        import_module(name)
+    """Import it; safe in a thread, and nothing the second time."""
+    import_module(PLAYING)

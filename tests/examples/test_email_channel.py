@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from drills.cli import run
+from drills.run.session import Session
 from engine import channels
 from engine.authoring.schema import schema
 from engine.authoring.simulate import Observer, observe
@@ -25,7 +26,10 @@ from engine.library.statements import statements
 from engine.play.encounter import Action, Kind
 from engine.play.play import Play
 from engine.play.terms import Terms
+from results.journal.facts import RunBegun
+from results.journal.store import Store
 from tests.examples.installed import EXAMPLE, put_in_place
+from tests.old_store import replayed, runs
 
 SCAM = "mail-k4w"
 
@@ -98,6 +102,27 @@ def test_simulated_trainees_play_it_and_it_replays(email: Path) -> None:
     assert play.over
     again = Play.replay(restore(content(play.scenario).body), play.terms, play.events)
     assert (again.scene, again.rating) == (play.scene, play.rating)
+
+
+def test_a_run_is_kept_counted_and_replayed(
+    email: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begun = RunBegun(
+        "r-1", "mail", "A", (SCAM,), 1, "seed", "off", True, "each", 70, "p-1", "g-1", simulated=False
+    )
+    with Store.open(tmp_path / "store.db") as store:
+        store.append(begun)
+        session = Session(store, Library(Shelf(email)), begun, lambda: 0)
+        session.advance()
+        observer = Observer(d_prime=3.0, criterion=0.0, seed="1")
+        while not session.play.over:
+            session.act(observer.choose(session.play))
+        (record,) = runs(store)
+        again = replayed(store, record, record.plays[0])
+        assert (again.scene, again.rating) == (session.play.scene, session.play.rating)
+        assert again.scenario.channel == "email"
+    assert run(["--store", str(tmp_path / "store.db"), "scores", "--by", "channel", "--json"]) == Exit.DONE
+    assert {row["channel"] for row in json.loads(capsys.readouterr().out)} == {"email"}
 
 
 def test_the_debrief_begins_with_what_settles_it(email: Path) -> None:

@@ -11,6 +11,7 @@ from engine.errors import Exit, UsageError
 from engine.language import N_
 
 if TYPE_CHECKING:
+    from drills.tui.host import Host
     from engine.library.drill import Drill
 
 
@@ -27,10 +28,14 @@ def open_program(store: str) -> int:
 def open_drill(desk: Desk, drill: Drill, options: argparse.Namespace) -> int:
     """Run one drill in the terminal program."""
     from drills.tui.app import run
-    from drills.tui.flows.direct import Direct
     from drills.tui.screens.between.opening import OpeningScreen
 
-    return run(lambda: OpeningScreen(lambda app: Direct(app, desk, drill, options).begin())) or Exit.DONE
+    async def lead(app: Host) -> None:
+        from drills.tui.flows.direct import direct  # with the models, which the first frame does without
+
+        await direct(app, desk, drill, options)
+
+    return run(lambda: OpeningScreen(lead)) or Exit.DONE
 
 
 def need_terminal() -> None:

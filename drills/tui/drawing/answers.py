@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from drills.tui.drawing.lines import Line, flowed, hung, ink, line
 from drills.words.language import _
 from drills.words.vocabulary import answer_words, own_words
+from engine.play.encounter import Answer
 from engine.text import width
-
-if TYPE_CHECKING:
-    from engine.play.encounter import Answer
 
 
 def answer_rows(answer: Answer, limit: int) -> list[Line]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from drills.tui.drawing import lit_passages
 from drills.tui.drawing.answers import answer_rows
@@ -12,14 +11,12 @@ from drills.tui.drawing.lines import BLANK, Line, apart, blank, cells, cut, flow
 from drills.tui.keys.option_keys import keyed, words
 from drills.words.language import _
 from drills.words.vocabulary import kind_words
+from engine.debrief.debrief import Exposed, expose
+from engine.kinds import Truth
 from engine.language import N_
 from engine.play.encounter import Kind, Option
-
-if TYPE_CHECKING:
-    from engine.debrief.debrief import Exposed
-    from engine.kinds import Truth
-    from engine.play.play import Play
-    from engine.play.verdict import VerdictWords
+from engine.play.play import Play
+from engine.play.verdict import VerdictWords
 
 TRUTHS: dict[VerdictWords, dict[Truth, str]] = {
     "scam": {"scam": N_("scam"), "genuine": N_("genuine")},
@@ -34,8 +31,6 @@ MOST = 9
 
 def shown_rows(play: Play, limit: int, *, broad: bool, roomy: bool) -> list[Line]:
     """Return truth and title, the setting, and everything shown so far with its cues lit and named."""
-    from engine.debrief.debrief import expose
-
     exposed = expose(play)
     rows = _head(play, limit)
     waiting = {finding.number for finding in exposed.findings}

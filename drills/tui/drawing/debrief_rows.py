@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from drills.tui.drawing import lit_passages, steps
 from drills.tui.drawing.excerpt import cue_alone, excerpt
@@ -14,11 +13,9 @@ from drills.tui.theme import Role
 from drills.words.debrief_words import ground_words, heading_words, sound_words
 from drills.words.language import _
 from drills.words.vocabulary import given_words, ladder_words
-
-if TYPE_CHECKING:
-    from engine.debrief.debrief import Review
-    from engine.debrief.decisive import Decisive
-    from engine.model import Cue
+from engine.debrief.debrief import Review
+from engine.debrief.decisive import Decisive
+from engine.model import Cue
 
 LEFT, APART = 42, 76
 """Of `APART` cells across, those of the column where what was shown stands."""

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from drills.tui.drawing.lines import Line
 from drills.tui.drawing.lit_passages import Noted, passage_rows
+from engine.debrief.debrief import Lit
 from engine.marks import Span
 from engine.play.encounter import Piece
-
-if TYPE_CHECKING:
-    from engine.debrief.debrief import Lit
 
 CUT = ".."
 """What stands for words that are left out."""

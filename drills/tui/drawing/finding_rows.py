@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from drills.authoring.rehearsal import Rehearsal
 from drills.tui.drawing.lines import BLANK, Line, apart, blank, cells, cut, flowed, hung, line
 from drills.tui.theme import Role
 from drills.words.language import _, counted, filled
-
-if TYPE_CHECKING:
-    from drills.authoring.rehearsal import Rehearsal
-    from engine.check import Finding
+from engine.check import Finding
 
 
 def brief_rows(rehearsal: Rehearsal, note: str, limit: int, most: int) -> list[Line]:

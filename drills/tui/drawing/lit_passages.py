@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from drills.tui.drawing.divider import came_of_it
 from drills.tui.drawing.lines import BLANK, Line, Run, blank, cells, flowed, hung, ink, line, wrap
@@ -10,11 +10,9 @@ from drills.tui.drawing.pieces import label, text
 from drills.tui.theme import Role
 from drills.words.language import _
 from drills.words.vocabulary import kind_words
+from engine.debrief.debrief import Finding, Lit, Review
+from engine.model import Cue
 from engine.text import width
-
-if TYPE_CHECKING:
-    from engine.debrief.debrief import Finding, Lit, Review
-    from engine.model import Cue
 
 GUTTER = 6
 """Cells of the speaker's name, at least."""

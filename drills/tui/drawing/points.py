@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from drills.words.conduct import in_order_words
 from drills.words.language import _, quoted
 from drills.words.verdicts import rating_words
 from engine.language import N_
 from engine.play.encounter import Kind
-
-if TYPE_CHECKING:
-    from engine.play.play import Play
-    from engine.play.score import Part
+from engine.play.evidence import cues_seen, cues_under
+from engine.play.play import Play
+from engine.play.score import Part, assess
 
 _PARTS = {
     ("verdict", "scam"): N_("The verdict"),
@@ -37,8 +36,6 @@ class PartWords(NamedTuple):
 
 def parts(play: Play) -> list[PartWords]:
     """Return every part of a play's score in words."""
-    from engine.play.score import assess
-
     score = assess(play)
     truth = play.scenario.truth or "question"
     return [
@@ -72,8 +69,6 @@ def _part(play: Play, part: Part, truth: str) -> PartWords:
 
 
 def _marks(play: Play) -> str:
-    from engine.play.evidence import cues_seen, cues_under
-
     flags = {finding.cue.id: finding.marked for finding in cues_seen(play) if finding.cue.sign == "red-flag"}
     if not flags:
         return ""

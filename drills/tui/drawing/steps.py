@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from drills.tui.drawing.lines import Line, apart, blank, cells, flowed, hung, line, spaced
 from drills.tui.theme import Role
 from drills.words.conduct import first_words, in_order_words, status_words
 from drills.words.language import _
-
-if TYPE_CHECKING:
-    from engine.play.procedure import Conducted
+from engine.play.procedure import Conducted
 
 _ROLES: dict[str, Role] = {
     "done": "label-real", "early": "chip-on", "missing": "chip-on", "optional": "chip",

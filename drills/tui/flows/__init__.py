@@ -1,4 +1,4 @@
-"""What comes after what.
+"""What comes after what: one async function a dialogue, read top to bottom.
 
-May import `screens` and all below it; no screen imports a flow, but the doors of the home screen.
+May import `screens` and all below it; no screen imports a flow.
 """

@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
 from drills.run.outlook import Outlook
+from drills.tui.flows.stage import Stage
 from drills.tui.screens.between.repeats import RepeatsScreen
 
-if TYPE_CHECKING:
-    from drills.tui.host import Host
 
-
-def beforehand(
-    app: Host,
-    outlook: Outlook,
-    minutes: int | None,
-    then: Callable[[], None],
-    declined: Callable[[], object] = lambda: None,
-) -> None:
-    """Go on to `then`, at once where all is new; raise what drawing the run raises."""
+async def beforehand(stage: Stage, outlook: Outlook, minutes: int | None) -> bool:
+    """Return whether to begin, at once where all is new; raise what drawing the run raises."""
     composed = outlook.composed(minutes)
     if not composed.repeats:
-        then()
-        return
-
-    def answered(begin: bool | None) -> None:
-        if begin:
-            then()
-        else:
-            declined()
-
-    app.push_screen(RepeatsScreen(composed), answered)
+        return True
+    begin = await stage.show(RepeatsScreen(composed))
+    return bool(begin)

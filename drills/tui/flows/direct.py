@@ -3,86 +3,49 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 from drills.run.desk import Desk
 from drills.run.outlook import Outlook
-from drills.run.party import NOBODY, Party
+from drills.run.party import Party
 from drills.tui.flows.beforehand import beforehand
-from drills.tui.flows.start import start
-from drills.tui.flows.welcome import Welcome
-from drills.tui.screens.error import ErrorScreen
+from drills.tui.flows.stage import Stage
+from drills.tui.flows.start import Plan, run
+from drills.tui.flows.welcome import welcome
+from drills.tui.host import Host
 from drills.tui.screens.home.drills import ResumeScreen
 from drills.words.language import _
-from engine.errors import RingtrueError
 from engine.library.drill import Drill
 
-if TYPE_CHECKING:
-    from drills.tui.host import Host
-    from results.journal.records import GroupRecord, RunRecord
+
+async def direct(app: Host, desk: Desk, drill: Drill, flags: argparse.Namespace) -> None:
+    """Lead through a drill, then close the program; raise what the store or drawing the run raises.
+
+    Nothing is asked but whether to take a run over that is open in another window.
+    """
+    async with Stage(app) as stage:
+        plan = _plan(desk, drill, flags)
+        if await welcome(stage, desk, plan.party):
+            await _lead(stage, desk, plan)
+    app.exit()
 
 
-class Direct:
-    """Leads into a drill; nothing is asked but whether to take a run over that is open in another window."""
+def _plan(desk: Desk, drill: Drill, flags: argparse.Namespace) -> Plan:
+    plan = Plan(drill, minutes=flags.minutes, seed=flags.seed, stale=flags.stale)
+    if not flags.trainee:
+        return plan
+    group = desk.group(flags.group or _("practice"))
+    party = Party((desk.trainee(group.id, flags.trainee),))
+    interrupted = None if flags.new else desk.unfinished(party.person, drill.id)
+    return replace(plan, group=group, party=party, interrupted=interrupted)
 
-    def __init__(self, app: Host, desk: Desk, drill: Drill, asked: argparse.Namespace) -> None:
-        self._app, self._desk, self._drill, self._asked = app, desk, drill, asked
-        self._group: GroupRecord | None = None
-        self._party = NOBODY
-        self._interrupted: RunRecord | None = None
 
-    def begin(self) -> None:
-        """Show what comes before the first drill, then the drill; raise what the store raises."""
-        asked = self._asked
-        if asked.trainee:
-            self._group = self._desk.group(asked.group or _("practice"))
-            self._party = Party((self._desk.trainee(self._group.id, asked.trainee),))
-            if not asked.new:
-                self._interrupted = self._desk.unfinished(self._party.person, self._drill.id)
-        Welcome(self._app, self._desk, self._party, self._go).begin()
-
-    def _go(self) -> None:
-        if self._interrupted and self._desk.elsewhere(self._interrupted):
-            self._app.push_screen(ResumeScreen(self._drill.title, elsewhere=True), self._answered)
-        else:
-            self._lead()
-
-    def _answered(self, take_over: bool | None) -> None:
+async def _lead(stage: Stage, desk: Desk, plan: Plan) -> None:
+    if plan.interrupted and desk.elsewhere(plan.interrupted):
+        take_over = await stage.show(ResumeScreen(plan.drill.title, elsewhere=True))
         if take_over is None:
-            self._app.exit()
             return
-        if not take_over:
-            self._interrupted = None
-        self._lead()
-
-    def _lead(self) -> None:
-        asked = self._asked
-        outlook = Outlook(self._desk, self._drill, self._party, seed=asked.seed, stale=asked.stale)
-
-        def go() -> None:
-            self._trying(lambda: self._start(outlook.seed))
-
-        if self._interrupted:
-            go()
-        else:
-            self._trying(lambda: beforehand(self._app, outlook, asked.minutes, go, self._app.exit))
-
-    def _start(self, seed: str) -> None:
-        asked = self._asked
-        start(
-            self._app, self._desk, self._group, self._party, self._drill, minutes=asked.minutes,
-            interrupted=self._interrupted, done=self._app.exit, seed=seed, stale=asked.stale,
-        )  # fmt: skip
-
-    def _trying(self, step: Callable[[], None]) -> None:
-        try:
-            step()
-        except RingtrueError as error:
-            self._app.interrupt(ErrorScreen(error), self._told)
-
-    def _told(self, again: bool | None) -> None:
-        if again:
-            self._go()
-        else:
-            self._app.exit()
+        plan = plan if take_over else replace(plan, interrupted=None)
+    outlook = Outlook(desk, plan.drill, plan.party, seed=plan.seed, stale=plan.stale)
+    if plan.interrupted or await beforehand(stage, outlook, plan.minutes):
+        await run(stage, desk, replace(plan, seed=outlook.seed))

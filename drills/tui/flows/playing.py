@@ -1,156 +1,105 @@
-"""From the home screen into a run: who, which drill, how long, or on with what was interrupted."""
+"""From the home screen into runs: who, which drill, how long; after each the next person is asked for."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from drills.run.desk import Desk
 from drills.run.outlook import Outlook
 from drills.run.party import NOBODY, Party
 from drills.tui.flows.beforehand import beforehand
-from drills.tui.flows.start import start
-from drills.tui.flows.welcome import Welcome
+from drills.tui.flows.own_history import own_history
+from drills.tui.flows.stage import Stage
+from drills.tui.flows.start import Plan, run
+from drills.tui.flows.welcome import welcome
+from drills.tui.host import Chosen, Host
 from drills.tui.screens.between.next_turn import NextTurnScreen
 from drills.tui.screens.error import ErrorScreen
-from drills.tui.screens.home.drills import DrillsScreen, LengthScreen, ResumeScreen
+from drills.tui.screens.home.drills import PAST, DrillsScreen, LengthScreen, ResumeScreen
 from drills.tui.screens.home.first import FirstScreen
 from drills.tui.screens.who.groups import GroupsScreen
 from drills.tui.screens.who.pair import PairScreen
-from drills.tui.screens.who.trainees import TraineesScreen, Way
+from drills.tui.screens.who.trainees import TraineesScreen
 from engine.errors import RingtrueError
 from engine.library.drill import Drill
-from results.journal.records import GroupRecord, RunRecord
-
-if TYPE_CHECKING:
-    from drills.run.session import Session
-    from drills.tui.host import Host
+from results.journal.records import GroupRecord
 
 
-class Playing:
-    """Asks one question a screen; Esc goes back one question. The next turn is asked only who it is."""
+async def playing(app: Host, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:
+    """Ask one question a screen, lead through the run, then ask who plays the same drill next.
 
-    def __init__(
-        self,
-        app: Host,
-        desk: Desk,
-        group: GroupRecord | None,
-        chosen: Callable[[GroupRecord | None], None],
-    ) -> None:
-        self._app, self._desk, self._group, self._chosen = app, desk, group, chosen
-        self._party = NOBODY
-        self._drill: Drill | None = None
-        self._minutes: int | None = None
-        self._seed = ""
-        self._session: Session | None = None
-        self._next = False
-
-    def begin(self) -> None:
-        """Ask for whatever is not known yet."""
-        if self._group is not None:
-            self._ask_party()
-        elif any(not one.simulated for one in self._desk.groups()):
-            self._app.push_screen(GroupsScreen(self._desk), self._have_group)
-        else:
-            self._app.push_screen(FirstScreen(), self._first)
-
-    def _first(self, alone: bool | None) -> None:
-        if alone:
-            self._have_party(NOBODY)
-        elif alone is not None:
-            self._app.push_screen(GroupsScreen(self._desk), self._have_group)
-
-    def _have_group(self, group: GroupRecord | None) -> None:
-        if group is not None:
-            self._group = group
-            self._chosen(group)
-            self._ask_party()
-
-    def _ask_party(self) -> None:
-        if self._group is not None:
-            self._app.push_screen(TraineesScreen(self._desk, self._group), self._have_way)
-
-    def _have_way(self, way: Way | None) -> None:
-        if isinstance(way, Party):
-            self._have_party(way)
-        elif way is not None and self._group is not None:
-            self._app.push_screen(PairScreen(self._desk, self._group), self._have_party)
-
-    def _have_party(self, party: Party | None) -> None:
-        if party is None:
-            return
-        self._party = party
-        record = self._desk.unfinished(party.person, partner=party.partner) if party.people else None
-        drill = self._desk.shelf.drills.get(record.begun.drill) if record else None
-        if record is None or drill is None:
-            self._ask_drill()
-            return
-
-        def answered(on: bool | None) -> None:
-            if on:
-                self._welcome(drill, None, record)
-            elif on is not None:
-                self._ask_drill()
-
-        elsewhere = self._desk.elsewhere(record)
-        self._app.push_screen(ResumeScreen(drill.title, elsewhere=elsewhere), answered)
-
-    def _ask_drill(self) -> None:
-        if self._next and self._drill is not None:
-            self._same_drill(self._drill, self._minutes)
-        else:
-            self._app.push_screen(DrillsScreen(self._desk, self._party), self._have_drill)
-
-    def _same_drill(self, drill: Drill, minutes: int | None) -> None:
-        outlook = Outlook(self._desk, drill, self._party)
+    Who goes back, or leaves a run before its end, is home again.
+    """
+    async with Stage(app) as stage:
         try:
-            beforehand(self._app, outlook, minutes, lambda: self._welcome(drill, minutes, None, outlook.seed))
+            group, party = await _first_party(stage, desk, group, chosen)
+            last: Plan | None = None
+            while party is not None:
+                plan = await _plan(stage, desk, group if party.people else None, party, last)
+                if plan is None or not await welcome(stage, desk, party) or not await run(stage, desk, plan):
+                    return
+                last, party = Plan(plan.drill, minutes=plan.minutes), None  # nothing of who played
+                somebody = await stage.show(NextTurnScreen(plan.drill.title))
+                if somebody and group is not None:
+                    party = await _party(stage, desk, group)
         except RingtrueError as error:
-            self._app.push_screen(ErrorScreen(error), self._ask_another)
+            await stage.show(ErrorScreen(error))
 
-    def _have_drill(self, drill: Drill | None) -> None:
-        if drill is None:
-            return
 
-        outlook = Outlook(self._desk, drill, self._party)
+async def _first_party(
+    stage: Stage, desk: Desk, group: GroupRecord | None, chosen: Chosen
+) -> tuple[GroupRecord | None, Party | None]:
+    """Return a group and who of it plays; nobody by name where somebody only tries it."""
+    if group is None and all(each.simulated for each in desk.groups()):
+        alone = await stage.show(FirstScreen())
+        if alone is not False:
+            return None, NOBODY if alone else None
+    if group is None:
+        group = await stage.show(GroupsScreen(desk))
+        if group is None:
+            return None, None
+        chosen(group)
+    return group, await _party(stage, desk, group)
 
-        def have_length(minutes: int | None) -> None:
-            if minutes is not None:
-                self._welcome(drill, minutes or None, None, outlook.seed)
 
+async def _party(stage: Stage, desk: Desk, group: GroupRecord) -> Party | None:
+    way = await stage.show(TraineesScreen(desk, group))
+    return await stage.show(PairScreen(desk, group)) if way == "two" else way
+
+
+async def _plan(
+    stage: Stage, desk: Desk, group: GroupRecord | None, party: Party, last: Plan | None
+) -> Plan | None:
+    """Return what a party plays: what was interrupted, the drill of the turn before, or what they choose."""
+    record = desk.unfinished(party.person, partner=party.partner) if party.people else None
+    drill = desk.shelf.drills.get(record.begun.drill) if record else None
+    if record and drill:
+        resume = await stage.show(ResumeScreen(drill.title, elsewhere=desk.elsewhere(record)))
+        if resume is not False:
+            return Plan(drill, group, party, interrupted=record) if resume else None
+    while True:
         try:
-            outlook.composed(None)
+            if last is None:
+                return await _choice(stage, desk, group, party)
+            outlook = Outlook(desk, last.drill, party)
+            same = Plan(last.drill, group, party, last.minutes, seed=outlook.seed)
+            return same if await beforehand(stage, outlook, last.minutes) else None
         except RingtrueError as error:
-            self._app.push_screen(ErrorScreen(error), self._ask_another)
-            return
-        self._app.push_screen(LengthScreen(self._desk, outlook), have_length)
+            if not await stage.show(ErrorScreen(error)):
+                return None
+            last = None
 
-    def _ask_another(self, again: bool | None) -> None:
-        if again:
-            self._app.push_screen(DrillsScreen(self._desk, self._party), self._have_drill)
 
-    def _welcome(self, drill: Drill, minutes: int | None, record: RunRecord | None, seed: str = "") -> None:
-        self._drill, self._minutes, self._seed = drill, minutes, seed
-        Welcome(self._app, self._desk, self._party, lambda: self._start(drill, record)).begin()
+async def _choice(stage: Stage, desk: Desk, group: GroupRecord | None, party: Party) -> Plan | None:
+    """Return the drill and the length a party chooses; raise what drawing it raises."""
+    drill = await _drill(stage, desk, party)
+    if drill is None:
+        return None
+    outlook = Outlook(desk, drill, party)
+    outlook.composed(None)
+    minutes = await stage.show(LengthScreen(desk, outlook))
+    return None if minutes is None else Plan(drill, group, party, minutes or None, seed=outlook.seed)
 
-    def _start(self, drill: Drill, record: RunRecord | None) -> None:
-        group = self._group if self._party.people else None
-        try:
-            self._session = start(
-                self._app, self._desk, group, self._party, drill,
-                minutes=self._minutes, interrupted=record, done=self._done, seed=self._seed,
-            )  # fmt: skip
-        except RingtrueError as error:
-            self._app.push_screen(ErrorScreen(error))
 
-    def _done(self) -> None:
-        """Ask for the next person where a run came to its end; else home stands below."""
-        ended = self._session is not None and self._session.over and not self._session.practice
-        self._session, self._party = None, NOBODY
-        if ended and self._drill is not None:
-            self._app.push_screen(NextTurnScreen(self._drill.title), self._have_turn)
-
-    def _have_turn(self, somebody: bool | None) -> None:
-        self._next = bool(somebody)
-        if somebody:
-            self._ask_party()
+async def _drill(stage: Stage, desk: Desk, party: Party) -> Drill | None:
+    while (drill := await stage.show(DrillsScreen(desk, party))) == PAST:
+        await own_history(stage, desk, party.people[0])
+    return drill

@@ -1,62 +1,58 @@
-"""Begin a run, or go on with one that was interrupted, and show it."""
+"""Begin a run, or go on with one that was interrupted, and lead through it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
+from drills.run.background import background
 from drills.run.desk import Desk
-from drills.tui.flows.journey import Done, Journey
+from drills.run.open_run import Opening, open_run
+from drills.run.party import NOBODY, Party
+from drills.run.summary import summary_of
+from drills.tui.flows.journey import journey
+from drills.tui.flows.stage import Stage
 from drills.tui.keys.idle import steady
 from drills.tui.screens.between.unreplayed import UnreplayedScreen
+from drills.tui.screens.contract import Turn
 from engine.library.drill import Drill
-
-if TYPE_CHECKING:
-    from drills.run.party import Party
-    from drills.run.session import Session
-    from drills.run.summary import Summary
-    from drills.tui.host import Host
-    from results.journal.records import GroupRecord, RunRecord
+from engine.library.library import Library
+from results.journal.records import GroupRecord, RunRecord
 
 
-def start(
-    app: Host,
-    desk: Desk,
-    group: GroupRecord | None,
-    party: Party,
-    drill: Drill,
-    *,
-    minutes: int | None,
-    interrupted: RunRecord | None,
-    done: Done,
-    seed: str = "",
-    stale: bool = False,
-) -> Session:
-    """Lead people through a drill, and return its session; without a group it is practice, kept nowhere.
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Who plays which drill; without a group it is practice, kept nowhere.
 
-    What is left before its end can be gone on with in any window. With `stale`, what is due for checking is
-    played as well. Raises what opening it raises, and shows nothing then.
+    `minutes` shorten it, `interrupted` is gone on with, `seed` draws it; with `stale`, what is due for
+    checking is played as well.
     """
-    from drills.run.background import background
-    from drills.run.open_run import Opening, open_run
-    from drills.run.summary import summary_of
-    from engine.library.library import Library
 
+    drill: Drill
+    group: GroupRecord | None = None
+    party: Party = NOBODY
+    minutes: int | None = None
+    interrupted: RunRecord | None = None
+    seed: str = ""
+    stale: bool = False
+
+
+async def run(stage: Stage, desk: Desk, plan: Plan) -> bool:
+    """Lead through a run, and return whether one that is kept came to its end.
+
+    What is left before can be gone on with in any window. Raises what opening it raises, and shows nothing
+    then.
+    """
     library = Library(desk.shelf)
-    opening = Opening(drill, party, group.id if group else "", minutes, seed, stale, interrupted)
+    opening = Opening(
+        plan.drill, plan.party, plan.group.id if plan.group else "", plan.minutes, plan.seed, plan.stale,
+        plan.interrupted,
+    )  # fmt: skip
     opened = open_run(desk, library, opening, steady)
     session = opened.session
-
-    def summary() -> Summary:
-        return summary_of(session, desk.store.db, desk.rule)
-
-    def left() -> None:
-        desk.store.release(session.run.run)
-        done()
-
-    who = f"{group.label} {party.name}" if group else party.name
-    journey = Journey(app, session, background(desk.store, library), summary, left, who)
     if opened.sentences:
-        app.push_screen(UnreplayedScreen(opened.sentences), lambda _read: journey.begin())
-    else:
-        journey.begin()
-    return session
+        await stage.show(UnreplayedScreen(opened.sentences))
+    who = f"{plan.group.label} {plan.party.name}" if plan.group else plan.party.name
+    turn = Turn(session, background(desk.store, library), who)
+    await journey(stage, turn, lambda: summary_of(session, desk.store.db, desk.rule))
+    desk.store.release(session.run.run)
+    return session.over and not session.practice

@@ -3,66 +3,43 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
+from drills.run.background import background
 from drills.run.desk import Desk
 from drills.run.party import Party
-from drills.tui.flows.journey import Journey
+from drills.run.practice import begin_practice
+from drills.tui.flows.journey import journey
+from drills.tui.flows.stage import Stage
 from drills.tui.keys.idle import steady
-from drills.tui.screens.error import ErrorScreen
+from drills.tui.screens.contract import Turn
 from drills.tui.screens.who.notice import KeysScreen, NoticeScreen
 from drills.words.language import _, current
-from engine.errors import RingtrueError
-
-if TYPE_CHECKING:
-    from drills.tui.host import Host
+from engine.library.library import Library
+from engine.library.shelf import Shelf
 
 
-class Welcome:
-    """Leads to `then`, by way of what a party has not seen yet; Esc leads nowhere, and it is asked again."""
+async def welcome(stage: Stage, desk: Desk, party: Party) -> bool:
+    """Show what a party has not seen yet, and return whether to go on; raise what the store raises.
 
-    def __init__(self, app: Host, desk: Desk, party: Party, then: Callable[[], None]) -> None:
-        self._app, self._desk, self._party, self._then = app, desk, party, then
+    Who goes back is asked again next time.
+    """
+    uninformed = desk.untold(party)
+    if uninformed:
+        if not await stage.show(NoticeScreen()):
+            return False
+        desk.inform(uninformed)
+    if not desk.new(party):
+        return True
+    learn = await stage.show(KeysScreen())
+    if learn:
+        await _learn_keys(stage, desk)
+    return learn is not None
 
-    def begin(self) -> None:
-        """Show what is still to be seen."""
-        if self._desk.untold(self._party):
-            self._app.push_screen(NoticeScreen(), self._told)
-        else:
-            self._offer_keys()
 
-    def _told(self, read: bool | None) -> None:
-        if not read:
-            return
-        try:
-            self._desk.inform(self._desk.untold(self._party))
-        except RingtrueError as error:
-            self._app.push_screen(ErrorScreen(error))
-            return
-        self._offer_keys()
-
-    def _offer_keys(self) -> None:
-        if self._desk.new(self._party):
-            self._app.push_screen(KeysScreen(), self._have_answer)
-        else:
-            self._then()
-
-    def _have_answer(self, learn: bool | None) -> None:
-        if learn:
-            self._learn()
-        elif learn is not None:
-            self._then()
-
-    def _learn(self) -> None:
-        from drills.run.background import background
-        from drills.run.practice import begin_practice
-        from engine.library.library import Library
-        from engine.library.shelf import Shelf
-
-        library = Library(Shelf(files("scenarios") / "keys"))
-        drill = library.shelf.drill("keys-uk" if current() == "en" else "keys")
-        session = begin_practice(library, drill, seed=secrets.token_hex(8), clock=steady)
-        told = background(self._desk.store, library)
-        Journey(self._app, session, told, None, self._then, _("The keys")).begin()
+async def _learn_keys(stage: Stage, desk: Desk) -> None:
+    """Lead through one message of which nothing is kept, the keys said on every screen."""
+    library = Library(Shelf(files("scenarios") / "keys"))
+    drill = library.shelf.drill("keys-uk" if current() == "en" else "keys")
+    session = begin_practice(library, drill, seed=secrets.token_hex(8), clock=steady)
+    await journey(stage, Turn(session, background(desk.store, library), _("The keys"), guides=True))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Coroutine, Sequence
 from typing import ClassVar, NamedTuple, TypeVar
 
 from textual import getters
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.geometry import Size
@@ -41,6 +43,40 @@ class RingtrueScreen(Screen[ResultT]):
     AUTO_FOCUS = ""
     app = getters.app(Host)
     _fitted = Size(0, 0)
+    _answer: asyncio.Future[ResultT | None] | None = None
+    _flowing = False
+
+    def tell_to(self, answer: asyncio.Future[ResultT | None]) -> None:
+        """Tell the result there, and stand until another screen takes this place."""
+        self._answer = answer
+
+    @property
+    def ready(self) -> bool:
+        """Whether keys are taken: not once the result is told, nor while a flow is under way from here."""
+        return not self._flowing and (self._answer is None or not self._answer.done())
+
+    def takes(self, key: str, at: float) -> bool:
+        """Return whether a key stamped `at` was pressed for this screen."""
+        return self.ready
+
+    def dismiss(self, result: ResultT | None = None) -> AwaitComplete:
+        """Tell the result, and go back unless a flow shows what comes next in this place."""
+        if self._answer is None:
+            return super().dismiss(result)
+        if not self._answer.done():
+            self._answer.set_result(result)
+        return AwaitComplete()
+
+    def flow(self, steps: Coroutine[None, None, None]) -> None:
+        """Let a dialogue of several screens go on from here; until it ends this screen takes no key."""
+        self._flowing = True
+        self.run_worker(self._flow(steps))
+
+    async def _flow(self, steps: Coroutine[None, None, None]) -> None:
+        try:
+            await steps
+        finally:
+            self._flowing = False
 
     def compose(self) -> ComposeResult:
         """Lay out header, body and hint bar, and what replaces them where there is no room."""
@@ -129,4 +165,4 @@ class RingtrueScreen(Screen[ResultT]):
 
     def action_leave(self) -> None:
         """Leave this screen."""
-        self.app.pop_screen()
+        self.dismiss()

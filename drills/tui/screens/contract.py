@@ -1,17 +1,22 @@
-"""What the screens of a run need: of a session, and of who leads them through it."""
+"""What the screens of a run need: of a session, and what they say of where it stands."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
 
+from drills.run.background import Background
+from drills.run.session import Ended, Uncounted
+from drills.words.language import _
+from drills.words.vocabulary import uncounted_words
 from engine.play.encounter import Action
+from engine.play.play import Play
+from engine.play.scenario import Scenario
 
-if TYPE_CHECKING:
-    from drills.run.background import Background
-    from drills.run.session import Ended, Uncounted
-    from engine.play.play import Play
-    from engine.play.scenario import Scenario
+Way = Literal["on", "reread", "afresh", "later"]
+"""How it goes on from a screen of a run: to what is due, to the encounter once more before the verdict, with
+the same item anew, or later in this very place."""
 
 
 class Runs(Protocol):
@@ -64,58 +69,43 @@ class Runs(Protocol):
         """Let the clock run again."""
 
 
-class Route(Protocol):
-    """The way through a run, as its screens know it: where it stands, and what they tell it."""
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One person at one run, or two: what its screens show of where it stands.
 
-    @property
-    def session(self) -> Runs:
-        """The run."""
+    `background` is what debriefs tell beside the play, `who` stands in the header of the summary; where it
+    `guides`, every screen says which key does what.
+    """
 
-    @property
-    def background(self) -> Background:
-        """What debriefs tell beside the play."""
-
-    @property
-    def who(self) -> str:
-        """Who plays, for the header of the summary."""
+    session: Runs
+    background: Background
+    who: str = ""
+    guides: bool = False
 
     @property
     def where(self) -> str:
         """Which encounter this is, in words."""
+        words = _("Encounter {number} of {count}")
+        if self.guides:
+            words = _("to learn the keys, not counted")
+        elif self.session.uncounted:
+            words = _("not counted: {number} of {count}")
+        return words.format(number=self.session.position + 1, count=len(self.session.items))
 
     @property
     def uncounted_words(self) -> str:
         """Why nothing of this counts in a score of one person's own; empty where it counts."""
-
-    @property
-    def guides(self) -> bool:
-        """Whether every screen says which key does what."""
+        return uncounted_words(self.session.uncounted)
 
     @property
     def leave_words(self) -> str:
         """What leaving means, on a list of ways."""
+        if self.guides:
+            return _("Skip to the drill")
+        return _("Leave") if self.session.uncounted == "practice" else _("Leave, go on later")
 
     @property
     def done_share(self) -> float:
-        """The share of the run that is done."""
-
-    def next_item(self) -> None:
-        """Go on to the next item, or to the end of the run."""
-
-    def act(self, action: Action) -> bool:
-        """Commit an action; return False where it could not be, which is told."""
-
-    def show(self, *, answered: bool = False) -> None:
-        """Show the screen for where the play stands; `answered` once the telephone has been picked up."""
-
-    def reread(self, choose: Callable[[int], None]) -> None:
-        """Show the encounter again above the verdict; a rating given there is handed to `choose`."""
-
-    def back_to_verdict(self, rating: int = 0) -> None:
-        """Close the encounter that is read again; a rating 1..6 is chosen, not yet confirmed."""
-
-    def afresh(self) -> None:
-        """Begin the current item again; with a verdict it counts as it is, and the next one follows."""
-
-    def leave(self) -> None:
-        """Leave the run; everything up to here is kept, and it can be gone on with later."""
+        """The share of the run that is done, 0..1."""
+        over = self.session.play.over
+        return (self.session.position + (1 if over else 0)) / max(len(self.session.items), 1)

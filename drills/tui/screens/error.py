@@ -13,6 +13,7 @@ from drills.tui.widgets.paper import Paper
 from drills.words.language import _, explain
 from engine.errors import RingtrueError
 from engine.language import N_
+from results.journal.succession import OvertakenError
 
 
 class ErrorScreen(RingtrueScreen[bool]):
@@ -57,6 +58,11 @@ class OvertakenScreen(ErrorScreen):
     def action_confirm(self) -> None:
         """Leave."""
         self.dismiss(False)
+
+
+def error_screen(error: RingtrueError) -> ErrorScreen:
+    """Return the screen that tells what could not be done in a run."""
+    return OvertakenScreen(error) if isinstance(error, OvertakenError) else ErrorScreen(error)
 
 
 class ErrorPaper(Paper):

@@ -9,25 +9,30 @@ from textual.app import ComposeResult
 from drills.tui.drawing.lines import Line, flowed, rule
 from drills.tui.keys.fresh_keys import FreshKeys, now
 from drills.tui.screens.base import RingtrueScreen
-from drills.tui.screens.contract import Route
+from drills.tui.screens.between.come_back import ComeBackScreen
+from drills.tui.screens.between.leave import LeaveScreen
+from drills.tui.screens.between.recap import KnownScreen
+from drills.tui.screens.contract import Turn, Way
+from drills.tui.screens.error import error_screen
 from drills.tui.widgets.pages import Block
 from drills.words.language import _
-from engine.play.encounter import Phase
+from engine.errors import RingtrueError
+from engine.play.encounter import Action, Phase
 
 
-class RunScreen(RingtrueScreen[None]):
-    """A screen on a journey; Esc asks before it leaves."""
+class RunScreen(RingtrueScreen[Way]):
+    """Tells how the run goes on from here; Esc asks before it leaves."""
 
-    def __init__(self, journey: Route) -> None:
+    def __init__(self, turn: Turn) -> None:
         super().__init__()
-        self.journey = journey
+        self.turn = turn
         self._guide = Block(self._guidance)
         self._keys = FreshKeys()
 
     def compose(self) -> ComposeResult:
         """Lay out the screen, with a word on its keys for who is new to them."""
         yield from super().compose()
-        if self.journey.guides:
+        if self.turn.guides:
             yield self._guide
 
     def guide_words(self) -> str:
@@ -57,63 +62,69 @@ class RunScreen(RingtrueScreen[None]):
         self.call_after_refresh(lambda: self._keys.show(led_here, now()))
 
     @property
-    def seen(self) -> bool:
-        """Whether the first frame is shown."""
-        return self._keys.open
+    def ready(self) -> bool:
+        """Whether keys are taken: once the first frame is shown."""
+        return super().ready and self._keys.open
 
     def takes(self, key: str, at: float) -> bool:
         """Return whether a key stamped `at` was pressed for this screen."""
-        return self._keys.takes(key, at)
+        return self._keys.takes(key, at) and super().ready
+
+    def act(self, action: Action) -> bool:
+        """Commit an action; return False where it could not be, which is told."""
+        if not super().ready:
+            return False
+        try:
+            self.turn.session.act(action)
+        except RingtrueError as error:
+            self.flow(self._tell(error))
+            return False
+        return True
+
+    async def _tell(self, error: RingtrueError) -> None:
+        if not await self.app.interrupt(error_screen(error)):
+            self.dismiss("later")
 
     def show_where(self) -> None:
         """Show the header."""
-        self.header.show(_(self.TITLE_WORDS), self.journey.where, self.journey.done_share)
+        self.header.show(_(self.TITLE_WORDS), self.turn.where, self.turn.done_share)
 
     def pause(self, ago: int = 0) -> None:
         """Stop the clock of the play, as it stood `ago` milliseconds before."""
-        self.journey.session.pause(ago)
+        self.turn.session.pause(ago)
 
     def go_on(self) -> None:
         """Let the clock of the play run again."""
-        self.journey.session.go_on()
+        self.turn.session.go_on()
 
     def action_recall(self) -> None:
         """Show what is known so far, without anything the play does not show."""
-        from drills.tui.screens.between.recap import KnownScreen
-
-        if self.journey.session.play.phase in (Phase.ENCOUNTER, Phase.VERDICT):
-            self.app.push_screen(KnownScreen(self.journey.session.play))
+        if self.turn.session.play.phase in (Phase.ENCOUNTER, Phase.VERDICT):
+            self.app.push_screen(KnownScreen(self.turn.session.play))
 
     def come_back(self) -> None:
         """Ask how to go on where the play is not over."""
-        from drills.tui.screens.between.come_back import ComeBackScreen
+        if self.turn.session.play.phase is not Phase.DEBRIEF:
+            self.flow(self._ask_how_to_go_on())
 
-        ways = {"afresh": self.journey.afresh, "later": self.journey.leave}
-
-        def answered(way: str | None) -> None:
-            if way in ways:
-                ways[way]()
-
-        session = self.journey.session
-        if session.play.phase is not Phase.DEBRIEF:
-            judged = session.play.rating is not None
-            self.app.interrupt(ComeBackScreen(self.journey.leave_words, judged=judged), answered)
+    async def _ask_how_to_go_on(self) -> None:
+        judged = self.turn.session.play.rating is not None
+        way = await self.app.interrupt(ComeBackScreen(self.turn.leave_words, judged=judged))
+        if way in ("afresh", "later"):
+            self.dismiss(way)
 
     def action_leave(self) -> None:
         """Ask whether to leave, while something can be interrupted."""
-        from drills.tui.screens.between.leave import LeaveScreen
+        self.flow(self._ask_to_leave())
 
-        def answered(leave: bool | None) -> None:
-            if leave:
-                self.journey.leave()
-
-        self.app.interrupt(
-            LeaveScreen(self._kept_words(), _("Go on now"), self.journey.leave_words), answered
-        )
+    async def _ask_to_leave(self) -> None:
+        leave = LeaveScreen(self._kept_words(), _("Go on now"), self.turn.leave_words)
+        if await self.app.interrupt(leave):
+            self.dismiss("later")
 
     def _kept_words(self) -> str:
         """Return what is kept where one leaves now."""
-        session = self.journey.session
+        session = self.turn.session
         if session.uncounted == "practice":
             return _("This is practice; nothing of it is kept.")
         if session.play.phase is Phase.DEBRIEF:

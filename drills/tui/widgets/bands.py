@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from drills.tui.drawing.lines import BLANK, Line, beside, blank, cells, centred, flowed, ink, line, spaced
 from drills.tui.widgets.sheet import Sheet
 from drills.words.language import _, counted
 from drills.words.score_words import few_words
 from drills.words.vocabulary import band_words
-
-if TYPE_CHECKING:
-    from results.measures.bands import Placed
+from results.measures.bands import Placed
 
 GAP = 1
 BANDS = ("starting", "steadier", "steady", "very-steady")

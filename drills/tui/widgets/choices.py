@@ -9,7 +9,9 @@ from textual.events import Click
 from textual.message import Message
 
 from drills.tui.drawing.lines import Line, blank, cells, flowed, ink, line, spaced
+from drills.tui.keys.option_keys import words
 from drills.tui.widgets.sheet import Sheet
+from engine.play.encounter import Option
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,16 @@ class Choice:
     key: str
     label: str
     note: str = ""
+
+
+def numbered(options: Sequence[Option], first: int = 1) -> list[Choice]:
+    """Return options as choices, each with its digit from `first` on."""
+    return [Choice(str(digit), words(option)) for digit, option in enumerate(options, start=first)]
+
+
+def span(count: int) -> str:
+    """Return the digits of so many choices, such as `1-4`."""
+    return f"1-{count}" if count > 1 else "1"
 
 
 def cap(choice: Choice, *, chip: bool) -> Line:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
-from math import sqrt
+from math import comb
 from pathlib import Path
 
 import pytest
@@ -31,14 +31,21 @@ from tests.strategies import (
 )
 
 THREE_SE = 0.9973
-"""Level of a range of three standard errors."""
+"""Level of a range of three standard errors: for a table of two hundred people that is read."""
+EVERY_DAY = 0.99999
+"""Level for tests of every change: of the hundreds of cells that new content draws anew, none by chance."""
 ENOUGH = 20
 """People with enough to pass by, below whom nothing is told of a drill."""
 
 
-def most_by_chance(chance: float, people: int) -> float:
-    """Return how many of so many people may pass by guessing, three standard errors included."""
-    return people * (chance + 3 * sqrt(chance * (1 - chance) / people))
+def most_by_chance(chance: float, people: int, level: float) -> int:
+    """Return the number of people that is not exceeded at this level, where each passes by this chance."""
+    below = 0.0
+    for count in range(people + 1):
+        below += comb(people, count) * chance**count * (1 - chance) ** (people - count)
+        if below >= 1 - (1 - level) / 2:
+            return count
+    return people
 
 
 def lives(drill: str, people: int, *, exhausted: bool) -> list[list[Encounter]]:
@@ -47,20 +54,20 @@ def lives(drill: str, people: int, *, exhausted: bool) -> list[list[Encounter]]:
     return [met for met in every if standing(met, lambda one: one.scam).passed]
 
 
-def passing(met: Sequence[Sequence[Encounter]], name: str) -> int:
+def passing(met: Sequence[Sequence[Encounter]], name: str, level: float) -> int:
     """Return how many people pass by a strategy, no oftener than by guessing."""
     passed = sum(standing(one, STRATEGIES[name]).passed for one in met)
     chance = 0.0 if name in CONSTANT else USUAL.chance if name in COINS else best_pattern()
-    assert passed <= most_by_chance(chance, len(met)), (name, passed)
+    assert passed <= most_by_chance(chance, len(met), level), (name, passed)
     return passed
 
 
-def sensitivity(met: Sequence[Sequence[Encounter]], name: str) -> str:
-    """Return the range of the d' of all who follow a strategy; one of three standard errors holds 0."""
+def sensitivity(met: Sequence[Sequence[Encounter]], name: str, level: float) -> str:
+    """Return the range of the d' of all who follow a strategy; the one of this level holds 0."""
     counts = [outcomes(one, STRATEGIES[name]) for one in met]
     # A run of eight or more holds some of each truth: after a scam a genuine one is a little likelier.
     if name not in (*CONSTANT, "opposite of the one before"):
-        widest = pooled(d_prime, counts, THREE_SE)
+        widest = pooled(d_prime, counts, level)
         assert (widest.low or 0) <= 0 <= (widest.high or 0), (name, widest)
     usual = pooled(d_prime, counts)
     return f"{usual.low or 0:+.2f}..{usual.high or 0:+.2f}"
@@ -72,8 +79,8 @@ def test_who_does_not_judge_passes_no_oftener_than_by_guessing(drill: str, exhau
     met = lives(drill, 60, exhausted=exhausted)
     if len(met) >= ENOUGH:
         for name in STRATEGIES:
-            passing(met, name)
-            sensitivity(met, name)
+            passing(met, name, EVERY_DAY)
+            sensitivity(met, name, EVERY_DAY)
 
 
 def test_most_drills_have_enough_to_pass_by_at_first_and_all_that_end_have_it_in_repeats() -> None:
@@ -91,9 +98,9 @@ def test_strategies_over_two_hundred_people(drill: str) -> None:
         if len(met) < ENOUGH:
             record(f"{drill}, {len(met)} people {when} with enough to pass by", "too few to tell")
             continue
-        passed = (f"{name} {passing(met, name)}" for name in STRATEGIES)
+        passed = (f"{name} {passing(met, name, THREE_SE)}" for name in STRATEGIES)
         record(f"{drill}, {len(met)} people {when}: passed without judging", ", ".join(passed))
-        ranges = (f"{name} {sensitivity(met, name)}" for name in STRATEGIES)
+        ranges = (f"{name} {sensitivity(met, name, THREE_SE)}" for name in STRATEGIES)
         record(f"{drill}, {len(met)} people {when}: d prime without judging", ", ".join(ranges))
 
 

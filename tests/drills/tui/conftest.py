@@ -15,9 +15,12 @@ from drills.run.background import background
 from drills.run.session import Session
 from drills.run.summary import Summary, summarise
 from drills.tui.app import RingtrueApp
-from drills.tui.flows.journey import Journey
+from drills.tui.flows.journey import journey
+from drills.tui.flows.stage import Stage
 from drills.tui.host import Host
-from drills.tui.screens.run_screen import RunScreen
+from drills.tui.screens.base import RingtrueScreen
+from drills.tui.screens.between.opening import OpeningScreen
+from drills.tui.screens.contract import Turn
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from engine.play.encounter import Kind
@@ -61,20 +64,22 @@ class Table:
 
     def __init__(self, store: Store, session: Session, ticks: Ticks) -> None:
         self.store, self.session, self.ticks = store, session, ticks
-        self.told = background(store, Library(Shelf()))
+        self.turn = Turn(session, background(store, Library(Shelf())), "one group")
         self.app = RingtrueApp(Screen[None])
         self.left = 0
-        self.journey = self.journey_in(self.app)
 
-    def journey_in(self, app: Host) -> Journey:
-        """Return the way through the session in an app."""
-        return Journey(app, self.session, self.told, self._summary, self._leave, "one group")
+    def begin(self) -> None:
+        """Lead through the session from where it stands."""
+        self.app.run_worker(self.lead(self.app))
+
+    async def lead(self, app: Host) -> None:
+        """Lead through the session in an app, and count that it was left."""
+        async with Stage(app) as stage:
+            await journey(stage, self.turn, self._summary)
+        self.left += 1
 
     def _summary(self) -> Summary:
         return summarise(self.session, records.counts(self.store.db, "p-1"))
-
-    def _leave(self) -> None:
-        self.left += 1
 
 
 @pytest.fixture(autouse=True)
@@ -105,9 +110,17 @@ def brisk_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def frame(pilot: Pilot[None]) -> None:
-    """Wait until what is on the screen can be seen."""
-    while isinstance(pilot.app.screen, RunScreen) and not pilot.app.screen.seen:
+    """Wait until the screen takes keys: what is on it can be seen, and no other is about to follow."""
+    app = pilot.app
+    while app.is_running and isinstance(app.screen, RingtrueScreen) and not app.screen.ready:
         await pilot.pause()
+
+
+async def opened_by(pilot: Pilot[None]) -> None:
+    """Wait until the models are loaded and what follows is shown."""
+    while isinstance(pilot.app.screen, OpeningScreen):
+        await pilot.pause()
+    await pilot.pause()
 
 
 Lay = Callable[..., Table]
@@ -184,8 +197,10 @@ def on(table: Table, kind: type[S]) -> S:
 
 
 async def begin(table: Table, pilot: Pilot[None]) -> None:
-    table.journey.begin()
-    await pilot.pause()
+    stood = table.app.screen
+    table.begin()
+    while table.app.screen is stood:
+        await pilot.pause()
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

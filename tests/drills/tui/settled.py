@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -34,3 +35,9 @@ def _pending(screen: Screen[object]) -> bool:
     queued = any(widget.message_queue_size or widget._next_callbacks for widget in widgets)
     due = screen._layout_required or screen._scroll_required or screen._repaint_required
     return queued or due or bool(screen._dirty_widgets or screen._callbacks)
+
+
+async def threads_done(app: App[None]) -> None:
+    """Wait for what threads work at, such as a picture; a flow goes on as long as its screens stand."""
+    for worker in [worker for worker in app.workers if worker._thread_worker]:
+        await worker.wait()

@@ -9,6 +9,8 @@ from textual.pilot import Pilot
 
 from drills.run.practice import Nowhere
 from drills.run.session import Session
+from drills.tui.flows.journey import item, journey
+from drills.tui.flows.stage import Stage
 from drills.tui.screens.debrief.debrief import DebriefScreen
 from drills.tui.screens.debrief.details import DetailsScreen
 from drills.tui.screens.debrief.twin import TwinScreen
@@ -24,6 +26,7 @@ from engine.play.encounter import Action, Kind, Phase
 from results.journal.facts import RunBegun
 from tests.drills.tui.conftest import Lay, Table, on, press, resize
 from tests.drills.tui.geometry import inside, painted, words
+from tests.drills.tui.settled import threads_done
 
 SIZES = [(60, 18), (80, 24), (100, 30)]
 SHIPPED = Library(Shelf())
@@ -35,6 +38,13 @@ NUMERAL = "note-2-055"
 def long(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no run be brief."""
     monkeypatch.setattr("drills.run.session.BRIEF", 0)
+
+
+async def read_on(table: Table) -> None:
+    """Lead through the item where it stands, and what comes after it."""
+    async with Stage(table.app) as stage:
+        await item(stage, table.turn)
+        await journey(stage, table.turn)
 
 
 async def to_debrief(table: Table, pilot: Pilot[None], rating: int = 2) -> DebriefScreen:
@@ -50,8 +60,9 @@ async def to_debrief(table: Table, pilot: Pilot[None], rating: int = 2) -> Debri
         session.act(action)
     while session.play.phase is not Phase.DEBRIEF:
         session.act(session.play.options[0].action)
-    table.journey.show()
-    await pilot.pause()
+    table.app.run_worker(read_on(table))
+    while not isinstance(table.app.screen, DebriefScreen):
+        await pilot.pause()
     return on(table, DebriefScreen)
 
 
@@ -148,7 +159,7 @@ async def test_both_kinds_stand_on_the_twins_first_screen(lay: Lay) -> None:
 
 async def drawn(pair: NotePair) -> None:
     """Wait until both pictures are drawn; the app waits for its threads."""
-    await pair.workers.wait_for_complete()
+    await threads_done(pair.app)
     while not pair._drawn:
         await pair.app.animator.wait_for_idle()
 

@@ -13,7 +13,8 @@ from drills.run.outlook import Outlook
 from drills.run.party import Party
 from drills.tui.app import RingtrueApp
 from drills.tui.flows.beforehand import beforehand
-from drills.tui.flows.playing import Playing
+from drills.tui.flows.playing import playing
+from drills.tui.flows.stage import Stage
 from drills.tui.screens.between.repeats import RepeatsScreen
 from drills.tui.screens.home.drills import LengthScreen
 from drills.tui.screens.roster.overview import RosterScreen
@@ -71,6 +72,11 @@ async def test_the_opening_of_a_drill_tells_what_is_new(
         assert all(sentence in " ".join(words(app).split()) for sentence in sentences)
 
 
+async def ask(app: RingtrueApp, outlook: Outlook, begins: list[bool]) -> None:
+    async with Stage(app) as stage:
+        begins.append(await beforehand(stage, outlook, None))
+
+
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_run_that_repeats_says_so_and_can_be_declined(
@@ -82,22 +88,23 @@ async def test_a_run_that_repeats_says_so_and_can_be_declined(
     app = RingtrueApp(Screen[None])
     async with app.run_test(size=size) as pilot:
         for keys, count in ((["escape"], 0), (["enter"], 1)):
-            beforehand(app, outlook, None, lambda: begins.append(True))
-            await pilot.pause()
+            app.run_worker(ask(app, outlook, begins))
+            while not isinstance(app.screen, RepeatsScreen):
+                await pilot.pause()
             assert isinstance(app.screen, RepeatsScreen)
             inside(app)
             assert ("新题还剩 2 题" if language == "zh_CN" else "New items left: 2") in words(app)
             await press(pilot, *keys)
-            assert len(begins) == count
+            await app.workers.wait_for_complete()
+            assert begins.count(True) == count
 
 
 async def test_nothing_is_said_where_all_is_new(desk: Desk) -> None:
     outlook = Outlook(desk, desk.shelf.drill("mixed"), show(desk))
     begins: list[bool] = []
     app = RingtrueApp(Screen[None])
-    async with app.run_test(size=(60, 18)) as pilot:
-        beforehand(app, outlook, None, lambda: begins.append(True))
-        await pilot.pause()
+    async with app.run_test(size=(60, 18)):
+        await app.run_worker(ask(app, outlook, begins)).wait()
         assert begins == [True] and not isinstance(app.screen, RepeatsScreen)
 
 
@@ -114,7 +121,8 @@ async def test_the_run_holds_what_was_seen_of_it(desk: Desk, monkeypatch: pytest
     monkeypatch.setattr(LengthScreen, "__init__", opened)
     app = RingtrueApp(Screen[None])
     async with app.run_test(size=(60, 18)) as pilot:
-        Playing(app, desk, desk.groups()[0], lambda _group: None).begin()
+        app.run_worker(playing(app, desk, desk.groups()[0], lambda _group: None))
+        await pilot.pause()
         await press(pilot, "1", "1", "1")
         assert isinstance(app.screen, RunScreen)
     record = desk.unfinished(desk.trainees(desk.groups()[0].id)[0].id)

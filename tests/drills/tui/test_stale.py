@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from drills.run.desk import Desk
 from drills.tui.app import RingtrueApp
-from drills.tui.flows.playing import Playing
+from drills.tui.flows.playing import playing
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.home.drills import DrillsScreen, LengthScreen
 from engine.library.shelf import Shelf
@@ -39,7 +39,8 @@ def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Desk]:
 
 async def to_length(desk: Desk, app: RingtrueApp, pilot: Pilot[None]) -> None:
     """Practise without a name as far as the question how long."""
-    Playing(app, desk, None, lambda _group: None).begin()
+    app.run_worker(playing(app, desk, None, lambda _group: None))
+    await pilot.pause()
     await press(pilot, "1", "1")
 
 

@@ -15,7 +15,7 @@ from textual.pilot import Pilot
 from drills.run import open_run, outlook
 from drills.run.desk import Desk
 from drills.tui.app import RingtrueApp
-from drills.tui.flows.direct import Direct
+from drills.tui.flows.direct import direct
 from drills.tui.screens.between.opening import OpeningScreen
 from drills.tui.screens.between.repeats import RepeatsScreen
 from drills.tui.screens.encounter.encounter import EncounterScreen
@@ -30,7 +30,7 @@ from engine.library.library import Library
 from engine.library.stock import Material, stock
 from results.journal import records
 from results.journal.facts import RunBegun
-from tests.drills.tui.conftest import press
+from tests.drills.tui.conftest import opened_by, press
 from tests.drills.tui.geometry import inside, words
 
 NAME = "甲小红"
@@ -134,10 +134,10 @@ async def test_what_the_first_did_last_is_there_in_the_second(desks: tuple[Desk,
         await into_the_encounter(here, first)
         await press(first, "1")
         assert isinstance(here.screen, RunScreen)
-        acted = here.screen.journey.session.play.events
+        acted = here.screen.turn.session.play.events
         await press(second, "1")
         assert isinstance(there.screen, RunScreen)
-        assert [e.action for e in there.screen.journey.session.play.events] == [e.action for e in acted] != []
+        assert [e.action for e in there.screen.turn.session.play.events] == [e.action for e in acted] != []
 
 
 async def test_a_run_that_was_left_is_open_nowhere(desks: tuple[Desk, Desk]) -> None:
@@ -173,7 +173,7 @@ async def test_what_was_ended_meanwhile_is_not_taken_over(desks: tuple[Desk, Des
         await begun(here, first)
         await to_the_person(second)
         assert isinstance(here.screen, RunScreen) and isinstance(there.screen, ResumeScreen)
-        here.screen.journey.session.finish()  # type: ignore[attr-defined]
+        here.screen.turn.session.finish()  # type: ignore[attr-defined]
         await press(second, "1")
         assert "played to its end" in words(there)
         inside(there)
@@ -187,17 +187,15 @@ async def test_a_drill_from_the_command_line_asks_too(
     drill = desks[0].shelf.drill("mixed")
 
     def opened(desk: Desk) -> RingtrueApp:
-        return RingtrueApp(lambda: OpeningScreen(lambda app: Direct(app, desk, drill, flags).begin()))
+        return RingtrueApp(lambda: OpeningScreen(lambda app: direct(app, desk, drill, flags)))
 
     here, there = (opened(desk) for desk in desks)
     person = desks[0].trainees(desks[0].groups()[0].id)[0].id
     async with here.run_test(size=(80, 24)) as first:
-        await first.app.workers.wait_for_complete()
-        await first.pause()
+        await opened_by(first)
         assert isinstance(here.screen, RunScreen)
         async with there.run_test(size=(80, 24)) as second:
-            await second.app.workers.wait_for_complete()
-            await second.pause()
+            await opened_by(second)
             assert isinstance(there.screen, ResumeScreen)
             await press(second, *keys)
             if isinstance(there.screen, RepeatsScreen):

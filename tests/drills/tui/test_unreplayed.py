@@ -13,13 +13,13 @@ from drills.run.desk import Desk
 from drills.run.open_run import Opening, open_run
 from drills.run.party import Party
 from drills.tui.app import RingtrueApp
-from drills.tui.flows.direct import Direct
+from drills.tui.flows.direct import direct
 from drills.tui.screens.between.opening import OpeningScreen
 from drills.tui.screens.between.unreplayed import UnreplayedScreen
 from drills.tui.screens.home.home import HomeScreen
 from drills.tui.screens.run_screen import RunScreen
 from engine.library.library import Library
-from tests.drills.tui.conftest import press
+from tests.drills.tui.conftest import opened_by, press
 from tests.drills.tui.geometry import inside, words
 from tests.playing import spoil_the_last_act
 
@@ -46,10 +46,9 @@ def desk(tmp_path: Path, library: Library) -> Iterator[Desk]:
 async def test_from_the_command_line_it_is_said_and_then_goes_on(desk: Desk, key: str) -> None:
     flags = argparse.Namespace(trainee="甲小红", group="城南", new=False, minutes=None, seed="", stale=False)
     drill = desk.shelf.drill("mixed")
-    app = RingtrueApp(lambda: OpeningScreen(lambda app: Direct(app, desk, drill, flags).begin()))
+    app = RingtrueApp(lambda: OpeningScreen(lambda app: direct(app, desk, drill, flags)))
     async with app.run_test(size=(60, 18)) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await opened_by(pilot)
         assert isinstance(app.screen, UnreplayedScreen)
         assert SENTENCE in " ".join(words(app).split())
         inside(app)

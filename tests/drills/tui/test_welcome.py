@@ -114,11 +114,11 @@ async def test_the_keys_are_learnt_on_a_message_nobody_measures(desk: Desk, size
             seen.append(type(program.screen))
             await press(pilot, *keys)
         assert seen == [SmsScreen, VerdictScreen, SmsScreen, SmsScreen]
-        while isinstance(program.screen, DebriefScreen) and program.screen.journey.guides:
+        while isinstance(program.screen, DebriefScreen) and program.screen.turn.guides:
             inside(program)
             await press(pilot, "enter")
         assert begun(desk) == 1, "the drill follows at once"
-        assert isinstance(program.screen, RunScreen) and not program.screen.journey.guides
+        assert isinstance(program.screen, RunScreen) and not program.screen.turn.guides
     (scenarios,) = desk.store.db.execute("SELECT group_concat(scenario) FROM plays").fetchone()
     assert "first-message" not in scenarios
 
@@ -145,9 +145,7 @@ async def test_the_keys_can_be_left_for_the_drill(desk: Desk) -> None:
         await press(pilot, "1", "escape")
         assert "Skip to the drill" in words(program)
         await press(pilot, "2")
-        assert (
-            begun(desk) == 1 and isinstance(program.screen, RunScreen) and not program.screen.journey.guides
-        )
+        assert begun(desk) == 1 and isinstance(program.screen, RunScreen) and not program.screen.turn.guides
 
 
 async def test_practice_without_a_name_asks_nothing(desk: Desk) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from textual import work
 from textual.app import ComposeResult
@@ -17,8 +17,8 @@ from drills.words.language import _
 from engine.errors import RingtrueError
 from engine.language import N_
 
-Begin = Callable[[Host], None]
-"""Opens the run and begins its journey; called in the app's own thread, for the store belongs to it."""
+Begin = Callable[[Host], Awaitable[None]]
+"""Leads through the drill; called in the app's own thread, for the store belongs to it."""
 
 
 class OpeningScreen(RingtrueScreen[None]):
@@ -42,20 +42,18 @@ class OpeningScreen(RingtrueScreen[None]):
     @work(thread=True, exit_on_error=False)
     def _load(self) -> None:
         warm()
-        self.app.call_from_thread(self.begin)
+        self.app.call_from_thread(lambda: self.flow(self._lead()))
 
-    def begin(self) -> None:
-        """Begin the run, or tell why that cannot be."""
-        try:
-            self._begin(self.app)
-        except RingtrueError as error:
-            self.app.interrupt(ErrorScreen(error), self._told)
-
-    def _told(self, again: bool | None) -> None:
-        if again:
-            self.begin()
-        else:
-            self.app.exit()
+    async def _lead(self) -> None:
+        """Lead through the drill; tell why that cannot be, and try again or leave."""
+        while True:
+            try:
+                await self._begin(self.app)
+                return
+            except RingtrueError as error:
+                if not await self.app.interrupt(ErrorScreen(error)):
+                    self.app.exit()
+                    return
 
     def action_leave(self) -> None:
         """Leave the program."""

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from drills.tui.drawing.lines import BLANK, Line, flowed, hung, line, spaced
 from drills.tui.drawing.pieces import label, text
 from drills.tui.screens.reading import ReadingScreen
 from drills.words.language import _
 from engine.language import N_
+from engine.play.encounter import Passage
+from engine.play.play import Play
 from engine.text import width
-
-if TYPE_CHECKING:
-    from engine.play.encounter import Passage
-    from engine.play.play import Play
 
 
 class KnownScreen(ReadingScreen):

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from drills.tui.drawing.lines import BLANK, Line, blank, flowed, hung, ink, line
 from drills.tui.screens.reading import ReadingScreen
 from drills.words.vocabulary import source_words
 from engine.language import N_
-
-if TYPE_CHECKING:
-    from engine.library.aid import FirstAid
+from engine.library.aid import FirstAid
 
 
 class AidScreen(ReadingScreen):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
@@ -11,10 +10,11 @@ from drills.run.background import others_words
 from drills.tui.drawing.debrief_rows import Rows, further, joined, next_top, settling, stops
 from drills.tui.drawing.lines import Line, blank, cells, flowed, line, spaced
 from drills.tui.screens.base import KeyHelp
-from drills.tui.screens.contract import Route
+from drills.tui.screens.contract import Turn
 from drills.tui.screens.debrief.aid import AidScreen
 from drills.tui.screens.debrief.details import DetailsScreen
 from drills.tui.screens.debrief.replay import ReplayScreen
+from drills.tui.screens.debrief.twin import TwinScreen
 from drills.tui.screens.run_screen import RunScreen
 from drills.tui.theme import Role
 from drills.tui.widgets.choices import Choice
@@ -25,11 +25,10 @@ from drills.tui.widgets.pages import Block, Page
 from drills.words.debrief_words import routine_words, twin_key_words
 from drills.words.language import _
 from drills.words.verdicts import chosen_words, outcome_label
+from engine.debrief.debrief import Review, review
+from engine.debrief.decisive import decisive
 from engine.language import N_
-
-if TYPE_CHECKING:
-    from engine.debrief.debrief import Review
-    from engine.play.play import Play
+from engine.play.play import Play
 
 ROLES: dict[str, Role] = {
     "hit": "label-real", "miss": "chip-on", "false-alarm": "chip-on", "correct-rejection": "label-real",
@@ -46,22 +45,19 @@ class DebriefScreen(RunScreen):
 
     TITLE_WORDS = N_("Debrief")
 
-    def __init__(self, journey: Route, play: Play) -> None:
-        super().__init__(journey)
-        from engine.debrief.debrief import review
-        from engine.debrief.decisive import decisive
-
+    def __init__(self, turn: Turn, play: Play) -> None:
+        super().__init__(turn)
         self._play = play
         self._review: Review = review(play)
         self._settles = decisive(play)
-        self._whole = not journey.session.brief
+        self._whole = not turn.session.brief
         self._blocks: list[Rows] = []
         self._page = Page(self._rows, below=self._below_words)
         self._standing = StandingRow()
         self._pair = self._pictures()
-        self._aid = journey.background.aid(self._review.region) if self._review.lost else None
-        self._twin = journey.session.twin(play.scenario)
-        outcomes = journey.background.outcomes(play.scenario.id)
+        self._aid = turn.background.aid(self._review.region) if self._review.lost else None
+        self._twin = turn.session.twin(play.scenario)
+        outcomes = turn.background.outcomes(play.scenario.id)
         self._others = others_words(outcomes, self._review.outcome)
 
     def _pictures(self) -> NotePair | None:
@@ -187,7 +183,7 @@ class DebriefScreen(RunScreen):
         if self._more:
             self._turn()
         else:
-            self.journey.next_item()
+            self.dismiss("on")
 
     def action_digit(self, digit: int) -> None:
         """Show the rest, sources and points, the twin, first steps after a loss, or the encounter again."""
@@ -196,10 +192,8 @@ class DebriefScreen(RunScreen):
             self._turn()
             self._laid()
         elif digit == 0:
-            self.app.push_screen(DetailsScreen(self._play, self._review, self.journey.uncounted_words))
+            self.app.push_screen(DetailsScreen(self._play, self._review, self.turn.uncounted_words))
         elif digit == 7 and self._twin:
-            from drills.tui.screens.debrief.twin import TwinScreen
-
             self.app.push_screen(TwinScreen(self._play, self._twin))
         elif digit == 8 and self._aid:
             self.app.push_screen(AidScreen(self._aid))

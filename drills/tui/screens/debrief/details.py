@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from drills.tui.drawing.lines import BLANK, Line, cells, flowed, hung, line, spaced
 from drills.tui.drawing.points import parts
 from drills.tui.screens.reading import ReadingScreen
 from drills.words.language import _
 from drills.words.vocabulary import source_words
+from engine.debrief.debrief import Review
 from engine.language import N_
-
-if TYPE_CHECKING:
-    from engine.debrief.debrief import Review
-    from engine.play.play import Play
-
+from engine.play.play import Play
 
 REGIONS = {
     "CN": N_("mainland China"),

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
 from drills.tui.drawing.answers import answer_rows
 from drills.tui.drawing.lines import BLANK, Line, flowed, line, spaced
-from drills.tui.screens.contract import Route
+from drills.tui.screens.contract import Turn
 from drills.tui.screens.debrief.details import DetailsScreen
 from drills.tui.screens.run_screen import RunScreen
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block, Page
 from drills.words.debrief_words import routine_words
 from drills.words.language import _
+from engine.debrief.debrief import review
 from engine.language import N_
-
-if TYPE_CHECKING:
-    from engine.play.play import Play
+from engine.play.play import Play
 
 
 class QuizDebriefScreen(RunScreen):
@@ -27,8 +25,8 @@ class QuizDebriefScreen(RunScreen):
 
     TITLE_WORDS = N_("Answer")
 
-    def __init__(self, journey: Route, play: Play) -> None:
-        super().__init__(journey)
+    def __init__(self, turn: Turn, play: Play) -> None:
+        super().__init__(turn)
         self._play = play
         self._page = Page(self._rows, below=self._below_words)
 
@@ -40,7 +38,7 @@ class QuizDebriefScreen(RunScreen):
     @property
     def _more(self) -> bool:
         """Whether Enter reads on: in a brief run it goes on."""
-        return self._page.more_below and not self.journey.session.brief
+        return self._page.more_below and not self.turn.session.brief
 
     def _below_words(self) -> str:
         return _("more below, key Enter") if self._more else _("more below, key Down")
@@ -77,11 +75,9 @@ class QuizDebriefScreen(RunScreen):
             self._page.move(max(self._page.content_size.height - 1, 1))
             self.refresh_hints()
         else:
-            self.journey.next_item()
+            self.dismiss("on")
 
     def action_digit(self, digit: int) -> None:
         """Show sources and points."""
-        from engine.debrief.debrief import review
-
         if digit == 0:
-            self.app.push_screen(DetailsScreen(self._play, review(self._play), self.journey.uncounted_words))
+            self.app.push_screen(DetailsScreen(self._play, review(self._play), self.turn.uncounted_words))

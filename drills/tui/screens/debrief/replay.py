@@ -3,78 +3,69 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
 from drills.tui.drawing import lit_passages
 from drills.tui.drawing.divider import came_of_it
 from drills.tui.drawing.lines import BLANK, Line, blank, cells, indented, ink, line
-from drills.tui.keys.option_keys import words
-from drills.tui.screens.base import KeyHelp, RingtrueScreen
-from drills.tui.widgets.choices import Choice, Choices
+from drills.tui.screens.base import KeyHelp
+from drills.tui.screens.debrief.hindsight import HindsightScreen
+from drills.tui.screens.debrief.road import RoadScreen
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block, Page
 from drills.words.language import _
 from drills.words.vocabulary import given_words
+from engine.debrief.debrief import Review
+from engine.debrief.retrace import first_sign, retrace
+from engine.debrief.road import others, road
 from engine.language import N_
-
-if TYPE_CHECKING:
-    from engine.debrief.debrief import Review
-    from engine.play.encounter import Option
-    from engine.play.play import Play
+from engine.play.encounter import Option
+from engine.play.play import Play
 
 EDGE = 2
 """Cells at the left for the bar of what came with this step."""
-MOST_OTHERS = 9
-"""Other acts that have a digit."""
 
 
-class ReplayScreen(RingtrueScreen[None]):
+class ReplayScreen(HindsightScreen):
     """Arrows go from step to step; a digit takes another road from here, which counts for nothing."""
 
     TITLE_WORDS = N_("Once more")
+    OTHERWISE = N_("What if you had said or done")
 
     def __init__(self, play: Play, review: Review) -> None:
         super().__init__()
-        from engine.debrief.retrace import first_sign, retrace
-
         self._play, self._review = play, review
         self._moments, self._sign = retrace(play), first_sign(play)
         self._at = 0
         self._others: Sequence[Option] = ()
         self._page = Page(self._rows)
         self._remarks = Block(self._remark_rows)
-        self._choices = Choices()
 
     def body(self) -> ComposeResult:
         """Yield what was shown up to here, what this step was, and the other roads."""
         yield self._page
         yield self._remarks
-        yield self._choices
+        yield self.choices
 
-    def on_mount(self) -> None:
-        """Show the beginning."""
-        super().on_mount()
-        self._show()
+    @property
+    def options(self) -> Sequence[Option]:
+        """What else could have been said or done here."""
+        return self._others
 
-    def refit(self) -> None:
-        """Lay out for the new size."""
-        super().refit()
-        self._show()
+    def take(self, option: Option) -> None:
+        """Take another road from here."""
+        self.app.push_screen(RoadScreen(road(self._play, self._at).take(option.action)))
 
-    def _show(self) -> None:
-        from engine.debrief.road import others
-
-        self._others = others(self._play, self._at)[:MOST_OTHERS]
+    def show(self) -> None:
+        """Show the play up to this step."""
+        self._others = others(self._play, self._at)
         where = _("Step {number} of {count}").format(number=self._at + 1, count=len(self._moments))
         self.header.show(_(self.TITLE_WORDS), where, (self._at + 1) / len(self._moments))
         self._remarks.redraw()
-        choices = [Choice(str(number), words(option)) for number, option in enumerate(self._others, start=1)]
-        self._choices.show(choices, _("What if you had said or done"))
+        super().show()
         self._page.redraw()
         self._page.follow()
-        self.refresh_hints()
 
     def _rows(self, limit: int) -> Sequence[Line]:
         moment = self._moments[self._at]
@@ -114,7 +105,7 @@ class ReplayScreen(RingtrueScreen[None]):
         at = min(max(self._at + by, 0), len(self._moments) - 1)
         if at != self._at:
             self._at = at
-            self._show()
+            self.show()
 
     def action_confirm(self) -> None:
         """Go a step on; after the last one back to the debrief."""
@@ -123,37 +114,13 @@ class ReplayScreen(RingtrueScreen[None]):
         else:
             self.dismiss()
 
-    def action_digit(self, digit: int) -> None:
-        """Take another road from here."""
-        from drills.tui.screens.debrief.road import RoadScreen
-        from engine.debrief.road import road
-
-        if 0 < digit <= len(self._others):
-            option = self._others[digit - 1]
-            self.app.push_screen(RoadScreen(road(self._play, self._at).take(option.action)))
-
-    def on_choices_chosen(self, message: Choices.Chosen) -> None:
-        """Take the row that was clicked."""
-        self.action_digit(int(message.key))
-
-    def action_leave(self) -> None:
-        """Go back to the debrief."""
-        self.dismiss()
-
-    def leave_words(self) -> str:
-        """Return that Esc goes back."""
-        return _("back")
-
     def hints(self) -> Sequence[Hint]:
         """Return how to step, and to take another road."""
         last = self._at + 1 == len(self._moments)
         hints = [Hint(_("Enter"), _("back") if last else _("next step"))]
         if self._at:
             hints.append(Hint(_("Left"), _("step back")))
-        if self._others:
-            count = len(self._others)
-            hints.append(Hint(f"1-{count}" if count > 1 else "1", _("the other road")))
-        return hints
+        return [*hints, *self.option_hints(_("the other road"))]
 
     def help_keys(self) -> Sequence[KeyHelp]:
         """Return every key of the replay."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
+from drills.run.summary import Summary
 from drills.tui.drawing.lines import Line, labelled, rule
-from drills.tui.screens.contract import Route
+from drills.tui.screens.contract import Turn
 from drills.tui.screens.run_screen import RunScreen
 from drills.tui.widgets.bands import Bands
 from drills.tui.widgets.hint_bar import Hint
@@ -19,17 +19,14 @@ from drills.words.values import moneys
 from drills.words.vocabulary import kind_words, uncounted_words
 from engine.language import N_
 
-if TYPE_CHECKING:
-    from drills.run.summary import Summary
-
 
 class SummaryScreen(RunScreen):
     """Never a bare number: a band with the range it may lie in, and what happened in words."""
 
     TITLE_WORDS = N_("Summary")
 
-    def __init__(self, journey: Route, summary: Summary) -> None:
-        super().__init__(journey)
+    def __init__(self, turn: Turn, summary: Summary) -> None:
+        super().__init__(turn)
         self._summary = summary
         judged = summary.counts.scams + summary.counts.genuine
         instead = uncounted_words(summary.uncounted) or (
@@ -45,7 +42,7 @@ class SummaryScreen(RunScreen):
 
     def show_where(self) -> None:
         """Show whose summary it is; the rule is whole."""
-        self.header.show(_(self.TITLE_WORDS), self.journey.who, 1.0)
+        self.header.show(_(self.TITLE_WORDS), self.turn.who, 1.0)
 
     def _rows(self, limit: int) -> Sequence[Line]:
         return [rule(limit), *labelled(self._entries(), limit, airy=self.roomy)]
@@ -97,8 +94,8 @@ class SummaryScreen(RunScreen):
 
     def action_confirm(self) -> None:
         """Leave the run, which has ended."""
-        self.journey.leave()
+        self.dismiss("on")
 
     def action_leave(self) -> None:
         """Leave the run, which has ended."""
-        self.journey.leave()
+        self.dismiss("on")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
@@ -18,14 +17,13 @@ from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Page
 from drills.words.debrief_words import kind_title, sound_words
 from drills.words.language import _
+from engine.debrief.debrief import Exposed, expose
+from engine.debrief.decisive import Decisive, decisive
+from engine.debrief.ways import fullest
+from engine.kinds import Truth
 from engine.language import N_
-
-if TYPE_CHECKING:
-    from engine.debrief.debrief import Exposed
-    from engine.debrief.decisive import Decisive
-    from engine.kinds import Truth
-    from engine.play.play import Play
-    from engine.play.scenario import Scenario
+from engine.play.play import Play
+from engine.play.scenario import Scenario
 
 MOST = 6
 """Rows of an excerpt."""
@@ -40,10 +38,6 @@ class TwinScreen(RingtrueScreen[None]):
 
     def __init__(self, play: Play, twin: Scenario) -> None:
         super().__init__()
-        from engine.debrief.debrief import expose
-        from engine.debrief.decisive import decisive
-        from engine.debrief.ways import fullest
-
         other = fullest(twin, play.terms)
         self._truth: Truth = "scam" if play.scenario.truth == "scam" else "genuine"
         self._words = play.scenario.verdict_words

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
 from drills.tui.keys.option_keys import words
 from drills.tui.screens.base import KeyHelp
-from drills.tui.screens.contract import Route
+from drills.tui.screens.contract import Turn
 from drills.tui.screens.encounter.encounter import EncounterScreen
+from drills.tui.screens.encounter.picture import PictureScreen
 from drills.tui.widgets.choices import Choice
 from drills.tui.widgets.encounter.looks import Looks
 from drills.tui.widgets.encounter.note_card import NoteCard
@@ -22,9 +22,7 @@ from drills.tui.widgets.paper import Paper
 from drills.words.language import _
 from engine.language import N_
 from engine.play.encounter import Kind, Phase
-
-if TYPE_CHECKING:
-    from engine.play.play import Play
+from engine.play.play import Play
 
 
 class BanknoteScreen(EncounterScreen):
@@ -35,11 +33,11 @@ class BanknoteScreen(EncounterScreen):
 
     TITLE_WORDS = N_("Banknote")
 
-    def __init__(self, journey: Route) -> None:
-        super().__init__(journey)
-        self._setting = SettingLine(journey.session.play.scenario.setting)
+    def __init__(self, turn: Turn) -> None:
+        super().__init__(turn)
+        self._setting = SettingLine(turn.session.play.scenario.setting)
         self._picture = NotePicture()
-        play = journey.session.play
+        play = turn.session.play
         if play.view.picture and play.view.covered_after is not None:
             self._picture.had(play.view.picture)
         self._card = NoteCard()
@@ -63,10 +61,11 @@ class BanknoteScreen(EncounterScreen):
         """Show the findings so far, and what each look costs."""
         talking = play.phase is Phase.CONSEQUENCE and play.scenario.conducted
         picture = play.view.picture
-        pictured = picture is not None and self._room_for_picture
+        # what came of it needs the rows of the picture
+        pictured = picture is not None and self.divider is None and self._room_for_picture
         self._talk.display = talking
         self._setting.display = not talking and not pictured
-        self._picture.display = pictured and not talking
+        self._picture.display = pictured
         self.set_class(self._picture.display, "-pictured")
         self._card.display = not talking
         if talking:
@@ -101,8 +100,6 @@ class BanknoteScreen(EncounterScreen):
 
     def action_enlarge(self) -> None:
         """Show the last look that has a picture over the whole screen."""
-        from drills.tui.screens.encounter.picture import PictureScreen
-
         picture = self.play.view.picture
         if picture is None or not self._may_enlarge or self.rereading:
             return
@@ -148,7 +145,7 @@ class BanknoteScreen(EncounterScreen):
             if seconds is None
             else _("{seconds} s left").format(seconds=seconds)
         )
-        self.header.show(_(self.TITLE_WORDS), f"{clock}   {self.journey.where}", self.journey.done_share)
+        self.header.show(_(self.TITLE_WORDS), f"{clock}   {self.turn.where}", self.turn.done_share)
 
     def show(self) -> None:
         """Show what the play shows now, and the seconds spent."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from drills.tui.drawing.lines import line
 from drills.tui.drawing.pieces import text
-from drills.tui.screens.contract import Route
+from drills.tui.screens.contract import Turn
 from drills.tui.screens.encounter.encounter import EncounterScreen
 from drills.tui.widgets.encounter.panel import Beside, Panel
 from drills.tui.widgets.encounter.transcript import Transcript
@@ -17,9 +15,7 @@ from drills.tui.widgets.paper import Paper
 from drills.words.language import _
 from engine.language import N_
 from engine.play.encounter import Kind
-
-if TYPE_CHECKING:
-    from engine.play.play import Play
+from engine.play.play import Play
 
 
 class CallScreen(EncounterScreen):
@@ -28,8 +24,8 @@ class CallScreen(EncounterScreen):
     TITLE_WORDS = N_("Call")
     SAID_HEADING = N_("You say")
 
-    def __init__(self, journey: Route) -> None:
-        super().__init__(journey)
+    def __init__(self, turn: Turn) -> None:
+        super().__init__(turn)
         self._transcript = Transcript()
         self._panel = Panel(boxed=True, classes="wide-only")
         self._under_cursor = Panel(boxed=False, classes="narrow-only")
@@ -73,7 +69,7 @@ class CallScreen(EncounterScreen):
         if not self.broad:
             number = next((text(passage) for passage in self.play.passages if passage.side == "panel"), "")
             caller = line((number, "strong"), (f"  {self._lasted}", "ink"))
-            self.header.show("", self.journey.where, self.journey.done_share, caller)
+            self.header.show("", self.turn.where, self.turn.done_share, caller)
 
     def refit(self) -> None:
         """Lay out for the new size."""

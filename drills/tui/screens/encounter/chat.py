@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.app import ComposeResult
 
 from drills.tui.drawing.lines import cut, line
 from drills.tui.drawing.pieces import text
-from drills.tui.screens.contract import Route
+from drills.tui.screens.contract import Turn
 from drills.tui.screens.encounter.encounter import EncounterScreen
 from drills.tui.widgets.encounter.bubbles import Bubbles
 from drills.tui.widgets.encounter.panel import Beside, Panel
@@ -16,10 +14,8 @@ from drills.tui.widgets.encounter.setting import SettingLine
 from drills.tui.widgets.paper import Paper
 from drills.words.language import _
 from engine.language import N_
+from engine.play.play import Play
 from engine.text import width
-
-if TYPE_CHECKING:
-    from engine.play.play import Play
 
 
 class ChatScreen(EncounterScreen):
@@ -28,9 +24,9 @@ class ChatScreen(EncounterScreen):
     TITLE_WORDS = N_("Chat")
     SAID_HEADING = N_("You write")
 
-    def __init__(self, journey: Route) -> None:
-        super().__init__(journey)
-        scenario = journey.session.play.scenario
+    def __init__(self, turn: Turn) -> None:
+        super().__init__(turn)
+        scenario = turn.session.play.scenario
         self._setting = SettingLine(scenario.setting)
         self._contact = Panel(boxed=False)
         self._bubbles = Bubbles(deeds=[action.label for action in scenario.place.action])
@@ -59,11 +55,11 @@ class ChatScreen(EncounterScreen):
     def show_where(self) -> None:
         """Show the contact's name in the header."""
         super().show_where()
-        where = self.journey.where
+        where = self.turn.where
         name = next((text(passage) for passage in self.play.passages if passage.side == "panel"), "")
         room = self.app.size.width - 4 - width(where) - 2 - width(_(self.TITLE_WORDS)) - 2
         partner = line((cut(name, room), "strong"), (f"  {_(self.TITLE_WORDS)}", "ink"))
-        self.header.show("", where, self.journey.done_share, partner)
+        self.header.show("", where, self.turn.done_share, partner)
 
     def refit(self) -> None:
         """Lay out for the new size."""

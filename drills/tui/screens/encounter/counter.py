@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from drills.tui.screens.contract import Route
+from drills.tui.screens.contract import Turn
 from drills.tui.screens.encounter.encounter import EncounterScreen
 from drills.tui.widgets.encounter.panel import Beside, Panel
 from drills.tui.widgets.encounter.transcript import Transcript
 from drills.tui.widgets.paper import Paper
 from drills.words.language import _
 from engine.language import N_
-
-if TYPE_CHECKING:
-    from engine.play.play import Play
+from engine.play.play import Play
 
 
 class CounterScreen(EncounterScreen):
@@ -25,9 +21,9 @@ class CounterScreen(EncounterScreen):
     TITLE_WORDS = N_("Counter")
     SAID_HEADING = N_("You say")
 
-    def __init__(self, journey: Route) -> None:
-        super().__init__(journey)
-        self._transcript = Transcript(journey.session.play.scenario.setting)
+    def __init__(self, turn: Turn) -> None:
+        super().__init__(turn)
+        self._transcript = Transcript(turn.session.play.scenario.setting)
         self._panel = Panel(boxed=True, classes="wide-only")
         self._one_line = Panel(boxed=False, classes="narrow-only")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 
@@ -11,25 +11,24 @@ from drills.tui.keys.option_keys import Keyed, keyed, words
 from drills.tui.keys.patience import Patience
 from drills.tui.keys.picker import Picker
 from drills.tui.screens.base import KeyHelp
-from drills.tui.screens.contract import Route
-from drills.tui.screens.encounter import encounter_keys
+from drills.tui.screens.contract import Turn
+from drills.tui.screens.encounter.modes import Mode, Pointing, Rereading
 from drills.tui.screens.run_screen import RunScreen
-from drills.tui.widgets.choices import Choice, Choices
+from drills.tui.widgets.choices import Choices
 from drills.tui.widgets.encounter.standing_row import StandingRow
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.paper import Paper
 from drills.tui.widgets.sheet import Drawn
 from drills.words.language import _
 from engine.play.encounter import Action, Kind, Option, Passage, Phase
-
-if TYPE_CHECKING:
-    from engine.play.play import Play
+from engine.play.play import Play
 
 
 class EncounterScreen(RunScreen):
-    """Shows a play's view and takes its options, before the verdict and after it.
+    """Shows a play's view and takes its options, before the verdict and after it, until the phase is over.
 
-    An arrangement yields its widgets in `stage` and fills them in `draw`; `paper` is what scrolls.
+    An arrangement yields its widgets in `stage` and fills them in `draw`; `paper` is what scrolls. What the
+    keys do just now is its mode's.
     """
 
     PICKS_ALWAYS: ClassVar[bool] = False
@@ -37,14 +36,23 @@ class EncounterScreen(RunScreen):
     SAID_HEADING: ClassVar[str] = ""
     """The words above what can be said, as a message id."""
 
-    def __init__(self, journey: Route) -> None:
-        super().__init__(journey)
+    rating: int | None = None
+    """The step of the verdict that was chosen while it was read again, 1..6."""
+
+    def __init__(self, turn: Turn) -> None:
+        super().__init__(turn)
         self.keyed = Keyed()
         self.picker = Picker()
         self.choices = Choices()
         self.standing = StandingRow()
-        self.beyond_open = False
+        self.mode = self.first_mode()
         self.patience = Patience(self, self._fall_silent)
+
+    def first_mode(self) -> Mode:
+        """Return the mode keys are taken in before any of them leads to another."""
+        if self.rereading:
+            return Rereading(self)
+        return Pointing(self) if self.PICKS_ALWAYS else Mode(self)
 
     def stage(self) -> ComposeResult:
         """Yield the widgets above the choices."""
@@ -61,7 +69,7 @@ class EncounterScreen(RunScreen):
     @property
     def play(self) -> Play:
         """The play as it stands."""
-        return self.journey.session.play
+        return self.turn.session.play
 
     @property
     def rereading(self) -> bool:
@@ -94,76 +102,45 @@ class EncounterScreen(RunScreen):
         play = self.play
         self.keyed = Keyed() if self.rereading else keyed(play.options)
         self.picker.follow(play.markable)
-        if self.PICKS_ALWAYS:
-            self.picker.start()
+        if not self.mode.stands:
+            self.mode = self.first_mode()
+        self.mode.prepare()
         self.draw(play)
         self.show_options()
         self.refresh_hints()
         self._wait()
 
+    def become(self, mode: Mode) -> None:
+        """Take keys in another mode, and show it."""
+        self.mode = mode
+        self.show()
+
     def show_options(self) -> None:
         """Show what can be said and done."""
-        if self.beyond_open:
-            choices = [Choice(str(n), words(option)) for n, option in enumerate(self.keyed.beyond, start=1)]
-            self.choices.show(choices, _("Other things to do"))
-            self.standing.show([Choice("0", _("back"))])
-            self.refresh_hints()
-            return
-        choices = [Choice(str(n), words(option)) for n, option in enumerate(self.keyed.numbered, start=1)]
-        heading = self.said_heading() if self.roomy else ""
-        self.choices.show(choices, heading if choices else "")
-        self.standing.show(self.standing_choices())
+        self.mode.show_options(self.choices, self.standing)
 
     def said_heading(self) -> str:
         """Return the words above what can be said."""
         return _(self.play.view.prompt) or _(self.SAID_HEADING)
 
-    def standing_choices(self) -> Sequence[Choice]:
-        """Return what always stands below the rule: 7 to 9, and 0."""
-        choices = [Choice(str(n), words(option)) for n, option in enumerate(self.keyed.standing, start=7)]
-        if self.keyed.beyond:
-            choices.append(Choice("0", _("more")))
-        elif self.keyed.enough:
-            choices.append(Choice("0", words(self.keyed.enough)))
-        if self.keyed.proceed:
-            choices.append(Choice(_("Enter"), words(self.keyed.proceed)))
-        return choices
-
     def take(self, option: Option) -> None:
-        """Take an option: commit it, then show what follows."""
+        """Take an option: commit it, then show what follows, or tell that the phase is over."""
         before = self.play.phase
-        self.beyond_open = False
-        if not self.journey.act(option.action):
+        if not self.act(option.action):
             return
         if option.kind is not Kind.MARK:
             self.picker.leave()
+            self.mode = self.mode.after()
         if self.play.phase is before:
             self.show()
         else:
             self.patience.stop()
-            self.journey.show()
+            self.dismiss("on")
 
-    def action_digit(self, digit: int) -> None:
-        """Say, do or look at what the digit stands for; where it is read again, choose the verdict."""
-        if self.rereading:
-            if digit <= len(self.play.options):
-                self.journey.back_to_verdict(digit)
-        elif self.beyond_open:
-            self._beyond(digit)
-        elif digit == 0 and self.keyed.beyond:
-            self.beyond_open = True
-            self.show_options()
-        else:
-            option = self.keyed.by_digit(digit)
-            if option:
-                self.take(option)
-
-    def _beyond(self, digit: int) -> None:
-        if 0 < digit <= len(self.keyed.beyond):
-            self.take(self.keyed.beyond[digit - 1])
-        elif digit == 0:
-            self.beyond_open = False
-            self.show()
+    def back_to_verdict(self, rating: int | None = None) -> None:
+        """End reading again; a rating 1..6 is chosen, not yet confirmed."""
+        self.rating = rating
+        self.dismiss("on")
 
     def on_choices_chosen(self, message: Choices.Chosen) -> None:
         """Take the row that was clicked."""
@@ -175,30 +152,28 @@ class EncounterScreen(RunScreen):
             if option.action.target == message.points:
                 self.take(option)
 
+    def action_digit(self, digit: int) -> None:
+        """Do what a digit does in this mode."""
+        self.mode.digit(digit)
+
     def action_confirm(self) -> None:
-        """Leave the picking of pieces, go on, or say enough where nothing is said in digits."""
-        if self.rereading:
-            self.journey.back_to_verdict()
-        elif self.picker.at and not self.PICKS_ALWAYS:
-            self._stop_picking()
-        elif self.keyed.confirm:
-            self.take(self.keyed.confirm)
+        """Do what Enter does in this mode."""
+        self.mode.confirm()
 
     def action_mark(self) -> None:
-        """Mark the turn just heard; a second time, or with the cursor on a piece, mark pieces."""
-        option = self.picker.option
-        heard = self.just_heard
-        if option:
-            self.take(option)
-        elif heard is None:
-            return
-        elif heard.marked or any(piece.marked for piece in heard.pieces):
-            if heard.marked:
-                self.journey.act(Action(Kind.MARK, str(heard.index)))
-            self.picker.enter(heard.index)
-            self.show()
+        """Do what Space does in this mode."""
+        self.mode.mark()
+
+    def action_move(self, across: int, down: int) -> None:
+        """Do what the arrows do in this mode."""
+        self.mode.move(across, down)
+
+    def action_leave(self) -> None:
+        """Go back to the mode before, or ask whether to leave."""
+        if self.mode.goes_back:
+            self.mode.leave()
         else:
-            self.take(Option(Kind.MARK, "", Action(Kind.MARK, str(heard.index))))
+            super().action_leave()
 
     @property
     def just_heard(self) -> Passage | None:
@@ -207,45 +182,25 @@ class EncounterScreen(RunScreen):
             return None
         return next((passage for passage in reversed(self.play.passages) if passage.side == "them"), None)
 
-    def action_move(self, across: int, down: int) -> None:
-        """Move the cursor where pieces are picked, else scroll."""
-        if self.picker.at is None:
-            if self.paper:
-                self.paper.move(down)
-            return
-        if across:
-            self.picker.step(across)
-        else:
-            self.picker.leap(down)
-        self.draw(self.play)
-
-    def action_leave(self) -> None:
-        """Close what is open, or ask whether to leave."""
-        if self.rereading:
-            self.journey.back_to_verdict()
-        elif self.beyond_open:
-            self._beyond(0)
-        elif self.picker.at and not self.PICKS_ALWAYS:
-            self._stop_picking()
-        else:
-            super().action_leave()
-
-    def _stop_picking(self) -> None:
-        self.picker.leave()
-        self.show()
-
     def leave_words(self) -> str:
         """Return that Esc only goes back, where it does."""
-        picking = self.picker.at is not None and not self.PICKS_ALWAYS
-        return _("back") if self.rereading or self.beyond_open or picking else ""
+        return _("back") if self.mode.goes_back else ""
 
     def hints(self) -> Sequence[Hint]:
         """Return what can be pressed now, the most useful first."""
-        return encounter_keys.hints(self)
+        return self.mode.hints()
 
     def help_keys(self) -> Sequence[KeyHelp]:
         """Return every key of the encounter."""
-        return encounter_keys.help_keys(self)
+        entries = [KeyHelp(*hint) for hint in self.hints()]
+        if self.just_heard and not self.picker.at:
+            entries.append(KeyHelp(_("Space twice"), _("choose which words of the turn are doubtful")))
+        if self.keyed.enough:
+            entries.append(KeyHelp("0", words(self.keyed.enough)))
+        if self.keyed.beyond:
+            entries.append(KeyHelp("0", _("more to do")))
+        entries.append(KeyHelp("F2", _("what I know: where I am, who it is, what I marked")))
+        return [*entries, KeyHelp(_("Up/Down"), _("read what was said before"))]
 
     def confirm_words(self) -> str:
         """Return what Enter does at the end of an encounter without replies."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
@@ -15,9 +14,7 @@ from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block
 from drills.words.language import _
 from engine.language import N_
-
-if TYPE_CHECKING:
-    from engine.play.encounter import Passage, Picture
+from engine.play.encounter import Passage, Picture
 
 BELOW = 5
 """Rows kept for header, words and hint bar."""

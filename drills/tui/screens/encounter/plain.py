@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.app import ComposeResult
 
-from drills.tui.screens.contract import Route
+from drills.tui.screens.contract import Turn
 from drills.tui.screens.encounter.encounter import EncounterScreen
 from drills.tui.widgets.encounter.panel import Beside, Panel
 from drills.tui.widgets.encounter.setting import SettingLine
@@ -14,17 +12,15 @@ from drills.tui.widgets.encounter.transcript import Transcript
 from drills.tui.widgets.paper import Paper
 from drills.words.language import _
 from drills.words.vocabulary import channel_words
-
-if TYPE_CHECKING:
-    from engine.play.play import Play
+from engine.play.play import Play
 
 
 class PlainScreen(EncounterScreen):
     """What stands beside is boxed above the talk, or begins it where there is no room."""
 
-    def __init__(self, journey: Route) -> None:
-        super().__init__(journey)
-        self._setting = SettingLine(journey.session.play.scenario.setting)
+    def __init__(self, turn: Turn) -> None:
+        super().__init__(turn)
+        self._setting = SettingLine(turn.session.play.scenario.setting)
         self._box = Panel(boxed=True)
         self._transcript = Transcript()
 
@@ -50,7 +46,7 @@ class PlainScreen(EncounterScreen):
     def show_where(self) -> None:
         """Show the name of the channel."""
         title = channel_words(self.play.scenario.channel)
-        self.header.show(title, self.journey.where, self.journey.done_share)
+        self.header.show(title, self.turn.where, self.turn.done_share)
 
     def confirm_words(self) -> str:
         """Return what Enter does at the end of what is only read."""

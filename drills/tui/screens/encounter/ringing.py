@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from drills.tui.drawing.lines import BLANK, Line, blank, boxed, centred, flowed, indented, ink, line, spaced
 from drills.tui.drawing.pieces import text
 from drills.tui.screens.base import KeyHelp
-from drills.tui.screens.contract import Route
+from drills.tui.screens.contract import Turn
 from drills.tui.screens.run_screen import RunScreen
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.sheet import Sheet
@@ -25,9 +25,9 @@ class RingingScreen(RunScreen):
 
     TITLE_WORDS = N_("Call")
 
-    def __init__(self, journey: Route) -> None:
-        super().__init__(journey)
-        play = journey.session.play
+    def __init__(self, turn: Turn) -> None:
+        super().__init__(turn)
+        play = turn.session.play
         panel = [text(passage) for passage in play.passages if passage.side == "panel"]
         self._phone = Ringing(play.scenario.setting, *(*panel, "", "")[:2])
 
@@ -45,7 +45,7 @@ class RingingScreen(RunScreen):
 
     def action_confirm(self) -> None:
         """Pick up."""
-        self.journey.show(answered=True)
+        self.dismiss("on")
 
     def action_digit(self, digit: int) -> None:
         """Pick up."""

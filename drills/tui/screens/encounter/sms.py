@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from drills.tui.screens.contract import Route
+from drills.tui.screens.contract import Turn
 from drills.tui.screens.encounter.encounter import EncounterScreen
 from drills.tui.widgets.encounter.marked import Marked
 from drills.tui.widgets.encounter.setting import SettingLine
@@ -16,9 +14,7 @@ from drills.tui.widgets.paper import Paper
 from drills.words.language import _
 from engine.language import N_
 from engine.play.encounter import Passage
-
-if TYPE_CHECKING:
-    from engine.play.play import Play
+from engine.play.play import Play
 
 
 class SmsScreen(EncounterScreen):
@@ -27,9 +23,9 @@ class SmsScreen(EncounterScreen):
     TITLE_WORDS = N_("Text message")
     PICKS_ALWAYS = True
 
-    def __init__(self, journey: Route) -> None:
-        super().__init__(journey)
-        self._setting = SettingLine(journey.session.play.scenario.setting)
+    def __init__(self, turn: Turn) -> None:
+        super().__init__(turn)
+        self._setting = SettingLine(turn.session.play.scenario.setting)
         self._thread = Thread()
         self._marked = Marked(listed=True, classes="wide-only")
         self._count = Marked(listed=False, classes="narrow-only")

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from drills.tui.drawing.lines import Line, centred, flowed, line, spaced
 from drills.tui.keys.option_keys import words
 from drills.tui.screens.base import KeyHelp
-from drills.tui.screens.contract import Route
+from drills.tui.screens.contract import Turn
 from drills.tui.screens.run_screen import RunScreen
 from drills.tui.widgets.encounter.six_steps import SixSteps
 from drills.tui.widgets.hint_bar import Hint
@@ -20,14 +20,15 @@ from engine.language import N_
 
 
 class VerdictScreen(RunScreen):
-    """A digit chooses, Enter confirms, 0 reads the encounter again."""
+    """A digit chooses a `rating`, 1..6, which may be chosen beforehand; Enter confirms, 0 reads it again."""
 
     TITLE_WORDS = N_("Verdict")
 
-    def __init__(self, journey: Route) -> None:
-        super().__init__(journey)
-        self._steps = SixSteps(side_words(journey.session.play.scenario.verdict_words))
-        self._question = Question(_(journey.session.play.view.prompt))
+    def __init__(self, turn: Turn, rating: int | None = None) -> None:
+        super().__init__(turn)
+        self.rating = rating
+        self._steps = SixSteps(side_words(turn.session.play.scenario.verdict_words))
+        self._question = Question(_(turn.session.play.view.prompt))
         self._note = Question("", _("You can change it; it counts once you press Enter."))
 
     def body(self) -> ComposeResult:
@@ -39,31 +40,31 @@ class VerdictScreen(RunScreen):
     def on_mount(self) -> None:
         """Show the six steps."""
         super().on_mount()
-        self._choose(None)
+        self._choose(self.rating)
 
     def _choose(self, rating: int | None) -> None:
-        labels = [words(option) for option in self.journey.session.play.options]
+        self.rating = rating
+        labels = [words(option) for option in self.turn.session.play.options]
         self._steps.show(labels, rating)
         self.refresh_hints()
 
     def action_digit(self, digit: int) -> None:
         """Choose a step, or read the encounter again."""
         if digit == 0:
-            self.journey.reread(self._choose)
+            self.dismiss("reread")
         elif digit <= 6:
             self._choose(digit)
 
     def action_move(self, across: int, down: int) -> None:
         """Move between the steps, where one is chosen."""
         by = across or (1 if down > 0 else -1)
-        if self._steps.chosen is not None:
-            self._choose(min(max(self._steps.chosen + by, 1), 6))
+        if self.rating is not None:
+            self._choose(min(max(self.rating + by, 1), 6))
 
     def action_confirm(self) -> None:
         """Give the verdict, once a step is chosen."""
-        rating = self._steps.chosen
-        if rating and self.journey.act(self.journey.session.play.options[rating - 1].action):
-            self.journey.show()
+        if self.rating and self.act(self.turn.session.play.options[self.rating - 1].action):
+            self.dismiss("on")
 
     def guide_words(self) -> str:
         """Return how to give a verdict."""
@@ -71,7 +72,7 @@ class VerdictScreen(RunScreen):
 
     def hints(self) -> Sequence[Hint]:
         """Return how to choose, confirm and read again."""
-        confirm = [Hint(_("Enter"), _("confirm"))] if self._steps.chosen else []
+        confirm = [Hint(_("Enter"), _("confirm"))] if self.rating else []
         return [Hint("1-6", _("choose")), *confirm, Hint("0", _("read again"))]
 
     def help_keys(self) -> Sequence[KeyHelp]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Literal
 
 from drills.run.desk import Desk
 from drills.run.outlook import Outlook
 from drills.run.party import NOBODY, Party
-from drills.tui.flows.own_history import OwnHistory
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.words.language import _, counted
 from drills.words.vocabulary import (
@@ -25,10 +25,12 @@ from engine.library.drill import Drill
 from engine.library.freshness import left_out, left_unapproved
 
 MINUTES = (5, 10, 15)
+PAST: Literal["past"] = "past"
+"""Chosen in place of a drill to look at one's own past ones."""
 
 
-class DrillsScreen(MenuScreen[Drill]):
-    """Dismissed with the drill that was chosen."""
+class DrillsScreen(MenuScreen[Drill | Literal["past"]]):
+    """Dismissed with the drill that was chosen, or with `PAST`."""
 
     TITLE_WORDS = N_("Which drill?")
 
@@ -36,7 +38,7 @@ class DrillsScreen(MenuScreen[Drill]):
         super().__init__()
         self._desk, self._party = desk, party
 
-    def rows(self) -> Sequence[Row[Drill]]:
+    def rows(self) -> Sequence[Row[Drill | Literal["past"]]]:
         """Return the drills with how long they take, the shortest first."""
         drills = sorted(self._desk.drills(), key=lambda drill: (drill.minutes, drill.id))
         return [
@@ -49,8 +51,8 @@ class DrillsScreen(MenuScreen[Drill]):
         return _("My past drills") if len(self._party.people) == 1 else ""
 
     def more(self) -> None:
-        """Ask for the four digits."""
-        OwnHistory(self.app, self._desk, self._party.people[0]).begin()
+        """Choose to look at what is past."""
+        self.dismiss(PAST)
 
 
 class LengthScreen(MenuScreen[int]):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
@@ -11,21 +10,18 @@ from textual.containers import Horizontal, Vertical
 
 from drills.run.desk import Desk
 from drills.tui.drawing.lines import BLANK, Line, blank, cells, flowed, hung, indented, line, rule
-from drills.tui.flows.playing import Playing
 from drills.tui.screens.base import RingtrueScreen
+from drills.tui.screens.between.leave import LeaveScreen
 from drills.tui.screens.who.groups import GroupsScreen
 from drills.tui.warm import warm
 from drills.tui.widgets.coin import Coin
 from drills.tui.widgets.doors import Door, Doors
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block
-from drills.words.language import _, counted, current
+from drills.words.language import _, counted
 from engine.language import N_
 from engine.text import width
 from results.journal.records import GroupRecord
-
-if TYPE_CHECKING:
-    from engine.play.currency import Currency
 
 
 class HomeScreen(RingtrueScreen[None]):
@@ -92,7 +88,7 @@ class HomeScreen(RingtrueScreen[None]):
     def action_digit(self, digit: int) -> None:
         """Open a door."""
         if digit == 1:
-            Playing(self.app, self._desk, self.group, self._chosen).begin()
+            self.app.play(self._desk, self.group, self._chosen)
         elif digit == 2:
             from drills.tui.screens.scores.overview import ScoresScreen
 
@@ -104,19 +100,14 @@ class HomeScreen(RingtrueScreen[None]):
         elif digit == 4:
             self.app.push_screen(GroupsScreen(self._desk), self._chosen)
         elif digit == 5:
-            self._take_note()
+            self.flow(self._take_note())
 
-    def _take_note(self) -> None:
-        from drills.tui.screens.home.in_hand import EditionScreen, InHandScreen
-        from engine.library.library import Library
-        from engine.play.in_hand import editions
+    async def _take_note(self) -> None:
+        from drills.tui.screens.home.in_hand import EditionScreen, InHandScreen, held_editions
 
-        def taken(edition: Currency | None) -> None:
-            if edition is not None:
-                self.app.push_screen(InHandScreen(edition))
-
-        currencies = [*Library(self._desk.shelf).currencies.values()]
-        self.app.push_screen(EditionScreen(editions(currencies, english=current() == "en")), taken)
+        edition = await self.app.push_screen_wait(EditionScreen(held_editions(self._desk.shelf)))
+        if edition is not None:
+            await self.app.push_screen_wait(InHandScreen(edition))
 
     def _chosen(self, group: GroupRecord | None) -> None:
         if group is not None:
@@ -134,14 +125,12 @@ class HomeScreen(RingtrueScreen[None]):
 
     def action_leave(self) -> None:
         """Ask whether to leave the program."""
-        from drills.tui.screens.between.leave import LeaveScreen
+        self.flow(self._ask_to_leave())
 
-        def answered(leave: bool | None) -> None:
-            if leave:
-                self.app.exit()
-
+    async def _ask_to_leave(self) -> None:
         words = _("Nothing is open; everything is kept.")
-        self.app.push_screen(LeaveScreen(words, _("Stay"), _("Close the program")), answered)
+        if await self.app.push_screen_wait(LeaveScreen(words, _("Stay"), _("Close the program"))):
+            self.app.exit()
 
 
 def _latest(desk: Desk) -> GroupRecord | None:

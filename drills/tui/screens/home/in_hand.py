@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
 from drills.tui.drawing.lines import BLANK, Line, flowed, hung, line
 from drills.tui.screens.base import RingtrueScreen
 from drills.tui.screens.menu import MenuScreen, Row
+from drills.tui.theme import Role
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Page
-from drills.words.language import _
+from drills.words.language import _, current
 from drills.words.vocabulary import source_words
 from engine.language import N_
-from engine.play.in_hand import Stage, stages
+from engine.library.library import Library
+from engine.library.shelf import Shelf
+from engine.play.currency import Currency
+from engine.play.in_hand import Stage, editions, stages
 
-if TYPE_CHECKING:
-    from drills.tui.theme import Role
-    from engine.play.currency import Currency
+
+def held_editions(shelf: Shelf) -> tuple[Currency, ...]:
+    """Return the editions of real notes of which something is confirmed, in the language of the screens."""
+    return editions([*Library(shelf).currencies.values()], english=current() == "en")
 
 
-class EditionScreen(MenuScreen["Currency"]):
+class EditionScreen(MenuScreen[Currency]):
     """Dismissed with the edition somebody holds."""
 
     TITLE_WORDS = N_("A note of your own")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from drills.authoring.rehearsal import Rehearsal
 from drills.tui.drawing.finding_rows import full_rows
 from drills.tui.drawing.lines import Line, cut
 from drills.tui.keys.option_keys import words
@@ -15,9 +15,6 @@ from engine.inert import inert
 from engine.language import N_
 from engine.play.encounter import Option
 from engine.text import width
-
-if TYPE_CHECKING:
-    from drills.authoring.rehearsal import Rehearsal
 
 ASIDE = 10
 """Cells beside the words of a row: its digit, its bar and the edges."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
+from drills.authoring.rehearsal import Rehearsal
 from drills.tui.drawing.author_rows import lists, offered, option_rows, shown_rows, truth_words
 from drills.tui.drawing.finding_rows import brief_rows
 from drills.tui.drawing.lines import BLANK, Line, flowed, line, rule
@@ -19,10 +19,7 @@ from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block, Page
 from drills.words.language import _
 from engine.language import N_
-
-if TYPE_CHECKING:
-    from drills.authoring.rehearsal import Rehearsal
-    from engine.play.encounter import Option
+from engine.play.encounter import Option
 
 EVERY = 0.3
 """Seconds between two looks at the file."""

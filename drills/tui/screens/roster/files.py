@@ -37,9 +37,10 @@ class FilesScreen(MenuScreen[Path]):
 
     def more(self) -> None:
         """Ask for the place of the file."""
-        prompt = _("Where is the file? Drag it into this window, or type its path.")
-        self.app.push_screen(AskScreen(_("Read a file"), prompt), self._typed)
+        self.flow(self._ask())
 
-    def _typed(self, typed: str | None) -> None:
+    async def _ask(self) -> None:
+        prompt = _("Where is the file? Drag it into this window, or type its path.")
+        typed = await self.app.push_screen_wait(AskScreen(_("Read a file"), prompt))
         if typed:
             self.dismiss(typed_path(typed))

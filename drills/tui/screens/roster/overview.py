@@ -60,67 +60,64 @@ class RosterScreen(MenuScreen[str]):
 
     def chosen(self, value: str) -> None:
         """Go the way that was chosen."""
-        if value == "group":
-            self.app.push_screen(GroupsScreen(self._desk), self._have_group)
-        elif value == "paste":
-            self._paste()
-        elif value == "file":
-            near = near_files(Path.home(), Path.cwd())
-            self.app.push_screen(FilesScreen(near), self._have_file)
-        elif self._group is not None:
-            self.app.push_screen(PeopleScreen(self._desk, self._group))
+        self.flow(self._go(value))
 
-    def _have_group(self, group: GroupRecord | None) -> None:
-        if group is None:
-            return
+    async def _go(self, way: str) -> None:
+        if way == "group":
+            await self._choose_group()
+        elif way == "paste":
+            await self._paste()
+        elif way == "file":
+            await self._read_file()
+        elif self._group is not None:
+            await self.app.push_screen_wait(PeopleScreen(self._desk, self._group))
+
+    async def _choose_group(self) -> None:
+        group = await self.app.push_screen_wait(GroupsScreen(self._desk))
+        if group is not None:
+            self._take_group(group)
+
+    def _take_group(self, group: GroupRecord) -> None:
         self._group = group
         if self._group_chosen:
             self._group_chosen(group)
         self.renew()
 
-    def _paste(self, again: bool | None = True) -> None:
-        if again:
-            self.app.push_screen(PasteScreen(self._pasted), self._have_text)
+    async def _paste(self) -> None:
+        """Take in what is typed or pasted; what is wrong with it is told and leads back to it."""
+        again: bool | None = True
+        while again:
+            self._pasted = await self.app.push_screen_wait(PasteScreen(self._pasted))
+            if not self._pasted.strip():
+                return
+            try:
+                again = await self._take_in(parse_text(self._pasted)) is False
+            except RingtrueError as error:
+                again = await self.app.push_screen_wait(ErrorScreen(error))
 
-    def _have_text(self, text: str | None) -> None:
-        self._pasted = text or ""
-        if self._pasted.strip():
-            self._read(lambda: parse_text(self._pasted), self._paste)
-
-    def _have_file(self, path: Path | None) -> None:
-        if path is not None:
-            self._read(lambda: read_file(path), lambda _again: None)
-
-    def _read(self, reading: Callable[[], Roster], back: Callable[[bool | None], None]) -> None:
-        """Show what was read; what cannot be read is told, and `back` leads to where it came from."""
+    async def _read_file(self) -> None:
+        path = await self.app.push_screen_wait(FilesScreen(near_files(Path.home(), Path.cwd())))
         try:
-            roster = reading()
+            if path is not None:
+                await self._take_in(read_file(path))
         except RingtrueError as error:
-            self.app.push_screen(ErrorScreen(error), back)
-            return
+            await self.app.push_screen_wait(ErrorScreen(error))
 
-        def answered(yes: bool | None) -> None:
-            if yes:
-                self._enrol(roster)
-            else:
-                back(True)
-
-        def with_group(group: GroupRecord | None) -> None:
-            self._have_group(group)
-            if group is not None:
-                self.app.push_screen(PreviewScreen(roster, group.label), answered)
-
+    async def _take_in(self, roster: Roster) -> bool | None:
+        """Show what was read, and take the people in; return whether that is right, None without a group."""
         if roster.groupless and self._group is None:
-            self.app.push_screen(GroupsScreen(self._desk), with_group)
-        else:
-            self.app.push_screen(PreviewScreen(roster, self._group.label if self._group else ""), answered)
+            await self._choose_group()
+            if self._group is None:
+                return None
+        right = await self.app.push_screen_wait(
+            PreviewScreen(roster, self._group.label if self._group else "")
+        )
+        if right:
+            self._enrol(roster)
+        return bool(right)
 
     def _enrol(self, roster: Roster) -> None:
-        try:
-            new = self._desk.enrol(roster.entries, self._group.label if self._group else "")
-        except RingtrueError as error:
-            self.app.push_screen(ErrorScreen(error))
-            return
+        new = self._desk.enrol(roster.entries, self._group.label if self._group else "")
         self._pasted = ""
         self._report = counted("{count} person was added.", "{count} people were added.", new)
         already = len(roster.entries) - new
@@ -128,6 +125,6 @@ class RosterScreen(MenuScreen[str]):
             sentence = counted("{count} was there already.", "{count} were there already.", already)
             self._report = f"{self._report}\n{sentence}"
         if self._group is None:
-            self._have_group(self._desk.group(roster.entries[0].group))
+            self._take_group(self._desk.group(roster.entries[0].group))
         self.renew()
         self.query_one(Block).redraw()

@@ -43,9 +43,10 @@ class GroupsScreen(MenuScreen[GroupRecord]):
 
     def more(self) -> None:
         """Ask for the name of a new group."""
-        self.app.push_screen(AskScreen(_("New group"), _("What is the group called?")), self._made)
+        self.flow(self._make())
 
-    def _made(self, label: str | None) -> None:
+    async def _make(self) -> None:
+        label = await self.app.push_screen_wait(AskScreen(_("New group"), _("What is the group called?")))
         if not label:
             return
         try:

@@ -52,10 +52,11 @@ class TraineesScreen(MenuScreen[Way]):
 
     def more(self) -> None:
         """Ask for a name."""
-        question = _("What is the person called? The name stays on this computer.")
-        self.app.push_screen(AskScreen(_("Add a person"), question), self._added)
+        self.flow(self._add())
 
-    def _added(self, name: str | None) -> None:
+    async def _add(self) -> None:
+        question = _("What is the person called? The name stays on this computer.")
+        name = await self.app.push_screen_wait(AskScreen(_("Add a person"), question))
         if not name:
             return
         try:

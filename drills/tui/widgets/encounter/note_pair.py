@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import work
@@ -14,11 +13,9 @@ from drills.tui.drawing.lines import Line, blank, cut, flowed, line
 from drills.tui.theme import Role
 from drills.tui.widgets.encounter.note_picture import ACROSS, depth_of, segments
 from drills.tui.widgets.sheet import Drawn
-
-if TYPE_CHECKING:
-    from engine.play.encounter import Picture
-    from engine.specimen.catalogue import Box
-    from engine.specimen.cells import Cell
+from engine.play.encounter import Picture
+from engine.specimen.catalogue import Box
+from engine.specimen.cells import Cell
 
 GAP = 4
 """Cells between two pictures side by side, and between a picture and its words."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from rich.color import Color
 from rich.segment import Segment
@@ -17,10 +16,8 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from drills.words.language import _
-
-if TYPE_CHECKING:
-    from engine.play.encounter import Picture
-    from engine.specimen.cells import Cell, Depth
+from engine.play.encounter import Picture
+from engine.specimen.cells import Cell, Depth
 
 ACROSS = 5
 """Cells of length for one row: a note is 2.5 times as long as high, and a cell holds two pixels."""

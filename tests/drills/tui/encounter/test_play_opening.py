@@ -11,17 +11,13 @@ from drills.tui.screens.between.opening import OpeningScreen
 from drills.tui.screens.encounter.sms import SmsScreen
 from drills.tui.screens.error import ErrorScreen
 from engine.errors import StoreError
-from tests.drills.tui.conftest import Lay, begin, on, press
+from tests.drills.tui.conftest import Lay, begin, on, opened_by, press
 
 FIRST_FRAME = """
 import sys
 import drills.tui.app
-import drills.tui.flows.journey
 import drills.tui.screens.between.opening
-import drills.tui.screens.debrief.summary
-import drills.tui.screens.encounter.arrangements
-import drills.tui.screens.debrief.debrief
-import drills.tui.screens.encounter.verdict
+import drills.tui.screens.home.home
 assert "textual" in sys.modules
 sys.exit("pydantic" in sys.modules)
 """
@@ -33,10 +29,9 @@ def test_no_model_is_imported_for_the_first_frame() -> None:
 
 async def test_a_run_begins_once_the_models_are_loaded(lay: Lay) -> None:
     table = lay("pack-s1a")
-    table.app = RingtrueApp(lambda: OpeningScreen(lambda app: table.journey_in(app).begin()))
+    table.app = RingtrueApp(lambda: OpeningScreen(table.lead))
     async with table.app.run_test(size=(60, 18)) as pilot:
-        await table.app.workers.wait_for_complete()
-        await pilot.pause()
+        await opened_by(pilot)
         on(table, SmsScreen)
 
 
@@ -44,14 +39,13 @@ async def test_what_cannot_begin_is_told_and_tried_again(lay: Lay) -> None:
     table = lay("pack-s1a")
     tried: list[int] = []
 
-    def failing(app: Host) -> None:
+    async def failing(app: Host) -> None:
         tried.append(1)
         raise StoreError("store-locked", "The store is locked.", "Close the other program.")
 
     table.app = RingtrueApp(lambda: OpeningScreen(failing))
     async with table.app.run_test(size=(60, 18)) as pilot:
-        await table.app.workers.wait_for_complete()
-        await pilot.pause()
+        await opened_by(pilot)
         on(table, ErrorScreen)
         await press(pilot, "enter")
         on(table, ErrorScreen)

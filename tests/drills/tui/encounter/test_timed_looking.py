@@ -12,6 +12,7 @@ from engine.library.shelf import Shelf
 from engine.play.encounter import Phase
 from tests.drills.tui.conftest import Lay, Table, begin, on, press, resize
 from tests.drills.tui.geometry import inside, words
+from tests.drills.tui.settled import threads_done
 
 LIBRARY = Library(Shelf())
 NOTE = "note-3-006"
@@ -28,7 +29,7 @@ def timed(lay: Lay, seconds: int | None) -> Table:
 
 
 async def drawn(screen: BanknoteScreen | PictureScreen) -> NotePicture:
-    await screen.workers.wait_for_complete()
+    await threads_done(screen.app)
     return screen.query_one(NotePicture)
 
 
@@ -83,7 +84,7 @@ async def test_reading_again_before_the_verdict_is_not_looking_again(lay: Lay) -
         await press(pilot, "2")
         await drawn(on(table, BanknoteScreen))
         await press(pilot, "enter")
-        again = BanknoteScreen(table.journey)
+        again = BanknoteScreen(table.turn)
         table.app.push_screen(again)
         await pilot.pause()
         picture = await drawn(again)

@@ -11,6 +11,7 @@ from engine.library.library import Library
 from engine.library.shelf import Shelf
 from tests.drills.tui.conftest import Lay, begin, on, press
 from tests.drills.tui.geometry import inside, words
+from tests.drills.tui.settled import threads_done
 
 LIBRARY = Library(Shelf())
 NOTE = "note-3-006"
@@ -25,7 +26,7 @@ def colours(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 
 async def drawn(screen: BanknoteScreen | PictureScreen) -> NotePicture:
     """Return the picture of a screen, once the thread that draws it has ended."""
-    await screen.workers.wait_for_complete()
+    await threads_done(screen.app)
     return screen.query_one(NotePicture)
 
 
@@ -74,3 +75,17 @@ async def test_without_colours_there_are_words_alone(lay: Lay, monkeypatch: pyte
         screen = on(table, BanknoteScreen)
         assert not screen.query_one(NotePicture).display
         assert "SPECIMEN" in words(table.app)
+
+
+async def test_what_came_of_it_has_the_rows_of_the_picture(lay: Lay, colours: str) -> None:
+    table = lay(NOTE, library=LIBRARY)
+    async with table.app.run_test(size=(80, 24)) as pilot:
+        await begin(table, pilot)
+        await press(pilot, "2", "enter", "0")
+        assert on(table, BanknoteScreen).query_one(NotePicture).display
+        await press(pilot, "2", "enter", "1")
+        screen = on(table, BanknoteScreen)
+        assert not screen.query_one(NotePicture).display and screen.divider is not None
+        came_of_it = [passage.text for passage in table.session.play.passages if passage.side == "after"]
+        assert came_of_it and all(text[:8] in words(table.app) for text in came_of_it)
+        inside(table.app)
