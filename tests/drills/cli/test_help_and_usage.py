@@ -51,9 +51,12 @@ def test_the_help_has_five_groups_and_the_ten_of_every_day_come_first(
 
 def test_the_help_is_whole_in_chinese(chinese: None, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["help"]) == Exit.DONE
-    lines = [re.sub(r"^  [a-z]+ +", "", line) for line in capsys.readouterr().out.splitlines()]
+    # names of commands and of options, and what stands in backticks, are the same in every language
+    lines = [
+        re.sub(r"^  [a-z]+ +|--[a-z-]+|`.*?`", "", line) for line in capsys.readouterr().out.splitlines()
+    ]
     words = {word for line in lines for word in re.findall(r"\b[a-z]{3,}\b", line)}
-    assert words <= {"ringtrue", "help", "store"}
+    assert words <= {"ringtrue"}
 
 
 @pytest.mark.parametrize("name", COMMANDS)
