@@ -81,12 +81,6 @@ def test_no_drill_draws_from_another_trade(drill: str, packs: set[str]) -> None:
     assert {(head.pack, head.topic) for head in drawn if head.pack not in packs} == set()
 
 
-def test_shipped_drills_name_no_packs() -> None:
-    """So what an office writes or installs comes in them; topics decide, `without` keeps trades apart."""
-    drills = LIBRARY.shelf.drills.values()
-    assert [drill.id for drill in drills if any(draw.packs for draw in drill.draws)] == []
-
-
 def test_the_morning_comes_by_every_channel_of_its_place() -> None:
     headers, seeds = LIBRARY.shelf.playable, map(str, range(60))
     runs = [dealt(LIBRARY.shelf.drill("morning-five"), headers, seed).items for seed in seeds]

@@ -42,7 +42,7 @@ async def test_a_drill_is_made_and_stands_in_the_list(desk: Desk, size: tuple[in
         assert isinstance(app.screen, ManyScreen)
         inside(app)
         await press(pilot, "4", "1", "1", "enter")  # messages; calls chosen and taken back
-        assert "医保" in words(app)
+        assert "关于什么" in words(app)
         await press(pilot, "1", "down", "space")
         assert words(app).count("已选") == 2
         inside(app)
