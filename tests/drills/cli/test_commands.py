@@ -14,7 +14,7 @@ from drills.cli import run
 from engine.errors import Exit
 from tests.results.ledger import BEGIN, DAY, Ledger
 
-ANSWERS = "".join(f"{digit}\n" for digit in random.Random(1).choices("012345", k=800))
+ANSWERS = "".join(f"{digit}\n" for digit in random.Random(1).choices("0123456", k=9000))
 """Keys by chance: one key alone takes a step of an order back as often as it places it."""
 MEASURED = {"value", "low", "high", "level", "method", "reason"}
 GROUP_KEYS = {
