@@ -45,8 +45,8 @@ class Header:
 class Pack:
     """A folder of scenarios with its `pack.toml`; `issuer` is who made it, empty for what is shipped.
 
-    `version` counts from 1; scenarios named in `withdrawn` were in it once, and what was judged in them is
-    not measured any more.
+    `version` counts from 1; scenarios named in `withdrawn` were in it once and may not come back. What was
+    judged in them stays in the scores.
     """
 
     id: str

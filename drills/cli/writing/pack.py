@@ -12,7 +12,6 @@ from drills.authoring.packs.installing import install, no_pack, remove
 from drills.cli.playing.list import show
 from drills.cli.writing.findings import print_text
 from drills.run import content, local_time
-from drills.run.desk import Desk
 from drills.run.paths import program_files, store_file
 from drills.run.settings import switch
 from drills.words.language import _, counted
@@ -83,7 +82,7 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _install(options: argparse.Namespace) -> int:
-    """Install a pack file, and take out of scores what it withdraws."""
+    """Install a pack file, or say why not."""
     file = Path(options.what)
     if file.is_file() and file.stat().st_size > MOST_PACKED:
         raise InputError(
@@ -106,8 +105,6 @@ def _install(options: argparse.Namespace) -> int:
         else _("Pack {name} version {version} is installed, and drills draw from it.")
     )
     print(words.format(name=pack.id, version=pack.version, before=result.before))
-    with Desk.open(options.store):
-        pass  # opening a desk records what its packs withdraw
     return Exit.DONE
 
 

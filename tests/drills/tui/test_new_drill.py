@@ -17,6 +17,7 @@ from drills.tui.screens.ask import AskScreen
 from drills.tui.screens.home.drills import DrillsScreen
 from drills.words.language import choose
 from drills.words.topics import TOPICS, topic_words
+from engine.library.shelf import Shelf
 from tests.drills.tui.conftest import press
 from tests.drills.tui.geometry import inside, words
 
@@ -80,3 +81,8 @@ def test_topics_are_read_as_words() -> None:
     choose("zh_CN")
     assert len({topic_words(topic) for topic in TOPICS}) == len(TOPICS)
     assert topic_words("our-own-topic") == "our own topic"
+
+
+def test_every_topic_of_what_is_shipped_in_chinese_has_words() -> None:
+    topics = {head.topic for head in Shelf().headers.values() if head.lang != "en"}
+    assert topics - TOPICS.keys() == set()
