@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from drills.cli.playing.terminal import need_terminal
 from drills.run.desk import Desk
@@ -20,6 +21,9 @@ from engine.errors import Exit
 from engine.language import N_
 from engine.library.drill import Drill
 from engine.library.library import Library
+
+if TYPE_CHECKING:
+    from drills.tui.host import Host
 
 SITTINGS = (timedelta(days=56), timedelta(days=28), timedelta(days=1))
 """How long ago the groups played."""
@@ -52,14 +56,22 @@ def execute(options: argparse.Namespace) -> int:
     """Make the store, show its scores, remove it and return 0; raise `UsageError` without a terminal."""
     need_terminal()
     from drills.tui.app import run
-    from drills.tui.screens.scores.overview import ScoresScreen
+    from drills.tui.screens.between.opening import OpeningScreen
 
     with TemporaryDirectory(prefix="ringtrue-demo-") as folder:
         store = Path(folder) / "store.db"
         print(_("Three simulated groups play three evenings. Nothing of it is kept."))
         fill(store, today())
         with Desk.open(store) as desk:
-            return run(lambda: ScoresScreen(desk)) or Exit.DONE
+            return run(lambda: OpeningScreen(partial(show_scores, desk))) or Exit.DONE
+
+
+async def show_scores(desk: Desk, app: Host) -> None:
+    """Show the scores of a store until they are left, and close the program."""
+    from drills.tui.screens.scores.overview import ScoresScreen
+
+    await app.push_screen_wait(ScoresScreen(desk))
+    app.exit()
 
 
 def fill(store: Path, last_day: date) -> None:

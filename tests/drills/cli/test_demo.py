@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,9 @@ import pytest
 from drills.cli import run
 from drills.cli.playing import demo
 from drills.run.desk import Desk
+from drills.tui.app import RingtrueApp
+from drills.tui.screens.between.opening import OpeningScreen
+from drills.tui.screens.scores.overview import ScoresScreen
 from engine.errors import Exit
 
 
@@ -25,6 +29,20 @@ def test_three_groups_play_three_evenings_each(tmp_path: Path, monkeypatch: pyte
         days = desk.store.db.execute('SELECT DISTINCT "group", day FROM plays').fetchall()
     played = {group.id: sorted(day for name, day in days if name == group.id) for group in groups}
     assert {tuple(dates) for dates in played.values()} == {("2026-09-25", "2026-10-23", "2026-11-19")}
+
+
+async def test_its_scores_are_left_for_good(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(demo, "GROUPS", (replace(demo.GROUPS[0], size=1),))
+    demo.fill(tmp_path / "store.db", date(2026, 11, 20))
+    with Desk.open(tmp_path / "store.db") as desk:
+        app = RingtrueApp(lambda: OpeningScreen(partial(demo.show_scores, desk)))
+        async with app.run_test() as pilot:
+            while not isinstance(app.screen, ScoresScreen):
+                await pilot.pause()
+            await pilot.press("escape")
+            while app.is_running and not app._exit:
+                await pilot.pause()
+        assert app.return_code == 0
 
 
 def test_without_a_terminal_it_is_said_and_nothing_is_made(
