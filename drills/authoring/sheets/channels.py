@@ -28,7 +28,7 @@ from engine.play.place import Setting
 
 @dataclass(frozen=True)
 class Filling:
-    """What a twin is written from: its id, turns, cues, what was filled in; `amount` is what a payment costs."""
+    """A twin before it is written; `amount` is what a payment costs."""
 
     id: str
     script: Script
