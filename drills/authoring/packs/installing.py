@@ -11,11 +11,12 @@ from datetime import date
 from pathlib import Path
 
 from drills.authoring.packs.building import refuse_withdrawn
+from engine.authoring.approvals_text import approvals_text
 from engine.check import Check, Finding
 from engine.errors import InputError, Location
 from engine.language import N_
 from engine.library.approval import FILE as APPROVALS
-from engine.library.approval import Approvals, approvals_text
+from engine.library.approval import Approvals
 from engine.library.header import Pack, read_pack
 from engine.library.library import Library
 from engine.library.shelf import Shelf

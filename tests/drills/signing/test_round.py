@@ -19,12 +19,13 @@ from drills.authoring.signing.wording import where_words
 from drills.authoring.signing.workbook import COLUMNS, write_workbook
 from drills.cli.playing.list import scenario_rows
 from drills.words.language import choose
+from engine.authoring.approvals_text import approvals_text
 from engine.channels.banknote import Banknote
 from engine.channels.dialogue import Dialogue
 from engine.channels.procedure import Course
 from engine.check import check_file
 from engine.errors import InputError
-from engine.library.approval import Approval, approvals_text, state
+from engine.library.approval import Approval, state
 from engine.library.header import read_pack
 from engine.library.library import Library, content
 from engine.library.shelf import Shelf
