@@ -23,7 +23,7 @@ from drills.authoring.sheets.script import (
 from drills.authoring.sheets.talk import named
 from engine.channels import channel
 from engine.language import N_
-from engine.play.place import Setting
+from engine.play.place import Place
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Filling:
     cues: Cues
     basics: Details
     endings: Table
-    place: Setting | None
+    place: Place | None
     amount: int
 
 
