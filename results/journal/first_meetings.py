@@ -8,7 +8,8 @@ import sqlite3
 def mark_first(db: sqlite3.Connection, play: str) -> None:
     """Mark the first meeting of this play's people with its pair, by time, whatever came in first.
 
-    A meeting of two, and one in which more had been seen before, comes first and is not measured. Facts of
+    A meeting of two, one in which more had been seen before, and one with what is withdrawn since comes first
+    and is not measured. Facts of
     older versions do not name the twin: between two of them only the same scenario was met before, as then.
     """
     row = db.execute("SELECT person, partner, scenario, twin FROM plays WHERE id = ?", (play,)).fetchone()
@@ -36,7 +37,8 @@ _SECOND = "earlier.partner = ?1 AND earlier.partner <> ''"
 # never anybody's input.
 _MEETINGS = (f"{who} AND {pair}" for who in (_ALONE, _SECOND) for pair in (_SAME, _TWIN))
 _FIRST = (
-    "UPDATE plays SET first = (partner = '' AND NOT again AND met_time IS NOT NULL AND NOT "  # noqa: S608
+    "UPDATE plays SET first = (partner = '' AND NOT again AND NOT withdrawn"  # noqa: S608
+    " AND met_time IS NOT NULL AND NOT "
     + " AND NOT ".join(map(_met_before, _MEETINGS))
     + ") WHERE id IN (SELECT id FROM plays WHERE person = ?1 AND scenario IN (?2, ?3)"
     " UNION ALL SELECT id FROM plays WHERE person = ?1 AND twin = ?2 AND twin <> '')"

@@ -1,11 +1,12 @@
 """Derived tables: projections of facts alone, written with each fact and rebuildable to the byte.
 
 `groups` and `people` hold one row each, `runs` one a run, `plays` one a play, `cues` one a cue that was
-shown in a play. Points are hundredths, shares thousandths, times milliseconds. A run's `day` is the date its
-place had when it began, by its `utc_offset` in minutes; its plays have that day, also past midnight. A play
-has the `group` its person was in when the run began, and is `first` if it is the person's first judged (or,
-of a quiz, answered) meeting with that scenario and its twin, alone and not shown again. Its `state` is shown,
-judged, ended, broken-off (judged, debrief not reached) or abandoned; its `events` came in order.
+shown in a play, `withdrawals` the latest decision on a scenario. Points are hundredths, shares thousandths,
+times milliseconds. A run's `day` is the date its place had when it began, by its `utc_offset` in minutes; its
+plays have that day, also past midnight. A play has the `group` its person was in when the run began, and is
+`first` if it is the person's first judged (or, of a quiz, answered) meeting with that scenario and its twin,
+alone, not shown again and not `withdrawn`. Its `state` is shown, judged, ended, broken-off (judged, debrief
+not reached) or abandoned; its `events` came in order.
 
 The first of each stands: what a journal of an older version says twice, such as a second verdict from a
 second window, changes nothing here.
@@ -19,7 +20,7 @@ from dataclasses import astuple
 from datetime import UTC, datetime
 from typing import TypeAlias
 
-from results.journal import facts
+from results.journal import facts, withdrawals
 from results.journal.facts import (
     Acted,
     Fact,
@@ -32,12 +33,16 @@ from results.journal.facts import (
     PlayAbandoned,
     PlayBegun,
     PlayEnded,
+    Reinstated,
     RunBegun,
     RunEnded,
+    Withdrawn,
 )
 from results.journal.first_meetings import mark_first
+from results.journal.withdrawals import IS_WITHDRAWN, decide
 
-SCHEMA = """
+SCHEMA = (
+    """
 CREATE TABLE groups (id TEXT PRIMARY KEY, label TEXT NOT NULL, simulated INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE people (
   id TEXT PRIMARY KEY, "group" TEXT, simulated INTEGER NOT NULL, forgotten INTEGER NOT NULL DEFAULT 0,
@@ -62,7 +67,7 @@ CREATE TABLE plays (
   channel TEXT NOT NULL, topic TEXT NOT NULL, truth TEXT, content TEXT NOT NULL,
   twin TEXT NOT NULL DEFAULT '',
   state TEXT NOT NULL DEFAULT 'shown', events INTEGER NOT NULL DEFAULT 0,
-  first INTEGER NOT NULL DEFAULT 0, met_time INTEGER, met_seq INTEGER,
+  first INTEGER NOT NULL DEFAULT 0, withdrawn INTEGER NOT NULL DEFAULT 0, met_time INTEGER, met_seq INTEGER,
   rating INTEGER, outcome TEXT, points INTEGER, result TEXT, given TEXT, correct INTEGER,
   recognised INTEGER, encounter_ms INTEGER, verdict_ms INTEGER, scoring INTEGER
 ) WITHOUT ROWID;
@@ -72,17 +77,20 @@ CREATE INDEX plays_by_partner ON plays (partner, scenario) WHERE partner <> '';
 CREATE INDEX plays_first ON plays ("group", mode, simulated, person, day, outcome, points) WHERE first;
 CREATE INDEX plays_last ON plays (
   person, truth, first, met_time, origin, met_seq, outcome, given, day, "group", mode, simulated, partner
-) WHERE outcome IS NOT NULL AND partner = '';
+) WHERE outcome IS NOT NULL AND partner = '' AND NOT withdrawn;
+CREATE INDEX plays_withdrawn ON plays ("group", day) WHERE withdrawn;
 CREATE INDEX plays_first_pairs ON plays ("group", mode, simulated, scenario, twin, day, outcome) WHERE first;
 CREATE TABLE cues (
   play TEXT NOT NULL, cue TEXT NOT NULL, kind TEXT NOT NULL, sign TEXT NOT NULL,
   marked INTEGER NOT NULL, missed INTEGER NOT NULL, PRIMARY KEY (play, cue)
 ) WITHOUT ROWID;
 """
+    + withdrawals.SCHEMA
+)
 
-VERSION = 7
+VERSION = 8
 """Raised with every change of `SCHEMA` or of what a projection writes; older tables are derived again."""
-NAMES = ("groups", "people", "runs", "plays", "cues")
+NAMES = ("groups", "people", "runs", "plays", "cues", "withdrawals")
 
 Database: TypeAlias = sqlite3.Connection
 
@@ -160,14 +168,16 @@ def _run_begun(db: Database, fact: Fact) -> None:
 
 def _play_begun(db: Database, fact: Fact) -> None:
     body = facts.read(PlayBegun, fact.body)
+    # What is put together is a constant, never anybody's input.
     db.execute(
-        "INSERT INTO plays (id, run, item, origin, seq, time, day, utc_offset, person, partner,"
+        "INSERT INTO plays (id, run, item, origin, seq, time, day, utc_offset, person, partner,"  # noqa: S608
         " again, \"group\", mode, simulated, drill, form, scenario, channel, topic, truth, content,"
-        " twin)"
+        " twin, withdrawn)"
         " SELECT ?, id, ?, ?, ?, ?, day, utc_offset, person, partner, ?, \"group\", mode, simulated, drill,"
-        " form, ?, ?, ?, ?, ?, ? FROM runs WHERE id = ? ON CONFLICT (id) DO NOTHING",
+        f" form, ?, ?, ?, ?, ?, ?, {IS_WITHDRAWN} FROM runs WHERE id = ? ON CONFLICT (id) DO NOTHING",
         (body.play, body.item, fact.origin, fact.seq, fact.time, body.again,
-         body.scenario, body.channel, body.topic, body.truth, body.content, body.twin, body.run),
+         body.scenario, body.channel, body.topic, body.truth, body.content, body.twin,
+         body.scenario, body.run),
     )  # fmt: skip
 
 
@@ -229,6 +239,15 @@ def _run_ended(db: Database, fact: Fact) -> None:
     )
 
 
+def _withdrawn(db: Database, fact: Fact) -> None:
+    body = facts.read(Withdrawn, fact.body)
+    decide(db, fact, body.scenarios, body.reason, out=True)
+
+
+def _reinstated(db: Database, fact: Fact) -> None:
+    decide(db, fact, facts.read(Reinstated, fact.body).scenarios, "", out=False)
+
+
 _PROJECTIONS: dict[str, Callable[[Database, Fact], None]] = {
     kind.kind: projection
     for kind, projection in (
@@ -244,5 +263,7 @@ _PROJECTIONS: dict[str, Callable[[Database, Fact], None]] = {
         (PlayEnded, _play_ended),
         (PlayAbandoned, _play_abandoned),
         (RunEnded, _run_ended),
+        (Withdrawn, _withdrawn),
+        (Reinstated, _reinstated),
     )
 }
