@@ -6,13 +6,13 @@ import secrets
 from dataclasses import dataclass
 from datetime import date
 
-from drills.run.desk import Desk, new_run
+from drills.desk.desk import Desk, new_run
+from drills.desk.party import NOBODY, Party
 from drills.run.drawn import drawn
-from drills.run.party import NOBODY, Party
 from drills.run.practice import begin_practice
 from drills.run.resume import Unreplayed, resume_run
 from drills.run.session import Clock, Session
-from drills.words.origin_words import gone_words
+from drills.words.origins import gone_words
 from drills.words.vocabulary import unreplayed_words
 from engine.library.drill import Drill
 from engine.library.library import Library

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.events import Event, InputEvent, Key
 from textual.screen import Screen
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.tui.host import Chosen, Host, Interruptible, Selective
 from drills.tui.keys.bindings import EVERYWHERE
 from drills.tui.keys.idle import Idle

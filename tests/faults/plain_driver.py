@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 import time
 
+from drills.desk.desk import Desk
 from drills.plain import play_run
 from drills.plain.console import Console
-from drills.run.desk import Desk
 from drills.run.open_run import begin_run
 from drills.run.resume import Unreplayed, resume_run
 from drills.words.language import choose

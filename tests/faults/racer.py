@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from itertools import count
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.run.resume import Unreplayed, resume_run
 from engine.authoring.simulate import Observer
 from engine.library.library import Library

@@ -9,7 +9,7 @@ from collections import Counter
 from itertools import count
 from pathlib import Path
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.run.open_run import begin_run
 from engine.library.library import Library
 from engine.library.shelf import Shelf

@@ -12,17 +12,17 @@ from pathlib import Path
 from drills.cli.named_drill import drill_names, find_drill
 from drills.cli.nearest import unknown
 from drills.cli.playing.terminal import need_terminal, open_drill
+from drills.desk.desk import Desk
+from drills.desk.party import NOBODY, Party
 from drills.plain import may_take_over, play_run
 from drills.plain.console import Console
 from drills.plain.notice import tell_notice
-from drills.run.desk import Desk
 from drills.run.open_run import Opening, interrupted_run, open_run
 from drills.run.origins import origins
 from drills.run.outlook import Outlook
-from drills.run.party import NOBODY, Party
 from drills.run.session import Session
 from drills.words.language import _
-from drills.words.origin_words import issuers_words, unsigned_words
+from drills.words.origins import issuers_words, unsigned_words
 from drills.words.vocabulary import left_out_words, repeats_words, unapproved_words
 from engine.errors import Exit
 from engine.language import N_

@@ -7,10 +7,10 @@ import argparse
 from drills.cli.scoring.left_out import print_withdrawn, withdrawn_within
 from drills.cli.scoring.scope import add_group, group_id, span
 from drills.cli.table import print_json, print_remarked
-from drills.run.desk import Desk
-from drills.words.change_words import change_words
+from drills.desk.desk import Desk
 from drills.words.language import _
-from drills.words.score_cells import table
+from drills.words.scores.cells import table
+from drills.words.scores.change import change_words
 from drills.words.values import remark
 from engine.errors import Exit, UsageError
 from engine.language import N_

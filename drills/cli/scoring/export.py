@@ -12,8 +12,8 @@ from typing import NamedTuple
 from drills.cli.scoring.left_out import print_withdrawn, withdrawn_within
 from drills.cli.scoring.publish import add_publish, print_limits, refuse_people
 from drills.cli.scoring.scope import add_period, period
-from drills.run.desk import Desk
-from drills.run.paths import program_files
+from drills.desk.desk import Desk
+from drills.desk.paths import program_files
 from drills.words.language import _, counted, current
 from drills.words.values import group_words, remark, withdrawn_words
 from engine.errors import Exit

@@ -8,10 +8,10 @@ from collections.abc import Collection, Mapping, Sequence
 from drills.cli.scoring.left_out import print_withdrawn, withdrawn_within
 from drills.cli.scoring.scope import add_scope, group_id, period
 from drills.cli.table import print_json, print_remarked
-from drills.run.desk import Desk
-from drills.words.item_words import reliability_words
+from drills.desk.desk import Desk
 from drills.words.language import _, counted
-from drills.words.score_cells import table
+from drills.words.scores.cells import table
+from drills.words.scores.items import reliability_words
 from drills.words.values import marked, nobody, remark
 from engine.errors import Exit
 from engine.language import N_

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.words.values import withdrawn_words
 from results.journal.withdrawals import withdrawn_plays
 from results.scores.groups import Period

@@ -7,9 +7,9 @@ import argparse
 from drills.cli.scoring.left_out import print_withdrawn, withdrawn_within
 from drills.cli.scoring.scope import add_scope, group_id, period
 from drills.cli.table import print_json, print_remarked
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.words.language import _
-from drills.words.score_cells import table
+from drills.words.scores.cells import table
 from drills.words.values import nobody, remark
 from engine.errors import Exit
 from results.scores.ratings import RATED, score_ratings

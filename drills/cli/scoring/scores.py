@@ -11,12 +11,12 @@ from drills.cli.scoring.legends import legend
 from drills.cli.scoring.publish import add_publish, print_limits, refuse_people
 from drills.cli.scoring.scope import add_scope, group_id, period
 from drills.cli.table import print_json, print_remarked
-from drills.run.desk import Desk
-from drills.words.change_words import change_words
+from drills.desk.desk import Desk
 from drills.words.language import _, counted
-from drills.words.pause_words import pause_words
-from drills.words.score_cells import table
-from drills.words.score_words import next_step
+from drills.words.scores.cells import table
+from drills.words.scores.change import change_words
+from drills.words.scores.pauses import pause_words
+from drills.words.scores.skill import next_step
 from drills.words.values import group_words, nobody, remark
 from engine.errors import Exit
 from results.journal.records import pair_plays

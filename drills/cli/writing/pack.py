@@ -12,9 +12,9 @@ from drills.authoring.packs.installing import install, no_pack, remove
 from drills.cli.playing.list import show
 from drills.cli.writing.findings import print_text
 from drills.cli.writing.withdrawing import reinstate, withdraw, withdraw_with
-from drills.run import content, local_time
-from drills.run.paths import program_files, store_file
-from drills.run.settings import switch
+from drills.desk import content, local_time
+from drills.desk.paths import program_files, store_file
+from drills.desk.settings import switch
 from drills.words.language import _, counted
 from engine.check import Check
 from engine.errors import Exit, InputError, UsageError

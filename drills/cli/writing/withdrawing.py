@@ -8,7 +8,7 @@ from pathlib import Path
 from drills.authoring.packs.withdrawn_list import WithdrawnList, is_list_file, read_list
 from drills.cli.nearest import unknown
 from drills.cli.table import print_json
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.words.language import _, counted
 from drills.words.values import withdrawn_words
 from engine.errors import Exit

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
+from drills.desk.party import Party
 from drills.run.outlook import Outlook
-from drills.run.party import Party
 from drills.tui.flows.beforehand import beforehand
 from drills.tui.flows.stage import Stage
 from drills.tui.flows.start import Plan, run

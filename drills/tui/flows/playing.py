@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
+from drills.desk.party import NOBODY, Party
 from drills.run.outlook import Outlook
-from drills.run.party import NOBODY, Party
 from drills.tui.flows.beforehand import beforehand
 from drills.tui.flows.new_drill import new_drill
 from drills.tui.flows.own_history import own_history

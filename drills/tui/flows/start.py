@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from drills.desk.desk import Desk
+from drills.desk.party import NOBODY, Party
 from drills.run.background import background
-from drills.run.desk import Desk
 from drills.run.open_run import Opening, open_run
-from drills.run.party import NOBODY, Party
 from drills.run.summary import summary_of
 from drills.tui.flows.journey import journey
 from drills.tui.flows.stage import Stage

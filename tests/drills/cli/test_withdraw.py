@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from drills.cli import run
-from drills.run.desk import Desk
-from drills.run.paths import store_file
+from drills.desk.desk import Desk
+from drills.desk.paths import store_file
 from engine.errors import Exit
 from engine.library.stock import pools_of
 from results.journal.facts import GroupAdded, PersonAdded

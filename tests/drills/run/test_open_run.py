@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from drills.cli import run
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
+from drills.desk.party import NOBODY, Party
 from drills.run.open_run import Opening, interrupted_run, open_run
-from drills.run.party import NOBODY, Party
 from drills.words.language import choose
 from engine.errors import Exit
 from engine.library.library import Library

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from drills.cli import run
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
+from drills.desk.party import Party
 from drills.run.open_run import Opening, begin_run, interrupted_run, open_run
-from drills.run.party import Party
 from drills.run.session import Session, terms
 from engine.errors import Exit
 from engine.library.drill import single

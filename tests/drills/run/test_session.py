@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.run.open_run import begin_run
 from drills.run.resume import SAME_LINE_WITHIN, Unreplayed, resume_run
 from drills.run.session import Session

@@ -13,7 +13,7 @@ import pytest
 from drills.cli import run
 from drills.cli.caring.doctor import facts_words
 from drills.cli.playing.list import scenario_rows
-from drills.run.desk import Desk, new_run
+from drills.desk.desk import Desk, new_run
 from drills.run.open_run import begin_run
 from drills.run.practice import begin_practice
 from drills.run.resume import SAME_LINE_WITHIN, resume_run

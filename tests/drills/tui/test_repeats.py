@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from textual.screen import Screen
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
+from drills.desk.party import Party
 from drills.run.outlook import Outlook
-from drills.run.party import Party
 from drills.tui.app import RingtrueApp
 from drills.tui.flows.beforehand import beforehand
 from drills.tui.flows.playing import playing

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
+from drills.desk.party import Party
 from drills.run.open_run import Opening, open_run
-from drills.run.party import Party
 from drills.tui.app import RingtrueApp
 from drills.tui.flows.direct import direct
 from drills.tui.screens.between.opening import OpeningScreen

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
+from drills.desk.party import NOBODY, Party
 from drills.run.origins import origins
 from drills.run.outlook import Outlook
-from drills.run.party import NOBODY, Party
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.words.language import _, counted
-from drills.words.origin_words import issuers_words, unsigned_words
+from drills.words.origins import issuers_words, unsigned_words
 from drills.words.vocabulary import (
     channel_words,
     elsewhere_words,

@@ -7,13 +7,13 @@ from datetime import date
 
 from textual.app import ComposeResult
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.tui.drawing.lines import Line, cells, flowed, hung, labelled, line, rule
 from drills.tui.screens.reading import ReadingScreen
 from drills.tui.widgets.bands import Bands
 from drills.words.language import _
-from drills.words.passing_words import passing
-from drills.words.score_words import own_step
+from drills.words.scores.passing import passing
+from drills.words.scores.skill import own_step
 from drills.words.values import withdrawn_words
 from engine.language import N_
 from results.journal import records

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from engine.library.drill import Drill
 from engine.library.stock import pools_of
 from results.journal import records

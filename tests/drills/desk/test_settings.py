@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from drills.run.desk import Desk
-from drills.run.settings import FILE, Settings, read_settings
+from drills.desk.desk import Desk
+from drills.desk.settings import FILE, Settings, read_settings
 from engine.errors import InputError
 from engine.library.passing import USUAL, PassRule
 

@@ -10,14 +10,14 @@ from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 
+from drills.desk import content
+from drills.desk.local_time import Zone, system_zone
+from drills.desk.notice import EDITION
+from drills.desk.party import Party
+from drills.desk.paths import store_file
+from drills.desk.settings import read_settings
+from drills.desk.shelf_as_read import shelf_as_read
 from drills.roster import Entry
-from drills.run import content
-from drills.run.local_time import Zone, system_zone
-from drills.run.notice import EDITION
-from drills.run.party import Party
-from drills.run.paths import store_file
-from drills.run.settings import read_settings
-from drills.words.shelf_as_read import shelf_as_read
 from engine.errors import InputError
 from engine.language import N_
 from engine.library.drill import Drill

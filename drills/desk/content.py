@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from drills.run.paths import SCENARIOS, home, named_folders, store_file
-from drills.run.settings import read_settings
+from drills.desk.paths import SCENARIOS, home, named_folders, store_file
+from drills.desk.settings import read_settings
 from engine.errors import InputError
 from engine.language import N_
 from engine.library.shelf import Shelf

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from drills.cli import run
-from drills.run import content
-from drills.run.paths import content_folders
-from drills.run.settings import FILE, Settings, read_settings, switch
+from drills.desk import content
+from drills.desk.paths import content_folders
+from drills.desk.settings import FILE, Settings, read_settings, switch
 from engine.errors import Exit, InputError
 from engine.library.passing import PassRule
 from tests.engine.library.test_shelf import pack

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from drills.cli import run
+from drills.desk.desk import Desk
 from drills.plain import play_run
 from drills.plain.console import Console
-from drills.run.desk import Desk
 from drills.run.open_run import begin_run
 from drills.run.resume import resume_run
 from drills.run.session import Session

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.run.open_run import begin_run
 from drills.words.language import choose
 from engine.authoring.simulate import Observer

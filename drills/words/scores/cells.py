@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from drills.words.item_words import FLAGS
 from drills.words.language import _
-from drills.words.note_words import fault_words, look_words
-from drills.words.passing_words import repeats_cell, standing_cell
-from drills.words.pause_words import pause_words
-from drills.words.score_words import weakest
+from drills.words.scores.items import FLAGS
+from drills.words.scores.note_checks import fault_words, look_words
+from drills.words.scores.passing import repeats_cell, standing_cell
+from drills.words.scores.pauses import pause_words
+from drills.words.scores.skill import weakest
 from drills.words.values import group_words, marked, ranged, withheld
 from drills.words.vocabulary import band_words, channel_words, kind_words
 from results.measures.bands import place

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from drills.__main__ import main
-from drills.run import local_time
-from drills.run.desk import Desk
+from drills.desk import local_time
+from drills.desk.desk import Desk
 from engine.library.library import Library
 from results.journal import records
 from tests.conftest import place_clock

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from drills.cli import run
-from drills.run.desk import Desk
-from drills.run.remaining import MONTH_MS, Remaining, remaining
+from drills.desk.desk import Desk
+from drills.desk.remaining import MONTH_MS, Remaining, remaining
 from drills.words.language import choose
 from drills.words.vocabulary import remaining_words
 from engine.errors import Exit
