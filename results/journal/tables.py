@@ -88,7 +88,7 @@ CREATE TABLE cues (
     + withdrawals.SCHEMA
 )
 
-VERSION = 8
+VERSION = 9
 """Raised with every change of `SCHEMA` or of what a projection writes; older tables are derived again."""
 NAMES = ("groups", "people", "runs", "plays", "cues", "withdrawals")
 
@@ -109,6 +109,15 @@ def project(db: Database, fact: Fact) -> None:
     projection = _PROJECTIONS.get(fact.kind)
     if projection:
         projection(db, fact)
+
+
+def renew(db: Database) -> None:
+    """Drop the tables that an older version made, and make them as they are now, empty."""
+    for name in NAMES:
+        db.execute(f"DROP TABLE IF EXISTS {name}")
+    # executescript would commit the transaction this is part of
+    for statement in SCHEMA.split(";"):
+        db.execute(statement)
 
 
 def rebuild(db: Database, journal: Iterable[Fact]) -> None:

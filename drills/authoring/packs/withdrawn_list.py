@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.errors import InputError, Place
+from engine.errors import InputError, Location
 from engine.files.toml import parse, read_text
 from engine.files.toml_table import TomlTable
 from engine.language import N_
@@ -50,7 +50,7 @@ def read_list(file: Path) -> WithdrawnList:
             "withdraw-none",
             N_("The file withdraws nothing."),
             N_("Write an id a line, or `withdrawn = [...]` in a pack.toml."),
-            place=Place(str(file)),
+            location=Location(str(file)),
         )
     return listed
 
@@ -72,7 +72,7 @@ def _of_lines(lines: Sequence[str], file: Path) -> WithdrawnList:
                 "withdraw-id",
                 N_("{name} is no id of a scenario."),
                 N_("Write an id a line, such as east-branch-k3p; `#` begins a remark."),
-                place=Place(str(file), number),
+                location=Location(str(file), number),
                 name=name,
             )
         if name:
