@@ -7,12 +7,10 @@ from pathlib import Path
 
 from engine.files.toml import parse, read_text
 from engine.files.toml_table import TomlTable
-from engine.files.toml_text import quoted
 from engine.library.passing import USUAL, PassRule, read_pass_rule
 from results.journal.durable import write_files
 
 FILE = "settings.toml"
-PACKS = "[packs]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +41,16 @@ def switch(store: Path, pack: str, *, on: bool) -> None:
 
     Raises `InputError` where the settings are wrong or cannot be written.
     """
-    resting = read_settings(store).resting - {pack} if on else read_settings(store).resting | {pack}
+    # tomlkit takes as long to load as a small command, and settings are read at every start
+    import tomlkit
+
+    from engine.files.toml_text import toml_document
+
+    resting = read_settings(store).resting
+    resting = resting - {pack} if on else resting | {pack}
     file = store.with_name(FILE)
-    rest = _without_packs(read_text(file) if file.exists() else "").strip()
-    names = ", ".join(map(quoted, sorted(resting)))
-    table = f"{PACKS}\noff = [{names}]   # no drill draws from these: `ringtrue pack on|off ID`\n"
-    whole = "\n\n".join(part for part in (rest, table if resting else "") if part)
-    write_files({file: f"{whole.rstrip()}\n".encode()}, over=True)
-
-
-def _without_packs(text: str) -> str:
-    """Return a settings file without its table of packs; what is remarked in it stays."""
-    rest: list[str] = []
-    within = False
-    for line in text.splitlines(keepends=True):
-        within = line.startswith(PACKS) if line.startswith("[") else within
-        rest += [] if within and not line.startswith("#") else [line]
-    return "".join(rest)
+    document = toml_document(str(file), read_text(file) if file.exists() else "")
+    packs = document.setdefault("packs", tomlkit.table())
+    packs["off"] = sorted(resting)
+    packs["off"].comment("no drill draws from these: `ringtrue pack on|off ID`")
+    write_files({file: tomlkit.dumps(document).encode()}, over=True)

@@ -26,7 +26,7 @@ from drills.authoring.sheets.script import (
 from drills.authoring.sheets.talk import outcomes, turns
 from engine.authoring.skeleton import DIFFICULTY, SCHEMA
 from engine.kinds import Truth
-from engine.play.place import Setting
+from engine.play.place import Place
 
 TRUTHS: tuple[Truth, Truth] = ("scam", "genuine")
 
@@ -49,7 +49,7 @@ def seed(filled: Filled) -> str:
 
 
 def pair(
-    filled: Filled, places: Mapping[str, Setting], ids: tuple[str, str], remarks: Remarks
+    filled: Filled, places: Mapping[str, Place], ids: tuple[str, str], remarks: Remarks
 ) -> tuple[Twin, Twin]:
     """Return the scam and its genuine twin; whatever is wrong is remarked on, and then they are unusable."""
     ended = outcomes(filled.endings, remarks)
@@ -67,7 +67,7 @@ def pair(
 def _twin(
     filled: Filled,
     twin: Script,
-    places: Mapping[str, Setting],
+    places: Mapping[str, Place],
     ids: tuple[str, str],
     *,
     genuine: bool,
@@ -106,7 +106,7 @@ def _head(
     document: Document,
     basics: Details,
     channel: str,
-    place: Setting | None,
+    place: Place | None,
     ids: tuple[str, str],
     truth: Truth,
 ) -> None:

@@ -15,7 +15,7 @@ from drills.authoring.sheets.reading import Table
 from drills.authoring.sheets.remarks import Cell, Remarks
 from drills.authoring.sheets.talk import Answer, Outcome, Turn, named
 from engine.language import N_
-from engine.play.place import Setting
+from engine.play.place import Place
 
 _IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -133,7 +133,7 @@ def write_counter(document: Document, basics: Details) -> None:
         document.put("value", value.strip(), cell.where)
 
 
-def write_standing(document: Document, twin: Script, place: Setting, remarks: Remarks) -> None:
+def write_standing(document: Document, twin: Script, place: Place, remarks: Remarks) -> None:
     """Write where the standing actions lead: to the turns that are come to by them."""
     acts = {action.does: action for action in reversed(place.action)}
     led: dict[str, Cell] = {}
