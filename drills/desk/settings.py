@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drills.desk.paths import SETTINGS
 from engine.files.toml import parse, read_text
 from engine.files.toml_table import TomlTable
-from engine.files.toml_text import quoted
 from engine.language import LANGUAGES, N_, speaks
 from engine.library.passing import USUAL, PassRule, read_pass_rule
 from results.journal.durable import write_files
 
+if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
+
 FILE = SETTINGS
 LANGUAGE = "language"
-PACKS = "[packs]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +55,15 @@ def switch(store: Path, pack: str, *, on: bool) -> None:
 
     Raises `InputError` where the settings are wrong or cannot be written.
     """
-    resting = read_settings(store).resting - {pack} if on else read_settings(store).resting | {pack}
-    file = store.with_name(FILE)
-    rest = _without_packs(read_text(file) if file.exists() else "").strip()
-    names = ", ".join(map(quoted, sorted(resting)))
-    table = f"{PACKS}\noff = [{names}]   # no drill draws from these: `ringtrue pack on|off ID`\n"
-    whole = "\n\n".join(part for part in (rest, table if resting else "") if part)
-    write_files({file: f"{whole.rstrip()}\n".encode()}, over=True)
+    import tomlkit  # as slow to load as a small command, and settings are read at every start
+
+    resting = read_settings(store).resting
+    resting = resting - {pack} if on else resting | {pack}
+    document = _document(store)
+    packs = document.setdefault("packs", tomlkit.table())
+    packs["off"] = sorted(resting)
+    packs["off"].comment("no drill draws from these: `ringtrue pack on|off ID`")
+    _write(store, document)
 
 
 def keep_language(store: Path, tag: str) -> None:
@@ -68,17 +72,17 @@ def keep_language(store: Path, tag: str) -> None:
     Raises `InputError` where the settings are wrong or cannot be written.
     """
     read_settings(store)
+    document = _document(store)
+    document[LANGUAGE] = tag
+    _write(store, document)
+
+
+def _document(store: Path) -> TOMLDocument:
+    from engine.files.toml_text import toml_document
+
     file = store.with_name(FILE)
-    lines = read_text(file).splitlines(keepends=True) if file.exists() else []
-    rest = "".join(line for line in lines if line.partition("=")[0].strip() != LANGUAGE)
-    write_files({file: f"{LANGUAGE} = {quoted(tag)}\n{rest}".encode()}, over=True)
+    return toml_document(str(file), read_text(file) if file.exists() else "")
 
 
-def _without_packs(text: str) -> str:
-    """Return a settings file without its table of packs; what is remarked in it stays."""
-    rest: list[str] = []
-    within = False
-    for line in text.splitlines(keepends=True):
-        within = line.startswith(PACKS) if line.startswith("[") else within
-        rest += [] if within and not line.startswith("#") else [line]
-    return "".join(rest)
+def _write(store: Path, document: TOMLDocument) -> None:
+    write_files({store.with_name(FILE): document.as_string().encode()}, over=True)

@@ -10,7 +10,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TypeVar
 
-from engine.errors import InputError, Place
+from engine.errors import InputError, Location
 from engine.language import N_
 from engine.library.drill import Drill, read_drill
 from engine.library.header import Header, Pack, packs, read_header
@@ -147,7 +147,7 @@ def named(parts: Iterable[tuple[str, N, Traversable]], title: str) -> dict[str, 
                 "id-twice",
                 title,
                 N_("Give one of them another id; the other is in {other}."),
-                place=Place(str(file), 1, 1, "id"),
+                location=Location(str(file), 1, 1, "id"),
                 id=name,
                 other=str(origins[name]),
             )

@@ -102,6 +102,15 @@ def project(db: Database, fact: Fact) -> None:
         projection(db, fact)
 
 
+def renew(db: Database) -> None:
+    """Drop the tables that an older version made, and make them as they are now, empty."""
+    for name in NAMES:
+        db.execute(f"DROP TABLE IF EXISTS {name}")
+    # executescript would commit the transaction this is part of
+    for statement in SCHEMA.split(";"):
+        db.execute(statement)
+
+
 def rebuild(db: Database, journal: Iterable[Fact]) -> None:
     """Empty the tables and project all facts again, given by (time, origin, seq)."""
     for name in NAMES:

@@ -67,8 +67,10 @@ def test_what_is_kept_decides_before_the_system_and_after_the_environment(
 ) -> None:
     store = tmp_path / "elsewhere" / "store.db"
     store.parent.mkdir()
+    store.with_name(FILE).write_text('# ours\n[packs]\noff = ["other"]\n', "utf-8")
     keep_language(store, "zh-Hans")
     keep_language(store, "zh-Hant")
+    assert read_settings(store).resting == {"other"} and "# ours" in store.with_name(FILE).read_text("utf-8")
     run(["list", "cues"])
     assert current() == "en"
     run(["list", "cues", f"--store={store}"])
@@ -85,7 +87,7 @@ def test_a_kept_language_there_is_not_is_named_by_what_needs_the_settings(tmp_pa
     assert run(["--help"]) == Exit.DONE
     with pytest.raises(InputError) as refused:
         read_settings(tmp_path / "store.db")
-    assert refused.value.place and refused.value.place.line == 2
+    assert refused.value.location and refused.value.location.line == 2
 
 
 def test_drills_of_the_language_come_first(capsys: pytest.CaptureFixture[str]) -> None:

@@ -40,5 +40,5 @@ def test_wrong_settings_are_refused_with_their_place_before_anything_is_made(
     (tmp_path / FILE).write_text(text, "utf-8")
     with pytest.raises(InputError) as refused:
         Desk.open(tmp_path / "store.db")
-    assert refused.value.place and refused.value.place.line == line
+    assert refused.value.location and refused.value.location.line == line
     assert not (tmp_path / "store.db").exists()
