@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from drills.desk.paths import SETTINGS
 from engine.files.toml import parse, read_text
 from engine.files.toml_table import TomlTable
-from engine.language import LANGUAGES, N_, speaks
+from engine.language import LANGUAGES
 from engine.library.passing import USUAL, PassRule, read_pass_rule
 from results.journal.durable import write_files
 
@@ -39,10 +39,8 @@ def read_settings(store: Path) -> Settings:
         return Settings()
     text = read_text(file)
     table = TomlTable(parse(file, text), file, text)
-    rules, packs, language = table.table("pass"), table.table("packs"), table.words(LANGUAGE, "")
-    if language and not speaks(language):
-        choices = ", ".join(LANGUAGES.values())
-        raise table.wrong(LANGUAGE, N_("{key} must be one of {choices}."), choices=choices)
+    rules, packs = table.table("pass"), table.table("packs")
+    language = table.words(LANGUAGE, "", tuple(LANGUAGES.values()))
     table.done()
     resting = frozenset(packs.list("off")) if packs else frozenset[str]()
     if packs:
