@@ -11,6 +11,9 @@ from pathlib import Path
 SCENARIOS = "RINGTRUE_SCENARIOS"
 """The variable that names content folders, several with the system's path separator between them."""
 
+SETTINGS = "settings.toml"
+"""The file beside a store in which an office sets what it wants."""
+
 _folders: ContextVar[tuple[str, ...]] = ContextVar("content folders of this command", default=())
 
 

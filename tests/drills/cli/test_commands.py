@@ -136,7 +136,7 @@ def test_a_group_that_is_not_there_is_named(simulated: Path, capsys: pytest.Capt
                 "review",
             },
         ),
-        ("drills", {"id", "pack", "items", "judged", "pool", "share", "reserve", "minutes"}),
+        ("drills", {"id", "lang", "pack", "items", "judged", "pool", "share", "reserve", "minutes"}),
     ],
 )
 def test_lists_are_contracts(capsys: pytest.CaptureFixture[str], what: str, keys: set[str]) -> None:
