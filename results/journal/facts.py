@@ -229,11 +229,25 @@ class Forgotten(Body):
     person: str
 
 
+@dataclass(frozen=True, slots=True)
+class Lost(Body):
+    """Facts of a chain could not be read from a damaged store: those numbered `first` to `last`.
+
+    `hash` is that of the last of them, from which the chain goes on.
+    """
+
+    kind: ClassVar[str] = "lost"
+    chain: str
+    first: int
+    last: int
+    hash: str
+
+
 KINDS: dict[str, type[Body]] = {
     body.kind: body
     for body in (
         StoreOpened, GroupAdded, PersonAdded, Informed, GroupChanged, RunBegun, PlayBegun, Acted, Judged,
-        PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten,
+        PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten, Lost,
     )
 }  # fmt: skip
 

@@ -6,8 +6,10 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from drills.desk.copies import backed_up
 from drills.desk.desk import Desk
-from engine.errors import Exit, UsageError
+from drills.words.language import _, explain
+from engine.errors import Exit, StoreError, UsageError
 from engine.language import N_
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ def open_program(store: str) -> int:
     from drills.tui.app import run
     from drills.tui.screens.home.home import HomeScreen
 
-    with Desk.open(store) as desk:
+    with Desk.open(store) as desk, backed_up(desk, tell_no_backup):
         return run(lambda: HomeScreen(desk)) or Exit.DONE
 
 
@@ -36,6 +38,11 @@ def open_drill(desk: Desk, drill: Drill, options: argparse.Namespace) -> int:
         await direct(app, desk, drill, options)
 
     return run(lambda: OpeningScreen(lead)) or Exit.DONE
+
+
+def tell_no_backup(error: StoreError) -> None:
+    """Tell on stderr that no backup could be made."""
+    print(_("No backup was made."), explain(error), file=sys.stderr)
 
 
 def need_terminal() -> None:
