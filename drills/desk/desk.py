@@ -25,7 +25,7 @@ from engine.library.shelf import Shelf
 from results.journal import records
 from results.journal.facts import Forgotten, GroupAdded, Informed, PersonAdded
 from results.journal.people import People, Person, clean
-from results.journal.records import GroupRecord, RunRecord
+from results.journal.records import GroupRecord
 from results.journal.store import Clock, Store, wall_clock
 from results.journal.tables import day
 from results.scores.groups import WHOLE, Period, score_groups
@@ -168,14 +168,6 @@ class Desk:
     def drills(self) -> list[Drill]:
         """Return the drills that can be played."""
         return [*self.shelf.drills.values()]
-
-    def unfinished(self, person: str, drill: str = "", partner: str = "") -> RunRecord | None:
-        """Return the run of a person (with a partner or alone) that was interrupted, if it is the latest."""
-        return records.unfinished(self.store.db, person, drill, partner)
-
-    def elsewhere(self, record: RunRecord) -> bool:
-        """Return whether an interrupted run is open in another window, and would be taken over."""
-        return self.store.held_elsewhere(record.begun.run)
 
     def untold(self, party: Party) -> tuple[Person, ...]:
         """Return those who have not been told what is kept and who sees it."""
