@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 
 from drills.desk.desk import Desk
 from engine.errors import StoreError
-from results.journal.copies.backups import back_up, is_due
+from drills.desk.local_time import system_zone
+from results.journal.copies.backups import Backup, back_up, backups, is_due, stamp
+from results.journal.copies.rescue import Rescued, rescue
+from results.journal.copies.restore import Restored, restore
+from results.journal.people import People
+from results.journal.proof.heads import note_file
+from results.journal.store import wall_clock
 
 DAY = 24 * 3600 * 1000
 """Milliseconds after which a backup is due at the start, and between two sessions of a program left open."""
@@ -47,3 +53,48 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except OSError:
         return LARGE
+
+
+class Keeper:
+    """The copies of one store, `path`; its desk is closed while another takes its place, and opened again.
+
+    Without a desk the store cannot be opened.
+    """
+
+    def __init__(self, path: Path, desk: Desk | None = None) -> None:
+        self.path, self._desk = path, desk
+
+    def backups(self) -> list[Backup]:
+        """Return the backups there are, the newest first."""
+        return backups(self.path)
+
+    def offset(self, time: int) -> int:
+        """Return how many minutes clocks of the place are ahead of UTC at a time."""
+        return system_zone(time)
+
+    def back_up(self) -> Backup | None:
+        """Make a backup; None if nothing is new. Raises as `back_up` does."""
+        return back_up(self.path, wall_clock())
+
+    def restore(self, source: Path) -> Restored:
+        """Put a copy in the place of the store. Raises as `restore` does, or `Desk.open`."""
+        with self._desk.closed() if self._desk else nullcontext():
+            return restore(self.path, source, wall_clock())
+
+    def rescue(self) -> tuple[Rescued, dict[str, str]]:
+        """Read what can be read into a new store beside it; return it with the names of whom it lost facts."""
+        rescued = rescue(self.path, rescue_file(self.path))
+        with closing(People(rescued.path)) as people:
+            persons = {person for loss in rescued.losses for person in loss.people}
+            return rescued, {person: people.name(person) for person in persons}
+
+
+def may_be_mended(store: Path, error: StoreError) -> bool:
+    """Return whether a store that cannot be opened for this reason is gone or damaged, and no other file."""
+    noted = note_file(store).exists()
+    return error.code in ("store-gone", "store-broken") or (error.code == "store-foreign" and noted)
+
+
+def rescue_file(store: Path) -> Path:
+    """Return where what is rescued of a store goes if nobody says."""
+    return store.with_stem(f"{store.stem}.rescued-{stamp(wall_clock())}")

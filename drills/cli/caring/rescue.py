@@ -6,14 +6,13 @@ import argparse
 from contextlib import closing
 from pathlib import Path
 
+from drills.desk.copies import rescue_file
 from drills.desk.paths import store_file
 from drills.words.copies import rescued_lines
 from drills.words.language import _
 from engine.errors import Exit
-from results.journal.copies.backups import stamp
 from results.journal.copies.rescue import rescue
 from results.journal.people import People
-from results.journal.store import wall_clock
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -38,7 +37,3 @@ def execute(options: argparse.Namespace) -> int:
     print(_("To go on with it: `ringtrue restore {path}`").format(path=rescued.path))
     return Exit.FINDINGS if rescued.losses else Exit.DONE
 
-
-def rescue_file(source: Path) -> Path:
-    """Return where what is rescued of a store goes if nobody says."""
-    return source.with_stem(f"{source.stem}.rescued-{stamp(wall_clock())}")
