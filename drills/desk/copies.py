@@ -7,8 +7,8 @@ from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 
 from drills.desk.desk import Desk
-from engine.errors import StoreError
 from drills.desk.local_time import system_zone
+from engine.errors import StoreError
 from results.journal.copies.backups import Backup, back_up, backups, is_due, stamp
 from results.journal.copies.rescue import Rescued, rescue
 from results.journal.copies.restore import Restored, restore
@@ -82,7 +82,7 @@ class Keeper:
             return restore(self.path, source, wall_clock())
 
     def rescue(self) -> tuple[Rescued, dict[str, str]]:
-        """Read what can be read into a new store beside it; return it with the names of whom it lost facts."""
+        """Read what can be read into a new store beside it; return that, and names by pseudonym."""
         rescued = rescue(self.path, rescue_file(self.path))
         with closing(People(rescued.path)) as people:
             persons = {person for loss in rescued.losses for person in loss.people}

@@ -36,4 +36,3 @@ def execute(options: argparse.Namespace) -> int:
     print(_("The new store is {path}; the old one is as it was.").format(path=rescued.path))
     print(_("To go on with it: `ringtrue restore {path}`").format(path=rescued.path))
     return Exit.FINDINGS if rescued.losses else Exit.DONE
-

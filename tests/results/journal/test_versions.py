@@ -1,7 +1,7 @@
 """A store of every version opens, is brought up to this one, and its facts are what they were.
 
-`samples/versions/N.sql` is a store as the program of that version wrote it: one trainee, one run. Add one with
-every version: its number is in the file.
+`samples/versions/N.sql` is a store as the program of version N wrote it: one trainee, one run. Every version
+adds its own.
 """
 
 from __future__ import annotations
@@ -34,7 +34,9 @@ def test_a_store_of_every_version_opens(number: int, tmp_path: Path) -> None:
         with Store.open(path, count().__next__) as store:
             assert version(store.db) == VERSION
             # one that knew where it lay is a copy now, and has begun a chain
-            assert [fact for fact in store.db.execute(FACTS) if fact[0] != store.origin or number < 8] == before
+            assert [
+                fact for fact in store.db.execute(FACTS) if fact[0] != store.origin or number < 8
+            ] == before
             assert store.verify().findings == ()
             assert store.db.execute("SELECT count(*) FROM runs WHERE ended").fetchone() != (0,)
 

@@ -35,7 +35,7 @@ class CopiesScreen(MenuScreen[str]):
         """Return what can be done; a store that cannot be opened can only be replaced or rescued."""
         copies = self._keeper.backups()
         made = counted("{count} backup", "{count} backups", len(copies))
-        last = moment_words(copies[0].made, self._keeper.offset(copies[0].made)) if copies else _("none yet")
+        last = _made(self._keeper, copies[0]) if copies else _("none yet")
         rows = [
             Row(_("Put a backup in place"), "restore", made),
             Row(_("Rescue what can be read"), "rescue", _("of a damaged store")),
@@ -50,8 +50,10 @@ class CopiesScreen(MenuScreen[str]):
             return self._report
         if self._trouble:
             return explain(self._trouble)
-        return _("Backups are made by themselves, at the start of a day and after each session. Copy the folder"
-                 " to a stick now and then: {folder}").format(folder=self._keeper.path.parent)  # fmt: skip
+        return _(
+            "Backups are made by themselves, at the start of a day and after each session. "
+            "Copy the folder to a stick now and then: {folder}"
+        ).format(folder=self._keeper.path.parent)
 
     def chosen(self, value: str) -> None:
         """Do what was chosen."""
@@ -77,8 +79,7 @@ class CopiesScreen(MenuScreen[str]):
     async def _restore(self) -> None:
         backup = await self.app.push_screen_wait(BackupsScreen(self._keeper))
         if backup is not None:
-            words = f"{moment_words(backup.made, self._keeper.offset(backup.made))}  {_holds(self._keeper, backup)}"
-            await self._put(backup.path, words)
+            await self._put(backup.path, f"{_made(self._keeper, backup)}  {_holds(self._keeper, backup)}")
 
     async def _rescue(self) -> None:
         self._report = _("Reading page by page. This may take a minute.")
@@ -91,8 +92,12 @@ class CopiesScreen(MenuScreen[str]):
 
     async def _put(self, source: Path, words: str) -> None:
         """Ask, then let a copy take the place of the store."""
-        question = _("{copy} takes the place of the store; what stands there is kept beside it.").format(copy=words)
-        if not await self.app.push_screen_wait(LeaveScreen(question, _("Leave everything"), _("Put it in place"))):
+        question = _("{copy} takes the place of the store; what stands there is kept beside it.").format(
+            copy=words
+        )
+        if not await self.app.push_screen_wait(
+            LeaveScreen(question, _("Leave everything"), _("Put it in place"))
+        ):
             return
         self._report = "\n".join(restored_lines(self._keeper.restore(source)))
         if self._trouble:
@@ -111,7 +116,11 @@ class BackupsScreen(MenuScreen[Backup]):
     def rows(self) -> Sequence[Row[Backup]]:
         """Return each with its time and what it holds."""
         return [
-            Row(moment_words(backup.made, self._keeper.offset(backup.made)), backup, _holds(self._keeper, backup))
+            Row(
+                moment_words(backup.made, self._keeper.offset(backup.made)),
+                backup,
+                _holds(self._keeper, backup),
+            )
             for backup in self._keeper.backups()
         ]
 
@@ -133,6 +142,10 @@ class LinesScreen(ReadingScreen):
     def rows(self, limit: int) -> Sequence[Line]:
         """Return the sentences."""
         return [row for words in self._lines for row in (*flowed(words, "ink", limit), BLANK)]
+
+
+def _made(keeper: Keeper, backup: Backup) -> str:
+    return moment_words(backup.made, keeper.offset(backup.made))
 
 
 def _holds(keeper: Keeper, backup: Backup) -> str:
