@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -29,6 +30,7 @@ from results.journal.people import People, Person, clean
 from results.journal.records import GroupRecord
 from results.journal.store import Clock, Store, wall_clock
 from results.journal.tables import day
+from results.journal.withdrawals import withdrawals
 from results.scores.groups import WHOLE, Period, score_groups
 from results.scores.row import ScoreRow
 
@@ -67,6 +69,8 @@ class Desk:
         rule = read_settings(file).rule
         store = Store.open(file, clock)
         laid = shelf_as_read(shelf or content.shelf(file))
+        withdrawn = frozenset(withdrawals(store.db))
+        laid = replace(laid, withdrawn=withdrawn) if withdrawn else laid
         return cls(store, People(store.path), laid, clock, zone, rule)
 
     @property
