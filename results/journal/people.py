@@ -49,7 +49,7 @@ class People:
 
     def __init__(self, store: Path) -> None:
         self.path = names_file(store)
-        move_names(store, migrations.APPLICATION)
+        move_names(store, APPLICATION, migrations.APPLICATION)
         self._db = connect(self.path, APPLICATION, VERSION)
         self.digits = digits.Digits(self._db, self.path)
         try:

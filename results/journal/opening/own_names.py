@@ -24,13 +24,16 @@ def names_file(store: Path) -> Path:
     return store.with_name(f"{store.stem}.{_MARK}{store.suffix}")
 
 
-def move_names(store: Path, application: int) -> None:
-    """Move the names of a store out of the shared file, if there is one; `application` is that of stores."""
+def move_names(store: Path, application: int, stores: int) -> None:
+    """Move the names of a store out of the shared file, if there is one.
+
+    `application` is what files of names carry in their header, `stores` what stores do.
+    """
     shared, own = store.with_name(SHARED), names_file(store)
-    if not shared.exists() or shared == store:
+    if not shared.is_file() or sign_of(shared) != application:
         return
     with named(shared):
-        others = [path for path in _beside(store) if sign_of(path) == application]
+        others = [path for path in _beside(store) if sign_of(path) == stores]
         if not others and not own.exists():
             _settle(shared)
             with suppress(FileNotFoundError):  # another program was faster

@@ -48,6 +48,10 @@ class CopiesScreen(MenuScreen[str]):
         """Return what was done last, what is wrong, or when backups are made."""
         if self._report:
             return self._report
+        if self._trouble and self._trouble.code == "store-foreign":
+            return _("The store is damaged, or another file lies in its place: {path}").format(
+                path=self._keeper.path
+            )
         if self._trouble:
             return explain(self._trouble)
         return _(
@@ -92,16 +96,21 @@ class CopiesScreen(MenuScreen[str]):
 
     async def _put(self, source: Path, words: str) -> None:
         """Ask, then let a copy take the place of the store."""
-        question = _("{copy} takes the place of the store; what stands there is kept beside it.").format(
-            copy=words
-        )
-        if not await self.app.push_screen_wait(
-            LeaveScreen(question, _("Leave everything"), _("Put it in place"))
-        ):
+        question = _("{copy} takes the place of the store; what stands there is kept beside it.")
+        if not await self.app.push_screen_wait(PutScreen(question.format(copy=words))):
             return
         self._report = "\n".join(restored_lines(self._keeper.restore(source)))
         if self._trouble:
             self.dismiss("")
+
+
+class PutScreen(LeaveScreen):
+    """Dismissed with whether a copy is to take the place of the store."""
+
+    TITLE_WORDS = N_("Put it in place?")
+
+    def __init__(self, question: str) -> None:
+        super().__init__(question, _("Leave everything"), _("Put it in place"))
 
 
 class BackupsScreen(MenuScreen[Backup]):
