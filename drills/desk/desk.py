@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -212,6 +213,16 @@ class Desk:
     def scores(self, period: Period = WHOLE, group: str = "") -> list[ScoreRow]:
         """Return the scores of groups, unprotected: for the trainer's own screen."""
         return score_groups(self.store.db, period, group, pairs=self.pairs, rule=self.rule)
+
+    @contextmanager
+    def closed(self) -> Iterator[Path]:
+        """Close store and names, so that a copy can take their place; what stands there then is opened."""
+        path = self.store.path
+        self.close()
+        try:
+            yield path
+        finally:
+            self.store, self.people = Store.open(path, self.clock), People(path)
 
     def close(self) -> None:
         """Close the store and the names."""
