@@ -147,7 +147,8 @@ def test_lists_are_contracts(capsys: pytest.CaptureFixture[str], what: str, keys
 
 
 def test_questions_have_no_truth(capsys: pytest.CaptureFixture[str]) -> None:
-    scenarios = rows(capsys, "list", "scenarios")
+    assert not any("truth" in row for row in rows(capsys, "list", "scenarios"))
+    scenarios = rows(capsys, "list", "scenarios", "--truth")
     assert {row["truth"] for row in scenarios if row["channel"] == "quiz"} == {None}
     assert {row["truth"] for row in scenarios if row["channel"] != "quiz"} == {"scam", "genuine"}
 
