@@ -10,6 +10,7 @@ from drills.run.background import background
 from drills.run.open_run import Opening, open_run
 from drills.run.summary import summary_of
 from drills.tui.flows.journey import journey
+from drills.tui.flows.look import look
 from drills.tui.flows.stage import Stage
 from drills.tui.keys.idle import steady
 from drills.tui.screens.between.unreplayed import UnreplayedScreen
@@ -55,4 +56,5 @@ async def run(stage: Stage, desk: Desk, plan: Plan) -> bool:
     turn = Turn(session, background(desk.store, library), who)
     await journey(stage, turn, lambda: summary_of(session, desk.store.db, desk.rule))
     desk.store.release(session.run.run)
-    return session.over and not session.practice
+    await look(stage, desk, session)
+    return session.over and not session.unkept
