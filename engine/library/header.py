@@ -39,6 +39,7 @@ class Header:
     file: Traversable
     stale_after: date | None = None
     """The last day its facts are good for; None where the head does not say so."""
+    facts_checked: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,7 @@ def read_header(file: Traversable, pack: str) -> Header:
         pack=pack,
         file=file,
         stale_after=_day(head, "stale_after"),
+        facts_checked=_day(head, "facts_checked"),
     )
 
 
