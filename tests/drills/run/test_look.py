@@ -51,8 +51,8 @@ def reported(today: date) -> str:
 
 def over(desk: Desk, library: Library) -> Session:
     """Return a person's run that has come to its end, of which every item was passed over."""
-    group = desk.group("one").id
-    opening = Opening(desk.shelf.drill(DRILL), Party((desk.trainee(group, "甲"),)), group, seed="1")
+    group = desk.group("one")
+    opening = Opening(desk.shelf.drill(DRILL), Party((desk.trainee(group.id, "甲"),)), group, seed="1")
     session = open_run(desk, library, opening, count().__next__).session
     session.finish()
     return session
