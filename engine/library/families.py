@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources.abc import Traversable
 from math import prod
+from pathlib import Path
 from typing import Literal
 
 from engine.chance import draw
@@ -126,11 +127,11 @@ def written(file: Traversable, message: Message) -> str:
 
 def pairs_of(file: Traversable) -> int:
     """Return how many pairs of messages a family file makes, no two alike, as far as six digits reach."""
-    return _pairs_of(file, read_text(file))
+    return _pairs_of(Path(str(file)), read_text(file))
 
 
 @lru_cache(64)
-def _pairs_of(file: Traversable, text: str) -> int:
+def _pairs_of(file: Path, text: str) -> int:
     values = parse(file, text)
     slots = values.get("slot")
     lists = [values.get("text"), values.get("ask")]

@@ -1,17 +1,18 @@
 """A family: one hook with several wordings for each part of its message, and what follows from each ask.
 
-The ask decides the truth, and nothing else does: sender, occasion, detail and pressure are drawn from one list
-for both twins, and each ask is written twice, leading somewhere of one's own and leading astray.
+The ask decides the truth, and nothing else does: sender, occasion, detail and pressure are drawn from one
+list for both twins, and each ask is written twice, leading somewhere of one's own and leading astray.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources.abc import Traversable
 from math import gcd, prod
+from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, ValidationError
@@ -28,6 +29,7 @@ from engine.marks import FILL, MarkError
 from engine.marks import parse as parse_marks
 from engine.model import MOST_MONEY, Frozen, Identifier, Source, Words
 from engine.play.scenario import Debrief, Difficulty, Handling
+from engine.text import width
 
 Wordings = Annotated[tuple[Words, ...], Field(strict=False, min_length=1)]
 Hour = Annotated[str, StringConstraints(pattern=r"^\d\d:\d\d$")]
@@ -36,7 +38,7 @@ _GOLDEN = 0.618
 
 
 class Slots(Frozen):
-    """What is drawn from one list for both truths: who sends, when, and the parts of the message but its ask."""
+    """What is drawn from one list for both truths: who sends, when, the parts of the message but its ask."""
 
     sender: Wordings
     at: Annotated[tuple[Hour, ...], Field(strict=False, min_length=1)]
@@ -115,24 +117,21 @@ class Family(Frozen):
         """Return the wordings of a message; raise `InputError` where its ask leads nowhere."""
         text, *slots, ask = _digits(self._place(message.pair), self.sizes)
         words = {slot: getattr(self.slot, slot)[at] for slot, at in zip(SLOTS, slots, strict=True)}
-        asked = self.ask[ask].scam if message.truth == "scam" else self.ask[ask].genuine
-        lead = self.lead_of(asked, message.truth)
+        ask_words = self.ask[ask].scam if message.truth == "scam" else self.ask[ask].genuine
+        lead = self.lead_of(ask_words, message.truth)
         if lead is None:
             raise InputError(
                 "family-ask",
                 N_("Ask {number} of family {family} leads nowhere as a {truth}."),
-                N_(
-                    "Let the words that say where it leads stand as [[lead|words]], with a lead of that truth."
-                ),
+                N_("Let where it leads stand once as [[lead|words]], with a [[lead]] of that truth."),
                 number=ask + 1,
                 family=self.id,
                 truth=message.truth,
             )
-        parts = {**words, "ask": asked}
         return Drawn(
             sender=words["sender"],
             at=self.slot.at[draw(message.seed, "family", "at") % len(self.slot.at)],
-            text=FILL.sub(lambda match: parts.get(match["name"], match[0]), self.text[text]),
+            text=_put_together(self.text[text], {**words, "ask": ask_words}),
             fill={
                 name: values[draw(message.seed, "family", name) % len(values)]
                 for name, values in self.fill.items()
@@ -141,7 +140,7 @@ class Family(Frozen):
         )
 
     def lead_of(self, ask: str, truth: Truth) -> Lead | None:
-        """Return where an ask leads; None where it names nothing, or several, or what is of the other truth."""
+        """Return where an ask leads; None where it names nothing, several, or what is of the other truth."""
         try:
             named = {span.cue for span in parse_marks(FILL.sub("", ask)).spans}
         except MarkError:
@@ -154,16 +153,27 @@ class Family(Frozen):
         step = next(at for at in range(max(1, int(self.pairs * _GOLDEN)), 0, -1) if gcd(at, self.pairs) == 1)
         return (draw(self.id, "family", "start") + pair * step) % self.pairs
 
-    def written(self, message: Message) -> str:
-        """Return the scenario of a message as TOML."""
-        drawn = self.drawn(message)
+    def longest(self, ask: str, lead: Lead) -> Drawn:
+        """Return the message that takes the most room with an ask and where it leads."""
+        parts = {slot: max(getattr(self.slot, slot), key=width) for slot in SLOTS}
+        return Drawn(
+            sender=parts["sender"],
+            at=self.slot.at[0],
+            text=_put_together(max(self.text, key=width), {**parts, "ask": ask}),
+            fill={name: max(values, key=width) for name, values in self.fill.items()},
+            lead=lead,
+        )
+
+    def written(self, message: Message, drawn: Drawn | None = None) -> str:
+        """Return the scenario of a message as TOML, of other wordings than its number draws where given."""
+        drawn = drawn or self.drawn(message)
         lead = drawn.lead
         sign = "red-flag" if message.truth == "scam" else "reassurance"
         head = {
-            "format": 1, "id": message.id, "channel": self.channel, "place": self.place, "truth": message.truth,
-            "twin": message.twin.id, "region": self.region, "lang": self.lang, "topic": self.topic,
-            "audience": self.audience, "suitable": self.suitable, "title": self.title, "setting": self.setting,
-            "at_stake": lead.at_stake, "facts_checked": self.facts_checked, "stale_after": self.stale_after,
+            "format": 1, "id": message.id, "channel": self.channel, "place": self.place,
+            "truth": message.truth, "twin": message.twin.id, "region": self.region, "lang": self.lang,
+            "topic": self.topic, "audience": self.audience, "suitable": self.suitable, "title": self.title,
+            "setting": self.setting, "at_stake": lead.at_stake, "facts_checked": self.facts_checked, "stale_after": self.stale_after,
         }  # fmt: skip
         line = {"from": drawn.sender, "at": drawn.at, "text": drawn.text}
         tables = [
@@ -190,6 +200,11 @@ class Drawn:
     lead: Lead
 
 
+def _put_together(text: str, parts: Mapping[str, str]) -> str:
+    """Return a text with its parts; the fills within them stay."""
+    return FILL.sub(lambda match: parts.get(match["name"], match[0]), text)
+
+
 def _digits(place: int, sizes: Sequence[int]) -> list[int]:
     """Return a number below the product of `sizes` as one digit below each of them."""
     digits: list[int] = []
@@ -201,11 +216,11 @@ def _digits(place: int, sizes: Sequence[int]) -> list[int]:
 
 def read_family(file: Traversable) -> Family:
     """Return the family of a file; raise `InputError` for the first thing wrong, with its place."""
-    return _family(file, read_text(file))
+    return _family(Path(str(file)), read_text(file))
 
 
 @lru_cache(64)
-def _family(file: Traversable, text: str) -> Family:
+def _family(file: Path, text: str) -> Family:
     """Return the family of a text; a run asks for the same one again and again."""
     try:
         return Family.model_validate(parse(file, text))

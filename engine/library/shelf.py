@@ -61,7 +61,7 @@ class Shelf:
 
     @cached_property
     def playable(self) -> dict[str, Header]:
-        """The heads of everything that can be played: the scenarios, and the supplies of notes and messages."""
+        """The heads of everything that can be played: scenarios, and the supplies of notes and messages."""
         return self._supplied(self.headers, self.families)
 
     @cached_property

@@ -9,7 +9,7 @@ from engine.library.header import Header
 
 
 class Supply(Protocol):
-    """Heads of scenarios that are made from a number when they are asked for, twins by neighbouring numbers."""
+    """Heads of scenarios that are made from a number when asked for, twins by neighbouring numbers."""
 
     def first(self) -> Iterator[Header]:
         """Yield the heads of the first hundred pairs of each kind: those that menus know of."""
@@ -22,7 +22,7 @@ class Supply(Protocol):
 
 
 class Supplied(dict[str, Header]):
-    """Heads by id, those of the supplies among them; what lies beyond the first hundred is made when asked for.
+    """Heads by id, those of the supplies among them; what lies beyond the first hundred is made if asked for.
 
     Written scenarios stand before those of a supply that have the same id.
     """

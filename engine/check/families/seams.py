@@ -1,0 +1,104 @@
+"""Where the parts of a message meet: every wording read beside every wording that may come before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, pairwise
+
+from engine.check.families.parts import READ
+from engine.fiction.links import links
+from engine.language import N_
+from engine.library.family import Family
+from engine.marks import FILL, SPAN_ENDS
+from engine.play.problems import Problem
+from engine.text import width
+
+ROOM = 200
+"""Cells of a message, as of any text message that is written by itself."""
+MOST = 3
+"""Seams told of one place."""
+_STOPS = "，。！？；：、,.!?;:"
+_TWO_STOPS = re.compile(rf"[{_STOPS}]\s*[{_STOPS}]")
+_END = re.compile(r"[.!?][\"')”’]?\s+$")
+_LAST = re.compile(r"([A-Za-z]{2,}|[\u3400-\u9fff]+)\W*$")
+_FIRST = re.compile(r"^\W*([A-Za-z]{2,}|[\u3400-\u9fff]+)")
+
+
+def rules(family: Family) -> Iterator[Problem]:
+    """Yield what does not read well where two parts meet, and texts that can grow too long."""
+    parts = _parts(family)
+    for number, text in enumerate(family.text):
+        places = _places(text, parts)
+        path = f"text.{number}"
+        yield from _length(path, places)
+        for before, after in pairwise(places):
+            seams = (
+                Problem("RT904", path, title, hint, {"before": left[-12:], "after": right[:12]})
+                for left in before
+                for right in after
+                for title, hint in _seam(left, right)
+            )
+            yield from islice(seams, MOST)
+
+
+def _parts(family: Family) -> Mapping[str, Sequence[str]]:
+    """Return the wordings of every part as they are read: without marks, their longest fill in place."""
+    longest = {name: max(values, key=width) for name, values in family.fill.items()}
+    asks = [words for ask in family.ask for words in (ask.scam, ask.genuine)]
+    lists = {**{slot: getattr(family.slot, slot) for slot in READ}, "ask": asks}
+
+    def plain(words: str) -> str:
+        return FILL.sub(lambda match: longest.get(match["name"], ""), SPAN_ENDS.sub("", words))
+
+    read = {name: [plain(words) for words in wordings] for name, wordings in lists.items()}
+    return {**{name: [words] for name, words in longest.items()}, **read}
+
+
+def _places(text: str, parts: Mapping[str, Sequence[str]]) -> list[Sequence[str]]:
+    """Return what can stand at each place of a text: what is written between two parts with the latter."""
+    places: list[Sequence[str]] = []
+    written_until = 0
+    for match in FILL.finditer(text):
+        between = text[written_until : match.start()]
+        places.append([f"{between}{words}" for words in parts.get(match["name"], ())])
+        written_until = match.end()
+    return [*places, [text[written_until:]]]
+
+
+def _length(path: str, places: Sequence[Sequence[str]]) -> Iterator[Problem]:
+    cells = sum(max(map(width, wordings), default=0) for wordings in places)
+    if cells > ROOM:
+        yield Problem(
+            "RT701",
+            path,
+            N_("The text takes {cells} cells; its place holds {budget}."),
+            N_("Say it shorter."),
+            {"cells": cells, "budget": ROOM},
+        )
+
+
+def _seam(left: str, right: str) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong where `left` ends and `right`, the signs between them included, begins."""
+    if _TWO_STOPS.search(left[-1:] + right[:3]):
+        yield N_("Two stops meet: “{before}” and “{after}”."), N_("Take one of them out.")
+    if left[-1:].isascii() and left[-1:].isalnum() and right[:1].isascii() and right[:1].isalnum():
+        yield N_("Words run together: “{before}” and “{after}”."), N_("Put a blank or a stop between.")
+    if _doubled(left, right):
+        yield N_("The same words stand twice: “{before}” and “{after}”."), N_("Change one of them.")
+    blank = len(right) - len(right.lstrip(_STOPS + " "))
+    if _END.search(left[-1:] + right[:blank]) and right[blank:][:1].islower() and not _is_link(right[blank:]):
+        yield N_("A sentence begins small: “{before}” and “{after}”."), N_("Begin it with a capital.")
+
+
+def _doubled(left: str, right: str) -> bool:
+    last, first = _LAST.search(left), _FIRST.match(right)
+    if last is None or first is None:
+        return False
+    if last[1].isascii() or first[1].isascii():
+        return last[1].casefold() == first[1].casefold()
+    return any(last[1].endswith(first[1][:size]) for size in range(2, len(first[1]) + 1))
+
+
+def _is_link(text: str) -> bool:
+    return any(link.start == 0 for link in links(text))
