@@ -7,7 +7,7 @@ list for both twins, and each ask is written twice, leading somewhere of one's o
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources.abc import Traversable
@@ -99,7 +99,10 @@ class Family(Frozen):
     slot: Slots
     fill: dict[str, Wordings] = Field(default_factory=dict)
     """Small things that vary in any wording, such as the last digits of a number: `{{tail}}`."""
-    ask: Annotated[tuple[Ask, ...], Field(strict=False, min_length=1)]
+    ask: Annotated[
+        tuple[Ask, ...],
+        Field(strict=False, min_length=1, description=N_("What is asked for, once for each of two twins.")),
+    ]
     lead: Annotated[tuple[Lead, ...], Field(strict=False, min_length=2)]
 
     @property
@@ -115,7 +118,7 @@ class Family(Frozen):
 
     def drawn(self, message: Message) -> Drawn:
         """Return the wordings of a message; raise `InputError` where its ask leads nowhere."""
-        text, *slots, ask = _digits(self._place(message.pair), self.sizes)
+        text, *slots, ask = self.chosen(message.pair)
         words = {slot: getattr(self.slot, slot)[at] for slot, at in zip(SLOTS, slots, strict=True)}
         ask_words = self.ask[ask].scam if message.truth == "scam" else self.ask[ask].genuine
         lead = self.lead_of(ask_words, message.truth)
@@ -148,10 +151,16 @@ class Family(Frozen):
         leads = [lead for lead in self.lead if lead.id in named and lead.truth == truth]
         return leads[0] if len(leads) == len(named) == 1 else None
 
-    def _place(self, pair: int) -> int:
-        """Return which of all combinations a pair is: every one comes once before any comes again."""
-        step = next(at for at in range(max(1, int(self.pairs * _GOLDEN)), 0, -1) if gcd(at, self.pairs) == 1)
-        return (draw(self.id, "family", "start") + pair * step) % self.pairs
+    def chosen(self, pair: int) -> tuple[int, ...]:
+        """Return which wording of each part a pair has; all combinations come before any comes again."""
+        golden = max(1, int(self.pairs * _GOLDEN))
+        step = next(size for size in range(golden, 0, -1) if gcd(size, self.pairs) == 1)
+        place = (draw(self.id, "family", "start") + pair * step) % self.pairs
+        wordings: list[int] = []
+        for size in self.sizes:
+            place, wording = divmod(place, size)
+            wordings.append(wording)
+        return tuple(wordings)
 
     def longest(self, ask: str, lead: Lead) -> Drawn:
         """Return the message that takes the most room with an ask and where it leads."""
@@ -173,7 +182,8 @@ class Family(Frozen):
             "format": 1, "id": message.id, "channel": self.channel, "place": self.place,
             "truth": message.truth, "twin": message.twin.id, "region": self.region, "lang": self.lang,
             "topic": self.topic, "audience": self.audience, "suitable": self.suitable, "title": self.title,
-            "setting": self.setting, "at_stake": lead.at_stake, "facts_checked": self.facts_checked, "stale_after": self.stale_after,
+            "setting": self.setting, "at_stake": lead.at_stake, "facts_checked": self.facts_checked,
+            "stale_after": self.stale_after,
         }  # fmt: skip
         line = {"from": drawn.sender, "at": drawn.at, "text": drawn.text}
         tables = [
@@ -203,15 +213,6 @@ class Drawn:
 def _put_together(text: str, parts: Mapping[str, str]) -> str:
     """Return a text with its parts; the fills within them stay."""
     return FILL.sub(lambda match: parts.get(match["name"], match[0]), text)
-
-
-def _digits(place: int, sizes: Sequence[int]) -> list[int]:
-    """Return a number below the product of `sizes` as one digit below each of them."""
-    digits: list[int] = []
-    for size in sizes:
-        place, digit = divmod(place, size)
-        digits.append(digit)
-    return digits
 
 
 def read_family(file: Traversable) -> Family:

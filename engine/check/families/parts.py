@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from math import prod
 
 from engine.language import N_
 from engine.library.families import SLOTS
@@ -13,9 +12,7 @@ from engine.marks import FILL, MarkError, fills, parse
 from engine.play.problems import Problem
 
 FEWEST, MOST = 6, 12
-"""Wordings of a part."""
-MESSAGES = 600
-"""Messages of either truth that a family makes at least, senders not counted."""
+"""Wordings of a part: six of each make 1,296 texts of either truth, whoever sends them."""
 READ = SLOTS[1:]
 """The parts that are read in the text, beside its ask."""
 
@@ -25,15 +22,6 @@ def rules(family: Family) -> Iterator[Problem]:
     yield from _wordings(family)
     yield from _texts(family)
     yield from _asks(family)
-    made = prod([len(set(getattr(family.slot, slot))) for slot in READ]) * len(set(family.ask))
-    if made < MESSAGES:
-        yield Problem(
-            "RT905",
-            "slot",
-            N_("The family makes {made} different messages of either truth, where {least} are wanted."),
-            N_("Write more wordings for its parts."),
-            {"made": made, "least": MESSAGES},
-        )
 
 
 def _wordings(family: Family) -> Iterator[Problem]:
@@ -99,9 +87,9 @@ def wordings(family: Family) -> Iterator[tuple[str, str]]:
 def _asks(family: Family) -> Iterator[Problem]:
     led: set[str] = set()
     for number, ask in enumerate(family.ask):
-        for truth, words in (("scam", ask.scam), ("genuine", ask.genuine)):
-            lead = family.lead_of(words, "scam" if truth == "scam" else "genuine")
-            led |= {lead.id} if lead else set()
+        leads = {"scam": family.lead_of(ask.scam, "scam"), "genuine": family.lead_of(ask.genuine, "genuine")}
+        led |= {lead.id for lead in leads.values() if lead}
+        for truth, lead in leads.items():
             if lead is None:
                 yield Problem(
                     "RT903",
@@ -110,9 +98,9 @@ def _asks(family: Family) -> Iterator[Problem]:
                     N_("Let where it leads stand once as [[lead|words]], with a [[lead]] of that truth."),
                     {"truth": truth},
                 )
-        if around(ask.scam) != around(ask.genuine):
+        if all(leads.values()) and around(ask.scam) != around(ask.genuine):
             yield Problem(
-                "RT906",
+                "RT905",
                 f"ask.{number}",
                 N_("The words around where the ask leads differ: “{scam}” and “{genuine}”."),
                 N_("Write them alike in both; what differs stands within [[lead|…]]."),

@@ -21,8 +21,12 @@ MOST = 3
 _STOPS = "，。！？；：、,.!?;:"
 _TWO_STOPS = re.compile(rf"[{_STOPS}]\s*[{_STOPS}]")
 _END = re.compile(r"[.!?][\"')”’]?\s+$")
-_LAST = re.compile(r"([A-Za-z]{2,}|[\u3400-\u9fff]+)\W*$")
-_FIRST = re.compile(r"^\W*([A-Za-z]{2,}|[\u3400-\u9fff]+)")
+_CLOSE = re.compile(r"[,.!?;:][A-Za-z]")
+_WORD = re.compile(r"[A-Za-z']+")
+_HAN_END = re.compile(r"([\u3400-\u9fff]+)\W*$")
+_HAN_START = re.compile(r"\W*([\u3400-\u9fff]+)")
+_LONGEST = 4
+"""Words that are compared."""
 
 
 def rules(family: Family) -> Iterator[Problem]:
@@ -84,6 +88,8 @@ def _seam(left: str, right: str) -> Iterator[tuple[str, str]]:
         yield N_("Two stops meet: “{before}” and “{after}”."), N_("Take one of them out.")
     if left[-1:].isascii() and left[-1:].isalnum() and right[:1].isascii() and right[:1].isalnum():
         yield N_("Words run together: “{before}” and “{after}”."), N_("Put a blank or a stop between.")
+    if _CLOSE.match(right) and not _is_link(right[1:]):
+        yield N_("No blank follows the stop: “{before}” and “{after}”."), N_("Put one there.")
     if _doubled(left, right):
         yield N_("The same words stand twice: “{before}” and “{after}”."), N_("Change one of them.")
     blank = len(right) - len(right.lstrip(_STOPS + " "))
@@ -92,12 +98,11 @@ def _seam(left: str, right: str) -> Iterator[tuple[str, str]]:
 
 
 def _doubled(left: str, right: str) -> bool:
-    last, first = _LAST.search(left), _FIRST.match(right)
-    if last is None or first is None:
-        return False
-    if last[1].isascii() or first[1].isascii():
-        return last[1].casefold() == first[1].casefold()
-    return any(last[1].endswith(first[1][:size]) for size in range(2, len(first[1]) + 1))
+    last, first = _HAN_END.search(left), _HAN_START.match(right)
+    if last and first:
+        return any(last[1].endswith(first[1][:size]) for size in range(2, len(first[1]) + 1))
+    ends, begins = _WORD.findall(left.casefold()), _WORD.findall(right.casefold())
+    return any(ends[-size:] == begins[:size] for size in range(1, min(len(ends), _LONGEST) + 1))
 
 
 def _is_link(text: str) -> bool:

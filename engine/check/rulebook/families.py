@@ -32,12 +32,6 @@ RULES = (
     ),
     Rule(
         "RT905",
-        N_("A family makes six hundred messages and more"),
-        N_("A supply is for those who practise every morning."),
-        'detail = ["no flat", "no street", "no floor", "no name", "wrong town", "torn label"]',
-    ),
-    Rule(
-        "RT906",
         N_("Around where an ask leads its words are alike in both twins"),
         N_("Where it leads decides the truth, and nothing else may tell it."),
         'scam    = "Please [[link|go to fill.example/7]]"\ngenuine = "Please [[app|open your own app]]"',
