@@ -23,12 +23,12 @@ def rules(family: Family, library: Library, today: date | None, due: int) -> Ite
 
     Raises `InputError` where a message is no scenario.
     """
-    told: set[tuple[str, str]] = set()
+    reported: set[tuple[str, str]] = set()
     first = Message(family.id, 0)
     for message in (first, first.twin):
         for problem in _of_truth(family, message, library, today, due):
-            if (problem.code, problem.path) not in told:
-                told.add((problem.code, problem.path))
+            if (problem.code, problem.path) not in reported:
+                reported.add((problem.code, problem.path))
                 yield problem
 
 

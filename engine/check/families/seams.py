@@ -38,10 +38,10 @@ def rules(family: Family) -> Iterator[Problem]:
         yield from _length(path, places)
         for before, after in pairwise(places):
             seams = (
-                Problem("RT904", path, title, hint, {"before": left[-12:], "after": right[:12]})
-                for left in before
-                for right in after
-                for title, hint in _seam(left, right)
+                Problem("RT904", path, title, hint, {"before": ending[-12:], "after": opening[:12]})
+                for ending in before
+                for opening in after
+                for title, hint in _seam(ending, opening)
             )
             yield from islice(seams, MOST)
 
@@ -82,26 +82,30 @@ def _length(path: str, places: Sequence[Sequence[str]]) -> Iterator[Problem]:
         )
 
 
-def _seam(left: str, right: str) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong where `left` ends and `right`, the signs between them included, begins."""
-    if _TWO_STOPS.search(left[-1:] + right[:3]):
+def _seam(ending: str, opening: str) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong where `ending` ends and `opening`, the signs between them included, begins."""
+    if _TWO_STOPS.search(ending[-1:] + opening[:3]):
         yield N_("Two stops meet: “{before}” and “{after}”."), N_("Take one of them out.")
-    if left[-1:].isascii() and left[-1:].isalnum() and right[:1].isascii() and right[:1].isalnum():
+    if ending[-1:].isascii() and ending[-1:].isalnum() and opening[:1].isascii() and opening[:1].isalnum():
         yield N_("Words run together: “{before}” and “{after}”."), N_("Put a blank or a stop between.")
-    if _CLOSE.match(right) and not _is_link(right[1:]):
+    if _CLOSE.match(opening) and not _is_link(opening[1:]):
         yield N_("No blank follows the stop: “{before}” and “{after}”."), N_("Put one there.")
-    if _doubled(left, right):
+    if _doubled(ending, opening):
         yield N_("The same words stand twice: “{before}” and “{after}”."), N_("Change one of them.")
-    blank = len(right) - len(right.lstrip(_STOPS + " "))
-    if _END.search(left[-1:] + right[:blank]) and right[blank:][:1].islower() and not _is_link(right[blank:]):
+    blank = len(opening) - len(opening.lstrip(_STOPS + " "))
+    if (
+        _END.search(ending[-1:] + opening[:blank])
+        and opening[blank:][:1].islower()
+        and not _is_link(opening[blank:])
+    ):
         yield N_("A sentence begins small: “{before}” and “{after}”."), N_("Begin it with a capital.")
 
 
-def _doubled(left: str, right: str) -> bool:
-    last, first = _HAN_END.search(left), _HAN_START.match(right)
+def _doubled(ending: str, opening: str) -> bool:
+    last, first = _HAN_END.search(ending), _HAN_START.match(opening)
     if last and first:
         return any(last[1].endswith(first[1][:size]) for size in range(2, len(first[1]) + 1))
-    ends, begins = _WORD.findall(left.casefold()), _WORD.findall(right.casefold())
+    ends, begins = _WORD.findall(ending.casefold()), _WORD.findall(opening.casefold())
     return any(ends[-size:] == begins[:size] for size in range(1, min(len(ends), _LONGEST) + 1))
 
 

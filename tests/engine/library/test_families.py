@@ -59,7 +59,7 @@ def test_no_two_pairs_are_alike() -> None:
 
 def test_neighbours_differ_in_most_parts() -> None:
     first, second = FAMILY.chosen(0)[1:], FAMILY.chosen(1)[1:]
-    assert sum(one != other for one, other in zip(first, second, strict=True)) >= 3
+    assert sum(before != after for before, after in zip(first, second, strict=True)) >= 3
 
 
 def test_neither_odd_nor_even_numbers_are_the_scams() -> None:
@@ -129,5 +129,5 @@ def test_the_words_around_the_ask_tell_nothing() -> None:
 
 def hurried(scenario: Sms) -> Sms:
     line = scenario.message[0]
-    told = (line.model_copy(update={"text": f"快，{line.text}"}),)
-    return scenario.model_copy(update={"message": told})
+    texts = (line.model_copy(update={"text": f"快，{line.text}"}),)
+    return scenario.model_copy(update={"message": texts})
