@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -25,9 +26,10 @@ from engine.library.shelf import Shelf
 from results.journal import records
 from results.journal.facts import Forgotten, GroupAdded, Informed, PersonAdded
 from results.journal.people import People, Person, clean
-from results.journal.records import GroupRecord, RunRecord
+from results.journal.records import GroupRecord
 from results.journal.store import Clock, Store, wall_clock
 from results.journal.tables import day
+from results.journal.withdrawals import withdrawals
 from results.scores.groups import WHOLE, Period, score_groups
 from results.scores.row import ScoreRow
 
@@ -66,6 +68,8 @@ class Desk:
         rule = read_settings(file).rule
         store = Store.open(file, clock)
         laid = shelf_as_read(shelf or content.shelf(file))
+        withdrawn = frozenset(withdrawals(store.db))
+        laid = replace(laid, withdrawn=withdrawn) if withdrawn else laid
         return cls(store, People(store.path), laid, clock, zone, rule)
 
     @property
@@ -168,14 +172,6 @@ class Desk:
     def drills(self) -> list[Drill]:
         """Return the drills that can be played."""
         return [*self.shelf.drills.values()]
-
-    def unfinished(self, person: str, drill: str = "", partner: str = "") -> RunRecord | None:
-        """Return the run of a person (with a partner or alone) that was interrupted, if it is the latest."""
-        return records.unfinished(self.store.db, person, drill, partner)
-
-    def elsewhere(self, record: RunRecord) -> bool:
-        """Return whether an interrupted run is open in another window, and would be taken over."""
-        return self.store.held_elsewhere(record.begun.run)
 
     def untold(self, party: Party) -> tuple[Person, ...]:
         """Return those who have not been told what is kept and who sees it."""
