@@ -19,7 +19,7 @@ def uncertain(app: App[None]) -> set[str]:
     return {sign for sign in signs if unicodedata.east_asian_width(sign) == "A"}
 
 
-@pytest.mark.parametrize("name", ["call-scam", "note-false", "counter-scam"])
+@pytest.mark.parametrize("name", ["pack-c1a", "pack-n1a"])
 async def test_a_wide_box_sign_is_noticed(lay: Lay, name: str) -> None:
     table = lay(name)
     async with table.app.run_test(size=(100, 30)) as pilot:
@@ -36,7 +36,7 @@ async def test_a_wide_box_sign_is_noticed(lay: Lay, name: str) -> None:
 
 async def test_a_setting_answers_instead_of_the_terminal(lay: Lay, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RINGTRUE_BOX", "ascii")
-    table = lay("call-scam")
+    table = lay("pack-c1a")
     async with table.app.run_test(size=(60, 18)) as pilot:
         await begin(table, pilot)
         assert not uncertain(table.app)
