@@ -31,7 +31,7 @@ async def test_a_wide_box_sign_is_noticed(lay: Lay, name: str) -> None:
         table.app.post_message(CursorPosition(2, 0))
         await pilot.pause()
         assert not uncertain(table.app)
-        assert depth_of(table.app) == "none"
+        assert depth_of(table.app.screen.app) == "none"
 
 
 async def test_a_setting_answers_instead_of_the_terminal(lay: Lay, monkeypatch: pytest.MonkeyPatch) -> None:
