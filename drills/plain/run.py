@@ -12,7 +12,7 @@ from drills.run.session import Session
 from drills.run.summary import summary_of
 from drills.words.encounter.debrief import twin_key_words
 from drills.words.language import _, explain
-from drills.words.vocabulary import elsewhere_words, uncounted_words
+from drills.words.runs import elsewhere_words, uncounted_words
 from engine.debrief.debrief import review
 from engine.library.library import Library
 from engine.library.passing import USUAL, PassRule

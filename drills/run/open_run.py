@@ -13,8 +13,7 @@ from drills.run.practice import begin_practice
 from drills.run.resume import Unreplayed, resume_run
 from drills.run.session import Clock, Session
 from drills.words.language import _
-from drills.words.origins import gone_words
-from drills.words.vocabulary import unreplayed_words
+from drills.words.runs import gone_words, unreplayed_words
 from engine.library.drill import Drill
 from engine.library.library import Library
 from results.journal import records

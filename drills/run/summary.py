@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from drills.run.session import Session, Uncounted
+from drills.words.language import _
+from drills.words.scores.passing import parted
 from engine.library.passing import USUAL, PassRule
 from engine.play.score import run_points
 from results.journal import records
@@ -81,3 +83,14 @@ def _kept(session: Session) -> tuple[tuple[str, int], ...]:
         if ended.score.outcome == "hit" and ended.play.scenario.at_stake:
             kept[ended.play.scenario.region] += ended.play.scenario.at_stake
     return tuple(kept.items())
+
+
+def summary_words(summary: Summary) -> list[str]:
+    """Return what was got in one run: how many were right, and its points where anybody is graded."""
+    counts = summary.counts
+    judged = counts.scams + counts.genuine
+    right = _("{right} of {judged} right").format(right=summary.right, judged=judged) if judged else ""
+    points = _("{points} points").format(points=round(summary.points / 100)) if summary.graded else ""
+    uncounted = _("not counted") if summary.graded and summary.uncounted else ""
+    clauses = [clause for clause in (right, points, uncounted) if clause]
+    return [parted(clauses)] if clauses else []

@@ -20,8 +20,7 @@ from drills.run.origins import origins
 from drills.run.outlook import Outlook
 from drills.run.session import Session
 from drills.words.language import _
-from drills.words.origins import issuers_words, unsigned_words
-from drills.words.vocabulary import left_out_words, repeats_words, unapproved_words
+from drills.words.runs import issuers_words, left_out_words, repeats_words, unapproved_words, unsigned_words
 from engine.errors import Exit
 from engine.language import N_
 from engine.library.drill import Drill, single

@@ -9,7 +9,7 @@ from typing import Literal, Protocol
 from drills.run.background import Background
 from drills.run.session import Ended, Uncounted
 from drills.words.language import _
-from drills.words.vocabulary import uncounted_words
+from drills.words.runs import uncounted_words
 from engine.play.encounter import Action
 from engine.play.play import Play
 from engine.play.scenario import Scenario

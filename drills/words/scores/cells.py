@@ -9,9 +9,9 @@ from drills.words.scores.items import FLAGS
 from drills.words.scores.note_checks import fault_words, look_words
 from drills.words.scores.passing import repeats_cell, standing_cell
 from drills.words.scores.pauses import pause_words
-from drills.words.scores.skill import weakest
+from drills.words.scores.skill import band_words, weakest
 from drills.words.values import group_words, marked, ranged, withheld
-from drills.words.vocabulary import band_words, channel_words, kind_words
+from drills.words.vocabulary import channel_words, kind_words
 from results.measures.bands import place
 from results.measures.measured import Measured
 from results.scores.family import AnyFamily, Column, Plain

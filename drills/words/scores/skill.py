@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from drills.words.language import _, counted
 from drills.words.vocabulary import kind_words
+from engine.language import N_
 from results.measures.bands import ENOUGH, LEAST, band, no_better_than_a_coin, place
 from results.measures.change import newcombe
 from results.measures.detection import Counts
@@ -24,6 +25,13 @@ NAMED = 2
 FADED = 21
 """Days after which the next drill is due: suspicion of genuine offers, risen right after a training, had
 faded by day 21 (arXiv 2503.12341), so what is seen then has stayed."""
+
+_BANDS = {
+    "starting": N_("starting"),
+    "steadier": N_("getting steadier"),
+    "steady": N_("steady"),
+    "very-steady": N_("very steady"),
+}
 
 
 def apart_words(right: Measured) -> str:
@@ -50,6 +58,11 @@ def lean_words(leaning: Measured) -> str:
     if leaning.high < 0:
         return _("doubts too readily")
     return _("leans no way") if leaning.high - leaning.low < NARROW else _("no telling yet")
+
+
+def band_words(band: str) -> str:
+    """Return the words for a band of one person."""
+    return _(_BANDS.get(band, band))
 
 
 def few_words() -> str:
