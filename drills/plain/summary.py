@@ -19,9 +19,9 @@ def show_summary(console: Console, summary: Summary) -> None:
     console.say(_("Summary"), "==")
     if counts.scams:
         sentence = _("{hits} of {scams} scams seen through.")
-        if summary.kept:
+        if summary.saved:
             sentence = _("{hits} of {scams} scams seen through, {money} kept.")
-        console.say(sentence.format(hits=counts.hits, scams=counts.scams, money=moneys(summary.kept)))
+        console.say(sentence.format(hits=counts.hits, scams=counts.scams, money=moneys(summary.saved)))
     if counts.genuine:
         console.say(
             _("{alarms} of {genuine} genuine ones doubted.").format(

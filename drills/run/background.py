@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from engine.library.library import Library
     from results.journal.store import Store
 
-KNOWN_FROM = 20
+OTHERS_FROM = 20
 """Plays from which on it is told how others fared."""
 
 
@@ -44,4 +44,4 @@ def others_words(counts: Counts, outcome: str | None) -> str:
         )
     else:
         return ""
-    return wording.format(count=(20 * wrong + played) // (2 * played)) if played >= KNOWN_FROM else ""
+    return wording.format(count=(20 * wrong + played) // (2 * played)) if played >= OTHERS_FROM else ""

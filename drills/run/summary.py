@@ -21,14 +21,14 @@ from results.scores.passing import Standing, standing
 class Summary:
     """Counts of this run, money of the scenarios' own, and what is known of the person by now.
 
-    `kept` is what was at stake in the scams that were seen through, by region, each in its own money;
+    `saved` is what was at stake in the scams that were seen through, by region, each in its own money;
     `points` what the run was worth in hundredths; `to_practise` the kinds of red flag missed most, with
     how often. `placed` and `standing` are of all first meetings so far, None where nobody is graded;
     `uncounted` tells why nothing of the run counts in a score of one person's own.
     """
 
     counts: Counts
-    kept: tuple[tuple[str, int], ...]
+    saved: tuple[tuple[str, int], ...]
     points: int
     complete: bool
     questions: int
@@ -63,7 +63,7 @@ def summarise(session: Session, all_meetings: Counts, person_standing: Standing 
         counts=Counts(
             outcomes["hit"], outcomes["miss"], outcomes["false-alarm"], outcomes["correct-rejection"]
         ),
-        kept=_kept(session),
+        saved=_saved(session),
         points=run_points(scores),
         complete=len(scores) == len(session.items),
         questions=len(questions),
@@ -76,13 +76,13 @@ def summarise(session: Session, all_meetings: Counts, person_standing: Standing 
     )
 
 
-def _kept(session: Session) -> tuple[tuple[str, int], ...]:
+def _saved(session: Session) -> tuple[tuple[str, int], ...]:
     """Return what was at stake in the scams seen through, by region in the order they came."""
-    kept: Counter[str] = Counter()
+    saved: Counter[str] = Counter()
     for ended in session.ended:
         if ended.score.outcome == "hit" and ended.play.scenario.at_stake:
-            kept[ended.play.scenario.region] += ended.play.scenario.at_stake
-    return tuple(kept.items())
+            saved[ended.play.scenario.region] += ended.play.scenario.at_stake
+    return tuple(saved.items())
 
 
 def summary_words(summary: Summary) -> list[str]:

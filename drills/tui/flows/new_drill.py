@@ -109,7 +109,7 @@ async def _how_many(stage: Stage, plan: DrillPlan, most: int) -> tuple[int, int]
 async def _write(stage: Stage, desk: Desk, plan: DrillPlan) -> None:
     try:
         write_drill(plan, desk.shelf, content.own_folder() / "drills")
-        desk.shelf = content.again(desk.shelf)
+        desk.shelf = content.reread(desk.shelf)
     except RingtrueError as error:
         await stage.show(ErrorScreen(error))
         return

@@ -29,7 +29,7 @@ async def welcome(stage: Stage, desk: Desk, party: Party) -> bool:
         if not await stage.show(NoticeScreen()):
             return False
         desk.inform(uninformed)
-    if not desk.new(party):
+    if not desk.has_newcomer(party):
         return True
     learn = await stage.show(KeysScreen())
     if learn:

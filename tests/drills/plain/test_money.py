@@ -54,7 +54,7 @@ def test_money_is_named_as_its_region_does(region: str, words: str) -> None:
 
 def test_money_of_two_regions_is_never_added_up() -> None:
     (here, yuan), (there, pounds) = stakes("CN"), stakes("GB")
-    assert dict(seen_through(here, there).kept) == {"CN": yuan, "GB": pounds}
+    assert dict(seen_through(here, there).saved) == {"CN": yuan, "GB": pounds}
     assert moneys((("CN", yuan), ("GB", pounds))) == f"{yuan:,} yuan, £{pounds:,}"
 
 

@@ -64,9 +64,9 @@ class SummaryScreen(RunScreen):
         if not counts.scams:
             return []
         sentence = _("{hits} of {scams} scams seen through")
-        if self._summary.kept:
+        if self._summary.saved:
             sentence = _("{hits} of {scams} scams seen through, {money} kept")
-        return [sentence.format(hits=counts.hits, scams=counts.scams, money=moneys(self._summary.kept))]
+        return [sentence.format(hits=counts.hits, scams=counts.scams, money=moneys(self._summary.saved))]
 
     def _held_up(self) -> list[str]:
         counts = self._summary.counts
