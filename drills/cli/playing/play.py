@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-import time
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from drills.cli.named_drill import drill_names, find_drill
 from drills.cli.nearest import unknown
 from drills.cli.playing.terminal import need_terminal, open_drill
 from drills.desk.desk import Desk
+from drills.desk.local_time import steady_clock
 from drills.plain import may_take_over, play_run
 from drills.plain.console import Console
 from drills.plain.notice import tell_notice
@@ -82,7 +82,7 @@ def _session(
         print(_("Going on with the run that was interrupted."), file=sys.stderr)
     else:
         _tell_what_it_holds(desk, opening)
-    opened = open_run(desk, library, opening, _steady)
+    opened = open_run(desk, library, opening, steady_clock)
     for sentence in opened.sentences:
         console.say(sentence)
     return opened.session
@@ -110,10 +110,6 @@ def tell_left_out(desk: Desk, drill: Drill, today: date | None) -> None:
     unapproved = left_unapproved(drill, desk.shelf.drawable, Library(desk.shelf).allowed(drill, today))
     if unapproved:
         print(unapproved_words(unapproved), file=sys.stderr)
-
-
-def _steady() -> int:
-    return time.monotonic_ns() // 1_000_000
 
 
 def _drill(shelf: Shelf, options: argparse.Namespace) -> Drill:
