@@ -113,9 +113,9 @@ async def _write(stage: Stage, desk: Desk, plan: DrillPlan) -> None:
     except RingtrueError as error:
         await stage.show(ErrorScreen(error))
         return
-    said = _("“{title}” stands among the drills now: {items}, about {minutes} minutes.").format(
+    sentence = _("“{title}” stands among the drills now: {items}, about {minutes} minutes.").format(
         title=plan.title,
         items=counted("{count} item", "{count} items", plan.count),
         minutes=plan.minutes,
     )
-    await stage.show(NumberScreen(said, [Row(_("done"), 1)]))
+    await stage.show(NumberScreen(sentence, [Row(_("done"), 1)]))

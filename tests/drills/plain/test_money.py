@@ -41,9 +41,9 @@ def seen_through(*items: str) -> Summary:
 def stakes(region: str) -> tuple[str, int]:
     """Return a scam of a region, by its id, and what is at stake in it."""
     headers = [
-        one for one in LIBRARY.shelf.headers.values() if one.truth == "scam" and one.channel != "banknote"
+        head for head in LIBRARY.shelf.headers.values() if head.truth == "scam" and head.channel != "banknote"
     ]
-    name = min(one.id for one in headers if one.region == region)
+    name = min(head.id for head in headers if head.region == region)
     return name, LIBRARY.scenario(name).at_stake
 
 
