@@ -75,7 +75,7 @@ def _decided(paper: Paper, by: Round, answers: Answered) -> Taken:
         before = paper.decided.of(entry.id)
         still_open = [numbered.statement for numbered in entry.open]
         approvals[entry.id] = decided(
-            entry.id, entry.content, entry.found, before, still_open, answers.by_scenario[entry.id], by
+            entry.id, entry.content, entry.statements, before, still_open, answers.by_scenario[entry.id], by
         )
     approved: Sequence[str] = [entry.id for entry in touched if approvals[entry.id].decision == "approve"]
     undecided = tuple(entry.id for entry in paper.shown if entry.id not in approved)

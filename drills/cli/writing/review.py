@@ -121,5 +121,5 @@ def _show(now: Paper) -> None:
     for entry in now.entries:
         approval = now.decided.of(entry.id)
         who = (approval.office, approval.date.isoformat()) if approval else ("", "")
-        rows.append([entry.id, state_words(entry.state), *who, len(entry.open), len(entry.found)])
+        rows.append([entry.id, state_words(entry.state), *who, len(entry.open), len(entry.statements)])
     print_table(headings, rows)
