@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -28,6 +29,7 @@ from results.journal.people import People, Person, clean
 from results.journal.records import GroupRecord
 from results.journal.store import Clock, Store, wall_clock
 from results.journal.tables import day
+from results.journal.withdrawals import withdrawals
 from results.scores.groups import WHOLE, Period, score_groups
 from results.scores.row import ScoreRow
 
@@ -66,6 +68,8 @@ class Desk:
         rule = read_settings(file).rule
         store = Store.open(file, clock)
         shelf = shelf_as_read(shelf or content.shelf(file))
+        withdrawn = frozenset(withdrawals(store.db))
+        shelf = replace(shelf, withdrawn=withdrawn) if withdrawn else shelf
         return cls(store, People(store.path), shelf, clock, zone, rule)
 
     @property

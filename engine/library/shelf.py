@@ -30,6 +30,8 @@ class Shelf:
     root: Traversable = field(default_factory=lambda: files("scenarios"))
     beside: tuple[Traversable, ...] = ()
     resting: frozenset[str] = frozenset()
+    withdrawn: frozenset[str] = frozenset()
+    """Scenarios (ids) no drill draws, nor their twins: an office has withdrawn them."""
     unseen: frozenset[str] = frozenset()
     """Folders of packs that are passed over, for another is about to take their place."""
 
@@ -82,7 +84,7 @@ class Shelf:
 
     def material(self, today: date | None = None, approved: Collection[str] | None = None) -> Material:
         """Return what the pools of a drill are made of; without a day nothing is stale."""
-        return Material(self.drawable, tuple(self.drills.values()), today, approved)
+        return Material(self.drawable, tuple(self.drills.values()), today, approved, self.withdrawn)
 
     def shared(self, kind: str) -> list[Traversable]:
         """Return the files of one kind (`places`, `drills` …) in all content folders and packs, by name."""

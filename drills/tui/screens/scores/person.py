@@ -15,6 +15,7 @@ from drills.words.language import _
 from drills.words.scores.next_step import own_step
 from drills.words.scores.passing import passing
 from drills.words.scores.skill import doubted_words, lean_words, seen_words, weak_words
+from drills.words.values import withdrawn_words
 from drills.words.vocabulary import channel_words
 from engine.language import N_
 from results.journal.records import last_judged
@@ -68,6 +69,7 @@ class PersonScreen(ReadingScreen):
             (_("Missed"), weak_words(score)),
             *passing(score.standings),
             (_("Last time"), [self._last]),
+            (_("Left out"), [withdrawn_words(score.about.withdrawn)]),
             (_("Next"), [own_step(score, days)]),
             (_("Try next"), self._telling),
         ]
