@@ -5,10 +5,10 @@ from __future__ import annotations
 from drills.plain.console import Console
 from drills.run.summary import Summary, summary_words
 from drills.words.language import _
+from drills.words.money import moneys
 from drills.words.runs import uncounted_words
 from drills.words.scores.passing import standing_words
 from drills.words.scores.skill import band_words, few_words
-from drills.words.values import moneys
 from drills.words.vocabulary import kind_words
 
 

@@ -11,7 +11,7 @@ from drills.plain.summary import show_summary
 from drills.run.practice import Nowhere
 from drills.run.session import Session
 from drills.run.summary import Summary, summarise
-from drills.words.values import money, moneys
+from drills.words.money import money, moneys
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from engine.play.encounter import Action, Kind

@@ -14,9 +14,9 @@ from drills.tui.widgets.bands import Bands
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Page
 from drills.words.language import _, counted
+from drills.words.money import moneys
 from drills.words.runs import uncounted_words
 from drills.words.scores.passing import standing_words
-from drills.words.values import moneys
 from drills.words.vocabulary import kind_words
 from engine.language import N_
 
