@@ -8,7 +8,7 @@ from pathlib import Path
 from engine.files.toml import parse, read_text
 from engine.files.toml_table import TomlTable
 from engine.library.passing import USUAL, PassRule, read_pass_rule
-from results.journal.durable import write_files
+from results.files.durable import write_files
 
 FILE = "settings.toml"
 

@@ -15,7 +15,7 @@ from drills.workbook.reading import Row, readable, sheets
 from engine.authoring.approvals_text import approvals_text
 from engine.language import N_
 from engine.library.approval import FILE, Approval, Round, decided
-from results.journal.durable import read, write_files
+from results.files.durable import read, write_files
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from engine.errors import Exit, UsageError
 from engine.language import N_
 from engine.library.header import Pack, read_pack
 from engine.library.library import Library
-from results.journal.durable import replacing
+from results.files.durable import replacing
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
