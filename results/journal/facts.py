@@ -230,6 +230,20 @@ class Forgotten(Body):
 
 
 @dataclass(frozen=True, slots=True)
+class Lost(Body):
+    """Facts of a chain could not be read from a damaged store: those numbered `first` to `last`.
+
+    `hash` is that of the last of them, from which the chain goes on.
+    """
+
+    kind: ClassVar[str] = "lost"
+    chain: str
+    first: int
+    last: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
 class Withdrawn(Body):
     """Scenarios (ids) are withdrawn, by a `pack` or none: what was ever judged in them counts in no score."""
 
@@ -251,7 +265,7 @@ KINDS: dict[str, type[Body]] = {
     body.kind: body
     for body in (
         StoreOpened, GroupAdded, PersonAdded, Informed, GroupChanged, RunBegun, PlayBegun, Acted, Judged,
-        PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten, Withdrawn, Reinstated,
+        PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten, Withdrawn, Reinstated, Lost,
     )
 }  # fmt: skip
 
