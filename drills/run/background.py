@@ -39,6 +39,11 @@ def background(store: Store, library: Library) -> Background:
     )
 
 
+def unreviewed(library: Library) -> Background:
+    """Return the background of what nobody has played and no office has reviewed."""
+    return Background(lambda _scenario: Counts(), library.aid, lambda _scenario: True)
+
+
 def others_words(counts: Counts, outcome: str | None) -> str:
     """Return how many of ten missed what was missed here; empty where it was not, or too few are known."""
     if outcome == "miss":
