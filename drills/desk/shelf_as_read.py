@@ -47,6 +47,14 @@ class TraditionalShelf(Shelf):
         }
 
     @cached_property
+    def families(self) -> dict[str, Header]:
+        """The heads of the families with their titles as read."""
+        return {
+            name: replace(head, title=text_as_read(head.title, head.lang))
+            for name, head in super().families.items()
+        }
+
+    @cached_property
     def drills(self) -> Mapping[str, Drill]:
         """The drills with their titles as read."""
         return {
