@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from drills.roster.people import Roster
 from drills.roster.reading import read_roster
+from results.journal.destinations import expanded
 from results.journal.durable import read
 
 ENDINGS = frozenset({".xlsx", ".csv", ".tsv", ".txt"})
@@ -23,12 +24,15 @@ def read_file(path: Path) -> Roster:
 
 
 def typed_path(typed: str) -> Path:
-    """Return the path a person typed or dragged in: quoted, escaped, or as an address of a file."""
+    """Return the path a person typed or dragged in: quoted, escaped, or as an address of a file.
+
+    Raises `InputError` where it begins with a home folder nobody has.
+    """
     plain = typed.strip().strip("'\"")
     if plain.startswith("file:"):
         return Path(unquote(urlsplit(plain).path))
-    path = Path(plain).expanduser()
-    return path if path.exists() or "\\ " not in plain else Path(plain.replace("\\", "")).expanduser()
+    path = expanded(plain)
+    return path if path.exists() or "\\ " not in plain else expanded(plain.replace("\\", ""))
 
 
 def near_files(home: Path, here: Path) -> list[Path]:

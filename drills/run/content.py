@@ -10,6 +10,7 @@ from drills.run.settings import read_settings
 from engine.errors import InputError
 from engine.language import N_
 from engine.library.shelf import Shelf
+from results.journal.destinations import expanded
 
 
 def own_folder() -> Path:
@@ -38,7 +39,7 @@ def _folders() -> tuple[Path, ...]:
 
 
 def _folder(name: str) -> Path:
-    folder = Path(name).expanduser()
+    folder = expanded(name)
     if folder.is_dir():
         return folder
     raise InputError(

@@ -13,6 +13,8 @@ from engine.errors import InputError
 from engine.language import N_
 from results.journal import digits
 from results.journal.database import connect, is_new, named, transaction
+from results.journal.journal import Fault
+from results.journal.proof.integrity import damage
 
 APPLICATION = 0x52494E50
 """SQLite's application_id of a file of names: "RINP"."""
@@ -138,6 +140,10 @@ class People:
         with named(self.path), transaction(self._db):
             self._db.execute("DELETE FROM people WHERE id = ?", (person,))
             self.digits.remove(person)
+
+    def damage(self) -> tuple[Fault, ...]:
+        """Return a fault where the file is damaged."""
+        return (*damage(self._db, self.path),)
 
     def close(self) -> None:
         """Close the file."""
