@@ -106,7 +106,7 @@ def is_damaged(path: Path) -> bool:
 def _places(error: BaseException) -> Iterator[str]:
     """Yield the kind of an error, and of what led to it, with places in the program; never what it says."""
     cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-    if cause is not None:
+    if cause is not None and cause is not error:
         yield from _places(cause)
     yield f"  {type(error).__module__}.{type(error).__qualname__}"
     for frame in traceback.extract_tb(error.__traceback__):

@@ -8,12 +8,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from engine.errors import StoreError
 from engine.language import N_
 
 T = TypeVar("T")
+_OF_FILES = (sqlite3.DatabaseError, UnicodeDecodeError)
 
 
 class FileError(StoreError, sqlite3.DatabaseError):
@@ -27,7 +28,7 @@ class OperationError(FileError, sqlite3.OperationalError):
 class Connection(sqlite3.Connection):
     """A connection to one `file`; raises `FileError` in place of SQLite's errors about the file.
 
-    What only a mistake in this program provokes, such as a broken constraint, stays as it is.
+    What only a mistake in this program provokes stays as it is.
     """
 
     file = Path()
@@ -66,27 +67,27 @@ class Cursor(sqlite3.Cursor):
         """Yield the rows: as a generator, which is faster than a method asked for each."""
         try:
             yield from iter(super().fetchone, None)
-        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            raise file_error(error, self.connection.file) from error
+        except _OF_FILES as error:
+            raise_of_file(error, self.connection.file)
 
     def _tried(self, does: Callable[..., T], *values: Any) -> T:
         try:
             return does(*values)
-        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            raise file_error(error, self.connection.file) from error
+        except _OF_FILES as error:
+            raise_of_file(error, self.connection.file)
 
 
-def file_error(error: Exception, path: Path) -> Exception:
-    """Return what to raise for an error of SQLite about this file: with what to do next, or as it was."""
-    if isinstance(error, FileError | sqlite3.IntegrityError | sqlite3.ProgrammingError):
-        return error
+def raise_of_file(error: Exception, path: Path) -> NoReturn:
+    """Raise what an error of SQLite about this file means, with what to do next, or the error as it was."""
+    if isinstance(error, FileError | sqlite3.ProgrammingError):
+        raise error
     sign = str(getattr(error, "sqlite_errorname", ""))
     # SQLite has no name for what its own library for Python finds, such as text that is no UTF-8
     code, title, hint = next((words for begins, *words in _WORDS if sign.startswith(begins)), _DAMAGED)
     like = OperationError if isinstance(error, sqlite3.OperationalError) else FileError
     translated = like(code, title, hint, path=str(path), sign=sign or "?")
     translated.sqlite_errorname = sign
-    return translated
+    raise translated from error
 
 
 _DAMAGED = (

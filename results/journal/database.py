@@ -10,7 +10,7 @@ from pathlib import Path
 
 from engine.errors import StoreError
 from engine.language import N_
-from results.journal.connection import Connection, file_error
+from results.journal.connection import Connection, raise_of_file
 
 BUSY_MS = 5000
 """How long to wait for another program's transaction."""
@@ -103,4 +103,4 @@ def named(path: Path) -> Iterator[None]:
             reason=error.strerror or "?",
         ) from error
     except sqlite3.DatabaseError as error:
-        raise file_error(error, path) from error
+        raise_of_file(error, path)

@@ -292,7 +292,13 @@ def _execute(db: sqlite3.Connection, statements: str) -> None:
 
 
 def _origin(db: sqlite3.Connection) -> str:
-    return str(db.execute("SELECT origin FROM self").fetchone()[0])
+    row = db.execute("SELECT origin FROM self").fetchone()
+    if row is None:
+        # whoever took it out: a new chain never meets the old one
+        with transaction(db):
+            db.execute("INSERT INTO self VALUES (?)", (_mint(),))
+        return _origin(db)
+    return str(row[0])
 
 
 def _mint() -> str:
