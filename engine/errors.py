@@ -1,4 +1,4 @@
-"""The one family of errors: a title, a place, and what to do next."""
+"""The one family of errors: a title, a location, and what to do next."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Exit(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Location:
     """Where in a file something is wrong; `line` and `column` count from 1, 0 means unknown."""
 
     file: str
@@ -45,17 +45,17 @@ class RingtrueError(Exception):
     exit = Exit.INPUT
 
     def __init__(
-        self, code: str, title: str, hint: str, *, place: Place | None = None, **params: str | int
+        self, code: str, title: str, hint: str, *, location: Location | None = None, **params: str | int
     ) -> None:
         super().__init__(code)
         self.code = code
         self.title = title
         self.hint = hint
-        self.place = place
+        self.location = location
         self.params = params
 
     def __str__(self) -> str:
-        where = f"{self.place}: " if self.place else ""
+        where = f"{self.location}: " if self.location else ""
         return f"{where}{self.title.format(**self.params)} {self.hint.format(**self.params)}".strip()
 
 

@@ -67,7 +67,7 @@ def _looked_into(store: str) -> Iterator[None]:
 
 
 def _explained(error: Exception, store: str = "") -> RingtrueError:
-    from drills.run.unexpected import explained
+    from drills.desk.unexpected import explained
 
     return explained(error, store)
 
@@ -108,7 +108,7 @@ def _leading(arguments: list[str]) -> tuple[str, list[str], list[str]]:
 def _dispatch(store: str, folders: list[str], arguments: list[str]) -> int:
     if not arguments:
         from drills.cli.playing.terminal import open_program
-        from drills.run.paths import content_folders
+        from drills.desk.paths import content_folders
 
         with content_folders(folders), _looked_into(store):
             return open_program(store)
@@ -131,7 +131,7 @@ def _dispatch(store: str, folders: list[str], arguments: list[str]) -> int:
     command: Command = import_module(f"drills.cli.{group.room}.{module}")
     parser = Parser(name, _(group.commands[name]), store)
     command.describe(parser)
-    from drills.run.paths import content_folders
+    from drills.desk.paths import content_folders
 
     try:
         options = parser.parse_args(rest)

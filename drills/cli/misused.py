@@ -80,7 +80,7 @@ def _no_choice(parts: Parts, command: str, actions: Sequence[argparse.Action]) -
 
 def _plainly(title: str) -> _Worded:
     def worded(parts: Parts, command: str, actions: Sequence[argparse.Action]) -> UsageError:
-        return UsageError("usage", title, _HELP, place=None, command=command, **parts)
+        return UsageError("usage", title, _HELP, location=None, command=command, **parts)
 
     return worded
 

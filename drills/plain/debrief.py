@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from drills.plain.console import Console
 from drills.run.background import Background, others_words
-from drills.words.conduct import first_words, in_order_words, status_words
-from drills.words.debrief_words import ground_words, heading_words, routine_words, sound_words
+from drills.words.encounter.conduct import first_words, in_order_words, status_words
+from drills.words.encounter.debrief import ground_words, heading_words, routine_words, sound_words
+from drills.words.encounter.verdicts import outcome_words
 from drills.words.language import _, quoted
-from drills.words.verdicts import outcome_words
 from drills.words.vocabulary import (
     answer_words,
     given_words,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from drills.desk.desk import Desk
+from drills.desk.notice import notice
+from drills.desk.party import Party
 from drills.plain.console import Console
-from drills.run.desk import Desk
-from drills.run.notice import notice
-from drills.run.party import Party
 
 
 def tell_notice(console: Console, desk: Desk, party: Party) -> None:

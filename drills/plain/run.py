@@ -10,7 +10,7 @@ from drills.plain.twin import show_twin
 from drills.run.background import Background, background
 from drills.run.session import Session
 from drills.run.summary import summary_of
-from drills.words.debrief_words import twin_key_words
+from drills.words.encounter.debrief import twin_key_words
 from drills.words.language import _, explain
 from drills.words.vocabulary import elsewhere_words, uncounted_words
 from engine.debrief.debrief import review

@@ -5,8 +5,8 @@ from __future__ import annotations
 from drills.plain.console import Console
 from drills.run.summary import Summary
 from drills.words.language import _
-from drills.words.passing_words import run_words, standing_words
-from drills.words.score_words import few_words
+from drills.words.scores.passing import run_words, standing_words
+from drills.words.scores.skill import few_words
 from drills.words.values import moneys
 from drills.words.vocabulary import band_words, kind_words, uncounted_words
 

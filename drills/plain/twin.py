@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drills.plain.console import Console
 from drills.plain.debrief import bracketed, show_settling
-from drills.words.debrief_words import kind_title
+from drills.words.encounter.debrief import kind_title
 from drills.words.language import _
 from engine.debrief.debrief import expose
 from engine.debrief.decisive import decisive

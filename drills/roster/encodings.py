@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from drills.roster.signs import OFTEN
-from engine.errors import InputError, Place
+from engine.errors import InputError, Location
 from engine.language import N_
 
 BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
@@ -45,7 +45,7 @@ def decode(data: bytes, name: str) -> Decoded:
             "roster-encoding",
             N_("The file is in an encoding that was not recognised."),
             N_("Save it as UTF-8 or XLSX, or paste the names."),
-            place=Place(name) if name else None,
+            location=Location(name) if name else None,
         )
     return Decoded(best[2], CODECS[best[1]])
 

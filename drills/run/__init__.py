@@ -1,4 +1,4 @@
-"""One action becomes one fact: sessions, runs begun and resumed, the desk.
+"""One action becomes one fact: sessions, runs opened and resumed, what a run holds and what it came to.
 
-May import `roster` and `words`; no front end.
+May import `desk` and `words`; no front end.
 """

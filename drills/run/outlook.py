@@ -5,8 +5,8 @@ from __future__ import annotations
 import secrets
 from functools import cached_property
 
-from drills.run.desk import Desk
-from drills.run.party import Party
+from drills.desk.desk import Desk
+from drills.desk.party import Party
 from engine.library.compose import Composed, compose
 from engine.library.drill import Drill
 from engine.library.stock import Stock, stock

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import count
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.run.open_run import begin_run
 from engine.authoring.simulate import Observer
 from engine.library.drill import Drill

@@ -13,8 +13,8 @@ from textual.events import Event, InputEvent, Key
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from drills.run.desk import Desk
-from drills.run.unexpected import note
+from drills.desk.desk import Desk
+from drills.desk.unexpected import note
 from drills.tui.departure import watch
 from drills.tui.host import Chosen, Host, Interruptible, Selective
 from drills.tui.keys.bindings import EVERYWHERE

@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar, runtime_checkable
 from textual.app import App
 from textual.screen import Screen
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from results.journal.records import GroupRecord
 
 T = TypeVar("T")

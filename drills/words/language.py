@@ -74,7 +74,7 @@ def filled(message: str, params: Mapping[str, str | int]) -> str:
 def explain(error: RingtrueError) -> str:
     """Return an error as one message: place, what is wrong, what to do."""
     title, hint = filled(error.title, error.params), filled(error.hint, error.params)
-    where = f"{inert(str(error.place))}: " if error.place else ""
+    where = f"{inert(str(error.location))}: " if error.location else ""
     return f"{where}{title} {hint}".strip()
 
 

@@ -10,7 +10,7 @@ from engine.channels import channel as known_channel
 from engine.language import N_
 
 if TYPE_CHECKING:
-    from drills.run.remaining import Remaining
+    from drills.desk.remaining import Remaining
     from engine.errors import InputError
     from engine.library.compose import Composed
     from engine.library.freshness import LeftOut

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from engine.fiction.narrow import narrow
 from engine.fiction.personal import Kind, sightings
 from engine.fiction.telephone import fault
-from engine.files.toml_text import quoted
+from engine.files.toml_text import toml_value
 from engine.inert import inert
 from engine.kinds import CueKind, Truth
 from engine.text import pieces
@@ -171,15 +171,15 @@ def _head(draft: Draft) -> str:
     report = '["110", "96110"]' if draft.truth == "scam" else "[]"
     return f"""#:schema ../scenario.schema.json
 format   = 1
-id       = {quoted(draft.id)}
+id       = {toml_value(draft.id)}
 channel  = "sms"
 place    = "home"
-truth    = {quoted(draft.truth)}
+truth    = {toml_value(draft.truth)}
 region   = "CN"
 lang     = "zh-Hans"
 topic    = "draft"
 audience = ["resident"]
-title    = {quoted(draft.what_happened[:20])}
+title    = {toml_value(draft.what_happened[:20])}
 setting  = "手机响了一声，您收到一条短信。"
 at_stake = 0
 facts_checked = {draft.today.isoformat()}
@@ -194,7 +194,7 @@ title  = "收到的一条短信"
 official = false
 
 [debrief]
-what_happened = {quoted(draft.what_happened)}
+what_happened = {toml_value(draft.what_happened)}
 do     = ["拿不准，就走自己的路问一问"]
 report = {report}
 """
@@ -204,10 +204,10 @@ def _cue(number: int, doubt: Doubt, draft: Draft, where: tuple[int, int]) -> str
     start, end = _trimmed(draft.text, where)
     return f"""[[cue]]
 id   = "c{number}"
-kind = {quoted(doubt.kind)}
+kind = {toml_value(doubt.kind)}
 sign = "red-flag"
-text = {quoted(draft.text[start:end])}
-why  = {quoted(doubt.why)}
+text = {toml_value(draft.text[start:end])}
+why  = {toml_value(doubt.why)}
 ask  = "这一处，我能自己核实吗？"
 """
 
@@ -221,9 +221,9 @@ def _trimmed(text: str, where: tuple[int, int]) -> tuple[int, int]:
 
 def _message(draft: Draft, marked: str) -> str:
     return f"""[[message]]
-from = {quoted(draft.sender)}
+from = {toml_value(draft.sender)}
 at   = "09:12"
-text = {quoted(marked)}
+text = {toml_value(marked)}
 """
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
+import tomlkit
+
 from engine.channels import channel_seconds
-from engine.files.toml_text import quoted
 from engine.library.header import Header
 
 
@@ -38,19 +39,20 @@ class DrillPlan:
 
 def drill_text(plan: DrillPlan) -> str:
     """Return the file of a drill."""
-    lines = [
-        f"id       = {quoted(plan.id)}",
-        f"title    = {quoted(plan.title)}",
-        'about    = ""',
-        f"lang     = {quoted(plan.lang)}",
-        f"minutes  = {plan.minutes}",
-        "",
-        "[[draw]]",
-        *([f"channel = {_list(plan.channels)}"] if plan.channels else []),
-        *([f"topic   = {_list(plan.topics)}"] if plan.topics else []),
-        f"count   = {plan.count}",
-    ]
-    return "\n".join(lines) + "\n"
+    draw = tomlkit.table()
+    if plan.channels:
+        draw["channel"] = list(plan.channels)
+    if plan.topics:
+        draw["topic"] = list(plan.topics)
+    draw["count"] = plan.count
+    drill = tomlkit.document()
+    drill.update(
+        {"id": plan.id, "title": plan.title, "about": "", "lang": plan.lang, "minutes": plan.minutes}
+    )
+    drill.add(tomlkit.nl())
+    drill["draw"] = tomlkit.aot()
+    drill["draw"].append(draw)
+    return tomlkit.dumps(drill)
 
 
 def own_id(title: str) -> str:
@@ -75,7 +77,3 @@ def minutes_of(channels: Iterable[str], count: int) -> int:
     """Return about how many minutes so many items take, 1 or more: the mean of their channels."""
     seconds = [channel_seconds(channel) for channel in channels] or [channel_seconds("call")]
     return max(1, round(count * sum(seconds) / len(seconds) / 60))
-
-
-def _list(names: Iterable[str]) -> str:
-    return f"[{', '.join(map(quoted, names))}]"

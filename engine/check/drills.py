@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 
 from engine.check.finding import Finding
-from engine.errors import Place
+from engine.errors import Location
 from engine.files.locations import locate
 from engine.files.toml import parse, read_text
 from engine.language import N_
@@ -20,7 +20,7 @@ def rules(file: Traversable) -> Iterator[Finding]:
         line, column = locate(text, ("pass",))
         yield Finding(
             "RT110",
-            Place(str(file), line, column, "pass"),
+            Location(str(file), line, column, "pass"),
             N_("A run is not passed any more, so nobody asks for pass = {mark}."),
             N_("Delete it, or write what a person must get right: [pass] of = 8, right = 6, given = 1."),
             {"mark": mark},

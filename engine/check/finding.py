@@ -1,11 +1,11 @@
-"""One thing a rule found: stable code, place, what is wrong and an example of the repair."""
+"""One thing a rule found: stable code, location, what is wrong and an example of the repair."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from engine.check.rulebook import RULES, Severity
-from engine.errors import Place
+from engine.errors import Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class Finding:
     """A rule's finding; `title` and `hint` are message ids filled from `params`."""
 
     code: str
-    place: Place
+    location: Location
     title: str
     hint: str
     params: dict[str, str | int] = field(default_factory=dict)
@@ -25,4 +25,4 @@ class Finding:
 
     def __str__(self) -> str:
         title, hint = self.title.format(**self.params), self.hint.format(**self.params)
-        return f"{self.place}: {self.code} {title} {hint}"
+        return f"{self.location}: {self.code} {title} {hint}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from engine.check.finding import Finding
 from engine.check.giveaways.strength import measure
-from engine.errors import Place
+from engine.errors import Location
 from engine.language import N_, Phrase
 from engine.play.scenario import Scenario
 
@@ -26,7 +26,7 @@ def _balance(folder: str, judged: Sequence[Scenario]) -> Iterator[Finding]:
     if not 40 <= share <= 60:
         yield Finding(
             "RT408",
-            Place(folder),
+            Location(folder),
             N_("{share} % of the pack is genuine."),
             N_("Write twins until it is between 40 and 60 %."),
             params={"share": share},
@@ -39,7 +39,7 @@ def _told(folder: str, judged: Sequence[Scenario]) -> Iterator[Finding]:
         if feature.auc > feature.bound:
             yield Finding(
                 "RT410",
-                Place(folder),
+                Location(folder),
                 N_("{feature} tells scam from genuine: AUC {auc}, where {bound} is allowed."),
                 N_("Scams have more of it. Even it out over the pack.")
                 if feature.scams_have_more
@@ -54,7 +54,7 @@ def _told(folder: str, judged: Sequence[Scenario]) -> Iterator[Finding]:
     if together and together.folded.too_much:
         yield Finding(
             "RT411",
-            Place(folder),
+            Location(folder),
             N_("All outward things together tell scam from genuine: AUC {auc}, where {bound} is allowed."),
             N_("These weigh most: {first}, {second}, {third}. Even them out over the pack."),
             params={
@@ -70,4 +70,4 @@ def _by_channel(folder: str, scenarios: Sequence[Scenario]) -> Iterator[Finding]
     for channel in dict.fromkeys(type(scenario) for scenario in scenarios):
         members = [scenario for scenario in scenarios if type(scenario) is channel]
         for problem in channel.over_pack(members):
-            yield Finding(problem.code, Place(folder), problem.title, problem.hint, params=problem.params)
+            yield Finding(problem.code, Location(folder), problem.title, problem.hint, params=problem.params)

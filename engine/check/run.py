@@ -1,4 +1,4 @@
-"""Run the rules over a file, a folder or the whole library, and find the places of what they say."""
+"""Run the rules over a file, a folder or the whole library, and locate what they say."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from engine.check.neighbours import Neighbours
 from engine.check.pack import pack_rules
 from engine.check.strings import fiction, inert, words
 from engine.check.twins import twin_rules
-from engine.errors import InputError, Place
+from engine.errors import InputError, Location
 from engine.files.locations import Index
 from engine.files.toml import parse, read_text
 from engine.library.drill import read_drill
@@ -128,7 +128,7 @@ class Check:
         except InputError as error:
             # What is wrong with a scenario was told where it stands.
             if error.code in ("id-twice", "drill-key") or not (
-                error.place and error.place.file.endswith(".toml")
+                error.location and error.location.file.endswith(".toml")
             ):
                 yield from refused(error, None)
 
@@ -180,11 +180,11 @@ def check_library(library: Library, today: date | None = None) -> Iterator[Findi
 
 def refused(error: InputError, file: Traversable | None) -> list[Finding]:
     """Return what the library would not read as findings."""
-    fallback = Place(str(file or "scenarios"))
+    fallback = Location(str(file or "scenarios"))
     return [
         Finding(
             CODES.get(refusal.code, "RT102"),
-            refusal.place or fallback,
+            refusal.location or fallback,
             refusal.title,
             refusal.hint,
             params=dict(refusal.params),
@@ -199,6 +199,6 @@ def _in_order(problems: Iterable[Problem], file: Traversable, text: str) -> list
     for problem in problems:
         index = index or Index(text)
         line, column = index.locate(problem.path.split("."))
-        place = Place(str(file), line, column, problem.path)
-        findings.append(Finding(problem.code, place, problem.title, problem.hint, problem.params))
-    return sorted(findings, key=lambda finding: (finding.place.line, finding.code))
+        location = Location(str(file), line, column, problem.path)
+        findings.append(Finding(problem.code, location, problem.title, problem.hint, problem.params))
+    return sorted(findings, key=lambda finding: (finding.location.line, finding.code))

@@ -13,26 +13,26 @@ class Index:
     """Line and column of every key of a text, found in one pass, for many questions to one file."""
 
     def __init__(self, text: str) -> None:
-        self._places: dict[tuple[str, ...], tuple[int, int]] = {}
+        self._locations: dict[tuple[str, ...], tuple[int, int]] = {}
         table: list[str] = []
         counts: dict[str, int] = {}
         for number, line in enumerate(text.split("\n"), start=1):
             header = _TABLE.match(line)
             if header:
                 table = _enter(header[2].split("."), header[1] == "[[", counts)
-                self._places.setdefault(tuple(table), (number, header.start(1) + 1))
+                self._locations.setdefault(tuple(table), (number, header.start(1) + 1))
                 continue
             key = _KEY.match(line)
             if key:
                 path = (*table, key[2].strip('"'))
-                self._places.setdefault(path, (number, len(key[1]) + 1))
+                self._locations.setdefault(path, (number, len(key[1]) + 1))
 
     def locate(self, path: Sequence[str | int]) -> tuple[int, int]:
         """Return line and column, from 1, of the key at `path`, or of the nearest table above it."""
         wanted = tuple(str(part) for part in path)
         for depth in range(len(wanted), 0, -1):
-            if wanted[:depth] in self._places:
-                return self._places[wanted[:depth]]
+            if wanted[:depth] in self._locations:
+                return self._locations[wanted[:depth]]
         return (1, 1)
 
 

@@ -7,7 +7,7 @@ from importlib.resources.abc import Traversable
 
 import tomli
 
-from engine.errors import InputError, Place
+from engine.errors import InputError, Location
 from engine.language import N_, Phrase
 
 LARGEST = 512 * 1024
@@ -29,7 +29,7 @@ def read_text(file: Traversable) -> str:
             "file-absent",
             N_("The file cannot be read: {reason}."),
             N_("Check the name and the permissions."),
-            place=Place(str(file)),
+            location=Location(str(file)),
             reason=reason,
         ) from error
     if len(data) > LARGEST:
@@ -37,7 +37,7 @@ def read_text(file: Traversable) -> str:
             "file-size",
             N_("The file is larger than {most} KB."),
             N_("Is it the right one? A scenario takes some 15 KB; write one scenario a file."),
-            place=Place(str(file)),
+            location=Location(str(file)),
             most=LARGEST // 1024,
         )
     try:
@@ -47,14 +47,14 @@ def read_text(file: Traversable) -> str:
 
 
 def _encoding(file: Traversable, data: bytes, offset: int) -> InputError:
-    where = Place(str(file), data[:offset].count(b"\n") + 1, offset - data.rfind(b"\n", 0, offset))
+    location = Location(str(file), data[:offset].count(b"\n") + 1, offset - data.rfind(b"\n", 0, offset))
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         title = N_("The file is UTF-16 text.")
     elif _is_gb(data):
         title = N_("The file is GBK text, as Windows calls ANSI, and not UTF-8 (byte {offset}).")
     else:
         title = N_("The file is not UTF-8 text (byte {offset}).")
-    return InputError("file-encoding", title, N_("Save it again as UTF-8."), place=where, offset=offset)
+    return InputError("file-encoding", title, N_("Save it again as UTF-8."), location=location, offset=offset)
 
 
 def _is_gb(data: bytes) -> bool:
@@ -72,7 +72,7 @@ def parse(file: Traversable, text: str) -> dict[str, object]:
             "file-bom",
             N_("The file begins with a byte order mark."),
             N_("Save it as UTF-8 without BOM."),
-            place=Place(str(file), 1, 1),
+            location=Location(str(file), 1, 1),
         )
     try:
         return tomli.loads(text)
@@ -81,7 +81,7 @@ def parse(file: Traversable, text: str) -> dict[str, object]:
             "toml-depth",
             N_("The TOML is nested too deeply."),
             N_("A scenario needs no nesting beyond tables in lists."),
-            place=Place(str(file)),
+            location=Location(str(file)),
         ) from None
     except ValueError as error:
         raise _broken(file, text, error) from error
@@ -95,16 +95,16 @@ def _broken(file: Traversable, text: str, error: ValueError) -> InputError:
             "file-control",
             N_("The file holds the control sign {sign}."),
             N_("Delete it. Where there are many, the file is no text, or UTF-16: save it again as UTF-8."),
-            place=Place(str(file), before.count("\n") + 1, len(before) - before.rfind("\n")),
+            location=Location(str(file), before.count("\n") + 1, len(before) - before.rfind("\n")),
             sign=f"U+{ord(control[0]):04X}",
         )
-    where, reason = Place(str(file)), TOO_LONG
+    location, reason = Location(str(file)), TOO_LONG
     if isinstance(error, tomli.TOMLDecodeError):
-        where, reason = Place(str(file), error.lineno, error.colno), error.msg
+        location, reason = Location(str(file), error.lineno, error.colno), error.msg
     return InputError(
         "toml",
         N_("The TOML cannot be read: {reason}."),
         N_("Mend the line; strings stand in straight quotes, lists in brackets."),
-        place=where,
+        location=location,
         reason=reason,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 
-from engine.errors import InputError, Place
+from engine.errors import InputError, Location
 from engine.files.locations import locate
 from engine.language import N_
 
@@ -102,7 +102,7 @@ class TomlTable:
         """Return the error of a value that is not as asked for, with its place."""
         path = (*self._path, key)
         line, column = locate(self._text, path)
-        where = Place(str(self._file), line, column, ".".join(str(part) for part in path))
+        location = Location(str(self._file), line, column, ".".join(str(part) for part in path))
         return InputError(
-            "drill-key", title, N_("docs/drills.md shows every key."), place=where, key=key, **params
+            "drill-key", title, N_("docs/drills.md shows every key."), location=location, key=key, **params
         )

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from engine.files.toml_text import quoted
 from engine.model import Frozen, Identifier, Words
 from engine.play.statement import Statement
 
@@ -121,27 +120,4 @@ def decided(
         valid_until=by.valid_until,
         remark="；".join(answers.remarks),
         agreed=marks,
-    )
-
-
-def approvals_text(approvals: Iterable[Approval]) -> str:
-    """Return the text of `approvals.toml`, by id."""
-    tables = [_table(approval) for approval in sorted(approvals, key=lambda approval: approval.id)]
-    return "\n".join(
-        [
-            "# Written by `ringtrue review --take`; a text that changes loses its approval.",
-            "format = 1",
-            *tables,
-        ]
-    )
-
-
-def _table(approval: Approval) -> str:
-    until = f"valid_until = {approval.valid_until.isoformat()}\n" if approval.valid_until else ""
-    marks = "".join(f'  "{mark}",\n' for mark in approval.agreed)
-    return (
-        f"\n[[approval]]\nid = {quoted(approval.id)}\ncontent = {quoted(approval.content)}\n"
-        f"decision = {quoted(approval.decision)}\noffice = {quoted(approval.office)}\n"
-        f"role = {quoted(approval.role)}\ndate = {approval.date.isoformat()}\n{until}"
-        f"remark = {quoted(approval.remark)}\nagreed = [\n{marks}]\n"
     )

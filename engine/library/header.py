@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from importlib.resources.abc import Traversable
 
-from engine.errors import InputError, Place
+from engine.errors import InputError, Location
 from engine.files.toml import parse, read_text
 from engine.files.toml_table import TomlTable
 from engine.language import N_
@@ -96,7 +96,7 @@ def pack_of(head: dict[str, object], file: Traversable, text: str, folder: Trave
             "pack-format",
             N_("The pack is written for a later version of this program."),
             N_("Update the program, or ask for the pack in format {format}."),
-            place=Place(str(file), key="format"),
+            location=Location(str(file), key="format"),
             format=FORMAT,
         )
     return Pack(
@@ -136,7 +136,7 @@ def _words(head: dict[str, object], key: str, file: Traversable) -> str:
         "head-key",
         N_("The head has no text for {key}."),
         N_("Write it before the first line that begins with a bracket."),
-        place=Place(str(file), 1, 1, key),
+        location=Location(str(file), 1, 1, key),
         key=key,
     )
 

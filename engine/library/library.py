@@ -17,7 +17,7 @@ from pydantic_core import ErrorDetails
 
 from engine.channels import channel, channel_names, model
 from engine.channels.references import gaps
-from engine.errors import InputError, Place
+from engine.errors import InputError, Location
 from engine.files.locations import Index, locate
 from engine.files.misfit import misfit
 from engine.files.toml import parse, read_text
@@ -29,7 +29,7 @@ from engine.library.drill import Drill
 from engine.library.shelf import Shelf, named, toml_files
 from engine.play.authored import SharedPart
 from engine.play.currency import Currency
-from engine.play.place import Setting
+from engine.play.place import Place
 from engine.play.problems import Gap
 from engine.play.procedure import Procedure
 from engine.play.scenario import Scenario
@@ -39,8 +39,8 @@ FilePath = Callable[[tuple[str | int, ...]], tuple[str | int, ...]]
 MOST_TOLD = 50
 """Misfits told of one file."""
 
-M = TypeVar("M", Setting, Currency, FirstAid, Procedure, Approvals)
-P = TypeVar("P", Setting, Currency, Procedure)
+M = TypeVar("M", Place, Currency, FirstAid, Procedure, Approvals)
+P = TypeVar("P", Place, Currency, Procedure)
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ class Library:
         except ValidationError as error:
             raise _invalid(file, text, error.errors(), kind.file_path) from None
         except InputError as error:
-            raise _placed(file, text, kind.made_from, error) from None
+            raise _located(file, text, kind.made_from, error) from None
 
     def _share(self, file: Traversable, text: str, data: dict[str, object], part: SharedPart) -> None:
         """Put the model of a shared file where its name stands."""
@@ -120,7 +120,7 @@ class Library:
             )
         table[key] = models[name]
 
-    def _shared_models(self, folder: str) -> Mapping[str, Setting | Currency | Procedure]:
+    def _shared_models(self, folder: str) -> Mapping[str, Place | Currency | Procedure]:
         match folder:
             case "places":
                 return self.places
@@ -129,9 +129,9 @@ class Library:
         return self.procedures
 
     @cached_property
-    def places(self) -> Mapping[str, Setting]:
+    def places(self) -> Mapping[str, Place]:
         """The places by id; raises `InputError` for the first that is broken."""
-        return self._parts("places", Setting)
+        return self._parts("places", Place)
 
     @cached_property
     def currencies(self) -> Mapping[str, Currency]:
@@ -244,15 +244,15 @@ def _wrong(
         "scenario-key",
         title,
         N_("docs/authoring.md shows every key."),
-        place=Place(str(file), line, column, key),
+        location=Location(str(file), line, column, key),
         **params,
     )
 
 
-def _placed(file: Traversable, text: str, path: Sequence[str], error: InputError) -> InputError:
+def _located(file: Traversable, text: str, path: Sequence[str], error: InputError) -> InputError:
     line, column = locate(text, path)
-    place = Place(str(file), line, column, ".".join(path))
-    return InputError(error.code, error.title, error.hint, place=place, **error.params)
+    location = Location(str(file), line, column, ".".join(path))
+    return InputError(error.code, error.title, error.hint, location=location, **error.params)
 
 
 def _invalid(
@@ -265,9 +265,11 @@ def _invalid(
         title, params = misfit(detail)
         path = file_path(detail["loc"])
         line, column = index.locate(path)
-        place = Place(str(file), line, column, ".".join(str(part) for part in path))
+        location = Location(str(file), line, column, ".".join(str(part) for part in path))
         wrong.append(
-            InputError("scenario-key", title, N_("docs/authoring.md shows every key."), place=place, **params)
+            InputError(
+                "scenario-key", title, N_("docs/authoring.md shows every key."), location=location, **params
+            )
         )
     return _first(wrong)
 
@@ -281,7 +283,7 @@ def _gaping(file: Traversable, text: str, missing: Sequence[Gap]) -> InputError:
                 gap.code,
                 gap.title,
                 gap.hint,
-                place=Place(str(file), *index.locate(gap.path.split(".")), gap.path),
+                location=Location(str(file), *index.locate(gap.path.split(".")), gap.path),
                 **gap.params,
             )
             for gap in missing[:MOST_TOLD]
@@ -291,7 +293,7 @@ def _gaping(file: Traversable, text: str, missing: Sequence[Gap]) -> InputError:
 
 def _first(wrong: Sequence[InputError]) -> InputError:
     first, *others = sorted(
-        wrong, key=lambda error: (error.place.line, error.place.column) if error.place else (0, 0)
+        wrong, key=lambda error: (error.location.line, error.location.column) if error.location else (0, 0)
     )
     first.others = tuple(others)
     return first

@@ -10,7 +10,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TypeVar
 
-from engine.errors import InputError, Place
+from engine.errors import InputError, Location
 from engine.language import N_
 from engine.library.drill import Drill, read_drill
 from engine.library.header import Header, Pack, packs, read_header
@@ -30,6 +30,8 @@ class Shelf:
     root: Traversable = field(default_factory=lambda: files("scenarios"))
     beside: tuple[Traversable, ...] = ()
     resting: frozenset[str] = frozenset()
+    withdrawn: frozenset[str] = frozenset()
+    """Scenarios (ids) no drill draws, nor their twins: an office has withdrawn them."""
     unseen: frozenset[str] = frozenset()
     """Folders of packs that are passed over, for another is about to take their place."""
 
@@ -82,7 +84,7 @@ class Shelf:
 
     def material(self, today: date | None = None, approved: Collection[str] | None = None) -> Material:
         """Return what the pools of a drill are made of; without a day nothing is stale."""
-        return Material(self.drawable, tuple(self.drills.values()), today, approved)
+        return Material(self.drawable, tuple(self.drills.values()), today, approved, self.withdrawn)
 
     def shared(self, kind: str) -> list[Traversable]:
         """Return the files of one kind (`places`, `drills` …) in all content folders and packs, by name."""
@@ -147,7 +149,7 @@ def named(parts: Iterable[tuple[str, N, Traversable]], title: str) -> dict[str, 
                 "id-twice",
                 title,
                 N_("Give one of them another id; the other is in {other}."),
-                place=Place(str(file), 1, 1, "id"),
+                location=Location(str(file), 1, 1, "id"),
                 id=name,
                 other=str(origins[name]),
             )

@@ -23,6 +23,8 @@ from engine.specimen.catalogue import DENOMINATIONS, LEVELS, SERIES
 from engine.specimen.note import spoilt, worn
 
 PACK = "notes"
+CHANNEL, PLACE = "banknote", "bank-counter"
+"""What is made here are scenarios of one channel, which name it and their place as any file does."""
 STALE_AFTER = date(2099, 12, 31)
 """What is known of a fictional note does not change."""
 PAIRS = 100
@@ -78,8 +80,8 @@ def header(note: Numbered) -> Header:
     return Header(
         id=note.id,
         pack=PACK,
-        channel="banknote",
-        place="bank-counter",
+        channel=CHANNEL,
+        place=PLACE,
         truth=note.truth,
         twin=note.twin.id,
         region="CN",
@@ -190,7 +192,7 @@ def written(note: Numbered) -> str:
         raise TypeError("a table is wanted")
     described, visible = _note(note)
     head = {
-        "format": 1, "id": note.id, "channel": "banknote", "place": "bank-counter", "truth": note.truth,
+        "format": 1, "id": note.id, "channel": CHANNEL, "place": PLACE, "truth": note.truth,
         "twin": note.twin.id, "region": "CN", "lang": "zh-Hans", "topic": f"notes-level-{note.level}",
         "audience": ["teller"], "title": "训练样张", "setting": _setting(note),
         "at_stake": described["denomination"],

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from engine.errors import InputError, Place
+from engine.errors import InputError, Location
 from engine.files.toml import LARGEST as LARGEST_TOML
 from engine.language import N_
 from engine.packs import manifest
@@ -86,7 +86,7 @@ def unpacked(data: bytes, file: str) -> PackFile:
             "pack-zip",
             N_("This is no pack file, or it is damaged."),
             N_("Ask for the file again; `ringtrue pack build` makes it."),
-            place=Place(file),
+            location=Location(file),
         ) from error
     about = read_manifest(read.pop(manifest.NAME, b""), file)
     _compare(about, read, file)
@@ -118,7 +118,7 @@ def _refuse(entries: list[ZipInfo], file: str) -> None:
             "pack-path",
             N_("The pack file holds a name twice."),
             N_("Ask for the file again; `ringtrue pack build` makes it."),
-            place=Place(file),
+            location=Location(file),
         )
 
 
@@ -138,14 +138,14 @@ def _compare(about: Manifest, files: Mapping[str, bytes], file: str) -> None:
                 "pack-hash",
                 N_("{name} is not as the manifest of the pack file says."),
                 N_("Ask for the file again; it was changed or damaged on its way."),
-                place=Place(file),
+                location=Location(file),
                 name=name,
             )
 
 
 def _unsafe(file: str, entry: ZipInfo, title: str) -> InputError:
     hint = N_("Nothing was unpacked. Ask whoever sent it for a file made by `ringtrue pack build`.")
-    return InputError("pack-path", title, hint, place=Place(file), name=entry.orig_filename)
+    return InputError("pack-path", title, hint, location=Location(file), name=entry.orig_filename)
 
 
 def _too_large(file: str) -> InputError:
@@ -153,7 +153,7 @@ def _too_large(file: str) -> InputError:
         "pack-size",
         N_("The pack file is larger than a pack can be."),
         N_("Nothing was unpacked. A pack holds {files} files and {megabytes} MB at most."),
-        place=Place(file),
+        location=Location(file),
         files=MOST_FILES,
         megabytes=MOST_BYTES // 1024 // 1024,
     )

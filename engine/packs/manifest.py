@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from engine.errors import InputError, Place
+from engine.errors import InputError, Location
 from engine.language import N_
 
 NAME = "manifest.json"
@@ -72,7 +72,7 @@ def read_manifest(data: bytes, file: str) -> Manifest:
             "pack-format",
             N_("The pack file is made by a later version of this program (format {format})."),
             N_("Update the program, or ask for the pack in format {supported}."),
-            place=Place(file),
+            location=Location(file),
             format=made_in,
             supported=FORMAT,
         )
@@ -102,5 +102,5 @@ def _wrong(file: str) -> InputError:
         "pack-manifest",
         N_("The manifest of the pack file is missing or damaged."),
         N_("Ask for the file again; `ringtrue pack build` makes it."),
-        place=Place(file),
+        location=Location(file),
     )

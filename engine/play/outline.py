@@ -7,7 +7,7 @@ from datetime import date
 
 from engine.kinds import CueKind, Ground, Truth
 from engine.play.currency import Currency
-from engine.play.place import Setting
+from engine.play.place import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Outline:
 
     id: str
     channel: str
-    place: Setting
+    place: Place
     twin: str | None
     truth: Truth | None
     topic: str

@@ -18,7 +18,7 @@ class StandingAction(Frozen):
     does: Does
 
 
-class Setting(Frozen):
+class Place(Frozen):
     """A place where encounters happen, with its standing actions in the order of their keys."""
 
     id: Identifier

@@ -13,7 +13,7 @@ from engine.kinds import Does, Gives, Result, Truth
 from engine.model import MOST_MONEY, Cue, Frozen, Identifier, Source, Words
 from engine.play.authored import Authored
 from engine.play.encounter import Action, Answer, CloseUp, Option, Phase, Picture, Proof, Scene
-from engine.play.place import Setting
+from engine.play.place import Place
 from engine.play.procedure import Conducted
 from engine.play.terms import Terms
 from engine.play.verdict import VerdictWords
@@ -65,7 +65,7 @@ class Scenario(Authored):
     format: Literal[1]
     id: Identifier
     channel: str
-    place: Setting
+    place: Place
     truth: Truth | None = None
     verdict_words: VerdictWords = "scam"
     twin: Identifier | None = None

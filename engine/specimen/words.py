@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field, ValidationError
 
-from engine.errors import InputError, Place
+from engine.errors import InputError, Location
 from engine.files.toml import parse, read_text
 from engine.language import N_
 from engine.model import Cue, Frozen, Identifier, Words
@@ -163,6 +163,6 @@ def _unfit(file: str, reason: str) -> InputError:
         "specimen-words",
         N_("The words of the notes do not fit: {reason}."),
         N_("Install ringtrue again."),
-        place=Place(file),
+        location=Location(file),
         reason=reason,
     )

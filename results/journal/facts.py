@@ -229,11 +229,29 @@ class Forgotten(Body):
     person: str
 
 
+@dataclass(frozen=True, slots=True)
+class Withdrawn(Body):
+    """Scenarios (ids) are withdrawn, by a `pack` or none: what was ever judged in them counts in no score."""
+
+    kind: ClassVar[str] = "withdrawn"
+    scenarios: tuple[str, ...]
+    reason: str = ""
+    pack: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reinstated(Body):
+    """Scenarios (ids) that were withdrawn count again."""
+
+    kind: ClassVar[str] = "reinstated"
+    scenarios: tuple[str, ...]
+
+
 KINDS: dict[str, type[Body]] = {
     body.kind: body
     for body in (
         StoreOpened, GroupAdded, PersonAdded, Informed, GroupChanged, RunBegun, PlayBegun, Acted, Judged,
-        PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten,
+        PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten, Withdrawn, Reinstated,
     )
 }  # fmt: skip
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -17,17 +16,11 @@ from results.journal import holds, journal, succession, tables
 from results.journal.database import BUSY_MS, connect, is_new, named, snapshot, transaction
 from results.journal.facts import Body, Fact, RunEnded, StoreOpened
 from results.journal.journal import Fault
+from results.journal.opening import migrations, origins
 from results.journal.proof import heads
 from results.journal.proof.audit import audit
 from results.journal.proof.heads import Head
 from results.journal.proof.integrity import damage
-
-APPLICATION = 0x52494E47
-"""SQLite's application_id of our stores: "RING"."""
-VERSION = tables.VERSION
-"""SQLite's user_version; the journal has been the same since 1, so only what lies beside it follows."""
-
-_SCHEMA = journal.SCHEMA + holds.SCHEMA + tables.SCHEMA + "CREATE TABLE self (origin TEXT NOT NULL)"
 
 Clock = Callable[[], int]
 """Gives milliseconds since 1970 in UTC."""
@@ -58,24 +51,27 @@ class Store:
         self.path, self.db, self._clock = path, db, clock
         self._writing = False
         self._holds = holds.Holds(db, path)
-        self.origin = _origin(db)
+        self.origin = origins.origin(db)
 
     @classmethod
     def open(cls, path: Path, clock: Clock = wall_clock) -> Store:
-        """Open a store, or create it with its folder; derive tables again that an older version made.
+        """Open a store, or create it with its folder; bring one of an older version up to this.
+
+        A copy begins a chain of its own.
 
         Raises `StoreError`: `store-folder` (folder or file cannot be used), `store-readonly`,
         `store-locked`, `store-full`, `store-foreign` (no SQLite file, or not ours), `store-newer`,
         `store-share` (a file system without shared memory), `store-gone` (nothing is there, and a note beside
         it tells that something was), `store-broken`.
         """
-        db = connect(path, APPLICATION, VERSION)
+        db = connect(path, migrations.APPLICATION, migrations.VERSION)
         try:
             with named(path):
                 _refuse_gone(db, path)
                 _begin_log(db, path)
-                _create(db)
-                _update(db)
+                migrations.create(db, path)
+                migrations.update(db)
+                origins.settle(db, path)
                 store = cls(path, db, clock)
             store._open_chain()
             store.checkpoint()
@@ -86,7 +82,7 @@ class Store:
 
     def _open_chain(self) -> None:
         if not self.db.execute("SELECT 1 FROM facts WHERE origin = ? LIMIT 1", (self.origin,)).fetchone():
-            self.append(StoreOpened(VERSION, _program()))
+            self.append(StoreOpened(migrations.VERSION, _program()))
 
     def append(self, *bodies: Body, contents: Mapping[str, str] | None = None) -> tuple[Fact, ...]:
         """Append facts with their derived rows in one durable transaction, and return them.
@@ -156,12 +152,11 @@ class Store:
     def new_origin(self) -> str:
         """Begin a chain of this store's own, and return its id.
 
-        To be called once on a file that was copied or restored, before anything is appended: two files that
-        go on with one chain would write different facts under the same identity.
+        Opening does so where it sees that the file was copied (`results.journal.opening.origins`).
         """
         with named(self.path), transaction(self.db):
-            self.db.execute("UPDATE self SET origin = ?", (_mint(),))
-        self.origin = _origin(self.db)
+            origins.mint(self.db, self.path)
+        self.origin = origins.origin(self.db)
         self._open_chain()
         return self.origin
 
@@ -190,7 +185,7 @@ class Store:
         cut = [*heads.cut_off(self.db, dict.fromkeys((*heads.noted_heads(self.path), *expected)))]
         faults = [*chains.findings, *(fault for fault in cut if fault not in chains.findings)]
         if not chains.findings:
-            faults += audit(self.db, _SCHEMA)
+            faults += audit(self.db, migrations.SCHEMA)
         return Verified(chains.facts, chains.chains, (*damaged, *faults), heads.heads(self.db))
 
     def rebuild(self) -> None:
@@ -254,55 +249,6 @@ def _log_mode(db: sqlite3.Connection) -> str:
             if error.sqlite_errorname != "SQLITE_BUSY" or time.monotonic() > deadline:
                 raise
             time.sleep(0.01)
-
-
-def _create(db: sqlite3.Connection) -> None:
-    if not is_new(db):
-        return
-    with transaction(db):
-        # Another program may have created it while this one waited for the lock.
-        if is_new(db):
-            _execute(db, _SCHEMA)
-            db.execute("INSERT INTO self VALUES (?)", (_mint(),))
-            db.execute(f"PRAGMA application_id = {APPLICATION}")
-            db.execute(f"PRAGMA user_version = {VERSION}")
-
-
-def _update(db: sqlite3.Connection) -> None:
-    """Derive the tables again where an older version made them, and add what it did not have."""
-
-    def current() -> bool:
-        return bool(db.execute("PRAGMA user_version").fetchone()[0] == VERSION)
-
-    if current():
-        return
-    with transaction(db):
-        if not current():
-            for name in tables.NAMES:
-                db.execute(f"DROP TABLE IF EXISTS {name}")
-            _execute(db, holds.SCHEMA + tables.SCHEMA)
-            tables.rebuild(db, journal.read_by_time(db))
-            db.execute(f"PRAGMA user_version = {VERSION}")
-
-
-def _execute(db: sqlite3.Connection, statements: str) -> None:
-    # executescript would commit the transaction this is part of.
-    for statement in statements.split(";"):
-        db.execute(statement)
-
-
-def _origin(db: sqlite3.Connection) -> str:
-    row = db.execute("SELECT origin FROM self").fetchone()
-    if row is None:
-        # whoever took it out: a new chain never meets the old one
-        with transaction(db):
-            db.execute("INSERT INTO self VALUES (?)", (_mint(),))
-        return _origin(db)
-    return str(row[0])
-
-
-def _mint() -> str:
-    return f"o-{secrets.token_hex(6)}"
 
 
 def _program() -> str:

@@ -1,11 +1,12 @@
 """Derived tables: projections of facts alone, written with each fact and rebuildable to the byte.
 
 `groups` and `people` hold one row each, `runs` one a run, `plays` one a play, `cues` one a cue that was
-shown in a play. Points are hundredths, shares thousandths, times milliseconds. A run's `day` is the date its
-place had when it began, by its `utc_offset` in minutes; its plays have that day, also past midnight. A play
-has the `group` its person was in when the run began, and is `first` if it is the person's first judged (or,
-of a quiz, answered) meeting with that scenario and its twin, alone and not shown again. Its `state` is shown,
-judged, ended, broken-off (judged, debrief not reached) or abandoned; its `events` came in order.
+shown in a play, `withdrawals` the latest decision on a scenario. Points are hundredths, shares thousandths,
+times milliseconds. A run's `day` is the date its place had when it began, by its `utc_offset` in minutes; its
+plays have that day, also past midnight. A play has the `group` its person was in when the run began, and is
+`first` if it is the person's first judged (or, of a quiz, answered) meeting with that scenario and its twin,
+alone, not shown again and not `withdrawn`. Its `state` is shown, judged, ended, broken-off (judged, debrief
+not reached) or abandoned; its `events` came in order.
 
 The first of each stands: what a journal of an older version says twice, such as a second verdict from a
 second window, changes nothing here.
@@ -19,7 +20,7 @@ from dataclasses import astuple
 from datetime import UTC, datetime
 from typing import TypeAlias
 
-from results.journal import facts
+from results.journal import facts, withdrawals
 from results.journal.facts import (
     Acted,
     Fact,
@@ -32,11 +33,16 @@ from results.journal.facts import (
     PlayAbandoned,
     PlayBegun,
     PlayEnded,
+    Reinstated,
     RunBegun,
     RunEnded,
+    Withdrawn,
 )
+from results.journal.first_meetings import mark_first
+from results.journal.withdrawals import IS_WITHDRAWN, decide
 
-SCHEMA = """
+SCHEMA = (
+    """
 CREATE TABLE groups (id TEXT PRIMARY KEY, label TEXT NOT NULL, simulated INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE people (
   id TEXT PRIMARY KEY, "group" TEXT, simulated INTEGER NOT NULL, forgotten INTEGER NOT NULL DEFAULT 0,
@@ -61,7 +67,7 @@ CREATE TABLE plays (
   channel TEXT NOT NULL, topic TEXT NOT NULL, truth TEXT, content TEXT NOT NULL,
   twin TEXT NOT NULL DEFAULT '',
   state TEXT NOT NULL DEFAULT 'shown', events INTEGER NOT NULL DEFAULT 0,
-  first INTEGER NOT NULL DEFAULT 0, met_time INTEGER, met_seq INTEGER,
+  first INTEGER NOT NULL DEFAULT 0, withdrawn INTEGER NOT NULL DEFAULT 0, met_time INTEGER, met_seq INTEGER,
   rating INTEGER, outcome TEXT, points INTEGER, result TEXT, given TEXT, correct INTEGER,
   recognised INTEGER, encounter_ms INTEGER, verdict_ms INTEGER, scoring INTEGER
 ) WITHOUT ROWID;
@@ -71,17 +77,20 @@ CREATE INDEX plays_by_partner ON plays (partner, scenario) WHERE partner <> '';
 CREATE INDEX plays_first ON plays ("group", mode, simulated, person, day, outcome, points) WHERE first;
 CREATE INDEX plays_last ON plays (
   person, truth, first, met_time, origin, met_seq, outcome, given, day, "group", mode, simulated, partner
-) WHERE outcome IS NOT NULL AND partner = '';
+) WHERE outcome IS NOT NULL AND partner = '' AND NOT withdrawn;
+CREATE INDEX plays_withdrawn ON plays ("group", day) WHERE withdrawn;
 CREATE INDEX plays_first_pairs ON plays ("group", mode, simulated, scenario, twin, day, outcome) WHERE first;
 CREATE TABLE cues (
   play TEXT NOT NULL, cue TEXT NOT NULL, kind TEXT NOT NULL, sign TEXT NOT NULL,
   marked INTEGER NOT NULL, missed INTEGER NOT NULL, PRIMARY KEY (play, cue)
 ) WITHOUT ROWID;
 """
+    + withdrawals.SCHEMA
+)
 
-VERSION = 7
+VERSION = 9
 """Raised with every change of `SCHEMA` or of what a projection writes; older tables are derived again."""
-NAMES = ("groups", "people", "runs", "plays", "cues")
+NAMES = ("groups", "people", "runs", "plays", "cues", "withdrawals")
 
 Database: TypeAlias = sqlite3.Connection
 
@@ -100,6 +109,15 @@ def project(db: Database, fact: Fact) -> None:
     projection = _PROJECTIONS.get(fact.kind)
     if projection:
         projection(db, fact)
+
+
+def renew(db: Database) -> None:
+    """Drop the tables that an older version made, and make them as they are now, empty."""
+    for name in NAMES:
+        db.execute(f"DROP TABLE IF EXISTS {name}")
+    # executescript would commit the transaction this is part of
+    for statement in SCHEMA.split(";"):
+        db.execute(statement)
 
 
 def rebuild(db: Database, journal: Iterable[Fact]) -> None:
@@ -159,14 +177,16 @@ def _run_begun(db: Database, fact: Fact) -> None:
 
 def _play_begun(db: Database, fact: Fact) -> None:
     body = facts.read(PlayBegun, fact.body)
+    # What is put together is a constant, never anybody's input.
     db.execute(
-        "INSERT INTO plays (id, run, item, origin, seq, time, day, utc_offset, person, partner,"
+        "INSERT INTO plays (id, run, item, origin, seq, time, day, utc_offset, person, partner,"  # noqa: S608
         " again, \"group\", mode, simulated, drill, form, scenario, channel, topic, truth, content,"
-        " twin)"
+        " twin, withdrawn)"
         " SELECT ?, id, ?, ?, ?, ?, day, utc_offset, person, partner, ?, \"group\", mode, simulated, drill,"
-        " form, ?, ?, ?, ?, ?, ? FROM runs WHERE id = ? ON CONFLICT (id) DO NOTHING",
+        f" form, ?, ?, ?, ?, ?, ?, {IS_WITHDRAWN} FROM runs WHERE id = ? ON CONFLICT (id) DO NOTHING",
         (body.play, body.item, fact.origin, fact.seq, fact.time, body.again,
-         body.scenario, body.channel, body.topic, body.truth, body.content, body.twin, body.run),
+         body.scenario, body.channel, body.topic, body.truth, body.content, body.twin,
+         body.scenario, body.run),
     )  # fmt: skip
 
 
@@ -184,7 +204,7 @@ def _judged(db: Database, fact: Fact) -> None:
         (body.rating, body.outcome, fact.time, fact.seq, body.play),
     )
     if changed.rowcount:
-        _mark_first(db, body.play)
+        mark_first(db, body.play)
 
 
 def _count_event(db: Database, body: Acted | Judged) -> None:
@@ -209,7 +229,7 @@ def _play_ended(db: Database, fact: Fact) -> None:
         "INSERT INTO cues VALUES (?, ?, ?, ?, ?, ?)",
         [(body.play, cue.cue, cue.kind, cue.sign, cue.marked, cue.missed) for cue in score.cues],
     )
-    _mark_first(db, body.play)
+    mark_first(db, body.play)
 
 
 def _play_abandoned(db: Database, fact: Fact) -> None:
@@ -228,42 +248,13 @@ def _run_ended(db: Database, fact: Fact) -> None:
     )
 
 
-def _mark_first(db: Database, play: str) -> None:
-    """Mark the first meeting of this play's people with its pair, by time, whatever came in first.
-
-    A meeting of two, and one in which more had been seen before, comes first and is not measured. Facts of
-    older versions do not name the twin: between two of them only the same scenario was met before, as then.
-    """
-    row = db.execute("SELECT person, partner, scenario, twin FROM plays WHERE id = ?", (play,)).fetchone()
-    if row is None:
-        return
-    person, partner, scenario, twin = row
-    for player in (person, partner) if partner else (person,):
-        db.execute(_FIRST, (player, scenario, twin))
+def _withdrawn(db: Database, fact: Fact) -> None:
+    body = facts.read(Withdrawn, fact.body)
+    decide(db, fact, body.scenarios, body.reason, out=True)
 
 
-def _met_before(meeting: str) -> str:
-    """Return SQL for whether a row of `plays` came after a meeting with its pair."""
-    return (
-        f"EXISTS (SELECT 1 FROM plays AS earlier WHERE {meeting}"  # noqa: S608
-        " AND (earlier.met_time, earlier.origin, earlier.met_seq)"
-        " < (plays.met_time, plays.origin, plays.met_seq))"
-    )
-
-
-_SAME = "earlier.scenario IN (plays.scenario, plays.twin)"
-_TWIN = "earlier.twin = plays.scenario AND earlier.twin <> ''"
-_ALONE = "earlier.person = ?1"
-_SECOND = "earlier.partner = ?1 AND earlier.partner <> ''"
-# Each has an index of its own; joined by OR they would be read through all of a person's plays. They are
-# never anybody's input.
-_MEETINGS = (f"{who} AND {pair}" for who in (_ALONE, _SECOND) for pair in (_SAME, _TWIN))
-_FIRST = (
-    "UPDATE plays SET first = (partner = '' AND NOT again AND met_time IS NOT NULL AND NOT "  # noqa: S608
-    + " AND NOT ".join(map(_met_before, _MEETINGS))
-    + ") WHERE id IN (SELECT id FROM plays WHERE person = ?1 AND scenario IN (?2, ?3)"
-    " UNION ALL SELECT id FROM plays WHERE person = ?1 AND twin = ?2 AND twin <> '')"
-)
+def _reinstated(db: Database, fact: Fact) -> None:
+    decide(db, fact, facts.read(Reinstated, fact.body).scenarios, "", out=False)
 
 
 _PROJECTIONS: dict[str, Callable[[Database, Fact], None]] = {
@@ -281,5 +272,7 @@ _PROJECTIONS: dict[str, Callable[[Database, Fact], None]] = {
         (PlayEnded, _play_ended),
         (PlayAbandoned, _play_abandoned),
         (RunEnded, _run_ended),
+        (Withdrawn, _withdrawn),
+        (Reinstated, _reinstated),
     )
 }

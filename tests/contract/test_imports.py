@@ -47,7 +47,7 @@ def test_a_picture_needs_no_models() -> None:
 
 def test_scores_need_no_scenario_model() -> None:
     modules = loaded(
-        "import results.scores.groups, results.journal.store, results.exports.csv, drills.run.desk"
+        "import results.scores.groups, results.journal.store, results.exports.csv, drills.desk.desk"
     )
     assert not modules & {"textual", "pydantic", "engine.play.scenario", "engine.library.library"}
 

@@ -133,7 +133,7 @@ def _fields_within(call: ast.Call) -> frozenset[str]:
         for constant in ast.walk(call)
         if isinstance(constant, ast.Constant) and isinstance(constant.value, str)
     ]
-    return frozenset({"place"}).union(*(fields(text) for text in words if "{" in text))
+    return frozenset({"location"}).union(*(fields(text) for text in words if "{" in text))
 
 
 def fields(message: str) -> frozenset[str]:

@@ -49,7 +49,7 @@ def test_a_pack_with_a_gap_is_refused_where_it_would_be_met(tmp_path: Path) -> N
     library = Library(Shelf(root))
     with pytest.raises(InputError) as caught:
         library.scenario("pack-c1a")
-    assert caught.value.place and caught.value.place.key == "line.0.reply.1.to"
+    assert caught.value.location and caught.value.location.key == "line.0.reply.1.to"
     assert library.load(file).id == "pack-c1a"
 
 
@@ -61,5 +61,5 @@ def test_all_gaps_of_a_file_are_named(tmp_path: Path) -> None:
     )
     with pytest.raises(InputError) as caught:
         Library(Shelf(SAMPLES)).playable(file)
-    keys = [refusal.place.key for refusal in (caught.value, *caught.value.others) if refusal.place]
+    keys = [refusal.location.key for refusal in (caught.value, *caught.value.others) if refusal.location]
     assert keys == ["standing.hang-up", "line.0.says"]

@@ -5,14 +5,15 @@ from __future__ import annotations
 import sys
 import time
 
+from drills.desk.desk import Desk
 from drills.plain import play_run
 from drills.plain.console import Console
-from drills.run.desk import Desk
 from drills.run.open_run import begin_run
 from drills.run.resume import Unreplayed, resume_run
 from drills.words.language import choose
 from engine.library.library import Library
 from engine.library.shelf import Shelf
+from results.journal import records
 from tests.conftest import SAMPLES
 
 
@@ -32,7 +33,7 @@ def main() -> None:
     library = Library(desk.shelf)
     group = desk.group("one")
     person = desk.trainee(group.id, "one")
-    record = desk.unfinished(person.id)
+    record = records.unfinished(desk.store.db, person.id)
     if desk.store.db.execute("SELECT 1 FROM runs WHERE ended").fetchone():
         sys.stdout.write("Summary: the run had ended\n")
         return

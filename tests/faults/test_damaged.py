@@ -12,8 +12,8 @@ import pytest
 
 from drills.cli import run
 from drills.cli.commands import COMMANDS
-from drills.run.desk import Desk
-from drills.run.unexpected import LOG
+from drills.desk.desk import Desk
+from drills.desk.unexpected import LOG
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.scores.overview import ScoresScreen
 from engine.errors import Exit, StoreError

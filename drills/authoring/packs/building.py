@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.errors import InputError, Place
+from engine.errors import InputError, Location
 from engine.language import N_
 from engine.library.header import Pack, read_header, read_pack
 from engine.packs.archive import KINDS, is_pack_name, packed
@@ -35,7 +35,7 @@ def build(folder: Path) -> Built:
                 "pack-path",
                 N_("{name} is a link; a pack file holds no links."),
                 N_("Put the file itself there."),
-                place=Place(str(path)),
+                location=Location(str(path)),
                 name=name,
             )
         if is_pack_name(name):
@@ -56,7 +56,7 @@ def refuse_withdrawn(pack: Pack) -> None:
                 "pack-withdrawn",
                 N_("{name} is withdrawn and still in the pack."),
                 N_("Delete its file, or its id from withdrawn in pack.toml."),
-                place=Place(str(pack.folder / "pack.toml"), key="withdrawn"),
+                location=Location(str(pack.folder / "pack.toml"), key="withdrawn"),
                 name=name,
             )
 

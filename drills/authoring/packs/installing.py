@@ -11,11 +11,12 @@ from datetime import date
 from pathlib import Path
 
 from drills.authoring.packs.building import refuse_withdrawn
+from engine.authoring.approvals_text import approvals_text
 from engine.check import Check, Finding
-from engine.errors import InputError, Place
+from engine.errors import InputError, Location
 from engine.language import N_
 from engine.library.approval import FILE as APPROVALS
-from engine.library.approval import Approvals, approvals_text
+from engine.library.approval import Approvals
 from engine.library.header import Pack, read_pack
 from engine.library.library import Library
 from engine.library.shelf import Shelf
@@ -63,13 +64,13 @@ def install(data: bytes, file: str, folder: Path, shelf: Shelf, today: date) -> 
                 "pack-manifest",
                 N_("The manifest of the pack file is missing or damaged."),
                 N_("Ask for the file again; `ringtrue pack build` makes it."),
-                place=Place(file),
+                location=Location(file),
             )
         refuse_withdrawn(pack)
         if before:
             _keep_approvals(shelf, target, staged)
         findings = tuple(
-            replace(finding, place=_in_file(finding.place, staged, file))
+            replace(finding, location=_in_file(finding.location, staged, file))
             for finding in _findings(shelf, target, pack, today)
         )
         result = Installed(pack, before.version if before else 0, findings=findings)
@@ -144,7 +145,7 @@ def _refuse_older(before: Manifest, now: Manifest, target: Path, file: str) -> N
         "pack-older",
         N_("Version {before} of pack {pack} is installed, and this file holds version {now}."),
         N_("Ask for a newer one, or remove what is installed first: `ringtrue pack remove {pack}`."),
-        place=Place(file),
+        location=Location(file),
         before=before.version,
         now=now.version,
         pack=now.pack,
@@ -169,14 +170,14 @@ def _placed(staged: Path, file: str) -> Iterator[None]:
     try:
         yield
     except InputError as error:
-        if error.place:
-            error.place = _in_file(error.place, staged, file)
+        if error.location:
+            error.location = _in_file(error.location, staged, file)
         raise
 
 
-def _in_file(place: Place, staged: Path, file: str) -> Place:
-    below = place.file.removeprefix(f"{staged}")
-    return place if below == place.file else replace(place, file=f"{file}{below}")
+def _in_file(location: Location, staged: Path, file: str) -> Location:
+    below = location.file.removeprefix(f"{staged}")
+    return location if below == location.file else replace(location, file=f"{file}{below}")
 
 
 def _keep_approvals(shelf: Shelf, target: Path, staged: Path) -> None:
@@ -200,7 +201,7 @@ def _findings(shelf: Shelf, target: Path, pack: Pack, today: date) -> Iterator[F
     check = Check(library, today)
     yield from check.pack(pack)
     own = {str(file) for file in beside.drill_files if str(file).startswith(str(pack.folder))}
-    yield from (finding for finding in check.drills() if finding.place.file in own)
+    yield from (finding for finding in check.drills() if finding.location.file in own)
 
 
 def _place(staged: Path, target: Path) -> None:

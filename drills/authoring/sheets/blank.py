@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from drills.authoring.sheets import form
+from drills.authoring.sheets.channels import CHANNEL_WORDS
 from drills.authoring.sheets.choices import (
     ACTS,
     AFTERS,
     AUDIENCES,
-    CHANNEL_WORDS,
     COMFORTS,
     FLAGS,
     REGIONS,
@@ -21,7 +21,7 @@ from drills.authoring.sheets.choices import (
 )
 from drills.authoring.sheets.form import Asked, Column
 from drills.workbook.styles import grey, heading, letter, note, page, plain, room
-from engine.play.place import Setting
+from engine.play.place import Place
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -62,7 +62,7 @@ class Prefilled:
 class Blank:
     """One form in the making."""
 
-    def __init__(self, places: Mapping[str, Setting]) -> None:
+    def __init__(self, places: Mapping[str, Place]) -> None:
         from openpyxl import Workbook
 
         choices = (
@@ -137,7 +137,7 @@ class Blank:
         sheet.add_data_validation(rule)
 
 
-def workbook(places: Mapping[str, Setting], prefilled: Prefilled) -> Workbook:
+def workbook(places: Mapping[str, Place], prefilled: Prefilled) -> Workbook:
     """Return the form; the words of its drop-downs stand on the last sheet."""
     blank = Blank(places)
     blank.pairs(form.BASICS, form.BASIC_ROWS, prefilled.basics)

@@ -38,7 +38,7 @@ def cell_remarks(findings: Iterable[Finding], twin: Twin) -> Iterator[Remark]:
             for key, value in finding.params.items()
         }
         yield Remark(
-            twin.document.origin(_ABOUT.get(finding.code, finding.place.key)) or form.BASICS,
+            twin.document.origin(_ABOUT.get(finding.code, finding.location.key)) or form.BASICS,
             finding.title,
             HINTS.get(finding.code, finding.hint),
             params,

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping
 
-from engine.files.toml_text import quoted
-
-Value = str | int | date | Sequence[str]
+from engine.files.toml_text import Value, toml_value
 
 
 class Document:
@@ -43,7 +40,7 @@ class Document:
 
     def put(self, key: str, value: Value, where: str) -> None:
         """Write one key of the table that was begun."""
-        self._lines.append(f"{key} = {_written(value)}")
+        self._lines.append(f"{key} = {toml_value(value)}")
         self._origins[f"{self._path}.{key}".lstrip(".")] = where
 
     def note(self, path: str, where: str) -> None:
@@ -66,13 +63,3 @@ class Document:
         self._lines += ["", header]
         self._path = path
         self._origins[path] = where
-
-
-def _written(value: Value) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str):
-        return quoted(value)
-    if isinstance(value, int | date):
-        return str(value)
-    return f"[{', '.join(map(quoted, value))}]"

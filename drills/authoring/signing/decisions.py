@@ -12,8 +12,9 @@ from drills.authoring.signing.layout import Layout, layout, wrong
 from drills.authoring.signing.paper import Paper
 from drills.authoring.signing.wording import shown
 from drills.workbook.reading import Row, readable, sheets
+from engine.authoring.approvals_text import approvals_text
 from engine.language import N_
-from engine.library.approval import FILE, Approval, Round, approvals_text, decided
+from engine.library.approval import FILE, Approval, Round, decided
 from results.journal.durable import read, write_files
 
 

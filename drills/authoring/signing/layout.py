@@ -11,7 +11,7 @@ from drills.authoring.signing.workbook import COLUMNS, SIGNED
 from drills.words.language import _
 from drills.workbook.cells import address, day
 from drills.workbook.reading import Row
-from engine.errors import InputError, Place
+from engine.errors import InputError, Location
 from engine.language import N_
 from engine.library.approval import Round
 from engine.text import fold
@@ -79,7 +79,7 @@ def layout(rows: Sequence[Row], file: Path) -> Layout:
 
 def wrong(file: Path, cell: str, title: str, hint: str, **params: str) -> InputError:
     """Return the error for one cell of a filled paper."""
-    return InputError("review-sheet", title, hint, place=Place(str(file), key=cell), **params)
+    return InputError("review-sheet", title, hint, location=Location(str(file), key=cell), **params)
 
 
 def _columns(row: Row) -> dict[str, int]:

@@ -6,8 +6,8 @@ import argparse
 import platform
 import sys
 
-from drills.run.desk import Desk
-from drills.run.paths import home
+from drills.desk.desk import Desk
+from drills.desk.paths import home
 from drills.words.language import _, current
 from engine.errors import Exit
 from engine.library.freshness import days_left

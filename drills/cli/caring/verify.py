@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.words.language import _, counted
 from engine.errors import Exit, UsageError
 from engine.language import N_

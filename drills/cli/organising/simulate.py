@@ -10,8 +10,8 @@ from functools import partial
 from drills.cli.named_drill import named_drill
 from drills.cli.nearest import unknown
 from drills.cli.scoring.scope import single_day
-from drills.run.desk import Desk
-from drills.run.local_time import midnight, today
+from drills.desk.desk import Desk
+from drills.desk.local_time import midnight, today
 from drills.run.simulation import play_run
 from drills.words.language import _, counted
 from drills.words.vocabulary import KINDS

@@ -12,8 +12,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from drills.cli.playing.terminal import need_terminal
-from drills.run.desk import Desk
-from drills.run.local_time import midnight, today
+from drills.desk.desk import Desk
+from drills.desk.local_time import midnight, today
 from drills.run.simulation import play_run
 from drills.words.language import _, script
 from engine.authoring.simulate import Observer, varied

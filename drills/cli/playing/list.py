@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from drills.cli.table import Cell, print_json, print_table
-from drills.run import content, local_time
+from drills.desk import content, local_time
 from drills.words.language import _
 from engine.errors import Exit
 from engine.library.drill import Drill
@@ -120,8 +120,8 @@ def _drill(drill: Drill, material: Material) -> dict[str, object]:
 
 
 def _groups(options: argparse.Namespace) -> tuple[list[str], Rows]:
-    from drills.run.desk import Desk
-    from drills.run.remaining import remaining
+    from drills.desk.desk import Desk
+    from drills.desk.remaining import remaining
 
     own = ["id", "label", "people", "simulated"]
     rows: Rows = []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import secrets
 import sys
 import time
 from datetime import date
@@ -12,17 +11,16 @@ from pathlib import Path
 from drills.cli.named_drill import drill_names, find_drill
 from drills.cli.nearest import unknown
 from drills.cli.playing.terminal import need_terminal, open_drill
+from drills.desk.desk import Desk
 from drills.plain import may_take_over, play_run
 from drills.plain.console import Console
 from drills.plain.notice import tell_notice
-from drills.run.desk import Desk
-from drills.run.open_run import Opening, interrupted_run, open_run
+from drills.run.open_run import Opening, open_run, opening_for
 from drills.run.origins import origins
 from drills.run.outlook import Outlook
-from drills.run.party import NOBODY, Party
 from drills.run.session import Session
 from drills.words.language import _
-from drills.words.origin_words import issuers_words, unsigned_words
+from drills.words.origins import issuers_words, unsigned_words
 from drills.words.vocabulary import left_out_words, repeats_words, unapproved_words
 from engine.errors import Exit
 from engine.language import N_
@@ -74,19 +72,13 @@ def _session(
     desk: Desk, library: Library, drill: Drill, options: argparse.Namespace, console: Console
 ) -> Session | None:
     """Return the session to play; None where the run goes on in another window and is left there."""
-    party, group = NOBODY, ""
-    interrupted = None
-    if options.trainee:
-        group = desk.group(options.group or _("practice")).id
-        party = Party((desk.trainee(group, options.trainee),))
-        tell_notice(console, desk, party)
-        interrupted = None if options.new else interrupted_run(desk, party, drill.id)
-    opening = Opening(
-        drill, party, group, options.minutes, options.seed or secrets.token_hex(8), options.stale,
-        interrupted.record if interrupted else None,
+    opening = opening_for(
+        desk, drill, options.trainee, options.group,
+        minutes=options.minutes, seed=options.seed, stale=options.stale, new=options.new,
     )  # fmt: skip
-    if interrupted:
-        if interrupted.elsewhere and not may_take_over(console, drill.title):
+    tell_notice(console, desk, opening.party)
+    if opening.interrupted:
+        if opening.interrupted.elsewhere and not may_take_over(console, drill.title):
             return None
         print(_("Going on with the run that was interrupted."), file=sys.stderr)
     else:

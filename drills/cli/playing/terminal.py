@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from engine.errors import Exit, UsageError
 from engine.language import N_
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from drills.roster.encodings import decode
 from drills.workbook.reading import Row, is_workbook, readable, sheets
-from engine.errors import InputError, Place
+from engine.errors import InputError, Location
 from engine.language import N_
 from engine.text import fold
 
@@ -43,7 +43,7 @@ def wrong(path: Path, title: str, *, row: int, column: str = "", **params: int) 
     """Return what is wrong with a table, with the row and the column."""
     return InputError(
         "judgements", title, N_("Columns: group, trainee, item, truth (scam or genuine), rating or verdict."),
-        place=Place(str(path), row, 0, column), row=row, column=column, **params,
+        location=Location(str(path), row, 0, column), row=row, column=column, **params,
     )  # fmt: skip
 
 
@@ -88,9 +88,12 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise InputError(
-            "judgements-file", N_("The file cannot be read: {reason}."),
-            N_("Check the name and the permissions."), place=Place(str(path)), reason=error.strerror or "?",
-        ) from error  # fmt: skip
+            "judgements-file",
+            N_("The file cannot be read: {reason}."),
+            N_("Check the name and the permissions."),
+            location=Location(str(path)),
+            reason=error.strerror or "?",
+        ) from error
 
 
 def _tables(path: Path, data: bytes) -> Iterator[list[Row]]:
@@ -106,7 +109,7 @@ def _separated(path: Path, data: bytes) -> list[Row]:
     try:
         text = decode(data, str(path)).text
     except InputError as error:
-        raise InputError(error.code, error.title, SAVE, place=error.place) from None
+        raise InputError(error.code, error.title, SAVE, location=error.location) from None
     first = "".join(text[:1000].splitlines()[:1])
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(SEPARATORS, key=first.count))
     try:

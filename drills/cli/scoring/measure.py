@@ -11,7 +11,7 @@ from drills.cli.scoring.judgements import Judgement, Judgements, by_group, read_
 from drills.cli.scoring.legends import legend
 from drills.cli.table import print_json, print_remarked
 from drills.words.language import _, counted
-from drills.words.score_cells import table
+from drills.words.scores.cells import table
 from drills.words.values import remark
 from engine.errors import Exit, UsageError
 from engine.language import N_

@@ -8,7 +8,7 @@ import re
 from datetime import date
 
 from drills.cli.nearest import unknown
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.words.language import _
 from engine.errors import UsageError
 from engine.language import N_

@@ -11,7 +11,7 @@ from pathlib import Path
 from drills.cli.writing.findings import print_github, print_json_findings, print_text
 from drills.cli.writing.giveaways import print_give_aways
 from drills.cli.writing.rules_page import rules_page
-from drills.run import content, local_time
+from drills.desk import content, local_time
 from drills.words.language import _
 from engine.check import Check, Finding
 from engine.errors import Exit, InputError

@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 from drills.cli.writing.new import write_new
+from drills.desk import local_time
+from drills.desk.paths import home
 from drills.plain.console import Console, InputEnded
-from drills.run import local_time
-from drills.run.paths import home
 from drills.words.language import _
 from drills.words.vocabulary import kind_words
 from engine.authoring.draft import (

@@ -21,7 +21,7 @@ def print_text(findings: Sequence[Finding], *, everything: bool, out: TextIO, ta
     """Print findings by file, the file with most errors first, and at the end what occurs how often."""
     files: dict[str, list[Finding]] = {}
     for finding in findings:
-        files.setdefault(finding.place.file, []).append(finding)
+        files.setdefault(finding.location.file, []).append(finding)
     ranked = sorted(files.items(), key=lambda item: (*_badness(item[1]), item[0]))
     for number, (file, own) in enumerate(ranked):
         if number < FILES or everything:
@@ -41,7 +41,7 @@ def _badness(findings: Sequence[Finding]) -> tuple[int, int]:
 def _file(findings: Sequence[Finding], everything: bool, out: TextIO) -> None:
     counts: Counter[str] = Counter()
     ordered = sorted(
-        findings, key=lambda finding: (finding.severity != "error", finding.place.line, finding.code)
+        findings, key=lambda finding: (finding.severity != "error", finding.location.line, finding.code)
     )
     for finding in ordered:
         counts[finding.code] += 1
@@ -49,7 +49,7 @@ def _file(findings: Sequence[Finding], everything: bool, out: TextIO) -> None:
             continue
         title, hint = _said(finding)
         mark = "" if finding.severity == "error" else f" ({_('warning')})"
-        print(f"{inert(str(finding.place))}: {finding.code}{mark} {title}\n    {hint}", file=out)
+        print(f"{inert(str(finding.location))}: {finding.code}{mark} {title}\n    {hint}", file=out)
     for code, count in counts.items():
         if count > LIKE and not everything:
             more = counted("{count} more like it", "{count} more like it", count - LIKE)
@@ -86,13 +86,13 @@ def print_github(findings: Sequence[Finding]) -> None:
     """Print every finding as an annotation of GitHub Actions."""
     for finding in sorted(findings, key=_line):
         title, hint = _said(finding)
-        place = finding.place
-        where = f"file={_property(place.file)},line={place.line or 1},col={place.column or 1}"
+        location = finding.location
+        where = f"file={_property(location.file)},line={location.line or 1},col={location.column or 1}"
         print(f"::{finding.severity} {where},title={finding.code}::{_data(f'{title} {hint}')}")
 
 
 def _line(finding: Finding) -> tuple[bool, str, int, str]:
-    return (finding.severity != "error", finding.place.file, finding.place.line, finding.code)
+    return (finding.severity != "error", finding.location.file, finding.location.line, finding.code)
 
 
 def _data(text: str) -> str:
@@ -113,10 +113,10 @@ def _as_object(finding: Finding) -> dict[str, object]:
         "code": finding.code,
         "severity": finding.severity,
         "rule": _(RULES[finding.code].title),
-        "file": finding.place.file,
-        "line": finding.place.line,
-        "column": finding.place.column,
-        "key": finding.place.key,
+        "file": finding.location.file,
+        "line": finding.location.line,
+        "column": finding.location.column,
+        "key": finding.location.key,
         "title": title,
         "hint": hint,
     }

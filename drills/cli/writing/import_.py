@@ -13,7 +13,7 @@ from drills.authoring.sheets.pair import Twin, pair, seed
 from drills.authoring.sheets.reading import Filled, read_form
 from drills.authoring.sheets.remarks import Remarks
 from drills.cli.writing.cells import refused, tell
-from drills.run import content, local_time
+from drills.desk import content, local_time
 from drills.words.language import _
 from engine.errors import Exit, InputError
 from engine.language import N_

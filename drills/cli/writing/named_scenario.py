@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from drills.cli.nearest import unknown
-from drills.run import content
+from drills.desk import content
 from engine.errors import InputError
 from engine.language import N_
 from engine.library.library import Library

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from drills.authoring.naming import twin_id
 from drills.cli.writing import new_drill
-from drills.run import content, local_time
-from drills.run.paths import program_files
+from drills.desk import content, local_time
+from drills.desk.paths import program_files
 from drills.words.language import _
 from engine.authoring.skeleton import pack_text, skeleton
 from engine.channels import channel_names, model

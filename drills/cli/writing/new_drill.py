@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 from drills.authoring.own_drill import write_drill
-from drills.run import content
-from drills.run.paths import program_files
+from drills.desk import content
+from drills.desk.paths import program_files
 from drills.words.language import _
 from engine.authoring.drill_plan import DrillPlan, minutes_of, own_id
 from engine.channels import channels as every_channel

@@ -9,9 +9,9 @@ from importlib.resources.abc import Traversable
 from drills.authoring.rehearsal import Rehearsal
 from drills.cli.writing.findings import print_text
 from drills.cli.writing.named_scenario import load, scenario_file
+from drills.desk import content, local_time
 from drills.plain.console import Console
 from drills.plain.preview import Preview
-from drills.run import content, local_time
 from drills.run.background import Background
 from drills.words.language import _
 from engine.errors import Exit, InputError

@@ -16,8 +16,8 @@ from drills.authoring.signing.wording import state_words
 from drills.authoring.signing.workbook import write_workbook
 from drills.cli.nearest import unknown
 from drills.cli.table import print_table
-from drills.run import content, local_time
-from drills.run.paths import program_files
+from drills.desk import content, local_time
+from drills.desk.paths import program_files
 from drills.words.language import _, counted
 from engine.errors import Exit, UsageError
 from engine.language import N_

@@ -6,8 +6,8 @@ import argparse
 import json
 from pathlib import Path
 
-from drills.run import content
-from drills.run.paths import program_files
+from drills.desk import content
+from drills.desk.paths import program_files
 from drills.words.language import _
 from engine.authoring.schema import schema
 from engine.errors import Exit

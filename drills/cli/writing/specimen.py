@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drills.run.paths import program_files
+from drills.desk.paths import program_files
 from drills.words.language import _
 from engine.errors import Exit, UsageError
 from engine.language import N_

@@ -47,12 +47,12 @@ def full_rows(rehearsal: Rehearsal, limit: int) -> list[Line]:
 
 def _worst_first(findings: Sequence[Finding]) -> list[Finding]:
     return sorted(
-        findings, key=lambda finding: (finding.severity != "error", finding.place.line, finding.code)
+        findings, key=lambda finding: (finding.severity != "error", finding.location.line, finding.code)
     )
 
 
 def _where(finding: Finding) -> str:
-    return f"{finding.place.line or 1}:{finding.place.column or 1}"
+    return f"{finding.location.line or 1}:{finding.location.column or 1}"
 
 
 def _title(finding: Finding) -> str:

@@ -91,6 +91,17 @@ def flowed(text: str, role: Role, limit: int) -> list[Line]:
     return wrap([Run(text, role)], limit)
 
 
+def balanced(text: str, role: Role, limit: int) -> list[Line]:
+    """Return one text of one role in as few rows as `limit` cells allow, all about as long: no sign alone."""
+    rows = flowed(text, role, limit)
+    for narrower in range(limit - 1, 0, -1):
+        closer = flowed(text, role, narrower)
+        if len(closer) > len(rows) or any(cells(row) > narrower for row in closer):
+            break
+        rows = closer
+    return rows
+
+
 def indented(rows: Iterable[Line], by: int) -> list[Line]:
     """Return rows moved right by some cells."""
     return [(blank(by), *row) if row else row for row in rows]

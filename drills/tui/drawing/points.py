@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from drills.words.conduct import in_order_words
+from drills.words.encounter.conduct import in_order_words
+from drills.words.encounter.verdicts import rating_words
 from drills.words.language import _, quoted
-from drills.words.verdicts import rating_words
 from engine.language import N_
 from engine.play.encounter import Kind
 from engine.play.evidence import cues_seen, cues_under

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from drills.tui.drawing.lines import Line, apart, blank, cells, flowed, hung, line, spaced
 from drills.tui.theme import Role
-from drills.words.conduct import first_words, in_order_words, status_words
+from drills.words.encounter.conduct import first_words, in_order_words, status_words
 from drills.words.language import _
 from engine.play.procedure import Conducted
 

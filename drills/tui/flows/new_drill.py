@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drills.authoring.own_drill import write_drill
-from drills.run import content
-from drills.run.desk import Desk
+from drills.desk import content
+from drills.desk.desk import Desk
 from drills.tui.flows.stage import Stage
 from drills.tui.screens.ask import AskScreen
 from drills.tui.screens.error import ErrorScreen

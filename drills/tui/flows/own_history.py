@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.tui.flows.stage import Stage
 from drills.tui.screens.ask import AskScreen
 from drills.tui.screens.error import ErrorScreen

@@ -5,9 +5,9 @@ from __future__ import annotations
 import secrets
 from importlib.resources import files
 
+from drills.desk.desk import Desk
+from drills.desk.party import Party
 from drills.run.background import background
-from drills.run.desk import Desk
-from drills.run.party import Party
 from drills.run.practice import begin_practice
 from drills.tui.flows.journey import journey
 from drills.tui.flows.stage import Stage

@@ -12,7 +12,7 @@ import pytest
 
 from drills.cli import run
 from drills.cli.playing import demo
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.between.opening import OpeningScreen
 from drills.tui.screens.scores.overview import ScoresScreen

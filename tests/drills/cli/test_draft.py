@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from drills.cli import run
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from engine.errors import Exit
 
 ANSWERS = "95588\n您的积分今晚清零，请速点 jf.bank.cn 兑换。\n\n1\n1\n10\n催人快点。\n冒充银行的短信。\n"

@@ -103,8 +103,8 @@ def test_what_is_wrong_is_named_by_row_and_column(
 ) -> None:
     with pytest.raises(InputError) as raised:
         read_judgements(table(tmp_path, "g,a,0,genuine,2", row, head=head))
-    assert raised.value.place is not None
-    assert (raised.value.place.line, raised.value.place.key) == (place, column)
+    assert raised.value.location is not None
+    assert (raised.value.location.line, raised.value.location.key) == (place, column)
 
 
 @pytest.mark.parametrize("empty", ["", "NaN", "NA", "null", " ", "-"])
@@ -169,8 +169,8 @@ def test_a_workbook_is_read_from_the_sheet_with_the_headings(tmp_path: Path) -> 
     book.save(file)
     with pytest.raises(InputError) as raised:
         read_judgements(file)
-    assert raised.value.place is not None
-    assert (raised.value.place.line, raised.value.place.key) == (5, "truth")
+    assert raised.value.location is not None
+    assert (raised.value.location.line, raised.value.location.key) == (5, "truth")
 
 
 @pytest.mark.parametrize("data", [b"PK\x03\x04broken", b"\xd0\xcf\x11\xe0old", b"\xff\x00\x81\x00\x00\xfe"])

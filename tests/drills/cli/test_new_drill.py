@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drills.cli import run
-from drills.run import content
+from drills.desk import content
 from engine.authoring.drill_plan import DrillPlan, drill_text, minutes_of, topics_of
 from engine.errors import Exit
 from engine.library.drill import read_drill

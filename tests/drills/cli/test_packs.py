@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from drills.cli import run
-from drills.run import content
+from drills.desk import content
 from engine.errors import Exit
 from engine.packs.archive import packed
 from engine.packs.manifest import Manifest, digests

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from drills.cli import run
-from drills.run.desk import Desk
-from drills.run.local_time import midnight, today
+from drills.desk.desk import Desk
+from drills.desk.local_time import midnight, today
 from engine.errors import Exit
 from results.journal.store import Store
 

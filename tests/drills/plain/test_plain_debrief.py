@@ -12,7 +12,7 @@ from drills.plain.run import _debrief
 from drills.run.background import Background
 from drills.run.practice import Nowhere
 from drills.run.session import Session
-from drills.words.debrief_words import routine_words
+from drills.words.encounter.debrief import routine_words
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from engine.play.encounter import Action, Kind

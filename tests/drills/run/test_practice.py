@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from drills.cli import run
+from drills.desk.desk import Desk
 from drills.plain import play_run
 from drills.plain.console import Console
-from drills.run.desk import Desk
 from drills.run.practice import begin_practice
 from drills.run.session import Session
 from drills.run.summary import summarise

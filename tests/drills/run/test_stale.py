@@ -13,7 +13,7 @@ import pytest
 from drills.cli import run
 from drills.cli.caring.doctor import facts_words
 from drills.cli.playing.list import scenario_rows
-from drills.run.desk import Desk, new_run
+from drills.desk.desk import Desk, new_run
 from drills.run.open_run import begin_run
 from drills.run.practice import begin_practice
 from drills.run.resume import SAME_LINE_WITHIN, resume_run
@@ -21,6 +21,7 @@ from drills.run.session import Session
 from engine.errors import Exit
 from engine.library.library import Library
 from engine.library.shelf import Shelf
+from results.journal import records
 from tests.conftest import SAMPLES
 
 BEFORE, AFTER = date(2027, 1, 1), date(2028, 1, 1)
@@ -78,7 +79,7 @@ def begin(desk: Desk, today: date | None) -> Session:
 
 def resume(desk: Desk, later: int, today: date | None) -> Session:
     (person,) = desk.trainees(desk.group("one").id)
-    record = desk.unfinished(person.id, "mixed")
+    record = records.unfinished(desk.store.db, person.id, "mixed")
     assert record is not None
     return resume_run(
         desk.store, Library(desk.shelf), record, now=desk.clock() + later, clock=count(0, 500).__next__,

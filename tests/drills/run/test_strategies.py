@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from drills.cli import run as command
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from engine.errors import Exit
 from engine.library.passing import USUAL
 from results.measures.detection import d_prime

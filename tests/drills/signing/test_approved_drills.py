@@ -15,9 +15,9 @@ from textual.screen import Screen
 from drills.authoring.signing.decisions import keep, take
 from drills.authoring.signing.paper import paper
 from drills.cli import run
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
+from drills.desk.party import NOBODY
 from drills.run.outlook import Outlook
-from drills.run.party import NOBODY
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.home.drills import LengthScreen
 from engine.errors import Exit, InputError

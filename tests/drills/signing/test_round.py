@@ -19,12 +19,13 @@ from drills.authoring.signing.wording import where_words
 from drills.authoring.signing.workbook import COLUMNS, write_workbook
 from drills.cli.playing.list import scenario_rows
 from drills.words.language import choose
+from engine.authoring.approvals_text import approvals_text
 from engine.channels.banknote import Banknote
 from engine.channels.dialogue import Dialogue
 from engine.channels.procedure import Course
 from engine.check import check_file
 from engine.errors import InputError
-from engine.library.approval import Approval, approvals_text, state
+from engine.library.approval import Approval, state
 from engine.library.header import read_pack
 from engine.library.library import Library, content
 from engine.library.shelf import Shelf
@@ -341,9 +342,9 @@ def test_each_mistake_is_named_by_its_cell(
     with pytest.raises(InputError) as raised:
         take(first, file)
     assert title in raised.value.title
-    place = raised.value.place
-    assert place is not None
-    assert place.key == (cell if not cell.endswith("7") else "A7")
+    location = raised.value.location
+    assert location is not None
+    assert location.key == (cell if not cell.endswith("7") else "A7")
 
 
 def test_a_remark_is_never_lost(shipped: Library, folder: Path, tmp_path: Path) -> None:
@@ -357,8 +358,8 @@ def test_a_remark_is_never_lost(shipped: Library, folder: Path, tmp_path: Path) 
     book.save(file)
     with pytest.raises(InputError, match="nothing is ticked") as raised:
         take(first, file)
-    assert raised.value.place is not None
-    assert raised.value.place.key == "G9"
+    assert raised.value.location is not None
+    assert raised.value.location.key == "G9"
 
 
 def test_a_statement_answered_both_ways_is_refused(shipped: Library, folder: Path, tmp_path: Path) -> None:
@@ -392,8 +393,8 @@ def test_a_round_that_was_overtaken_is_refused(shipped: Library, folder: Path, t
     before = (folder / "approvals.toml").read_bytes()
     with pytest.raises(InputError, match="was decided on 2026-11-22") as raised:
         take(now(shipped, folder), filled(first, tmp_path / "a.xlsx"))
-    assert raised.value.place is not None
-    assert raised.value.place.key == "B4"
+    assert raised.value.location is not None
+    assert raised.value.location.key == "B4"
     assert (folder / "approvals.toml").read_bytes() == before
 
 

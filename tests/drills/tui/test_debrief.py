@@ -18,7 +18,7 @@ from drills.tui.screens.encounter.sms import SmsScreen
 from drills.tui.screens.help import HelpScreen
 from drills.tui.widgets.encounter.note_pair import NotePair
 from drills.tui.widgets.pages import Page
-from drills.words.debrief_words import routine_words
+from drills.words.encounter.debrief import routine_words
 from drills.words.language import choose
 from engine.library.library import Library
 from engine.library.shelf import Shelf

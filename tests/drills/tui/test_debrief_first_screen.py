@@ -15,7 +15,7 @@ from drills.tui.drawing.lines import Line, cells
 from drills.tui.screens.debrief.debrief import DebriefScreen
 from drills.tui.widgets.encounter.note_pair import NotePair
 from drills.tui.widgets.pages import Page
-from drills.words.debrief_words import routine_words
+from drills.words.encounter.debrief import routine_words
 from engine.channels.banknote import Banknote
 from engine.debrief.debrief import Review, review
 from engine.debrief.decisive import Decisive, decisive

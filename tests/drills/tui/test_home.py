@@ -12,8 +12,8 @@ from types import SimpleNamespace
 import pytest
 from textual.pilot import Pilot
 
+from drills.desk.desk import Desk
 from drills.run import open_run, outlook
-from drills.run.desk import Desk
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.between.leave import LeaveScreen
 from drills.tui.screens.encounter.verdict import VerdictScreen
@@ -34,7 +34,7 @@ from tests.drills.tui.geometry import inside, words
 SIZES = [(60, 18, "zh_CN"), (60, 18, "zh_TW"), (80, 24, "zh_CN"), (60, 18, "en"), (100, 30, "en")]
 FIRST_FRAME = """
 import asyncio, sys
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.home.home import HomeScreen
 HomeScreen._warm = lambda self: None

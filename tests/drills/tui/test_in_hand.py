@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.home.home import HomeScreen
 from drills.tui.screens.home.in_hand import EditionScreen, InHandScreen

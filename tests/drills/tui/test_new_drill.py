@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from textual.screen import Screen
 
-from drills.run import content
-from drills.run.desk import Desk
+from drills.desk import content
+from drills.desk.desk import Desk
 from drills.tui.app import RingtrueApp
 from drills.tui.flows.new_drill import ManyScreen, NumberScreen
 from drills.tui.flows.playing import playing

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual.events import Key
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.between.cover import CoverScreen
 from drills.tui.screens.between.recap import KnownScreen

@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.tui.app import RingtrueApp
 from drills.tui.flows.playing import playing
 from drills.tui.screens.error import ErrorScreen

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.between.next_turn import NextTurnScreen
 from drills.tui.screens.between.repeats import RepeatsScreen

@@ -12,8 +12,8 @@ from types import SimpleNamespace
 import pytest
 from textual.pilot import Pilot
 
+from drills.desk.desk import Desk
 from drills.run import open_run, outlook
-from drills.run.desk import Desk
 from drills.tui.app import RingtrueApp
 from drills.tui.flows.direct import direct
 from drills.tui.screens.between.opening import OpeningScreen

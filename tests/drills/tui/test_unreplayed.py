@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
+from drills.desk.party import Party
 from drills.run.open_run import Opening, open_run
-from drills.run.party import Party
 from drills.tui.app import RingtrueApp
 from drills.tui.flows.direct import direct
 from drills.tui.screens.between.opening import OpeningScreen
@@ -33,7 +33,7 @@ def desk(tmp_path: Path, library: Library) -> Iterator[Desk]:
         group = opened.group("城南")
         party = Party((opened.trainee(group.id, "甲小红"),))
         opened.inform(party.people)
-        opening = Opening(opened.shelf.drill("mixed"), party, group.id, seed="1")
+        opening = Opening(opened.shelf.drill("mixed"), party, group, seed="1")
         session = open_run(opened, library, opening, count(0, 500).__next__).session
         session.advance()
         session.act(session.play.options[0].action)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from drills.run.desk import Desk
-from drills.run.notice import notice
+from drills.desk.desk import Desk
+from drills.desk.notice import notice
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.debrief.debrief import DebriefScreen
 from drills.tui.screens.encounter.sms import SmsScreen

@@ -309,7 +309,7 @@ def test_each_rule_of_procedures_finds_its_bad_sample(
     file = tmp_path / "procedures" / "cn-counter-seizure.toml"
     file.parent.mkdir()
     file.write_text(text.replace(old, new, 1), "utf-8")
-    assert {finding.code: finding.place.key for finding in check_file(LIBRARY, file)}.get(code) == key
+    assert {finding.code: finding.location.key for finding in check_file(LIBRARY, file)}.get(code) == key
 
 
 @pytest.mark.parametrize(
@@ -328,7 +328,7 @@ def test_each_rule_of_notes_with_procedures_finds_its_bad_sample(
     assert old in text
     file = tmp_path / f"{SIX}.toml"
     file.write_text(text.replace(old, new, 1), "utf-8")
-    assert {finding.code: finding.place.key for finding in check_file(LIBRARY, file)}.get(code) == key
+    assert {finding.code: finding.location.key for finding in check_file(LIBRARY, file)}.get(code) == key
 
 
 def test_a_note_without_procedure_and_handlings_is_refused(tmp_path: Path) -> None:

@@ -271,9 +271,9 @@ def test_what_a_kind_needs_and_a_file_lacks_is_named_with_its_place(
     file.write_text(HEAD + lacks + "\n", "utf-8")
     with pytest.raises(InputError, match=message) as caught:
         LIBRARY.load(file)
-    place = caught.value.place
-    assert place is not None and place.key == key
-    assert place.line >= HEAD.splitlines().index("[quiz]") + 1
+    location = caught.value.location
+    assert location is not None and location.key == key
+    assert location.line >= HEAD.splitlines().index("[quiz]") + 1
 
 
 def test_a_question_nobody_could_answer_is_refused() -> None:

@@ -106,7 +106,7 @@ def test_long_and_tangled_talks_are_told_at_once(tmp_path: Path, script: str) ->
 def test_everything_that_is_wrong_with_a_file_is_told_in_its_order(written: Written) -> None:
     changes = (("at_stake = 5000", "at_stake = true"), ("crux = true", "crux = 1"), ('to = "name"', "to = 1"))
     findings = check_file(LIBRARY, written(CALL, changes))
-    assert [(finding.code, finding.place.key) for finding in findings] == [
+    assert [(finding.code, finding.location.key) for finding in findings] == [
         ("RT102", "at_stake"),
         ("RT102", "line.0.reply.1.to"),
         ("RT102", "line.4.crux"),

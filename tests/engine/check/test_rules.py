@@ -52,7 +52,7 @@ def told(sample: Sample) -> str:
 def test_a_bad_sample_breaks_its_rule_and_no_other(written: Written, sample: Sample) -> None:
     findings = check_file(library(sample), written(sample.base, sample.bad))
     assert {finding.code for finding in findings} == {sample.code}, [str(finding) for finding in findings]
-    assert findings[0].place.key == sample.key
+    assert findings[0].location.key == sample.key
     assert all(str(finding) for finding in findings)
 
 
@@ -118,7 +118,7 @@ def test_two_files_with_one_id_are_named(written: Written, tmp_path: Path) -> No
     other.write_text(file.read_text("utf-8"), "utf-8")
     findings = [*Check(SMALL).folder(tmp_path)]
     assert [
-        (finding.code, Path(finding.place.file).name) for finding in findings if finding.code == "RT409"
+        (finding.code, Path(finding.location.file).name) for finding in findings if finding.code == "RT409"
     ] == [("RT409", "pack-q9z.toml")]
 
 
@@ -142,7 +142,7 @@ def test_the_points_a_run_once_passed_with_are_read_and_told(tmp_path: Path) -> 
     (finding,) = (
         candidate for candidate in check_library(Library(shelf)) if candidate.code != "RT109"
     )  # it draws nothing
-    assert (finding.code, finding.severity, finding.place.line) == ("RT110", "warning", 3)
+    assert (finding.code, finding.severity, finding.location.line) == ("RT110", "warning", 3)
     assert (shelf.drills["x"].pass_mark, shelf.drills["x"].pass_rule) == (70, None)
 
 
@@ -155,7 +155,7 @@ def test_a_drill_says_itself_what_passing_asks(tmp_path: Path) -> None:
 @pytest.mark.parametrize("wrong", ["right = 4", "right = 9", "of = 0", "given = -1", "rihgt = 6", 'of = "8"'])
 def test_a_rule_that_chance_would_meet_is_refused(tmp_path: Path, wrong: str) -> None:
     (finding,) = check_library(Library(written_drill(tmp_path, f"[pass]\n{wrong}\n")))
-    assert (finding.code, finding.place.line) == ("RT102", 4)
+    assert (finding.code, finding.location.line) == ("RT102", 4)
 
 
 def test_drills_for_elders_are_not_graded(tmp_path: Path) -> None:

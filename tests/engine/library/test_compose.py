@@ -223,8 +223,8 @@ def test_a_broken_drill_has_its_place(tmp_path: Path, text: str, key: str, line:
     file.write_text(text, "utf-8")
     with pytest.raises(InputError) as caught:
         read_drill(file)
-    assert caught.value.place is not None
-    assert (caught.value.place.key, caught.value.place.line) == (key, line)
+    assert caught.value.location is not None
+    assert (caught.value.location.key, caught.value.location.line) == (key, line)
 
 
 def test_a_drill_says_one_or_several_channels_and_topics(tmp_path: Path) -> None:

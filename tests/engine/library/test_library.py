@@ -40,9 +40,9 @@ def test_what_is_wrong_has_its_place(tmp_path: Path, old: str, new: str, code: s
     assert old in GOOD
     text = GOOD.replace(old, new, 1)
     error = load(tmp_path, text)
-    assert error.place is not None
+    assert error.location is not None
     line = text[: text.index(new)].count("\n") + 1
-    assert (error.code, error.place.line, error.place.key) == (code, line, key)
+    assert (error.code, error.location.line, error.location.key) == (code, line, key)
     assert str(tmp_path) in str(error)
 
 

@@ -79,8 +79,8 @@ def test_the_same_part_twice_is_an_error_that_names_both_files(tmp_path: Path, k
     library = Library(Shelf(beside=(tmp_path,)))
     with pytest.raises(InputError) as caught:
         _ = (library.places, library.procedures, library.currencies, library.aid("CN"), library.shelf.drills)
-    assert caught.value.code == "id-twice" and caught.value.place
-    assert caught.value.place.file == str(file)
+    assert caught.value.code == "id-twice" and caught.value.location
+    assert caught.value.location.file == str(file)
     assert str(caught.value.params["other"]).endswith(f"{kind}/{PARTS[kind]}")
 
 
@@ -89,7 +89,7 @@ def test_two_packs_with_one_id_are_named(tmp_path: Path) -> None:
     pack(tmp_path / "b" / "own", "own")
     with pytest.raises(InputError) as caught:
         _ = Shelf(beside=(tmp_path / "a", tmp_path / "b")).packs
-    assert caught.value.place and caught.value.place.file == str(tmp_path / "b" / "own" / "pack.toml")
+    assert caught.value.location and caught.value.location.file == str(tmp_path / "b" / "own" / "pack.toml")
     assert caught.value.params["other"] == str(tmp_path / "a" / "own" / "pack.toml")
 
 
@@ -111,7 +111,7 @@ def test_a_pack_that_cannot_be_read_says_why(tmp_path: Path, line: str, code: st
     with pytest.raises(InputError) as caught:
         _ = Shelf(beside=(tmp_path,)).packs
     assert caught.value.code == code
-    assert caught.value.place and caught.value.place.file == str(file)
+    assert caught.value.location and caught.value.location.file == str(file)
 
 
 def test_no_drill_draws_from_a_pack_that_rests(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def test_a_damaged_file_is_an_input_error_or_the_same(files: dict[str, bytes], d
     try:
         read = unpacked(bytes(whole), "east.zip")
     except InputError as error:
-        assert error.place and error.place.file == "east.zip"
+        assert error.location and error.location.file == "east.zip"
     else:
         assert dict(read.files) == files
 

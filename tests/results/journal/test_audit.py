@@ -13,6 +13,7 @@ import pytest
 from drills.cli import run
 from engine.errors import Exit, StoreError
 from results.journal.facts import GroupAdded
+from results.journal.opening.site import site
 from results.journal.proof.heads import Head, heads, note_file, parse_head
 from results.journal.store import Store
 
@@ -45,10 +46,11 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def path(sample: Path, tmp_path: Path) -> Path:
-    """A copy of it, with the note beside it."""
+    """The same store with its note, for one test; it does not count as a copy."""
     file = tmp_path / "store.db"
     for name in (sample, note_file(sample)):
         shutil.copy(name, tmp_path)
+    edit(file, f"UPDATE self SET site = '{site(file)}'")
     return file
 
 

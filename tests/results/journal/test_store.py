@@ -11,7 +11,8 @@ import pytest
 from engine.errors import StoreError
 from results.journal import database
 from results.journal.facts import GroupAdded, PersonAdded
-from results.journal.store import APPLICATION, VERSION, Store
+from results.journal.opening.migrations import APPLICATION, VERSION
+from results.journal.store import Store
 from results.journal.tables import NAMES
 from tests.results.ledger import Ledger, red_flag
 
@@ -109,7 +110,8 @@ def test_tables_of_an_older_version_are_derived_again(tmp_path: Path) -> None:
     ledger.store.close()
     with sqlite3.connect(tmp_path / "store.db") as db:
         db.executescript(
-            "DROP TABLE cues; DROP TABLE plays; CREATE TABLE plays (id); PRAGMA user_version = 1"
+            "DROP TABLE cues; DROP TABLE plays; CREATE TABLE plays (id); DROP TABLE holds;"
+            "ALTER TABLE self DROP COLUMN site; PRAGMA user_version = 1"
         )
     with Store.open(tmp_path / "store.db", count().__next__) as store:
         assert dump(store) == expected

@@ -8,7 +8,7 @@ from statistics import NormalDist
 
 import pytest
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.run.open_run import begin_run
 from engine.chance import draw, share
 from engine.channels.banknote import Banknote

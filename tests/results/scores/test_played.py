@@ -6,7 +6,7 @@ from itertools import count
 
 import pytest
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.run.open_run import begin_run
 from engine.authoring.simulate import Observer
 from engine.errors import InputError

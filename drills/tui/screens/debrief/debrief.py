@@ -22,9 +22,9 @@ from drills.tui.widgets.encounter.note_pair import Caption, NotePair
 from drills.tui.widgets.encounter.standing_row import StandingRow
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block, Page
-from drills.words.debrief_words import routine_words, twin_key_words
+from drills.words.encounter.debrief import routine_words, twin_key_words
+from drills.words.encounter.verdicts import chosen_words, outcome_label
 from drills.words.language import _
-from drills.words.verdicts import chosen_words, outcome_label
 from engine.debrief.debrief import Review, review
 from engine.debrief.decisive import decisive
 from engine.language import N_

@@ -13,7 +13,7 @@ from drills.tui.screens.debrief.details import DetailsScreen
 from drills.tui.screens.run_screen import RunScreen
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block, Page
-from drills.words.debrief_words import routine_words
+from drills.words.encounter.debrief import routine_words
 from drills.words.language import _
 from engine.debrief.debrief import review
 from engine.language import N_

@@ -14,7 +14,7 @@ from drills.tui.widgets.bands import Bands
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Page
 from drills.words.language import _, counted
-from drills.words.passing_words import run_words, standing_words
+from drills.words.scores.passing import run_words, standing_words
 from drills.words.values import moneys
 from drills.words.vocabulary import kind_words, uncounted_words
 from engine.language import N_

@@ -15,7 +15,7 @@ from drills.tui.screens.base import RingtrueScreen
 from drills.tui.widgets.encounter.note_pair import Caption, NotePair
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Page
-from drills.words.debrief_words import kind_title, sound_words
+from drills.words.encounter.debrief import kind_title, sound_words
 from drills.words.language import _
 from engine.debrief.debrief import Exposed, expose
 from engine.debrief.decisive import Decisive, decisive

@@ -14,8 +14,8 @@ from drills.tui.screens.run_screen import RunScreen
 from drills.tui.widgets.encounter.six_steps import SixSteps
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.sheet import Sheet
+from drills.words.encounter.verdicts import side_words
 from drills.words.language import _
-from drills.words.verdicts import side_words
 from engine.language import N_
 
 

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
+from drills.desk.party import NOBODY, Party
 from drills.run.origins import origins
 from drills.run.outlook import Outlook
-from drills.run.party import NOBODY, Party
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.words.language import _, counted
-from drills.words.origin_words import issuers_words, unsigned_words
+from drills.words.origins import issuers_words, unsigned_words
 from drills.words.vocabulary import (
     channel_words,
     elsewhere_words,
@@ -74,15 +74,21 @@ class LengthScreen(MenuScreen[int]):
         self._desk, self._outlook = desk, outlook
 
     def rows(self) -> Sequence[Row[int]]:
-        """Return all, and each number of minutes that makes a shorter drill."""
+        """Return all, and each number of minutes that makes a shorter drill; where none does, to begin."""
         whole = self._outlook.composed(None)
-        rows = [Row(_("All of it"), 0, _amount(whole))]
+        shorter: list[Row[int]] = []
         for minutes in MINUTES:
             part = self._outlook.composed(minutes)
             if len(part.items) < len(whole.items):
                 label = _("About {minutes} minutes").format(minutes=minutes)
-                rows.append(Row(label, minutes, _amount(part)))
-        return rows
+                shorter.append(Row(label, minutes, _amount(part)))
+        return [Row(_("All of it") if shorter else _("Begin"), 0, _amount(whole)), *shorter]
+
+    def on_mount(self) -> None:
+        """Ask how long only where that can be chosen; else name the drill."""
+        super().on_mount()
+        if len(self.rows()) == 1:
+            self.header.show(self._outlook.drill.title)
 
     def sentence(self) -> str:
         """Return what the drill holds, what of it was met before, and what it leaves out and why."""

@@ -8,7 +8,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.tui.drawing.lines import BLANK, Line, blank, cells, flowed, hung, indented, line, rule
 from drills.tui.screens.base import RingtrueScreen
 from drills.tui.screens.between.leave import LeaveScreen

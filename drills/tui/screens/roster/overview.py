@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from drills.desk.desk import Desk
+from drills.desk.remaining import remaining
 from drills.roster import Roster, parse_text
 from drills.roster.files import near_files, read_file
-from drills.run.desk import Desk
-from drills.run.remaining import remaining
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.roster.files import FilesScreen

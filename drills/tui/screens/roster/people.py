@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drills.run.party import Party
+from drills.desk.party import Party
 from drills.tui.screens.menu import Row
 from drills.tui.screens.roster.person import PersonScreen
 from drills.tui.screens.who.trainees import TraineesScreen, Way

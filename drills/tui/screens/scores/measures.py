@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.tui.drawing.lines import BLANK, Line, beside, blank, cells, flowed, hung, ink, line, rule
 from drills.tui.drawing.scales import Scale, drawn
 from drills.tui.screens.base import RingtrueScreen

@@ -8,17 +8,24 @@ from itertools import accumulate
 
 from textual.app import ComposeResult
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.tui.drawing.lines import BLANK, Line, cells, flowed, hung, line, rule
 from drills.tui.drawing.scales import HUNDRED, LEANING, Scale, drawn
 from drills.tui.screens.base import KeyHelp, RingtrueScreen
 from drills.tui.screens.scores.head import head
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Page
-from drills.words.change_words import change_words, longest_change_words
 from drills.words.language import _, counted
-from drills.words.passing_words import group_passing
-from drills.words.score_words import apart_words, doubted_words, lean_words, next_step, seen_words, weak_words
+from drills.words.scores.change import change_words, longest_change_words
+from drills.words.scores.passing import group_passing
+from drills.words.scores.skill import (
+    apart_words,
+    doubted_words,
+    lean_words,
+    next_step,
+    seen_words,
+    weak_words,
+)
 from engine.language import N_
 from engine.text import width
 from results.measures.measured import Measured

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from textual.app import ComposeResult
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.tui.drawing.lines import BLANK, Line, cells, ink, line
 from drills.tui.screens.base import KeyHelp
 from drills.tui.screens.reading import ReadingScreen

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.scores.person import PersonScreen
 from drills.words.language import _, counted
-from drills.words.passing_words import parted, standing_cell
+from drills.words.scores.passing import parted, standing_cell
 from engine.language import N_
 from results.scores.groups import Period, score_groups
 from results.scores.row import ScoreRow

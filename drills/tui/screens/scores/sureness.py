@@ -9,8 +9,8 @@ from drills.tui.drawing.scales import Scale, drawn, ends
 from drills.tui.screens.scores.plane import Spot, plane
 from drills.tui.screens.scores.subject import Looked
 from drills.words.language import _
-from drills.words.score_cells import score_cell
-from drills.words.score_words import sure_words
+from drills.words.scores.cells import score_cell
+from drills.words.scores.skill import sure_words
 from engine.play.verdict import RATINGS
 from engine.text import width
 from results.measures.calibration import probability

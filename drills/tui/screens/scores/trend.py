@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from drills.tui.drawing.lines import BLANK, Line, blank, cells, flowed, hung, line
 from drills.tui.drawing.scales import HUNDRED, LEANING, drawn, ends
 from drills.tui.screens.scores.subject import Looked
-from drills.words.change_words import change_words
 from drills.words.language import _, counted
-from drills.words.pause_words import pause_words
-from drills.words.score_words import lean_words
+from drills.words.scores.change import change_words
+from drills.words.scores.pauses import pause_words
+from drills.words.scores.skill import lean_words
 from engine.text import width
 from results.scores.group_measures import row_of_hundred
 from results.scores.over_time.pauses import SENTENCES, score_pauses

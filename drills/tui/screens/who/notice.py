@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from drills.run.notice import notice
+from drills.desk.notice import notice
 from drills.tui.drawing.lines import BLANK, Line, flowed, line, spaced
 from drills.tui.screens.base import RingtrueScreen
 from drills.tui.screens.menu import MenuScreen, Row

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drills.run.desk import Desk
-from drills.run.party import Party
+from drills.desk.desk import Desk
+from drills.desk.party import Party
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.widgets.pages import Block
 from drills.words.language import _

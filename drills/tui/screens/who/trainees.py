@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from drills.run.desk import Desk
-from drills.run.party import NOBODY, Party
+from drills.desk.desk import Desk
+from drills.desk.party import NOBODY, Party
 from drills.tui.screens.ask import AskScreen
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.menu import MenuScreen, Row

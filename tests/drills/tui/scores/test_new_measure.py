@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from drills.cli import run
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.scores.overview import ScoresScreen
 from engine.errors import Exit

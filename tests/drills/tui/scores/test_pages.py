@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.tui.app import RingtrueApp
 from drills.tui.drawing.lines import cells
 from drills.tui.screens.scores.measures import MeasuresScreen
@@ -16,7 +16,7 @@ from drills.tui.screens.scores.pages import GroupPage, doors
 from drills.tui.screens.scores.people import PeopleScreen
 from drills.tui.screens.scores.person import PersonScreen
 from drills.words.language import choose
-from drills.words.score_words import own_step, sure_words
+from drills.words.scores.skill import own_step, sure_words
 from engine.library.library import Library
 from results.journal.tables import day
 from results.measures.detection import Counts

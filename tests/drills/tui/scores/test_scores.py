@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from drills.run.desk import Desk
+from drills.desk.desk import Desk
 from drills.tui.app import RingtrueApp
 from drills.tui.drawing.lines import cells
 from drills.tui.drawing.scales import Scale, drawn
@@ -16,7 +16,7 @@ from drills.tui.screens.scores.measures import MeasuresScreen
 from drills.tui.screens.scores.overview import ScoresScreen, period
 from drills.tui.screens.scores.plane import Spot, plane
 from drills.words.language import choose
-from drills.words.score_words import apart_words, lean_words, next_step
+from drills.words.scores.skill import apart_words, lean_words, next_step
 from engine.library.library import Library
 from results.measures.detection import Counts, criterion, d_prime
 from results.measures.intervals import pooled, wilson

@@ -1,0 +1,219 @@
+"""The desk: the store, the names and the shelf a front end works with, opened together."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+
+from drills.desk import content
+from drills.desk.local_time import Zone, system_zone
+from drills.desk.notice import EDITION
+from drills.desk.party import Party
+from drills.desk.paths import store_file
+from drills.desk.settings import read_settings
+from drills.desk.shelf_as_read import shelf_as_read
+from drills.roster import Entry
+from engine.errors import InputError
+from engine.language import N_
+from engine.library.drill import Drill
+from engine.library.passing import USUAL, PassRule
+from engine.library.shelf import Shelf
+from results.journal import records
+from results.journal.facts import Forgotten, GroupAdded, Informed, PersonAdded
+from results.journal.people import People, Person, clean
+from results.journal.records import GroupRecord
+from results.journal.store import Clock, Store, wall_clock
+from results.journal.tables import day
+from results.journal.withdrawals import withdrawals
+from results.scores.groups import WHOLE, Period, score_groups
+from results.scores.row import ScoreRow
+
+
+class Desk:
+    """What a trainer has at hand; no scenario model is loaded by it.
+
+    `rule` is what passing asks where a drill does not say.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        people: People,
+        shelf: Shelf,
+        clock: Clock,
+        zone: Zone = system_zone,
+        rule: PassRule = USUAL,
+    ) -> None:
+        self.rule = rule
+        self.store, self.people, self.shelf, self.clock, self._zone = store, people, shelf, clock, zone
+
+    @classmethod
+    def open(
+        cls,
+        path: str | Path = "",
+        shelf: Shelf | None = None,
+        clock: Clock = wall_clock,
+        zone: Zone = system_zone,
+    ) -> Desk:
+        """Open the store asked for, or the one of this user; raise `StoreError` where that cannot be.
+
+        Raises `InputError` where the settings beside it are wrong.
+        """
+        file = store_file(str(path))
+        rule = read_settings(file).rule
+        store = Store.open(file, clock)
+        laid = shelf_as_read(shelf or content.shelf(file))
+        withdrawn = frozenset(withdrawals(store.db))
+        laid = replace(laid, withdrawn=withdrawn) if withdrawn else laid
+        return cls(store, People(store.path), laid, clock, zone, rule)
+
+    @property
+    def offset(self) -> int:
+        """How many minutes the clock of the place is ahead of UTC at this moment."""
+        return self._zone(self.clock())
+
+    @property
+    def today(self) -> date:
+        """The day it is at the place."""
+        now = self.clock()
+        return date.fromisoformat(day(now, self._zone(now)))
+
+    def groups(self) -> list[GroupRecord]:
+        """Return the groups by label."""
+        return records.groups(self.store.db)
+
+    def group(self, label: str, *, simulated: bool = False) -> GroupRecord:
+        """Return the group of this label, made if absent; people and simulated ones are never mixed.
+
+        The ids of simulated groups and people follow from their names, so that a simulation can be repeated.
+        """
+        label = clean(label)
+        record = self._labelled(label)
+        if record is None:
+            with self.store.transaction():
+                # another program may have made it meanwhile
+                record = self._labelled(label)
+                if record is None:
+                    sign = _sign(label) if simulated else secrets.token_hex(4)
+                    record = GroupRecord(f"g-{sign}", label, 0, simulated)
+                    self.store.append(GroupAdded(record.id, label, simulated))
+        if record.simulated != simulated:
+            raise InputError(
+                "group-mixed",
+                N_("Group {label} is for simulated people only, or for real ones only."),
+                N_("Choose another name for the group."),
+                label=label,
+            )
+        return record
+
+    def _labelled(self, label: str) -> GroupRecord | None:
+        return next((group for group in self.groups() if group.label == label), None)
+
+    def trainees(self, group: str) -> list[Person]:
+        """Return the people of a group by name; one whose name is not kept here has the pseudonym for it."""
+        ids = records.trainees(self.store.db, group)
+        names = self.people.known(ids)
+        return sorted(
+            (names.get(person, Person(person, person)) for person in ids),
+            key=lambda person: (person.name, person.number),
+        )
+
+    def names(self) -> dict[str, str]:
+        """Return the name of every person of every group by pseudonym."""
+        return {person.id: person.name for group in self.groups() for person in self.trainees(group.id)}
+
+    def trainee(self, group: str, name: str, number: str = "", *, simulated: bool = False) -> Person:
+        """Return the person of this name (and number) in a group, added if absent."""
+        name = clean(name)
+        person = self._named(group, name, number)
+        if person is None:
+            with self.store.transaction():
+                # another program may have added the same person meanwhile
+                person = self._named(group, name, number)
+                if person is None:
+                    person = self.people.add(name, number, seed=f"{group}/{name}" if simulated else "")
+                    self.store.append(PersonAdded(person.id, group, simulated))
+        return person
+
+    def _named(self, group: str, name: str, number: str) -> Person | None:
+        # whose name is not kept here goes by the pseudonym
+        alike = [*self.people.namesakes(name), self.people.known([name]).get(name, Person(name, name))]
+        return next(
+            (
+                person
+                for person in alike
+                if (not number or person.number == number)
+                and records.belongs(self.store.db, person.id, group)
+            ),
+            None,
+        )
+
+    def enrol(self, entries: Sequence[Entry], group: str) -> int:
+        """Add a roster, each to the group named or else to `group` (a label); return how many were new."""
+        new = 0
+        for entry in entries:
+            record = self.group(entry.group or group)
+            before = len(records.trainees(self.store.db, record.id))
+            self.trainee(record.id, entry.name, entry.number)
+            new += len(records.trainees(self.store.db, record.id)) - before
+        return new
+
+    @property
+    def pairs(self) -> dict[str, str]:
+        """The twin pair of everything that can be played, named by the first of its two ids."""
+        playable = self.shelf.playable.values()
+        return {header.id: min(header.id, header.twin or header.id) for header in playable}
+
+    def drills(self) -> list[Drill]:
+        """Return the drills that can be played."""
+        return [*self.shelf.drills.values()]
+
+    def untold(self, party: Party) -> tuple[Person, ...]:
+        """Return those who have not been told what is kept and who sees it."""
+        return tuple(
+            person for person in party.people if records.informed(self.store.db, person.id) < EDITION
+        )
+
+    def inform(self, people: Sequence[Person]) -> None:
+        """Record that these people have been told."""
+        self.store.append(*(Informed(person.id, EDITION) for person in people))
+
+    def new(self, party: Party) -> bool:
+        """Return whether one of them has begun no drill yet."""
+        return any(records.runs_begun(self.store.db, person.id, "") == 0 for person in party.people)
+
+    def forget(self, person: str) -> None:
+        """Delete a person's name and digits; what they did is left under the pseudonym."""
+        self.people.forget(person)
+        self.store.append(Forgotten(person))
+
+    def scores(self, period: Period = WHOLE, group: str = "") -> list[ScoreRow]:
+        """Return the scores of groups, unprotected: for the trainer's own screen."""
+        return score_groups(self.store.db, period, group, pairs=self.pairs, rule=self.rule)
+
+    def close(self) -> None:
+        """Close the store and the names."""
+        self.people.close()
+        self.store.close()
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _sign(label: str) -> str:
+    return sha256(label.encode()).hexdigest()[:8]
+
+
+def new_run() -> str:
+    """Return a fresh id for a run."""
+    return f"r-{secrets.token_hex(6)}"
