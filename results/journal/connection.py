@@ -26,10 +26,7 @@ class OperationError(FileError, sqlite3.OperationalError):
 
 
 class Connection(sqlite3.Connection):
-    """A connection to one `file`; raises `FileError` in place of SQLite's errors about the file.
-
-    What only a mistake in this program provokes stays as it is.
-    """
+    """A connection to one `file`; raises `FileError` in place of SQLite's own errors."""
 
     file = Path()
 
@@ -78,8 +75,8 @@ class Cursor(sqlite3.Cursor):
 
 
 def raise_of_file(error: Exception, path: Path) -> NoReturn:
-    """Raise what an error of SQLite about this file means, with what to do next, or the error as it was."""
-    if isinstance(error, FileError | sqlite3.ProgrammingError):
+    """Raise what an error of SQLite about this file means, with what to do next."""
+    if isinstance(error, FileError):
         raise error
     sign = str(getattr(error, "sqlite_errorname", ""))
     # SQLite has no name for what its own library for Python finds, such as text that is no UTF-8
