@@ -7,12 +7,14 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from importlib import import_module
+from itertools import pairwise
 from keyword import iskeyword
 from typing import Protocol
 
 from drills.cli import streams
 from drills.cli.commands import COMMANDS, GROUPS
 from drills.cli.parser import Parser
+from drills.desk.kept_language import kept_language
 from drills.words.language import _, choose, explain
 from engine.errors import Exit, RingtrueError, UsageError
 from engine.language import LANGUAGES, N_, speaks
@@ -30,7 +32,7 @@ class Command(Protocol):
 
 def run(arguments: list[str]) -> int:
     """Run one command line and return its exit code; errors are said on stderr."""
-    choose()
+    choose(kept=kept_language(_store(arguments)))
     streams.prepare()
     try:
         code = _dispatch(*_leading(_in_language(arguments)))
@@ -70,6 +72,15 @@ def _explained(error: Exception, store: str = "") -> RingtrueError:
     from drills.desk.unexpected import explained
 
     return explained(error, store)
+
+
+def _store(arguments: list[str]) -> str:
+    """Return the store asked for before or after the command; empty where none is."""
+    for argument, following in pairwise([*arguments, ""]):
+        name, sign, value = argument.partition("=")
+        if name == "--store":
+            return value if sign else following
+    return ""
 
 
 def _in_language(arguments: list[str]) -> list[str]:

@@ -77,7 +77,13 @@ GROUPS = (
         "caring",
         N_("Care"),
         {"doctor": N_("say where things are and whether they work")},
-        {"verify": N_("recompute the journal's chains")},
+        {
+            "verify": N_("recompute the journal's chains"),
+            "backup": N_("copy the store and its names into the folder of backups, or list those"),
+            "restore": N_("put a backup in the place of the store, and keep what stood there"),
+            "rebuild": N_("derive all tables again from the facts"),
+            "rescue": N_("read what can be read of a damaged store into a new one"),
+        },
     ),
 )
 """The groups in the order of the help."""

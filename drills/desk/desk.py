@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -16,9 +17,10 @@ from drills.desk.local_time import Zone, system_zone
 from drills.desk.notice import EDITION
 from drills.desk.party import Party
 from drills.desk.paths import store_file
-from drills.desk.settings import read_settings
+from drills.desk.settings import keep_language, read_settings
 from drills.desk.shelf_as_read import shelf_as_read
 from drills.roster import Entry
+from drills.words.language import choose, script
 from engine.errors import InputError
 from engine.language import N_
 from engine.library.drill import Drill
@@ -72,6 +74,22 @@ class Desk:
         withdrawn = frozenset(withdrawals(store.db))
         laid = replace(laid, withdrawn=withdrawn) if withdrawn else laid
         return cls(store, People(store.path), laid, clock, zone, rule)
+
+    def speak(self, tag: str) -> None:
+        """Change the language of the interface and of what is read, and keep it for the next start.
+
+        Raises `InputError` and changes nothing where it cannot be read here, or cannot be kept.
+        """
+        before, shelf = script(), self.shelf
+        choose(tag)
+        self.shelf = shelf_as_read(shelf)
+        try:
+            self.drills()
+            keep_language(self.store.path, tag)
+        except InputError:
+            choose(before)
+            self.shelf = shelf
+            raise
 
     @property
     def offset(self) -> int:
@@ -207,6 +225,16 @@ class Desk:
     def scores(self, period: Period = WHOLE, group: str = "") -> list[ScoreRow]:
         """Return the scores of groups, unprotected: for the trainer's own screen."""
         return score_groups(self.store.db, period, group, pairs=self.pairs, rule=self.rule)
+
+    @contextmanager
+    def closed(self) -> Iterator[Path]:
+        """Close store and names, so that a copy can take their place; what stands there then is opened."""
+        path = self.store.path
+        self.close()
+        try:
+            yield path
+        finally:
+            self.store, self.people = Store.open(path, self.clock), People(path)
 
     def close(self) -> None:
         """Close the store and the names."""

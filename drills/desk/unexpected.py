@@ -51,7 +51,7 @@ def explained(error: Exception, store: str = "") -> RingtrueError:
         return StoreError(
             "store-broken",
             N_("{path} is damaged."),
-            N_("Keep a copy of it as it is, and go on with a backup. Details, without names, are in {log}."),
+            N_("`ringtrue restore` brings back a backup, `ringtrue rescue` what is whole. Details: {log}"),
             path=str(path),
             log=where,
         )

@@ -26,10 +26,7 @@ class OperationError(FileError, sqlite3.OperationalError):
 
 
 class Connection(sqlite3.Connection):
-    """A connection to one `file`; raises `FileError` in place of SQLite's errors about the file.
-
-    What only a mistake in this program provokes stays as it is.
-    """
+    """A connection to one `file`; raises `FileError` in place of SQLite's own errors."""
 
     file = Path()
 
@@ -78,8 +75,8 @@ class Cursor(sqlite3.Cursor):
 
 
 def raise_of_file(error: Exception, path: Path) -> NoReturn:
-    """Raise what an error of SQLite about this file means, with what to do next, or the error as it was."""
-    if isinstance(error, FileError | sqlite3.ProgrammingError):
+    """Raise what an error of SQLite about this file means, with what to do next."""
+    if isinstance(error, FileError):
         raise error
     sign = str(getattr(error, "sqlite_errorname", ""))
     # SQLite has no name for what its own library for Python finds, such as text that is no UTF-8
@@ -90,10 +87,11 @@ def raise_of_file(error: Exception, path: Path) -> NoReturn:
     raise translated from error
 
 
+_COPY = N_("Keep a copy as it is; `ringtrue restore` brings back a backup, `ringtrue rescue` what is whole.")
 _DAMAGED = (
     "store-broken",
     N_("{path} is damaged."),
-    N_("Keep a copy of it as it is, and go on with a backup; `ringtrue verify` names what does not fit."),
+    _COPY,
 )
 _LOCKED = ("store-locked", N_("{path} is locked by another program."),
            N_("Close the other program and try again; nothing was changed."))  # fmt: skip
@@ -114,5 +112,5 @@ _WORDS = (
     ("SQLITE_IOERR", "store-disk", N_("The disk that holds {path} cannot be read or written ({sign})."),
      N_("Check that the disk or stick is plugged in; everything confirmed before is kept on it.")),
     ("SQLITE_ERROR", "store-tables", N_("{path} does not hold the tables that it should."),
-     N_("Keep a copy of it as it is, and go on with a backup; `ringtrue verify` names what does not fit.")),
+     _COPY),
 )  # fmt: skip

@@ -230,6 +230,20 @@ class Forgotten(Body):
 
 
 @dataclass(frozen=True, slots=True)
+class Lost(Body):
+    """Facts of a chain could not be read from a damaged store: those numbered `first` to `last`.
+
+    `hash` is that of the last of them, from which the chain goes on.
+    """
+
+    kind: ClassVar[str] = "lost"
+    chain: str
+    first: int
+    last: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
 class Withdrawn(Body):
     """Scenarios (ids) are withdrawn, by a `pack` or none: what was ever judged in them counts in no score."""
 
@@ -251,7 +265,7 @@ KINDS: dict[str, type[Body]] = {
     body.kind: body
     for body in (
         StoreOpened, GroupAdded, PersonAdded, Informed, GroupChanged, RunBegun, PlayBegun, Acted, Judged,
-        PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten, Withdrawn, Reinstated,
+        PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten, Withdrawn, Reinstated, Lost,
     )
 }  # fmt: skip
 
@@ -272,9 +286,8 @@ def read(kind: type[B], text: str) -> B:
     except (ValueError, TypeError) as error:
         raise StoreError(
             "fact-body",
-            N_("A fact of kind {kind} cannot be read: {reason}."),
+            N_("A fact of kind {kind} in the store cannot be read."),
             N_("`ringtrue verify` names it; a newer version may read it."),
             kind=kind.kind,
-            reason=str(error),
         ) from error
     return body

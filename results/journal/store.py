@@ -14,7 +14,7 @@ from engine.errors import StoreError
 from engine.language import N_
 from results.journal import holds, journal, succession, tables
 from results.journal.database import BUSY_MS, connect, is_new, named, snapshot, transaction
-from results.journal.facts import Body, Fact, RunEnded, StoreOpened
+from results.journal.facts import Body, Fact, Lost, RunEnded, StoreOpened
 from results.journal.journal import Fault
 from results.journal.opening import migrations, origins
 from results.journal.proof import heads
@@ -33,12 +33,16 @@ def wall_clock() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """How many facts were looked at, in how many chains, what does not fit, and where the chains end."""
+    """How many facts were looked at, in how many chains, what does not fit, and where the chains end.
+
+    `gaps` are facts that are known to be lost.
+    """
 
     facts: int
     chains: int
     findings: tuple[Fault, ...]
     heads: tuple[Head, ...]
+    gaps: tuple[Lost, ...] = ()
 
 
 class Store:
@@ -178,7 +182,7 @@ class Store:
             except StoreError:
                 if not damaged:
                     raise
-                return Verified(0, 0, damaged, ())
+                return Verified(0, 0, damaged, (), ())
 
     def _verify(self, expected: Sequence[Head], damaged: tuple[Fault, ...]) -> Verified:
         chains = journal.verify(self.db)
@@ -186,12 +190,15 @@ class Store:
         faults = [*chains.findings, *(fault for fault in cut if fault not in chains.findings)]
         if not chains.findings:
             faults += audit(self.db, migrations.SCHEMA)
-        return Verified(chains.facts, chains.chains, (*damaged, *faults), heads.heads(self.db))
+        return Verified(chains.facts, chains.chains, (*damaged, *faults), heads.heads(self.db), chains.gaps)
 
-    def rebuild(self) -> None:
-        """Derive all tables again from the facts."""
+    def rebuild(self) -> tuple[str, ...]:
+        """Derive all tables again from the facts; return the names of those that were not what follows."""
         with named(self.path), transaction(self.db):
+            parts = {fault.origin for fault in audit(self.db, migrations.SCHEMA)}
+            tables.renew(self.db)
             tables.rebuild(self.db, journal.read_by_time(self.db))
+        return tuple(name for name in tables.NAMES if name in parts)
 
     def content(self, digest: str) -> str | None:
         """Return the kept version of a scenario, as canonical JSON."""

@@ -38,19 +38,20 @@ READERS: Mapping[str, Callable[[Path], object]] = {
     "pack": lambda path: unpacked(read(path), path.name),
     "TOML": read_text,
 }
-QUICK = (
-    "row 999,999,999",
-    "the last column, 20,000 rows",
-    "3,000 files",
-    "2,000,000 cells in a row",
-    "zeros",
-)
+QUICK = ("the last column, 20,000 rows", "3,000 files", "2,000,000 cells in a row")
 
 
 @pytest.mark.parametrize("name", QUICK)
-def test_a_file_that_is_made_to_hurt(tmp_path: Path, name: str) -> None:
+def test_a_roster_that_is_made_to_hurt(tmp_path: Path, name: str) -> None:
     file = tmp_path / "roster.xlsx"
     file.write_bytes(crafted.FILES[name]())
+    with pytest.raises(InputError):
+        read_file(file)
+
+
+def test_no_reader_goes_to_row_999_999_999(tmp_path: Path) -> None:
+    file = tmp_path / "roster.xlsx"
+    file.write_bytes(crafted.FILES["row 999,999,999"]())
     for reader in READERS.values():
         with pytest.raises(InputError):
             reader(file)

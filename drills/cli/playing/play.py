@@ -10,7 +10,8 @@ from pathlib import Path
 
 from drills.cli.named_drill import drill_names, find_drill
 from drills.cli.nearest import unknown
-from drills.cli.playing.terminal import need_terminal, open_drill
+from drills.cli.playing.terminal import need_terminal, open_drill, tell_no_backup
+from drills.desk.copies import backed_up
 from drills.desk.desk import Desk
 from drills.plain import may_take_over, play_run
 from drills.plain.console import Console
@@ -54,7 +55,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Play, and return 0 also where the run was paused."""
-    with Desk.open(options.store) as desk:
+    with Desk.open(options.store) as desk, backed_up(desk, tell_no_backup):
         drill = _drill(desk.shelf, options)
         if not options.plain:
             need_terminal()

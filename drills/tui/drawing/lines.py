@@ -136,6 +136,17 @@ def apart(leading: Line, trailing: Line, limit: int) -> Line:
     return (*leading, blank(space), *trailing)
 
 
+def packed(parts: Iterable[Line], limit: int) -> list[Line]:
+    """Return parts on as few rows as hold them whole, two cells between those of one row."""
+    rows: list[Line] = []
+    for part in parts:
+        if rows and cells(rows[-1]) + 2 + cells(part) <= limit:
+            rows[-1] = (*rows[-1], blank(2), *part)
+        else:
+            rows.append(part)
+    return rows
+
+
 def centred(row: Line, limit: int) -> Line:
     """Return a row moved to the middle."""
     return indented([row], max((limit - cells(row)) // 2, 0))[0]

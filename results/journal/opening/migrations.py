@@ -23,7 +23,7 @@ class Step(NamedTuple):
 
 
 STEPS = (
-    Step(4, holds.SCHEMA),
+    Step(6, holds.SCHEMA),
     Step(8, "ALTER TABLE self ADD COLUMN site TEXT NOT NULL DEFAULT ''"),
 )
 """By version; the last of several that have the same is done last."""

@@ -13,6 +13,7 @@ from drills.run.outlook import Outlook
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.words.language import _, counted
 from drills.words.origins import issuers_words, unsigned_words
+from drills.words.script import other_language, reading_order
 from drills.words.vocabulary import (
     channel_words,
     elsewhere_words,
@@ -43,10 +44,12 @@ class DrillsScreen(MenuScreen[Drill | Literal["past", "new"]]):
         self._desk, self._party = desk, party
 
     def rows(self) -> Sequence[Row[Drill | Literal["past", "new"]]]:
-        """Return the drills with how long they take, the shortest first."""
-        drills = sorted(self._desk.drills(), key=lambda drill: (drill.minutes, drill.id))
+        """Return the drills with how long they take: the interface's language first, then the shortest."""
+        drills = sorted(
+            self._desk.drills(), key=lambda drill: (*reading_order(drill.lang), drill.minutes, drill.id)
+        )
         rows: list[Row[Drill | Literal["past", "new"]]] = [
-            Row(drill.title, drill, self._note(drill)) for drill in drills
+            Row(drill.title, drill, self._note(drill), other_language(drill.lang)) for drill in drills
         ]
         return [*rows, Row(_("Make one of our own"), NEW, _("topics, channels, how many"))]
 
