@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from drills.roster.people import Roster
-from drills.roster.reading import read_roster
+from drills.roster.reading import LARGE, read_roster
 from results.journal.destinations import expanded
 from results.journal.durable import read
 
@@ -20,7 +20,7 @@ SHOWN = 27
 
 def read_file(path: Path) -> Roster:
     """Return the roster in a file; raise `InputError` where it cannot be read or used."""
-    return read_roster(read(path), path.name)
+    return read_roster(read(path, LARGE), path.name)
 
 
 def typed_path(typed: str) -> Path:
