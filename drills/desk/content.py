@@ -9,12 +9,18 @@ from drills.desk.paths import SCENARIOS, home, named_folders, store_file
 from drills.desk.settings import read_settings
 from engine.errors import InputError
 from engine.language import N_
+from engine.library.bulletin import FOLDER
 from engine.library.shelf import Shelf
 
 
 def own_folder() -> Path:
     """Return the folder of this user's packs, there or not yet."""
     return home() / "scenarios"
+
+
+def drafts_folder() -> Path:
+    """Return the folder of this user's 快报, there or not yet."""
+    return home() / FOLDER
 
 
 def shelf(store: str | Path = "") -> Shelf:
@@ -26,9 +32,9 @@ def shelf(store: str | Path = "") -> Shelf:
     return Shelf(beside=_folders(), resting=settings.resting)
 
 
-def again(old: Shelf) -> Shelf:
+def reread(shelf: Shelf) -> Shelf:
     """Return a library with what has been written since it was read."""
-    return replace(old, beside=tuple(dict.fromkeys((*_folders(), *old.beside))))
+    return replace(shelf, beside=tuple(dict.fromkeys((*_folders(), *shelf.beside))))
 
 
 def _folders() -> tuple[Path, ...]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from drills.plain.console import Console, InputEnded
 from drills.plain.debrief import show_debrief
 from drills.plain.encounter import play_item
 from drills.plain.summary import show_summary
 from drills.plain.twin import show_twin
-from drills.run.background import Background, background
+from drills.run.background import Background, background, unreviewed
 from drills.run.session import Session
 from drills.run.summary import summary_of
 from drills.words.encounter.debrief import twin_key_words
 from drills.words.language import _, explain
-from drills.words.vocabulary import elsewhere_words, uncounted_words
+from drills.words.runs import elsewhere_words, uncounted_words
 from engine.debrief.debrief import review
 from engine.library.library import Library
 from engine.library.passing import USUAL, PassRule
@@ -31,7 +33,7 @@ def play_run(
         _play(console, session, background(store, library))
         show_summary(console, summary_of(session, store.db, rule))
     except InputEnded:
-        if session.practice:
+        if session.unkept:
             console.say(uncounted_words(session.uncounted))
         else:
             console.say(_("Paused. Everything up to here is kept; the same command goes on from here."))
@@ -41,6 +43,17 @@ def play_run(
         console.say(_("Everything before this is kept; nothing is lost."))
         return False
     return True
+
+
+def look_after_run(console: Console, session: Session, library: Library) -> None:
+    """Offer a look at a 快报, in the session of its own; the end of input ends it."""
+    console.say()
+    console.say(uncounted_words(session.uncounted), f"== {_('Received lately')} ==")
+    console.say(_("Have a look"), " 1")
+    console.say(_("Not now"), " 0")
+    with suppress(InputEnded):
+        if console.choose(["1", "0"]) == "1":
+            _play(console, session, unreviewed(library))
 
 
 def may_take_over(console: Console, drill: str) -> bool:

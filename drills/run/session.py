@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from drills.run.scenario_as_read import scenario_as_read
+from drills.run.score_body import score_body
 from engine.channels import channel_seconds
 from engine.errors import InputError
 from engine.library.library import Library, content
@@ -16,13 +17,14 @@ from engine.play.scenario import Scenario
 from engine.play.score import Score, assess, outcome
 from engine.play.terms import Terms, Timing
 from results.journal.facts import Acted, Body, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
-from results.journal.score_body import CueBody, PartBody, ScoreBody, StepBody
 
 Clock = Callable[[], int]
 """Gives milliseconds that only grow."""
 BRIEF = 5
 """Minutes up to which a run is brief."""
-Uncounted = Literal["", "practice", "pair"]
+Unkept = Literal["", "practice", "look"]
+"""Why nothing of a run is kept: nobody gave a name, or it is a look at a 快报; empty where it is kept."""
+Uncounted = Unkept | Literal["pair"]
 """Why a run counts in no score of a person; empty where it counts."""
 
 
@@ -45,13 +47,13 @@ class Session:
     """One run: items played in order, every action a durable fact before the play is replaced.
 
     The time between `pause` and `go_on` is left out. Raises what the store raises; after a `StoreError`
-    the play is unchanged and the action may be tried again. `practice` tells that nothing is kept.
+    the play is unchanged and the action may be tried again. `unkept` tells why nothing is kept.
     """
 
     def __init__(
-        self, store: Keeper, library: Library, run: RunBegun, clock: Clock, *, practice: bool = False
+        self, store: Keeper, library: Library, run: RunBegun, clock: Clock, *, unkept: Unkept = ""
     ) -> None:
-        self.practice = practice
+        self.unkept = unkept
         self._store, self._library, self.run, self._clock = store, library, run, clock
         self._items = list(run.items)
         self._position = -1
@@ -110,7 +112,7 @@ class Session:
     @property
     def uncounted(self) -> Uncounted:
         """Why the run counts in no score of a person."""
-        return "practice" if self.practice else "pair" if self.run.partner else ""
+        return self.unkept or ("pair" if self.run.partner else "")
 
     @property
     def play(self) -> Play:
@@ -270,22 +272,3 @@ def terms(run: RunBegun) -> Terms:
     timing = run.timing
     pressing: Timing = "gentle" if timing == "gentle" else "strict" if timing == "strict" else "off"
     return Terms(run.seed, pressing, run.marks, run.seconds)
-
-
-def score_body(score: Score) -> ScoreBody:
-    """Return a score as the journal keeps it."""
-    return ScoreBody(
-        version=score.version,
-        rating=score.rating,
-        outcome=score.outcome,
-        points=score.points,
-        parts=tuple(PartBody(part.name, part.got, part.most) for part in score.parts),
-        recognised=score.recognised,
-        encounter_ms=score.encounter_ms,
-        verdict_ms=score.verdict_ms,
-        cues=tuple(CueBody(cue.cue, cue.kind, cue.sign, cue.marked, cue.missed) for cue in score.cues),
-        result=score.result,
-        given=score.given,
-        correct=score.correct,
-        steps=tuple(StepBody(step.step, step.status) for step in score.steps),
-    )
