@@ -89,7 +89,10 @@ def in_traditional(simplified: Catalog) -> Catalog:
 
 
 def _rewritten(text: str | Sequence[str]) -> str | tuple[str, ...]:
-    return traditional(text) if isinstance(text, str) else tuple(map(traditional, text))
+    """Return a message in Traditional characters; its windows are those of a program, not of a counter."""
+    forms = (text,) if isinstance(text, str) else text
+    rewritten = tuple(traditional(form).replace("窗口", "視窗") for form in forms)
+    return rewritten[0] if isinstance(text, str) else rewritten
 
 
 def _write(catalogue: Catalog, language: str) -> None:

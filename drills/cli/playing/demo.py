@@ -47,8 +47,8 @@ class SampleGroup:
 
 
 GROUPS = (
-    SampleGroup(N_("East Gate: became more skilled"), 12, (0.8, 1.4, 2.1), (0.2, 0.1, 0.0)),
-    SampleGroup(N_("Old Bridge: became more suspicious only"), 10, (1.2, 1.2, 1.2), (0.3, -0.2, -0.7)),
+    SampleGroup(N_("East Gate: became more skilled"), 12, (0.8, 1.0, 2.9), (0.2, 0.1, 0.0)),
+    SampleGroup(N_("Old Bridge: became more suspicious only"), 10, (1.3, 1.3, 1.3), (0.3, 0.2, -0.9)),
     SampleGroup(N_("River Mouth: four people"), 4, (1.5, 1.6, 1.7), (0.0, 0.0, 0.0)),
 )
 
