@@ -13,7 +13,7 @@ from engine.errors import Exit, UsageError
 from engine.language import N_
 from engine.specimen.catalogue import DENOMINATIONS, LENGTH, LEVELS, LOOKS, SERIES
 from engine.specimen.note import Note, make_note
-from results.journal.durable import replacing
+from results.files.durable import replacing
 
 if TYPE_CHECKING:
     from PIL import Image

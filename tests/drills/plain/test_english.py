@@ -14,7 +14,7 @@ from engine.library.library import Library
 from engine.library.shelf import Shelf
 
 LIBRARY = Library(Shelf())
-ENGLISH = sorted(one.id for one in LIBRARY.shelf.headers.values() if one.lang == "en")
+ENGLISH = sorted(head.id for head in LIBRARY.shelf.headers.values() if head.lang == "en")
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 CHANNELS = ("call", "sms", "chat", "counter", "banknote", "quiz")
 
@@ -22,7 +22,7 @@ CHANNELS = ("call", "sms", "chat", "counter", "banknote", "quiz")
 def first_of(channel: str) -> str:
     """Return the first English scenario of a channel, by its id; a scam where there are any."""
     headers = [LIBRARY.shelf.headers[name] for name in ENGLISH]
-    return min(one.id for one in headers if one.channel == channel and one.truth in ("scam", None))
+    return min(head.id for head in headers if head.channel == channel and head.truth in ("scam", None))
 
 
 @pytest.mark.parametrize("name", [*map(first_of, CHANNELS), "note-en-3-000", "note-en-3-001"])
