@@ -24,7 +24,12 @@ _SENTENCE = re.compile(
     r"\.+[\"')\]”’]*()(?=\s|[A-Z][a-z]|[A-Z]\s|$)"
 )
 _NUMBER = re.compile(r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[.。](?P<parts>[0-9]*))?")
-_UNIT = re.compile(r"[+(]?\d[\d()*-]*(?: [\d*]{2,})+|[A-Za-z0-9][A-Za-z0-9.,:/_%+-]*|\s+|.", re.DOTALL)
+_LETTER = "A-Za-z0-9\u00c0-\u024f"
+_UNIT = re.compile(
+    rf"[+(]?\d[\d()*-]*(?: [\d*]{{2,}})+|[{_LETTER}](?:[{_LETTER}.,:/_%+-]|['’](?=[A-Za-z]))*|\s+|.",
+    re.DOTALL,
+)
+"""What no line breaks: a number, a word with its apostrophe, blanks, or one sign."""
 
 
 def width(text: str) -> int:
