@@ -24,6 +24,7 @@ _BRACKETS = re.compile(r"\[\[|\]\]|\{\{|\}\}")
 _PLAIN = re.compile(r"[ -~\u4e00-\u9fa5，。！？；：、（）「」“”…·]*")
 """Text of signs that give no trouble: most is, and need not be looked at sign by sign."""
 _SAFE_AMBIGUOUS = frozenset("“”‘’—…·×")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def rules(
@@ -32,7 +33,10 @@ def rules(
     """Yield what is wrong with the strings and keys of one parsed file.
 
     Those at a key in `marked` may hold spans and fills, those at one in `lined`, without positions, lines.
+    Where no text is Chinese, letters with accents are of one width, and what is proposed is English.
     """
+    texts = [*texts]
+    chinese = any(text and _HAN.search(text) for _path, text in texts)
     for path, text in texts:
         if text is None:
             yield Problem(
@@ -43,16 +47,9 @@ def rules(
                 {"most": DEEPEST},
             )
             return
-        if not _PLAIN.fullmatch(text):
+        if "[" in text or not _PLAIN.fullmatch(text):
             lines = "\n" in text and numberless(path) in lined
-            yield from _signs(path, text.replace("\n", "") if lines else text)
-        if "[" in text and _MARKUP.search(text):
-            yield Problem(
-                "RT702",
-                path,
-                N_("The text holds markup in square brackets."),
-                N_("Use 「」 or full-width brackets."),
-            )
+            yield from _signs(path, text.replace("\n", "") if lines else text, chinese)
         if TO_WRITE in text or "TODO" in text:
             yield Problem(
                 "RT706",
@@ -90,20 +87,33 @@ def strings(data: Mapping[str, object]) -> list[Text]:
     return texts
 
 
-def _signs(path: str, text: str) -> Iterator[Problem]:
+def _signs(path: str, text: str, chinese: bool) -> Iterator[Problem]:
     for sign in sorted({sign for sign in text if _trouble(sign)}):
         name = f"U+{ord(sign):04X}"
         if _trouble(sign) == "width":
+            if sign.isalpha() and not chinese:
+                continue
             yield Problem(
                 "RT703",
                 path,
                 N_("The width of {sign} differs between terminals."),
-                N_("Use a Chinese or a plain sign."),
+                N_("Use a Chinese or a plain sign.")
+                if chinese
+                else N_("Use a plain sign, or say it in words."),
                 {"sign": f"{sign} {name}"},
             )
             continue
         yield Problem(
             "RT702", path, _title(sign), N_("Delete it; lines break by themselves."), {"sign": name}
+        )
+    if _MARKUP.search(text):
+        yield Problem(
+            "RT702",
+            path,
+            N_("The text holds markup in square brackets."),
+            N_("Use 「」 or full-width brackets.")
+            if chinese
+            else N_("Use quotation marks or round brackets."),
         )
 
 
