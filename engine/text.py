@@ -14,6 +14,7 @@ from engine.fiction.links import links
 NO_START = frozenset("，。！？；：、）】》」』”’…—·,.!?;:)]}%℃")
 NO_END = frozenset("（【《「『“‘([{¥$")
 _HAN = "\u3400-\u9fff"
+_TWO_CELLS = re.compile(r"[\u4e00-\u9fa5，。！？；：、（）「」]+")
 _CLAUSE = re.compile(
     r"[，。！？；：、!?;…\n]|[,:](?!\d)|(?<!\d)[,:]"
     rf"|(?<=[{_HAN}，。！？；：、…）】」』”])[ \u3000]+(?=[{_HAN}（【「『“])"
@@ -33,7 +34,15 @@ _UNIT = re.compile(
 
 
 def width(text: str) -> int:
-    """Return the number of terminal cells a text takes."""
+    """Return the number of terminal cells a text takes.
+
+    Of the signs that nearly all texts are made of it is known without looking them up one by one.
+    """
+    if text.isascii() and text.isprintable():
+        return len(text)
+    rest = _TWO_CELLS.sub("", text)
+    if rest.isascii() and rest.isprintable():
+        return 2 * len(text) - len(rest)
     return cell_len(text)
 
 
