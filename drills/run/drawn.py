@@ -46,4 +46,5 @@ def drawn(
         run, drill.id, "A", composed.items, judged, seed, drill.timing, drill.marks, drill.feedback,
         drill.pass_mark, person, group, simulated=simulated, partner=partner, seconds=drill.seconds,
         offset=offset, repeats=composed.repeats, graded=drill.graded, pass_rule=drill.pass_rule,
+        verdict_only=drill.verdict_only,
     )  # fmt: skip
