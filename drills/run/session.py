@@ -82,7 +82,7 @@ class Session:
 
     @property
     def brief(self) -> bool:
-        """Whether it takes `BRIEF` minutes at most, or one key an item: then one screen of a debrief is read."""
+        """Whether it takes `BRIEF` minutes at most, or one key an item: of a debrief one screen is read."""
         drill = self._library.shelf.drills.get(self.run.drill)
         if self.run.verdict_only or (drill is not None and drill.minutes <= BRIEF):
             return True

@@ -9,7 +9,7 @@ from drills.tui.screens.debrief.summary import SummaryScreen
 from drills.tui.screens.encounter.at_once import AtOnceScreen
 from drills.tui.screens.encounter.banknote import BanknoteScreen
 from engine.play.encounter import Kind
-from tests.drills.tui.conftest import Lay, begin, kinds, on, press
+from tests.drills.tui.conftest import Lay, begin, on, press
 from tests.drills.tui.geometry import inside, words
 
 
@@ -25,7 +25,9 @@ async def test_a_round_takes_one_key_a_message(lay: Lay, size: tuple[int, int]) 
         assert table.session.play.events == ()
         table.ticks.now = 4_200
         await press(pilot, "2")
-        assert kinds(table) == [Kind.JUDGE] and table.session.ended[0].score.verdict_ms == 4_200
+        judged = table.session.ended[0]
+        assert [event.action.kind for event in judged.play.events] == [Kind.JUDGE]
+        assert judged.score.verdict_ms == 4_200
         on(table, AtOnceScreen)
         assert table.session.position == 1
         await press(pilot, "6")
