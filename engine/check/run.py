@@ -8,6 +8,7 @@ from datetime import date
 from importlib.resources.abc import Traversable
 
 from engine.check import dates, drills, procedure, reassurance, scenario
+from engine.check.bulletin import own_case_rules, without_twin
 from engine.check.families import messages, parts, seams
 from engine.check.finding import Finding
 from engine.check.neighbours import Neighbours
@@ -17,6 +18,7 @@ from engine.check.twins import twin_rules
 from engine.errors import InputError, Location
 from engine.files.locations import Index
 from engine.files.toml import parse, read_text
+from engine.library.bulletin import is_bulletin
 from engine.library.drill import read_drill
 from engine.library.family import read_family
 from engine.library.header import Pack, read_header, read_pack
@@ -175,7 +177,11 @@ class Check:
             data = parse(file, text)
         except InputError as error:
             return None, refused(error, file)
-        problems = [*scenario.rules(loaded), *dates.rules(loaded, self.today, self.due), *words.rules(loaded)]
+        bulletin = is_bulletin(file)
+        alone = scenario.rules(loaded)
+        problems = [*(without_twin(alone, loaded) if bulletin else alone)]
+        problems += [*dates.rules(loaded, self.today, self.due), *words.rules(loaded)]
+        problems += own_case_rules(loaded, bulletin=bulletin)
         texts = [*inert.strings(data)]
         problems += inert.rules(texts, {path for path, _ in loaded.texts}, loaded.line_keys)
         problems += fiction.rules(texts, loaded.region, loaded.number_keys, loaded.party_keys)

@@ -41,6 +41,7 @@ class Header:
     file: Traversable
     stale_after: date | None = None
     """The last day its facts are good for; None where the head does not say so."""
+    facts_checked: date | None = None
     family: str = ""
     """The family a message is drawn from; empty for what was written by itself."""
 
@@ -135,6 +136,7 @@ def read_header(file: Traversable, pack: str) -> Header:
         pack=pack,
         file=file,
         stale_after=_day(head, "stale_after"),
+        facts_checked=_day(head, "facts_checked"),
     )
 
 

@@ -11,11 +11,13 @@ from pathlib import Path
 from drills.cli.named_drill import drill_names, find_drill
 from drills.cli.nearest import unknown
 from drills.cli.playing.terminal import need_terminal, open_drill, tell_no_backup
+from drills.desk import content
 from drills.desk.copies import backed_up
 from drills.desk.desk import Desk
-from drills.plain import may_take_over, play_run
+from drills.plain import look_after_run, may_take_over, play_run
 from drills.plain.console import Console
 from drills.plain.notice import tell_notice
+from drills.run.look import look_after
 from drills.run.open_run import Opening, open_run, opening_for
 from drills.run.origins import origins
 from drills.run.outlook import Outlook
@@ -64,8 +66,10 @@ def execute(options: argparse.Namespace) -> int:
         console = Console(sys.stdin, sys.stdout, max(20, options.width))
         library = Library(desk.shelf)
         session = _session(desk, library, drill, options, console)
-        if session is not None:
-            play_run(console, session, desk.store, library, desk.rule)
+        if session is not None and play_run(console, session, desk.store, library, desk.rule):
+            look = look_after(session, library, content.drafts_folder(), desk.today, _steady)
+            if look is not None:
+                look_after_run(console, look, library)
     return Exit.DONE
 
 

@@ -7,6 +7,7 @@ from drills.run.background import background
 from drills.run.open_run import Opening, open_run
 from drills.run.summary import summary_of
 from drills.tui.flows.journey import journey
+from drills.tui.flows.look import look
 from drills.tui.flows.stage import Stage
 from drills.tui.keys.idle import steady
 from drills.tui.screens.between.unreplayed import UnreplayedScreen
@@ -28,4 +29,5 @@ async def run(stage: Stage, desk: Desk, opening: Opening) -> bool:
     turn = Turn(session, background(desk.store, library), opening.who)
     await journey(stage, turn, lambda: summary_of(session, desk.store.db, desk.rule))
     desk.store.release(session.run.run)
-    return session.over and not session.practice
+    await look(stage, desk, session)
+    return session.over and not session.unkept

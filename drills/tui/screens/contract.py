@@ -8,9 +8,10 @@ from typing import Literal, Protocol
 
 from drills.run.background import Background
 from drills.run.session import Ended, Uncounted
+from drills.words.encounter.verdicts import rating_words
 from drills.words.language import _
 from drills.words.vocabulary import uncounted_words
-from engine.play.encounter import Action
+from engine.play.encounter import Action, Phase
 from engine.play.play import Play
 from engine.play.scenario import Scenario
 
@@ -86,10 +87,16 @@ class Turn:
 
     @property
     def where(self) -> str:
-        """Which encounter this is, in words."""
+        """Which encounter this is, in words; where it goes on after the verdict, that this was taken."""
+        play = self.session.play
+        if play.phase is Phase.CONSEQUENCE and play.rating is not None:
+            rating = rating_words(play.rating, play.scenario.verdict_words)
+            return _("Your verdict: {rating}").format(rating=rating)
         words = _("Encounter {number} of {count}")
         if self.guides:
             words = _("to learn the keys, not counted")
+        elif self.session.uncounted == "look":
+            words = _("a look, not counted")
         elif self.session.uncounted:
             words = _("not counted: {number} of {count}")
         return words.format(number=self._position + 1, count=len(self.session.items))
@@ -108,7 +115,7 @@ class Turn:
         """What leaving means, on a list of ways."""
         if self.guides:
             return _("Skip to the drill")
-        return _("Leave") if self.session.uncounted == "practice" else _("Leave, go on later")
+        return _("Leave") if self.session.uncounted in ("practice", "look") else _("Leave, go on later")
 
     @property
     def done_share(self) -> float:

@@ -51,7 +51,7 @@ def test_without_a_group_it_is_practice_and_kept_nowhere(person: Person) -> None
     before = person.desk.store.verify().facts
     opening = Opening(person.desk.shelf.drill(DRILL), seed="1")
     opened = open_run(person.desk, person.library, opening, count().__next__)
-    assert opened.session.practice and opened.session.advance()
+    assert opened.session.unkept == "practice" and opened.session.advance()
     assert person.desk.store.verify().facts == before
     assert interrupted_run(person.desk, NOBODY) is None
 

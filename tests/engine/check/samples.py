@@ -219,6 +219,7 @@ KNOWLEDGE = (
         "source.0.date",
         "official = false\ndate = 2026-10-01",
     ),
+    one("RT604", CALL, "测试样例", "本局警情", "source.0.title", "本局通报"),
 )
 
 WORDS = (
