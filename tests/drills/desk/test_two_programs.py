@@ -34,7 +34,7 @@ class Windows:
         self.person = first.trainee(group.id, "王红")
         first.inform([self.person])
         self.session = begin_run(
-            first.store, self.library, first.shelf.drill("morning-five"), self.person.id, group.id,
+            first.store, self.library, first.shelf.drill("steady-under-pressure"), self.person.id, group.id,
             run="r-1", seed="1", clock=count(0, 500).__next__,
         )  # fmt: skip
 
@@ -71,7 +71,7 @@ def command(monkeypatch: pytest.MonkeyPatch, windows: Windows, answers: str, *mo
     """Run the plain drill of the person on the same store with these lines on standard input."""
     monkeypatch.setattr("sys.stdin", io.StringIO(answers))
     store = str(windows.first.store.path)
-    words = ("play", "morning-five", "--plain", "--store", store, "--group", "城南", "--trainee", "王红")
+    words = ("play", "steady-under-pressure", "--plain", "--store", store, "--group", "城南", "--trainee", "王红")
     return run([*words, *more])
 
 
