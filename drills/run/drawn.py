@@ -12,6 +12,9 @@ from engine.library.practice import practice_stock
 from engine.library.stock import Material, stock
 from results.journal.facts import RunBegun
 
+FORM = "A"
+"""What facts call the form of a drill; there are no others any more."""
+
 
 def material(library: Library, drill: Drill | None, today: date | None) -> Material:
     """Return what the pools of a drill are made of; None as a day makes nothing stale.
@@ -21,7 +24,7 @@ def material(library: Library, drill: Drill | None, today: date | None) -> Mater
     return library.shelf.material(today, library.allowed(drill, today) if drill else None)
 
 
-def drawn(
+def draw_run(
     library: Library,
     drill: Drill,
     seed: str,
@@ -47,7 +50,7 @@ def drawn(
     composed = compose(drawn_from, seed, encountered, minutes)
     judged = sum(library.shelf.playable[scenario].truth is not None for scenario in composed.items)
     return RunBegun(
-        run, drill.id, "A", composed.items, judged, seed, drill.timing, drill.marks, drill.feedback,
+        run, drill.id, FORM, composed.items, judged, seed, drill.timing, drill.marks, drill.feedback,
         drill.pass_mark, person, group, simulated=simulated, partner=partner, seconds=drill.seconds,
         offset=offset, repeats=composed.repeats, graded=drill.graded, pass_rule=drill.pass_rule,
     )  # fmt: skip

@@ -47,8 +47,11 @@ def for_practice(drills: Collection[Drill], written: Mapping[str, Header]) -> Ca
 def practice_stock(drill: Drill, material: Material) -> tuple[Stock, bool]:
     """Return what a run without a name draws from, and whether that is kept for practice.
 
-    A drill that keeps too few has practice draw from all it has. Raises `InputError` as `stock` does.
+    A drill that keeps too few has practice draw from all it has; what was asked for by its name is played
+    whatever it is. Raises `InputError` as `stock` does.
     """
+    if drill.by_name:
+        return stock(drill, material), True
     try:
         own = stock(drill, replace(material, practising=True))
         if sum(pool.count for pool in own.pools if not pool.questions) >= LEAST:
