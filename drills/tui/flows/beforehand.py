@@ -11,7 +11,8 @@ async def beforehand(stage: Stage, outlook: Outlook, minutes: int | None) -> boo
     """Return whether to begin, at once where all is new; raise what drawing the run raises."""
     composed = outlook.composed(minutes)
     if not outlook.apart:
-        return bool(await stage.show(NotApartScreen()))
+        practise = await stage.show(NotApartScreen())
+        return bool(practise)
     if not composed.repeats:
         return True
     begin = await stage.show(RepeatsScreen(composed))
