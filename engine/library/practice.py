@@ -32,10 +32,10 @@ def for_practice(drills: Collection[Drill], written: Mapping[str, Header]) -> Ca
     """
     material = Material(written, drills)
     pools = [(drill, pool) for drill in drills for pool in pools_of(drill, material)]
-    taken = {pair.scam for drill, pool in pools if drill.reserve or drill.items for pair in pool.pairs}
+    excluded = {pair.scam for drill, pool in pools if drill.reserve or drill.items for pair in pool.pairs}
     rest = [({pair.scam for pair in pool.pairs}, ceil(RUNS * pool.count)) for _drill, pool in pools]
     practice: set[str] = set()
-    for name in sorted(filter(_is_chosen, set().union(*(pairs for pairs, _ in rest)) - taken)):
+    for name in sorted(filter(_is_chosen, set().union(*(pairs for pairs, _ in rest)) - excluded)):
         holding = [pair for pair in rest if name in pair[0]]
         if all(len(pairs) > least for pairs, least in holding):
             practice.add(name)
