@@ -49,4 +49,5 @@ def draw_run(
         run, drill.id, FORM, composed.items, judged, seed, drill.timing, drill.marks, drill.feedback,
         drill.pass_mark, person, group, simulated=simulated, partner=partner, seconds=drill.seconds,
         offset=offset, repeats=composed.repeats, graded=drill.graded, pass_rule=drill.pass_rule,
+        verdict_only=drill.verdict_only,
     )  # fmt: skip
