@@ -16,8 +16,12 @@ from engine.text import width
 
 ROOM = 200
 """Cells of a message, as of any text message that is written by itself."""
+ROW = 56
+"""Cells of a setting: with one row of it the longest message and six steps stand on a screen of 60 x 18."""
 MOST = 3
 """Seams told of one place."""
+MOST_READ = 24
+"""Wordings of a part that are read; there may be twelve, and of an ask twice as many."""
 _STOPS = "，。！？；：、,.!?;:"
 _TWO_STOPS = re.compile(rf"[{_STOPS}]\s*[{_STOPS}]")
 _END = re.compile(r"[.!?][\"')”’]?\s+$")
@@ -32,10 +36,12 @@ _LONGEST = 4
 def rules(family: Family) -> Iterator[Problem]:
     """Yield what does not read well where two parts meet, and texts that can grow too long."""
     parts = _parts(family)
-    for number, text in enumerate(family.text):
+    yield from _too_long("setting", width(family.setting), ROW)
+    for number, text in enumerate(family.text[:MOST_READ]):
         places = _places(text, parts)
         path = f"text.{number}"
-        yield from _length(path, places)
+        cells = sum(max(map(width, wordings), default=0) for wordings in places)
+        yield from _too_long(path, cells, ROOM)
         for before, after in pairwise(places):
             seams = (
                 Problem("RT904", path, title, hint, {"before": ending[-12:], "after": opening[:12]})
@@ -55,7 +61,7 @@ def _parts(family: Family) -> Mapping[str, Sequence[str]]:
     def plain(words: str) -> str:
         return FILL.sub(lambda match: longest.get(match["name"], ""), SPAN_ENDS.sub("", words))
 
-    read = {name: [plain(words) for words in wordings] for name, wordings in lists.items()}
+    read = {name: [plain(words) for words in wordings[:MOST_READ]] for name, wordings in lists.items()}
     return {**{name: [words] for name, words in longest.items()}, **read}
 
 
@@ -70,15 +76,14 @@ def _places(text: str, parts: Mapping[str, Sequence[str]]) -> list[Sequence[str]
     return [*places, [text[written_until:]]]
 
 
-def _length(path: str, places: Sequence[Sequence[str]]) -> Iterator[Problem]:
-    cells = sum(max(map(width, wordings), default=0) for wordings in places)
-    if cells > ROOM:
+def _too_long(path: str, cells: int, room: int) -> Iterator[Problem]:
+    if cells > room:
         yield Problem(
             "RT701",
             path,
             N_("The text takes {cells} cells; its place holds {budget}."),
             N_("Say it shorter."),
-            {"cells": cells, "budget": ROOM},
+            {"cells": cells, "budget": room},
         )
 
 
