@@ -20,6 +20,7 @@ from results.journal.opening import migrations, origins
 from results.journal.proof import heads
 from results.journal.proof.audit import audit
 from results.journal.proof.heads import Head
+from results.journal.proof.integrity import damage
 
 Clock = Callable[[], int]
 """Gives milliseconds since 1970 in UTC."""
@@ -179,15 +180,25 @@ class Store:
         """Recompute every chain, and what follows from it; return what does not fit.
 
         `expected` are ends of chains known from elsewhere, besides those noted beside the store. Tables are
-        looked at where the chains are in order, for they follow from these.
+        looked at where the chains are in order, for they follow from these. Of a file that is too damaged to
+        be read that alone is told.
         """
         with named(self.path), snapshot(self.db):
-            chains = journal.verify(self.db)
-            cut = [*heads.cut_off(self.db, dict.fromkeys((*heads.noted_heads(self.path), *expected)))]
-            faults = [*chains.findings, *(fault for fault in cut if fault not in chains.findings)]
-            if not chains.findings:
-                faults += audit(self.db, migrations.SCHEMA)
-            return Verified(chains.facts, chains.chains, tuple(faults), heads.heads(self.db), chains.gaps)
+            damaged = (*damage(self.db, self.path),)
+            try:
+                return self._verify(expected, damaged)
+            except StoreError:
+                if not damaged:
+                    raise
+                return Verified(0, 0, damaged, (), ())
+
+    def _verify(self, expected: Sequence[Head], damaged: tuple[Fault, ...]) -> Verified:
+        chains = journal.verify(self.db)
+        cut = [*heads.cut_off(self.db, dict.fromkeys((*heads.noted_heads(self.path), *expected)))]
+        faults = [*chains.findings, *(fault for fault in cut if fault not in chains.findings)]
+        if not chains.findings:
+            faults += audit(self.db, migrations.SCHEMA)
+        return Verified(chains.facts, chains.chains, (*damaged, *faults), heads.heads(self.db), chains.gaps)
 
     def rebuild(self) -> tuple[str, ...]:
         """Derive all tables again from the facts; return the names of those that were not what follows."""
