@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from engine.authoring.skeleton import DIFFICULTY, SOURCE, a_year_later
-from engine.library.families import SLOTS
+from engine.library.supply.messages import SLOTS
 
 _NAMES = {"sender": "发信人", "occasion": "由头", "detail": "细节", "pressure": "催促"}
 _DIGITS = "一二三四五六"

@@ -16,8 +16,6 @@ from engine.text import width
 
 ROOM = 200
 """Cells of a message, as of any text message that is written by itself."""
-ROW = 56
-"""Cells of a setting: with one row of it the longest message and six steps stand on a screen of 60 x 18."""
 MOST = 3
 """Seams told of one place."""
 MOST_READ = 24
@@ -36,12 +34,11 @@ _LONGEST = 4
 def rules(family: Family) -> Iterator[Problem]:
     """Yield what does not read well where two parts meet, and texts that can grow too long."""
     parts = _parts(family)
-    yield from _too_long("setting", width(family.setting), ROW)
     for number, text in enumerate(family.text[:MOST_READ]):
         places = _places(text, parts)
         path = f"text.{number}"
         cells = sum(max(map(width, wordings), default=0) for wordings in places)
-        yield from _too_long(path, cells, ROOM)
+        yield from _too_long(path, cells)
         for before, after in pairwise(places):
             seams = (
                 Problem("RT904", path, title, hint, {"before": ending[-12:], "after": opening[:12]})
@@ -76,14 +73,14 @@ def _places(text: str, parts: Mapping[str, Sequence[str]]) -> list[Sequence[str]
     return [*places, [text[written_until:]]]
 
 
-def _too_long(path: str, cells: int, room: int) -> Iterator[Problem]:
-    if cells > room:
+def _too_long(path: str, cells: int) -> Iterator[Problem]:
+    if cells > ROOM:
         yield Problem(
             "RT701",
             path,
             N_("The text takes {cells} cells; its place holds {budget}."),
             N_("Say it shorter."),
-            {"cells": cells, "budget": room},
+            {"cells": cells, "budget": ROOM},
         )
 
 

@@ -357,7 +357,6 @@ FAMILIES = (
     one("RT905", FAMILY, "Please [[app|", "Kindly [[app|", "ask.0", "Please [[app|do "),
     one("RT206", FAMILY, "Your parcel {{tail}}", "Your parcel {{digits}}", "slot.occasion.0"),
     one("RT701", FAMILY, "a digit lacks", "one digit " * 20 + "lacks", "text.0"),
-    one("RT701", FAMILY, "You have ordered", "You have, now and then, ordered", "setting"),
     one("RT704", FAMILY, "0571-0550 1137", "0571-8550 1137", "slot.sender.2"),
     one("RT204", FAMILY, 'holds_because = "confirmed-by-own-call"\n', "", "lead.1.cue.sign"),
 )
