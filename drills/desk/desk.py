@@ -27,7 +27,7 @@ from results.journal.facts import Forgotten, GroupAdded, Informed, PersonAdded
 from results.journal.people import People, Person, clean
 from results.journal.records import GroupRecord, RunRecord
 from results.journal.store import Clock, Store, wall_clock
-from results.journal.tables import day
+from results.journal.derived.days import day
 from results.scores.groups import WHOLE, Period, score_groups
 from results.scores.row import ScoreRow
 

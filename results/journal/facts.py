@@ -229,11 +229,31 @@ class Forgotten(Body):
     person: str
 
 
+@dataclass(frozen=True, slots=True)
+class PeopleJoined(Body):
+    """Two pseudonyms are one person, added on two laptops; with `same` false they are two again."""
+
+    kind: ClassVar[str] = "people-joined"
+    person: str
+    other: str
+    same: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsJoined(Body):
+    """Two ids are one group, added on two laptops; with `same` false they are two again."""
+
+    kind: ClassVar[str] = "groups-joined"
+    group: str
+    other: str
+    same: bool = True
+
+
 KINDS: dict[str, type[Body]] = {
     body.kind: body
     for body in (
         StoreOpened, GroupAdded, PersonAdded, Informed, GroupChanged, RunBegun, PlayBegun, Acted, Judged,
-        PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten,
+        PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten, PeopleJoined, GroupsJoined,
     )
 }  # fmt: skip
 

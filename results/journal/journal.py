@@ -93,10 +93,6 @@ def read(db: sqlite3.Connection) -> Iterator[Fact]:
     return (Fact(*row) for row in rows)
 
 
-def read_by_time(db: sqlite3.Connection) -> Iterator[Fact]:
-    """Yield all facts by (time, origin, seq): no fact before one it rests on, whichever chain that is in."""
-    rows = db.execute("SELECT origin, seq, time, kind, body, hash FROM facts ORDER BY time, origin, seq")
-    return (Fact(*row) for row in rows)
 
 
 def verify(db: sqlite3.Connection) -> Chains:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from results.journal import facts
 from results.journal.canonical import canonical
+from results.journal.derived.days import day
 from results.journal.facts import Acted, Fact, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
-from results.journal.tables import day
 from results.measures.detection import Counts
 
 

@@ -180,7 +180,7 @@ class Store:
     def rebuild(self) -> None:
         """Derive all tables again from the facts."""
         with named(self.path), transaction(self.db):
-            tables.rebuild(self.db, journal.read_by_time(self.db))
+            tables.rebuild(self.db, journal.read(self.db))
 
     def content(self, digest: str) -> str | None:
         """Return the kept version of a scenario, as canonical JSON."""

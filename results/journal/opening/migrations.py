@@ -61,7 +61,7 @@ def update(db: sqlite3.Connection) -> None:
                 execute(db, step.statements)
         if before < tables.VERSION:
             tables.renew(db)
-            tables.rebuild(db, journal.read_by_time(db))
+            tables.rebuild(db, journal.read(db))
         db.execute(f"PRAGMA user_version = {VERSION}")
 
 

@@ -128,7 +128,7 @@ def test_of_an_old_journal_where_nothing_was_refused_the_first_verdict_stands(wa
         assert recorded == rating
         assert points in {None, *(OUTCOMES[letter][3] for letter in LETTERS if OUTCOMES[letter][1] == rating)}
     before = db.execute("SELECT * FROM plays").fetchall()
-    tables.rebuild(db, journal.read_by_time(db))
+    tables.rebuild(db, journal.read(db))
     assert db.execute("SELECT * FROM plays").fetchall() == before
     assert journal.verify(db).findings == ()
 

@@ -18,7 +18,7 @@ from drills.tui.screens.scores.person import PersonScreen
 from drills.words.language import choose
 from drills.words.scores.skill import own_step, sure_words
 from engine.library.library import Library
-from results.journal.tables import day
+from results.journal.derived.days import day
 from results.measures.detection import Counts
 from results.measures.roc import Ratings
 from tests.drills.tui.conftest import press
