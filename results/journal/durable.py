@@ -18,8 +18,15 @@ from results.journal.destinations import permissions, refuse_content, refuse_des
 
 def read(path: Path) -> bytes:
     """Return what a file holds; raise `InputError` where it cannot be read."""
-    try:
+    with reading(path):
         return path.read_bytes()
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Turn what the system says about reading into an `InputError` that names the file."""
+    try:
+        yield
     except (OSError, ValueError) as error:
         raise InputError(
             "file-read",

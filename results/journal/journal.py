@@ -28,9 +28,10 @@ CREATE TABLE contents (hash TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
 class Fault:
     """Something that is not as it was written: the first fact of a chain, or a kept scenario.
 
-    `what` is `missing`, `changed` or `cut-off` for the fact (`origin`, `seq`); `content-changed` or
-    `content-missing` for a scenario version, whose hash is then the `origin`, `table-changed` or
-    `schema-changed` for a table or another part of the file, named there; their `seq` is 0.
+    `what` is `missing`, `changed`, `cut-off` or `quarantined` for the fact (`origin`, `seq`);
+    `content-changed` or `content-missing` for a scenario version, whose hash is then the `origin`,
+    `table-changed` or `schema-changed` for a table or another part of the file, named there; their `seq` is
+    0.
     """
 
     origin: str
@@ -93,10 +94,11 @@ def read(db: sqlite3.Connection) -> Iterator[Fact]:
     return (Fact(*row) for row in rows)
 
 
-
-
-def verify(db: sqlite3.Connection) -> Chains:
+def verify(db: sqlite3.Connection, gaps: Mapping[tuple[str, int], str]) -> Chains:
     """Recompute every chain and the hash of every kept scenario.
+
+    Before the facts of `gaps`, by origin and number, others are known to be missing; their values are the
+    hashes they rest on.
 
     Of a chain only the first fault is named, for all after it rests on it. What was cut off at the end of a
     chain, or a journal written anew as a whole, cannot be seen: `heads` notes the last hashes for that.
@@ -113,6 +115,8 @@ def verify(db: sqlite3.Connection) -> Chains:
         if broken:
             continue
         seq += 1
+        if (origin, fact.seq) in gaps:
+            seq, previous = fact.seq, gaps[origin, fact.seq]
         if what := _fault(fact, seq, previous):
             faults.append(Fault(origin, seq, what))
             broken = True

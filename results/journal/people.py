@@ -87,6 +87,13 @@ class People:
             self._db.execute("INSERT OR REPLACE INTO people VALUES (?, ?, ?)", row)
         return person
 
+    def take(self, rows: Iterable[tuple[str, str, str]]) -> int:
+        """Keep rows of pseudonym, name and number; return how many are new."""
+        with named(self.path), transaction(self._db):
+            before = self._db.total_changes
+            self._db.executemany("INSERT OR IGNORE INTO people VALUES (?, ?, ?)", rows)
+            return self._db.total_changes - before
+
     def known(self, ids: Iterable[str]) -> dict[str, Person]:
         """Return the people with these pseudonyms whose names are kept here."""
         people: dict[str, Person] = {}
@@ -130,14 +137,15 @@ class People:
             )
         return alike[0] if alike else None
 
-    def forget(self, person: str) -> None:
-        """Delete a name, and the digits that go with it.
+    def forget(self, *people: str) -> None:
+        """Delete names, and the digits that go with them.
 
-        Its bytes are overwritten in the file, though not in copies made of it before.
+        Their bytes are overwritten in the file, though not in copies made of it before.
         """
         with named(self.path), transaction(self._db):
-            self._db.execute("DELETE FROM people WHERE id = ?", (person,))
-            self.digits.remove(person)
+            for person in people:
+                self._db.execute("DELETE FROM people WHERE id = ?", (person,))
+                self.digits.remove(person)
 
     def close(self) -> None:
         """Close the file."""

@@ -17,8 +17,9 @@ from results.journal.database import BUSY_MS, connect, is_new, named, snapshot, 
 from results.journal.facts import Body, Fact, RunEnded, StoreOpened
 from results.journal.journal import Fault
 from results.journal.opening import migrations, origins
-from results.journal.proof import heads
+from results.journal.proof import foreign, heads
 from results.journal.proof.audit import audit
+from results.journal.proof.foreign import Gap
 from results.journal.proof.heads import Head
 
 Clock = Callable[[], int]
@@ -32,12 +33,16 @@ def wall_clock() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """How many facts were looked at, in how many chains, what does not fit, and where the chains end."""
+    """How many facts were looked at, in how many chains, what does not fit, and where the chains end.
+
+    `gaps` are facts of other stores' chains that have not come in: no fault, for a bundle may bring them.
+    """
 
     facts: int
     chains: int
     findings: tuple[Fault, ...]
     heads: tuple[Head, ...]
+    gaps: tuple[Gap, ...] = ()
 
 
 class Store:
@@ -81,7 +86,7 @@ class Store:
 
     def _open_chain(self) -> None:
         if not self.db.execute("SELECT 1 FROM facts WHERE origin = ? LIMIT 1", (self.origin,)).fetchone():
-            self.append(StoreOpened(migrations.VERSION, _program()))
+            self.append(StoreOpened(migrations.VERSION, program_version()))
 
     def append(self, *bodies: Body, contents: Mapping[str, str] | None = None) -> tuple[Fact, ...]:
         """Append facts with their derived rows in one durable transaction, and return them.
@@ -170,12 +175,15 @@ class Store:
         looked at where the chains are in order, for they follow from these.
         """
         with named(self.path), snapshot(self.db):
-            chains = journal.verify(self.db)
+            chains = journal.verify(self.db, foreign.known_gaps(self.db))
+            gaps = foreign.gaps(self.db)
             cut = [*heads.cut_off(self.db, dict.fromkeys((*heads.noted_heads(self.path), *expected)))]
             faults = [*chains.findings, *(fault for fault in cut if fault not in chains.findings)]
+            faults += foreign.quarantined(self.db)
+            faults += (Fault(gap.origin, gap.first, "missing") for gap in gaps if gap.origin == self.origin)
             if not chains.findings:
                 faults += audit(self.db, migrations.SCHEMA)
-            return Verified(chains.facts, chains.chains, tuple(faults), heads.heads(self.db))
+            return Verified(chains.facts, chains.chains, tuple(faults), heads.heads(self.db), gaps)
 
     def rebuild(self) -> None:
         """Derive all tables again from the facts."""
@@ -240,7 +248,8 @@ def _log_mode(db: sqlite3.Connection) -> str:
             time.sleep(0.01)
 
 
-def _program() -> str:
+def program_version() -> str:
+    """Return the version of this program."""
     from importlib.metadata import PackageNotFoundError, version
 
     try:

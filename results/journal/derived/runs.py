@@ -43,7 +43,10 @@ def _play_begun(db: sqlite3.Connection, fact: Fact) -> None:
         body.play, body.item, fact.origin, fact.seq, fact.time, body.again, body.scenario, body.channel,
         body.topic, body.truth, body.content, body.twin, body.run, fact.origin,
     )  # fmt: skip
-    if not db.execute(_NEW_PLAY, values).rowcount and _gives_way(db, "plays", body.play, fact):
+    if db.execute(_NEW_PLAY, values).rowcount:
+        return
+    own_run = db.execute("SELECT 1 FROM runs WHERE id = ? AND origin = ?", (body.run, fact.origin)).fetchone()
+    if own_run and _gives_way(db, "plays", body.play, fact):
         _take_out(db, "id", body.play)
         db.execute(_NEW_PLAY, values)
 

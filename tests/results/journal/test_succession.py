@@ -130,7 +130,7 @@ def test_of_an_old_journal_where_nothing_was_refused_the_first_verdict_stands(wa
     before = db.execute("SELECT * FROM plays").fetchall()
     tables.rebuild(db, journal.read(db))
     assert db.execute("SELECT * FROM plays").fetchall() == before
-    assert journal.verify(db).findings == ()
+    assert journal.verify(db, {}).findings == ()
 
 
 def test_a_refusal_says_what_to_do() -> None:
