@@ -105,6 +105,10 @@ class People:
                 people[pseudonym] = Person(*row)
         return people
 
+    def everyone(self) -> list[Person]:
+        """Return all whose names are kept here."""
+        return [Person(*row) for row in self._db.execute("SELECT id, name, number FROM people ORDER BY id")]
+
     def namesakes(self, name: str) -> list[Person]:
         """Return the people of this very name, of whatever group, by number."""
         rows = self._db.execute(

@@ -15,6 +15,7 @@ FAULTS = {
     "missing": N_("a fact is missing here"),
     "changed": N_("this fact is not the one that was written"),
     "cut-off": N_("this fact was here, and what followed it has been cut off; look for a newer copy"),
+    "quarantined": N_("from here on another store has another history of this chain; it is kept apart"),
     "content-changed": N_("this version of a scenario is not the one that was played"),
     "content-missing": N_("this version of a scenario was played and is gone"),
     "table-changed": N_("this table does not follow from the facts"),
@@ -43,6 +44,8 @@ def execute(options: argparse.Namespace) -> int:
         print(f"{fault}: {_(FAULTS[fault.what])}")
     if report.findings:
         print(_("Keep a copy of this file as it is, and go on with a backup."), file=sys.stderr)
+    for gap in report.gaps:
+        print(f"{gap}: {_('these facts have not come in yet; a later bundle may bring them')}")
     print(counted("{count} fact in order.", "{count} facts in order.", report.facts))
     for head in report.heads:
         print(_("The end is {head}").format(head=head))

@@ -30,6 +30,16 @@ def members(db: sqlite3.Connection, person: str) -> tuple[str, ...]:
     return tuple(sorted({str(root), *(str(member) for (member,) in rows)}))
 
 
+def decided(db: sqlite3.Connection, first: str, second: str) -> bool:
+    """Return whether somebody has said of two ids that they are the same, or are not."""
+    row = db.execute("SELECT 1 FROM claims WHERE subject = ? LIMIT 1", (_of_pair(first, second),)).fetchone()
+    return row is not None
+
+
+def _of_pair(first: str, second: str) -> str:
+    return f"joined {min(first, second)} {max(first, second)}"
+
+
 def of_person(person: str) -> str:
     """Return the subject of claims on which group a person is in."""
     return f"person {person}"
@@ -74,7 +84,7 @@ def join_groups(db: sqlite3.Connection, fact: Fact, group: str, other: str, *, s
 
 def _rejoin(db: sqlite3.Connection, fact: Fact, first: str, second: str, *, same: bool) -> tuple[str, ...]:
     """Join or part two ids, and return which stood for one of those that are about them, sorted."""
-    subject = f"joined {min(first, second)} {max(first, second)}"
+    subject = _of_pair(first, second)
     claim(db, subject, fact, "1" if same else None)
     before = {*members(db, first), *members(db, second)}
     roots = {members(db, each)[0] for each in before}
