@@ -13,7 +13,6 @@ from engine.fiction.links import links
 
 NO_START = frozenset("，。！？；：、）】》」』”’…—·,.!?;:)]}%℃")
 NO_END = frozenset("（【《「『“‘([{¥$")
-_MAY_LINK = re.compile(r"[.．]|[A-Za-z]。|:/|localhost")
 _HAN = "\u3400-\u9fff"
 _CLAUSE = re.compile(
     r"[，。！？；：、!?;…\n]|[,:](?!\d)|(?<!\d)[,:]"
@@ -62,7 +61,7 @@ def pieces(plain: str) -> tuple[tuple[int, int], ...]:
     """
     cuts = {0, len(plain)}
     inside: set[int] = set()
-    for link in links(plain) if _MAY_LINK.search(plain) else ():
+    for link in links(plain):
         cuts |= {link.start, link.end}
         inside |= set(range(link.start, link.end))
     cuts |= {match.end() for match in _CLAUSE.finditer(plain) if match.start() not in inside}

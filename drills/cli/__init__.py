@@ -6,11 +6,13 @@ import argparse
 import sys
 from collections.abc import Mapping
 from importlib import import_module
+from itertools import pairwise
 from keyword import iskeyword
 from typing import Protocol
 
 from drills.cli.commands import COMMANDS, GROUPS
 from drills.cli.parser import Parser
+from drills.desk.kept_language import kept_language
 from drills.words.language import _, choose, explain
 from engine.errors import Exit, RingtrueError, UsageError
 from engine.language import LANGUAGES, N_, speaks
@@ -28,7 +30,7 @@ class Command(Protocol):
 
 def run(arguments: list[str]) -> int:
     """Run one command line and return its exit code; errors are said on stderr."""
-    choose()
+    choose(kept=kept_language(_store(arguments)))
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
@@ -45,6 +47,15 @@ def run(arguments: list[str]) -> int:
         # The reader, such as `head`, has enough; nothing more can be flushed.
         sys.stdout = None
         return Exit.DONE
+
+
+def _store(arguments: list[str]) -> str:
+    """Return the store asked for before or after the command; empty where none is."""
+    for argument, following in pairwise([*arguments, ""]):
+        name, sign, value = argument.partition("=")
+        if name == "--store":
+            return value if sign else following
+    return ""
 
 
 def _in_language(arguments: list[str]) -> list[str]:

@@ -84,6 +84,10 @@ GROUPS = (
         {
             "join": N_("join people and groups that were added on two laptops, or part them again"),
             "verify": N_("recompute the journal's chains"),
+            "backup": N_("copy the store and its names into the folder of backups, or list those"),
+            "restore": N_("put a backup in the place of the store, and keep what stood there"),
+            "rebuild": N_("derive all tables again from the facts"),
+            "rescue": N_("read what can be read of a damaged store into a new one"),
         },
     ),
 )

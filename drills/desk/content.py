@@ -9,12 +9,18 @@ from drills.desk.paths import SCENARIOS, home, named_folders, store_file
 from drills.desk.settings import read_settings
 from engine.errors import InputError
 from engine.language import N_
+from engine.library.bulletin import FOLDER
 from engine.library.shelf import Shelf
 
 
 def own_folder() -> Path:
     """Return the folder of this user's packs, there or not yet."""
     return home() / "scenarios"
+
+
+def drafts_folder() -> Path:
+    """Return the folder of this user's 快报, there or not yet."""
+    return home() / FOLDER
 
 
 def shelf(store: str | Path = "") -> Shelf:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -14,9 +16,10 @@ from drills.desk.local_time import Zone, system_zone
 from drills.desk.notice import EDITION
 from drills.desk.party import Party
 from drills.desk.paths import store_file
-from drills.desk.settings import read_settings
+from drills.desk.settings import keep_language, read_settings
 from drills.desk.shelf_as_read import shelf_as_read
 from drills.roster import Entry
+from drills.words.language import choose, script
 from engine.errors import InputError
 from engine.language import N_
 from engine.library.drill import Drill
@@ -25,9 +28,10 @@ from engine.library.shelf import Shelf
 from results.journal import records
 from results.journal.derived.days import day
 from results.journal.derived.identities import members
+from results.journal.derived.withdrawals import withdrawals
 from results.journal.facts import Forgotten, GroupAdded, Informed, PersonAdded
 from results.journal.people import People, Person, clean
-from results.journal.records import GroupRecord, RunRecord
+from results.journal.records import GroupRecord
 from results.journal.store import Clock, Store, wall_clock
 from results.scores.groups import WHOLE, Period, score_groups
 from results.scores.row import ScoreRow
@@ -67,7 +71,25 @@ class Desk:
         rule = read_settings(file).rule
         store = Store.open(file, clock)
         laid = shelf_as_read(shelf or content.shelf(file))
+        withdrawn = frozenset(withdrawals(store.db))
+        laid = replace(laid, withdrawn=withdrawn) if withdrawn else laid
         return cls(store, People(store.path), laid, clock, zone, rule)
+
+    def speak(self, tag: str) -> None:
+        """Change the language of the interface and of what is read, and keep it for the next start.
+
+        Raises `InputError` and changes nothing where it cannot be read here, or cannot be kept.
+        """
+        before, shelf = script(), self.shelf
+        choose(tag)
+        self.shelf = shelf_as_read(shelf)
+        try:
+            self.drills()
+            keep_language(self.store.path, tag)
+        except InputError:
+            choose(before)
+            self.shelf = shelf
+            raise
 
     @property
     def offset(self) -> int:
@@ -176,14 +198,6 @@ class Desk:
         """Return the drills that can be played."""
         return [*self.shelf.drills.values()]
 
-    def unfinished(self, person: str, drill: str = "", partner: str = "") -> RunRecord | None:
-        """Return the run of a person (with a partner or alone) that was interrupted, if it is the latest."""
-        return records.unfinished(self.store.db, person, drill, partner)
-
-    def elsewhere(self, record: RunRecord) -> bool:
-        """Return whether an interrupted run is open in another window, and would be taken over."""
-        return self.store.held_elsewhere(record.begun.run)
-
     def untold(self, party: Party) -> tuple[Person, ...]:
         """Return those who have not been told what is kept and who sees it."""
         return tuple(
@@ -207,6 +221,16 @@ class Desk:
     def scores(self, period: Period = WHOLE, group: str = "") -> list[ScoreRow]:
         """Return the scores of groups, unprotected: for the trainer's own screen."""
         return score_groups(self.store.db, period, group, pairs=self.pairs, rule=self.rule)
+
+    @contextmanager
+    def closed(self) -> Iterator[Path]:
+        """Close store and names, so that a copy can take their place; what stands there then is opened."""
+        path = self.store.path
+        self.close()
+        try:
+            yield path
+        finally:
+            self.store, self.people = Store.open(path, self.clock), People(path)
 
     def close(self) -> None:
         """Close the store and the names."""

@@ -11,6 +11,9 @@ from pathlib import Path
 SCENARIOS = "RINGTRUE_SCENARIOS"
 """The variable that names content folders, several with the system's path separator between them."""
 
+SETTINGS = "settings.toml"
+"""The file beside a store in which an office sets what it wants."""
+
 _folders: ContextVar[tuple[str, ...]] = ContextVar("content folders of this command", default=())
 
 
@@ -47,8 +50,12 @@ def store_file(path: str = "") -> Path:
 
 def program_files(path: str = "") -> tuple[Path, ...]:
     """Return the stores in use, asked for and of this user, and the names beside them, there or not yet."""
-    from results.journal.people import NAMES
+    from results.journal.opening.own_names import SHARED, names_file
     from results.journal.proof.heads import note_file
 
     stores = dict.fromkeys((store_file(path), store_file(), home() / "store.db"))
-    return tuple(file for store in stores for file in (store, note_file(store), store.with_name(NAMES)))
+    return tuple(
+        file
+        for store in stores
+        for file in (store, note_file(store), names_file(store), store.with_name(SHARED))
+    )

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from drills.desk.paths import SETTINGS
 from engine.files.toml import parse, read_text
 from engine.files.toml_table import TomlTable
+from engine.language import LANGUAGES
 from engine.library.passing import USUAL, PassRule, read_pass_rule
 from results.journal.durable import write_files
 
-FILE = "settings.toml"
+if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
+
+FILE = SETTINGS
+LANGUAGE = "language"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`rule` is what passing asks where a drill does not say; no drill draws from the packs in `resting`."""
+    """`rule` is what passing asks where a drill does not say; no drill draws from the packs in `resting`.
+
+    `language` is that of the interface, a tag such as `zh-Hant`; empty where the system decides.
+    """
 
     rule: PassRule = USUAL
     resting: frozenset[str] = frozenset()
+    language: str = ""
 
 
 def read_settings(store: Path) -> Settings:
@@ -29,11 +40,12 @@ def read_settings(store: Path) -> Settings:
     text = read_text(file)
     table = TomlTable(parse(file, text), file, text)
     rules, packs = table.table("pass"), table.table("packs")
+    language = table.words(LANGUAGE, "", tuple(LANGUAGES.values()))
     table.done()
     resting = frozenset(packs.list("off")) if packs else frozenset[str]()
     if packs:
         packs.done()
-    return Settings(read_pass_rule(rules) if rules else USUAL, resting)
+    return Settings(read_pass_rule(rules) if rules else USUAL, resting, language)
 
 
 def switch(store: Path, pack: str, *, on: bool) -> None:
@@ -41,16 +53,34 @@ def switch(store: Path, pack: str, *, on: bool) -> None:
 
     Raises `InputError` where the settings are wrong or cannot be written.
     """
-    # tomlkit takes as long to load as a small command, and settings are read at every start
-    import tomlkit
-
-    from engine.files.toml_text import toml_document
+    import tomlkit  # as slow to load as a small command, and settings are read at every start
 
     resting = read_settings(store).resting
     resting = resting - {pack} if on else resting | {pack}
-    file = store.with_name(FILE)
-    document = toml_document(str(file), read_text(file) if file.exists() else "")
+    document = _document(store)
     packs = document.setdefault("packs", tomlkit.table())
     packs["off"] = sorted(resting)
     packs["off"].comment("no drill draws from these: `ringtrue pack on|off ID`")
-    write_files({file: tomlkit.dumps(document).encode()}, over=True)
+    _write(store, document)
+
+
+def keep_language(store: Path, tag: str) -> None:
+    """Write into the settings which language the interface speaks; the rest of the file stays as it is.
+
+    Raises `InputError` where the settings are wrong or cannot be written.
+    """
+    read_settings(store)
+    document = _document(store)
+    document[LANGUAGE] = tag
+    _write(store, document)
+
+
+def _document(store: Path) -> TOMLDocument:
+    from engine.files.toml_text import toml_document
+
+    file = store.with_name(FILE)
+    return toml_document(str(file), read_text(file) if file.exists() else "")
+
+
+def _write(store: Path, document: TOMLDocument) -> None:
+    write_files({store.with_name(FILE): document.as_string().encode()}, over=True)

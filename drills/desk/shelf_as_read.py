@@ -16,9 +16,12 @@ from engine.script import TRADITIONAL
 
 def shelf_as_read(shelf: Shelf) -> Shelf:
     """Return a shelf whose titles are in the script of the interface; what is drawn from it is the same."""
-    if script() != TRADITIONAL:
-        return shelf
-    return TraditionalShelf(**{part.name: getattr(shelf, part.name) for part in fields(shelf)})
+    kind = TraditionalShelf if script() == TRADITIONAL else Shelf
+    return (
+        shelf
+        if type(shelf) is kind
+        else kind(**{part.name: getattr(shelf, part.name) for part in fields(shelf)})
+    )
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,14 @@ class TraditionalShelf(Shelf):
         return {
             name: replace(head, title=text_as_read(head.title, head.lang))
             for name, head in super().headers.items()
+        }
+
+    @cached_property
+    def families(self) -> dict[str, Header]:
+        """The heads of the families with their titles as read."""
+        return {
+            name: replace(head, title=text_as_read(head.title, head.lang))
+            for name, head in super().families.items()
         }
 
     @cached_property

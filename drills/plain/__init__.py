@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from drills.plain.run import may_take_over, play_run
+from drills.plain.run import look_after_run, may_take_over, play_run
 
-__all__ = ["may_take_over", "play_run"]
+__all__ = ["look_after_run", "may_take_over", "play_run"]

@@ -50,6 +50,14 @@ class Console:
                 return typed.strip()
         raise InputEnded
 
+    def line_or_none(self) -> str:
+        """Return one line as it was typed, trimmed; it may be empty. Raise `InputEnded` at the end."""
+        print("> ", end="", file=self._target, flush=True)
+        typed = self._source.readline()
+        if not typed:
+            raise InputEnded
+        return typed.strip()
+
     def lines(self) -> str:
         """Return the lines up to an empty one as they were typed; there is at least one."""
         lines = [self.line()]

@@ -8,6 +8,7 @@ from drills.words.encounter.conduct import first_words, in_order_words, status_w
 from drills.words.encounter.debrief import ground_words, heading_words, routine_words, sound_words
 from drills.words.encounter.verdicts import outcome_words
 from drills.words.language import _, quoted
+from drills.words.origins import unreviewed_words
 from drills.words.vocabulary import (
     answer_words,
     given_words,
@@ -49,6 +50,8 @@ def show_debrief(
 def _first(console: Console, play: Play, review: Review, background: Background, note: str) -> None:
     console.say()
     console.say(outcome_words(review.outcome, review.verdict_words), f"== {review.title} ==")
+    if background.unsigned(play.scenario.id):
+        console.say(unreviewed_words())
     settles = decisive(play)
     if settles:
         _settling(console, review, settles)

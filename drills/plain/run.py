@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from drills.plain.console import Console, InputEnded
 from drills.plain.debrief import show_debrief
 from drills.plain.encounter import play_item
@@ -18,6 +20,7 @@ from engine.library.library import Library
 from engine.library.passing import USUAL, PassRule
 from results.journal.store import Store
 from results.journal.succession import OvertakenError
+from results.measures.detection import Counts
 
 
 def play_run(
@@ -31,7 +34,7 @@ def play_run(
         _play(console, session, background(store, library))
         show_summary(console, summary_of(session, store.db, rule))
     except InputEnded:
-        if session.practice:
+        if session.unkept:
             console.say(uncounted_words(session.uncounted))
         else:
             console.say(_("Paused. Everything up to here is kept; the same command goes on from here."))
@@ -41,6 +44,18 @@ def play_run(
         console.say(_("Everything before this is kept; nothing is lost."))
         return False
     return True
+
+
+def look_after_run(console: Console, session: Session, library: Library) -> None:
+    """Offer a look at a 快报, in the session of its own; the end of input ends it."""
+    console.say()
+    console.say(uncounted_words(session.uncounted), f"== {_('Received lately')} ==")
+    console.say(_("Have a look"), " 1")
+    console.say(_("Not now"), " 0")
+    unreviewed = Background(lambda _scenario: Counts(), library.aid, lambda _scenario: True)
+    with suppress(InputEnded):
+        if console.choose(["1", "0"]) == "1":
+            _play(console, session, unreviewed)
 
 
 def may_take_over(console: Console, drill: str) -> bool:

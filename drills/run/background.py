@@ -1,4 +1,4 @@
-"""What a debrief tells beside the play itself: how others fared, and the first steps after a loss."""
+"""What a debrief tells beside the play: how others fared, first steps after a loss, and its review."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drills.run.origins import origins
 from drills.words.language import _
 from results.journal import records
 from results.measures.detection import Counts
@@ -21,15 +22,21 @@ KNOWN_FROM = 20
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """Asks the store how a scenario went for others, and the library for a region's first steps."""
+    """Asks the store how a scenario went for others, and the library for first steps and reviews."""
 
     outcomes: Callable[[str], Counts]
     aid: Callable[[str], FirstAid | None]
+    unsigned: Callable[[str], bool]
+    """Whether a scenario (its id) is of a pack that no office has reviewed."""
 
 
 def background(store: Store, library: Library) -> Background:
     """Return the background of a store and a library."""
-    return Background(lambda scenario: records.outcomes(store.db, scenario), library.aid)
+    return Background(
+        lambda scenario: records.outcomes(store.db, scenario),
+        library.aid,
+        lambda scenario: bool(origins(library.shelf, [scenario]).unsigned),
+    )
 
 
 def others_words(counts: Counts, outcome: str | None) -> str:

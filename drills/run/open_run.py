@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from drills.desk.desk import Desk, new_run
@@ -12,12 +12,13 @@ from drills.run.drawn import drawn
 from drills.run.practice import begin_practice
 from drills.run.resume import Unreplayed, resume_run
 from drills.run.session import Clock, Session
+from drills.words.language import _
 from drills.words.origins import gone_words
 from drills.words.vocabulary import unreplayed_words
 from engine.library.drill import Drill
 from engine.library.library import Library
 from results.journal import records
-from results.journal.records import RunRecord
+from results.journal.records import GroupRecord, RunRecord
 from results.journal.store import Store
 
 
@@ -31,7 +32,7 @@ class Interrupted:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What is to be opened: a drill for a party of a group (its id), practice kept nowhere without one.
+    """What is to be opened: a drill for a party of a group, practice kept nowhere without one.
 
     `interrupted` goes on in place of a new run. `minutes` is about how long, None for all there is; `seed`
     decides all chance, by itself where it is empty; with `stale`, what is due for checking is played as well.
@@ -39,11 +40,16 @@ class Opening:
 
     drill: Drill
     party: Party = NOBODY
-    group: str = ""
+    group: GroupRecord | None = None
     minutes: int | None = None
     seed: str = ""
     stale: bool = False
-    interrupted: RunRecord | None = None
+    interrupted: Interrupted | None = None
+
+    @property
+    def who(self) -> str:
+        """What a header calls those who play: the group's label and their names."""
+        return f"{self.group.label} {self.party.name}" if self.group else self.party.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +69,34 @@ class Opened:
 
 def interrupted_run(desk: Desk, party: Party, drill: str = "") -> Interrupted | None:
     """Return the run of a party that can be gone on with, of this drill (its id) or of any; None without."""
-    record = desk.unfinished(party.person, drill, party.partner) if party.people else None
-    return Interrupted(record, desk.elsewhere(record)) if record else None
+    if not party.people:
+        return None
+    record = records.unfinished(desk.store.db, party.person, drill, party.partner)
+    return Interrupted(record, desk.store.held_elsewhere(record.begun.run)) if record else None
+
+
+def opening_for(
+    desk: Desk,
+    drill: Drill,
+    trainee: str,
+    group: str,
+    *,
+    minutes: int | None = None,
+    seed: str = "",
+    stale: bool = False,
+    new: bool = False,
+) -> Opening:
+    """Return the opening of a drill for a trainee of a group, by their names, both added if absent.
+
+    It goes on with what was interrupted, unless a `new` run is asked for. Without a trainee it is practice.
+    """
+    opening = Opening(drill, minutes=minutes, seed=seed or secrets.token_hex(8), stale=stale)
+    if not trainee:
+        return opening
+    record = desk.group(group or _("practice"))
+    party = Party((desk.trainee(record.id, trainee),))
+    interrupted = None if new else interrupted_run(desk, party, drill.id)
+    return replace(opening, party=party, group=record, interrupted=interrupted)
 
 
 def open_run(desk: Desk, library: Library, opening: Opening, clock: Clock) -> Opened:
@@ -74,7 +106,7 @@ def open_run(desk: Desk, library: Library, opening: Opening, clock: Clock) -> Op
     """
     today = None if opening.stale else desk.today
     seed = opening.seed or secrets.token_hex(8)
-    if not opening.group:
+    if opening.group is None:
         session = begin_practice(
             library, opening.drill, seed=seed, clock=clock, minutes=opening.minutes, today=today
         )
@@ -82,13 +114,13 @@ def open_run(desk: Desk, library: Library, opening: Opening, clock: Clock) -> Op
     if opening.interrupted:
         unreplayed: list[Unreplayed] = []
         session = resume_run(
-            desk.store, library, opening.interrupted, now=desk.clock(), clock=clock,
+            desk.store, library, opening.interrupted.record, now=desk.clock(), clock=clock,
             report=unreplayed.append, today=today,
         )  # fmt: skip
         return Opened(session, tuple(unreplayed))
     party = opening.party
     session = begin_run(
-        desk.store, library, opening.drill, party.person, opening.group, partner=party.partner,
+        desk.store, library, opening.drill, party.person, opening.group.id, partner=party.partner,
         run=new_run(), seed=seed, clock=clock, minutes=opening.minutes, today=today, offset=desk.offset,
     )  # fmt: skip
     return Opened(session)

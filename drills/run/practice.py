@@ -33,4 +33,4 @@ def begin_practice(
     What is stale on `today` is left out; None leaves out nothing.
     """
     run_begun = drawn(library, drill, seed, run="practice", minutes=minutes, today=today)
-    return Session(Nowhere(), library, run_begun, clock, practice=True)
+    return Session(Nowhere(), library, run_begun, clock, unkept="practice")

@@ -22,7 +22,9 @@ Clock = Callable[[], int]
 """Gives milliseconds that only grow."""
 BRIEF = 5
 """Minutes up to which a run is brief."""
-Uncounted = Literal["", "practice", "pair"]
+Unkept = Literal["", "practice", "look"]
+"""Why nothing of a run is kept: nobody gave a name, or it is a look at a 快报; empty where it is kept."""
+Uncounted = Unkept | Literal["pair"]
 """Why a run counts in no score of a person; empty where it counts."""
 
 
@@ -45,13 +47,13 @@ class Session:
     """One run: items played in order, every action a durable fact before the play is replaced.
 
     The time between `pause` and `go_on` is left out. Raises what the store raises; after a `StoreError`
-    the play is unchanged and the action may be tried again. `practice` tells that nothing is kept.
+    the play is unchanged and the action may be tried again. `unkept` tells why nothing is kept.
     """
 
     def __init__(
-        self, store: Keeper, library: Library, run: RunBegun, clock: Clock, *, practice: bool = False
+        self, store: Keeper, library: Library, run: RunBegun, clock: Clock, *, unkept: Unkept = ""
     ) -> None:
-        self.practice = practice
+        self.unkept = unkept
         self._store, self._library, self.run, self._clock = store, library, run, clock
         self._items = list(run.items)
         self._position = -1
@@ -110,7 +112,7 @@ class Session:
     @property
     def uncounted(self) -> Uncounted:
         """Why the run counts in no score of a person."""
-        return "practice" if self.practice else "pair" if self.run.partner else ""
+        return self.unkept or ("pair" if self.run.partner else "")
 
     @property
     def play(self) -> Play:

@@ -11,19 +11,22 @@ from engine.errors import RingtrueError
 from engine.inert import inert
 from engine.language import LANGUAGES, Phrase, catalogue, nearest
 
+OWN_NAMES = {"en": "English", "zh-Hans": "简体中文", "zh-Hant": "繁體中文"}
+"""Languages by their own names, whatever the interface speaks."""
+
 _current: NullTranslations = NullTranslations()
 _name = "en"
 
 
-def choose(language: str = "") -> str:
+def choose(language: str = "", kept: str = "") -> str:
     """Set the interface language and return its name.
 
-    The first that says anything: the argument, `RINGTRUE_LANG`, the environment's locale, the system's;
-    Chinese where none does, for the first users are Chinese branches.
+    The first that says anything: `language`, `RINGTRUE_LANG`, the one `kept` from an earlier choice, the
+    environment's locale, the system's; Chinese where none does, for the first users are Chinese branches.
     """
     global _current, _name
     system = locale.getlocale()[0] or ""
-    wanted = (language, os.environ.get("RINGTRUE_LANG", ""), _environment(), system)
+    wanted = (language, os.environ.get("RINGTRUE_LANG", ""), kept, _environment(), system)
     _name = nearest(next((tag for tag in wanted if tag), "zh_CN"))
     _current = catalogue(_name)
     return _name

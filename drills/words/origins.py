@@ -21,6 +21,16 @@ def unsigned_words(unsigned: int) -> str:
     )
 
 
+def unreviewed_mark() -> str:
+    """Return what marks one item that no office has reviewed."""
+    return _("unreviewed")
+
+
+def unreviewed_words() -> str:
+    """Return, as a sentence, that no office has reviewed an item."""
+    return _("Not reviewed by an office.")
+
+
 def gone_words(gone: int) -> str:
     """Return how many items of a run are passed over because their pack is gone; empty for none."""
     if not gone:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from drills.words.language import _
+from drills.words.language import _, counted
 from results.measures.measured import Measured
 from results.measures.suppression import K
 from results.scores.counting import OTHERS
@@ -51,6 +51,17 @@ def remark(about: Peopled, publish: int = 0) -> str:
     Where values of fewer than `publish` people are withheld, there is nothing to remark.
     """
     return _("few people: for reference only") if max(publish, 1) <= about.people < K else ""
+
+
+def withdrawn_words(plays: int) -> str:
+    """Return how many plays are left out for their scenarios are withdrawn; empty for none."""
+    if not plays:
+        return ""
+    return counted(
+        "{count} play of a withdrawn scenario left out",
+        "{count} plays of withdrawn scenarios left out",
+        plays,
+    )
 
 
 class Mode(Protocol):

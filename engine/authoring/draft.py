@@ -15,6 +15,7 @@ from engine.fiction.telephone import fault
 from engine.files.toml_text import toml_value
 from engine.inert import inert
 from engine.kinds import CueKind, Truth
+from engine.library.bulletin import OWN_CASE
 from engine.text import pieces
 
 SENDER = 40
@@ -72,6 +73,14 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnCase:
+    """A case that was reported to a unit of one's own office, and the day."""
+
+    unit: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """What somebody knows about a message; `text` and `sender` are as `disarmed` returns them."""
 
@@ -81,6 +90,7 @@ class Draft:
     doubts: Sequence[Doubt]
     what_happened: str
     today: date
+    case: OwnCase | None = None
 
     @property
     def id(self) -> str:
@@ -188,15 +198,21 @@ stale_after   = {(draft.today + timedelta(days=90)).isoformat()}
 [difficulty]
 premise = [4, 4, 4, 4, 4]
 
-[[source]]
-issuer = "快报"
-title  = "收到的一条短信"
-official = false
-
+{_source(draft.case)}
 [debrief]
 what_happened = {toml_value(draft.what_happened)}
 do     = ["拿不准，就走自己的路问一问"]
 report = {report}
+"""
+
+
+def _source(case: OwnCase | None) -> str:
+    issuer, title = (case.unit, OWN_CASE) if case else ("快报", "收到的一条短信")
+    day = f"date   = {case.day.isoformat()}\n" if case else ""
+    return f"""[[source]]
+issuer = {toml_value(issuer)}
+title  = {toml_value(title)}
+{day}official = false
 """
 
 

@@ -32,6 +32,7 @@ class DrillPlan:
         """Return whether a scenario is of these channels and topics, in this language."""
         return (
             header.lang == self.lang
+            and not header.family
             and (header.channel in self.channels if self.channels else header.truth is not None)
             and (not self.topics or header.topic in self.topics)
         )

@@ -1,12 +1,15 @@
-"""The JSON Schema of a scenario file, for completion in editors: `#:schema ../scenario.schema.json`."""
+"""The JSON Schema of files of scenarios and families, for editors: `#:schema ../scenario.schema.json`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from pydantic import BaseModel
+
 from engine.authoring.key_words import KEY_WORDS
 from engine.channels import channel_names, model
+from engine.library.family import Family
 
 Json = dict[str, "JsonValue"]
 JsonValue = Json | list["JsonValue"] | str | int | float | bool | None
@@ -24,15 +27,7 @@ def schema(
     parts: Json = {}
     cases: list[JsonValue] = []
     for channel in channel_names():
-        made = model(channel).model_json_schema(by_alias=True)
-        below = made.pop("$defs", {})
-        described = _Described(f"#/definitions/{channel}-", names, say)
-        # Channels have parts of one name, such as the messages of a chat and of a thread.
-        own = {
-            f"{channel}-{name}": described.part(definition)
-            for name, definition in {**below, "file": made}.items()
-        }
-        parts |= _reached(own, f"{channel}-file")
+        parts |= _definitions(model(channel), channel, names, say)
         case: Json = {"properties": {"channel": {"const": channel}}, "required": ["channel"]}
         cases.append({"if": case, "then": {"$ref": f"#/definitions/{channel}-file"}})
     return {
@@ -41,9 +36,28 @@ def schema(
         "type": "object",
         "required": ["channel"],
         "properties": {"channel": {"enum": [*channel_names()], "description": say(KEY_WORDS["channel"])}},
-        "allOf": cases,
-        "definitions": parts,
+        "allOf": [
+            {
+                "if": {"required": ["slot"]},
+                "then": {"$ref": "#/definitions/family-file"},
+                "else": {"allOf": cases},
+            }
+        ],
+        "definitions": parts | _definitions(Family, "family", names, say),
     }
+
+
+def _definitions(
+    kind: type[BaseModel], prefix: str, names: dict[str, list[str]], say: Callable[[str], str]
+) -> Json:
+    """Return the parts of one kind of file; kinds have parts of one name, such as messages."""
+    made = kind.model_json_schema(by_alias=True)
+    below = made.pop("$defs", {})
+    described = _Described(f"#/definitions/{prefix}-", names, say)
+    own = {
+        f"{prefix}-{name}": described.part(definition) for name, definition in {**below, "file": made}.items()
+    }
+    return _reached(own, f"{prefix}-file")
 
 
 def _reached(parts: Json, start: str) -> Json:
@@ -108,5 +122,5 @@ class _Described:
         """Return what the model says of a key, which a channel of another package does, else what we say."""
         own = value.get("description") if isinstance(value, dict) else None
         if own:
-            return {"description": own}
+            return {"description": self.say(str(own))}
         return {"description": self.say(KEY_WORDS[name])} if name in KEY_WORDS else {}

@@ -8,6 +8,8 @@ from datetime import date
 from importlib.resources.abc import Traversable
 
 from engine.check import dates, drills, procedure, reassurance, scenario
+from engine.check.bulletin import own_case_rules, without_twin
+from engine.check.families import messages, parts, seams
 from engine.check.finding import Finding
 from engine.check.neighbours import Neighbours
 from engine.check.pack import pack_rules
@@ -16,7 +18,9 @@ from engine.check.twins import twin_rules
 from engine.errors import InputError, Location
 from engine.files.locations import Index
 from engine.files.toml import parse, read_text
+from engine.library.bulletin import is_bulletin
 from engine.library.drill import read_drill
+from engine.library.family import read_family
 from engine.library.header import Pack, read_header, read_pack
 from engine.library.library import Library
 from engine.library.shelf import Shelf
@@ -40,6 +44,7 @@ CODES = {
     "drill-draw": "RT109",
     "drill-reserved": "RT109",
     "drill-stale": "RT109",
+    "family-ask": "RT903",
     "id-twice": "RT409",
     **GAPS,
 }
@@ -61,14 +66,16 @@ class Check:
     def file(self, file: Traversable) -> list[Finding]:
         """Return the findings on one file, in its order; never raises for its content.
 
-        A file in a folder `procedures` is a counter procedure, in a folder `drills` a drill, any other a
-        scenario.
+        A file in a folder `procedures` is a counter procedure, in a folder `drills` a drill, in a folder
+        `families` a family of messages, any other a scenario.
         """
         match getattr(getattr(file, "parent", None), "name", ""):
             case "procedures":
                 return self.procedure(file)
             case "drills":
                 return self.drill(file)
+            case "families":
+                return self.family(file)
         return self._scenario(file)[1]
 
     def drill(self, file: Traversable) -> list[Finding]:
@@ -90,6 +97,22 @@ class Check:
         problems = [*procedure.rules(loaded), *inert.rules(texts), *fiction.rules(texts, loaded.region)]
         return _in_order(problems, file, text)
 
+    def family(self, file: Traversable) -> list[Finding]:
+        """Return the findings on a family of messages, in the order of the file."""
+        try:
+            family = read_family(file)
+            text = read_text(file)
+            data = parse(file, text)
+            problems = [*messages.rules(family, self.library, self.today, self.due)]
+        except InputError as error:
+            return refused(error, file)
+        problems += [*parts.rules(family), *seams.rules(family)]
+        texts = [*inert.strings(data)]
+        read = {f"text.{number}" for number in range(len(family.text))}
+        problems += inert.rules(texts, {path for path, _ in parts.wordings(family)} | read)
+        problems += fiction.rules(texts, family.region, {"slot.sender"}, {"slot.sender"})
+        return _in_order(problems, file, text)
+
     def pack(self, pack: Pack) -> Iterator[Finding]:
         """Yield the findings on every scenario of a pack, and on the pack as a whole."""
         loaded: list[Scenario] = []
@@ -97,6 +120,8 @@ class Check:
             scenario_read, findings = self._scenario(file)
             loaded += [scenario_read] if scenario_read else []
             yield from findings
+        for file in pack.families:
+            yield from self.family(file)
         yield from pack_rules(str(pack.folder), loaded)
 
     def folder(self, folder: Traversable) -> Iterator[Finding]:
@@ -152,7 +177,11 @@ class Check:
             data = parse(file, text)
         except InputError as error:
             return None, refused(error, file)
-        problems = [*scenario.rules(loaded), *dates.rules(loaded, self.today, self.due), *words.rules(loaded)]
+        bulletin = is_bulletin(file)
+        alone = scenario.rules(loaded)
+        problems = [*(without_twin(alone, loaded) if bulletin else alone)]
+        problems += [*dates.rules(loaded, self.today, self.due), *words.rules(loaded)]
+        problems += own_case_rules(loaded, bulletin=bulletin)
         texts = [*inert.strings(data)]
         problems += inert.rules(texts, {path for path, _ in loaded.texts}, loaded.line_keys)
         problems += fiction.rules(texts, loaded.region, loaded.number_keys, loaded.party_keys)

@@ -53,6 +53,8 @@ _SENDS = re.compile(
     re.IGNORECASE,
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_MAY = re.compile(r"[.．]|。[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]|[:：]\d*[/／]|(?i:localhost|dot[\])］）])")
+"""What every link has, full-width or not, and most texts have not."""
 
 
 class Link(NamedTuple):
@@ -63,8 +65,15 @@ class Link(NamedTuple):
     fault: Fault
 
 
+def may_hold_link(text: str) -> bool:
+    """Return whether it is worth while to look for links in a text; False only where there is none."""
+    return _MAY.search(text) is not None
+
+
 def links(text: str) -> Iterator[Link]:
     """Yield the links of a text in order; they do not overlap."""
+    if not may_hold_link(text):
+        return
     plain = narrow(text)
     end = 0
     for start, stop, host in sorted(_candidates(plain)):

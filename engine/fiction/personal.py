@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
-from engine.fiction.links import links
+from engine.fiction.links import links, may_hold_link
 from engine.fiction.narrow import narrow
 from engine.fiction.telephone import Number, fault_in, numbers
 
@@ -52,9 +52,8 @@ _NAME = re.compile(
     rf"|(?:{_OF})(?P<of>[{_SURNAMES}][\u4e00-\u9fff]{{2}})(?![\u4e00-\u9fff])"
     rf"|(?<![\u4e00-\u9fff])(?P<called>[{_SURNAMES}][\u4e00-\u9fff]{{2}})(?:{_TITLES})"
 )
-_MAY = re.compile(r"[\d.．]|信|[:：][/／]|[A-Za-zＡ-Ｚａ-ｚ]。|localhost")
-"""What a text has in which something may reach somebody; most have not."""
-_LINKED = re.compile(r"\.|:/|:\d+/|localhost", re.IGNORECASE)
+_MAY = re.compile(r"\d|信|wechat|weixin|QQ|扣扣", re.IGNORECASE)
+"""What a text has in which there may be a number or an account; most have not."""
 _FIVE_DIGITS = re.compile(r"(?:\d\W{0,4}){5}")
 _NO_GIVEN_NAME = frozenset(
     "爷奶爸妈叔伯婶姨姑舅哥姐弟妹嫂婆公总工队长员师生士律官警医护老小某店行社部处科局院校厂司馆铺"
@@ -86,7 +85,7 @@ class Sighting(NamedTuple):
 
 def sightings(text: str, region: str) -> Iterator[Sighting]:
     """Yield what may be real in a text; `region` is whose telephone numbers apply."""
-    if _MAY.search(text):
+    if _MAY.search(text) or may_hold_link(text):
         yield from _reached(narrow(text), region)
     if _NAME.search(text):
         for match in _NAME.finditer(text):
@@ -97,11 +96,10 @@ def sightings(text: str, region: str) -> Iterator[Sighting]:
 
 def _reached(plain: str, region: str) -> Iterator[Sighting]:
     """Yield what may reach somebody, found in this order and each place once: links, accounts, numbers."""
-    if _LINKED.search(plain):
-        for link in links(plain):
-            if link.fault:
-                yield Sighting(link.start, link.end, _LINKS[link.fault])
-            plain = _without(plain, link.start, link.end)
+    for link in links(plain):
+        if link.fault:
+            yield Sighting(link.start, link.end, _LINKS[link.fault])
+        plain = _without(plain, link.start, link.end)
     for match in _ACCOUNT.finditer(plain):
         if not _INVENTED_ACCOUNT.match(match["id"]):
             yield Sighting(*match.span("id"), "account")

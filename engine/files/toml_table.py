@@ -25,11 +25,11 @@ class TomlTable:
         self._asked: set[str] = set()
 
     def words(self, key: str, default: str | None = None, choices: tuple[str, ...] = ()) -> str:
-        """Return text; without `default` it must be there, with `choices` be one of these."""
+        """Return text; without `default` it must be there, with `choices` be one of these or the default."""
         value = self._get(key, default)
         if not isinstance(value, str) or (not value and default is None):
             raise self.wrong(key, N_("{key} must be text."))
-        if choices and value not in choices:
+        if choices and value not in (*choices, default):
             raise self.wrong(key, N_("{key} must be one of {choices}."), choices=", ".join(choices))
         return value
 

@@ -32,6 +32,8 @@ class Draw:
     count: int = 1
     without: tuple[str, ...] = ()
     """Topics that are left out."""
+    families: bool = False
+    """Whether it takes messages drawn from families, and nothing else; otherwise it takes none."""
 
     def takes(self, header: Header) -> bool:
         """Return whether a scenario can be drawn."""
@@ -40,6 +42,7 @@ class Draw:
             and (not self.packs or header.pack in self.packs)
             and (not self.topics or header.topic in self.topics)
             and header.topic not in self.without
+            and bool(header.family) == self.families
         )
 
 
@@ -149,6 +152,7 @@ def _draw(table: TomlTable) -> Draw:
         topics=table.list("topic"),
         count=table.number("count", 1, least=1),
         without=table.list("without"),
+        families=table.flag("families", False),
     )
     table.done()
     return drawn

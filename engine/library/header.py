@@ -14,6 +14,8 @@ from engine.language import N_
 
 ABOUT = ("pack.toml", "approvals.toml")
 """Files of a pack that are no scenarios."""
+FAMILIES = "families"
+"""The folder of a pack that holds its families of messages."""
 FORMAT = 1
 """The format of `pack.toml` this program reads."""
 MOST_FORMAT = 10_000
@@ -39,6 +41,9 @@ class Header:
     file: Traversable
     stale_after: date | None = None
     """The last day its facts are good for; None where the head does not say so."""
+    facts_checked: date | None = None
+    family: str = ""
+    """The family a message is drawn from; empty for what was written by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,15 @@ class Pack:
         for file in sorted(self.folder.iterdir(), key=lambda entry: entry.name):
             if file.name.endswith(".toml") and file.name not in ABOUT:
                 yield file
+
+    @property
+    def families(self) -> Iterator[Traversable]:
+        """Yield the files of the families of the pack by name."""
+        folder = self.folder / FAMILIES
+        if folder.is_dir():
+            for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+                if file.name.endswith(".toml"):
+                    yield file
 
 
 def packs(root: Traversable) -> Iterator[Pack]:
@@ -122,6 +136,7 @@ def read_header(file: Traversable, pack: str) -> Header:
         pack=pack,
         file=file,
         stale_after=_day(head, "stale_after"),
+        facts_checked=_day(head, "facts_checked"),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -13,31 +13,23 @@ from importlib.resources.abc import Traversable
 from typing import TypeVar
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from engine.channels import channel, channel_names, model
 from engine.channels.references import gaps
-from engine.errors import InputError, Location
-from engine.files.locations import Index, locate
-from engine.files.misfit import misfit
+from engine.errors import InputError
 from engine.files.toml import parse, read_text
 from engine.language import N_
 from engine.library.aid import FirstAid
 from engine.library.approval import FILE as APPROVALS
 from engine.library.approval import Approval, Approvals, State, state
 from engine.library.drill import Drill
+from engine.library.misread import gaping, invalid, located, wrong
 from engine.library.shelf import Shelf, named, toml_files
 from engine.play.authored import SharedPart
 from engine.play.currency import Currency
 from engine.play.place import Place
-from engine.play.problems import Gap
 from engine.play.procedure import Procedure
 from engine.play.scenario import Scenario
-
-FilePath = Callable[[tuple[str | int, ...]], tuple[str | int, ...]]
-"""Turns a place in a model into the key in its file."""
-MOST_TOLD = 50
-"""Misfits told of one file."""
 
 M = TypeVar("M", Place, Currency, FirstAid, Procedure, Approvals)
 P = TypeVar("P", Place, Currency, Procedure)
@@ -76,7 +68,7 @@ class Library:
         scenario = self.load(file)
         missing = [*gaps(scenario)]
         if missing:
-            raise _gaping(file, read_text(file), missing)
+            raise gaping(file, read_text(file), missing)
         return scenario
 
     def load(self, file: Traversable) -> Scenario:
@@ -86,7 +78,7 @@ class Library:
         name = data.get("channel")
         if not isinstance(name, str) or channel(name) is None:
             names = ", ".join(channel_names())
-            raise _wrong(
+            raise wrong(
                 file, text, ("channel",), N_("The channel must be one of {channels}."), channels=names
             )
         kind = model(name)
@@ -95,9 +87,9 @@ class Library:
         try:
             return kind.model_validate(data).resolved()
         except ValidationError as error:
-            raise _invalid(file, text, error.errors(), kind.file_path) from None
+            raise invalid(file, text, error.errors(), kind.file_path) from None
         except InputError as error:
-            raise _located(file, text, kind.made_from, error) from None
+            raise located(file, text, kind.made_from, error) from None
 
     def _share(self, file: Traversable, text: str, data: dict[str, object], part: SharedPart) -> None:
         """Put the model of a shared file where its name stands."""
@@ -109,7 +101,7 @@ class Library:
             return
         models, name = self._shared_models(part.folder), table.get(key)
         if not isinstance(name, str) or name not in models:
-            raise _wrong(
+            raise wrong(
                 file,
                 text,
                 part.path,
@@ -213,7 +205,7 @@ class Library:
         try:
             return kind.model_validate(parse(file, text))
         except ValidationError as error:
-            raise _invalid(file, text, error.errors()) from None
+            raise invalid(file, text, error.errors()) from None
 
 
 def content(scenario: Scenario) -> Content:
@@ -233,67 +225,3 @@ def restore(body: str) -> Scenario:
             N_("A kept scenario cannot be read by this version."),
             N_("Open it with the version that recorded it."),
         ) from None
-
-
-def _wrong(
-    file: Traversable, text: str, path: Sequence[str | int], title: str, **params: str | int
-) -> InputError:
-    line, column = locate(text, path)
-    key = ".".join(str(part) for part in path)
-    return InputError(
-        "scenario-key",
-        title,
-        N_("docs/authoring.md shows every key."),
-        location=Location(str(file), line, column, key),
-        **params,
-    )
-
-
-def _located(file: Traversable, text: str, path: Sequence[str], error: InputError) -> InputError:
-    line, column = locate(text, path)
-    location = Location(str(file), line, column, ".".join(path))
-    return InputError(error.code, error.title, error.hint, location=location, **error.params)
-
-
-def _invalid(
-    file: Traversable, text: str, details: Sequence[ErrorDetails], file_path: FilePath = lambda path: path
-) -> InputError:
-    """Return the first thing wrong, by its line, with the others behind it."""
-    index = Index(text)
-    wrong: list[InputError] = []
-    for detail in details[:MOST_TOLD]:
-        title, params = misfit(detail)
-        path = file_path(detail["loc"])
-        line, column = index.locate(path)
-        location = Location(str(file), line, column, ".".join(str(part) for part in path))
-        wrong.append(
-            InputError(
-                "scenario-key", title, N_("docs/authoring.md shows every key."), location=location, **params
-            )
-        )
-    return _first(wrong)
-
-
-def _gaping(file: Traversable, text: str, missing: Sequence[Gap]) -> InputError:
-    """Return what a scenario names and has not, the first by its line with the others behind it."""
-    index = Index(text)
-    return _first(
-        [
-            InputError(
-                gap.code,
-                gap.title,
-                gap.hint,
-                location=Location(str(file), *index.locate(gap.path.split(".")), gap.path),
-                **gap.params,
-            )
-            for gap in missing[:MOST_TOLD]
-        ]
-    )
-
-
-def _first(wrong: Sequence[InputError]) -> InputError:
-    first, *others = sorted(
-        wrong, key=lambda error: (error.location.line, error.location.column) if error.location else (0, 0)
-    )
-    first.others = tuple(others)
-    return first

@@ -30,6 +30,8 @@ class Shelf:
     root: Traversable = field(default_factory=lambda: files("scenarios"))
     beside: tuple[Traversable, ...] = ()
     resting: frozenset[str] = frozenset()
+    withdrawn: frozenset[str] = frozenset()
+    """Scenarios (ids) no drill draws, nor their twins: an office has withdrawn them."""
     unseen: frozenset[str] = frozenset()
     """Folders of packs that are passed over, for another is about to take their place."""
 
@@ -61,28 +63,40 @@ class Shelf:
 
     @cached_property
     def playable(self) -> dict[str, Header]:
-        """The heads of everything that can be played: the scenarios, and the supply of notes."""
-        return self._with_notes(self.headers)
+        """The heads of everything that can be played: scenarios, and the supplies of notes and messages."""
+        return self._supplied(self.headers, self.families)
 
     @cached_property
     def drawable(self) -> dict[str, Header]:
         """The heads of what drills draw from: all that can be played, without the packs that rest."""
         if not self.resting:
             return self.playable
-        return self._with_notes(
-            {name: head for name, head in self.headers.items() if head.pack not in self.resting}
+        awake = (
+            {name: head for name, head in heads.items() if head.pack not in self.resting}
+            for heads in (self.headers, self.families)
         )
+        return self._supplied(*awake)
 
-    def _with_notes(self, heads: dict[str, Header]) -> dict[str, Header]:
-        if not (self.root / "specimen" / "supply.toml").is_file():
+    @cached_property
+    def families(self) -> dict[str, Header]:
+        """The heads of the family files by id, packs and files by name."""
+        read = ((read_header(file, pack.id), file) for pack in self.packs for file in pack.families)
+        heads = ((header.id, header, file) for header, file in read)
+        return named(heads, N_("Two families have the id {id}."))
+
+    def _supplied(self, heads: dict[str, Header], families: dict[str, Header]) -> dict[str, Header]:
+        notes = (self.root / "specimen" / "supply.toml").is_file()
+        if not notes and not families:
             return heads
-        from engine.library.supply import Supplied
+        from engine.library.families import Families
+        from engine.library.supplied import Supplied
+        from engine.library.supply import Notes
 
-        return Supplied(heads)
+        return Supplied(heads, [*([Notes()] if notes else []), *([Families(families)] if families else [])])
 
     def material(self, today: date | None = None, approved: Collection[str] | None = None) -> Material:
         """Return what the pools of a drill are made of; without a day nothing is stale."""
-        return Material(self.drawable, tuple(self.drills.values()), today, approved)
+        return Material(self.drawable, tuple(self.drills.values()), today, approved, self.withdrawn)
 
     def shared(self, kind: str) -> list[Traversable]:
         """Return the files of one kind (`places`, `drills` …) in all content folders and packs, by name."""

@@ -96,7 +96,7 @@ class Stock:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What pools are made of: the heads, the drills beside this one, the day, and what is approved.
+    """What pools are made of: the heads, the drills beside this one, the day, what is approved and withdrawn.
 
     Without a day nothing is stale, and with `approved` None nobody asks.
     """
@@ -105,6 +105,7 @@ class Material:
     drills: Collection[Drill] = ()
     today: date | None = None
     approved: Collection[str] | None = None
+    withdrawn: Collection[str] = ()
 
     def pool(self, draw: Draw, drill: Drill, slot: str) -> Pool:
         """Return the pool of one draw of a drill, without what other drills keep in reserve."""
@@ -162,7 +163,8 @@ class Material:
 
     def _good(self, header: Header) -> bool:
         stale = self.today is not None and is_stale(header, self.today)
-        return not stale and (self.approved is None or header.id in self.approved)
+        allowed = self.approved is None or header.id in self.approved
+        return allowed and not stale and header.id not in self.withdrawn
 
 
 def pools_of(drill: Drill, material: Material) -> list[Pool]:
@@ -171,7 +173,7 @@ def pools_of(drill: Drill, material: Material) -> list[Pool]:
     Raises `InputError` where the drill names what is not there for it.
     """
     if drill.by_name:
-        material = replace(material, today=None)
+        material = replace(material, today=None, withdrawn=())
     named = [material.named(name, drill) for name in drill.items]
     _no_pair_twice(named, drill)
     return [*named, *(material.pool(draw, drill, f"draw/{n}") for n, draw in enumerate(drill.draws))]

@@ -5,24 +5,24 @@ Notes `2k` and `2k + 1` of a level are twins: the same note, once sound and once
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
-from io import BytesIO, StringIO
-from typing import IO, Literal, overload
+from typing import Literal
 
 from engine.chance import draw
 from engine.files.toml import parse, read_text
 from engine.library.header import Header
+from engine.library.made import Made, toml_table
 from engine.specimen.catalogue import DENOMINATIONS, LEVELS, SERIES
 from engine.specimen.note import spoilt, worn
 
 PACK = "notes"
+CHANNEL, PLACE = "banknote", "bank-counter"
+"""What is made here are scenarios of one channel, which name it and their place as any file does."""
 STALE_AFTER = date(2099, 12, 31)
 """What is known of a fictional note does not change."""
 PAIRS = 100
@@ -78,8 +78,8 @@ def header(note: Numbered) -> Header:
     return Header(
         id=note.id,
         pack=PACK,
-        channel="banknote",
-        place="bank-counter",
+        channel=CHANNEL,
+        place=PLACE,
         truth=note.truth,
         twin=note.twin.id,
         region="CN",
@@ -88,86 +88,26 @@ def header(note: Numbered) -> Header:
         audience=("teller",),
         title="训练样张",
         setting=_setting(note),
-        file=Made(note),
+        file=Made(note.id, lambda: written(note)),
         stale_after=STALE_AFTER,
     )
 
 
-class Supplied(dict[str, Header]):
-    """Heads by id, those of the supply among them; a note beyond `PAIRS` is made when it is asked for."""
+class Notes:
+    """The supply of notes."""
 
-    def __init__(self, others: Mapping[str, Header]) -> None:
-        super().__init__({head.id: head for head in headers()})
-        self.update(others)
+    def first(self) -> Iterator[Header]:
+        """Yield the heads of the first hundred pairs of each level."""
+        return headers()
 
     def hundred(self, number: int, takes: Callable[[Header], bool]) -> Iterator[Header]:
         """Yield the heads of one hundred pairs of each level that is taken."""
         return headers(number, [level for level in LEVELS if takes(header(Numbered(level, 0)))])
 
-    def __contains__(self, name: object) -> bool:
-        return super().__contains__(name) or (isinstance(name, str) and _beyond(name) is not None)
-
-    def __missing__(self, name: str) -> Header:
-        note = _beyond(name)
-        if note is None:
-            raise KeyError(name)
-        return header(note)
-
-
-def _beyond(name: str) -> Numbered | None:
-    note = numbered(name)
-    return note if note and note.id == name else None
-
-
-class Made(Traversable):
-    """A scenario file that is written when it is read."""
-
-    def __init__(self, note: Numbered) -> None:
-        self._note = note
-
-    @property
-    def name(self) -> str:
-        """The name the file would have."""
-        return f"{self._note.id}.toml"
-
-    def __str__(self) -> str:
-        return self.name
-
-    def read_bytes(self) -> bytes:
-        """Return the file's bytes."""
-        return written(self._note).encode()
-
-    def read_text(self, encoding: str | None = None) -> str:
-        """Return the file's text."""
-        return written(self._note)
-
-    @overload
-    def open(self, mode: Literal["r"] = "r", *args: object, **kwargs: object) -> IO[str]: ...
-
-    @overload
-    def open(self, mode: Literal["rb"], *args: object, **kwargs: object) -> IO[bytes]: ...
-
-    def open(self, mode: str = "r", *args: object, **kwargs: object) -> IO[str] | IO[bytes]:
-        """Return the file opened for reading."""
-        return BytesIO(self.read_bytes()) if "b" in mode else StringIO(self.read_text())
-
-    def is_file(self) -> bool:
-        """Return true."""
-        return True
-
-    def is_dir(self) -> bool:
-        """Return false."""
-        return False
-
-    def iterdir(self) -> Iterator[Traversable]:
-        """Yield nothing."""
-        return iter(())
-
-    def joinpath(self, *descendants: object) -> Traversable:
-        """Return the file itself, for nothing lies below it."""
-        return self
-
-    __truediv__ = joinpath
+    def named(self, name: str) -> Header | None:
+        """Return the head of a note by its id, None for another id."""
+        note = numbered(name)
+        return header(note) if note and note.id == name else None
 
 
 @cache
@@ -190,7 +130,7 @@ def written(note: Numbered) -> str:
         raise TypeError("a table is wanted")
     described, visible = _note(note)
     head = {
-        "format": 1, "id": note.id, "channel": "banknote", "place": "bank-counter", "truth": note.truth,
+        "format": 1, "id": note.id, "channel": CHANNEL, "place": PLACE, "truth": note.truth,
         "twin": note.twin.id, "region": "CN", "lang": "zh-Hans", "topic": f"notes-level-{note.level}",
         "audience": ["teller"], "title": "训练样张", "setting": _setting(note),
         "at_stake": described["denomination"],
@@ -198,12 +138,12 @@ def written(note: Numbered) -> str:
     debrief = {"what_happened": str(words["what_happened"]).format(found=visible), "do": words["do"],
                "slogan": words["slogan"], "report": []}  # fmt: skip
     tables = [
-        _table(head) + f"\nfacts_checked = 2026-11-23\nstale_after = {STALE_AFTER.isoformat()}",
+        toml_table(head) + f"\nfacts_checked = 2026-11-23\nstale_after = {STALE_AFTER.isoformat()}",
         "[difficulty]\npremise = [4, 4, 4, 4, 4]",
-        "[[source]]\n" + _table({**_source(), "official": True}),
-        "[note]\n" + _table(described),
-        *("[[after]]\n" + _table(after) for after in words["after"]),
-        "[debrief]\n" + _table(debrief),
+        "[[source]]\n" + toml_table({**_source(), "official": True}),
+        "[note]\n" + toml_table(described),
+        *("[[after]]\n" + toml_table(after) for after in words["after"]),
+        "[debrief]\n" + toml_table(debrief),
     ]
     return "\n\n".join(tables) + "\n"
 
@@ -232,14 +172,3 @@ def _source() -> Mapping[str, object]:
     if not isinstance(source, dict):
         raise TypeError("a table is wanted")
     return source
-
-
-def _table(values: Mapping[str, object]) -> str:
-    return "\n".join(f"{key} = {_toml(value)}" for key, value in values.items())
-
-
-def _toml(value: object) -> str:
-    """Return a value as TOML; JSON writes all but tables alike."""
-    if isinstance(value, dict):
-        return "{ " + ", ".join(f"{key} = {_toml(entry)}" for key, entry in value.items()) + " }"
-    return json.dumps(value, ensure_ascii=False)

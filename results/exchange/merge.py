@@ -10,6 +10,7 @@ from results.exchange.unpack import Bundle, opened
 from results.journal import journal, tables
 from results.journal.facts import Fact
 from results.journal.people import People
+from results.journal.proof import foreign
 from results.journal.store import Store
 
 
@@ -77,7 +78,7 @@ def _take_facts(store: Store, bundle: Bundle) -> tuple[United, ...]:
         (last,) = store.db.execute(
             "SELECT coalesce(max(seq), 0) FROM facts WHERE origin = ?", (span.origin,)
         ).fetchone()
-        united = unite(store.db, span, bundle.facts(span, source))
+        united = unite(store.db, span, bundle.facts(span, source), foreign.known_gaps(store.db))
         chains.append(united)
         if united.new and united.lowest < last:
             behind = True

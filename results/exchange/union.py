@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -29,18 +29,21 @@ class United:
     apart_from: int = 0
 
 
-def unite(db: sqlite3.Connection, span: Range, facts: Iterator[Fact]) -> United:
+def unite(
+    db: sqlite3.Connection, span: Range, facts: Iterator[Fact], gaps: Mapping[tuple[str, int], str]
+) -> United:
     """Take the facts of a range in, within the transaction that is open; they link, from `span.previous` on.
 
-    What is there already is passed over. Facts on another branch than those held are kept apart: what is held
+    `gaps` are the hashes that facts held without those before them rest on, by origin and number. What is
+    there already is passed over. Facts on another branch than those held are kept apart: what is held
     stands. Tables are the caller's.
     """
-    return _Union(db, span).take(facts)
+    return _Union(db, span, gaps).take(facts)
 
 
 class _Union:
-    def __init__(self, db: sqlite3.Connection, span: Range) -> None:
-        self._db, self._span = db, span
+    def __init__(self, db: sqlite3.Connection, span: Range, gaps: Mapping[tuple[str, int], str]) -> None:
+        self._db, self._span, self._gaps = db, span, gaps
         self._united = United(span.origin)
         self._new: list[Fact] = []
         before = self._hash(span.first - 1)
@@ -78,10 +81,8 @@ class _Union:
         """Take in what is new, if the fact of this number that is held rests on the last of it."""
         if not self._new:
             return
-        rests_on = self._db.execute(
-            "SELECT previous FROM gaps WHERE origin = ? AND seq = ?", (self._span.origin, seq)
-        ).fetchone()
-        if rests_on is not None and rests_on[0] != self._new[-1].hash:
+        rests_on = self._gaps.get((self._span.origin, seq), self._new[-1].hash)
+        if rests_on != self._new[-1].hash:
             self._keep_apart(self._new)
             self._new = []
         else:

@@ -90,10 +90,14 @@ def score_rows(family: AnyFamily, rows: Iterable[ScoreRow]) -> tuple[list[str], 
 def play_rows(
     db: sqlite3.Connection, since: str, until: str
 ) -> tuple[Sequence[str], Iterator[Sequence[Plain]]]:
-    """Return headings and rows of plays, by origin and sequence; persons are pseudonyms."""
+    """Return headings and rows of plays, by origin and sequence; persons are pseudonyms.
+
+    The state of a play of a scenario that is withdrawn since is `withdrawn`, whatever it was before.
+    """
     query = (
         'SELECT plays.id, run, item, day, time, utc_offset, coalesce(label, plays."group"), person, partner,'
-        " mode, plays.simulated, drill, form, scenario, channel, topic, truth, state, first, rating, outcome,"
+        " mode, plays.simulated, drill, form, scenario, channel, topic, truth,"
+        " CASE WHEN withdrawn THEN 'withdrawn' ELSE state END, first, rating, outcome,"
         " points, result, given, correct, recognised, encounter_ms, verdict_ms, scoring, content FROM plays"
         ' LEFT JOIN groups ON groups.id = plays."group" WHERE day BETWEEN ? AND ? ORDER BY origin, seq'
     )

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from engine.errors import StoreError
 from engine.language import N_
+from results.journal.destinations import MAGIC
 
 BUSY_MS = 5000
 """How long to wait for another program's transaction."""
@@ -39,6 +40,40 @@ def connect(path: Path, application: int, version: int) -> sqlite3.Connection:
 def is_new(db: sqlite3.Connection) -> bool:
     """Return whether the file holds nothing yet."""
     return not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+
+
+def sign_of(path: Path) -> int:
+    """Return the application id a file carries in its header; 0 where it is no SQLite file, or has none."""
+    with path.open("rb") as stream:
+        head = stream.read(72)
+    return int.from_bytes(head[68:72], "big") if head.startswith(MAGIC) and len(head) == 72 else 0
+
+
+def copy(source: Path, target: Path) -> None:
+    """Copy a database that others may be writing to, as of one moment, into a new file without a log.
+
+    The copy is durable on return, and whole: raises `sqlite3.DatabaseError` where pages do not fit together,
+    `OSError` where it cannot be written.
+    """
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    with closing(reading(source)) as db, closing(sqlite3.connect(target)) as made:
+        db.backup(made)
+        made.execute("PRAGMA journal_mode = DELETE")
+        (state,) = made.execute("PRAGMA quick_check(1)").fetchone()
+    if state != "ok":
+        raise sqlite3.DatabaseError(str(state))
+    descriptor = os.open(target, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def reading(path: Path) -> sqlite3.Connection:
+    """Open a database to be read only; one that is not there is not made."""
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_MS / 1000, isolation_level=None
+    )
 
 
 def _refuse_foreign(db: sqlite3.Connection, path: Path, application: int, version: int) -> None:

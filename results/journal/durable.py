@@ -6,6 +6,7 @@ import errno
 import io
 import os
 import secrets
+import shutil
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -62,14 +63,14 @@ def replacing(path: Path, owned: Collection[Path] = ()) -> Iterator[BinaryIO]:
     with writing(path):
         refuse_destination(path, owned)
         refuse_content(path)
-    part = _beside(path)
+    part = part_of(path)
     try:
         with writing(path):
             with part.open("xb") as target:
                 yield target
                 target.flush()
                 os.fsync(target.fileno())
-            _place(part, path)
+            place(part, path)
     finally:
         _remove(part)
 
@@ -91,7 +92,7 @@ def write_files(files: Mapping[Path, bytes], owned: Collection[Path] = (), *, ov
 
     With `over` they replace what stood there; without it a file that is there already is refused.
     """
-    parts = {path: _beside(path) for path in files}
+    parts = {path: part_of(path) for path in files}
     before: dict[Path, bytes | None] = {}
     try:
         for path, data in files.items():
@@ -104,7 +105,7 @@ def write_files(files: Mapping[Path, bytes], owned: Collection[Path] = (), *, ov
                 stood = path.read_bytes() if path.exists() else None
                 if stood is not None and not over:
                     raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
-                _place(part, path)
+                place(part, path)
                 before[path] = stood
     except BaseException:
         for path, data_before in before.items():
@@ -115,9 +116,27 @@ def write_files(files: Mapping[Path, bytes], owned: Collection[Path] = (), *, ov
             _remove(part)
 
 
-def _beside(path: Path) -> Path:
+PARTS = ".ringtrue-*.part*"
+"""The names of files that are being written, or were when a program was killed."""
+
+
+def part_of(path: Path) -> Path:
     """Return where a file is written before it takes its place; a short name, for its own may be long."""
     return path.with_name(f".ringtrue-{secrets.token_hex(6)}.part")
+
+
+def duplicate(source: Path, target: Path) -> None:
+    """Copy a file to where none stands, durable on return and its owner's alone; raise `OSError`."""
+    part = part_of(target)
+    try:
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        with source.open("rb") as stream, part.open("wb") as copied:
+            shutil.copyfileobj(stream, copied)
+            copied.flush()
+            os.fsync(copied.fileno())
+        place(part, target)
+    finally:
+        _remove(part)
 
 
 def _write(part: Path, data: bytes) -> None:
@@ -127,8 +146,8 @@ def _write(part: Path, data: bytes) -> None:
         os.fsync(target.fileno())
 
 
-def _place(part: Path, path: Path) -> None:
-    """Let a part take the place of a file, with the permissions of what stood there."""
+def place(part: Path, path: Path) -> None:
+    """Let a part take the place of a file, with the permissions of what stood there; durable on return."""
     mode = permissions(path)
     if mode is not None:
         part.chmod(mode)
@@ -142,9 +161,9 @@ def _restore(path: Path, data: bytes | None) -> None:
         if data is None:
             path.unlink(missing_ok=True)
         else:
-            part = _beside(path)
+            part = part_of(path)
             _write(part, data)
-            _place(part, path)
+            place(part, path)
 
 
 def _remove(part: Path) -> None:

@@ -249,11 +249,44 @@ class GroupsJoined(Body):
     same: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Lost(Body):
+    """Facts of a chain could not be read from a damaged store: those numbered `first` to `last`.
+
+    `hash` is that of the last of them, from which the chain goes on.
+    """
+
+    kind: ClassVar[str] = "lost"
+    chain: str
+    first: int
+    last: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn(Body):
+    """Scenarios (ids) are withdrawn, by a `pack` or none: what was ever judged in them counts in no score."""
+
+    kind: ClassVar[str] = "withdrawn"
+    scenarios: tuple[str, ...]
+    reason: str = ""
+    pack: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reinstated(Body):
+    """Scenarios (ids) that were withdrawn count again."""
+
+    kind: ClassVar[str] = "reinstated"
+    scenarios: tuple[str, ...]
+
+
 KINDS: dict[str, type[Body]] = {
     body.kind: body
     for body in (
         StoreOpened, GroupAdded, PersonAdded, Informed, GroupChanged, RunBegun, PlayBegun, Acted, Judged,
-        PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten, PeopleJoined, GroupsJoined,
+        PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten, Withdrawn, Reinstated, Lost,
+        PeopleJoined, GroupsJoined,
     )
 }  # fmt: skip
 

@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from results.journal import facts
 from results.journal.canonical import link
-from results.journal.facts import Body, Fact
+from results.journal.facts import Body, Fact, Lost
 
 FIRST = "0" * 64
 """What stands for the hash before the first fact of a chain."""
@@ -44,11 +44,15 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Chains:
-    """How many facts were looked at, in how many chains, and the faults found."""
+    """How many facts were looked at, in how many chains, and the faults found.
+
+    `gaps` are the facts that are known to be lost: no fault, for the chain goes on behind them.
+    """
 
     facts: int
     chains: int
     findings: tuple[Fault, ...]
+    gaps: tuple[Lost, ...] = ()
 
 
 def append(
@@ -104,6 +108,8 @@ def verify(db: sqlite3.Connection, gaps: Mapping[tuple[str, int], str]) -> Chain
     chain, or a journal written anew as a whole, cannot be seen: `heads` notes the last hashes for that.
     """
     faults: list[Fault] = []
+    known: list[Lost] = []
+    told = {(body.chain, body.last): body for body in lost(db)}
     count = chains = 0
     origin, seq, previous = "", 0, FIRST
     broken = False
@@ -115,13 +121,23 @@ def verify(db: sqlite3.Connection, gaps: Mapping[tuple[str, int], str]) -> Chain
         if broken:
             continue
         seq += 1
-        if (origin, fact.seq) in gaps:
+        gap = told.get((origin, fact.seq - 1))
+        if gap and gap.first <= seq < fact.seq:
+            known.append(Lost(origin, seq, gap.last, gap.hash))
+            seq, previous = fact.seq, gap.hash
+        elif (origin, fact.seq) in gaps:
             seq, previous = fact.seq, gaps[origin, fact.seq]
         if what := _fault(fact, seq, previous):
             faults.append(Fault(origin, seq, what))
             broken = True
         previous = fact.hash
-    return Chains(count, chains, (*faults, *_changed_contents(db)))
+    return Chains(count, chains, (*faults, *_changed_contents(db)), tuple(known))
+
+
+def lost(db: sqlite3.Connection) -> list[Lost]:
+    """Return what is known to be lost of any chain."""
+    rows = db.execute("SELECT body FROM facts WHERE kind = ?", (Lost.kind,))
+    return [facts.read(Lost, body) for (body,) in rows]
 
 
 def _fault(fact: Fact, seq: int, previous: str) -> str:

@@ -1,4 +1,4 @@
-"""Names, apart from the journal: `people.db` beside the store, from which a name can really be deleted."""
+"""Names, apart from the journal: a file beside the store, from which a name can really be deleted."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from engine.errors import InputError
 from engine.language import N_
 from results.journal import digits
 from results.journal.database import connect, is_new, named, transaction
+from results.journal.opening import migrations
+from results.journal.opening.own_names import move_names, names_file
 
 APPLICATION = 0x52494E50
 """SQLite's application_id of a file of names: "RINP"."""
 VERSION = 2
-NAMES = "people.db"
-"""The file of names, in the folder of its store."""
 MOST = 40
 """Characters a name or a number may have."""
 
@@ -48,7 +48,8 @@ class People:
     """
 
     def __init__(self, store: Path) -> None:
-        self.path = store.with_name(NAMES)
+        self.path = names_file(store)
+        move_names(store, APPLICATION, migrations.APPLICATION)
         self._db = connect(self.path, APPLICATION, VERSION)
         self.digits = digits.Digits(self._db, self.path)
         try:

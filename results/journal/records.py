@@ -142,7 +142,7 @@ def pair_plays(db: sqlite3.Connection, since: str, until: str, group: str = "") 
     `since` and `until` are ISO dates, both included; an empty group stands for all.
     """
     query = (
-        "SELECT count(*) FROM plays WHERE partner <> '' AND met_time IS NOT NULL"
+        "SELECT count(*) FROM plays WHERE partner <> '' AND met_time IS NOT NULL AND NOT withdrawn"
         " AND day BETWEEN ?1 AND ?2 AND ?3 IN (\"group\", '')"
     )
     return int(db.execute(query, (since, until, group)).fetchone()[0])

@@ -14,7 +14,7 @@ from engine.errors import StoreError
 from engine.language import N_
 from results.journal import holds, journal, succession, tables
 from results.journal.database import BUSY_MS, connect, is_new, named, snapshot, transaction
-from results.journal.facts import Body, Fact, RunEnded, StoreOpened
+from results.journal.facts import Body, Fact, Lost, RunEnded, StoreOpened
 from results.journal.journal import Fault
 from results.journal.opening import migrations, origins
 from results.journal.proof import foreign, heads
@@ -35,14 +35,16 @@ def wall_clock() -> int:
 class Verified:
     """How many facts were looked at, in how many chains, what does not fit, and where the chains end.
 
-    `gaps` are facts of other stores' chains that have not come in: no fault, for a bundle may bring them.
+    `gaps` are facts that are known to be lost, `missing` those of other stores' chains that have not come in:
+    no fault, for a bundle may bring them.
     """
 
     facts: int
     chains: int
     findings: tuple[Fault, ...]
     heads: tuple[Head, ...]
-    gaps: tuple[Gap, ...] = ()
+    gaps: tuple[Lost, ...] = ()
+    missing: tuple[Gap, ...] = ()
 
 
 class Store:
@@ -176,19 +178,26 @@ class Store:
         """
         with named(self.path), snapshot(self.db):
             chains = journal.verify(self.db, foreign.known_gaps(self.db))
-            gaps = foreign.gaps(self.db)
+            missing = foreign.gaps(self.db)
             cut = [*heads.cut_off(self.db, dict.fromkeys((*heads.noted_heads(self.path), *expected)))]
             faults = [*chains.findings, *(fault for fault in cut if fault not in chains.findings)]
             faults += foreign.quarantined(self.db)
-            faults += (Fault(gap.origin, gap.first, "missing") for gap in gaps if gap.origin == self.origin)
+            faults += (
+                Fault(gap.origin, gap.first, "missing") for gap in missing if gap.origin == self.origin
+            )
             if not chains.findings:
                 faults += audit(self.db, migrations.SCHEMA)
-            return Verified(chains.facts, chains.chains, tuple(faults), heads.heads(self.db), gaps)
+            return Verified(
+                chains.facts, chains.chains, tuple(faults), heads.heads(self.db), chains.gaps, missing
+            )
 
-    def rebuild(self) -> None:
-        """Derive all tables again from the facts."""
+    def rebuild(self) -> tuple[str, ...]:
+        """Derive all tables again from the facts; return the names of those that were not what follows."""
         with named(self.path), transaction(self.db):
+            parts = {fault.origin for fault in audit(self.db, migrations.SCHEMA)}
+            tables.renew(self.db)
             tables.rebuild(self.db, journal.read(self.db))
+        return tuple(name for name in tables.NAMES if name in parts)
 
     def content(self, digest: str) -> str | None:
         """Return the kept version of a scenario, as canonical JSON."""

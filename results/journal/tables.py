@@ -1,11 +1,12 @@
 """Derived tables: projections of facts alone, written with each fact and rebuildable to the byte.
 
 `groups` and `people` hold one row each, `runs` one a run, `plays` one a play, `cues` one a cue that was
-shown in a play. Points are hundredths, shares thousandths, times milliseconds. A run's `day` is the date its
-place had when it began, by its `utc_offset` in minutes; its plays have that day, also past midnight. A play
-has the `group` its person was in when the run began, and is `first` if it is the person's first judged (or,
-of a quiz, answered) meeting with that scenario and its twin, alone and not shown again. Its `state` is shown,
-judged, ended, broken-off (judged, debrief not reached) or abandoned; its `events` came in order.
+shown in a play, `withdrawals` the latest decision on a scenario. Points are hundredths, shares thousandths,
+times milliseconds. A run's `day` is the date its place had when it began, by its `utc_offset` in minutes; its
+plays have that day, also past midnight. A play has the `group` its person was in when the run began, and is
+`first` if it is the person's first judged (or, of a quiz, answered) meeting with that scenario and its twin,
+alone, not shown again and not `withdrawn`. Its `state` is shown, judged, ended, broken-off (judged, debrief
+not reached) or abandoned; its `events` came in order.
 
 The first of each stands: what a journal of an older version says twice, such as a second verdict from a
 second window, changes nothing here.
@@ -17,7 +18,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from results.journal.derived import claims, identities, runs, who
+from results.journal.derived import claims, identities, runs, who, withdrawals
 from results.journal.facts import Fact
 
 SCHEMA = (
@@ -50,7 +51,7 @@ CREATE TABLE plays (
   channel TEXT NOT NULL, topic TEXT NOT NULL, truth TEXT, content TEXT NOT NULL,
   twin TEXT NOT NULL DEFAULT '',
   state TEXT NOT NULL DEFAULT 'shown', events INTEGER NOT NULL DEFAULT 0,
-  first INTEGER NOT NULL DEFAULT 0, met_time INTEGER, met_seq INTEGER,
+  first INTEGER NOT NULL DEFAULT 0, withdrawn INTEGER NOT NULL DEFAULT 0, met_time INTEGER, met_seq INTEGER,
   rating INTEGER, outcome TEXT, points INTEGER, result TEXT, given TEXT, correct INTEGER,
   recognised INTEGER, encounter_ms INTEGER, verdict_ms INTEGER, scoring INTEGER
 ) WITHOUT ROWID;
@@ -60,22 +61,24 @@ CREATE INDEX plays_by_partner ON plays (partner, scenario) WHERE partner <> '';
 CREATE INDEX plays_first ON plays ("group", mode, simulated, person, day, outcome, points) WHERE first;
 CREATE INDEX plays_last ON plays (
   person, truth, first, met_time, origin, met_seq, outcome, given, day, "group", mode, simulated, partner
-) WHERE outcome IS NOT NULL AND partner = '';
+) WHERE outcome IS NOT NULL AND partner = '' AND NOT withdrawn;
+CREATE INDEX plays_withdrawn ON plays ("group", day) WHERE withdrawn;
 CREATE INDEX plays_first_pairs ON plays ("group", mode, simulated, scenario, twin, day, outcome) WHERE first;
 CREATE TABLE cues (
   play TEXT NOT NULL, cue TEXT NOT NULL, kind TEXT NOT NULL, sign TEXT NOT NULL,
   marked INTEGER NOT NULL, missed INTEGER NOT NULL, PRIMARY KEY (play, cue)
 ) WITHOUT ROWID;
 """
+    + withdrawals.SCHEMA
 )
 
-VERSION = 9
+VERSION = 10
 """Raised with every change of `SCHEMA` or of what a projection writes; older tables are derived again."""
-NAMES = ("claims", "joins", "identities", "groups", "people", "runs", "plays", "cues")
+NAMES = ("claims", "joins", "identities", "groups", "people", "runs", "plays", "cues", "withdrawals")
 
 Database: TypeAlias = sqlite3.Connection
 
-PROJECTIONS = who.PROJECTIONS | runs.PROJECTIONS
+PROJECTIONS = who.PROJECTIONS | runs.PROJECTIONS | withdrawals.PROJECTIONS
 
 
 def project(db: Database, fact: Fact) -> None:

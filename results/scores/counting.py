@@ -53,7 +53,8 @@ class Person:
 class Material:
     """What is known about one row before it is measured, by pseudonym, twin pair and kind of red flag.
 
-    `abouts` are the groups (trainees, channels) counted in it, `standings` those of whom passing is asked.
+    `abouts` are the groups (trainees, channels) counted in it, `standings` those of whom passing is asked,
+    `withdrawn` plays that are left out.
     """
 
     abouts: set[str] = field(default_factory=set)
@@ -61,6 +62,7 @@ class Material:
     pairs: dict[str, Counts] = field(default_factory=lambda: defaultdict(Counts))
     standings: dict[str, Standings] = field(default_factory=dict)
     kinds: dict[str, Kind] = field(default_factory=lambda: defaultdict(Kind))
+    withdrawn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +87,8 @@ class Question:
 
 
 _ABOUT: Mapping[By, str] = {"group": 'plays."group"', "trainee": "plays.person", "channel": "plays.channel"}
-_WITHIN = (
-    " first AND day BETWEEN ?1 AND ?2 AND plays.\"group\" BETWEEN ?3 AND ?4 AND ?5 IN ('', plays.person)"
-)
+_BOUNDS = " AND day BETWEEN ?1 AND ?2 AND plays.\"group\" BETWEEN ?3 AND ?4 AND ?5 IN ('', plays.person)"
+_WITHIN = f" first{_BOUNDS}"
 OUTCOMES = (
     "count(*) FILTER (WHERE outcome = 'hit'), count(*) FILTER (WHERE outcome = 'miss'),"
     " count(*) FILTER (WHERE outcome = 'false-alarm'), count(*) FILTER (WHERE outcome = 'correct-rejection')"
@@ -115,6 +116,7 @@ def gathered(question: Question) -> dict[Key, Material]:
     if question.by != "channel":
         _add_runs(rows, question)
         _add_standings(rows, question)
+    _add_withdrawn(rows, question)
     return rows
 
 
@@ -169,3 +171,15 @@ def _add_kinds(rows: dict[Key, Material], question: Question) -> None:
     for about, mode, simulated, kind, showings, missed in question.db.execute(query, question.bounds):
         kinds = rows[question.key(about, mode, simulated)].kinds
         kinds[kind] = Kind(kinds[kind].shown + showings, kinds[kind].missed + missed)
+
+
+def _add_withdrawn(rows: dict[Key, Material], question: Question) -> None:
+    """Count what is left out of each row there is, the plays of two people too."""
+    query = (
+        f"SELECT {_ABOUT[question.by]}, mode, simulated, count(*) FROM plays"  # noqa: S608
+        f" WHERE withdrawn AND met_time IS NOT NULL{_BOUNDS} GROUP BY 1, mode, simulated"
+    )
+    for about, mode, simulated, plays in question.db.execute(query, question.bounds):
+        key = question.key(about, mode, simulated)
+        if key in rows:
+            rows[key].withdrawn += plays

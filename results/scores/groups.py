@@ -117,6 +117,7 @@ def _row(
         id=key.about,
         judgements=practised.total.judgements,
         lacking=len(assessed) - len(practised.first),
+        withdrawn=material.withdrawn,
     )
     return ScoreRow(
         about,

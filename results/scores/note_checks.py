@@ -46,6 +46,7 @@ def checked(db: sqlite3.Connection, period: Period, only: str) -> list[Checked]:
     looks = _looks(db)
     flaws: dict[str, tuple[Flaw, ...] | None] = {}
     rows: list[Checked] = []
+    # The channel goes by its wire name: facts hold it, and stay when no model of it is there to be asked.
     query = (
         "SELECT plays.id, person, mode, simulated, outcome, encounter_ms + verdict_ms, content FROM plays"
         " WHERE first AND channel = 'banknote' AND outcome IS NOT NULL AND day BETWEEN ?1 AND ?2"

@@ -139,7 +139,7 @@ def _last(truth: str, first: int, within: str) -> str:
         " coalesce(sum(given LIKE '%money%' OR given LIKE '%control%'), 0))"
         " FROM (SELECT outcome, given FROM plays"
         f" WHERE plays.person = asked.person AND truth = '{truth}' AND first = {first}"
-        " AND outcome IS NOT NULL AND partner = ''"
+        " AND outcome IS NOT NULL AND partner = '' AND NOT withdrawn"
         " AND mode = 'individual' AND plays.simulated = asked.simulated"
         f' AND day BETWEEN ?1 AND ?2 AND "group" {within}'
         " ORDER BY met_time DESC, origin DESC, met_seq DESC LIMIT ?6))"

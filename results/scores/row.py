@@ -39,6 +39,8 @@ class About:
     """How long they stayed away (`over_time.pauses.Pause`)."""
     channel: str = ""
     truth: str | None = None
+    withdrawn: int = 0
+    """Plays of a group, trainee or channel that are left out, for their scenario is withdrawn since."""
 
     @property
     def small(self) -> bool:

@@ -18,8 +18,12 @@ FLAT = ("value", "low", "high", "method", "reason")
 
 
 def as_object(family: AnyFamily, row: ScoreRow) -> dict[str, object]:
-    """Return one row as the JSON contract has it: measured values are objects."""
-    return {column.name: _written(column, row) for column in family.filed}
+    """Return one row as the JSON contract has it: measured values are objects.
+
+    Where plays of withdrawn scenarios are left out, a last key `withdrawn` says how many.
+    """
+    left_out = {"withdrawn": row.about.withdrawn} if row.about.withdrawn else {}
+    return {**{column.name: _written(column, row) for column in family.filed}, **left_out}
 
 
 def columns(family: AnyFamily) -> list[str]:

@@ -13,6 +13,7 @@ from drills.run.resume import Unreplayed, resume_run
 from drills.words.language import choose
 from engine.library.library import Library
 from engine.library.shelf import Shelf
+from results.journal import records
 from tests.conftest import SAMPLES
 
 
@@ -32,7 +33,7 @@ def main() -> None:
     library = Library(desk.shelf)
     group = desk.group("one")
     person = desk.trainee(group.id, "one")
-    record = desk.unfinished(person.id)
+    record = records.unfinished(desk.store.db, person.id)
     if desk.store.db.execute("SELECT 1 FROM runs WHERE ended").fetchone():
         sys.stdout.write("Summary: the run had ended\n")
         return

@@ -14,6 +14,7 @@ from drills.run.resume import Unreplayed, resume_run
 from engine.authoring.simulate import Observer
 from engine.library.library import Library
 from engine.library.shelf import Shelf
+from results.journal import records
 from results.journal.facts import Judged
 from results.journal.succession import OvertakenError
 from tests.conftest import SAMPLES
@@ -63,7 +64,7 @@ def play(desk: Desk, number: int) -> None:
     library, observer = Library(desk.shelf), Observer(1.5, 0, str(number))
     (person,) = desk.trainees(desk.groups()[0].id)
     for _turn in range(RESUMED):
-        record = desk.unfinished(person.id)
+        record = records.unfinished(desk.store.db, person.id)
         if record is None:
             break
         try:

@@ -81,8 +81,8 @@ def kill_and_recover(folder: Path, times: int, seed: int) -> None:
         assert runs == (1, 1)
 
 
-def test_fifty_kills_lose_nothing_that_was_confirmed(tmp_path: Path) -> None:
-    kill_and_recover(tmp_path, 50, seed=1)
+def test_fifteen_kills_lose_nothing_that_was_confirmed(tmp_path: Path) -> None:
+    kill_and_recover(tmp_path, 15, seed=1)
 
 
 @pytest.mark.long

@@ -22,7 +22,7 @@ from results.journal.store import Store
 NOBODY = 65534
 OPENERS: tuple[Callable[[Path], Store | People], ...] = (
     lambda path: Store.open(path, count().__next__),
-    People,
+    lambda path: People(path.with_name("store.db")),
 )
 
 
@@ -62,7 +62,7 @@ def refused(path: Path, opener: Callable[[Path], Store | People] = OPENERS[0]) -
     return caught.value
 
 
-@pytest.mark.parametrize(("name", "opener"), zip(("store.db", "people.db"), OPENERS, strict=True))
+@pytest.mark.parametrize(("name", "opener"), zip(("store.db", "store.people.db"), OPENERS, strict=True))
 def test_a_database_of_another_program_is_left_alone(
     tmp_path: Path, name: str, opener: Callable[[Path], Store | People]
 ) -> None:
@@ -75,7 +75,7 @@ def test_a_database_of_another_program_is_left_alone(
 
 
 def test_a_store_is_no_file_of_names_nor_the_other_way_round(tmp_path: Path) -> None:
-    Store.open(tmp_path / "people.db", count().__next__).close()
+    Store.open(tmp_path / "store.people.db", count().__next__).close()
     assert refused(tmp_path / "store.db", People).code == "store-foreign"
 
 
@@ -99,7 +99,7 @@ def test_an_empty_file_becomes_a_store(tmp_path: Path) -> None:
     Store.open(tmp_path / "store.db", count().__next__).close()
 
 
-@pytest.mark.parametrize(("name", "opener"), zip(("store.db", "people.db"), OPENERS, strict=True))
+@pytest.mark.parametrize(("name", "opener"), zip(("store.db", "store.people.db"), OPENERS, strict=True))
 def test_a_file_of_a_newer_version(
     tmp_path: Path, name: str, opener: Callable[[Path], Store | People]
 ) -> None:

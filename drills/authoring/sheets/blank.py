@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from drills.authoring.sheets import form
+from drills.authoring.sheets.channels import CHANNEL_WORDS
 from drills.authoring.sheets.choices import (
     ACTS,
     AFTERS,
     AUDIENCES,
-    CHANNEL_WORDS,
     COMFORTS,
     FLAGS,
     REGIONS,

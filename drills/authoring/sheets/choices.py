@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from drills.words.vocabulary import KINDS
-from engine.channels import channel
 from engine.kinds import Does, Gives, Result
 from engine.language import catalogue
 
-_chinese = catalogue("zh_CN").gettext
+chinese = catalogue("zh_CN").gettext
+"""Translates a message into the language of the form."""
 
 
 class Act(NamedTuple):
@@ -105,10 +105,6 @@ TOPICS: Mapping[str, str] = {
 }
 """The hook that both twins share; practice comes back to a topic, so like things go under one."""
 
-CHANNEL_WORDS: Mapping[str, str] = {
-    _chinese(entry.title): entry.name for entry in map(channel, ("call", "counter", "chat", "sms")) if entry
-}
-
 _OF_NOTES = frozenset({
     "watermark-flat", "numeral-does-not-shift", "thread-printed", "register-out-of-line", "no-relief",
     "paper-glows", "serial-mismatch", "spliced", "blurred-lines", "feature-sound", "harmless-wear",
@@ -125,6 +121,6 @@ GROUNDS: Mapping[str, Ground] = {
 """The kinds of reassurance a conversation can have; all others are red flags."""
 
 FLAGS: Mapping[str, str] = {
-    _chinese(words): kind for kind, words in KINDS.items() if kind not in _OF_NOTES and kind not in GROUNDS
+    chinese(words): kind for kind, words in KINDS.items() if kind not in _OF_NOTES and kind not in GROUNDS
 }
-COMFORTS: Mapping[str, str] = {_chinese(KINDS[kind]): kind for kind in GROUNDS}
+COMFORTS: Mapping[str, str] = {chinese(KINDS[kind]): kind for kind in GROUNDS}

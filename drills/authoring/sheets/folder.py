@@ -74,8 +74,10 @@ class PackFolder:
     def check(self, twins: Sequence[Twin], library: Library, today: date) -> Iterator[Remark]:
         """Yield what the rules say of a pair among the scenarios of this folder; writes nothing there."""
         with TemporaryDirectory(prefix="ringtrue-") as scratch:
-            beside = Path(scratch) / (self.path.absolute().name or "pack")
-            beside.mkdir()
+            # below a folder of the same name, which tells whether it is a 快报
+            whole = self.path.absolute()
+            beside = Path(scratch) / whole.parent.name / (whole.name or "pack")
+            beside.mkdir(parents=True)
             for file in sorted(self.path.glob("*.toml")) if self.path.is_dir() else ():
                 (beside / file.name).write_bytes(file.read_bytes())
             for twin in twins:

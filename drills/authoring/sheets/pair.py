@@ -6,23 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from drills.authoring.sheets import form
-from drills.authoring.sheets.choices import CHANNEL_WORDS, COMFORTS, FLAGS, REGIONS, TOPICS
+from drills.authoring.sheets.channels import CHANNEL_WORDS, UNKNOWN, WRITERS, Filling
+from drills.authoring.sheets.choices import COMFORTS, FLAGS, REGIONS, TOPICS
 from drills.authoring.sheets.details import Details, nothing_of_its_own, write_debrief, write_sources
 from drills.authoring.sheets.document import Document
 from drills.authoring.sheets.marking import Cues
 from drills.authoring.sheets.reading import Filled
 from drills.authoring.sheets.remarks import Remarks
-from drills.authoring.sheets.script import (
-    Script,
-    script,
-    write_call,
-    write_chat,
-    write_counter,
-    write_endings,
-    write_messages,
-    write_standing,
-    write_turns,
-)
+from drills.authoring.sheets.script import Script, script
 from drills.authoring.sheets.talk import outcomes, turns
 from engine.authoring.skeleton import DIFFICULTY, SCHEMA
 from engine.kinds import Truth
@@ -85,20 +76,8 @@ def _twin(
     cues = Cues(twin.turns, debrief.cell("可以问的话"))
     cues.write(document)
     document.note("cue", twin.table.head(form.WORDING))
-    amount = basics.money("涉及金额")
-    if channel == "sms":
-        write_messages(document, twin, cues, basics, amount)
-        return Twin(ids[0], document, twin.numbers)
-    if channel == "call":
-        write_call(document, basics, ids[0])
-    elif channel == "chat":
-        write_chat(document, basics)
-    elif channel == "counter":
-        write_counter(document, basics)
-    if place:
-        write_standing(document, twin, place, remarks)
-    write_turns(document, twin, cues, remarks, amount)
-    write_endings(document, twin, filled.endings)
+    filling = Filling(ids[0], twin, cues, basics, filled.endings, place, basics.money("涉及金额"))
+    WRITERS.get(channel, UNKNOWN)(document, filling, remarks)
     return Twin(ids[0], document, twin.numbers)
 
 

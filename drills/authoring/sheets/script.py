@@ -6,9 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from drills.authoring.naming import caller_number
 from drills.authoring.sheets import form
-from drills.authoring.sheets.details import Details
 from drills.authoring.sheets.document import Document
 from drills.authoring.sheets.marking import Cues, marked, silent
 from drills.authoring.sheets.reading import Table
@@ -97,42 +95,6 @@ def _nowhere(to: Cell, elsewhere: bool, remarks: Remarks) -> None:
     )
 
 
-def write_call(document: Document, basics: Details, seed: str) -> None:
-    """Write what the telephone shows: an invented number."""
-    document.table("call", basics.cell("渠道").where)
-    document.put("number", caller_number(seed), basics.cell("渠道").where)
-
-
-def write_chat(document: Document, basics: Details) -> None:
-    """Write with whom the chat is."""
-    name, about = basics.need("聊天名称"), basics.need("聊天备注")
-    document.table("chat", name.where)
-    document.put("name", name.text, name.where)
-    document.put("about", about.text, about.where)
-
-
-def write_counter(document: Document, basics: Details) -> None:
-    """Write who stands at the counter, and the form on it."""
-    customer = basics.need("来人")
-    document.table("counter", customer.where)
-    document.put("customer", customer.text, customer.where)
-    for number in form.FORM_ROWS:
-        cell = basics.cell(f"单据{number}")
-        if not cell.text:
-            continue
-        label, _colon, value = cell.text.replace(":", "：").partition("：")
-        if not (label.strip() and value.strip()):
-            basics.remarks.refuse(
-                cell.where,
-                N_("“{text}” is no row of a form."),
-                N_("Write its name, a colon and what stands there: 收款人：周某."),
-                text=cell.text[:40],
-            )
-        document.item("counter.form", cell.where)
-        document.put("label", label.strip(), cell.where)
-        document.put("value", value.strip(), cell.where)
-
-
 def write_standing(document: Document, twin: Script, place: Place, remarks: Remarks) -> None:
     """Write where the standing actions lead: to the turns that are come to by them."""
     acts = {action.does: action for action in reversed(place.action)}
@@ -180,7 +142,7 @@ def write_turns(document: Document, twin: Script, cues: Cues, remarks: Remarks, 
             document.put("crux", True, turn.crux_cell.where)
         for answer in turn.answers:
             document.item("line.reply", answer.says.where)
-            _act(document, answer, amount)
+            write_act(document, answer, amount)
             if _settles(twin, turn, answer):
                 document.put("settles", True, answer.to.where)
             document.put("to", twin.ids.get(named(answer.to), ""), answer.to.where)
@@ -189,7 +151,8 @@ def write_turns(document: Document, twin: Script, cues: Cues, remarks: Remarks, 
     document.note("reply", twin.table.head(f"{form.DOES}1"))
 
 
-def _act(document: Document, answer: Answer, amount: int) -> None:
+def write_act(document: Document, answer: Answer, amount: int) -> None:
+    """Write what a reply does and gives away; `amount` is what a payment comes to."""
     document.put("says", answer.says.text, answer.says.where)
     document.put("does", answer.act.does, answer.does.where)
     if answer.act.gives:
@@ -214,31 +177,3 @@ def write_endings(document: Document, twin: Script, endings: Table) -> None:
         document.put("result", ending.result, ending.result_cell.where)
         document.put("says", ending.says.text, ending.says.where)
     document.note("ending", endings.head(form.RESULT))
-
-
-def write_messages(document: Document, twin: Script, cues: Cues, basics: Details, amount: int) -> None:
-    """Write a thread of text messages, and what can be done with them: the replies of its rows."""
-    sender = basics.need("发信人")
-    for number, turn in enumerate(twin.turns):
-        says, _notice = marked(turn, cues, basics.remarks)
-        document.item("message", turn.number.where)
-        document.put("from", turn.speaker.text or sender.text, sender.where)
-        document.put("at", f"{9 + number // 60:02}:{number % 60:02}", turn.number.where)
-        document.put("text", says, turn.says.where)
-        if silent(turn, cues):
-            document.put("cues", silent(turn, cues), turn.says.where)
-    endings = {named(ending.number): ending for ending in twin.endings}
-    for answer in (answer for turn in twin.turns for answer in turn.answers):
-        ending = endings.get(named(answer.to))
-        document.item("after", answer.says.where)
-        _act(document, answer, amount)
-        if ending:
-            document.put("result", ending.result, ending.result_cell.where)
-            document.put("then", ending.says.text, ending.says.where)
-        elif named(answer.to) in twin.ids:
-            basics.remarks.refuse(
-                answer.to.where,
-                N_("A text message is followed by an ending; {number} is none."),
-                N_("Write a number of 结局."),
-                number=answer.to.text[:40],
-            )

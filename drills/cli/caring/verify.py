@@ -45,7 +45,13 @@ def execute(options: argparse.Namespace) -> int:
     if report.findings:
         print(_("Keep a copy of this file as it is, and go on with a backup."), file=sys.stderr)
     for gap in report.gaps:
-        print(f"{gap}: {_('these facts have not come in yet; a later bundle may bring them')}")
+        count = gap.last - gap.first + 1
+        words = counted(
+            "{count} fact is lost here and was told so", "{count} facts are lost here and were told so", count
+        )
+        print(f"{gap.chain}:{gap.first}-{gap.last} {words}")
+    for missing in report.missing:
+        print(f"{missing}: {_('these facts have not come in yet; a later bundle may bring them')}")
     print(counted("{count} fact in order.", "{count} facts in order.", report.facts))
     for head in report.heads:
         print(_("The end is {head}").format(head=head))

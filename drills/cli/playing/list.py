@@ -10,6 +10,7 @@ from datetime import date
 from drills.cli.table import Cell, print_json, print_table
 from drills.desk import content, local_time
 from drills.words.language import _
+from drills.words.script import reading_order
 from engine.errors import Exit
 from engine.library.drill import Drill
 from engine.library.freshness import is_stale
@@ -99,8 +100,9 @@ def _states(shelf: Shelf, today: date) -> Mapping[str, str]:
 def _drills(options: argparse.Namespace) -> tuple[list[str], Rows]:
     shelf = content.shelf(options.store)
     material = shelf.material()
-    headings = ["id", "pack", "items", "judged", "pool", "share", "reserve", "minutes"]
-    return headings, [_drill(drill, material) for drill in shelf.drills.values()]
+    headings = ["id", "lang", "pack", "items", "judged", "pool", "share", "reserve", "minutes"]
+    drills = sorted(shelf.drills.values(), key=lambda drill: reading_order(drill.lang))
+    return headings, [_drill(drill, material) for drill in drills]
 
 
 def _drill(drill: Drill, material: Material) -> dict[str, object]:
@@ -109,6 +111,7 @@ def _drill(drill: Drill, material: Material) -> dict[str, object]:
     names = {pair.genuine for pool in pools for pair in pool.pairs}
     return {
         "id": drill.id,
+        "lang": drill.lang,
         "pack": ",".join(sorted({material.headers[name].pack for name in names})),
         "items": sum(pool.count for pool in pools),
         "judged": sum(pool.count for pool in pools if not pool.questions),

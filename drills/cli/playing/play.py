@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import secrets
 import sys
 import time
 from datetime import date
@@ -11,13 +10,15 @@ from pathlib import Path
 
 from drills.cli.named_drill import drill_names, find_drill
 from drills.cli.nearest import unknown
-from drills.cli.playing.terminal import need_terminal, open_drill
+from drills.cli.playing.terminal import need_terminal, open_drill, tell_no_backup
+from drills.desk import content
+from drills.desk.copies import backed_up
 from drills.desk.desk import Desk
-from drills.desk.party import NOBODY, Party
-from drills.plain import may_take_over, play_run
+from drills.plain import look_after_run, may_take_over, play_run
 from drills.plain.console import Console
 from drills.plain.notice import tell_notice
-from drills.run.open_run import Opening, interrupted_run, open_run
+from drills.run.look import look_after
+from drills.run.open_run import Opening, open_run, opening_for
 from drills.run.origins import origins
 from drills.run.outlook import Outlook
 from drills.run.session import Session
@@ -56,7 +57,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Play, and return 0 also where the run was paused."""
-    with Desk.open(options.store) as desk:
+    with Desk.open(options.store) as desk, backed_up(desk, tell_no_backup):
         drill = _drill(desk.shelf, options)
         if not options.plain:
             need_terminal()
@@ -65,8 +66,10 @@ def execute(options: argparse.Namespace) -> int:
         console = Console(sys.stdin, sys.stdout, max(20, options.width))
         library = Library(desk.shelf)
         session = _session(desk, library, drill, options, console)
-        if session is not None:
-            play_run(console, session, desk.store, library, desk.rule)
+        if session is not None and play_run(console, session, desk.store, library, desk.rule):
+            look = look_after(session, library, content.drafts_folder(), desk.today, _steady)
+            if look is not None:
+                look_after_run(console, look, library)
     return Exit.DONE
 
 
@@ -74,19 +77,13 @@ def _session(
     desk: Desk, library: Library, drill: Drill, options: argparse.Namespace, console: Console
 ) -> Session | None:
     """Return the session to play; None where the run goes on in another window and is left there."""
-    party, group = NOBODY, ""
-    interrupted = None
-    if options.trainee:
-        group = desk.group(options.group or _("practice")).id
-        party = Party((desk.trainee(group, options.trainee),))
-        tell_notice(console, desk, party)
-        interrupted = None if options.new else interrupted_run(desk, party, drill.id)
-    opening = Opening(
-        drill, party, group, options.minutes, options.seed or secrets.token_hex(8), options.stale,
-        interrupted.record if interrupted else None,
+    opening = opening_for(
+        desk, drill, options.trainee, options.group,
+        minutes=options.minutes, seed=options.seed, stale=options.stale, new=options.new,
     )  # fmt: skip
-    if interrupted:
-        if interrupted.elsewhere and not may_take_over(console, drill.title):
+    tell_notice(console, desk, opening.party)
+    if opening.interrupted:
+        if opening.interrupted.elsewhere and not may_take_over(console, drill.title):
             return None
         print(_("Going on with the run that was interrupted."), file=sys.stderr)
     else:

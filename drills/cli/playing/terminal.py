@@ -6,8 +6,11 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from drills.desk.copies import Keeper, backed_up, may_be_mended
 from drills.desk.desk import Desk
-from engine.errors import Exit, UsageError
+from drills.desk.paths import store_file
+from drills.words.language import _, explain
+from engine.errors import Exit, StoreError, UsageError
 from engine.language import N_
 
 if TYPE_CHECKING:
@@ -21,8 +24,24 @@ def open_program(store: str) -> int:
     from drills.tui.app import run
     from drills.tui.screens.home.home import HomeScreen
 
-    with Desk.open(store) as desk:
+    with _desk(store) as desk, backed_up(desk, tell_no_backup):
         return run(lambda: HomeScreen(desk)) or Exit.DONE
+
+
+def _desk(store: str) -> Desk:
+    """Open the desk; where its store is gone or damaged, after a backup or a rescue was offered."""
+    try:
+        return Desk.open(store)
+    except StoreError as error:
+        path = store_file(store)
+        if not may_be_mended(path, error):
+            raise
+        from drills.tui.app import run
+        from drills.tui.screens.care.mend import MendScreen
+
+        trouble = error
+        run(lambda: MendScreen(Keeper(path), trouble))
+        return Desk.open(store)
 
 
 def open_drill(desk: Desk, drill: Drill, options: argparse.Namespace) -> int:
@@ -36,6 +55,11 @@ def open_drill(desk: Desk, drill: Drill, options: argparse.Namespace) -> int:
         await direct(app, desk, drill, options)
 
     return run(lambda: OpeningScreen(lead)) or Exit.DONE
+
+
+def tell_no_backup(error: StoreError) -> None:
+    """Tell on stderr that no backup could be made."""
+    print(_("No backup was made."), explain(error), file=sys.stderr)
 
 
 def need_terminal() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from drills.cli.scoring.left_out import print_withdrawn, withdrawn_within
 from drills.cli.scoring.scope import add_group, group_id, span
 from drills.cli.table import print_json, print_remarked
 from drills.desk.desk import Desk
@@ -38,6 +39,8 @@ def execute(options: argparse.Namespace) -> int:
     with Desk.open(options.store) as desk:
         group = group_id(desk, options.group)
         rows = score_changes(desk.store.db, before, after, group, desk.pairs)
+        withdrawn = withdrawn_within(desk, before, after, group=group)
+    print_withdrawn(withdrawn, aside=True)
     if options.json:
         print_json([as_object(CHANGES, row) for row in rows])
         return Exit.DONE

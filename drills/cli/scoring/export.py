@@ -9,12 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from drills.cli.scoring.left_out import print_withdrawn, withdrawn_within
 from drills.cli.scoring.publish import add_publish, print_limits, refuse_people
 from drills.cli.scoring.scope import add_period, period
 from drills.desk.desk import Desk
 from drills.desk.paths import program_files
 from drills.words.language import _, counted, current
-from drills.words.values import group_words, remark
+from drills.words.values import group_words, remark, withdrawn_words
 from engine.errors import Exit
 from results.exports import csv
 from results.journal.facts import Released
@@ -24,7 +25,7 @@ from results.scores.family import AnyFamily, Plain
 from results.scores.group_measures import GROUPS
 from results.scores.groups import Period, score_groups
 from results.scores.publication import protect, published_groups
-from results.scores.row import ScoreRow
+from results.scores.row import About, ScoreRow
 
 OF_PEOPLE = ("people", "plays")
 """What is about single people."""
@@ -57,10 +58,13 @@ def execute(options: argparse.Namespace) -> int:
     with Desk.open(options.store) as desk:
         content = _content(desk, options, within)
         rows = _written(content, options.output, program_files(options.store))
+        withdrawn = withdrawn_within(desk, within)
         desk.store.append(
             Released(options.what, options.format, rows, options.publish, within.since, within.until)
         )
     print(counted("{count} row written.", "{count} rows written.", rows), file=sys.stderr)
+    if options.what != "plays":
+        print_withdrawn(withdrawn, aside=True)
     if options.publish:
         print_limits()
     return Exit.DONE
@@ -101,10 +105,14 @@ def _worded(score: ScoreRow) -> ScoreRow:
 
 
 def _remarked(family: AnyFamily, scores: Sequence[ScoreRow], k: int) -> _Content:
-    """Return scores with the remark of those of few people as their last column."""
+    """Return scores with the remark of few people, and of what is left out, as their last column."""
     headings, rows = csv.score_rows(family, scores)
-    cells = ([*row, remark(score.about, k)] for row, score in zip(rows, scores, strict=True))
+    cells = ([*row, _remark(score.about, k)] for row, score in zip(rows, scores, strict=True))
     return _Content([*headings, REMARK], cells)
+
+
+def _remark(about: About, k: int) -> str:
+    return "; ".join(filter(None, (remark(about, k), withdrawn_words(about.withdrawn))))
 
 
 def _names(desk: Desk) -> dict[str, Person]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Collection, Mapping, Sequence
 
+from drills.cli.scoring.left_out import print_withdrawn, withdrawn_within
 from drills.cli.scoring.scope import add_scope, group_id, period
 from drills.cli.table import print_json, print_remarked
 from drills.desk.desk import Desk
@@ -44,14 +45,17 @@ def execute(options: argparse.Namespace) -> int:
             for simulated in (False, True)
         )
         analyses = [analysis for analysis in kinds if analysis]
+        withdrawn = withdrawn_within(desk, period(options), group=group)
         scale = _scale(desk, {row.about.label for analysis in analyses for row in analysis.items})
     if options.json:
         print_json([_object(analysis, scale) for analysis in analyses])
+        print_withdrawn(withdrawn, aside=True)
         return Exit.DONE
     for analysis in analyses:
         _print(analysis, scale)
     if not analyses:
         print(nobody())
+    print_withdrawn(withdrawn, aside=False)
     return Exit.DONE
 
 

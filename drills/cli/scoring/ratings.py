@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from drills.cli.scoring.left_out import print_withdrawn, withdrawn_within
 from drills.cli.scoring.scope import add_scope, group_id, period
 from drills.cli.table import print_json, print_remarked
 from drills.desk.desk import Desk
@@ -23,7 +24,10 @@ def describe(parser: argparse.ArgumentParser) -> None:
 def execute(options: argparse.Namespace) -> int:
     """Print one row for each group that judged alone."""
     with Desk.open(options.store) as desk:
-        rows = score_ratings(desk.store.db, period(options), group_id(desk, options.group))
+        group = group_id(desk, options.group)
+        rows = score_ratings(desk.store.db, period(options), group)
+        withdrawn = withdrawn_within(desk, period(options), group=group)
+    print_withdrawn(withdrawn, aside=True)
     if options.json:
         print_json([as_object(RATED, row) for row in rows])
         return Exit.DONE

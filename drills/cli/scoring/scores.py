@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from drills.cli.scoring.left_out import print_withdrawn, withdrawn_within
 from drills.cli.scoring.legends import legend
 from drills.cli.scoring.publish import add_publish, print_limits, refuse_people
 from drills.cli.scoring.scope import add_scope, group_id, period
@@ -87,13 +88,16 @@ def execute(options: argparse.Namespace) -> int:
         refuse_people()
     family = QUESTIONS[options.by].family
     with Desk.open(options.store) as desk:
-        rows = _rows(desk, options.by, period(options), group_id(desk, options.group), options.publish)
+        group = group_id(desk, options.group)
+        rows = _rows(desk, options.by, period(options), group, options.publish)
         names = desk.names() if options.by == "trainee" and not options.json else {}
         together = pair_plays(desk.store.db, *period(options).bounds)
+        withdrawn = withdrawn_within(desk, period(options), group=group)
     if options.publish:
         print_limits()
     if options.json:
         print_json([as_object(family, row) for row in rows])
+        print_withdrawn(withdrawn, aside=True)
         return Exit.DONE
     if not rows:
         print(_("Nobody has come back on another day yet.") if options.by == "pause" else nobody())
@@ -107,6 +111,7 @@ def execute(options: argparse.Namespace) -> int:
                 together,
             )
         )
+    print_withdrawn(withdrawn, aside=False)
     return Exit.DONE
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 
 from drills.cli.writing.new import write_new
-from drills.desk import local_time
-from drills.desk.paths import home
-from drills.plain.console import Console, InputEnded
+from drills.desk import content, local_time
+from drills.plain.console import PATIENCE, Console, InputEnded
 from drills.words.language import _
 from drills.words.vocabulary import kind_words
 from engine.authoring.draft import (
@@ -17,6 +17,7 @@ from engine.authoring.draft import (
     Doubt,
     Draft,
     Harmless,
+    OwnCase,
     disarmed,
     disarmed_line,
     disarmed_sender,
@@ -25,6 +26,7 @@ from engine.authoring.draft import (
 from engine.errors import Exit, InputError
 from engine.kinds import Truth
 from engine.language import N_
+from engine.library.bulletin import DAYS, is_bulletin
 from engine.text import pieces
 
 _MOST = 2000
@@ -52,9 +54,15 @@ def execute(options: argparse.Namespace) -> int:
             N_("The answers ended before the draft was whole; nothing was written."),
             N_("Begin again with `ringtrue draft`."),
         ) from None
-    file = (Path(options.to) if options.to else home() / "drafts") / f"{draft.id}.toml"
+    file = (Path(options.to) if options.to else content.drafts_folder()) / f"{draft.id}.toml"
     write_new({file: draft_text(draft)}, options.store)
     console.say(_("It can be tried now, and never counts: ringtrue play {file}").format(file=file))
+    if is_bulletin(file):
+        console.say(
+            _(
+                "For {days} days drills end with a look at it, not counted; delete the file and they do not."
+            ).format(days=DAYS)
+        )
     console.say(_("In a pack it counts, once it has a twin and `ringtrue check` is content."))
     print(file)
     return Exit.DONE
@@ -79,7 +87,32 @@ def _asked(console: Console) -> Draft:
     truth: Truth = "scam" if console.choose(["1", "2"]) == "1" else "genuine"
     doubts = _doubts(console, text) if truth == "scam" else []
     console.say(_("In one sentence, without blame: what was it?"))
-    return Draft(sender, text, truth, doubts, _line(console), local_time.today())
+    return Draft(sender, text, truth, doubts, _line(console), local_time.today(), _own_case(console))
+
+
+def _own_case(console: Console) -> OwnCase | None:
+    """Return the case of one's own office that it was reported as; None where it was not."""
+    console.say(_("Was it reported to your own office? Its unit, such as 城东派出所; an empty line: no."))
+    unit = console.line_or_none()
+    if not unit:
+        return None
+    console.say(_("On which day? Such as 2026-11-20; an empty line: today."))
+    for _try in range(PATIENCE):
+        day = _day(console.line_or_none())
+        if day:
+            return OwnCase(_told(console, disarmed_line(unit)), day)
+        console.say(_("Please write a day that has been, such as 2026-11-20."))
+    raise InputEnded
+
+
+def _day(typed: str) -> date | None:
+    """Return a day up to today, today where nothing was typed; None for anything else."""
+    today = local_time.today()
+    try:
+        day = date.fromisoformat(typed) if typed else today
+    except ValueError:
+        return None
+    return day if day <= today else None
 
 
 def _told(console: Console, harmless: Harmless) -> str:

@@ -20,14 +20,19 @@ from engine.language import N_
 from engine.library.library import Library
 from results.journal.durable import read
 
+REPORTED = "reported"
+"""The folder of 快报 that were forms."""
+
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `import`."""
     parser.add_argument(
         "file", metavar="FILE.xlsx", help=_("a filled form; `ringtrue new --sheet` writes one")
     )
-    parser.add_argument(
-        "--to", required=True, metavar="FOLDER", help=_("the folder of a pack; made if absent")
+    goal = parser.add_mutually_exclusive_group(required=True)
+    goal.add_argument("--to", default="", metavar="FOLDER", help=_("the folder of a pack; made if absent"))
+    goal.add_argument(
+        "--draft", action="store_true", help=_("a message received lately: drills end with a look at it")
     )
     parser.add_argument(
         "--replace", action="store_true", help=_("write over the pair that the same form became before")
@@ -36,6 +41,8 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Write the pair and name its files; where something is wrong, write nothing and return 1 or 3."""
+    if options.draft:
+        options.to = str(content.drafts_folder() / REPORTED)
     try:
         return _import(options)
     except PermissionError as error:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from drills.cli.nearest import unknown
 from drills.desk import content
 from engine.errors import InputError
 from engine.language import N_
+from engine.library.header import FAMILIES
 from engine.library.library import Library
 from engine.play.scenario import Scenario
 
@@ -22,6 +24,15 @@ def load(what: str, library: Library | None = None) -> Scenario:
             N_("`ringtrue list scenarios` names those there are."), library.shelf.playable, name=what,
         )  # fmt: skip
     return library.playable(file) if file else library.scenario(what)
+
+
+def family_file(what: str) -> Traversable | None:
+    """Return the file of the family that is meant by id or file, or None where it is none."""
+    path = Path(what)
+    if path.parent.name == FAMILIES and path.suffix == ".toml":
+        return scenario_file(what)
+    families = content.shelf().families
+    return families[what].file if what in families else None
 
 
 def scenario_file(what: str) -> Path | None:

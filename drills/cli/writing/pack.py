@@ -1,4 +1,4 @@
-"""`ringtrue pack`: hand packs on as files, install and remove them, and switch them off and on."""
+"""`ringtrue pack`: hand packs on as files, install and remove them, switch them off and on, withdraw."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from drills.authoring.packs.building import build
 from drills.authoring.packs.installing import install, no_pack, remove
 from drills.cli.playing.list import show
 from drills.cli.writing.findings import print_text
+from drills.cli.writing.withdrawing import reinstate, withdraw, withdraw_with
 from drills.desk import content, local_time
 from drills.desk.paths import program_files, store_file
 from drills.desk.settings import switch
@@ -28,11 +29,15 @@ ENDING = ".zip"
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `pack`."""
-    parser.add_argument("act", choices=tuple(_ACTS), help=_("what to do"))
+    parser.add_argument("act", choices=(*_ACTS, *_OF_SCENARIOS), help=_("what to do"))
     parser.add_argument(
-        "what", nargs="?", default="", metavar="FOLDER|FILE|ID",
-        help=_("build: the folder of a pack; install: a pack file; remove, on, off: the id of a pack"),
+        "what", nargs="*", metavar="FOLDER|FILE|ID",
+        help=_(
+            "build: the folder of a pack; install: a pack file; remove, on, off: the id of a pack;"
+            " withdraw, reinstate: ids of scenarios, a list of them or a pack file"
+        ),
     )  # fmt: skip
+    parser.add_argument("--reason", default="", metavar="TEXT", help=_("why something is withdrawn"))
     parser.add_argument(
         "-o", dest="output", default="", metavar="FILE.zip", help=_("where build writes the pack file")
     )
@@ -41,11 +46,18 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Do one of the acts."""
-    if options.act != "list" and not options.what:
-        raise UsageError(
-            "pack-what", N_("Say which pack."), N_("`ringtrue pack --help` shows what each act takes.")
-        )
+    if options.act in _OF_SCENARIOS:
+        if options.act == "reinstate" and not options.what:
+            raise _nothing(N_("Say which scenario."))
+        return _OF_SCENARIOS[options.act](options)
+    if options.act != "list" and len(options.what) != 1:
+        raise _nothing(N_("Say which pack."))
+    options.what = "".join(options.what)
     return _ACTS[options.act](options)
+
+
+def _nothing(title: str) -> UsageError:
+    return UsageError("pack-what", title, N_("`ringtrue pack --help` shows what each act takes."))
 
 
 def _list(options: argparse.Namespace) -> int:
@@ -105,6 +117,7 @@ def _install(options: argparse.Namespace) -> int:
         else _("Pack {name} version {version} is installed, and drills draw from it.")
     )
     print(words.format(name=pack.id, version=pack.version, before=result.before))
+    withdraw_with(options.store, pack)
     return Exit.DONE
 
 
@@ -132,4 +145,8 @@ _ACTS: dict[str, Callable[[argparse.Namespace], int]] = {
     "remove": _remove,
     "on": _switch,
     "off": _switch,
+}
+_OF_SCENARIOS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "withdraw": withdraw,
+    "reinstate": reinstate,
 }

@@ -71,7 +71,9 @@ def _plainly(library: Library, options: argparse.Namespace) -> int:
         _tell(rehearsal)
         return rehearsal.scenario()
 
-    Preview(console, scenario, read).run(options.at, Background(lambda _name: Counts(), library.aid))
+    Preview(console, scenario, read).run(
+        options.at, Background(lambda _name: Counts(), library.aid, lambda _name: False)
+    )
     return Exit.DONE
 
 

@@ -15,6 +15,7 @@ _PARTS = {
     "RT6": N_("Dates"),
     "RT7": N_("Words"),
     "RT8": N_("Procedures"),
+    "RT9": N_("Families of messages"),
 }
 
 

@@ -1,4 +1,4 @@
-"""`ringtrue walk`: every way through a scenario as a tree, with what it is worth."""
+"""`ringtrue walk`: every way through a scenario and what it is worth; of a family thirty messages."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ import argparse
 import sys
 
 from drills.cli.table import print_json
-from drills.cli.writing.named_scenario import load
+from drills.cli.writing.family_messages import print_messages
+from drills.cli.writing.named_scenario import family_file, load
 from drills.words.language import _, counted
 from engine.authoring.walk import Walk, Way
 from engine.errors import Exit
 from engine.inert import inert
+from engine.library.family import read_family
 from engine.play.encounter import Option
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `walk`."""
-    parser.add_argument("what", metavar="SCENARIO", help=_("id of a scenario, or a scenario file"))
+    parser.add_argument("what", metavar="SCENARIO", help=_("id of a scenario or a family, or its file"))
     parser.add_argument(
         "--most", type=int, default=2000, metavar="N", help=_("how many steps to tell at most")
     )
@@ -24,7 +26,11 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 
 def execute(options: argparse.Namespace) -> int:
-    """Print the tree, and what it comes to on stderr."""
+    """Print the tree, and what it comes to on stderr; of a family its messages."""
+    family = family_file(options.what)
+    if family is not None:
+        print_messages(read_family(family), as_json=options.json)
+        return Exit.DONE
     walk = Walk(load(options.what), max(options.most, 1))
     ways = [*walk.ways()]
     if options.json:

@@ -91,6 +91,17 @@ def flowed(text: str, role: Role, limit: int) -> list[Line]:
     return wrap([Run(text, role)], limit)
 
 
+def balanced(text: str, role: Role, limit: int) -> list[Line]:
+    """Return one text of one role in as few rows as `limit` cells allow, all about as long: no sign alone."""
+    rows = flowed(text, role, limit)
+    for narrower in range(limit - 1, 0, -1):
+        closer = flowed(text, role, narrower)
+        if len(closer) > len(rows) or any(cells(row) > narrower for row in closer):
+            break
+        rows = closer
+    return rows
+
+
 def indented(rows: Iterable[Line], by: int) -> list[Line]:
     """Return rows moved right by some cells."""
     return [(blank(by), *row) if row else row for row in rows]
@@ -123,6 +134,17 @@ def apart(leading: Line, trailing: Line, limit: int) -> Line:
     if space < 1 or not trailing:
         return leading
     return (*leading, blank(space), *trailing)
+
+
+def packed(parts: Iterable[Line], limit: int) -> list[Line]:
+    """Return parts on as few rows as hold them whole, two cells between those of one row."""
+    rows: list[Line] = []
+    for part in parts:
+        if rows and cells(rows[-1]) + 2 + cells(part) <= limit:
+            rows[-1] = (*rows[-1], blank(2), *part)
+        else:
+            rows.append(part)
+    return rows
 
 
 def centred(row: Line, limit: int) -> Line:

@@ -1,4 +1,8 @@
-"""A passage cut into rows whose pieces can be marked; every edge of a piece keeps a cell for its bracket."""
+"""A passage cut into rows whose pieces can be marked; every edge of a piece keeps a cell for its bracket.
+
+Where a piece ends with a sign two cells wide, the edge is within it: marked, it is drawn narrow, its
+bracket beside it.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +29,8 @@ Row = tuple[Run[Spot], ...]
 MARKABLE = ("them", "seen", "panel")
 """Whose passages keep cells for brackets; the same as `engine.play.play.MARKABLE`, which loads models."""
 _NOWHERE = Spot(None, None)
+_NARROW = dict(zip("，。！？；：、", ",.!?;:,", strict=True))
+"""Signs two cells wide that end a piece, and how one cell shows them."""
 
 
 def text(passage: Passage) -> str:
@@ -46,7 +52,8 @@ def cut(passage: Passage, limit: int) -> list[Row]:
     runs: list[Run[Spot]] = []
     for number, word in enumerate(words):
         after = number + 1 if number + 1 < len(words) else None
-        runs += [Run(word, Spot(number, number)), Run(" ", Spot(number, after), glue=True)]
+        rest, edge = (word[:-1], word[-1]) if word[-1:] in _NARROW else (word, " ")
+        runs += [Run(rest, Spot(number, number)), Run(edge, Spot(number, after), glue=True)]
     return _hung(wrap(runs, limit - 1))
 
 
@@ -87,20 +94,24 @@ def _inked(run: Run[Spot], passage: Passage, marked: set[int], base: Role, curso
             return Run(run.text, "mark-cursor" if under else "mark", points=points)
         return Run(run.text, "cursor" if under else base, points=points)
     if passage.marked:
+        closes = after is None and before == len(passage.pieces) - 1
         return _edge(
-            opens=after == 0,
-            closes=after is None and before == len(passage.pieces) - 1,
-            inside=before is not None,
+            run.text, _bracket(opens=after == 0, closes=closes), "mark" if before is not None else "ink"
         )
     if after in marked or before in marked:
-        return _edge(opens=after in marked, closes=before in marked, inside=False)
-    return ink(" ", base)
+        return _edge(run.text, _bracket(opens=after in marked, closes=before in marked), "ink")
+    return ink(run.text, base)
 
 
-def _edge(*, opens: bool, closes: bool, inside: bool) -> Run[Role]:
-    """Return what the cell at the edge of a piece holds; two marked neighbours share one bar."""
+def _bracket(*, opens: bool, closes: bool) -> str:
+    """Return the bracket at the edge of a piece; two marked neighbours share one bar."""
     if opens and closes:
-        return ink("│", "mark")
-    if opens or closes:
-        return ink("[" if opens else "]", "mark")
-    return ink(" ", "mark" if inside else "ink")
+        return "│"
+    return "[" if opens else "]" if closes else ""
+
+
+def _edge(sign: str, bracket: str, without: Role) -> Run[Role]:
+    """Return an edge of a piece with its bracket, in as many cells as without one."""
+    if not bracket:
+        return ink(sign, without)
+    return ink(f"{_NARROW.get(sign, '')}{bracket}", "mark")

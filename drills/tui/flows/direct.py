@@ -6,15 +6,14 @@ import argparse
 from dataclasses import replace
 
 from drills.desk.desk import Desk
-from drills.desk.party import Party
+from drills.run.open_run import Opening, opening_for
 from drills.run.outlook import Outlook
 from drills.tui.flows.beforehand import beforehand
 from drills.tui.flows.stage import Stage
-from drills.tui.flows.start import Plan, run
+from drills.tui.flows.start import run
 from drills.tui.flows.welcome import welcome
 from drills.tui.host import Host
 from drills.tui.screens.home.drills import ResumeScreen
-from drills.words.language import _
 from engine.library.drill import Drill
 
 
@@ -24,28 +23,21 @@ async def direct(app: Host, desk: Desk, drill: Drill, flags: argparse.Namespace)
     Nothing is asked but whether to take a run over that is open in another window.
     """
     async with Stage(app) as stage:
-        plan = _plan(desk, drill, flags)
-        if await welcome(stage, desk, plan.party):
-            await _lead(stage, desk, plan)
+        opening = opening_for(
+            desk, drill, flags.trainee, flags.group,
+            minutes=flags.minutes, seed=flags.seed, stale=flags.stale, new=flags.new,
+        )  # fmt: skip
+        if await welcome(stage, desk, opening.party):
+            await _lead(stage, desk, opening)
     app.exit()
 
 
-def _plan(desk: Desk, drill: Drill, flags: argparse.Namespace) -> Plan:
-    plan = Plan(drill, minutes=flags.minutes, seed=flags.seed, stale=flags.stale)
-    if not flags.trainee:
-        return plan
-    group = desk.group(flags.group or _("practice"))
-    party = Party((desk.trainee(group.id, flags.trainee),))
-    interrupted = None if flags.new else desk.unfinished(party.person, drill.id)
-    return replace(plan, group=group, party=party, interrupted=interrupted)
-
-
-async def _lead(stage: Stage, desk: Desk, plan: Plan) -> None:
-    if plan.interrupted and desk.elsewhere(plan.interrupted):
-        take_over = await stage.show(ResumeScreen(plan.drill.title, elsewhere=True))
+async def _lead(stage: Stage, desk: Desk, opening: Opening) -> None:
+    if opening.interrupted and opening.interrupted.elsewhere:
+        take_over = await stage.show(ResumeScreen(opening.drill.title, elsewhere=True))
         if take_over is None:
             return
-        plan = plan if take_over else replace(plan, interrupted=None)
-    outlook = Outlook(desk, plan.drill, plan.party, seed=plan.seed, stale=plan.stale)
-    if plan.interrupted or await beforehand(stage, outlook, plan.minutes):
-        await run(stage, desk, replace(plan, seed=outlook.seed))
+        opening = opening if take_over else replace(opening, interrupted=None)
+    outlook = Outlook(desk, opening.drill, opening.party, seed=opening.seed, stale=opening.stale)
+    if opening.interrupted or await beforehand(stage, outlook, opening.minutes):
+        await run(stage, desk, opening)

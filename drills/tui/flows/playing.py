@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from drills.desk.desk import Desk
 from drills.desk.party import NOBODY, Party
+from drills.run.open_run import Opening, interrupted_run
 from drills.run.outlook import Outlook
 from drills.tui.flows.beforehand import beforehand
 from drills.tui.flows.new_drill import new_drill
 from drills.tui.flows.own_history import own_history
 from drills.tui.flows.stage import Stage
-from drills.tui.flows.start import Plan, run
+from drills.tui.flows.start import run
 from drills.tui.flows.welcome import welcome
 from drills.tui.host import Chosen, Host
 from drills.tui.screens.between.next_turn import NextTurnScreen
@@ -32,13 +33,15 @@ async def playing(app: Host, desk: Desk, group: GroupRecord | None, chosen: Chos
     async with Stage(app) as stage:
         try:
             group, party = await _first_party(stage, desk, group, chosen)
-            last: Plan | None = None
+            last: Opening | None = None
             while party is not None:
-                plan = await _plan(stage, desk, group if party.people else None, party, last)
-                if plan is None or not await welcome(stage, desk, party) or not await run(stage, desk, plan):
+                opening = await _opening(stage, desk, group if party.people else None, party, last)
+                if opening is None or not await welcome(stage, desk, party):
                     return
-                last, party = Plan(plan.drill, minutes=plan.minutes), None  # nothing of who played
-                somebody = await stage.show(NextTurnScreen(plan.drill.title))
+                if not await run(stage, desk, opening):
+                    return
+                last, party = Opening(opening.drill, minutes=opening.minutes), None  # nothing of who played
+                somebody = await stage.show(NextTurnScreen(opening.drill.title))
                 if somebody and group is not None:
                     party = await _party(stage, desk, group)
         except RingtrueError as error:
@@ -66,22 +69,22 @@ async def _party(stage: Stage, desk: Desk, group: GroupRecord) -> Party | None:
     return await stage.show(PairScreen(desk, group)) if way == "two" else way
 
 
-async def _plan(
-    stage: Stage, desk: Desk, group: GroupRecord | None, party: Party, last: Plan | None
-) -> Plan | None:
+async def _opening(
+    stage: Stage, desk: Desk, group: GroupRecord | None, party: Party, last: Opening | None
+) -> Opening | None:
     """Return what a party plays: what was interrupted, the drill of the turn before, or what they choose."""
-    record = desk.unfinished(party.person, partner=party.partner) if party.people else None
-    drill = desk.shelf.drills.get(record.begun.drill) if record else None
-    if record and drill:
-        resume = await stage.show(ResumeScreen(drill.title, elsewhere=desk.elsewhere(record)))
+    interrupted = interrupted_run(desk, party)
+    drill = desk.shelf.drills.get(interrupted.record.begun.drill) if interrupted else None
+    if interrupted and drill:
+        resume = await stage.show(ResumeScreen(drill.title, elsewhere=interrupted.elsewhere))
         if resume is not False:
-            return Plan(drill, group, party, interrupted=record) if resume else None
+            return Opening(drill, party, group, interrupted=interrupted) if resume else None
     while True:
         try:
             if last is None:
                 return await _choice(stage, desk, group, party)
             outlook = Outlook(desk, last.drill, party)
-            same = Plan(last.drill, group, party, last.minutes, seed=outlook.seed)
+            same = Opening(last.drill, party, group, last.minutes, outlook.seed)
             return same if await beforehand(stage, outlook, last.minutes) else None
         except RingtrueError as error:
             if not await stage.show(ErrorScreen(error)):
@@ -89,7 +92,7 @@ async def _plan(
             last = None
 
 
-async def _choice(stage: Stage, desk: Desk, group: GroupRecord | None, party: Party) -> Plan | None:
+async def _choice(stage: Stage, desk: Desk, group: GroupRecord | None, party: Party) -> Opening | None:
     """Return the drill and the length a party chooses; raise what drawing it raises."""
     drill = await _drill(stage, desk, party)
     if drill is None:
@@ -97,7 +100,7 @@ async def _choice(stage: Stage, desk: Desk, group: GroupRecord | None, party: Pa
     outlook = Outlook(desk, drill, party)
     outlook.composed(None)
     minutes = await stage.show(LengthScreen(desk, outlook))
-    return None if minutes is None else Plan(drill, group, party, minutes or None, seed=outlook.seed)
+    return None if minutes is None else Opening(drill, party, group, minutes or None, outlook.seed)
 
 
 async def _drill(stage: Stage, desk: Desk, party: Party) -> Drill | None:

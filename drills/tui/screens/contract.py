@@ -88,6 +88,8 @@ class Turn:
         words = _("Encounter {number} of {count}")
         if self.guides:
             words = _("to learn the keys, not counted")
+        elif self.session.uncounted == "look":
+            words = _("a look, not counted")
         elif self.session.uncounted:
             words = _("not counted: {number} of {count}")
         return words.format(number=self.session.position + 1, count=len(self.session.items))
@@ -102,7 +104,7 @@ class Turn:
         """What leaving means, on a list of ways."""
         if self.guides:
             return _("Skip to the drill")
-        return _("Leave") if self.session.uncounted == "practice" else _("Leave, go on later")
+        return _("Leave") if self.session.uncounted in ("practice", "look") else _("Leave, go on later")
 
     @property
     def done_share(self) -> float:

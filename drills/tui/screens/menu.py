@@ -24,11 +24,15 @@ AIRY = 8
 
 @dataclass(frozen=True, slots=True)
 class Row(Generic[T]):
-    """One thing to choose: its words, a quiet word beside them, and what choosing it gives."""
+    """One thing to choose: its words, a quiet word beside them, and what choosing it gives.
+
+    Rows with the same `heading` stand together under it.
+    """
 
     label: str
     value: T
     note: str = ""
+    heading: str = ""
 
 
 class MenuScreen(RingtrueScreen[T | None], Generic[T]):
@@ -74,7 +78,9 @@ class MenuScreen(RingtrueScreen[T | None], Generic[T]):
         """Ask for the rows again and show their page."""
         self._rows = self.rows()
         self._first = min(self._first, max(len(self._rows) - 1, 0) // PAGE * PAGE)
-        choices = [Choice(str(n), row.label, row.note) for n, row in enumerate(self._page(), start=1)]
+        choices = [
+            Choice(str(n), row.label, row.note, row.heading) for n, row in enumerate(self._page(), start=1)
+        ]
         if self.extra():
             choices.append(Choice("0", self.extra()))
         self._choices.show(choices, highlighted=0 if choices else None, airy=len(choices) <= AIRY)

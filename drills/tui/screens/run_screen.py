@@ -127,6 +127,8 @@ class RunScreen(RingtrueScreen[Way]):
         session = self.turn.session
         if session.uncounted == "practice":
             return _("This is practice; nothing of it is kept.")
+        if session.uncounted == "look":
+            return _("This is a look only; nothing of it is kept.")
         if session.play.phase is Phase.DEBRIEF:
             return _("Everything up to here is kept. You can go on later.")
         return _("Everything up to here is kept. You can go on later from this very place.")

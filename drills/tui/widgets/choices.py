@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from textual.events import Click
 from textual.message import Message
 
-from drills.tui.drawing.lines import Line, blank, cells, flowed, ink, line, spaced
+from drills.tui.drawing.lines import BLANK, Line, blank, cells, flowed, ink, line, spaced
 from drills.tui.keys.option_keys import words
 from drills.tui.widgets.sheet import Sheet
 from engine.play.encounter import Option
@@ -16,11 +16,15 @@ from engine.play.encounter import Option
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One row: its key, its words, and a quiet word beside them such as 已选."""
+    """One row: its key, its words, and a quiet word beside them such as 已选.
+
+    The first of those with the same `heading` stands below it, and what has none below a blank row.
+    """
 
     key: str
     label: str
     note: str = ""
+    heading: str = ""
 
 
 def numbered(options: Sequence[Option], first: int = 1) -> list[Choice]:
@@ -87,10 +91,13 @@ class Choices(Sheet):
         """Return the heading, if any, and the rows."""
         rows: list[Line] = []
         self._keys = []
-        if self._heading:
-            rows.append(line((" ", "ink"), (spaced(self._heading), "soft")))
-            self._keys.append("")
+        above = ""
         for number, choice in enumerate(self._choices):
+            heading = choice.heading or self._heading
+            if heading != above:
+                rows.append(line((" ", "ink"), (spaced(heading), "soft")) if heading else BLANK)
+                self._keys.append("")
+            above = heading
             made = self._row(choice, number == self.highlighted, limit)
             if self._airy and number:
                 made.insert(0, ())

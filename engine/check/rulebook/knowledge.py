@@ -45,4 +45,16 @@ RULES = (
         N_("`stale_after` lies after `facts_checked`, and no source is younger than the check."),
         "facts_checked = 2026-11-23\nstale_after = 2027-11-23",
     ),
+    Rule(
+        "RT604",
+        N_("A case of one's own office is for a 快报"),
+        N_("Nobody else can look it up, so no answer that is graded may rest on it."),
+        'issuer = "公安部"\ntitle = "2024 年十大高发电信网络诈骗类型"',
+    ),
+    Rule(
+        "RT605",
+        N_("A case of one's own office has its unit and day"),
+        N_("A 快报 tells who took the report, and when."),
+        'issuer = "城东派出所"\ntitle = "本局警情"\ndate = 2026-11-20',
+    ),
 )

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from results.journal.derived.claims import claim, claimed
-from results.journal.derived.meetings import mark_all
+from results.journal.derived.first_meetings import mark_all
 from results.journal.facts import Fact
 
 SCHEMA = """

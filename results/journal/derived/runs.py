@@ -8,8 +8,9 @@ from dataclasses import astuple
 
 from results.journal import facts
 from results.journal.derived.days import day
+from results.journal.derived.first_meetings import mark_all, mark_first
 from results.journal.derived.identities import ROOT
-from results.journal.derived.meetings import mark_all, mark_first
+from results.journal.derived.withdrawals import IS_WITHDRAWN
 from results.journal.facts import Acted, Fact, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
 
 
@@ -41,7 +42,7 @@ def _play_begun(db: sqlite3.Connection, fact: Fact) -> None:
     body = facts.read(PlayBegun, fact.body)
     values = (
         body.play, body.item, fact.origin, fact.seq, fact.time, body.again, body.scenario, body.channel,
-        body.topic, body.truth, body.content, body.twin, body.run, fact.origin,
+        body.topic, body.truth, body.content, body.twin, body.scenario, body.run, fact.origin,
     )  # fmt: skip
     if db.execute(_NEW_PLAY, values).rowcount:
         return
@@ -52,10 +53,12 @@ def _play_begun(db: sqlite3.Connection, fact: Fact) -> None:
 
 
 _NEW_PLAY = (
-    "INSERT INTO plays (id, run, item, origin, seq, time, day, utc_offset, person, partner,"
-    ' again, "group", mode, simulated, drill, form, scenario, channel, topic, truth, content, twin)'
+    "INSERT INTO plays (id, run, item, origin, seq, time, day, utc_offset, person, partner,"  # noqa: S608
+    ' again, "group", mode, simulated, drill, form, scenario, channel, topic, truth, content, twin,'
+    " withdrawn)"
     ' SELECT ?, id, ?, ?, ?, ?, day, utc_offset, person, partner, ?, "group", mode, simulated, drill,'
-    " form, ?, ?, ?, ?, ?, ? FROM runs WHERE id = ? AND origin = ? ON CONFLICT (id) DO NOTHING"
+    f" form, ?, ?, ?, ?, ?, ?, {IS_WITHDRAWN} FROM runs WHERE id = ? AND origin = ?"
+    " ON CONFLICT (id) DO NOTHING"
 )
 
 

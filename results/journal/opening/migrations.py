@@ -24,9 +24,9 @@ class Step(NamedTuple):
 
 
 STEPS = (
-    Step(4, holds.SCHEMA),
+    Step(6, holds.SCHEMA),
     Step(8, "ALTER TABLE self ADD COLUMN site TEXT NOT NULL DEFAULT ''"),
-    Step(9, foreign.SCHEMA),
+    Step(10, foreign.SCHEMA),
 )
 """By version; the last of several that have the same is done last."""
 

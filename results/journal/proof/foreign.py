@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from results.journal.journal import Fault
+from results.journal.journal import Fault, lost
 
 SCHEMA = """
 CREATE TABLE gaps (
@@ -37,18 +37,28 @@ class Gap:
 
 
 def gaps(db: sqlite3.Connection) -> tuple[Gap, ...]:
-    """Return what is missing before facts that are held, by origin and number."""
+    """Return what is missing before facts that are held and not known to be lost, by origin and number."""
+    told = {(body.chain, body.last) for body in lost(db)}
     rows = db.execute(
         "SELECT origin, coalesce((SELECT max(seq) FROM facts WHERE facts.origin = gaps.origin"
         " AND facts.seq < gaps.seq), 0) + 1, seq - 1 FROM gaps ORDER BY origin, seq"
     )
-    return tuple(Gap(str(origin), int(first), int(last)) for origin, first, last in rows)
+    return tuple(
+        Gap(str(origin), int(first), int(last)) for origin, first, last in rows if (origin, last) not in told
+    )
 
 
 def known_gaps(db: sqlite3.Connection) -> dict[tuple[str, int], str]:
-    """Return, by origin and number of a fact before which others have not come in, the hash it rests on."""
+    """Return, by origin and number of each fact before which others are missing or lost, what it rests on.
+
+    That is a hash. A store of an older version has no table of gaps.
+    """
+    if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'gaps'").fetchone():
+        return {(body.chain, body.last + 1): body.hash for body in lost(db)}
     rows = db.execute("SELECT origin, seq, previous FROM gaps")
-    return {(str(origin), int(seq)): str(previous) for origin, seq, previous in rows}
+    return {(body.chain, body.last + 1): body.hash for body in lost(db)} | {
+        (str(origin), int(seq)): str(previous) for origin, seq, previous in rows
+    }
 
 
 def quarantined(db: sqlite3.Connection) -> Iterator[Fault]:

@@ -18,12 +18,15 @@ class PastRun:
     together: bool
     """Two people played; nothing of it is measured for either."""
     complete: bool
+    withdrawn: int = 0
+    """Plays in it of scenarios that are withdrawn since, in no count."""
 
 
 def past_runs(db: sqlite3.Connection, person: str) -> list[PastRun]:
     """Return the runs a person has begun, alone or with somebody."""
     query = (
         "SELECT runs.day, runs.drill, runs.partner <> '', runs.complete,"
+        " count(*) FILTER (WHERE withdrawn AND met_time IS NOT NULL),"
         " count(*) FILTER (WHERE first AND outcome = 'hit'),"
         " count(*) FILTER (WHERE first AND outcome = 'miss'),"
         " count(*) FILTER (WHERE first AND outcome = 'false-alarm'),"
@@ -34,6 +37,6 @@ def past_runs(db: sqlite3.Connection, person: str) -> list[PastRun]:
         " GROUP BY runs.id ORDER BY runs.time DESC, runs.seq DESC"
     )
     return [
-        PastRun(day, drill, Counts(*outcomes), bool(together), bool(complete))
-        for day, drill, together, complete, *outcomes in db.execute(query, (person,))
+        PastRun(day, drill, Counts(*outcomes), bool(together), bool(complete), withdrawn)
+        for day, drill, together, complete, withdrawn, *outcomes in db.execute(query, (person,))
     ]

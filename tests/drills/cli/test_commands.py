@@ -12,6 +12,8 @@ import pytest
 
 from drills.cli import run
 from engine.errors import Exit
+from engine.library.shelf import Shelf
+from engine.library.stock import pools_of
 from tests.results.ledger import BEGIN, DAY, Ledger
 
 ANSWERS = "".join(f"{digit}\n" for digit in random.Random(1).choices("0123456", k=9000))
@@ -136,7 +138,7 @@ def test_a_group_that_is_not_there_is_named(simulated: Path, capsys: pytest.Capt
                 "review",
             },
         ),
-        ("drills", {"id", "pack", "items", "judged", "pool", "share", "reserve", "minutes"}),
+        ("drills", {"id", "lang", "pack", "items", "judged", "pool", "share", "reserve", "minutes"}),
     ],
 )
 def test_lists_are_contracts(capsys: pytest.CaptureFixture[str], what: str, keys: set[str]) -> None:
@@ -230,11 +232,14 @@ def test_a_second_sitting_is_a_second_run_that_may_have_learnt(
 
 
 def test_simulate_says_when_nothing_new_is_left(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    shelf = Shelf()
+    (pool,) = pools_of(shelf.drill("medical-window"), shelf.material())
     command = ["simulate", "medical-window", "--trainees", "2", "--store", str(tmp_path / "store.db")]
-    for repeats in ("", "10 items were repeats", "12 items were repeats"):
+    for drawn in range(pool.count, len(pool.pairs) + 2 * pool.count, pool.count):
         assert run(command) == Exit.DONE
         message = capsys.readouterr().err
-        assert (repeats in message) if repeats else "repeat" not in message
+        repeats = 2 * min(pool.count, max(0, drawn - len(pool.pairs)))
+        assert (f"{repeats} items were repeats" in message) if repeats else "repeat" not in message
 
 
 def test_who_says_scam_to_all_is_seen_as_suspicious_not_skilled(

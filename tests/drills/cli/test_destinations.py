@@ -10,6 +10,7 @@ import pytest
 
 from drills.cli import run
 from engine.errors import Exit
+from results.journal.opening.own_names import names_file
 from tests.results.ledger import Ledger
 
 Capture = pytest.CaptureFixture[str]
@@ -64,7 +65,7 @@ def test_a_store_is_never_written_over(writer: str, folder: Path, capsys: Captur
     assert str(store) in capsys.readouterr().err
     assert {name: before[name] for name in (store.name,)} == {store.name: store.read_bytes()}
     assert {file.name for file in folder.iterdir()} <= {
-        store.name, "people.db", "store.db.head", f"{store.name}.head",
+        store.name, names_file(store).name, "store.people.db", "store.db.head", f"{store.name}.head",
     }  # fmt: skip
     assert asked(order(store), folder.parent / "other.db") == Exit.INPUT
 

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from drills.cli import run
+from drills.desk import content
 from drills.desk.desk import Desk
 from engine.errors import Exit
 
-ANSWERS = "95588\n您的积分今晚清零，请速点 jf.bank.cn 兑换。\n\n1\n1\n10\n催人快点。\n冒充银行的短信。\n"
+ANSWERS = "95588\n您的积分今晚清零，请速点 jf.bank.cn 兑换。\n\n1\n1\n10\n催人快点。\n冒充银行的短信。\n\n"
 
 
 def test_from_a_message_to_a_play(
@@ -36,10 +37,24 @@ def test_nothing_is_written_of_half_a_draft_or_over_another(
 ) -> None:
     for cut in range(0, len(ANSWERS) - 1, 3):
         monkeypatch.setattr("sys.stdin", io.StringIO(ANSWERS[:cut]))
-        if "冒充" not in ANSWERS[:cut]:
+        if cut < len(ANSWERS) - 1:
             assert run(["draft", "--to", str(tmp_path)]) == Exit.INPUT
     assert not [*tmp_path.iterdir()]
     for expected in (Exit.DONE, Exit.INPUT):
         monkeypatch.setattr("sys.stdin", io.StringIO(ANSWERS))
         assert run(["draft", "--to", str(tmp_path)]) == expected
     assert "there already" in capsys.readouterr().err
+
+
+def test_a_case_of_ones_own_office_is_a_source_with_unit_and_day(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reported = ANSWERS.removesuffix("\n") + "城东派出所\nyesterday\n2024-06-20\n"
+    monkeypatch.setattr("sys.stdin", io.StringIO(reported))
+    assert run(["draft"]) == Exit.DONE
+    output = capsys.readouterr()
+    assert "Please write a day" in output.err and "For 14 days drills end with a look" in output.err
+    file = Path(output.out.strip())
+    assert file.parent == content.drafts_folder()
+    assert "本局警情" in file.read_text("utf-8") and "城东派出所" in file.read_text("utf-8")
+    assert run(["check", str(file)]) == Exit.DONE

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from drills.cli import run
+from drills.desk.settings import FILE, keep_language, read_settings
 from drills.words.language import choose, current
-from engine.errors import Exit
+from engine.errors import Exit, InputError
 from engine.language import nearest
 
 
@@ -58,3 +60,38 @@ def test_the_environment_decides_where_nothing_is_asked(monkeypatch: pytest.Monk
     assert current() == "zh_TW"
     run(["list", "cues", "--lang", "en"])
     assert current() == "en"
+
+
+def test_what_is_kept_decides_before_the_system_and_after_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = tmp_path / "elsewhere" / "store.db"
+    store.parent.mkdir()
+    store.with_name(FILE).write_text('# ours\n[packs]\noff = ["other"]\n', "utf-8")
+    keep_language(store, "zh-Hans")
+    keep_language(store, "zh-Hant")
+    assert read_settings(store).resting == {"other"} and "# ours" in store.with_name(FILE).read_text("utf-8")
+    run(["list", "cues"])
+    assert current() == "en"
+    run(["list", "cues", f"--store={store}"])
+    assert current() == "zh_TW"
+    run(["--store", str(store), "list", "cues", "--lang", "zh-Hans"])
+    assert current() == "zh_CN"
+    monkeypatch.setenv("RINGTRUE_LANG", "en")
+    run(["list", "cues", "--store", str(store)])
+    assert current() == "en"
+
+
+def test_a_kept_language_there_is_not_is_named_by_what_needs_the_settings(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text('# ours\nlanguage = "fr"\n', "utf-8")
+    assert run(["--help"]) == Exit.DONE
+    with pytest.raises(InputError) as refused:
+        read_settings(tmp_path / "store.db")
+    assert refused.value.location and refused.value.location.line == 2
+
+
+def test_drills_of_the_language_come_first(capsys: pytest.CaptureFixture[str]) -> None:
+    for tag in ("en", "zh-Hans", "zh-Hant"):
+        run(["list", "drills", "--json", "--lang", tag])
+        langs = [drill["lang"] for drill in json.loads(capsys.readouterr().out)]
+        assert langs[0] == tag and langs == sorted(langs, key=langs.index)

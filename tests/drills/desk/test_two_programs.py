@@ -20,6 +20,7 @@ from drills.run.session import Session
 from engine.errors import Exit
 from engine.library.library import Library
 from engine.play.encounter import Action, Kind
+from results.journal import records
 from results.journal.succession import OvertakenError
 
 
@@ -39,7 +40,7 @@ class Windows:
 
     def opened_again(self) -> Session:
         """Return the session of the same run in the second window, which takes it over."""
-        record = self.second.unfinished(self.person.id)
+        record = records.unfinished(self.second.store.db, self.person.id)
         assert record is not None
         return resume_run(
             self.second.store, self.library, record, now=self.second.clock(), clock=count(0, 500).__next__,
@@ -166,7 +167,7 @@ def test_an_item_begun_afresh_in_one_window_takes_nothing_from_the_other(windows
 
 
 def test_what_the_other_window_did_after_it_was_asked_for_is_gone_on_from(windows: Windows) -> None:
-    record = windows.second.unfinished(windows.person.id)
+    record = records.unfinished(windows.second.store.db, windows.person.id)
     assert record is not None and record.plays == ()
     windows.session.advance()
     windows.session.act(windows.session.play.options[0].action)
@@ -181,7 +182,7 @@ def test_what_the_other_window_did_after_it_was_asked_for_is_gone_on_from(window
 
 
 def test_what_has_ended_is_not_taken_over_and_not_held(windows: Windows) -> None:
-    record = windows.second.unfinished(windows.person.id)
+    record = records.unfinished(windows.second.store.db, windows.person.id)
     assert record is not None
     windows.session.finish()
     with pytest.raises(OvertakenError) as caught:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -20,7 +21,7 @@ from results.journal.facts import RunBegun
 from results.measures.detection import Counts
 
 LIBRARY = Library(Shelf())
-TOLD = Background(lambda _scenario: Counts(0, 0, 0, 0), LIBRARY.aid)
+TOLD = Background(lambda _scenario: Counts(0, 0, 0, 0), LIBRARY.aid, lambda _scenario: False)
 SCAM, NOTE = "cn-telecom-gi1", "note-2-055"
 
 
@@ -45,6 +46,17 @@ def said(session: Session, answers: str) -> str:
     out = io.StringIO()
     _debrief(Console(io.StringIO(answers), out, 100), session, TOLD, "")
     return out.getvalue()
+
+
+def test_what_no_office_has_reviewed_says_so() -> None:
+    session, words = judged(SCAM, 2), "Not reviewed by an office."
+    out = io.StringIO()
+    show_debrief(Console(io.StringIO(), out, 100), session.play, TOLD)
+    assert words not in out.getvalue()
+    show_debrief(
+        Console(io.StringIO(), out, 100), session.play, replace(TOLD, unsigned=lambda _scenario: True)
+    )
+    assert words in out.getvalue()
 
 
 def test_what_settles_it_comes_before_what_happened_and_the_routine_last() -> None:

@@ -12,11 +12,10 @@ import pytest
 from drills.cli import run
 from drills.desk.desk import Desk
 from drills.desk.party import NOBODY, Party
-from drills.run.open_run import Opening, interrupted_run, open_run
+from drills.run.open_run import Interrupted, Opening, interrupted_run, open_run
 from drills.words.language import choose
 from engine.errors import Exit
 from engine.library.library import Library
-from results.journal.records import RunRecord
 from tests.playing import spoil_the_last_act
 
 DRILL = "morning-five"
@@ -31,9 +30,9 @@ class Person:
         self.party = Party((desk.trainee(self.group.id, "王红"),))
         desk.inform(self.party.people)
 
-    def opening(self, interrupted: RunRecord | None = None) -> Opening:
+    def opening(self, interrupted: Interrupted | None = None) -> Opening:
         drill = self.desk.shelf.drill(DRILL)
-        return Opening(drill, self.party, self.group.id, seed="1", interrupted=interrupted)
+        return Opening(drill, self.party, self.group, seed="1", interrupted=interrupted)
 
     def leave_one_act(self) -> None:
         session = open_run(self.desk, self.library, self.opening(), count(0, 500).__next__).session
@@ -52,7 +51,7 @@ def test_without_a_group_it_is_practice_and_kept_nowhere(person: Person) -> None
     before = person.desk.store.verify().facts
     opening = Opening(person.desk.shelf.drill(DRILL), seed="1")
     opened = open_run(person.desk, person.library, opening, count().__next__)
-    assert opened.session.practice and opened.session.advance()
+    assert opened.session.unkept == "practice" and opened.session.advance()
     assert person.desk.store.verify().facts == before
     assert interrupted_run(person.desk, NOBODY) is None
 
@@ -72,7 +71,7 @@ def test_what_is_open_in_another_window_is_told_and_taken_over(person: Person) -
     with Desk.open(person.desk.store.path) as other:
         interrupted = interrupted_run(other, person.party, DRILL)
         assert interrupted is not None and interrupted.elsewhere
-        opened = open_run(other, person.library, person.opening(interrupted.record), count().__next__)
+        opened = open_run(other, person.library, person.opening(interrupted), count().__next__)
         assert opened.session.advance() and opened.session.run == session.run
         assert opened.sentences == ()
 
@@ -92,7 +91,7 @@ def test_a_play_that_no_longer_replays_is_replaced_and_said(
     spoil_the_last_act(person.desk.store)
     interrupted = interrupted_run(person.desk, person.party)
     assert interrupted is not None and not interrupted.elsewhere
-    opened = open_run(person.desk, person.library, person.opening(interrupted.record), count().__next__)
+    opened = open_run(person.desk, person.library, person.opening(interrupted), count().__next__)
     assert len(opened.sentences) == 1 and opened.sentences[0].startswith(sentence)
     assert opened.session.advance() and opened.session.play.events == ()
 
@@ -119,7 +118,7 @@ def test_what_had_ended_is_not_replaced(person: Person) -> None:
     person.desk.store.release(session.run.run)
     interrupted = interrupted_run(person.desk, person.party)
     assert interrupted is not None
-    opened = open_run(person.desk, person.library, person.opening(interrupted.record), count().__next__)
+    opened = open_run(person.desk, person.library, person.opening(interrupted), count().__next__)
     assert "its result is kept" in opened.sentences[0]
     opened.session.advance()
     assert opened.session.position == 1

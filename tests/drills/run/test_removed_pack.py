@@ -71,11 +71,11 @@ def removed(tmp_path: Path) -> tuple[Path, str]:
 def test_an_interrupted_run_ends_without_what_is_gone_and_says_so(removed: tuple[Path, str]) -> None:
     folder, _played = removed
     with opened(folder) as desk:
-        group = desk.group("一组").id
-        (person,) = desk.trainees(group)
+        group = desk.group("一组")
+        (person,) = desk.trainees(group.id)
         interrupted = interrupted_run(desk, Party((person,)))
         assert interrupted is not None
-        opening = Opening(single("own-two", ""), Party((person,)), group, interrupted=interrupted.record)
+        opening = Opening(single("own-two", ""), Party((person,)), group, interrupted=interrupted)
         opened_run = open_run(desk, Library(desk.shelf), opening, count(0, 500).__next__)
         (sentence,) = opened_run.sentences
         assert "1 item" in sentence and "not installed any more" in sentence

@@ -44,7 +44,7 @@ class Room:
         )  # fmt: skip
 
     def resume(self) -> Session:
-        record = self.desk.unfinished(self.person.id, "mixed")
+        record = records.unfinished(self.desk.store.db, self.person.id, "mixed")
         assert record is not None
         return resume_run(
             self.desk.store,
@@ -85,7 +85,7 @@ def test_a_whole_run_is_kept_and_ended_once(room: Room) -> None:
     play_out(session)
     session.finish()
     assert [state for _, state, _ in room.plays()] == ["ended"] * 4
-    assert room.desk.unfinished(room.person.id) is None
+    assert records.unfinished(room.desk.store.db, room.person.id) is None
     (ended,) = room.desk.store.db.execute("SELECT count(*) FROM facts WHERE kind = 'run-ended'").fetchone()
     assert ended == 1
     assert room.desk.store.verify().findings == ()

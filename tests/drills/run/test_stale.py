@@ -21,6 +21,7 @@ from drills.run.session import Session
 from engine.errors import Exit
 from engine.library.library import Library
 from engine.library.shelf import Shelf
+from results.journal import records
 from tests.conftest import SAMPLES
 
 BEFORE, AFTER = date(2027, 1, 1), date(2028, 1, 1)
@@ -78,7 +79,7 @@ def begin(desk: Desk, today: date | None) -> Session:
 
 def resume(desk: Desk, later: int, today: date | None) -> Session:
     (person,) = desk.trainees(desk.group("one").id)
-    record = desk.unfinished(person.id, "mixed")
+    record = records.unfinished(desk.store.db, person.id, "mixed")
     assert record is not None
     return resume_run(
         desk.store, Library(desk.shelf), record, now=desk.clock() + later, clock=count(0, 500).__next__,

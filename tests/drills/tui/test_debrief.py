@@ -100,6 +100,7 @@ async def test_in_a_brief_run_one_screen_is_read_and_the_rest_is_behind_zero(
         screen = await to_debrief(table, pilot)
         assert table.session.brief and screen.query_one(Page).more_below
         assert "key 0" in painted(table.app) and screen.hints()[0].does == "go on"
+        assert "unreviewed" in painted(table.app), "no office has reviewed what is shipped"
         await press(pilot, "enter")
         on(table, SmsScreen)
 

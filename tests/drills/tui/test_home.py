@@ -13,21 +13,25 @@ import pytest
 from textual.pilot import Pilot
 
 from drills.desk.desk import Desk
+from drills.desk.settings import read_settings
 from drills.run import open_run, outlook
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.between.leave import LeaveScreen
 from drills.tui.screens.encounter.verdict import VerdictScreen
+from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.home.drills import DrillsScreen, LengthScreen, ResumeScreen
 from drills.tui.screens.home.home import HomeScreen
+from drills.tui.screens.home.language import LanguageScreen
 from drills.tui.screens.roster.overview import RosterScreen
 from drills.tui.screens.scores.overview import ScoresScreen
 from drills.tui.screens.who.groups import GroupsScreen
 from drills.tui.screens.who.trainees import TraineesScreen
 from drills.tui.widgets.coin import Coin
-from drills.words.language import choose
+from drills.words.language import choose, script
 from engine.library.compose import compose
 from engine.library.library import Library
 from engine.library.stock import Material, stock
+from engine.script import _converter
 from tests.drills.tui.conftest import press, resize
 from tests.drills.tui.geometry import inside, words
 
@@ -220,3 +224,35 @@ async def test_names_are_inert(desk: Desk) -> None:
         assert "[b]城南[/b]" in words(program)
         await press(pilot, "1", "1")
         assert "[red]王[/red]" in words(program) and "\x1b" not in words(program)
+
+
+async def test_another_language_is_spoken_at_once_and_kept(desk: Desk) -> None:
+    group = desk.group("一组")
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
+        assert "Language 中文" in words(program)
+        await press(pilot, "6")
+        assert screen(program) is LanguageScreen and "繁體中文" in words(program)
+        inside(program)
+        await press(pilot, "3")
+        assert screen(program) is HomeScreen and "當前小組" in words(program)
+        assert isinstance(program.screen, HomeScreen) and program.screen.group == group
+        assert read_settings(desk.store.path).language == "zh-Hant"
+        await press(pilot, "6", "escape")
+        assert screen(program) is HomeScreen
+        await press(pilot, "6", "1")
+        assert "Roster" in words(program) and script() == "en"
+
+
+async def test_a_language_that_cannot_be_read_here_changes_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "opencc", None)
+    _converter.cache_clear()
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
+        await press(pilot, "6", "3")
+        assert screen(program) is ErrorScreen and "OpenCC" in words(program)
+        await press(pilot, "enter")
+        assert screen(program) is HomeScreen and script() == "en"
+        assert read_settings(desk.store.path).language == ""

@@ -22,6 +22,7 @@ from drills.tui.screens.run_screen import RunScreen
 from drills.words.language import choose
 from engine.library.compose import Composed
 from engine.library.library import Library
+from results.journal import records
 from results.journal.facts import PlayBegun, RunBegun
 from tests.drills.tui.conftest import press
 from tests.drills.tui.geometry import inside, words
@@ -125,7 +126,7 @@ async def test_the_run_holds_what_was_seen_of_it(desk: Desk, monkeypatch: pytest
         await pilot.pause()
         await press(pilot, "1", "1", "1")
         assert isinstance(app.screen, RunScreen)
-    record = desk.unfinished(desk.trainees(desk.groups()[0].id)[0].id)
+    record = records.unfinished(desk.store.db, desk.trainees(desk.groups()[0].id)[0].id)
     assert record is not None
     assert (record.begun.items, record.begun.repeats) == (seen[0].items, seen[0].repeats)
     assert len(record.begun.repeats) == 1

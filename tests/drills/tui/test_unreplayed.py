@@ -33,7 +33,7 @@ def desk(tmp_path: Path, library: Library) -> Iterator[Desk]:
         group = opened.group("城南")
         party = Party((opened.trainee(group.id, "甲小红"),))
         opened.inform(party.people)
-        opening = Opening(opened.shelf.drill("mixed"), party, group.id, seed="1")
+        opening = Opening(opened.shelf.drill("mixed"), party, group, seed="1")
         session = open_run(opened, library, opening, count(0, 500).__next__).session
         session.advance()
         session.act(session.play.options[0].action)

@@ -34,6 +34,7 @@ CALL, REAL, SMS, REAL_SMS, NOTE, REAL_NOTE = (
 SINGLE, MULTIPLE, TRUE_FALSE = "pack-q1a", "pack-q2a", "pack-q3a"
 ORDER, MATCH, NUMBER = "pack-q4a", "pack-q5a", "pack-q6a"
 SEIZURE, SEIZED = "cn-counter-seizure", "cn-counter-h4p"
+FAMILY = "pack-f1"
 
 HURRY = '[[cue]]\nid = "hurry"\nkind = "urgency"\nsign = "red-flag"\ntext = "催"\nwhy = "说明。"\n'
 CHAIN = "".join(
@@ -218,6 +219,7 @@ KNOWLEDGE = (
         "source.0.date",
         "official = false\ndate = 2026-10-01",
     ),
+    one("RT604", CALL, "测试样例", "本局警情", "source.0.title", "本局通报"),
 )
 
 WORDS = (
@@ -342,4 +344,21 @@ PROCEDURES = (
     one("RT809", SEIZED, "[press]", '[[after]]\nsays = "收下"\ndoes = "serve"\n[press]', "after"),
 )
 
-SAMPLES = (*FILES, *CUES, *SCRIPTS, *PACKS, *KNOWLEDGE, *WORDS, *PROCEDURES)
+FAMILIES = (
+    one("RT901", FAMILY, '"Depot", ', "", "slot.sender"),
+    one("RT901", FAMILY, '"Depot"', '"PARCELS"', "slot.sender", '"Parcels"'),
+    one("RT902", FAMILY, " {{pressure}}.", "", "text.0", " {{pressure}}!"),
+    one("RT903", FAMILY, "[[link|put it", "[[app|put it", "ask.0.scam"),
+    one("RT903", FAMILY, "[[link|put it right at pf.example/7]]", "put it right", "ask.0.scam"),
+    one("RT904", FAMILY, '"no flat is given"', '"no flat is given."', "text.0", '"no flat or floor"'),
+    one("RT904", FAMILY, "{{ask}}. ", "{{ask}}.", "text.0", "{{ask}}! "),
+    one("RT904", FAMILY, "It goes back tonight", "it goes back tonight", "text.0"),
+    one("RT904", FAMILY, '"The van could', '"Your text said no flat", "The van could', "text.0"),
+    one("RT905", FAMILY, "Please [[app|", "Kindly [[app|", "ask.0", "Please [[app|do "),
+    one("RT206", FAMILY, "Your parcel {{tail}}", "Your parcel {{digits}}", "slot.occasion.0"),
+    one("RT701", FAMILY, "a digit lacks", "one digit " * 20 + "lacks", "text.0"),
+    one("RT704", FAMILY, "0571-0550 1137", "0571-8550 1137", "slot.sender.2"),
+    one("RT204", FAMILY, 'holds_because = "confirmed-by-own-call"\n', "", "lead.1.cue.sign"),
+)
+
+SAMPLES = (*FILES, *CUES, *SCRIPTS, *PACKS, *KNOWLEDGE, *WORDS, *PROCEDURES, *FAMILIES)

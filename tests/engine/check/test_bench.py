@@ -117,7 +117,7 @@ def previewed(
     preview = Preview(
         Console(io.StringIO(answers), out), scenario, lambda: changes.pop(0) if changes else None
     )
-    preview.run("", Background(lambda name: Counts(), lambda region: None))
+    preview.run("", Background(lambda name: Counts(), lambda region: None, lambda name: False))
     return out.getvalue(), preview
 
 

@@ -10,6 +10,7 @@ import pytest
 import tomli
 
 from drills.cli.writing.rules_page import rules_page
+from engine.authoring.draft import Draft, OwnCase, draft_text
 from engine.check import RULES, check_file, check_library
 from engine.check.run import CODES, Check
 from engine.library.library import Library
@@ -36,6 +37,7 @@ ELSEWHERE = {
     "RT413",
     "RT601",
     "RT602",
+    "RT605",
 }
 """Rules of bytes, of folders, of days and of packs, which have tests of their own below and beside."""
 
@@ -59,6 +61,21 @@ def test_a_bad_sample_breaks_its_rule_and_no_other(written: Written, sample: Sam
 @pytest.mark.parametrize("sample", SAMPLES, ids=told)
 def test_a_good_sample_breaks_none(written: Written, sample: Sample) -> None:
     assert [str(finding) for finding in check_file(library(sample), written(sample.base, sample.good))] == []
+
+
+def test_a_draft_needs_no_twin_and_may_rest_on_a_case_of_ones_own(tmp_path: Path) -> None:
+    """A 快报, by where it lies; the same file elsewhere is none."""
+    today = date(2026, 11, 23)
+    case = OwnCase("城东派出所", date(2026, 11, 20))
+    text = draft_text(Draft("演练银行", "您的积分今晚清零。", "genuine", (), "银行发的短信。", today, case))
+    for folder, expected in (("drafts", set()), ("reported", {"RT401", "RT604"})):
+        file = tmp_path / folder / "draft-9b9f80.toml"
+        file.parent.mkdir()
+        file.write_text(text, "utf-8")
+        assert {finding.code for finding in check_file(SMALL, file)} - {"RT403", "RT702"} == expected
+    file = tmp_path / "drafts" / "draft-9b9f80.toml"
+    file.write_text(text.replace("date   = 2026-11-20\n", ""), "utf-8")
+    assert "RT605" in {finding.code for finding in check_file(SMALL, file)}
 
 
 def test_every_rule_has_its_samples() -> None:

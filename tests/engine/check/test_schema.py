@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[3] / "scenarios"
 FILE = ROOT / "scenario.schema.json"
 SCHEMA: dict[str, Any] = json.loads(FILE.read_text("utf-8"))
 SHIPPED = sorted(file for file in ROOT.glob("*_*/*.toml") if file.name != "pack.toml")
+FAMILIES = sorted(ROOT.glob("*_*/families/*.toml"))
 
 
 def test_the_file_beside_the_packs_is_what_the_command_prints(capsys: pytest.CaptureFixture[str]) -> None:
@@ -36,6 +37,19 @@ def test_it_is_written_where_it_is_wanted(tmp_path: Path, capsys: pytest.Capture
 @pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
 def test_every_shipped_file_fits(file: Path) -> None:
     assert [*misfits(SCHEMA, tomli.loads(file.read_text("utf-8")), SCHEMA)] == []
+
+
+def test_every_shipped_family_fits_and_names_the_schema() -> None:
+    for file in FAMILIES:
+        text = file.read_text("utf-8")
+        assert [*misfits(SCHEMA, tomli.loads(text), SCHEMA)] == [], file.name
+        assert text.startswith("#:schema ../../scenario.schema.json\n"), file.name
+
+
+def test_a_family_that_leads_nowhere_does_not_fit() -> None:
+    family = tomli.loads(FAMILIES[0].read_text("utf-8"))
+    assert [*misfits(SCHEMA, {**family, "lead": []}, SCHEMA)]
+    assert [*misfits(SCHEMA, {**family, "truth": "scam"}, SCHEMA)]
 
 
 @pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-IGNORED = {"$schema", "title", "description", "definitions", "default", "format", "if", "then"}
+IGNORED = {"$schema", "title", "description", "definitions", "default", "format", "if", "then", "else"}
 TYPES: dict[str, type | tuple[type, ...]] = {
     "object": dict,
     "array": list,
@@ -24,8 +24,9 @@ def misfits(schema: Mapping[str, Any], value: Any, root: Mapping[str, Any], path
     for key, wanted in schema.items():
         if key not in IGNORED:
             yield from _CHECKS[key](wanted, value, schema, root, path)
-    if "if" in schema and not [*misfits(schema["if"], value, root)]:
-        yield from misfits(schema["then"], value, root, path)
+    if "if" in schema:
+        case = "else" if [*misfits(schema["if"], value, root)] else "then"
+        yield from misfits(schema.get(case, {}), value, root, path)
 
 
 def _fits(wanted: Any, value: Any, root: Mapping[str, Any]) -> bool:

@@ -15,7 +15,7 @@ from engine.check import scenario as rules
 from engine.check.strings import words
 from engine.library.library import Library, content
 from engine.library.shelf import Shelf
-from engine.library.supply import Made, Numbered, headers, numbered
+from engine.library.supply import Numbered, header, headers, numbered
 from engine.play.play import Play
 from engine.play.terms import Terms
 from tests.engine.library.dealt import dealt
@@ -25,7 +25,7 @@ NOTES = st.builds(Numbered, st.integers(1, 5), st.integers(0, 99_999))
 
 
 def loaded(note: Numbered) -> Banknote:
-    scenario = LIBRARY.load(Made(note))
+    scenario = LIBRARY.load(header(note).file)
     assert isinstance(scenario, Banknote)
     return scenario
 

@@ -43,7 +43,7 @@ def test_a_forgotten_name_is_no_more_in_the_file(people: People) -> None:
     data = people.path.read_bytes()
     assert "难忘的名字".encode() not in data
     assert b"staff-" not in data
-    assert [path.name for path in people.path.parent.iterdir()] == ["people.db"]
+    assert [path.name for path in people.path.parent.iterdir()] == ["store.people.db"]
 
 
 def test_people_are_found_by_number_or_name(people: People) -> None:

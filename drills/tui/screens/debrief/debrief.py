@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 
 from drills.run.background import others_words
 from drills.tui.drawing.debrief_rows import Rows, further, joined, next_top, settling, stops
-from drills.tui.drawing.lines import Line, blank, cells, flowed, line, spaced
+from drills.tui.drawing.lines import Line, flowed, line, packed, spaced
 from drills.tui.screens.base import KeyHelp
 from drills.tui.screens.contract import Turn
 from drills.tui.screens.debrief.aid import AidScreen
@@ -25,6 +25,7 @@ from drills.tui.widgets.pages import Block, Page
 from drills.words.encounter.debrief import routine_words, twin_key_words
 from drills.words.encounter.verdicts import chosen_words, outcome_label
 from drills.words.language import _
+from drills.words.origins import unreviewed_mark
 from engine.debrief.debrief import Review, review
 from engine.debrief.decisive import decisive
 from engine.language import N_
@@ -58,6 +59,7 @@ class DebriefScreen(RunScreen):
         self._aid = turn.background.aid(self._review.region) if self._review.lost else None
         self._twin = turn.session.twin(play.scenario)
         outcomes = turn.background.outcomes(play.scenario.id)
+        self._unsigned = turn.background.unsigned(play.scenario.id)
         self._others = others_words(outcomes, self._review.outcome)
 
     def _pictures(self) -> NotePair | None:
@@ -130,8 +132,8 @@ class DebriefScreen(RunScreen):
         words = outcome_label(outcome, review.verdict_words)
         named = line((f" {spaced(words) if len(words) < 6 else words} ", ROLES[outcome]))
         chosen = line((chosen_words(outcome, review.rating or 1, review.verdict_words), "strong"))
-        apart = cells(named) + 2 + cells(chosen) <= limit
-        return [(*named, blank(2), *chosen)] if apart else [named, chosen]
+        unsigned = [line((unreviewed_mark(), "soft"))] if self._unsigned else []
+        return packed([named, chosen, *unsigned], limit)
 
     def guide_words(self) -> str:
         """Return how to read on, and the key for when somebody comes."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 
 from drills.tui.drawing.answers import answer_rows
-from drills.tui.drawing.lines import BLANK, Line, flowed, line, spaced
+from drills.tui.drawing.lines import BLANK, Line, flowed, line, packed, spaced
 from drills.tui.screens.contract import Turn
 from drills.tui.screens.debrief.details import DetailsScreen
 from drills.tui.screens.run_screen import RunScreen
@@ -15,6 +15,7 @@ from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block, Page
 from drills.words.encounter.debrief import routine_words
 from drills.words.language import _
+from drills.words.origins import unreviewed_mark
 from engine.debrief.debrief import review
 from engine.language import N_
 from engine.play.play import Play
@@ -27,7 +28,7 @@ class QuizDebriefScreen(RunScreen):
 
     def __init__(self, turn: Turn, play: Play) -> None:
         super().__init__(turn)
-        self._play = play
+        self._play, self._unsigned = play, turn.background.unsigned(play.scenario.id)
         self._page = Page(self._rows, below=self._below_words)
 
     def body(self) -> ComposeResult:
@@ -47,7 +48,9 @@ class QuizDebriefScreen(RunScreen):
         scenario, stem = self._play.scenario, self._play.passages[0].text
         right = scenario.correctness(self._play.scene) == 1000
         words = _("Right") if right else _("Good to know")
-        rows = [line((f" {spaced(words)} ", "label-real" if right else "chip-on"))]
+        named = line((f" {spaced(words)} ", "label-real" if right else "chip-on"))
+        unsigned = [line((unreviewed_mark(), "soft"))] if self._unsigned else []
+        rows = packed([named, *unsigned], limit)
         rows += [BLANK] if self.roomy else []
         rows += [*flowed(stem, "strong", limit), BLANK]
         for answer in scenario.answers(self._play.scene):

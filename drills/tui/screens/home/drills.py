@@ -13,6 +13,7 @@ from drills.run.outlook import Outlook
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.words.language import _, counted
 from drills.words.origins import issuers_words, unsigned_words
+from drills.words.script import other_language, reading_order
 from drills.words.vocabulary import (
     channel_words,
     elsewhere_words,
@@ -43,10 +44,12 @@ class DrillsScreen(MenuScreen[Drill | Literal["past", "new"]]):
         self._desk, self._party = desk, party
 
     def rows(self) -> Sequence[Row[Drill | Literal["past", "new"]]]:
-        """Return the drills with how long they take, the shortest first."""
-        drills = sorted(self._desk.drills(), key=lambda drill: (drill.minutes, drill.id))
+        """Return the drills with how long they take: the interface's language first, then the shortest."""
+        drills = sorted(
+            self._desk.drills(), key=lambda drill: (*reading_order(drill.lang), drill.minutes, drill.id)
+        )
         rows: list[Row[Drill | Literal["past", "new"]]] = [
-            Row(drill.title, drill, self._note(drill)) for drill in drills
+            Row(drill.title, drill, self._note(drill), other_language(drill.lang)) for drill in drills
         ]
         return [*rows, Row(_("Make one of our own"), NEW, _("topics, channels, how many"))]
 
@@ -74,15 +77,21 @@ class LengthScreen(MenuScreen[int]):
         self._desk, self._outlook = desk, outlook
 
     def rows(self) -> Sequence[Row[int]]:
-        """Return all, and each number of minutes that makes a shorter drill."""
+        """Return all, and each number of minutes that makes a shorter drill; where none does, to begin."""
         whole = self._outlook.composed(None)
-        rows = [Row(_("All of it"), 0, _amount(whole))]
+        shorter: list[Row[int]] = []
         for minutes in MINUTES:
             part = self._outlook.composed(minutes)
             if len(part.items) < len(whole.items):
                 label = _("About {minutes} minutes").format(minutes=minutes)
-                rows.append(Row(label, minutes, _amount(part)))
-        return rows
+                shorter.append(Row(label, minutes, _amount(part)))
+        return [Row(_("All of it") if shorter else _("Begin"), 0, _amount(whole)), *shorter]
+
+    def on_mount(self) -> None:
+        """Ask how long only where that can be chosen; else name the drill."""
+        super().on_mount()
+        if len(self.rows()) == 1:
+            self.header.show(self._outlook.drill.title)
 
     def sentence(self) -> str:
         """Return what the drill holds, what of it was met before, and what it leaves out and why."""

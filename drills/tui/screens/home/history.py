@@ -14,6 +14,7 @@ from drills.tui.widgets.bands import Bands
 from drills.words.language import _
 from drills.words.scores.passing import passing
 from drills.words.scores.skill import own_step
+from drills.words.values import withdrawn_words
 from engine.language import N_
 from results.journal import records
 from results.journal.people import Person
@@ -70,8 +71,10 @@ def _run_words(run: PastRun) -> str:
     """Return how a run went, in words."""
     if run.together:
         return _("two together, not counted")
-    counts = run.counts
+    counts, left_out = run.counts, withdrawn_words(run.withdrawn)
     judged = counts.scams + counts.genuine
     if not judged:
-        return _("met before, or questions only")
-    return _("{right} of {judged} right").format(right=counts.hits + counts.correct_rejections, judged=judged)
+        return left_out or _("met before, or questions only")
+    right = counts.hits + counts.correct_rejections
+    words = _("{right} of {judged} right").format(right=right, judged=judged)
+    return f"{words}  {left_out}" if left_out else words

@@ -10,15 +10,18 @@ from textual.containers import Horizontal, Vertical
 
 from drills.desk.desk import Desk
 from drills.tui.drawing.lines import BLANK, Line, blank, cells, flowed, hung, indented, line, rule
-from drills.tui.screens.base import RingtrueScreen
+from drills.tui.screens.base import KeyHelp, RingtrueScreen
 from drills.tui.screens.between.leave import LeaveScreen
+from drills.tui.screens.error import ErrorScreen
+from drills.tui.screens.home.language import LanguageScreen
 from drills.tui.screens.who.groups import GroupsScreen
 from drills.tui.warm import warm
 from drills.tui.widgets.coin import Coin
 from drills.tui.widgets.doors import Door, Doors
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block
-from drills.words.language import _, counted
+from drills.words.language import OWN_NAMES, _, counted
+from engine.errors import InputError
 from engine.language import N_
 from engine.text import width
 from results.journal.records import GroupRecord
@@ -29,10 +32,10 @@ class HomeScreen(RingtrueScreen[None]):
 
     TITLE_WORDS = N_("True or false by ear")
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, group: GroupRecord | None = None) -> None:
         super().__init__()
         self._desk = desk
-        self.group = _latest(desk)
+        self.group = group or _latest(desk)
         self._doors = Doors()
         self._below = Block(self._current)
 
@@ -81,9 +84,17 @@ class HomeScreen(RingtrueScreen[None]):
         return [*above, *hung((blank(2), *label), group_line, gutter)]
 
     def hints(self) -> Sequence[Hint]:
-        """Return the keys of the doors."""
-        group = Hint("4", _("another group") if self.group else _("Make a group"))
-        return [Hint("1-3", _("choose")), group, Hint("5", _("a note of your own"))]
+        """Return the keys beside the doors, which show their own."""
+        return [Hint("4", _("Group")), Hint("5", _("Own note")), Hint("6", _("Language 中文"))]
+
+    def help_keys(self) -> Sequence[KeyHelp]:
+        """Return what each key does."""
+        return [
+            KeyHelp("1-3", _("choose")),
+            KeyHelp("4", _("another group") if self.group else _("Make a group")),
+            KeyHelp("5", _("a note of your own")),
+            KeyHelp("6", ", ".join(OWN_NAMES.values())),
+        ]
 
     def action_digit(self, digit: int) -> None:
         """Open a door."""
@@ -101,6 +112,8 @@ class HomeScreen(RingtrueScreen[None]):
             self.app.push_screen(GroupsScreen(self._desk), self._chosen)
         elif digit == 5:
             self.flow(self._take_note())
+        elif digit == 6:
+            self.flow(self._speak_another())
 
     async def _take_note(self) -> None:
         from drills.tui.screens.home.in_hand import EditionScreen, InHandScreen, held_editions
@@ -108,6 +121,17 @@ class HomeScreen(RingtrueScreen[None]):
         edition = await self.app.push_screen_wait(EditionScreen(held_editions(self._desk.shelf)))
         if edition is not None:
             await self.app.push_screen_wait(InHandScreen(edition))
+
+    async def _speak_another(self) -> None:
+        tag = await self.app.push_screen_wait(LanguageScreen())
+        if tag is None:
+            return
+        try:
+            self._desk.speak(tag)
+        except InputError as error:
+            await self.app.push_screen_wait(ErrorScreen(error))
+            return
+        self.app.switch_screen(HomeScreen(self._desk, self.group))
 
     def _chosen(self, group: GroupRecord | None) -> None:
         if group is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drills.tui.drawing.lines import Line, blank, cells, cut, line
 from drills.words.language import _, counted
-from drills.words.values import remark
+from drills.words.values import remark, withdrawn_words
 from results.scores.row import ScoreRow
 
 
@@ -17,7 +17,8 @@ def head(row: ScoreRow, limit: int) -> list[Line]:
         _("by a show of hands") if row.about.mode == "room" else "",
     ]
     quiet = line(("  ".join(part for part in parts if part), "soft"))
-    few = line((remark(row.about), "brass")) if remark(row.about) else ()
+    remarks = "  ".join(filter(None, (remark(row.about), withdrawn_words(row.about.withdrawn))))
+    few = line((remarks, "brass")) if remarks else ()
     group = line((cut(row.about.label, limit), "strong"))
     whole = (*group, blank(2), *quiet, blank(2), *few)
     if cells(whole) <= limit:

@@ -14,6 +14,7 @@ from drills.tui.widgets.bands import Bands
 from drills.words.language import _
 from drills.words.scores.passing import passing
 from drills.words.scores.skill import doubted_words, lean_words, own_step, seen_words, weak_words
+from drills.words.values import withdrawn_words
 from drills.words.vocabulary import channel_words
 from engine.language import N_
 from results.journal.records import last_judged
@@ -67,6 +68,7 @@ class PersonScreen(ReadingScreen):
             (_("Missed"), weak_words(score)),
             *passing(score.standings),
             (_("Last time"), [self._last]),
+            (_("Left out"), [withdrawn_words(score.about.withdrawn)]),
             (_("Next"), [own_step(score, days)]),
             (_("Try next"), self._telling),
         ]

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from drills.tui.drawing.lines import (
     BLANK,
     Line,
+    balanced,
     beside,
     blank,
     cells,
     centred,
-    flowed,
     indented,
     ink,
     line,
@@ -67,7 +67,7 @@ class SixSteps(Sheet):
         return rows
 
     def _boxes(self, limit: int) -> list[Line]:
-        deep = max(len(flowed(label, "ink", BOX - 2)) for label in self._labels)
+        deep = max(len(balanced(label, "ink", BOX - 2)) for label in self._labels)
         columns = [self._box(number, deep) for number in range(1, 7)]
         sides = [_row_of(columns[:3]), _row_of(columns[3:])]
         across = 3 * BOX + 2 * BETWEEN
@@ -81,7 +81,7 @@ class SixSteps(Sheet):
         inner = BOX - 2
         # a full-width digit, so that the cap stands in the middle
         cap = line((f" {chr(0xFF10 + number)} ", "chip-on" if on else "chip"))
-        label = flowed(self._labels[number - 1], "strong", inner)
+        label = balanced(self._labels[number - 1], "strong", inner)
         label += [BLANK] * (deep - len(label))
         sure = line((_(SURENESS[number - 1]), "ink" if on else "soft"))
         rows = [centred(row, inner) for row in (cap, BLANK, *label, BLANK, sure)]

@@ -47,7 +47,7 @@ def test_marks_appear_without_moving_anything() -> None:
     bare, single, double = said(), said(SAID, "0/1"), said(SAID, "0/1", "0/2")
     rows = cut(bare, 50)
     assert rows == cut(single, 50) == cut(double, 50)
-    assert "[两分钟内钱就转走了。]" in "".join(shown(rows, single)).replace("\n", "")
+    assert "[两分钟内钱就转走了.]" in "".join(shown(rows, single)).replace("\n", "")
     plain = [width(row) for row in shown(rows, bare)]
     assert plain == [width(row) for row in shown(rows, double)]
 
@@ -64,7 +64,7 @@ def test_english_keeps_one_blank_between_pieces_and_a_bracket_takes_its_cell() -
 
 def test_neighbouring_marks_share_a_bar() -> None:
     passage = said("今晚清零，请点链接。", "0/0", "0/1")
-    assert shown(cut(passage, 40), passage) == ["[今晚清零，│请点链接。]"]
+    assert shown(cut(passage, 40), passage) == ["[今晚清零,│请点链接.]"]
 
 
 def test_whole_turn_is_bracketed_once() -> None:
@@ -77,7 +77,7 @@ def test_whole_turn_is_bracketed_once() -> None:
 def test_bracket_at_the_start_of_a_row_hangs() -> None:
     passage = said("您的积分今晚到期，请点链接。", "0/1")
     rows = shown(cut(passage, 20), passage)
-    assert rows == [" 您的积分今晚到期， ", "[请点链接。]"]
+    assert rows == [" 您的积分今晚到期，", "[请点链接.]"]
 
 
 def test_cursor_is_underlined_and_brass() -> None:

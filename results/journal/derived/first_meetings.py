@@ -1,4 +1,4 @@
-"""Which of a person's meetings with a pair was the first: only it is measured."""
+"""Which play is a person's first meeting with a pair: only that one is measured."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import sqlite3
 def mark_first(db: sqlite3.Connection, play: str) -> None:
     """Mark the first meeting of this play's people with its pair, by time, whatever came in first.
 
-    A meeting of two, and one in which more had been seen before, comes first and is not measured. Facts of
+    A meeting of two, one in which more had been seen before, and one with what is withdrawn since comes first
+    and is not measured. Facts of
     older versions do not name the twin: between two of them only the same scenario was met before, as then.
     """
     row = db.execute("SELECT person, partner, scenario, twin FROM plays WHERE id = ?", (play,)).fetchone()
@@ -41,13 +42,11 @@ _SECOND = "earlier.partner = ?1 AND earlier.partner <> ''"
 # never anybody's input.
 _MEETINGS = (f"{who} AND {pair}" for who in (_ALONE, _SECOND) for pair in (_SAME, _TWIN))
 _FIRST = (
-    "UPDATE plays SET first = (partner = '' AND NOT again AND met_time IS NOT NULL AND NOT "  # noqa: S608
-    + " AND NOT ".join(map(_met_before, _MEETINGS))
-    + ") WHERE "
+    "UPDATE plays SET first = (partner = '' AND NOT again AND NOT withdrawn"  # noqa: S608
+    " AND met_time IS NOT NULL AND NOT " + " AND NOT ".join(map(_met_before, _MEETINGS)) + ") WHERE "
 )
 _OF_PERSON = _FIRST + "person = ?1"
 _OF_PAIR = (
-    # of constants, as above
     _FIRST + "id IN (SELECT id FROM plays WHERE person = ?1 AND scenario IN (?2, ?3)"  # noqa: S608
     " UNION ALL SELECT id FROM plays WHERE person = ?1 AND twin = ?2 AND twin <> '')"
 )

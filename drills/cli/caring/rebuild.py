@@ -1,0 +1,26 @@
+"""`ringtrue rebuild`: derive all tables again from the facts, and say which were otherwise."""
+
+from __future__ import annotations
+
+import argparse
+
+from drills.desk.paths import store_file
+from drills.words.copies import facts_words
+from drills.words.language import _
+from engine.errors import Exit
+from results.journal.store import Store
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """`rebuild` takes no arguments of its own."""
+
+
+def execute(options: argparse.Namespace) -> int:
+    """Derive the tables, and print those that changed by it."""
+    with Store.open(store_file(options.store)) as store:
+        changed = store.rebuild()
+        count = store.verify().facts
+    for name in changed:
+        print(_("{table}: was not what follows from the facts; now it is").format(table=name))
+    print(_("All tables follow from {facts}.").format(facts=facts_words(count)))
+    return Exit.DONE

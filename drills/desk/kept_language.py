@@ -1,0 +1,22 @@
+"""The language somebody chose in the program before, read at every start."""
+
+from __future__ import annotations
+
+from drills.desk.paths import SETTINGS, store_file
+
+
+def kept_language(path: str = "") -> str:
+    """Return the language kept beside the store asked for, or beside this user's; empty where none is.
+
+    Settings that are wrong are refused by whatever needs all of them.
+    """
+    store = store_file(path)
+    if not store.with_name(SETTINGS).exists():
+        return ""
+    from drills.desk.settings import read_settings  # which `--help` does without
+    from engine.errors import InputError
+
+    try:
+        return read_settings(store).language
+    except InputError:
+        return ""

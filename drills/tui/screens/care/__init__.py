@@ -1,0 +1,1 @@
+"""Screens for looking after the store."""

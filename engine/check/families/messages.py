@@ -1,0 +1,59 @@
+"""The messages of a family, read as any scenario is: for every ask the one with the longest wordings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from engine.check import dates, scenario
+from engine.check.strings import words
+from engine.library.families import Message
+from engine.library.family import Family
+from engine.library.library import Library
+from engine.library.made import Made
+from engine.play.problems import Problem
+
+_OF_LEAD = ("after", "cue", "debrief")
+
+
+def rules(family: Family, library: Library, today: date | None, due: int) -> Iterator[Problem]:
+    """Yield what is wrong with the messages of a family, each thing once, at its key in the family file.
+
+    Raises `InputError` where a message is no scenario.
+    """
+    reported: set[tuple[str, str]] = set()
+    first = Message(family.id, 0)
+    for message in (first, first.twin):
+        for problem in _of_truth(family, message, library, today, due):
+            if (problem.code, problem.path) not in reported:
+                reported.add((problem.code, problem.path))
+                yield problem
+
+
+def _of_truth(
+    family: Family, message: Message, library: Library, today: date | None, due: int
+) -> Iterator[Problem]:
+    truth = message.truth
+    for number, ask in enumerate(family.ask):
+        words_asked = ask.scam if truth == "scam" else ask.genuine
+        lead = family.lead_of(words_asked, truth)
+        if lead is None:
+            continue
+        text = family.written(message, family.longest(words_asked, lead))
+        loaded = library.load(Made(message.id, partial(str, text)))
+        problems = [*scenario.rules(loaded), *dates.rules(loaded, today, due), *words.rules(loaded)]
+        place = f"lead.{family.lead.index(lead)}"
+        for problem in problems:
+            yield replace(problem, path=_path(problem.path, place, f"ask.{number}.{truth}"))
+
+
+def _path(path: str, lead: str, ask: str) -> str:
+    """Return the key in the family file of a key of a message."""
+    table, _, rest = path.partition(".")
+    if table == "message":
+        return ask
+    if table == "cue":
+        return f"{lead}.cue.{rest.partition('.')[2]}".rstrip(".")
+    return f"{lead}.{path}" if table in _OF_LEAD else path

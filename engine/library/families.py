@@ -1,0 +1,139 @@
+"""An unlimited supply of messages: scenarios made from a family and a number, in twins.
+
+A family file holds one hook, with several wordings for each part of its message. Messages `2k` and `2k + 1`
+of a family are twins: the same wordings, once with an ask that leads astray and once with one that does not;
+chance says which. Here are the heads, known without models; `engine.library.family` makes the messages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources.abc import Traversable
+from math import prod
+from pathlib import Path
+from typing import Literal
+
+from engine.chance import draw
+from engine.files.toml import parse, read_text
+from engine.library.header import Header
+from engine.library.made import Made
+
+PAIRS = 100
+"""Pairs a family that menus know of; draws go on with the next hundred once these have been met."""
+SLOTS = ("sender", "occasion", "detail", "pressure")
+"""The parts of a message that are drawn from one list for both truths."""
+_NAME = re.compile(r"(?P<family>[a-z0-9]+(?:-[a-z0-9]+)*)-(?P<number>\d{4,6})")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of a family: the id of the family, and its number."""
+
+    family: str
+    number: int
+
+    @property
+    def id(self) -> str:
+        """The id of its scenario; it tells nothing of the truth."""
+        return f"{self.family}-{self.number:04}"
+
+    @property
+    def twin(self) -> Message:
+        """The other message of its pair."""
+        return Message(self.family, self.number ^ 1)
+
+    @property
+    def pair(self) -> int:
+        """The number of its pair, from 0."""
+        return self.number // 2
+
+    @property
+    def seed(self) -> str:
+        """What both twins are drawn from."""
+        return f"{self.family}-{self.pair}"
+
+    @property
+    def truth(self) -> Literal["scam", "genuine"]:
+        """Whether it is the one whose ask leads astray."""
+        return "scam" if (draw(self.seed, "family", "which") + self.number) % 2 else "genuine"
+
+
+def message_named(name: str) -> Message | None:
+    """Return the message that an id would name, whether there is its family or not; None for another id."""
+    match = _NAME.fullmatch(name)
+    message = Message(match["family"], int(match["number"])) if match else None
+    return message if message and message.id == name else None
+
+
+@dataclass(frozen=True)
+class Families:
+    """The supply of messages, from the heads of the family files by id."""
+
+    heads: Mapping[str, Header]
+
+    def first(self) -> Iterator[Header]:
+        """Yield the heads of the first hundred pairs of each family."""
+        for head in self.heads.values():
+            for number in range(2 * PAIRS):
+                yield header(head, Message(head.id, number))
+
+    def hundred(self, number: int, takes: Callable[[Header], bool]) -> Iterator[Header]:
+        """Yield the heads of one hundred pairs of each family that is taken and has so many."""
+        for head in self.heads.values():
+            if takes(header(head, Message(head.id, 0))):
+                pairs = range(PAIRS * number, min(PAIRS * (number + 1), pairs_of(head.file)))
+                for at in range(2 * pairs.start, 2 * pairs.stop):
+                    yield header(head, Message(head.id, at))
+
+    def named(self, name: str) -> Header | None:
+        """Return the head of a message by its id, None for another id."""
+        message = message_named(name)
+        if message is None or message.family not in self.heads:
+            return None
+        head = self.heads[message.family]
+        return header(head, message) if message.pair < pairs_of(head.file) else None
+
+
+def header(head: Header, message: Message) -> Header:
+    """Return the head of one message of the family whose file has this head."""
+    return Header(
+        id=message.id,
+        pack=head.pack,
+        channel=head.channel,
+        place=head.place,
+        truth=message.truth,
+        twin=message.twin.id,
+        region=head.region,
+        lang=head.lang,
+        topic=head.topic,
+        audience=head.audience,
+        title=head.title,
+        setting=head.setting,
+        file=Made(message.id, lambda: written(head.file, message)),
+        stale_after=head.stale_after,
+        family=head.id,
+    )
+
+
+def written(file: Traversable, message: Message) -> str:
+    """Return the scenario of one message as TOML; raise `InputError` where its family file is broken."""
+    from engine.library.family import read_family
+
+    return read_family(file).written(message)
+
+
+def pairs_of(file: Traversable) -> int:
+    """Return how many pairs of messages a family file makes, no two alike, as far as six digits reach."""
+    return _pairs_of(Path(str(file)), read_text(file))
+
+
+@lru_cache(64)
+def _pairs_of(file: Path, text: str) -> int:
+    values = parse(file, text)
+    slots = values.get("slot")
+    lists = [values.get("text"), values.get("ask")]
+    lists += [slots.get(slot) if isinstance(slots, dict) else None for slot in SLOTS]
+    return min(prod(len(wordings) if isinstance(wordings, list) else 0 for wordings in lists), 500_000)

@@ -1,0 +1,79 @@
+"""Which scenarios are withdrawn: what was judged in them stays in the journal, and counts in no score.
+
+Decisions come in any order; of those on one scenario the latest stands.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+
+from results.journal import facts
+from results.journal.derived.first_meetings import mark_first
+from results.journal.facts import Fact, Reinstated, Withdrawn
+
+SCHEMA = """
+CREATE TABLE withdrawals (
+  scenario TEXT PRIMARY KEY, withdrawn INTEGER NOT NULL, reason TEXT NOT NULL, time INTEGER NOT NULL,
+  origin TEXT NOT NULL, seq INTEGER NOT NULL
+) WITHOUT ROWID;
+"""
+IS_WITHDRAWN = "EXISTS (SELECT 1 FROM withdrawals WHERE withdrawals.scenario = ? AND withdrawals.withdrawn)"
+"""SQL for whether plays of a scenario, the one parameter, are left out."""
+
+
+def decide(db: sqlite3.Connection, fact: Fact, scenarios: Iterable[str], reason: str, *, out: bool) -> None:
+    """Take the plays of these scenarios out of all scores (`out`), or put them back."""
+    db.executemany(
+        "INSERT INTO withdrawals VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (scenario) DO UPDATE SET"
+        " withdrawn = excluded.withdrawn, reason = excluded.reason, time = excluded.time,"
+        " origin = excluded.origin, seq = excluded.seq"
+        " WHERE (excluded.time, excluded.origin, excluded.seq)"
+        " > (withdrawals.time, withdrawals.origin, withdrawals.seq)",
+        [(name, out, reason, fact.time, fact.origin, fact.seq) for name in scenarios],
+    )
+    moved = db.execute(
+        "UPDATE plays SET withdrawn = ?1 WHERE withdrawn <> ?1 AND scenario IN"
+        " (SELECT scenario FROM withdrawals WHERE origin = ?2 AND seq = ?3) RETURNING id",
+        (out, fact.origin, fact.seq),
+    ).fetchall()
+    for (play,) in moved:
+        mark_first(db, play)
+
+
+def withdrawn_plays(db: sqlite3.Connection, since: str = "0000", until: str = "9999", group: str = "") -> int:
+    """Return how many plays of scenarios that are withdrawn are left out of every number, those of two too.
+
+    `since` and `until` are ISO dates, both included; an empty group stands for all.
+    """
+    query = (
+        "SELECT count(*) FROM plays WHERE withdrawn AND met_time IS NOT NULL"
+        " AND day BETWEEN ?1 AND ?2 AND ?3 IN (\"group\", '')"
+    )
+    return int(db.execute(query, (since, until, group)).fetchone()[0])
+
+
+def withdrawals(db: sqlite3.Connection) -> dict[str, str]:
+    """Return the scenarios that are withdrawn, by id, with the reason that was given; it may be empty."""
+    return dict(db.execute("SELECT scenario, reason FROM withdrawals WHERE withdrawn ORDER BY scenario"))
+
+
+def decided(db: sqlite3.Connection) -> frozenset[str]:
+    """Return the scenarios (ids) that were ever withdrawn, also those that count again."""
+    return frozenset(name for (name,) in db.execute("SELECT scenario FROM withdrawals"))
+
+
+def _withdrawn(db: sqlite3.Connection, fact: Fact) -> None:
+    body = facts.read(Withdrawn, fact.body)
+    decide(db, fact, body.scenarios, body.reason, out=True)
+
+
+def _reinstated(db: sqlite3.Connection, fact: Fact) -> None:
+    decide(db, fact, facts.read(Reinstated, fact.body).scenarios, "", out=False)
+
+
+PROJECTIONS: dict[str, Callable[[sqlite3.Connection, Fact], None]] = {
+    Withdrawn.kind: _withdrawn,
+    Reinstated.kind: _reinstated,
+}
+"""What a fact of a kind changes in the tables."""

@@ -1,0 +1,87 @@
+"""What is withdrawn counts in no score, is told beside every one, stays in the history, and can come back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from results.exports.csv import play_rows
+from results.journal import journal, records, tables
+from results.journal.derived.withdrawals import decided, withdrawals, withdrawn_plays
+from results.journal.facts import Body, GroupAdded, PersonAdded, Reinstated, Withdrawn
+from results.measures.detection import Counts
+from results.scores.breakdown import score_items
+from results.scores.group_measures import GROUPS
+from results.scores.groups import score_groups
+from results.scores.over_time.history import past_runs
+from results.scores.passing import standing
+from results.scores.written import as_object
+from tests.results.journal.test_tables import dump, opened, recorded
+from tests.results.ledger import Ledger, bodies
+
+ANN, BEN = "p-one-0", "p-one-1"
+REASON = "the rule has changed"
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    ledger = Ledger(tmp_path)
+    ledger.group("one", 2)
+    yield ledger
+    ledger.store.close()
+
+
+def test_the_plays_are_left_out_of_scores_and_told(ledger: Ledger) -> None:
+    ledger.play(ANN, "HMFC")
+    ledger.play(BEN, "H", partner=ANN)
+    ledger.play(BEN, "HC", first=2)
+    db = ledger.store.db
+
+    def counted() -> list[object]:
+        people = [records.counts(db, ANN), standing(db, ANN)]
+        return [score_groups(db), score_items(db), *people, dump(db)["plays"]]
+
+    before = counted()
+    ledger.store.append(Withdrawn(("s-0", "s-99"), REASON))
+    assert records.counts(db, ANN) == Counts(0, 1, 1, 1)
+    assert "s-0" not in {row.about.label for row in score_items(db)}
+    (row,) = score_groups(db)
+    assert row.about.withdrawn == withdrawn_plays(db) == withdrawn_plays(db, group="one") == 2
+    assert as_object(GROUPS, row)["withdrawn"] == 2
+    assert (of_ann := standing(db, ANN)) and of_ann.first.scams == 1 and of_ann.repeats.scams == 0
+    assert records.pair_plays(db, "0000", "9999") == 0
+    headings, rows = play_rows(db, "0000", "9999")
+    states = [(line[headings.index("scenario")], line[headings.index("state")]) for line in rows]
+    assert states[:2] == [("s-0", "withdrawn"), ("s-1", "ended")]
+    assert [run.withdrawn for run in past_runs(db, ANN)] == [1, 1]
+    assert withdrawals(db) == dict.fromkeys(("s-0", "s-99"), REASON)
+    ledger.store.append(Reinstated(("s-0",)))
+    assert [*withdrawals(db)] == ["s-99"] and decided(db) == {"s-0", "s-99"}
+    assert counted() == before
+
+
+def test_who_met_it_has_met_its_pair(ledger: Ledger) -> None:
+    ledger.play(ANN, "H", twins=True)
+    ledger.store.append(Withdrawn(("s-0",)))
+    ledger.play(ANN, "C", first=1, twins=True)
+    ledger.play(ANN, "H", twins=True)
+    assert records.counts(ledger.store.db, ANN) == Counts()
+    assert records.met(ledger.store.db, ANN) == ("s-1", "s-0")
+
+
+def test_decisions_may_come_in_any_order() -> None:
+    begin = (GroupAdded("one", "一组"), PersonAdded(ANN, "one"))
+    run = tuple(bodies("r-1", ANN, "HC"))
+    steps: tuple[tuple[Body, ...], ...] = (begin + run, (Withdrawn(("s-0",)),), (Reinstated(("s-0",)),))
+    whole = recorded(*(body for step in steps for body in step))
+    facts = [*journal.read(whole)]
+    cuts = (facts[: len(steps[0])], facts[-2:-1], facts[-1:])
+    for order in permutations(cuts):
+        fresh = opened()
+        for part in order:
+            for fact in part:
+                tables.project(fresh, fact)
+        assert dump(fresh) == dump(whole)
