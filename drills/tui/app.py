@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+import os
+from collections.abc import Awaitable, Callable, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.events import Event, InputEvent, Key
+from textual.events import CursorPosition, Event, InputEvent, Key
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from drills.desk.desk import Desk
+from drills.tui.drawing.plain_frames import PROBE, PlainFrames
 from drills.tui.host import Chosen, Host, Interruptible, Selective
 from drills.tui.keys.bindings import EVERYWHERE
 from drills.tui.keys.idle import Idle
@@ -41,11 +44,14 @@ class RingtrueApp(Host):
             self.register_theme(each)
         self.theme = theme
         self._opening = opening
+        self._frames = PlainFrames(enabled=os.environ.get("RINGTRUE_BOX") == "ascii")
         self.idle = Idle(self, self._cover_by_itself)
 
     def on_mount(self) -> None:
-        """Show the first screen."""
+        """Show the first screen; ask the terminal how wide a box sign is, which the first frame covers."""
         self.idle.begin()
+        if self._driver and os.environ.get("RINGTRUE_BOX") not in ("ascii", "line"):
+            self._driver.write(PROBE)
         self.push_screen(self._opening())
 
     async def on_event(self, event: Event) -> None:
@@ -57,6 +63,18 @@ class RingtrueApp(Host):
                 return
             self.latest_key = event.key
         await super().on_event(event)
+
+    def on_cursor_position(self, event: CursorPosition) -> None:
+        """Draw plain frames from now on where a box sign took two cells; the terminal tells it once."""
+        if event.x == 2 and event.y == 0 and not self._frames.enabled:
+            self._frames.enabled = True
+            for screen in self.screen_stack:
+                for widget in screen.walk_children(with_self=True):
+                    widget.refresh()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what lines are drawn through."""
+        return [*super().get_line_filters(), *([self._frames] if self._frames.enabled else [])]
 
     def action_help(self) -> None:
         """Show every key of the screen."""

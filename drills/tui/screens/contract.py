@@ -8,9 +8,10 @@ from typing import Literal, Protocol
 
 from drills.run.background import Background
 from drills.run.session import Ended, Uncounted
+from drills.words.encounter.verdicts import rating_words
 from drills.words.language import _
 from drills.words.vocabulary import uncounted_words
-from engine.play.encounter import Action
+from engine.play.encounter import Action, Phase
 from engine.play.play import Play
 from engine.play.scenario import Scenario
 
@@ -84,7 +85,11 @@ class Turn:
 
     @property
     def where(self) -> str:
-        """Which encounter this is, in words."""
+        """Which encounter this is, in words; where it goes on after the verdict, that this was taken."""
+        play = self.session.play
+        if play.phase is Phase.CONSEQUENCE and play.rating is not None:
+            rating = rating_words(play.rating, play.scenario.verdict_words)
+            return _("Your verdict: {rating}").format(rating=rating)
         words = _("Encounter {number} of {count}")
         if self.guides:
             words = _("to learn the keys, not counted")

@@ -15,6 +15,7 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
+from drills.tui.drawing.plain_frames import PlainFrames
 from drills.words.language import _
 from engine.play.encounter import Picture
 from engine.specimen.cells import Cell, Depth
@@ -141,8 +142,9 @@ class NotePicture(Widget):
 
 
 def depth_of(app: App[object]) -> Depth:
-    """Return how many colours the terminal shows; none where colours are not wanted."""
-    if os.environ.get("NO_COLOR"):
+    """Return how many colours the terminal shows; none without colours, or where half blocks are too wide."""
+    plain = any(isinstance(line_filter, PlainFrames) for line_filter in app.get_line_filters())
+    if plain or os.environ.get("NO_COLOR"):
         return "none"
     system = app.console.color_system
     return "true" if system == "truecolor" else "256" if system == "256" else "none"
