@@ -76,12 +76,10 @@ GROUPS = (
     Group(
         "caring",
         N_("Care"),
+        {"doctor": N_("say where things are and whether they work")},
         {
             "bundle": N_("hand the results of this store in, as one file or into a shared folder"),
             "merge": N_("take bundles of other laptops in, and say who is in and who is silent"),
-            "doctor": N_("say where things are and whether they work"),
-        },
-        {
             "join": N_("join people and groups that were added on two laptops, or part them again"),
             "verify": N_("recompute the journal's chains"),
             "backup": N_("copy the store and its names into the folder of backups, or list those"),
