@@ -32,9 +32,9 @@ def shelf(store: str | Path = "") -> Shelf:
     return Shelf(beside=_folders(), resting=settings.resting)
 
 
-def again(old: Shelf) -> Shelf:
+def reread(shelf: Shelf) -> Shelf:
     """Return a library with what has been written since it was read."""
-    return replace(old, beside=tuple(dict.fromkeys((*_folders(), *old.beside))))
+    return replace(shelf, beside=tuple(dict.fromkeys((*_folders(), *shelf.beside))))
 
 
 def _folders() -> tuple[Path, ...]:

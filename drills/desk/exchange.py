@@ -13,7 +13,7 @@ from results.exchange.inbox import bundle_file
 from results.exchange.manifest import Manifest
 from results.exchange.merge import merge
 from results.exchange.receipt import Receipt, receipt
-from results.journal.durable import replacing
+from results.files.durable import replacing
 from results.journal.facts import Released
 from results.journal.people import Person
 

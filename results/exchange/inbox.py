@@ -8,7 +8,7 @@ from pathlib import Path
 from engine.errors import InputError
 from engine.language import N_
 from results.exchange.bundle import SUFFIX
-from results.journal.durable import reading
+from results.files.durable import reading
 
 
 def bundle_file(target: Path, origin: str) -> Path:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from engine.errors import StoreError
 from engine.language import N_
-from results.journal.destinations import MAGIC
+from results.files.destinations import MAGIC
 
 BUSY_MS = 5000
 """How long to wait for another program's transaction."""

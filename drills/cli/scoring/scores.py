@@ -15,9 +15,9 @@ from drills.desk.desk import Desk
 from drills.words.language import _, counted
 from drills.words.scores.cells import table
 from drills.words.scores.change import change_words
+from drills.words.scores.next_step import next_step
 from drills.words.scores.pauses import pause_words
-from drills.words.scores.skill import next_step
-from drills.words.values import group_words, nobody, remark
+from drills.words.scores.values import group_words, nobody, remark
 from engine.errors import Exit
 from results.journal.records import pair_plays
 from results.scores.breakdown import CUES, ITEMS, score_cues, score_items

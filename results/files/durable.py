@@ -14,7 +14,7 @@ from typing import BinaryIO, TextIO
 
 from engine.errors import InputError
 from engine.language import N_
-from results.journal.destinations import permissions, refuse_content, refuse_destination
+from results.files.destinations import permissions, refuse_content, refuse_destination
 
 
 def read(path: Path) -> bytes:
