@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from results.journal.journal import Fault, lost
 
 SCHEMA = """
-CREATE TABLE gaps (
+CREATE TABLE IF NOT EXISTS gaps (
   origin TEXT NOT NULL, seq INTEGER NOT NULL, previous TEXT NOT NULL, PRIMARY KEY (origin, seq)
 ) WITHOUT ROWID;
-CREATE TABLE quarantine (
+CREATE TABLE IF NOT EXISTS quarantine (
   origin TEXT NOT NULL, seq INTEGER NOT NULL, hash TEXT NOT NULL, time INTEGER NOT NULL,
   kind TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (origin, seq, hash)
 ) WITHOUT ROWID;
