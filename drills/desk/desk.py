@@ -26,6 +26,7 @@ from engine.library.drill import Drill
 from engine.library.passing import USUAL, PassRule
 from engine.library.shelf import Shelf
 from results.journal import records
+from results.journal.copies.forgetting import forget_in_copies
 from results.journal.derived.days import day
 from results.journal.derived.identities import members
 from results.journal.derived.withdrawals import withdrawals
@@ -212,11 +213,16 @@ class Desk:
         """Return whether one of them has begun no drill yet."""
         return any(records.runs_begun(self.store.db, person.id, "") == 0 for person in party.people)
 
-    def forget(self, person: str) -> None:
-        """Delete a person's name and digits, under all ids; what they did is left under the pseudonym."""
+    def forget(self, person: str) -> list[Path]:
+        """Delete a person's name and digits, under all ids and in the backups; what they did stays.
+
+        Returns the files of names that could not be changed.
+        """
         ids = members(self.store.db, person)
         self.people.forget(*ids)
+        untouched = forget_in_copies(self.store.path, ids)
         self.store.append(*map(Forgotten, ids))
+        return untouched
 
     def scores(self, period: Period = WHOLE, group: str = "") -> list[ScoreRow]:
         """Return the scores of groups, unprotected: for the trainer's own screen."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from results.exchange.union import United, unite
 from results.exchange.unpack import Bundle, opened
 from results.journal import journal, tables
+from results.journal.copies.forgetting import forget_in_copies
 from results.journal.facts import Fact
 from results.journal.people import People
 from results.journal.proof import foreign
@@ -51,12 +52,15 @@ def merge(store: Store, people: People, path: Path) -> Merged:
     with opened(path) as bundle:
         about = bundle.manifest
         with store.transaction():
+            before = set(forgotten(store))
             chains = _take_facts(store, bundle)
             store.db.executemany(
                 "INSERT OR IGNORE INTO contents (hash, body) VALUES (?, ?)", bundle.contents()
             )
             names = people.take(_remembered(store, bundle))
-    people.forget(*forgotten(store))
+    if anew := {*forgotten(store)} - before:
+        people.forget(*anew)
+        forget_in_copies(store.path, anew)
     if any(chain.origin == store.origin and (chain.new or chain.apart) for chain in chains):
         store.new_origin()
     store.checkpoint()

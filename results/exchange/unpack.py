@@ -17,8 +17,8 @@ from engine.language import N_
 from results.exchange import lines, manifest
 from results.exchange.bundle import CONTENTS, FACTS, PEOPLE
 from results.exchange.manifest import Manifest, Range, read_manifest
-from results.journal.canonical import link
 from results.files.durable import reading
+from results.journal.canonical import link
 from results.journal.facts import Fact
 from results.journal.people import Person
 

@@ -17,6 +17,7 @@ from results.journal.database import BUSY_MS, connect, is_new, named, snapshot, 
 from results.journal.facts import Body, Fact, Lost, RunEnded, StoreOpened
 from results.journal.journal import Fault
 from results.journal.opening import migrations, origins
+from results.journal.opening.share import on_network_share
 from results.journal.proof import foreign, heads
 from results.journal.proof.audit import audit
 from results.journal.proof.foreign import Gap
@@ -70,6 +71,8 @@ class Store:
         `store-share` (a file system without shared memory), `store-gone` (nothing is there, and a note beside
         it tells that something was), `store-broken`.
         """
+        if on_network_share(path):
+            raise _share(path)
         db = connect(path, migrations.APPLICATION, migrations.VERSION)
         try:
             with named(path):
@@ -237,12 +240,16 @@ def _refuse_gone(db: sqlite3.Connection, path: Path) -> None:
 
 def _begin_log(db: sqlite3.Connection, path: Path) -> None:
     if _log_mode(db) != "wal":
-        raise StoreError(
-            "store-share",
-            N_("{path} lies where SQLite cannot keep its log, such as a network share."),
-            N_("Keep the store on this computer's own disk."),
-            path=str(path),
-        )
+        raise _share(path)
+
+
+def _share(path: Path) -> StoreError:
+    return StoreError(
+        "store-share",
+        N_("{path} lies where SQLite cannot keep its log, such as a network share."),
+        N_("Keep it on this computer's own disk; `ringtrue bundle -o FOLDER` hands in into a share."),
+        path=str(path),
+    )
 
 
 def _log_mode(db: sqlite3.Connection) -> str:

@@ -7,11 +7,13 @@ import json
 import sys
 from pathlib import Path
 
+from drills.cli.sure import refuse_unasked, sure
 from drills.desk.desk import Desk
-from drills.desk.exchange import hand_in
-from drills.desk.paths import program_files
+from drills.desk.exchange import hand_in, hand_in_all
+from drills.desk.paths import program_files, store_file
 from drills.words.language import _, counted
 from engine.errors import Exit
+from results.exchange.clearing import clear
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -20,13 +22,20 @@ def describe(parser: argparse.ArgumentParser) -> None:
         "-o", "--output", required=True, metavar="FILE", help=_("a file, or a folder for one of its own name")
     )
     parser.add_argument("--with-people", action="store_true", help=_("with names and staff numbers"))
+    parser.add_argument(
+        "--and-clear", action="store_true", help=_("then remove the store and its names from this computer")
+    )
+    parser.add_argument("--yes", action="store_true", help=_("do not ask"))
     parser.add_argument("--json", action="store_true", help=_("what is in it, for machines"))
 
 
 def execute(options: argparse.Namespace) -> int:
     """Write the bundle and say what is in it."""
+    if options.and_clear:
+        refuse_unasked(yes=options.yes)
     with Desk.open(options.store) as desk:
-        file, about = hand_in(
+        way = hand_in_all if options.and_clear else hand_in
+        file, about = way(
             desk, Path(options.output), program_files(options.store), with_people=options.with_people
         )
     if options.json:
@@ -42,4 +51,17 @@ def execute(options: argparse.Namespace) -> int:
         else _("Names are not in it; --with-people takes them along.")
     )
     print(names, file=sys.stderr)
+    if options.and_clear:
+        _clear(store_file(options.store), with_people=options.with_people, yes=options.yes)
     return Exit.DONE
+
+
+def _clear(store: Path, *, with_people: bool, yes: bool) -> None:
+    print(_("It was read back and holds everything."), file=sys.stderr)
+    if not with_people:
+        print(_("The names on this computer are in no bundle and will be gone."), file=sys.stderr)
+    if sure(_("Remove {store}, its names and its backups from this computer?").format(store=store), yes=yes):
+        clear(store)
+        print(_("They are removed."), file=sys.stderr)
+    else:
+        print(_("Nothing was removed."), file=sys.stderr)

@@ -94,6 +94,65 @@ def test_a_bad_file_does_not_keep_the_others_out(
     assert [each["code"] for each in receipt["refused"]] == ["bundle-zip"]
 
 
+def test_who_is_forgotten_stays_forgotten_whatever_is_merged(tmp_path: Path, inbox: Path) -> None:
+    store = laptop(tmp_path / "a", "李兰", "A7", "HM")
+    here, office = ["--store", str(store)], ["--store", str(tmp_path / "office.db")]
+    assert run(["backup", *here]) == Exit.DONE
+    old, new = inbox / "old.ringtrue", inbox / "new.ringtrue"
+    assert run(["bundle", "-o", str(old), "--with-people", *here]) == Exit.DONE
+    assert run(["merge", str(old), *office]) == Exit.DONE
+    assert run(["backup", *office]) == Exit.DONE
+    assert run(["forget", "李兰", *here]) == Exit.USAGE
+    assert run(["forget", "李兰", "--yes", *here]) == Exit.DONE
+    assert run(["bundle", "-o", str(new), "--with-people", *here]) == Exit.DONE
+    for files in ([new], [old], [new, old]):
+        assert run(["merge", *map(str, files), *office]) == Exit.DONE
+    for name in (store, tmp_path / "office.db"):
+        with Desk.open(name) as desk:
+            assert desk.people.everyone() == []
+    names = [*tmp_path.rglob("*people*"), new]
+    assert len(names) == 5
+    assert not any("李兰".encode() in file.read_bytes() for file in names)
+    assert run(["forget", "李兰", "--yes", *here]) == Exit.INPUT
+
+
+def test_a_borrowed_laptop_is_cleared_once_the_bundle_holds_everything(
+    tmp_path: Path, inbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = laptop(tmp_path / "a", "李兰", "A7", "HM")
+    here, office = ["--store", str(store)], ["--store", str(tmp_path / "office.db")]
+    hand_in = ["bundle", "-o", str(inbox), "--with-people", "--and-clear", *here]
+    assert run(["backup", *here]) == Exit.DONE
+    assert run(hand_in) == Exit.USAGE
+    with monkeypatch.context() as patch:
+        patch.setattr("drills.desk.exchange.holds_all", lambda *arguments, **named: False)
+        assert run([*hand_in, "--yes"]) == Exit.STORE
+    assert store.exists()
+    with monkeypatch.context() as patch:
+        # ended between the names and the store
+        patch.setattr("results.exchange.clearing.backups", _killed)
+        assert run([*hand_in, "--yes"]) == Exit.STORE
+    assert store.exists()
+    assert run([*hand_in, "--yes"]) == Exit.DONE
+    assert [file for file in (tmp_path / "a").rglob("*") if file.is_file()] == []
+    assert run(["merge", str(inbox), *office]) == Exit.DONE
+    with Desk.open(office[1]) as desk:
+        assert [person.name for person in desk.people.everyone()] == ["李兰"]
+
+
+def _killed(store: Path) -> None:
+    raise OSError("killed")
+
+
+def test_a_store_on_a_network_share_is_refused_with_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("results.journal.opening.share.file_system", lambda device: "cifs")
+    assert run(["bundle", "-o", str(tmp_path), "--store", str(tmp_path / "new" / "s.db")]) == Exit.STORE
+    assert "ringtrue bundle -o" in capsys.readouterr().err
+    assert [*tmp_path.iterdir()] == []
+
+
 def test_without_a_bundle_or_an_id_there_is_a_clear_error(
     tmp_path: Path, inbox: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
