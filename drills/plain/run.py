@@ -71,19 +71,27 @@ def _play(console: Console, session: Session, background: Background) -> None:
     note = uncounted_words(session.uncounted)
     if note:
         console.say(note)
-    while session.advance():
-        console.say()
-        console.say(
-            _("Encounter {number} of {count}").format(number=session.position + 1, count=len(session.items)),
-            "--",
-        )
-        console.say(session.play.scenario.setting)
+    if session.unread:
+        _head(console, session)
+        _debrief(console, session, background, note)
+    while session.advance(ending=session.feedback != "end"):
+        _head(console, session)
         play_item(console, session)
         if session.feedback == "each":
             _debrief(console, session, background, note)
     if session.feedback == "end":
         for ended in session.ended:
             show_debrief(console, ended.play, background, note)
+        session.finish()
+
+
+def _head(console: Console, session: Session) -> None:
+    """Say which encounter of how many it is, and where it happens."""
+    console.say()
+    console.say(
+        _("Encounter {number} of {count}").format(number=session.position + 1, count=len(session.items)), "--"
+    )
+    console.say(session.play.scenario.setting)
 
 
 def _debrief(console: Console, session: Session, background: Background, note: str) -> None:

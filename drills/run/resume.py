@@ -68,6 +68,8 @@ def resume_run(
             _replace(session, store, library, last, play, today)
         elif play is None:
             session.skip_resumed(last.begun.item)
+        # nothing was begun after it: whether its debrief was read nobody knows
+        session.unread = play is not None and play.over and session.feedback == "each"
     session.pass_over_gone()
     return session
 

@@ -66,6 +66,8 @@ class Session:
         self.passed_over: frozenset[int] = frozenset()
         self.ended: list[Ended] = []
         self.over = False
+        self.unread = False
+        """Whether the debrief of the play that stands may never have been read: the program ended before."""
 
     @property
     def items(self) -> tuple[str, ...]:
@@ -145,8 +147,11 @@ class Session:
         self._play = after
         self.ended.append(Ended(after, score))
 
-    def advance(self) -> Play | None:
-        """Return the play to go on with: the resumed one, or the next item; None where the run has ended."""
+    def advance(self, *, ending: bool = True) -> Play | None:
+        """Return the play to go on with: the resumed one, or the next item; None where there is no further.
+
+        The run has ended then, or, where it is not `ending` yet, is ended by `finish`.
+        """
         if self._resumed:
             self._resumed = False
             return self.play
@@ -154,7 +159,8 @@ class Session:
         while position in self.passed_over:
             position += 1
         if position >= len(self._items):
-            self.finish()
+            if ending:
+                self.finish()
             return None
         self.begin_item(position)
         return self.play
@@ -196,7 +202,7 @@ class Session:
             twin=scenario.twin or "",
         )
         self._store.append(play_begun, contents={body.hash: body.body})
-        self._again = again
+        self._again, self.unread = again, False
         self._stand(position, play_begun.play, play)
 
     def _stand(self, position: int, play_id: str, play: Play) -> None:

@@ -130,6 +130,12 @@ def runs_begun(db: sqlite3.Connection, person: str, drill: str) -> int:
     return int(db.execute(query, (person, drill)).fetchone()[0])
 
 
+def runs_ended(db: sqlite3.Connection, person: str, drill: str) -> int:
+    """Return how many runs of a drill a person has played alone and ended."""
+    query = "SELECT count(*) FROM runs WHERE person = ? AND drill = ? AND ended AND partner = ''"
+    return int(db.execute(query, (person, drill)).fetchone()[0])
+
+
 def informed(db: sqlite3.Connection, person: str) -> int:
     """Return which edition of the notice on what is kept a person has been shown; 0 for none."""
     row = db.execute("SELECT informed FROM people WHERE id = ?", (person,)).fetchone()

@@ -90,8 +90,16 @@ class Store:
         return store
 
     def _open_chain(self) -> None:
-        if not self.db.execute("SELECT 1 FROM facts WHERE origin = ? LIMIT 1", (self.origin,)).fetchone():
-            self.append(StoreOpened(migrations.VERSION, program_version()))
+        if self._has_chain():
+            return
+        with self.transaction():
+            # another program may have opened it while this one waited for the lock
+            if not self._has_chain():
+                self.append(StoreOpened(migrations.VERSION, program_version()))
+
+    def _has_chain(self) -> bool:
+        row = self.db.execute("SELECT 1 FROM facts WHERE origin = ? LIMIT 1", (self.origin,)).fetchone()
+        return row is not None
 
     def append(self, *bodies: Body, contents: Mapping[str, str] | None = None) -> tuple[Fact, ...]:
         """Append facts with their derived rows in one durable transaction, and return them.

@@ -1,15 +1,18 @@
-"""One of several programs that do the same to one store at the same moment: `racer.py STORE WHAT NUMBER`.
+"""One of several programs that do the same to one store at the same moment: `racer.py WHAT NUMBER`.
 
-It says `ready`, waits for a line, does it, and says a line about each thing it did.
+It says `ready`, takes the path of a store from each line, opens it, does it, says a line about each thing it
+did, and `done`; until input ends.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import count
 
 from drills.desk.desk import Desk
+from drills.run.open_run import begin_run
 from drills.run.resume import Unreplayed, resume_run
 from engine.authoring.simulate import Observer
 from engine.library.library import Library
@@ -82,16 +85,32 @@ def _stop(lost: Unreplayed) -> None:
     raise lost.error
 
 
-WHAT: dict[str, Callable[[Desk, int], None]] = {"enrol": enrol, "judge": judge, "play": play}
+def everything(desk: Desk, number: int) -> None:
+    """Make groups and people, begin the run all want to begin, and play it."""
+    enrol(desk, number)
+    group = desk.group("第0组")
+    person = desk.trainee(group.id, "王红", "A7")
+    with suppress(OvertakenError):
+        begin_run(
+            desk.store, Library(desk.shelf), desk.shelf.drill("mixed"), person.id, group.id,
+            run="r-1", seed="1", clock=count(0, 500).__next__,
+        )  # fmt: skip
+    play(desk, number)
+
+
+WHAT: dict[str, Callable[[Desk, int], None]] = {
+    "enrol": enrol, "judge": judge, "play": play, "everything": everything
+}  # fmt: skip
 
 
 def main() -> None:
-    """Open the store, wait for the others, then race."""
-    store, what, number = sys.argv[1:]
-    with Desk.open(store, Shelf(SAMPLES)) as desk:
-        say("ready")
-        sys.stdin.readline()
-        WHAT[what](desk, int(number))
+    """Take the path of a store from each line, and race over it with whoever was given the same."""
+    what, number = sys.argv[1:]
+    say("ready")
+    for line in sys.stdin:
+        with Desk.open(line.strip(), Shelf(SAMPLES)) as desk:
+            WHAT[what](desk, int(number))
+        say("done")
 
 
 if __name__ == "__main__":

@@ -6,8 +6,11 @@ import os
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+
+import pytest
 
 from drills.desk.desk import Desk
 from drills.run.open_run import begin_run
@@ -18,44 +21,90 @@ from results.journal.facts import RunBegun
 from results.journal.store import Store
 from tests.conftest import SAMPLES
 from tests.faults.racer import TIMES
+from tests.reliability import record
 from tests.results.ledger import play_bodies
 
 ROOT = Path(__file__).parents[2]
 RACER = ROOT / "tests" / "faults" / "racer.py"
 
 
+class Racers:
+    """Programs of a number each that do the same over one store after another."""
+
+    def __init__(self, what: str, numbers: tuple[int, ...]) -> None:
+        self._children = [
+            subprocess.Popen(
+                [sys.executable, str(RACER), what, str(number)],
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT,
+                env={**os.environ, "PYTHONPATH": str(ROOT), "RINGTRUE_LANG": "en", "PYTHONUTF8": "1"},
+            )
+            for number in numbers
+        ]  # fmt: skip
+        for child in self._children:
+            assert child.stdout is not None and child.stdout.readline() == "ready\n"
+
+    def race(self, store: Path) -> list[list[str]]:
+        """Let all do it at once, and return the lines each has said."""
+        for child in self._children:
+            assert child.stdin is not None
+            child.stdin.write(f"{store}\n")
+            child.stdin.flush()
+        return [[*self._said(child)] for child in self._children]
+
+    @staticmethod
+    def _said(child: subprocess.Popen[str]) -> Iterator[str]:
+        assert child.stdout is not None
+        while (line := child.stdout.readline()) != "done\n":
+            assert line, "a program ended"
+            yield line[:-1]
+
+    def end(self) -> None:
+        """Let them end by themselves."""
+        for child in self._children:
+            child.communicate()
+        assert [child.returncode for child in self._children] == [0] * len(self._children)
+
+
 def race(store: Path, what: str, numbers: tuple[int, ...]) -> list[list[str]]:
     """Let a program for each number do this at once, and return the lines each has said."""
-    children = [
-        subprocess.Popen(
-            [sys.executable, str(RACER), str(store), what, str(number)],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "RINGTRUE_LANG": "en", "PYTHONIOENCODING": "utf-8"},
-        )
-        for number in numbers
-    ]  # fmt: skip
-    for child in children:
-        assert child.stdout is not None
-        assert child.stdout.readline() == "ready\n"
-    for child in children:
-        assert child.stdin is not None
-        child.stdin.write("\n")
-        child.stdin.flush()
-    lines = [child.communicate()[0].splitlines() for child in children]
-    assert [child.returncode for child in children] == [0] * len(children)
+    racers = Racers(what, numbers)
+    lines = racers.race(store)
+    racers.end()
     return lines
 
 
-def test_a_group_and_a_person_that_several_add_are_one(tmp_path: Path) -> None:
-    path = tmp_path / "store.db"
-    Store.open(path).close()
-    lines = race(path, "enrol", (1, 2, 3, 4))
-    assert all(own == lines[0] and len(own) == TIMES for own in lines)
-    with Desk.open(path, Shelf(SAMPLES)) as desk:
-        assert sorted(group.people for group in desk.groups()) == [1] * TIMES
-        kinds = Counter(fact.kind for fact in desk.store.facts())
-        assert (kinds["group-added"], kinds["person-added"]) == (TIMES, TIMES)
-        assert set(desk.names().values()) == {"王红"}
+def rounds(folder: Path, times: int) -> None:
+    """Let four programs open a new store at once, fill it and play the same run, so many times."""
+    racers = Racers("everything", (1, 2, 3, 4))
+    for number in range(times):
+        path = folder / str(number) / "store.db"
+        racers.race(path)
+        with Desk.open(path, Shelf(SAMPLES)) as desk:
+            kinds = Counter(fact.kind for fact in desk.store.facts())
+            plays = desk.store.db.execute("SELECT state, count(*) FROM plays GROUP BY state").fetchall()
+            (verdicts,) = desk.store.db.execute("SELECT count(rating) FROM plays").fetchone()
+            assert desk.store.verify().findings == ()
+            assert sorted(group.people for group in desk.groups()) == [1] * TIMES
+            assert len(desk.names()) == TIMES and set(desk.names().values()) == {"王红"}
+        once = ("store-opened", "run-begun", "run-ended")
+        assert [kinds[kind] for kind in once] == [1, 1, 1], kinds
+        assert (kinds["group-added"], kinds["person-added"], kinds["judged"]) == (TIMES, TIMES, verdicts)
+        assert (plays, kinds["play-begun"], kinds["play-ended"]) == ([("ended", 4)], 4, 4)
+    racers.end()
+
+
+def test_four_programs_on_a_new_store_do_everything_once(tmp_path: Path) -> None:
+    rounds(tmp_path, 2)
+
+
+@pytest.mark.long
+def test_a_hundred_rounds_of_four_programs(tmp_path: Path) -> None:
+    rounds(tmp_path, 100)
+    record(
+        "rounds of 4 programs that open one new store, add the same groups and people, play the same run:"
+        " no double group, person, run, verdict, end",
+        "100 of 100",
+    )
 
 
 def test_of_several_verdicts_on_one_play_the_first_is_given_and_the_others_are_told(tmp_path: Path) -> None:

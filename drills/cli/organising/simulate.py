@@ -12,7 +12,7 @@ from drills.cli.nearest import unknown
 from drills.cli.scoring.scope import single_day
 from drills.desk.desk import Desk
 from drills.desk.local_time import midnight, today
-from drills.run.simulation import play_run
+from drills.run.simulation import play_run, runs_after
 from drills.words.language import _, counted
 from drills.words.vocabulary import KINDS
 from engine.authoring.simulate import Observer, varied
@@ -53,8 +53,9 @@ def describe(parser: argparse.ArgumentParser) -> None:
 def execute(options: argparse.Namespace) -> int:
     """Let the group play one sitting and return 0.
 
-    The same seed on a new store plays the same to the byte: simulated people and groups have ids that follow
-    from their names, and their day stands at its beginning, so that no real fact of the day comes before.
+    Killed and run again it is the same as run once. The same seed on a new store plays the same to the
+    byte: simulated people and groups have ids that follow from their names, and their day stands at its
+    beginning, so that no real fact of the day comes before.
     """
     _refuse(options)
     begin = midnight(_day(options.day))
@@ -63,12 +64,15 @@ def execute(options: argparse.Namespace) -> int:
         library = Library(desk.shelf)
         group = desk.group(options.group, simulated=True)
         repeats = 0
-        for number in range(1, options.trainees + 1):
-            person = desk.trainee(group.id, f"sim-{options.seed}-{number:04}", simulated=True)
+        people = [
+            desk.trainee(group.id, f"sim-{options.seed}-{number:04}", simulated=True).id
+            for number in range(1, options.trainees + 1)
+        ]
+        run = runs_after(desk, people, drill)
+        for number, person in enumerate(people, start=1):
             seed = f"{options.seed}/{number}"
-            repeats += play_run(
-                desk, library, drill, group.id, person.id, seed, partial(_observer, options, seed)
-            )
+            trainee = partial(_observer, options, seed)
+            repeats += play_run(desk, library, drill, group.id, person, seed, trainee, run)
     print(
         counted(
             "{count} simulated trainee has played.",

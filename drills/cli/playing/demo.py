@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from drills.cli.playing.terminal import need_terminal
 from drills.desk.desk import Desk
 from drills.desk.local_time import midnight, today
-from drills.run.simulation import play_run
+from drills.run.simulation import play_run, runs_after
 from drills.words.language import _
 from drills.words.script import other_language
 from engine.authoring.simulate import Observer, varied
@@ -94,7 +94,10 @@ def _play(desk: Desk, library: Library, drill: Drill, group: SampleGroup, sittin
         person = desk.trainee(record.id, f"sim-{number:02}", simulated=True)
         seed = f"demo/{group.label}/{number}"
         observer = varied(Observer(group.d_prime[sitting], group.criterion[sitting], seed), SPREAD)
-        play_run(desk, library, drill, record.id, person.id, seed, partial(_whatever_came_before, observer))
+        run = runs_after(desk, [person.id], drill)
+        play_run(
+            desk, library, drill, record.id, person.id, seed, partial(_whatever_came_before, observer), run
+        )
 
 
 def _whatever_came_before(observer: Observer, _before: int) -> Observer:

@@ -23,6 +23,7 @@ KINDS = ("packs", "scenarios", "drills", "groups", "cues")
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `list`."""
     parser.add_argument("what", choices=KINDS, help=_("what to list"))
+    parser.add_argument("--truth", action="store_true", help=_("of scenarios, which are scams as well"))
     parser.add_argument("--json", action="store_true", help=_("for machines"))
 
 
@@ -68,7 +69,14 @@ def _packs(options: argparse.Namespace) -> tuple[list[str], Rows]:
 
 def _scenarios(options: argparse.Namespace) -> tuple[list[str], Rows]:
     shelf, today = content.shelf(options.store), local_time.today()
-    return [*_OF_SCENARIO, "stale", "review"], scenario_rows(shelf, today)
+    named = [name for name in _OF_SCENARIO if name != "truth" or options.truth]
+    rows = scenario_rows(shelf, today)
+    # whoever is to be drilled may look here too
+    return [*named, "stale", "review"], rows if options.truth else [_untold(row) for row in rows]
+
+
+def _untold(row: dict[str, object]) -> dict[str, object]:
+    return {name: value for name, value in row.items() if name != "truth"}
 
 
 def scenario_rows(shelf: Shelf, today: date) -> Rows:

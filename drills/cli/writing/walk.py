@@ -1,4 +1,4 @@
-"""`ringtrue walk`: every way through a scenario and what it is worth; of a family thirty messages."""
+"""`ringtrue walk`: every way through a scenario, its worth with `--truth`; of a family thirty messages."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--most", type=int, default=2000, metavar="N", help=_("how many steps to tell at most")
     )
+    parser.add_argument("--truth", action="store_true", help=_("tell endings and points as well"))
     parser.add_argument("--json", action="store_true", help=_("for machines"))
 
 
@@ -34,12 +35,14 @@ def execute(options: argparse.Namespace) -> int:
     walk = Walk(load(options.what), max(options.most, 1))
     ways = [*walk.ways()]
     if options.json:
-        print_json([_as_object(way) for way in ways])
+        print_json([_as_object(way, truth=options.truth) for way in ways])
     else:
         for way in ways:
-            print(f"{'  ' * way.depth}{_words(way)}")
+            print(f"{'  ' * way.depth}{_words(way, truth=options.truth)}")
     points = [way.points for way in ways if way.points is not None]
-    if points:
+    if points and not options.truth:
+        print(_("--truth tells the endings and their points."), file=sys.stderr)
+    elif points:
         endings = counted("{count} ending", "{count} endings", len(points))
         span = _("from {least} to {most} points, the verdict being right")
         span = span.format(least=round(min(points) / 100), most=round(max(points) / 100))
@@ -49,11 +52,13 @@ def execute(options: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def _words(way: Way) -> str:
+def _words(way: Way, *, truth: bool) -> str:
     label = _(way.option.label) if way.option.phrase else inert(way.option.label)
     does = f" ({way.option.does})" if way.option.does else ""
     verdict = f" | {_('verdict')}" if way.verdict else ""
     head = f"{label}{does}{verdict}"
+    if way.points is not None and not truth:
+        return head
     if way.points is not None:
         end = f"{way.result}, " if way.result else ""
         return f"{head} = {end}{counted('{count} point', '{count} points', round(way.points / 100))}"
@@ -62,7 +67,7 @@ def _words(way: Way) -> str:
     return f"{head} -> {way.at} #{way.number}"
 
 
-def _as_object(way: Way) -> dict[str, object]:
+def _as_object(way: Way, *, truth: bool) -> dict[str, object]:
     option: Option = way.option
     return {
         "depth": way.depth,
@@ -73,6 +78,6 @@ def _as_object(way: Way) -> dict[str, object]:
         "number": way.number,
         "same_as": way.same,
         "verdict": way.verdict,
-        "result": way.result,
-        "points": None if way.points is None else way.points / 100,
+        "result": way.result if truth else None,
+        "points": way.points / 100 if truth and way.points is not None else None,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import TypeVar
 
 from drills.run.summary import Summary
@@ -39,20 +40,34 @@ async def journey(stage: Stage, turn: Turn, summary: Callable[[], Summary] | Non
     can be tried again.
     """
     session = turn.session
+    # where all is told at the end the run has not ended before: cut off there, it is told again
+    step = partial(session.advance, ending=session.feedback != "end")
     with suppress(LaterError):
-        play = await _tried(stage, session.advance)
+        if session.unread:
+            await _debrief(stage, turn, session.play)
+        play = await _tried(stage, step)
         while play is not None:
             try:
                 await item(stage, turn)
             except AfreshError:
                 if await _tried(stage, session.afresh):
                     continue
-            play = await _tried(stage, session.advance)
+            play = await _tried(stage, step)
         if session.feedback == "end":
-            for ended in session.ended:
-                await _debrief(stage, turn, ended.play)
+            await _debriefs(stage, turn)
         if summary is not None:
             await _shown(stage, SummaryScreen(turn, await _tried(stage, summary)))
+
+
+async def _debriefs(stage: Stage, turn: Turn) -> None:
+    """Show every debrief; who leaves them has seen what was wanted, and the run has ended."""
+    try:
+        for ended in turn.session.ended:
+            await _debrief(stage, turn, ended.play)
+    except LaterError:
+        await _tried(stage, turn.session.finish)
+        raise
+    await _tried(stage, turn.session.finish)
 
 
 async def item(stage: Stage, turn: Turn) -> None:

@@ -51,14 +51,21 @@ class Runs(Protocol):
         """Why the run counts in no score of a person; empty where it counts."""
 
     @property
+    def unread(self) -> bool:
+        """Whether the debrief of the play that stands may never have been read."""
+
+    @property
     def ended(self) -> Sequence[Ended]:
         """What has been played."""
 
     def act(self, action: Action) -> Play:
         """Commit an action, then return what follows."""
 
-    def advance(self) -> Play | None:
-        """Go on to the next item; None where the run has ended."""
+    def advance(self, *, ending: bool = True) -> Play | None:
+        """Go on to the next item; None where there is none, and the run has ended if it is `ending`."""
+
+    def finish(self) -> None:
+        """End the run, if it has not ended."""
 
     def afresh(self) -> bool:
         """Begin the item again; False where it counts as it is and the next one is due."""

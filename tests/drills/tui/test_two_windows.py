@@ -173,7 +173,7 @@ async def test_what_was_ended_meanwhile_is_not_taken_over(desks: tuple[Desk, Des
         await begun(here, first)
         await to_the_person(second)
         assert isinstance(here.screen, RunScreen) and isinstance(there.screen, ResumeScreen)
-        here.screen.turn.session.finish()  # type: ignore[attr-defined]
+        here.screen.turn.session.finish()
         await press(second, "1")
         assert "played to its end" in words(there)
         inside(there)

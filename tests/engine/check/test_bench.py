@@ -102,10 +102,12 @@ def test_a_walk_without_end_is_cut_and_says_so(capsys: pytest.CaptureFixture[str
 
 
 def test_the_walk_is_read_by_machines(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["walk", "cn-telecom-gp6", "--json"]) == Exit.DONE
+    assert run(["walk", "cn-telecom-gp6", "--json", "--truth"]) == Exit.DONE
     rows = json.loads(capsys.readouterr().out)
     assert [row["depth"] for row in rows] == [0, 1, 1, 1, 1]
     assert {row["result"] for row in rows[1:]} == {"served", "obstructed"}
+    assert run(["walk", "cn-telecom-gp6", "--json"]) == Exit.DONE
+    assert {(row["result"], row["points"]) for row in json.loads(capsys.readouterr().out)} == {(None, None)}
     assert run(["walk", "no-such"]) == Exit.INPUT
     assert run(["walk", "no/such.toml"]) == Exit.INPUT
 
