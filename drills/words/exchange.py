@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
-from drills.words.language import _, counted
+from drills.words.language import _, counted, explain
+from engine.errors import RingtrueError
 from engine.inert import inert
-from results.exchange.receipt import Receipt
+from results.exchange.receipt import Laptop, Receipt
 from results.exchange.twice import GROUPS, Twice
 
 
@@ -26,6 +28,24 @@ def sentences(receipt: Receipt) -> Iterator[str]:
             "{place}: from here on two stores have different histories of one chain. The one that came first"
             " counts; the other is kept apart. Was a computer copied as a whole?"
         ).format(place=place)
+
+
+def receipt_lines(receipt: Receipt, refused: Sequence[tuple[Path, RingtrueError]]) -> Iterator[str]:
+    """Yield who is in and who is silent, then all that `sentences` says, and what could not be read."""
+    for heading, laptops in ((_("In:"), receipt.came), (_("Silent:"), receipt.silent)):
+        if laptops:
+            yield heading
+            yield from map(_laptop_words, laptops)
+    yield from sentences(receipt)
+    for _file, error in refused:
+        yield explain(error)
+
+
+def _laptop_words(laptop: Laptop) -> str:
+    groups = _(", ").join(map(inert, laptop.groups)) or laptop.origin
+    return _("{groups}: {people} people, {plays} encounters, last on {day}, new facts {new}").format(
+        groups=groups, people=laptop.people, plays=laptop.plays, day=laptop.day or "–", new=laptop.new
+    )
 
 
 def names_of(same: Twice) -> str:

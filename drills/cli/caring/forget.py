@@ -47,14 +47,14 @@ def _named(desk: Desk, words: str) -> Person:
         raise InputError(
             "forget-unknown",
             N_("Nobody here is called {name}."),
-            N_("`ringtrue list people` lists pseudonyms and names."),
+            N_("`ringtrue export people --with-names -o -` lists pseudonyms and names."),
             name=words,
         )
     if len(people) > 1:
         raise InputError(
             "forget-alike",
             N_("{count} people are called {name}: {ids}."),
-            N_("Name one by the pseudonym; `ringtrue list people` tells who is who."),
+            N_("Name one of them by the pseudonym."),
             count=len(people),
             name=words,
             ids=", ".join(person.id for person in people),
