@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -46,12 +47,12 @@ async def test_results_go_into_a_folder_and_are_taken_in(
 ) -> None:
     inbox = tmp_path / "inbox"
     inbox.mkdir()
-    monkeypatch.setattr(exchange.asyncio, "to_thread", at_once)
+    monkeypatch.setattr("asyncio.to_thread", at_once)
     monkeypatch.setattr(exchange, "near_folders", lambda home: [inbox])
     choose("en")
     for name in ("a", "b"):
         with opened(tmp_path / name, "河东") as desk:
-            program = RingtrueApp(lambda desk=desk: HomeScreen(desk))
+            program = RingtrueApp(partial(HomeScreen, desk))
             async with program.run_test(size=size) as pilot:
                 assert "Hand in with names" in await press(pilot, "3", "6")
                 if name == "a":
