@@ -15,6 +15,7 @@ class Exit(IntEnum):
     INPUT = 3
     STORE = 4
     REFUSED = 5
+    FAULT = 70
     INTERRUPTED = 130
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from itertools import pairwise
 from keyword import iskeyword
 from typing import Protocol
 
+from drills.cli import streams
 from drills.cli.commands import COMMANDS, GROUPS
 from drills.cli.parser import Parser
 from drills.desk.kept_language import kept_language
@@ -31,15 +33,12 @@ class Command(Protocol):
 def run(arguments: list[str]) -> int:
     """Run one command line and return its exit code; errors are said on stderr."""
     choose(kept=kept_language(_store(arguments)))
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(errors="replace")
+    streams.prepare()
     try:
-        return _dispatch(*_leading(_in_language(arguments)))
-    except RingtrueError as error:
-        print(explain(error), file=sys.stderr)
-        return error.exit
+        code = _dispatch(*_leading(_in_language(arguments)))
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
     except KeyboardInterrupt:
         print(_("Interrupted. What was confirmed is kept."), file=sys.stderr)
         return Exit.INTERRUPTED
@@ -47,6 +46,32 @@ def run(arguments: list[str]) -> int:
         # The reader, such as `head`, has enough; nothing more can be flushed.
         sys.stdout = None
         return Exit.DONE
+    except Exception as error:
+        return _tell(streams.unwritten(error) or _explained(error))
+
+
+def _tell(error: RingtrueError) -> int:
+    """Say an error on stderr, and return the exit code; where nothing can be said the code tells it alone."""
+    with suppress(OSError):
+        print(explain(error), file=sys.stderr, flush=True)
+    return error.exit
+
+
+@contextmanager
+def _looked_into(store: str) -> Iterator[None]:
+    """Let what nobody foresaw be said with the store that a command used."""
+    try:
+        yield
+    except Exception as error:
+        if streams.is_of_output(error):
+            raise
+        raise _explained(error, store) from error
+
+
+def _explained(error: Exception, store: str = "") -> RingtrueError:
+    from drills.desk.unexpected import explained
+
+    return explained(error, store)
 
 
 def _store(arguments: list[str]) -> str:
@@ -96,7 +121,7 @@ def _dispatch(store: str, folders: list[str], arguments: list[str]) -> int:
         from drills.cli.playing.terminal import open_program
         from drills.desk.paths import content_folders
 
-        with content_folders(folders):
+        with content_folders(folders), _looked_into(store):
             return open_program(store)
     name, *rest = arguments
     if name == "help" and rest:
@@ -121,7 +146,7 @@ def _dispatch(store: str, folders: list[str], arguments: list[str]) -> int:
 
     try:
         options = parser.parse_args(rest)
-        with content_folders(options.scenarios or folders):
+        with content_folders(options.scenarios or folders), _looked_into(options.store):
             return command.execute(options)
     except SystemExit as ending:
         return int(ending.code or 0)
@@ -136,7 +161,9 @@ def _help() -> int:
     _commands(N_("Less often"), {name: about for group in GROUPS for name, about in group.others.items()})
     print()
     print(_("`ringtrue COMMAND --help` shows how one is written."))
-    print(_("Exit codes: 0 done, 1 findings, 2 usage, 3 bad input, 4 store, 5 refused, 130 interrupted."))
+    print(
+        _("Exit codes: 0 done, 1 findings, 2 usage, 3 input, 4 store, 5 refused, 70 fault, 130 interrupted.")
+    )
     return Exit.DONE
 
 

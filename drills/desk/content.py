@@ -11,6 +11,7 @@ from engine.errors import InputError
 from engine.language import N_
 from engine.library.bulletin import FOLDER
 from engine.library.shelf import Shelf
+from results.files.destinations import expanded
 
 
 def own_folder() -> Path:
@@ -44,7 +45,7 @@ def _folders() -> tuple[Path, ...]:
 
 
 def _folder(name: str) -> Path:
-    folder = Path(name).expanduser()
+    folder = expanded(name)
     if folder.is_dir():
         return folder
     raise InputError(

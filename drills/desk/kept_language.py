@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drills.desk.paths import SETTINGS, store_file
+from engine.errors import InputError
 
 
 def kept_language(path: str = "") -> str:
@@ -10,13 +11,12 @@ def kept_language(path: str = "") -> str:
 
     Settings that are wrong are refused by whatever needs all of them.
     """
-    store = store_file(path)
-    if not store.with_name(SETTINGS).exists():
-        return ""
-    from drills.desk.settings import read_settings  # which `--help` does without
-    from engine.errors import InputError
-
     try:
+        store = store_file(path)
+        if not store.with_name(SETTINGS).exists():
+            return ""
+        from drills.desk.settings import read_settings  # which `--help` does without
+
         return read_settings(store).language
     except InputError:
         return ""

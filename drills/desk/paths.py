@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 
+from results.files.destinations import expanded
+
 SCENARIOS = "RINGTRUE_SCENARIOS"
 """The variable that names content folders, several with the system's path separator between them."""
 
@@ -36,7 +38,7 @@ def home() -> Path:
     """Return the folder of everything the program writes: `RINGTRUE_HOME`, or the user's data folder."""
     moved = os.environ.get("RINGTRUE_HOME", "")
     if moved:
-        return Path(moved).expanduser()
+        return expanded(moved)
     from platformdirs import user_data_path
 
     return user_data_path("ringtrue", appauthor=False)
@@ -45,7 +47,7 @@ def home() -> Path:
 def store_file(path: str = "") -> Path:
     """Return the file of the store: the one asked for, `RINGTRUE_STORE`, or `store.db` at home."""
     name = path or os.environ.get("RINGTRUE_STORE", "")
-    return Path(name).expanduser() if name else home() / "store.db"
+    return expanded(name) if name else home() / "store.db"
 
 
 def program_files(path: str = "") -> tuple[Path, ...]:

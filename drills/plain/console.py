@@ -24,6 +24,7 @@ class Console:
 
     def say(self, text: str = "", label: str = "") -> None:
         """Write one text, wrapped, its label hanging at the left; flushed, so that it can be relied on."""
+        label = _inert(label)
         gutter = width(label) + 2 if label else 0
         for number, line in enumerate(flow(_inert(text), self._columns - gutter)):
             lead = f"{label}  " if label and number == 0 else " " * gutter
@@ -32,7 +33,7 @@ class Console:
 
     def ask(self, prompt: str = "") -> str:
         """Return one folded line; raise `InputEnded` at the end of input."""
-        print(f"{prompt}> " if prompt else "> ", end="", file=self._target, flush=True)
+        print(f"{_inert(prompt)}> " if prompt else "> ", end="", file=self._target, flush=True)
         line = self._source.readline()
         if not line:
             print(file=self._target, flush=True)

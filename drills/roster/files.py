@@ -7,7 +7,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from drills.roster.people import Roster
-from drills.roster.reading import read_roster
+from drills.roster.reading import LARGE, read_roster
+from results.files.destinations import expanded
 from results.files.durable import read
 
 ENDINGS = frozenset({".xlsx", ".csv", ".tsv", ".txt"})
@@ -19,16 +20,19 @@ SHOWN = 27
 
 def read_file(path: Path) -> Roster:
     """Return the roster in a file; raise `InputError` where it cannot be read or used."""
-    return read_roster(read(path), path.name)
+    return read_roster(read(path, LARGE), path.name)
 
 
 def typed_path(typed: str) -> Path:
-    """Return the path a person typed or dragged in: quoted, escaped, or as an address of a file."""
+    """Return the path a person typed or dragged in: quoted, escaped, or as an address of a file.
+
+    Raises `InputError` where it begins with a home folder nobody has.
+    """
     plain = typed.strip().strip("'\"")
     if plain.startswith("file:"):
         return Path(unquote(urlsplit(plain).path))
-    path = Path(plain).expanduser()
-    return path if path.exists() or "\\ " not in plain else Path(plain.replace("\\", "")).expanduser()
+    path = expanded(plain)
+    return path if path.exists() or "\\ " not in plain else expanded(plain.replace("\\", ""))
 
 
 def near_files(home: Path, here: Path) -> list[Path]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from drills.roster.columns import by_look, headings
 from drills.roster.encodings import decode
 from drills.roster.people import Column, Entry, Roster
 from drills.roster.rows import text_rows
 from drills.roster.workbook import workbook_rows
+from drills.workbook.bounds import COLUMNS
 from drills.workbook.reading import Row, is_workbook
 from engine.errors import InputError
 from engine.language import N_
@@ -21,6 +23,10 @@ CROWD = 5000
 """People a roster may hold."""
 LARGE = 10_000_000
 """Bytes a file may have."""
+LINES = 4 * CROWD
+"""Rows that are looked at, empty ones too."""
+LONG = 1000
+"""Signs of a cell that are looked at."""
 _BLANKS = re.compile(" +")
 _PADDED = re.compile(r"([\u3400-\u9fff]) ([\u3400-\u9fff])")
 """A name of two signs spread to the width of three, as rosters are often set."""
@@ -33,12 +39,21 @@ def read_roster(data: bytes, name: str = "") -> Roster:
     if is_workbook(data):
         return _roster(workbook_rows(data, name), "XLSX")
     text, encoding = decode(data, name)
-    return _roster([*text_rows(text)], encoding)
+    return _roster(text_rows(text), encoding)
 
 
 def parse_text(text: str) -> Roster:
     """Return the roster of typed or pasted text, one person a line; it has no encoding."""
-    return _roster([*text_rows(text)], "")
+    return _roster(text_rows(text), "")
+
+
+def _too_wide() -> InputError:
+    return InputError(
+        "roster-wide",
+        N_("This is more than a roster: at most {most} columns."),
+        N_("Save the columns of names, numbers and groups alone."),
+        most=COLUMNS,
+    )
 
 
 def _too_large() -> InputError:
@@ -50,8 +65,13 @@ def _too_large() -> InputError:
     )
 
 
-def _roster(rows: Sequence[Row], encoding: str) -> Roster:
-    written = [row for row in rows if any("".join(map(_inked, cell)).strip() for cell in row.cells)]
+def _roster(lines: Iterable[Row], encoding: str) -> Roster:
+    rows = [*islice(lines, LINES + 1)]
+    if len(rows) > LINES:
+        raise _too_large()
+    if any(len(row.cells) > COLUMNS for row in rows):
+        raise _too_wide()
+    written = [row for row in rows if any("".join(map(_inked, cell[:LONG])).strip() for cell in row.cells)]
     skipped, headed = headings(written)
     body = written[skipped:]
     if not body:
@@ -79,7 +99,7 @@ def _entry(row: Row, columns: Mapping[Column, int]) -> Entry:
 
 def _cell(row: Row, at: int | None) -> str:
     """Return a cell with single blanks and without signs that are no ink; none may be a control sign."""
-    text = row.cells[at] if at is not None and at < len(row.cells) else ""
+    text = row.cells[at][:LONG] if at is not None and at < len(row.cells) else ""
     cleaned = unicodedata.normalize("NFC", _BLANKS.sub(" ", "".join(map(_inked, text))).strip())
     if len(cleaned) > MOST or any(not sign.isprintable() for sign in cleaned):
         raise InputError(

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import threading
 from collections.abc import Awaitable, Callable, Sequence
 from typing import ClassVar
 
+from rich.console import RenderableType
 from textual.binding import Binding, BindingType
 from textual.events import CursorPosition, Event, InputEvent, Key
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from drills.desk.desk import Desk
+from drills.desk.unexpected import note
+from drills.tui.departure import watch
 from drills.tui.drawing.plain_frames import PROBE, PlainFrames
 from drills.tui.host import Chosen, Host, Interruptible, Selective
 from drills.tui.keys.bindings import EVERYWHERE
@@ -32,6 +38,8 @@ class RingtrueApp(Host):
     TITLE = "ringtrue"
     CSS_PATH = "theme.tcss"
     ENABLE_COMMAND_PALETTE = False
+    departure = 0
+    """The exit code with which somebody else ended the program; 0 where nobody did."""
     BINDINGS: ClassVar[list[BindingType]] = [
         *EVERYWHERE,
         Binding("ctrl+q", "quit", show=False, priority=True),
@@ -53,6 +61,11 @@ class RingtrueApp(Host):
         if self._driver and os.environ.get("RINGTRUE_BOX") not in ("ascii", "line"):
             self._driver.write(PROBE)
         self.push_screen(self._opening())
+
+    def leave(self, code: int) -> None:
+        """End at once, with this exit code; everything confirmed is kept."""
+        self.departure = code
+        self.exit(return_code=code)
 
     async def on_event(self, event: Event) -> None:
         """Note that somebody is there, then do as always, but for keys meant for the screen before."""
@@ -104,6 +117,25 @@ class RingtrueApp(Host):
         if isinstance(self.screen, RingtrueScreen):
             self.screen.flow(playing(self, desk, group, chosen))
 
+    @property
+    def failure(self) -> Exception | None:
+        """What the program could not go on from; None where it ended by itself."""
+        return self._exception
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End, and leave it to `run` to say why: Textual's dump shows answers and names to a whole room."""
+        self._return_code = 1
+        if self._exception is None:
+            cause = error.error if isinstance(error, WorkerFailed) else error
+            self._exception = cause if isinstance(cause, Exception) else error
+            self._exception_event.set()
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """End without showing what Textual would show."""
+        self._return_code = 1
+        self._close_messages_no_wait()
+
     def action_other_theme(self) -> None:
         """Change between dark and light."""
         self.theme = LIGHT if self.theme == DARK else DARK
@@ -114,7 +146,21 @@ class RingtrueApp(Host):
 
 
 def run(opening: Opening) -> int:
-    """Run the program in this terminal and return its exit code."""
+    """Run the program in this terminal and return its exit code; raise what it could not go on from."""
     app = RingtrueApp(opening)
-    app.run(mouse=True)
-    return app.return_code or 0
+    threading.excepthook = _note_thread
+    asyncio.run(_run(app))
+    if app.failure is not None and not app.departure:
+        raise app.failure
+    return app.departure or app.return_code or 0
+
+
+async def _run(app: RingtrueApp) -> None:
+    watch(app.leave)  # before the screen is drawn on, so that it never stays behind
+    await app.run_async(mouse=True)
+
+
+def _note_thread(failed: threading.ExceptHookArgs) -> None:
+    """Keep where a thread failed, in place of printing it over the screen, which may be gone."""
+    if failed.exc_value is not None and not isinstance(failed.exc_value, OSError):
+        note(failed.exc_value)

@@ -13,6 +13,7 @@ TOPICS = {
     "authority": N_("police and offices"),
     "bank-notice": N_("notices of the bank"),
     "bank-risk": N_("the bank asks about a payment"),
+    "bills": N_("bills"),
     "bonds": N_("treasury bonds"),
     "borrow-code": N_("borrowed payment codes"),
     "busy-account": N_("busy accounts"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import warnings
 import zipfile
 from collections.abc import Iterator
@@ -11,13 +10,12 @@ from datetime import date, datetime
 from itertools import islice
 from typing import NamedTuple
 
-from engine.errors import InputError
+from drills.workbook.bounds import Bounds, Stream
+from engine.errors import InputError, Location
 from engine.language import N_
 
 ARCHIVE, OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 """How an XLSX begins; how an XLS or an encrypted workbook does."""
-UNPACKED = 100_000_000
-"""Bytes an archive may grow to; what people fill in is nowhere near."""
 SHEETS = 40
 """Sheets that are looked at."""
 
@@ -41,18 +39,30 @@ def is_workbook(data: bytes) -> bool:
     return data.startswith((ARCHIVE, OLD))
 
 
-def refuse_huge(data: bytes) -> None:
-    """Raise `ValueError` where an archive would grow beyond `UNPACKED`."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        if sum(entry.file_size for entry in archive.infolist()) > UNPACKED:
-            raise ValueError("too large")
+def unpackable(data: bytes, bounds: Bounds) -> Stream:
+    """Return an archive to read from within bounds; raise `InputError` where it would grow beyond them."""
+    with zipfile.ZipFile(Stream(data, bounds)) as archive:
+        entries = archive.infolist()
+        bounds.unpack(len(entries), sum(entry.file_size for entry in entries))
+        for entry in entries:
+            if entry.filename.endswith((".xml", ".rels")):
+                text = archive.read(entry)
+                rows = text.split(b"row") if "worksheets/" in entry.filename else ()
+                bounds.marks(text.count(b"<"), max((row.count(b"<") for row in rows), default=0))
+    return Stream(data, bounds)
 
 
 @contextmanager
 def readable(name: str, hint: str) -> Iterator[None]:
-    """Raise `InputError` in the words of people where what is read within provokes anything at all."""
+    """Raise `InputError` in the words of people where what is read within provokes anything at all.
+
+    What goes beyond the bounds is said as it is, with the name of the file.
+    """
     try:
         yield
+    except InputError as error:
+        error.location = error.location or Location(name)
+        raise
     except Exception as error:
         # The reader raises whatever the archive provokes; all of it means the same to a person.
         raise InputError(
@@ -61,22 +71,28 @@ def readable(name: str, hint: str) -> Iterator[None]:
 
 
 def sheets(data: bytes) -> Iterator[Sheet]:
-    """Yield the sheets of a workbook; raises whatever the archive provokes where it is broken."""
+    """Yield the sheets of a workbook; raises whatever the archive provokes where it is broken.
+
+    Raises `InputError` where it goes beyond `Bounds`, all sheets together.
+    """
     from openpyxl import load_workbook
 
-    refuse_huge(data)
+    bounds = Bounds()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        book = load_workbook(unpackable(data, bounds), read_only=True, data_only=True)
         for sheet in islice(book.worksheets, SHEETS):
             # some programs write a size that is too small
             sheet.reset_dimensions()
-            yield Sheet(sheet.title, [*_rows(sheet.iter_rows(values_only=True))])
+            yield Sheet(sheet.title, [*_rows(sheet.iter_rows(values_only=True), bounds)])
 
 
-def _rows(rows: Iterator[tuple[object, ...]]) -> Iterator[Row]:
+def _rows(rows: Iterator[tuple[object, ...]], bounds: Bounds) -> Iterator[Row]:
     for number, values in enumerate(rows, start=1):
-        cells = tuple(_cell(value) for value in values)
+        bounds.row(number, len(values))
+        last = next((at for at in range(len(values), 0, -1) if values[at - 1] not in (None, "")), 0)
+        bounds.column(last)
+        cells = tuple(_cell(value) for value in values[:last])
         if any(cells):
             yield Row(number, cells)
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from engine.authoring.key_words import KEY_WORDS
 from engine.channels import channel_names, model
-from engine.library.family import Family
+from engine.library.supply.family import Family
 
 Json = dict[str, "JsonValue"]
 JsonValue = Json | list["JsonValue"] | str | int | float | bool | None

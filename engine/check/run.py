@@ -20,11 +20,11 @@ from engine.files.locations import Index
 from engine.files.toml import parse, read_text
 from engine.library.bulletin import is_bulletin
 from engine.library.drill import read_drill
-from engine.library.family import read_family
 from engine.library.header import Pack, read_header, read_pack
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from engine.library.stock import stock
+from engine.library.supply.family import read_family
 from engine.play.problems import GAPS, Problem
 from engine.play.scenario import Scenario
 

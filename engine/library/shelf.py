@@ -88,9 +88,9 @@ class Shelf:
         notes = (self.root / "specimen" / "supply.toml").is_file()
         if not notes and not families:
             return heads
-        from engine.library.families import Families
-        from engine.library.supplied import Supplied
-        from engine.library.supply import Notes
+        from engine.library.supply.families import Families
+        from engine.library.supply.notes import Notes
+        from engine.library.supply.supplied import Supplied
 
         return Supplied(heads, [*([Notes()] if notes else []), *([Families(families)] if families else [])])
 

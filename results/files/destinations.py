@@ -53,6 +53,19 @@ def refuse_content(path: Path) -> None:
         )
 
 
+def expanded(text: str) -> Path:
+    """Return the path somebody wrote, `~` being a home folder; raise `InputError` where it names nobody's."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError as error:
+        raise InputError(
+            "no-home-folder",
+            N_("{name} begins with the folder of somebody who is not here."),
+            N_("Write the whole path, from its beginning on."),
+            name=text,
+        ) from error
+
+
 def permissions(path: Path) -> int | None:
     """Return the permission bits of a file; None where there is none."""
     try:

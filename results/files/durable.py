@@ -7,6 +7,7 @@ import io
 import os
 import secrets
 import shutil
+import stat
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,11 +17,28 @@ from engine.errors import InputError
 from engine.language import N_
 from results.files.destinations import permissions, refuse_content, refuse_destination
 
+LARGEST = 64 * 1024 * 1024
+"""Bytes of a file that is read where nobody says fewer."""
 
-def read(path: Path) -> bytes:
-    """Return what a file holds; raise `InputError` where it cannot be read."""
-    with reading(path):
-        return path.read_bytes()
+
+def read(path: Path, most: int = LARGEST) -> bytes:
+    """Return what a file holds; raise `InputError` where it cannot be read or has more than `most` bytes.
+
+    A pipe or a device is refused: it may never come to an end, or never begin.
+    """
+    with reading(path), os.fdopen(os.open(path, _PLAINLY), "rb") as stream:
+        if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+            raise _no_file(path)
+        data = stream.read(most + 1)
+    if len(data) > most:
+        raise InputError(
+            "file-large",
+            N_("{path} is larger than the {most} MB that are read."),
+            N_("Is it the right file? Save the table or the list alone."),
+            path=str(path),
+            most=most // 1_000_000,
+        )
+    return data
 
 
 @contextmanager
@@ -36,6 +54,19 @@ def reading(path: Path) -> Iterator[None]:
             path=str(path),
             reason=_reason(error),
         ) from error
+
+
+_PLAINLY = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Never waits for somebody to write into a pipe."""
+
+
+def _no_file(path: Path) -> InputError:
+    return InputError(
+        "file-device",
+        N_("{path} is a pipe or a device, no file."),
+        N_("Save what comes from it in a file, and name that."),
+        path=str(path),
+    )
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from pathlib import Path
 from engine.errors import StoreError
 from engine.language import N_
 from results.files.destinations import MAGIC
+from results.journal.connection import Connection, raise_of_file
 
 BUSY_MS = 5000
 """How long to wait for another program's transaction."""
@@ -26,7 +27,8 @@ def connect(path: Path, application: int, version: int) -> sqlite3.Connection:
         if not path.exists():
             # nobody else's to read, nor the log that SQLite makes like it
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-        db = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
+        db = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None, factory=Connection)
+        db.file = path
     try:
         with named(path):
             _refuse_foreign(db, path, application, version)
@@ -135,34 +137,5 @@ def named(path: Path) -> Iterator[None]:
             path=str(path),
             reason=error.strerror or "?",
         ) from error
-    except sqlite3.Error as error:
-        sign = getattr(error, "sqlite_errorname", "")
-        for begins, code, title, hint in _SQLITE:
-            if sign.startswith(begins):
-                raise StoreError(code, title, hint, path=str(path)) from error
-        raise StoreError(
-            "store-broken",
-            N_("{path} cannot be used: {reason}."),
-            N_("Copy the file away and restore a backup."),
-            path=str(path),
-            reason=str(error),
-        ) from error
-
-
-_LOCKED = ("store-locked", N_("{path} is locked by another program."),
-           N_("Close the other program and try again; nothing was changed."))  # fmt: skip
-_SQLITE = (
-    ("SQLITE_BUSY", *_LOCKED),
-    ("SQLITE_LOCKED", *_LOCKED),
-    ("SQLITE_READONLY", "store-readonly", N_("{path} cannot be written."),
-     N_("Give this user the right to write it and its folder, or name another with --store.")),
-    ("SQLITE_FULL", "store-full", N_("The disk is full; the last action was not kept in {path}."),
-     N_("Make room and try the action again; everything before it is kept.")),
-    ("SQLITE_NOTADB", "store-foreign", N_("{path} is no store."),
-     N_("Name another file with --store.")),
-    ("SQLITE_CANTOPEN", "store-folder", N_("{path} cannot be opened."),
-     N_("Check the folder and its permissions, or name another with --store.")),
-    ("SQLITE_PROTOCOL", "store-share",
-     N_("{path} lies where SQLite cannot keep its log, such as a network share."),
-     N_("Keep the store on this computer's own disk.")),
-)  # fmt: skip
+    except sqlite3.DatabaseError as error:
+        raise_of_file(error, path)

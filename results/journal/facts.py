@@ -307,9 +307,8 @@ def read(kind: type[B], text: str) -> B:
     except (ValueError, TypeError) as error:
         raise StoreError(
             "fact-body",
-            N_("A fact of kind {kind} cannot be read: {reason}."),
+            N_("A fact of kind {kind} in the store cannot be read."),
             N_("`ringtrue verify` names it; a newer version may read it."),
             kind=kind.kind,
-            reason=str(error),
         ) from error
     return body

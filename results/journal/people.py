@@ -13,8 +13,10 @@ from engine.errors import InputError
 from engine.language import N_
 from results.journal import digits
 from results.journal.database import connect, is_new, named, transaction
+from results.journal.journal import Fault
 from results.journal.opening import migrations
 from results.journal.opening.own_names import move_names, names_file
+from results.journal.proof.integrity import damage
 
 APPLICATION = 0x52494E50
 """SQLite's application_id of a file of names: "RINP"."""
@@ -81,12 +83,15 @@ class People:
         A seed decides the pseudonym, for simulated people. Raises `InputError` for an empty or overlong name
         or number.
         """
-        signs = sha256(seed.encode()).digest()[:10] if seed else secrets.token_bytes(10)
-        person = Person(f"p-{_pseudonym(signs)}", clean(name), clean(number) if number.strip() else "")
-        with named(self.path):
-            row = (person.id, person.name, person.number)
-            self._db.execute("INSERT OR REPLACE INTO people VALUES (?, ?, ?)", row)
+        person = minted(name, number, seed)
+        self.keep([person])
         return person
+
+    def keep(self, people: Iterable[Person]) -> None:
+        """Keep names under pseudonyms that were minted for them, all or none, durable on return."""
+        rows = [(person.id, person.name, person.number) for person in people]
+        with named(self.path), transaction(self._db):
+            self._db.executemany("INSERT OR REPLACE INTO people VALUES (?, ?, ?)", rows)
 
     def take(self, rows: Iterable[tuple[str, str, str]]) -> int:
         """Keep rows of pseudonym, name and number; return how many are new."""
@@ -152,9 +157,19 @@ class People:
                 self._db.execute("DELETE FROM people WHERE id = ?", (person,))
                 self.digits.remove(person)
 
+    def damage(self) -> tuple[Fault, ...]:
+        """Return a fault where the file is damaged."""
+        return (*damage(self._db, self.path),)
+
     def close(self) -> None:
         """Close the file."""
         self._db.close()
+
+
+def minted(name: str, number: str = "", seed: str = "") -> Person:
+    """Return a person under a new pseudonym, kept nowhere yet; raise `InputError` as `People.add` does."""
+    signs = sha256(seed.encode()).digest()[:10] if seed else secrets.token_bytes(10)
+    return Person(f"p-{_pseudonym(signs)}", clean(name), clean(number) if number.strip() else "")
 
 
 def clean(text: str) -> str:

@@ -22,6 +22,7 @@ from results.journal.proof import foreign, heads
 from results.journal.proof.audit import audit
 from results.journal.proof.foreign import Gap
 from results.journal.proof.heads import Head
+from results.journal.proof.integrity import damage
 
 Clock = Callable[[], int]
 """Gives milliseconds since 1970 in UTC."""
@@ -185,22 +186,30 @@ class Store:
         """Recompute every chain, and what follows from it; return what does not fit.
 
         `expected` are ends of chains known from elsewhere, besides those noted beside the store. Tables are
-        looked at where the chains are in order, for they follow from these.
+        looked at where the chains are in order, for they follow from these. Of a file that is too damaged to
+        be read that alone is told.
         """
         with named(self.path), snapshot(self.db):
-            chains = journal.verify(self.db, foreign.known_gaps(self.db))
-            missing = foreign.gaps(self.db)
-            cut = [*heads.cut_off(self.db, dict.fromkeys((*heads.noted_heads(self.path), *expected)))]
-            faults = [*chains.findings, *(fault for fault in cut if fault not in chains.findings)]
-            faults += foreign.quarantined(self.db)
-            faults += (
-                Fault(gap.origin, gap.first, "missing") for gap in missing if gap.origin == self.origin
-            )
-            if not chains.findings:
-                faults += audit(self.db, migrations.SCHEMA)
-            return Verified(
-                chains.facts, chains.chains, tuple(faults), heads.heads(self.db), chains.gaps, missing
-            )
+            damaged = (*damage(self.db, self.path),)
+            try:
+                return self._verify(expected, damaged)
+            except StoreError:
+                if not damaged:
+                    raise
+                return Verified(0, 0, damaged, (), ())
+
+    def _verify(self, expected: Sequence[Head], damaged: tuple[Fault, ...]) -> Verified:
+        chains = journal.verify(self.db, foreign.known_gaps(self.db))
+        missing = foreign.gaps(self.db)
+        cut = [*heads.cut_off(self.db, dict.fromkeys((*heads.noted_heads(self.path), *expected)))]
+        faults = [*chains.findings, *(fault for fault in cut if fault not in chains.findings)]
+        faults += foreign.quarantined(self.db)
+        own = (gap for gap in missing if gap.origin == self.origin)
+        faults += (Fault(gap.origin, gap.first, "missing") for gap in own)
+        if not chains.findings:
+            faults += audit(self.db, migrations.SCHEMA)
+        ends = heads.heads(self.db)
+        return Verified(chains.facts, chains.chains, (*damaged, *faults), ends, chains.gaps, missing)
 
     def rebuild(self) -> tuple[str, ...]:
         """Derive all tables again from the facts; return the names of those that were not what follows."""

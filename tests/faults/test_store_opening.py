@@ -15,6 +15,7 @@ import pytest
 
 from engine.errors import Exit, StoreError
 from results.journal import database
+from results.journal.connection import Connection
 from results.journal.facts import GroupAdded
 from results.journal.people import People
 from results.journal.store import Store
@@ -152,10 +153,12 @@ def test_a_store_that_may_be_read_only_says_so_at_the_first_fact(shared: Path) -
 def test_where_there_is_no_shared_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     connect = sqlite3.connect
 
-    def on_a_share(path: Path, *, timeout: float, isolation_level: None) -> sqlite3.Connection:
+    def on_a_share(
+        path: Path, *, timeout: float, isolation_level: None, factory: type[Connection]
+    ) -> Connection:
         # This way of opening has no shared memory, as file systems over a network have none.
         name = f"file:{path}?vfs=unix-none"
-        return connect(name, uri=True, timeout=timeout, isolation_level=isolation_level)
+        return connect(name, uri=True, timeout=timeout, isolation_level=isolation_level, factory=factory)
 
     monkeypatch.setattr(sqlite3, "connect", on_a_share)
     assert refused(tmp_path / "store.db").code == "store-share"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING, BinaryIO
 
 from drills.authoring.signing.paper import Paper
 from drills.authoring.signing.wording import shown, statement_words, where_words
 from drills.authoring.signing.workbook import COLUMNS, SIGNED
 from drills.words.language import _
-from drills.workbook.reading import Row, refuse_huge
+from drills.workbook.bounds import Bounds
+from drills.workbook.reading import Row, unpackable
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -53,13 +53,19 @@ def write_document(paper: Paper, target: BinaryIO) -> None:
 
 
 def document_rows(data: bytes) -> list[Row]:
-    """Return the rows of all tables; raises whatever the archive provokes where it is broken."""
+    """Return the rows of all tables; raises whatever the archive provokes where it is broken.
+
+    Raises `InputError` where it goes beyond `Bounds`.
+    """
     from docx import Document as open_document
 
-    refuse_huge(data)
+    bounds = Bounds()
     rows: list[Row] = []
-    for table in open_document(io.BytesIO(data)).tables:
-        for row in table.rows:
+    for table in open_document(unpackable(data, bounds)).tables:
+        for number, row in enumerate(table.rows, start=1):
+            wide = sum(cell.grid_span for cell in row._tr.tc_lst)
+            bounds.row(number, wide)
+            bounds.column(wide)
             cells = tuple(cell.text.strip() for cell in row.cells)
             if any(cells):
                 rows.append(Row(len(rows) + 1, cells))

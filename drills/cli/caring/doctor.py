@@ -35,6 +35,7 @@ def execute(options: argparse.Namespace) -> int:
     }
     with Desk.open(options.store) as desk:
         report = desk.store.verify()
+        findings = (*report.findings, *desk.people.damage())
         lines[_("store")] = str(desk.store.path)
         lines[_("journal")] = str(report.facts)
         lines[_("content")] = (
@@ -43,7 +44,9 @@ def execute(options: argparse.Namespace) -> int:
         lines[_("facts")] = facts_words(desk)
     for name, value in lines.items():
         print(f"{name}: {value}")
-    return Exit.FINDINGS if report.findings else Exit.DONE
+    if findings:
+        print(_("Something does not fit: `ringtrue verify` says what."), file=sys.stderr)
+    return Exit.FINDINGS if findings else Exit.DONE
 
 
 def facts_words(desk: Desk) -> str:

@@ -19,6 +19,7 @@ FAULTS = {
     "content-changed": N_("this version of a scenario is not the one that was played"),
     "content-missing": N_("this version of a scenario was played and is gone"),
     "table-changed": N_("this table does not follow from the facts"),
+    "file-damaged": N_("this file is damaged"),
     "schema-changed": N_("this part of the file is not as the program makes it"),
 }
 """What each fault says."""
@@ -40,9 +41,10 @@ def execute(options: argparse.Namespace) -> int:
     expected = [_head(text) for text in options.head]
     with Desk.open(options.store) as desk:
         report = desk.store.verify(expected)
-    for fault in report.findings:
+        findings = (*report.findings, *desk.people.damage())
+    for fault in findings:
         print(f"{fault}: {_(FAULTS[fault.what])}")
-    if report.findings:
+    if findings:
         print(_("Keep a copy of this file as it is, and go on with a backup."), file=sys.stderr)
     for gap in report.gaps:
         count = gap.last - gap.first + 1
@@ -57,7 +59,7 @@ def execute(options: argparse.Namespace) -> int:
         print(_("The end is {head}").format(head=head))
     print(_("Write an end down: `ringtrue verify --head …` proves later that nothing up to it is gone."))
     print(_("What this cannot show: a file and its note that somebody wrote anew, both."))
-    return Exit.FINDINGS if report.findings else Exit.DONE
+    return Exit.FINDINGS if findings else Exit.DONE
 
 
 def _head(text: str) -> Head:

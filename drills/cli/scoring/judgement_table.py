@@ -10,14 +10,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from drills.roster.encodings import decode
+from drills.workbook.bounds import Bounds
 from drills.workbook.reading import Row, is_workbook, readable, sheets
 from engine.errors import InputError, Location
 from engine.language import N_
 from engine.text import fold
+from results.files.durable import read
 
 SEPARATORS = ",;\t"
 """What spreadsheets put between columns, by country and by kind of file; the headings tell which."""
-LARGE = 200_000_000
+LARGE = 20_000_000
 """Bytes a file may have."""
 COLUMNS = {
     "group": ("group", "小组", "组", "组别", "分组", "单位"),
@@ -52,7 +54,7 @@ def read_table(path: Path) -> list[Line]:
 
     Of a workbook it is the first sheet with such headings. Raises `InputError` naming file, row and column.
     """
-    data = _bytes(path)
+    data = read(path, LARGE)
     missing: str | None = None
     for rows in _tables(path, data):
         head = next(iter(rows), Row(1, ()))
@@ -81,21 +83,6 @@ def _column(heading: str) -> str:
     return next((name for name, words in COLUMNS.items() if word in words), word)
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > LARGE:
-            raise wrong(path, N_("The file is too large."), row=0)
-        return path.read_bytes()
-    except OSError as error:
-        raise InputError(
-            "judgements-file",
-            N_("The file cannot be read: {reason}."),
-            N_("Check the name and the permissions."),
-            location=Location(str(path)),
-            reason=error.strerror or "?",
-        ) from error
-
-
 def _tables(path: Path, data: bytes) -> Iterator[list[Row]]:
     if not is_workbook(data):
         yield _separated(path, data)
@@ -112,7 +99,14 @@ def _separated(path: Path, data: bytes) -> list[Row]:
         raise InputError(error.code, error.title, SAVE, location=error.location) from None
     first = "".join(text[:1000].splitlines()[:1])
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(SEPARATORS, key=first.count))
+    bounds, rows = Bounds(), list[Row]()
     try:
-        return [Row(reader.line_num, tuple(cells)) for cells in reader]
+        for cells in reader:
+            bounds.row(reader.line_num, len(cells))
+            rows.append(Row(reader.line_num, tuple(cells)))
+    except InputError as error:
+        error.location = Location(str(path))
+        raise
     except csv.Error:
         raise wrong(path, N_("Row {row} cannot be read as columns."), row=reader.line_num) from None
+    return rows

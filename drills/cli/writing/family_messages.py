@@ -7,8 +7,8 @@ import sys
 from drills.cli.table import print_json
 from drills.words.language import _, counted
 from engine.inert import inert
-from engine.library.families import Message
-from engine.library.family import Family
+from engine.library.supply.family import Family
+from engine.library.supply.messages import Message
 from engine.marks import parse
 
 MESSAGES = 30

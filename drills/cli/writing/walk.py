@@ -12,7 +12,7 @@ from drills.words.language import _, counted
 from engine.authoring.walk import Walk, Way
 from engine.errors import Exit
 from engine.inert import inert
-from engine.library.family import read_family
+from engine.library.supply.family import read_family
 from engine.play.encounter import Option
 
 

@@ -9,10 +9,10 @@ from functools import partial
 
 from engine.check import dates, scenario
 from engine.check.strings import words
-from engine.library.families import Message
-from engine.library.family import Family
 from engine.library.library import Library
-from engine.library.made import Made
+from engine.library.supply.family import Family
+from engine.library.supply.made import Made
+from engine.library.supply.messages import Message
 from engine.play.problems import Problem
 
 _OF_LEAD = ("after", "cue", "debrief")

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from engine.language import N_
-from engine.library.families import SLOTS
-from engine.library.family import Family
+from engine.library.supply.family import Family
+from engine.library.supply.messages import SLOTS
 from engine.marks import FILL, MarkError, fills, parse
 from engine.play.problems import Problem
 

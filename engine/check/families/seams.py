@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from engine.check.families.parts import READ
 from engine.fiction.links import links
 from engine.language import N_
-from engine.library.family import Family
+from engine.library.supply.family import Family
 from engine.marks import FILL, SPAN_ENDS
 from engine.play.problems import Problem
 from engine.text import width

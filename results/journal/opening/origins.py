@@ -47,13 +47,17 @@ def settle(db: sqlite3.Connection, path: Path) -> None:
 
 
 def _is_settled(db: sqlite3.Connection, path: Path) -> bool:
-    (noted,) = db.execute("SELECT site FROM self").fetchone()
-    return bool(noted == site(path) and not _is_put_back(db, path))
+    return _noted_site(db) == site(path) and not _is_put_back(db, path)
+
+
+def _noted_site(db: sqlite3.Connection) -> str | None:
+    """Return the site that a store holds; None where somebody took out its origin with it."""
+    row = db.execute("SELECT site FROM self").fetchone()
+    return None if row is None else str(row[0])
 
 
 def _settle(db: sqlite3.Connection, path: Path) -> None:
-    (noted,) = db.execute("SELECT site FROM self").fetchone()
-    if noted or _is_put_back(db, path):
+    if _noted_site(db) != "" or _is_put_back(db, path):
         mint(db, path)
     else:
         # an older version did not note where the file lay

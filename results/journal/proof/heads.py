@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.errors import InputError
-from results.files.durable import replacing
+from results.files.durable import read, replacing
 from results.journal.journal import Fault
 
 BESIDE = ".head"
 """What follows the name of a store in the name of its note."""
+LARGEST = 1_000_000
+"""Bytes of a note that are read: 20,000 chains."""
 SIGNS = 12
 """Characters of a hash that are noted; a chance agreement is one of 2**48."""
 _HEAD = re.compile(r"(?P<origin>[^:\s]+):(?P<seq>[0-9]{1,15}):(?P<hash>[0-9a-f]{12,64})")
@@ -63,8 +65,8 @@ def note_file(store: Path) -> Path:
 def noted_heads(store: Path) -> tuple[Head, ...]:
     """Return the heads noted beside a store; none where nothing can be read."""
     try:
-        text = note_file(store).read_text("utf-8")
-    except (OSError, ValueError):
+        text = read(note_file(store), LARGEST).decode("utf-8")
+    except (InputError, ValueError):
         return ()
     return tuple(head for line in text.splitlines() if (head := parse_head(line)))
 

@@ -93,7 +93,7 @@ def test_debriefs_at_the_end_are_shown_again_until_the_run_has_ended(desk: Desk)
     assert records.unfinished(desk.store.db, session.run.person) is None
 
 
-class _KilledError(Exception):
+class _KilledError(BaseException):
     """Stands for a kill."""
 
 

@@ -2,70 +2,25 @@
 
 A family file holds one hook, with several wordings for each part of its message. Messages `2k` and `2k + 1`
 of a family are twins: the same wordings, once with an ask that leads astray and once with one that does not;
-chance says which. Here are the heads, known without models; `engine.library.family` makes the messages.
+chance says which. Here are the heads, known without models; `family` makes the messages.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources.abc import Traversable
 from math import prod
 from pathlib import Path
-from typing import Literal
 
-from engine.chance import draw
 from engine.files.toml import parse, read_text
 from engine.library.header import Header
-from engine.library.made import Made
+from engine.library.supply.made import Made
+from engine.library.supply.messages import SLOTS, Message, message_named
 
 PAIRS = 100
 """Pairs a family that menus know of; draws go on with the next hundred once these have been met."""
-SLOTS = ("sender", "occasion", "detail", "pressure")
-"""The parts of a message that are drawn from one list for both truths."""
-_NAME = re.compile(r"(?P<family>[a-z0-9]+(?:-[a-z0-9]+)*)-(?P<number>\d{4,6})")
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """One message of a family: the id of the family, and its number."""
-
-    family: str
-    number: int
-
-    @property
-    def id(self) -> str:
-        """The id of its scenario; it tells nothing of the truth."""
-        return f"{self.family}-{self.number:04}"
-
-    @property
-    def twin(self) -> Message:
-        """The other message of its pair."""
-        return Message(self.family, self.number ^ 1)
-
-    @property
-    def pair(self) -> int:
-        """The number of its pair, from 0."""
-        return self.number // 2
-
-    @property
-    def seed(self) -> str:
-        """What both twins are drawn from."""
-        return f"{self.family}-{self.pair}"
-
-    @property
-    def truth(self) -> Literal["scam", "genuine"]:
-        """Whether it is the one whose ask leads astray."""
-        return "scam" if (draw(self.seed, "family", "which") + self.number) % 2 else "genuine"
-
-
-def message_named(name: str) -> Message | None:
-    """Return the message that an id would name, whether there is its family or not; None for another id."""
-    match = _NAME.fullmatch(name)
-    message = Message(match["family"], int(match["number"])) if match else None
-    return message if message and message.id == name else None
 
 
 @dataclass(frozen=True)
@@ -120,7 +75,7 @@ def header(head: Header, message: Message) -> Header:
 
 def written(file: Traversable, message: Message) -> str:
     """Return the scenario of one message as TOML; raise `InputError` where its family file is broken."""
-    from engine.library.family import read_family
+    from engine.library.supply.family import read_family
 
     return read_family(file).written(message)
 

@@ -13,10 +13,11 @@ from engine.channels.sms import Sms
 from engine.check.giveaways.wording import measure_wording
 from engine.errors import InputError
 from engine.library.drill import Draw
-from engine.library.families import PAIRS, Families, Message, message_named, pairs_of
-from engine.library.family import Family, read_family
 from engine.library.library import Library, content, restore
 from engine.library.shelf import Shelf
+from engine.library.supply.families import PAIRS, Families, pairs_of
+from engine.library.supply.family import Family, read_family
+from engine.library.supply.messages import Message, message_named
 from engine.play.play import Play
 from engine.play.terms import Terms
 from tests.conftest import SAMPLES

@@ -15,7 +15,7 @@ from engine.check import scenario as rules
 from engine.check.strings import words
 from engine.library.library import Library, content
 from engine.library.shelf import Shelf
-from engine.library.supply import LANGUAGES, Numbered, header, headers, numbered
+from engine.library.supply.notes import LANGUAGES, Numbered, header, headers, numbered
 from engine.play.play import Play
 from engine.play.terms import Terms
 from tests.engine.library.dealt import dealt

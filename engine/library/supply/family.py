@@ -22,9 +22,9 @@ from engine.errors import InputError
 from engine.files.toml import parse, read_text
 from engine.kinds import CueKind, Ground, Truth
 from engine.language import N_
-from engine.library.families import SLOTS, Message
-from engine.library.made import toml_table
 from engine.library.misread import invalid
+from engine.library.supply.made import toml_table
+from engine.library.supply.messages import SLOTS, Message
 from engine.marks import FILL, MarkError
 from engine.marks import parse as parse_marks
 from engine.model import MOST_MONEY, Frozen, Identifier, Source, Words

@@ -18,7 +18,7 @@ from typing import Literal
 from engine.chance import draw
 from engine.files.toml import parse, read_text
 from engine.library.header import Header
-from engine.library.made import Made, toml_table
+from engine.library.supply.made import Made, toml_table
 from engine.script import SIMPLIFIED
 from engine.specimen.catalogue import DENOMINATIONS, LEVELS, SERIES
 from engine.specimen.note import spoilt, worn
