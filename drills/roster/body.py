@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from drills.roster.columns import TITLES, by_look, headed, headings, joined_names, unused
@@ -100,7 +101,7 @@ def _sections(
     group = columns.get("group")
     owned = group is not None and any(_cell(row, group) for row in rows)
     alone = [_filled(row) == 1 and _department(row) for row in rows]
-    if owned or not alone[0] or alone[-1] or len(columns) < 2 and group is None:
+    if owned or not alone[0] or alone[-1] or (len(columns) < 2 and group is None):
         return rows, columns, []
     at = max(len(row.cells) for row in rows) if group is None else group
     people, label = [], ""
@@ -123,7 +124,7 @@ def _from_above(rows: list[Row], group: int | None) -> tuple[list[Row], bool]:
         return rows, False
     cells = [_cell(row, group) for row in rows]
     written = [cell for cell in cells if cell]
-    repeats = any(cell == above for above, cell in zip(written, written[1:], strict=False))
+    repeats = any(cell == above for above, cell in pairwise(written))
     empty = bool(cells[0]) and 2 * len(written) <= len(cells) and len(written) > 1 and not repeats
     above, people = "", []
     for row, cell in zip(rows, cells, strict=True):

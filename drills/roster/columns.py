@@ -15,11 +15,12 @@ from engine.language import N_
 _WORDS: Mapping[Column, str] = {
     "name": "姓名 名字 名单 名單 员工姓名 員工姓名 学员姓名 學員姓名 居民姓名 员工 員工 学员 學員 成员 成員"
     " 人员 人員 参训人员 參訓人員 参加人员 培训人员 name fullname employeename staffname",
-    "number": "工号 工號 员工号 員工號 员工编号 員工編號 职工号 職工號 柜员号 櫃員號 学号 學號 编号 編號 人员编码"
-    " 人员编号 hr编号 id no number staffid staffno staffnumber employeeid employeeno employeenumber empid empno"
-    " idnumber identifier",
+    "number": "工号 工號 员工号 員工號 员工编号 員工編號 职工号 職工號 柜员号 櫃員號 学号 學號 编号 編號"
+    " 人员编码 人员编号 hr编号 id no number staffid staffno staffnumber employeeid employeeno"
+    " employeenumber empid empno idnumber identifier",
     "group": "小组 小組 组 組 组别 組別 分组 分組 班组 班組 班级 班級 网点 網點 支行 部门 部門 单位 單位"
-    " 机构 機構 社区 社區 村 group team class branch department unit dept branchname departmentname enrolledin",
+    " 机构 機構 社区 社區 村 group team class branch department unit dept branchname"
+    " departmentname enrolledin",
 }
 HEADINGS: Mapping[Column, frozenset[str]] = {
     column: frozenset(words.split()) for column, words in _WORDS.items()

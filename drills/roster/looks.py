@@ -15,16 +15,18 @@ DEPARTMENT = re.compile(
 )
 _PERSON = re.compile(r"[\u3400-\u9fff]{2,4}")
 _TOTAL = re.compile(r"(?:合计|合計|总计|總計|小计|小計|共计|共計|总人数|人数|total|sum)(?:\W.*|\d.*)?")
-_COUNT = re.compile(r"(?:共|总共|合计|计)?\d+(?:人|名)[。.]?")
+_COUNT = re.compile(r"#接[龙龍].*|(?:共|总共|合计|计)?\d+(?:人|名)[。.]?")
 _SIGNED = re.compile(
     r"(?:制表|填表|填报|审核|审批|复核|经办|负责|主管|批准|联系|打印|备注|说明|注|日期|领导签字|签字|单位(?:盖章)?)"
     r"(?:人|日期|单位|时间|电话|说明)*[:：].*"
 )
-_TITLE = re.compile(r"名单|名單|名册|报名|接龙|培训|通知|报表|一览|登记|花名")
-_OTHER = frozenset(
-    "序号 序 电话 手机 手机号 联系电话 性别 年龄 职务 岗位 职位 备注 邮箱 身份证号 入职日期 日期 email phone mobile"
-    " position title status gender username password hiredate date usertype birthyear serial remarks".split()
+_TITLE = re.compile(r"名单|名單|名册|报名|接龙|培训|通知|报表|一览|登记|花名|者$|人员$")
+_OTHERS = (
+    "序号 序 电话 手机 手机号 联系电话 性别 年龄 职务 岗位 职位 备注 邮箱 身份证号 入职日期 日期"
+    " email phone mobile position title status gender username password hiredate date usertype birthyear"
+    " serial remarks"
 )
+_OTHER = frozenset(_OTHERS.split())
 
 
 def folded(cell: str) -> str:

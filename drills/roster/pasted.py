@@ -8,11 +8,14 @@ from collections.abc import Iterator, Sequence
 from drills.roster.looks import DEPARTMENT, footer_like, person_like
 from drills.workbook.reading import Row
 
-_NUMERAL = re.compile(r"\s*(?:[(（]?(\d{1,4})[.．、)）:：]|([①-⑳]))\s*(?=[^\W\d])")
+_NUMERAL = re.compile(
+    r"\s*(?:[(（]?(\d{1,4})[.．、)）:：]|([①-⑳])|\d{1,4}\s+(?=[\u3400-\u9fff]))\s*(?=[^\W\d])"
+)
 _NEXT = re.compile(r"\s+(?=(?:[(（]?\d{1,4}[.．、)）]|[①-⑳])\s*[^\W\d])")
 _LABELLED = re.compile(r"([^：:、，,\s]{1,20})[：:]\s*(\S.*)")
 _LISTED = re.compile(r"[、，,;；]|\s+")
 _SEPARATOR = re.compile(r"[\t,;，；]")
+_COLUMN = re.compile(rf"{DEPARTMENT.pattern}|^[0-9A-Za-z-]*[0-9][0-9A-Za-z-]*$")
 _DECLARED = re.compile(r"#\s*接[龙龍]")
 
 
@@ -24,6 +27,8 @@ def pasted_rows(lines: Sequence[str]) -> Iterator[Row]:
     labelled = all_labelled(lines)
     for (number, item), numeral in zip(items, numerals, strict=True):
         if any(numerals) and declared and not numeral:
+            # a line of the 接龙 that nobody signed: marked, so that it is named among what was not used
+            yield Row(number, (item if item.startswith("#") else f"#接龙 {item}",) if item.strip() else ())
             continue
         plain = item[numeral.end() :] if numeral else item
         label = _LABELLED.fullmatch(plain.strip()) if labelled else None
@@ -54,7 +59,7 @@ def _people(number: int, line: str) -> Iterator[Row]:
         words = item.split()
         if len(words) > 1 and all(map(person_like, words)):
             yield from (Row(number, (word,)) for word in words)
-        elif len(words) == 2 and person_like(words[0]) and DEPARTMENT.search(words[1]):
+        elif len(words) == 2 and person_like(words[0]) and _COLUMN.search(words[1]):
             yield Row(number, (words[0], words[1]))
         else:
             yield Row(number, (item,))

@@ -130,7 +130,7 @@ def _rows(rows: Iterator[tuple[Any, ...]], bounds: Bounds) -> Iterator[Row]:
 
 
 def shown_value(value: object, cell: Any) -> object:
-    """Return a number as the spreadsheet shows it: with leading zeros, or as an exponent beyond its digits."""
+    """Return a number as the spreadsheet shows it: with leading zeros, as an exponent beyond its digits."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return value
     if abs(value) >= EXACT:
