@@ -30,6 +30,7 @@ class Body(NamedTuple):
 def body(written: Sequence[Row]) -> Body:
     """Return the people of a table; raise `InputError` where it is not sure which column is which."""
     table = joined_names(_stacked(written))
+    columns: Mapping[Column, int]
     skipped, columns = headings(table)
     titles, rows = [*table[: max(skipped - 1, 0)]], [*table[skipped:]]
     if not columns:
@@ -101,7 +102,9 @@ def _sections(
     group = columns.get("group")
     owned = group is not None and any(_cell(row, group) for row in rows)
     alone = [_filled(row) == 1 and _department(row) for row in rows]
-    if owned or not alone[0] or alone[-1] or (len(columns) < 2 and group is None):
+    if len(columns) < 2:
+        alone = [bool(DEPARTMENT.search("".join(row.cells).strip())) and _department(row) for row in rows]
+    if owned or not alone[0] or alone[-1]:
         return rows, columns, []
     at = max(len(row.cells) for row in rows) if group is None else group
     people, label = [], ""

@@ -77,14 +77,23 @@ def workbook(sheets: dict[str, Sequence[Sequence[object]]], merged: str = "", ze
 
 
 def test_a_merged_department_and_a_number_with_zeros() -> None:
-    rows = [["部门", "姓名", "工号"], ["柜面", "赵丽华", 42], [None, "钱国强", "B"], ["大堂", "孙晓明", "C"]]
+    rows: list[list[object]] = [
+        ["部门", "姓名", "工号"],
+        ["柜面", "赵丽华", 42],
+        [None, "钱国强", "B"],
+        ["大堂", "孙晓明", "C"],
+    ]
     roster = read_roster(workbook({"名单": rows}, "A2:A3", "C2"))
     assert people(roster) == "赵丽华/00042/柜面 钱国强/B/柜面 孙晓明/C/大堂"
 
 
 def test_several_sheets_and_what_was_not_used() -> None:
-    east = [["河东名单"], ["姓名", "电话"], ["赵丽华", "x"], ["合计", None, "1"]]
-    sheets = {"河东": east, "河西": [["姓名"], ["钱国强"]], "说明": [["请在月底前交"]]}
+    east: list[list[object]] = [["河东名单"], ["姓名", "电话"], ["赵丽华", "x"], ["合计", None, "1"]]
+    sheets: dict[str, Sequence[Sequence[object]]] = {
+        "河东": east,
+        "河西": [["姓名"], ["钱国强"]],
+        "说明": [["请在月底前交"]],
+    }
     roster = read_roster(workbook(sheets))
     assert people(roster) == "赵丽华//河东 钱国强//河西"
     assert (roster.unused_columns, roster.unused_sheets) == (("电话",), ("说明",))
