@@ -26,6 +26,14 @@ class Roster:
     entries: tuple[Entry, ...]
     encoding: str
     headings: tuple[Column, ...] = ()
+    unused_columns: tuple[str, ...] = ()
+    """Headings of columns that were not used."""
+    unused_rows: tuple[str, ...] = ()
+    """Rows that hold no person, each with its number and beginning: titles, sums, signatures."""
+    unused_sheets: tuple[str, ...] = ()
+    """Sheets that were not used."""
+    groups_from_above: bool = False
+    """Whether empty cells of groups took the group above."""
 
     @property
     def groups(self) -> tuple[str, ...]:

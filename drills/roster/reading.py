@@ -7,13 +7,13 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
-from drills.roster.columns import by_look, headings
+from drills.roster.body import Body, body
 from drills.roster.encodings import decode
 from drills.roster.people import Column, Entry, Roster
 from drills.roster.rows import text_rows
-from drills.roster.workbook import workbook_rows
+from drills.roster.workbook import workbook_sheets
 from drills.workbook.bounds import COLUMNS
-from drills.workbook.reading import Row, is_workbook
+from drills.workbook.reading import Row, Sheet, is_workbook
 from engine.errors import InputError
 from engine.language import N_
 
@@ -28,6 +28,8 @@ LINES = 4 * CROWD
 LONG = 1000
 """Signs of a cell that are looked at."""
 _BLANKS = re.compile(" +")
+_FORMULA = re.compile(r'="([^"]*)"')
+_EXPONENT = re.compile(r"[0-9](?:\.[0-9]+)?[Ee]\+?[0-9]{2}")
 _PADDED = re.compile(r"([\u3400-\u9fff]) ([\u3400-\u9fff])")
 """A name of two signs spread to the width of three, as rosters are often set."""
 
@@ -37,14 +39,14 @@ def read_roster(data: bytes, name: str = "") -> Roster:
     if len(data) > LARGE:
         raise _too_large()
     if is_workbook(data):
-        return _roster(workbook_rows(data, name), "XLSX")
+        return _roster(workbook_sheets(data, name), "XLSX")
     text, encoding = decode(data, name)
-    return _roster(text_rows(text), encoding)
+    return _roster([Sheet("", [*islice(text_rows(text), LINES + 1)])], encoding)
 
 
 def parse_text(text: str) -> Roster:
     """Return the roster of typed or pasted text, one person a line; it has no encoding."""
-    return _roster(text_rows(text), "")
+    return _roster([Sheet("", [*islice(text_rows(text), LINES + 1)])], "")
 
 
 def _too_wide() -> InputError:
@@ -65,26 +67,58 @@ def _too_large() -> InputError:
     )
 
 
-def _roster(lines: Iterable[Row], encoding: str) -> Roster:
+def _roster(sheets: Sequence[Sheet], encoding: str) -> Roster:
+    """Return the people of all sheets that head names; of the first alone where none does."""
+    bodies = [(sheet, headed) for sheet in sheets if (headed := _body(sheet.rows, alone=len(sheets) == 1))]
+    chosen = [(sheet, table) for sheet, table in bodies if table.headed] or bodies[:1]
+    if not chosen and sheets:
+        chosen = [(sheets[0], _readable_body(sheets[0].rows))]
+    several = len(chosen) > 1
+    entries = tuple(
+        _entry(row, table.columns, sheet.title if several and "group" not in table.columns else "")
+        for sheet, table in chosen
+        for row in table.rows
+    )
+    if not entries:
+        raise InputError("roster-empty", N_("There is nobody in the roster."), N_("Write one name a line."))
+    if len(entries) > CROWD:
+        raise _too_large()
+    _nobody_twice(entries)
+    columns = chosen[0][1].columns if chosen[0][1].headed else {}
+    titles = {sheet.title for sheet, _table in chosen}
+    return Roster(
+        entries,
+        encoding,
+        tuple(sorted(columns, key=lambda column: columns[column])),
+        tuple(dict.fromkeys(head for _sheet, table in chosen for head in table.unused_columns)),
+        tuple(row for _sheet, table in chosen for row in table.unused_rows),
+        tuple(sheet.title for sheet in sheets if sheet.title not in titles),
+        any(table.groups_from_above for _sheet, table in chosen),
+    )
+
+
+def _body(rows: Iterable[Row], *, alone: bool) -> Body | None:
+    """Return the people of a sheet; None where it is one of several and holds nobody surely."""
+    try:
+        table = _readable_body(rows)
+    except InputError:
+        if alone:
+            raise
+        return None
+    return table if table.rows else None
+
+
+def _readable_body(lines: Iterable[Row]) -> Body:
     rows = [*islice(lines, LINES + 1)]
     if len(rows) > LINES:
         raise _too_large()
     if any(len(row.cells) > COLUMNS for row in rows):
         raise _too_wide()
     written = [row for row in rows if any("".join(map(_inked, cell[:LONG])).strip() for cell in row.cells)]
-    skipped, headed = headings(written)
-    body = written[skipped:]
-    if not body:
-        raise InputError("roster-empty", N_("There is nobody in the roster."), N_("Write one name a line."))
-    if len(body) > CROWD:
-        raise _too_large()
-    columns = headed or by_look(body)
-    entries = tuple(_entry(row, columns) for row in body)
-    _nobody_twice(entries)
-    return Roster(entries, encoding, tuple(sorted(headed, key=lambda column: headed[column])))
+    return body(written)
 
 
-def _entry(row: Row, columns: Mapping[Column, int]) -> Entry:
+def _entry(row: Row, columns: Mapping[Column, int], sheet: str = "") -> Entry:
     name, number, group = (_cell(row, columns.get(column)) for column in ("name", "number", "group"))
     if not name:
         raise InputError(
@@ -93,8 +127,22 @@ def _entry(row: Row, columns: Mapping[Column, int]) -> Entry:
             N_("Write the name, or delete the row."),
             row=row.number,
         )
-    number = unicodedata.normalize("NFKC", number)
-    return Entry(_PADDED.sub(r"\1\2", name) if len(name) == 3 else name, number, group, row.number)
+    number = _typed(unicodedata.normalize("NFKC", number))
+    if _EXPONENT.fullmatch(number):
+        raise InputError(
+            "roster-exponent",
+            N_("Row {row}: the number {number} has lost digits, as a spreadsheet keeps only 15."),
+            N_("Format the column as text, type the numbers again, and save."),
+            row=row.number,
+            number=number,
+        )
+    return Entry(_PADDED.sub(r"\1\2", name) if len(name) == 3 else name, number, group or sheet, row.number)
+
+
+def _typed(number: str) -> str:
+    """Return a number without what spreadsheets need to keep it a text: an apostrophe, or ="…"."""
+    formula = _FORMULA.fullmatch(number)
+    return formula[1] if formula else number.removeprefix("'")
 
 
 def _cell(row: Row, at: int | None) -> str:

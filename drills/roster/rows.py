@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
+from drills.roster.pasted import all_labelled, pasted_rows
 from drills.workbook.reading import Row
 from engine.errors import InputError
 from engine.language import N_
 
 SEPARATORS = "\t,;，；"
-LISTED = "、"
-"""Stands between people, never between columns."""
+_NUMBERED = re.compile(r"\s*[(（]?(?:\d{1,4}[.．、)）]|[①-⑳])\s*[^\W\d]")
 
 
 def text_rows(text: str) -> Iterator[Row]:
     """Yield the rows of a text; quoted cells may hold separators and line breaks."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     separator = max(SEPARATORS, key=lines.count)
-    if separator in lines:
+    split = lines.split("\n")
+    if separator in lines and not (any(map(_NUMBERED.match, split)) or all_labelled(split)):
         yield from _columns(lines, separator)
-        return
-    for number, line in enumerate(lines.split("\n"), start=1):
-        for name in line.split(LISTED):
-            yield Row(number, (name,))
+    else:
+        yield from pasted_rows(split)
 
 
 def _columns(lines: str, separator: str) -> Iterator[Row]:

@@ -1,13 +1,34 @@
-"""Rows of a roster from an XLSX workbook."""
+"""Sheets of a roster from an XLSX workbook, cells merged downwards filled in."""
 
 from __future__ import annotations
 
-from drills.workbook.reading import Row, readable, sheets
+from drills.workbook.reading import OLD, Row, Sheet, readable, sheets
+from engine.errors import InputError, Location
 from engine.language import N_
 
 
-def workbook_rows(data: bytes, name: str) -> list[Row]:
-    """Return the rows of the first sheet that holds anything; raise `InputError` where it cannot be read."""
+def workbook_sheets(data: bytes, name: str) -> list[Sheet]:
+    """Return the sheets that hold anything; raise `InputError` where the workbook cannot be read."""
     hint = N_("Open it in a spreadsheet program and save it as XLSX without a password, or paste the names.")
+    if data.startswith(OLD):
+        raise InputError(
+            "workbook-old",
+            N_("This is a workbook of the old kind (.xls or .et), or it has a password."),
+            hint,
+            location=Location(name) if name else None,
+        )
     with readable(name or "?", hint):
-        return next((sheet.rows for sheet in sheets(data) if sheet.rows), [])
+        return [sheet._replace(rows=_unmerged(sheet)) for sheet in sheets(data) if sheet.rows]
+
+
+def _unmerged(sheet: Sheet) -> list[Row]:
+    rows = {row.number: row for row in sheet.rows}
+    for column, first, last in sheet.merged:
+        top = rows.get(first)
+        text = top.cells[column] if top and column < len(top.cells) else ""
+        for row in sheet.rows:
+            if first < row.number <= last and text:
+                cells = rows[row.number].cells
+                cells += ("",) * (column + 1 - len(cells))
+                rows[row.number] = row._replace(cells=(*cells[:column], text, *cells[column + 1 :]))
+    return [*rows.values()]

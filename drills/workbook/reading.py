@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from drills.workbook.bounds import Bounds, Stream
 from engine.errors import InputError, Location
@@ -16,6 +17,10 @@ from engine.language import N_
 
 ARCHIVE, OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 """How an XLSX begins; how an XLS or an encrypted workbook does."""
+EXACT = 10**15
+"""Numbers from here on have digits that a spreadsheet does not keep."""
+_ZEROS = re.compile("0+")
+_MERGE = re.compile(rb'<(?:\w+:)?mergeCell [^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 SHEETS = 40
 """Sheets that are looked at."""
 
@@ -27,11 +32,20 @@ class Row(NamedTuple):
     cells: tuple[str, ...]
 
 
+class Merge(NamedTuple):
+    """Cells of one column merged downwards: the column from 0, its first and last row from 1."""
+
+    column: int
+    first: int
+    last: int
+
+
 class Sheet(NamedTuple):
     """The rows of one sheet that hold anything."""
 
     title: str
     rows: list[Row]
+    merged: tuple[Merge, ...] = ()
 
 
 def is_workbook(data: bytes) -> bool:
@@ -84,17 +98,46 @@ def sheets(data: bytes) -> Iterator[Sheet]:
         for sheet in islice(book.worksheets, SHEETS):
             # some programs write a size that is too small
             sheet.reset_dimensions()
-            yield Sheet(sheet.title, [*_rows(sheet.iter_rows(values_only=True), bounds)])
+            rows = [*_rows(sheet.iter_rows(), bounds)]
+            yield Sheet(sheet.title, rows, _merges(sheet))
 
 
-def _rows(rows: Iterator[tuple[object, ...]], bounds: Bounds) -> Iterator[Row]:
-    for number, values in enumerate(rows, start=1):
-        bounds.row(number, len(values))
+def _merges(sheet: Any) -> tuple[Merge, ...]:
+    """Return the vertical merges; the reader of rows does not tell them, so they are read from the XML."""
+    from openpyxl.utils import column_index_from_string
+
+    source = getattr(sheet, "_get_source", lambda: None)()
+    if source is None:
+        return ()
+    with source:
+        matches = _MERGE.findall(source.read())
+    return tuple(
+        Merge(column_index_from_string(column.decode()) - 1, int(first), int(last))
+        for column, first, other, last in matches
+        if column == other
+    )
+
+
+def _rows(rows: Iterator[tuple[Any, ...]], bounds: Bounds) -> Iterator[Row]:
+    for number, row in enumerate(rows, start=1):
+        bounds.row(number, len(row))
+        values = [shown_value(cell.value, cell) for cell in row]
         last = next((at for at in range(len(values), 0, -1) if values[at - 1] not in (None, "")), 0)
         bounds.column(last)
         cells = tuple(_cell(value) for value in values[:last])
         if any(cells):
             yield Row(number, cells)
+
+
+def shown_value(value: object, cell: Any) -> object:
+    """Return a number as the spreadsheet shows it: with leading zeros, as an exponent beyond its digits."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return value
+    if abs(value) >= EXACT:
+        return f"{value:.5E}"
+    if value >= 0 and float(value).is_integer() and _ZEROS.fullmatch(cell.number_format):
+        return str(int(value)).zfill(len(cell.number_format))
+    return value
 
 
 def _cell(value: object) -> str:

@@ -18,6 +18,11 @@ PREVIEWED = 5
 COLUMNS: Mapping[Column, str] = {"name": N_("name"), "number": N_("staff number"), "group": N_("group")}
 LONGEST = 20
 """Cells of a column at most."""
+UNUSED_COLUMNS = N_("Columns not used: {names}")
+UNUSED_ROWS = N_("Rows not used: {names}")
+UNUSED_SHEETS = N_("Sheets not used: {names}")
+MENTIONED = 4
+"""Columns, rows or sheets that are named at most."""
 
 
 class PreviewScreen(MenuScreen[bool]):
@@ -45,6 +50,7 @@ class PreviewScreen(MenuScreen[bool]):
         return [
             *flowed(self._counts(), "strong", limit),
             *flowed(self._recognised(), "soft", limit),
+            *(row for sentence in self._unused() for row in flowed(sentence, "soft", limit)),
             BLANK, *self._table(entries), *tail, BLANK,
         ]  # fmt: skip
 
@@ -64,6 +70,22 @@ class PreviewScreen(MenuScreen[bool]):
         words = _(", ").join(_(COLUMNS[heading]) for heading in self._roster.headings)
         return _("Headings recognised: {columns}").format(columns=words)
 
+    def _unused(self) -> Sequence[str]:
+        """Return a sentence for each kind of thing that stands in the file and was not used."""
+        roster = self._roster
+        sentences = [
+            _(sentence).format(names=_listed(names))
+            for sentence, names in (
+                (UNUSED_COLUMNS, roster.unused_columns),
+                (UNUSED_ROWS, roster.unused_rows),
+                (UNUSED_SHEETS, roster.unused_sheets),
+            )
+            if names
+        ]
+        if roster.groups_from_above:
+            sentences.append(_("Empty cells of groups took the group above."))
+        return sentences
+
     def _table(self, entries: Sequence[Entry]) -> list[Line]:
         filled = {
             "name": [entry.name for entry in entries],
@@ -80,3 +102,9 @@ class PreviewScreen(MenuScreen[bool]):
             ))
             for at in range(len(entries) + 1)
         ]  # fmt: skip
+
+
+def _listed(names: Sequence[str]) -> str:
+    words = _(", ").join(cut(name, LONGEST) for name in names[:MENTIONED])
+    more = len(names) - MENTIONED
+    return words if more <= 0 else f"{words} {counted('and {count} more', 'and {count} more', more)}"
