@@ -63,15 +63,15 @@ def due_rows(
     People are those of today's groups (of `group` alone, an id) who did not ask to be forgotten, simulated
     or real ones; who was added after the last day has no row.
     """
-    asked = plan.of_month(month)
-    if not asked:
+    requirements = plan.of_month(month)
+    if not requirements:
         return []
     labels = dict(db.execute("SELECT id, label FROM groups"))
     people = _people(db, group, simulated=simulated)
     present = _Present(_added(db, zone), _by_person(db, excuses))
     rows: list[DueRow] = []
     for home in sorted({home for _person, home in people}, key=lambda home: (labels.get(home, ""), home)):
-        for requirement, days in asked:
+        for requirement, days in requirements:
             if requirement.asks(labels.get(home, "")):
                 played = _played(db, requirement.drill)
                 rows += [
@@ -88,7 +88,7 @@ def _row(
     there, reason = present.within(person, days)
     return DueRow(
         person, home, requirement.drill,
-        due=(2 * requirement.times * there + days.count) // (2 * days.count),
+        due=(2 * requirement.times * there + days.length) // (2 * days.length),
         done=bisect_right(played, days.last) - bisect_left(played, days.first),
         first_day=days.first, last_day=days.last, excused=reason,
         late=present.arrived(person) > days.first,

@@ -24,7 +24,7 @@ class Days(NamedTuple):
     last: date
 
     @property
-    def count(self) -> int:
+    def length(self) -> int:
         """How many days there are."""
         return (self.last - self.first).days + 1
 

@@ -37,7 +37,7 @@ def read_plan(file: Path) -> Plan:
         places = [(locate(text, detail["loc"]), detail) for detail in error.errors()]
         _place, first = min(places, key=lambda placed: placed[0])
         title, params = misfit(first)
-        raise _wrong(file, text, first["loc"], title, **params) from None
+        raise _wrong(file, text, first["loc"], title, HINT, **params) from None
     _refuse_contradictions(file, text, plan)
     return plan
 
@@ -95,12 +95,13 @@ def _refuse_contradictions(file: Path, text: str, plan: Plan) -> None:
             )  # fmt: skip
 
 
-def _doubled(one: Requirement, other: Requirement) -> bool:
+def _doubled(requirement: Requirement, other: Requirement) -> bool:
     """Return whether two ask the same people for the same drill on the same days."""
-    if one.drill != other.drill or (one.groups and other.groups and not {*one.groups} & {*other.groups}):
+    apart = requirement.groups and other.groups and not {*requirement.groups} & {*other.groups}
+    if requirement.drill != other.drill or apart:
         return False
-    for month in {*one.months} & {*other.months}:
-        first, second = one.within(month), other.within(month)
+    for month in {*requirement.months} & {*other.months}:
+        first, second = requirement.within(month), other.within(month)
         if first and second and max(first.first, second.first) <= min(first.last, second.last):
             return True
     return False

@@ -51,7 +51,7 @@ class GroupDue:
     people: int
     due: int
     complete: int
-    begun: int
+    partly: int
     excused: int
 
     @property
@@ -85,5 +85,5 @@ def _group(group: str, people: Sequence[PersonDue]) -> GroupDue:
     owing = [person for person in people if person.due]
     away = [person for person in people if not person.due and any(row.excused for row in person.rows)]
     complete = sum(not person.lacking for person in owing)
-    begun = sum(bool(person.lacking and person.done) for person in owing)
-    return GroupDue(group, len(people), len(owing), complete, begun, len(away))
+    partly = sum(bool(person.lacking and person.done) for person in owing)
+    return GroupDue(group, len(people), len(owing), complete, partly, len(away))

@@ -112,7 +112,7 @@ def test_groups_are_counted_up_from_their_people(ledger: Ledger) -> None:
         (ann, 2, 1, 1), (ben, 2, 0, 2), (cid, 2, 0, 2), (dan, 0, 0, 0),
     ]  # fmt: skip
     assert people[0].last_day == date(2023, 11, 10)
-    assert by_group(people) == [GroupDue("one", 4, due=3, complete=0, begun=1, excused=1)]
+    assert by_group(people) == [GroupDue("one", 4, due=3, complete=0, partly=1, excused=1)]
     assert by_group(people)[0].coverage == 0
 
 
