@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import io
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -89,10 +90,17 @@ def in_traditional(simplified: Catalog) -> Catalog:
 
 
 def rewritten(text: str | Sequence[str]) -> str | tuple[str, ...]:
-    """Return a message in Traditional characters; its windows are those of a program, not of a counter."""
+    """Return a message in Traditional characters, in the words a program has in Taiwan."""
     forms = (text,) if isinstance(text, str) else text
-    converted = tuple(traditional(form).replace("窗口", "視窗") for form in forms)
+    converted = tuple(_of_a_program(traditional(form)) for form in forms)
     return converted[0] if isinstance(text, str) else converted
+
+
+def _of_a_program(text: str) -> str:
+    """Return a text whose windows are not those of a counter, and whose Enter is written on the key."""
+    parts = re.split(" *回車 *", text.replace("窗口", "視窗"))
+    named = " Enter ".join(parts).strip(" ") if parts[1:] else parts[0]
+    return re.sub(r"(?<=[，。；：]) (?=Enter)|(?<=Enter) (?=[，。；：])", "", named)
 
 
 def _write(catalogue: Catalog, language: str) -> None:

@@ -78,7 +78,11 @@ GROUPS = (
         N_("Care"),
         {"doctor": N_("say where things are and whether they work")},
         {
+            "bundle": N_("hand the results of this store in, as one file or into a shared folder"),
+            "merge": N_("take bundles of other laptops in, and say who is in and who is silent"),
+            "join": N_("join people and groups that were added on two laptops, or part them again"),
             "verify": N_("recompute the journal's chains"),
+            "forget": N_("delete a person's name for good, in the backups too"),
             "backup": N_("copy the store and its names into the folder of backups, or list those"),
             "restore": N_("put a backup in the place of the store, and keep what stood there"),
             "rebuild": N_("derive all tables again from the facts"),

@@ -27,12 +27,14 @@ from engine.library.drill import Drill
 from engine.library.passing import USUAL, PassRule
 from engine.library.shelf import Shelf
 from results.journal import records
+from results.journal.copies.forgetting import forget_in_copies
+from results.journal.derived.days import day
+from results.journal.derived.identities import members
+from results.journal.derived.withdrawals import withdrawals
 from results.journal.facts import Forgotten, GroupAdded, Informed, PersonAdded
 from results.journal.people import People, Person, clean, minted
 from results.journal.records import GroupRecord
 from results.journal.store import Clock, Store, wall_clock
-from results.journal.tables import day
-from results.journal.withdrawals import withdrawals
 from results.scores.groups import WHOLE, Period, score_groups
 from results.scores.row import ScoreRow
 
@@ -138,9 +140,15 @@ class Desk:
         ids = records.trainees(self.store.db, group)
         names = self.people.known(ids)
         return sorted(
-            (names.get(person, Person(person, person)) for person in ids),
+            (names.get(person) or self._alias(person) for person in ids),
             key=lambda person: (person.name, person.number),
         )
+
+    def _alias(self, person: str) -> Person:
+        """Return a person by the name kept under another id of theirs, or by the pseudonym."""
+        others = self.people.known(members(self.store.db, person))
+        name = next(iter(others.values()), Person(person, person))
+        return Person(person, name.name, name.number)
 
     def names(self) -> dict[str, str]:
         """Return the name of every person of every group by pseudonym."""
@@ -217,10 +225,16 @@ class Desk:
         """Return whether one of them has begun no drill yet."""
         return any(records.runs_begun(self.store.db, person.id, "") == 0 for person in party.people)
 
-    def forget(self, person: str) -> None:
-        """Delete a person's name and digits; what they did is left under the pseudonym."""
-        self.people.forget(person)
-        self.store.append(Forgotten(person))
+    def forget(self, person: str) -> list[Path]:
+        """Delete a person's name and digits, under all ids and in the backups; what they did stays.
+
+        Returns the files of names that could not be changed.
+        """
+        ids = members(self.store.db, person)
+        self.people.forget(*ids)
+        untouched = forget_in_copies(self.store.path, ids)
+        self.store.append(*map(Forgotten, ids))
+        return untouched
 
     def scores(self, period: Period = WHOLE, group: str = "") -> list[ScoreRow]:
         """Return the scores of groups, unprotected: for the trainer's own screen."""

@@ -19,6 +19,7 @@ from engine.errors import Exit, InputError, RingtrueError, StoreError
 from engine.language import N_
 from results.journal import journal
 from results.journal.connection import Connection, FileError
+from results.journal.proof import foreign
 from results.journal.proof.integrity import damage
 
 LOG = "ringtrue.log"
@@ -98,7 +99,7 @@ def is_damaged(path: Path) -> bool:
         with closing(
             sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, factory=Connection)
         ) as db:
-            return bool([*damage(db, path)] or journal.verify(db).findings)
+            return bool([*damage(db, path)] or journal.verify(db, foreign.known_gaps(db)).findings)
     except sqlite3.Error:
         return True
 

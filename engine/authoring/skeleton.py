@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from engine.channels import model
 from engine.play.outline import Outline
 
@@ -18,9 +20,7 @@ premise = [4, 4, 4, 4, 4]
 def skeleton(outline: Outline) -> str:
     """Return the text of the file; raise KeyError for a channel that is not known."""
     script = model(outline.channel).skeleton(outline)
-    return "\n".join(
-        [_head(outline), DIFFICULTY if outline.truth else "", _SOURCE, _debrief(outline), script]
-    )
+    return "\n".join([_head(outline), DIFFICULTY if outline.truth else "", SOURCE, _debrief(outline), script])
 
 
 def pack_text(
@@ -40,7 +40,6 @@ about  = "{about}"
 
 
 def _head(outline: Outline) -> str:
-    later = outline.today.replace(year=outline.today.year + 1, day=min(outline.today.day, 28))
     pair = f'truth    = "{outline.truth}"\ntwin     = "{outline.twin}"\n' if outline.truth else ""
     return f'''{SCHEMA}
 format   = 1
@@ -55,11 +54,16 @@ title    = "待写：讲评时才显示的标题"
 setting  = "待写：时间、地点，一句话，真假两题用同一句。"
 at_stake = 0
 facts_checked = {outline.today.isoformat()}
-stale_after   = {later.isoformat()}
+stale_after   = {a_year_later(outline.today).isoformat()}
 '''
 
 
-_SOURCE = """[[source]]
+def a_year_later(day: date) -> date:
+    """Return the day in the next year, the 28th at the latest."""
+    return day.replace(year=day.year + 1, day=min(day.day, 28))
+
+
+SOURCE = """[[source]]
 issuer = "待写：发布单位"
 title  = "待写：文件或通报的名称"
 official = false

@@ -26,19 +26,10 @@ def read(path: Path, most: int = LARGEST) -> bytes:
 
     A pipe or a device is refused: it may never come to an end, or never begin.
     """
-    try:
-        with os.fdopen(os.open(path, _PLAINLY), "rb") as stream:
-            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-                raise _no_file(path)
-            data = stream.read(most + 1)
-    except (OSError, ValueError) as error:
-        raise InputError(
-            "file-read",
-            N_("{path} cannot be read: {reason}."),
-            N_("Check the path; close the file where another program has it open."),
-            path=str(path),
-            reason=_reason(error),
-        ) from error
+    with reading(path), os.fdopen(os.open(path, _PLAINLY), "rb") as stream:
+        if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+            raise _no_file(path)
+        data = stream.read(most + 1)
     if len(data) > most:
         raise InputError(
             "file-large",
@@ -48,6 +39,21 @@ def read(path: Path, most: int = LARGEST) -> bytes:
             most=most // 1_000_000,
         )
     return data
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Turn what the system says about reading into an `InputError` that names the file."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        raise InputError(
+            "file-read",
+            N_("{path} cannot be read: {reason}."),
+            N_("Check the path; close the file where another program has it open."),
+            path=str(path),
+            reason=_reason(error),
+        ) from error
 
 
 _PLAINLY = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)

@@ -232,6 +232,26 @@ class Forgotten(Body):
 
 
 @dataclass(frozen=True, slots=True)
+class PeopleJoined(Body):
+    """Two pseudonyms are one person, added on two laptops; with `same` false they are two again."""
+
+    kind: ClassVar[str] = "people-joined"
+    person: str
+    other: str
+    same: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsJoined(Body):
+    """Two ids are one group, added on two laptops; with `same` false they are two again."""
+
+    kind: ClassVar[str] = "groups-joined"
+    group: str
+    other: str
+    same: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Lost(Body):
     """Facts of a chain could not be read from a damaged store: those numbered `first` to `last`.
 
@@ -268,6 +288,7 @@ KINDS: dict[str, type[Body]] = {
     for body in (
         StoreOpened, GroupAdded, PersonAdded, Informed, GroupChanged, RunBegun, PlayBegun, Acted, Judged,
         PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten, Withdrawn, Reinstated, Lost,
+        PeopleJoined, GroupsJoined,
     )
 }  # fmt: skip
 

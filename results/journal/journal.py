@@ -28,10 +28,10 @@ CREATE TABLE contents (hash TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
 class Fault:
     """Something that is not as it was written: the first fact of a chain, or a kept scenario.
 
-    `what` is `missing`, `changed` or `cut-off` for the fact (`origin`, `seq`); `content-changed` or
-    `content-missing` for a scenario version, whose hash is then the `origin`, `table-changed` or
-    `schema-changed` for a table or another part of the file, `file-damaged` for the file as a whole, named
-    there; their `seq` is 0.
+    `what` is `missing`, `changed`, `cut-off` or `quarantined` for the fact (`origin`, `seq`);
+    `content-changed` or `content-missing` for a scenario version, whose hash is then the `origin`,
+    `table-changed` or `schema-changed` for a table or another part of the file, `file-damaged` for the file
+    as a whole, named there; their `seq` is 0.
     """
 
     origin: str
@@ -98,21 +98,18 @@ def read(db: sqlite3.Connection) -> Iterator[Fact]:
     return (Fact(*row) for row in rows)
 
 
-def read_by_time(db: sqlite3.Connection) -> Iterator[Fact]:
-    """Yield all facts by (time, origin, seq): no fact before one it rests on, whichever chain that is in."""
-    rows = db.execute("SELECT origin, seq, time, kind, body, hash FROM facts ORDER BY time, origin, seq")
-    return (Fact(*row) for row in rows)
-
-
-def verify(db: sqlite3.Connection) -> Chains:
+def verify(db: sqlite3.Connection, gaps: Mapping[tuple[str, int], str]) -> Chains:
     """Recompute every chain and the hash of every kept scenario.
+
+    Before the facts of `gaps`, by origin and number, others are known to be missing; their values are the
+    hashes they rest on.
 
     Of a chain only the first fault is named, for all after it rests on it. What was cut off at the end of a
     chain, or a journal written anew as a whole, cannot be seen: `heads` notes the last hashes for that.
     """
     faults: list[Fault] = []
-    gaps: list[Lost] = []
-    lost = {(body.chain, body.last): body for body in _lost(db)}
+    known: list[Lost] = []
+    told = {(body.chain, body.last): body for body in lost(db)}
     count = chains = 0
     origin, seq, previous = "", 0, FIRST
     broken = False
@@ -124,18 +121,21 @@ def verify(db: sqlite3.Connection) -> Chains:
         if broken:
             continue
         seq += 1
-        gap = lost.get((origin, fact.seq - 1))
+        gap = told.get((origin, fact.seq - 1))
         if gap and gap.first <= seq < fact.seq:
-            gaps.append(Lost(origin, seq, gap.last, gap.hash))
+            known.append(Lost(origin, seq, gap.last, gap.hash))
             seq, previous = fact.seq, gap.hash
+        elif (origin, fact.seq) in gaps:
+            seq, previous = fact.seq, gaps[origin, fact.seq]
         if what := _fault(fact, seq, previous):
             faults.append(Fault(origin, seq, what))
             broken = True
         previous = fact.hash
-    return Chains(count, chains, (*faults, *_changed_contents(db)), tuple(gaps))
+    return Chains(count, chains, (*faults, *_changed_contents(db)), tuple(known))
 
 
-def _lost(db: sqlite3.Connection) -> list[Lost]:
+def lost(db: sqlite3.Connection) -> list[Lost]:
+    """Return what is known to be lost of any chain."""
     rows = db.execute("SELECT body FROM facts WHERE kind = ?", (Lost.kind,))
     return [facts.read(Lost, body) for (body,) in rows]
 

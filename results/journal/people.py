@@ -93,10 +93,12 @@ class People:
         with named(self.path), transaction(self._db):
             self._db.executemany("INSERT OR REPLACE INTO people VALUES (?, ?, ?)", rows)
 
-    def take(self, rows: Iterable[tuple[str, str, str]]) -> None:
-        """Keep names under the pseudonyms they had: rows of pseudonym, name and number."""
+    def take(self, rows: Iterable[tuple[str, str, str]]) -> int:
+        """Keep rows of pseudonym, name and number; return how many are new."""
         with named(self.path), transaction(self._db):
+            before = self._db.total_changes
             self._db.executemany("INSERT OR IGNORE INTO people VALUES (?, ?, ?)", rows)
+            return self._db.total_changes - before
 
     def known(self, ids: Iterable[str]) -> dict[str, Person]:
         """Return the people with these pseudonyms whose names are kept here."""
@@ -108,6 +110,10 @@ class People:
             if row:
                 people[pseudonym] = Person(*row)
         return people
+
+    def everyone(self) -> list[Person]:
+        """Return all whose names are kept here."""
+        return [Person(*row) for row in self._db.execute("SELECT id, name, number FROM people ORDER BY id")]
 
     def namesakes(self, name: str) -> list[Person]:
         """Return the people of this very name, of whatever group, by number."""
@@ -141,14 +147,15 @@ class People:
             )
         return alike[0] if alike else None
 
-    def forget(self, person: str) -> None:
-        """Delete a name, and the digits that go with it.
+    def forget(self, *people: str) -> None:
+        """Delete names, and the digits that go with them.
 
-        Its bytes are overwritten in the file, though not in copies made of it before.
+        Their bytes are overwritten in the file, though not in copies made of it before.
         """
         with named(self.path), transaction(self._db):
-            self._db.execute("DELETE FROM people WHERE id = ?", (person,))
-            self.digits.remove(person)
+            for person in people:
+                self._db.execute("DELETE FROM people WHERE id = ?", (person,))
+                self.digits.remove(person)
 
     def damage(self) -> tuple[Fault, ...]:
         """Return a fault where the file is damaged."""

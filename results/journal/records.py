@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from results.journal import facts
 from results.journal.canonical import canonical
+from results.journal.derived.days import day
 from results.journal.facts import Acted, Fact, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
-from results.journal.tables import day
 from results.measures.detection import Counts
 
 
@@ -49,10 +49,11 @@ class RunRecord:
 
 
 def groups(db: sqlite3.Connection) -> list[GroupRecord]:
-    """Return the groups by label."""
+    """Return the groups by label, those that were joined once."""
     query = (
         "SELECT groups.id, label, count(people.id), groups.simulated FROM groups LEFT JOIN people"
-        ' ON people."group" = groups.id AND NOT forgotten GROUP BY groups.id ORDER BY label, groups.id'
+        ' ON people."group" = groups.id AND NOT forgotten AND people.id NOT IN (SELECT id FROM identities)'
+        " WHERE groups.id NOT IN (SELECT id FROM identities) GROUP BY groups.id ORDER BY label, groups.id"
     )
     return [
         GroupRecord(group, label, count, bool(simulated))
@@ -62,8 +63,21 @@ def groups(db: sqlite3.Connection) -> list[GroupRecord]:
 
 def trainees(db: sqlite3.Connection, group: str) -> list[str]:
     """Return the pseudonyms of a group (an id), without those who asked to be forgotten."""
-    query = 'SELECT id FROM people WHERE "group" = ? AND NOT forgotten ORDER BY id'
+    query = (
+        'SELECT id FROM people WHERE "group" = ? AND NOT forgotten'
+        " AND id NOT IN (SELECT id FROM identities) ORDER BY id"
+    )
     return [person for (person,) in db.execute(query, (group,))]
+
+
+def sort_of(db: sqlite3.Connection, name: str) -> str:
+    """Return `groups` or `people` for an id, with `simulated` before it where it is; empty for none."""
+    for table in ("groups", "people"):
+        # The table is one of two constants, never anybody's input.
+        row = db.execute(f"SELECT simulated FROM {table} WHERE id = ?", (name,)).fetchone()  # noqa: S608
+        if row:
+            return f"simulated {table}" if row[0] else table
+    return ""
 
 
 def belongs(db: sqlite3.Connection, person: str, group: str) -> bool:

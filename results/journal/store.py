@@ -17,8 +17,10 @@ from results.journal.database import BUSY_MS, connect, is_new, named, snapshot, 
 from results.journal.facts import Body, Fact, Lost, RunEnded, StoreOpened
 from results.journal.journal import Fault
 from results.journal.opening import migrations, origins
-from results.journal.proof import heads
+from results.journal.opening.share import on_network_share
+from results.journal.proof import foreign, heads
 from results.journal.proof.audit import audit
+from results.journal.proof.foreign import Gap
 from results.journal.proof.heads import Head
 from results.journal.proof.integrity import damage
 
@@ -35,7 +37,8 @@ def wall_clock() -> int:
 class Verified:
     """How many facts were looked at, in how many chains, what does not fit, and where the chains end.
 
-    `gaps` are facts that are known to be lost.
+    `gaps` are facts that are known to be lost, `missing` those of other stores' chains that have not come in:
+    no fault, for a bundle may bring them.
     """
 
     facts: int
@@ -43,6 +46,7 @@ class Verified:
     findings: tuple[Fault, ...]
     heads: tuple[Head, ...]
     gaps: tuple[Lost, ...] = ()
+    missing: tuple[Gap, ...] = ()
 
 
 class Store:
@@ -68,6 +72,8 @@ class Store:
         `store-share` (a file system without shared memory), `store-gone` (nothing is there, and a note beside
         it tells that something was), `store-broken`.
         """
+        if on_network_share(path):
+            raise _share(path)
         db = connect(path, migrations.APPLICATION, migrations.VERSION)
         try:
             with named(path):
@@ -90,7 +96,7 @@ class Store:
         with self.transaction():
             # another program may have opened it while this one waited for the lock
             if not self._has_chain():
-                self.append(StoreOpened(migrations.VERSION, _program()))
+                self.append(StoreOpened(migrations.VERSION, program_version()))
 
     def _has_chain(self) -> bool:
         row = self.db.execute("SELECT 1 FROM facts WHERE origin = ? LIMIT 1", (self.origin,)).fetchone()
@@ -193,19 +199,24 @@ class Store:
                 return Verified(0, 0, damaged, (), ())
 
     def _verify(self, expected: Sequence[Head], damaged: tuple[Fault, ...]) -> Verified:
-        chains = journal.verify(self.db)
+        chains = journal.verify(self.db, foreign.known_gaps(self.db))
+        missing = foreign.gaps(self.db)
         cut = [*heads.cut_off(self.db, dict.fromkeys((*heads.noted_heads(self.path), *expected)))]
         faults = [*chains.findings, *(fault for fault in cut if fault not in chains.findings)]
+        faults += foreign.quarantined(self.db)
+        own = (gap for gap in missing if gap.origin == self.origin)
+        faults += (Fault(gap.origin, gap.first, "missing") for gap in own)
         if not chains.findings:
             faults += audit(self.db, migrations.SCHEMA)
-        return Verified(chains.facts, chains.chains, (*damaged, *faults), heads.heads(self.db), chains.gaps)
+        ends = heads.heads(self.db)
+        return Verified(chains.facts, chains.chains, (*damaged, *faults), ends, chains.gaps, missing)
 
     def rebuild(self) -> tuple[str, ...]:
         """Derive all tables again from the facts; return the names of those that were not what follows."""
         with named(self.path), transaction(self.db):
             parts = {fault.origin for fault in audit(self.db, migrations.SCHEMA)}
             tables.renew(self.db)
-            tables.rebuild(self.db, journal.read_by_time(self.db))
+            tables.rebuild(self.db, journal.read(self.db))
         return tuple(name for name in tables.NAMES if name in parts)
 
     def content(self, digest: str) -> str | None:
@@ -246,12 +257,16 @@ def _refuse_gone(db: sqlite3.Connection, path: Path) -> None:
 
 def _begin_log(db: sqlite3.Connection, path: Path) -> None:
     if _log_mode(db) != "wal":
-        raise StoreError(
-            "store-share",
-            N_("{path} lies where SQLite cannot keep its log, such as a network share."),
-            N_("Keep the store on this computer's own disk."),
-            path=str(path),
-        )
+        raise _share(path)
+
+
+def _share(path: Path) -> StoreError:
+    return StoreError(
+        "store-share",
+        N_("{path} lies where SQLite cannot keep its log, such as a network share."),
+        N_("Keep it on this computer's own disk; `ringtrue bundle -o FOLDER` hands in into a share."),
+        path=str(path),
+    )
 
 
 def _log_mode(db: sqlite3.Connection) -> str:
@@ -266,7 +281,8 @@ def _log_mode(db: sqlite3.Connection) -> str:
             time.sleep(0.01)
 
 
-def _program() -> str:
+def program_version() -> str:
+    """Return the version of this program."""
     from importlib.metadata import PackageNotFoundError, version
 
     try:

@@ -94,6 +94,7 @@ def _homes(db: sqlite3.Connection) -> dict[tuple[str, bool], set[str]]:
     homes: dict[tuple[str, bool], set[str]] = defaultdict(set)
     for group, simulated, person in db.execute(
         'SELECT "group", simulated, id FROM people WHERE NOT forgotten'
+        " AND id NOT IN (SELECT id FROM identities)"
     ):
         homes[group, bool(simulated)].add(person)
     return homes

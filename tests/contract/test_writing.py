@@ -11,6 +11,8 @@ OPENING = {"open", "fdopen"}
 OWN_WAY = {"durable.py"}
 SCRATCH = {"folder.py"}
 """Writes a copy of a pack into a temporary folder, to check it there."""
+ZIPPED = {"bundle.py"}
+"""Opens files within an archive, whose stream it was given."""
 
 
 def test_nothing_else_opens_a_file_for_writing() -> None:
@@ -18,7 +20,7 @@ def test_nothing_else_opens_a_file_for_writing() -> None:
         f"{file.relative_to(ROOT)}:{node.lineno}"
         for room in ("drills", "engine", "results")
         for file in (ROOT / room).rglob("*.py")
-        if file.name not in OWN_WAY | SCRATCH
+        if file.name not in OWN_WAY | SCRATCH | ZIPPED
         for node in ast.walk(ast.parse(file.read_text("utf-8")))
         if isinstance(node, ast.Call) and _writes(node)
     }

@@ -15,6 +15,7 @@ FAULTS = {
     "missing": N_("a fact is missing here"),
     "changed": N_("this fact is not the one that was written"),
     "cut-off": N_("this fact was here, and what followed it has been cut off; look for a newer copy"),
+    "quarantined": N_("from here on another store has another history of this chain; it is kept apart"),
     "content-changed": N_("this version of a scenario is not the one that was played"),
     "content-missing": N_("this version of a scenario was played and is gone"),
     "table-changed": N_("this table does not follow from the facts"),
@@ -51,6 +52,8 @@ def execute(options: argparse.Namespace) -> int:
             "{count} fact is lost here and was told so", "{count} facts are lost here and were told so", count
         )
         print(f"{gap.chain}:{gap.first}-{gap.last} {words}")
+    for missing in report.missing:
+        print(f"{missing}: {_('these facts have not come in yet; a later bundle may bring them')}")
     print(counted("{count} fact in order.", "{count} facts in order.", report.facts))
     for head in report.heads:
         print(_("The end is {head}").format(head=head))

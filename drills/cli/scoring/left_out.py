@@ -6,7 +6,7 @@ import sys
 
 from drills.desk.desk import Desk
 from drills.words.scores.values import withdrawn_words
-from results.journal.withdrawals import withdrawn_plays
+from results.journal.derived.withdrawals import withdrawn_plays
 from results.scores.groups import Period
 
 

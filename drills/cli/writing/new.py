@@ -14,11 +14,13 @@ from drills.cli.writing import new_drill
 from drills.desk import content, local_time
 from drills.desk.paths import program_files
 from drills.words.language import _
+from engine.authoring.family_skeleton import family_skeleton
 from engine.authoring.skeleton import pack_text, skeleton
 from engine.channels import channel_names, model
 from engine.errors import Exit, InputError, UsageError
 from engine.kinds import Truth
 from engine.language import N_
+from engine.library.header import FAMILIES
 from engine.library.library import Library
 from engine.play.outline import Outline
 from results.files.durable import read, write_files
@@ -31,8 +33,8 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "kind",
         nargs="?",
-        choices=(*channel_names(), "pack", "drill"),
-        help=_("the channel, a pack or a drill"),
+        choices=(*channel_names(), "family", "pack", "drill"),
+        help=_("the channel, a family of messages, a pack or a drill"),
     )
     parser.add_argument(
         "name",
@@ -72,7 +74,7 @@ def execute(options: argparse.Namespace) -> int:
         )
     if options.kind == "drill":
         return new_drill.execute(options)
-    made = _pack(options) if options.kind == "pack" else _scenarios(options)
+    made = {"pack": _pack, "family": _family}.get(options.kind, _scenarios)(options)
     write_new(made, options.store)
     for file in made:
         print(file)
@@ -112,17 +114,17 @@ def _pack(options: argparse.Namespace) -> dict[Path, str]:
     return {folder / "pack.toml": pack_text(options.name)}
 
 
+def _family(options: argparse.Namespace) -> dict[Path, str]:
+    place = options.place or model("sms").usual_place
+    _refuse_unknown(place, Library(content.shelf(options.store)))
+    text = family_skeleton(options.name, place, options.topic, local_time.today())
+    return {Path(options.to or ".") / FAMILIES / f"{options.name}.toml": text}
+
+
 def _scenarios(options: argparse.Namespace) -> dict[Path, str]:
     library = Library(content.shelf(options.store))
     place = options.place or model(options.kind).usual_place
-    if place not in library.places:
-        raise InputError(
-            "new-place",
-            N_("There is no place {name}."),
-            N_("It is one of: {known}."),
-            name=place,
-            known=", ".join(library.places),
-        )
+    _refuse_unknown(place, library)
     names = (options.name, twin_id(options.name))
     digest = sha256(options.name.encode()).digest()[0]
     truths: tuple[Truth, Truth] = ("scam", "genuine") if digest % 2 else ("genuine", "scam")
@@ -137,6 +139,17 @@ def _scenarios(options: argparse.Namespace) -> dict[Path, str]:
             for name, twin, truth in zip(names, reversed(names), truths, strict=True)
         ]
     return {Path(options.to or ".") / f"{outline.id}.toml": skeleton(outline) for outline in outlines}
+
+
+def _refuse_unknown(place: str, library: Library) -> None:
+    if place not in library.places:
+        raise InputError(
+            "new-place",
+            N_("There is no place {name}."),
+            N_("It is one of: {known}."),
+            name=place,
+            known=", ".join(library.places),
+        )
 
 
 def _refuse_old(file: Path) -> None:

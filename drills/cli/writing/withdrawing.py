@@ -14,8 +14,8 @@ from drills.words.scores.values import withdrawn_words
 from engine.errors import Exit
 from engine.language import N_
 from engine.library.header import Pack
+from results.journal.derived.withdrawals import decided, withdrawals, withdrawn_plays
 from results.journal.facts import Reinstated, Withdrawn
-from results.journal.withdrawals import decided, withdrawals, withdrawn_plays
 
 
 def withdraw(options: argparse.Namespace) -> int:

@@ -18,6 +18,8 @@ ROOM = 200
 """Cells of a message, as of any text message that is written by itself."""
 MOST = 3
 """Seams told of one place."""
+MOST_READ = 24
+"""Wordings of a part that are read; there may be twelve, and of an ask twice as many."""
 _STOPS = "，。！？；：、,.!?;:"
 _TWO_STOPS = re.compile(rf"[{_STOPS}]\s*[{_STOPS}]")
 _END = re.compile(r"[.!?][\"')”’]?\s+$")
@@ -32,10 +34,11 @@ _LONGEST = 4
 def rules(family: Family) -> Iterator[Problem]:
     """Yield what does not read well where two parts meet, and texts that can grow too long."""
     parts = _parts(family)
-    for number, text in enumerate(family.text):
+    for number, text in enumerate(family.text[:MOST_READ]):
         places = _places(text, parts)
         path = f"text.{number}"
-        yield from _length(path, places)
+        cells = sum(max(map(width, wordings), default=0) for wordings in places)
+        yield from _too_long(path, cells)
         for before, after in pairwise(places):
             seams = (
                 Problem("RT904", path, title, hint, {"before": ending[-12:], "after": opening[:12]})
@@ -55,7 +58,7 @@ def _parts(family: Family) -> Mapping[str, Sequence[str]]:
     def plain(words: str) -> str:
         return FILL.sub(lambda match: longest.get(match["name"], ""), SPAN_ENDS.sub("", words))
 
-    read = {name: [plain(words) for words in wordings] for name, wordings in lists.items()}
+    read = {name: [plain(words) for words in wordings[:MOST_READ]] for name, wordings in lists.items()}
     return {**{name: [words] for name, words in longest.items()}, **read}
 
 
@@ -70,8 +73,7 @@ def _places(text: str, parts: Mapping[str, Sequence[str]]) -> list[Sequence[str]
     return [*places, [text[written_until:]]]
 
 
-def _length(path: str, places: Sequence[Sequence[str]]) -> Iterator[Problem]:
-    cells = sum(max(map(width, wordings), default=0) for wordings in places)
+def _too_long(path: str, cells: int) -> Iterator[Problem]:
     if cells > ROOM:
         yield Problem(
             "RT701",

@@ -18,6 +18,7 @@ from results.journal import database, facts, journal, tables
 from results.journal.copies.pages import Value, records
 from results.journal.copies.salvage import Chain, Gap
 from results.journal.database import connect, named, transaction
+from results.journal.derived.days import day
 from results.journal.facts import Fact, Lost, PlayBegun
 from results.journal.opening import migrations
 from results.journal.opening.own_names import names_file
@@ -109,7 +110,7 @@ def _fill(part: Path, source: Path) -> list[Gap]:
             for record in records(source):
                 _sort(db, record)
             gaps = _keep(db, {head.origin: head.seq for head in heads.noted_heads(source)})
-            tables.rebuild(db, journal.read_by_time(db))
+            tables.rebuild(db, journal.read(db))
         (count,) = db.execute("SELECT count(*) FROM facts").fetchone()
     if not count:
         raise StoreError(
@@ -170,7 +171,7 @@ def _loss(db: sqlite3.Connection, gap: Gap) -> Loss:
         body = json.loads(fact.body)
         row = db.execute("SELECT person FROM runs WHERE id = ?", (body.get("run", ""),)).fetchone()
         people |= dict.fromkeys(person for person in (row[0] if row else body.get("person"),) if person)
-    days = [tables.day(fact.time, _offset(db)) for fact in beside]
+    days = [day(fact.time, _offset(db)) for fact in beside]
     return Loss(gap, tuple(people), *((days[0], days[-1]) if days else ("", "")))
 
 

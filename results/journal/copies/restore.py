@@ -23,7 +23,7 @@ from results.journal.facts import Forgotten
 from results.journal.opening import migrations, origins
 from results.journal.opening.own_names import names_file
 from results.journal.people import People
-from results.journal.proof import heads
+from results.journal.proof import foreign, heads
 from results.journal.store import Store
 
 LOG = ("-wal", "-shm")
@@ -59,7 +59,7 @@ def look(source: Path) -> Contents:
     with named(source):
         connect(source, migrations.APPLICATION, migrations.VERSION).close()
         with closing(reading(source)) as db:
-            chains = journal.verify(db)
+            chains = journal.verify(db, foreign.known_gaps(db))
             (last,) = db.execute("SELECT max(time) FROM facts").fetchone()
     if chains.findings:
         raise StoreError(

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from results.journal import holds, journal, tables
 from results.journal.database import is_new, transaction
 from results.journal.opening import origins
+from results.journal.proof import foreign
 
 
 class Step(NamedTuple):
@@ -25,6 +26,7 @@ class Step(NamedTuple):
 STEPS = (
     Step(6, holds.SCHEMA),
     Step(8, "ALTER TABLE self ADD COLUMN site TEXT NOT NULL DEFAULT ''"),
+    Step(10, foreign.SCHEMA),
 )
 """By version; the last of several that have the same is done last."""
 
@@ -34,7 +36,7 @@ VERSION = max(tables.VERSION, STEPS[-1].version)
 APPLICATION = 0x52494E47
 """SQLite's application_id of our stores: "RING"."""
 
-SCHEMA = journal.SCHEMA + holds.SCHEMA + tables.SCHEMA + origins.SCHEMA
+SCHEMA = journal.SCHEMA + holds.SCHEMA + tables.SCHEMA + foreign.SCHEMA + origins.SCHEMA
 
 
 def create(db: sqlite3.Connection, path: Path) -> None:
@@ -61,7 +63,7 @@ def update(db: sqlite3.Connection) -> None:
                 execute(db, step.statements)
         if before < tables.VERSION:
             tables.renew(db)
-            tables.rebuild(db, journal.read_by_time(db))
+            tables.rebuild(db, journal.read(db))
         db.execute(f"PRAGMA user_version = {VERSION}")
 
 

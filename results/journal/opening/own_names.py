@@ -70,7 +70,7 @@ def _copy(shared: Path, own: Path, ids: set[str]) -> None:
         database.copy(shared, part)
         with closing(sqlite3.connect(part, isolation_level=None)) as db:
             others = [person for (person,) in db.execute("SELECT id FROM people") if person not in ids]
-            _delete(db, others)
+            delete_names(db, others)
         durable.place(part, own)
     finally:
         part.unlink(missing_ok=True)
@@ -79,13 +79,14 @@ def _copy(shared: Path, own: Path, ids: set[str]) -> None:
 def _remove(shared: Path, ids: set[str]) -> None:
     """Delete names from the shared file, and the file with the last of them."""
     with closing(sqlite3.connect(shared, isolation_level=None)) as db:
-        _delete(db, sorted(ids))
+        delete_names(db, sorted(ids))
         (remaining,) = db.execute("SELECT count(*) FROM people").fetchone()
     if not remaining:
         shared.unlink(missing_ok=True)
 
 
-def _delete(db: sqlite3.Connection, ids: list[str]) -> None:
+def delete_names(db: sqlite3.Connection, ids: list[str]) -> None:
+    """Delete people (pseudonyms) with their digits from a file of names; their bytes are overwritten."""
     db.execute("PRAGMA secure_delete = ON")
     tables = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     with transaction(db):

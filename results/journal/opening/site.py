@@ -37,7 +37,7 @@ def site(path: Path) -> str:
 
 def _of_linux(path: Path, status: os.stat_result) -> tuple[str, str]:
     volume = next(_volume_ids(status.st_dev), "") or _machine(path)
-    if _file_system(status.st_dev) in _FLEETING:
+    if file_system(status.st_dev) in _FLEETING:
         return volume, path.resolve().relative_to(_mount_point(path.resolve())).as_posix()
     return volume, str(status.st_ino)
 
@@ -57,7 +57,7 @@ def _machine(path: Path) -> str:
     return ""
 
 
-def _file_system(device: int) -> str:
+def file_system(device: int) -> str:
     """Return the kind of file system on a device; empty where it is not told."""
     number = f"{os.major(device)}:{os.minor(device)}"
     with suppress(OSError):

@@ -22,7 +22,7 @@ def audit(db: sqlite3.Connection, schema: str) -> Iterator[Fault]:
         for statement in schema.split(";"):
             fresh.execute(statement)
         yield from _changed_schema(db, fresh)
-        tables.rebuild(fresh, journal.read_by_time(db))
+        tables.rebuild(fresh, journal.read(db))
         for name in tables.NAMES:
             if _differs(db, fresh, name):
                 yield Fault(name, 0, "table-changed")

@@ -13,8 +13,8 @@ import pytest
 from drills.cli import run
 from engine.errors import Exit
 from results.journal import facts
+from results.journal.derived.days import day
 from results.journal.facts import GroupChanged, Released, RunBegun
-from results.journal.tables import day
 from results.measures.detection import Counts, d_prime
 from results.measures.intervals import pooled, wilson
 from results.scores.breakdown import score_cues, score_items

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from results.exports import csv
 from results.journal import records
+from results.journal.derived.days import day
 from results.journal.facts import RunBegun, read, write
-from results.journal.tables import day
 from results.scores.groups import Period, score_groups
 from results.scores.over_time.history import past_runs
 from results.scores.over_time.sittings import score_sittings

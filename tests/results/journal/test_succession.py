@@ -128,9 +128,9 @@ def test_of_an_old_journal_where_nothing_was_refused_the_first_verdict_stands(wa
         assert recorded == rating
         assert points in {None, *(OUTCOMES[letter][3] for letter in LETTERS if OUTCOMES[letter][1] == rating)}
     before = db.execute("SELECT * FROM plays").fetchall()
-    tables.rebuild(db, journal.read_by_time(db))
+    tables.rebuild(db, journal.read(db))
     assert db.execute("SELECT * FROM plays").fetchall() == before
-    assert journal.verify(db).findings == ()
+    assert journal.verify(db, {}).findings == ()
 
 
 def test_a_refusal_says_what_to_do() -> None:

@@ -10,8 +10,8 @@ import pytest
 
 from results.exports.csv import play_rows
 from results.journal import journal, records, tables
+from results.journal.derived.withdrawals import decided, withdrawals, withdrawn_plays
 from results.journal.facts import Body, GroupAdded, PersonAdded, Reinstated, Withdrawn
-from results.journal.withdrawals import decided, withdrawals, withdrawn_plays
 from results.measures.detection import Counts
 from results.scores.breakdown import score_items
 from results.scores.group_measures import GROUPS

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from engine.library.passing import PassRule
+from results.journal.derived.days import day
 from results.journal.facts import Forgotten, GroupChanged, RunBegun
-from results.journal.tables import day
 from results.measures.detection import Counts, criterion, d_prime
 from results.measures.intervals import Tally, pooled, pooled_over_both, share, wilson
 from results.scores.group_measures import TRAINEES, row_of_hundred

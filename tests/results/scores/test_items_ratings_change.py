@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from results.journal.tables import day
+from results.journal.derived.days import day
 from results.measures.detection import Counts
 from results.measures.roc import Ratings
 from results.scores.groups import WHOLE, Period

@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from results.journal.tables import day
+from results.journal.derived.days import day
 from results.measures.change import Verdict
 from results.scores.groups import Period
 from results.scores.over_time.changes import verdict, visible

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from results.journal.tables import day
+from results.journal.derived.days import day
 from results.measures.detection import Counts, criterion, d_prime
 from results.measures.intervals import pooled, pooled_over_both, wilson
 from results.scores.groups import Period

@@ -19,7 +19,7 @@ from drills.words.language import choose
 from drills.words.scores.next_step import own_step
 from drills.words.scores.skill import sure_words
 from engine.library.library import Library
-from results.journal.tables import day
+from results.journal.derived.days import day
 from results.measures.detection import Counts
 from results.measures.roc import Ratings
 from tests.drills.tui.conftest import press

@@ -17,7 +17,12 @@ def mark_first(db: sqlite3.Connection, play: str) -> None:
         return
     person, partner, scenario, twin = row
     for player in (person, partner) if partner else (person,):
-        db.execute(_FIRST, (player, scenario, twin))
+        db.execute(_OF_PAIR, (player, scenario, twin))
+
+
+def mark_all(db: sqlite3.Connection, person: str) -> None:
+    """Mark the first meetings of a person anew, with all pairs."""
+    db.execute(_OF_PERSON, (person,))
 
 
 def _met_before(meeting: str) -> str:
@@ -38,8 +43,10 @@ _SECOND = "earlier.partner = ?1 AND earlier.partner <> ''"
 _MEETINGS = (f"{who} AND {pair}" for who in (_ALONE, _SECOND) for pair in (_SAME, _TWIN))
 _FIRST = (
     "UPDATE plays SET first = (partner = '' AND NOT again AND NOT withdrawn"  # noqa: S608
-    " AND met_time IS NOT NULL AND NOT "
-    + " AND NOT ".join(map(_met_before, _MEETINGS))
-    + ") WHERE id IN (SELECT id FROM plays WHERE person = ?1 AND scenario IN (?2, ?3)"
+    " AND met_time IS NOT NULL AND NOT " + " AND NOT ".join(map(_met_before, _MEETINGS)) + ") WHERE "
+)
+_OF_PERSON = _FIRST + "person = ?1"
+_OF_PAIR = (
+    _FIRST + "id IN (SELECT id FROM plays WHERE person = ?1 AND scenario IN (?2, ?3)"  # noqa: S608
     " UNION ALL SELECT id FROM plays WHERE person = ?1 AND twin = ?2 AND twin <> '')"
 )

@@ -6,10 +6,11 @@ Decisions come in any order; of those on one scenario the latest stands.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from results.journal.facts import Fact
-from results.journal.first_meetings import mark_first
+from results.journal import facts
+from results.journal.derived.first_meetings import mark_first
+from results.journal.facts import Fact, Reinstated, Withdrawn
 
 SCHEMA = """
 CREATE TABLE withdrawals (
@@ -60,3 +61,19 @@ def withdrawals(db: sqlite3.Connection) -> dict[str, str]:
 def decided(db: sqlite3.Connection) -> frozenset[str]:
     """Return the scenarios (ids) that were ever withdrawn, also those that count again."""
     return frozenset(name for (name,) in db.execute("SELECT scenario FROM withdrawals"))
+
+
+def _withdrawn(db: sqlite3.Connection, fact: Fact) -> None:
+    body = facts.read(Withdrawn, fact.body)
+    decide(db, fact, body.scenarios, body.reason, out=True)
+
+
+def _reinstated(db: sqlite3.Connection, fact: Fact) -> None:
+    decide(db, fact, facts.read(Reinstated, fact.body).scenarios, "", out=False)
+
+
+PROJECTIONS: dict[str, Callable[[sqlite3.Connection, Fact], None]] = {
+    Withdrawn.kind: _withdrawn,
+    Reinstated.kind: _reinstated,
+}
+"""What a fact of a kind changes in the tables."""

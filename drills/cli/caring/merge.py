@@ -1,0 +1,103 @@
+"""`ringtrue merge`: bundles of other laptops taken in, with a receipt."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+from drills.cli.table import print_table
+from drills.desk.desk import Desk
+from drills.desk.exchange import TakenIn, take_in
+from drills.words.exchange import names_of, sentences, twice_words
+from drills.words.language import _, explain
+from engine.errors import Exit
+from engine.text import fold
+from results.exchange.inbox import bundles
+from results.exchange.receipt import Laptop
+from results.exchange.twice import Twice, join, part, twice
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `merge`."""
+    parser.add_argument("places", nargs="+", metavar="FILE", help=_("bundles, or folders of them"))
+    parser.add_argument(
+        "--join", action="store_true", help=_("join people of one staff number and groups of one name")
+    )
+    parser.add_argument("--json", action="store_true", help=_("the receipt, for machines"))
+
+
+def execute(options: argparse.Namespace) -> int:
+    """Merge, print the receipt, and ask who is the same; return 1 where something is kept apart."""
+    files = bundles(map(Path, options.places))
+    with Desk.open(options.store) as desk:
+        outcome = take_in(desk, files)
+        same = twice(desk.store, desk.people)
+        if options.join:
+            for each in same:
+                join(desk.store, each.kind, each.ids)
+        _print(outcome, same, options)
+        if not (options.join or options.json) and sys.stdin is not None and sys.stdin.isatty():
+            _ask(desk, same)
+    for _file, error in outcome.refused:
+        print(explain(error), file=sys.stderr)
+    if outcome.refused:
+        return outcome.refused[0][1].exit
+    return Exit.FINDINGS if outcome.receipt.apart else Exit.DONE
+
+
+def _print(outcome: TakenIn, same: list[Twice], options: argparse.Namespace) -> None:
+    receipt = outcome.receipt
+    if options.json:
+        print(json.dumps(_machine(outcome, same, joined=options.join), ensure_ascii=False))
+        return
+    for heading, laptops in ((_("In:"), receipt.came), (_("Silent:"), receipt.silent)):
+        if laptops:
+            print(heading)
+            print_table(
+                [_("laptop"), _("groups"), _("people"), _("plays"), _("last day"), _("new facts")],
+                [_row(laptop) for laptop in laptops],
+            )
+            print()
+    for sentence in sentences(receipt):
+        print(sentence)
+    for each in same:
+        print(twice_words(each, joined=options.join))
+
+
+def _ask(desk: Desk, same: list[Twice]) -> None:
+    """Ask of each whether it is the same; an empty line leaves it open, and so does the end of input."""
+    for each in same:
+        print(_("{names}: the same? 1 yes, 2 no, Enter later").format(names=names_of(each)), file=sys.stderr)
+        answer = fold(sys.stdin.readline())
+        if answer == "1":
+            join(desk.store, each.kind, each.ids)
+        elif answer == "2":
+            part(desk.store, each.kind, each.ids)
+
+
+def _row(laptop: Laptop) -> list[str | int]:
+    return [
+        laptop.origin, ", ".join(laptop.groups) or "–", laptop.people, laptop.plays, laptop.day or "–",
+        laptop.new,
+    ]  # fmt: skip
+
+
+def _machine(outcome: TakenIn, same: list[Twice], *, joined: bool) -> dict[str, object]:
+    receipt = outcome.receipt
+    return {
+        "files": [
+            {"file": bundle.file, "store": bundle.store, "made": bundle.made, "new": bundle.new,
+             "apart": bundle.apart, "names": bundle.names}
+            for bundle in receipt.merged
+        ],
+        "refused": [{"file": str(file), "code": error.code} for file, error in outcome.refused],
+        "in": [asdict(laptop) for laptop in receipt.came],
+        "silent": [asdict(laptop) for laptop in receipt.silent],
+        "missing": [asdict(gap) for gap in receipt.missing],
+        "quarantined": list(receipt.apart),
+        "twice": [{"kind": each.kind, "ids": each.ids, "names": each.names} for each in same],
+        "joined": joined,
+    }  # fmt: skip

@@ -1,0 +1,199 @@
+"""Handing results in and taking them in: a folder, what is to be done, the receipt, who is the same."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+
+from drills.desk.desk import Desk
+from drills.desk.exchange import TakenIn, hand_in, hand_in_all, take_in
+from drills.desk.folders import near_folders
+from drills.desk.paths import program_files
+from drills.roster.files import typed_path
+from drills.tui.drawing.lines import BLANK, Line, flowed
+from drills.tui.screens.ask import AskScreen
+from drills.tui.screens.between.leave import LeaveScreen
+from drills.tui.screens.error import ErrorScreen
+from drills.tui.screens.menu import MenuScreen, Row
+from drills.tui.screens.reading import ReadingScreen
+from drills.tui.widgets.pages import Block
+from drills.words.exchange import names_of, receipt_lines
+from drills.words.language import _, counted
+from engine.errors import RingtrueError
+from engine.language import N_
+from results.exchange.clearing import clear
+from results.exchange.inbox import bundles
+from results.exchange.manifest import Manifest
+from results.exchange.twice import GROUPS, Twice, join, part, twice
+
+ANSWERS = {"same": join, "two": part}
+"""What is recorded where somebody was asked whether two are the same."""
+
+
+class ExchangeScreen(MenuScreen[str]):
+    """What can be handed in, and taken in; stays open until Esc."""
+
+    TITLE_WORDS = N_("Hand in, take in")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._report = ""
+
+    def rows(self) -> Sequence[Row[str]]:
+        """Return the ways."""
+        return [
+            Row(_("Hand results in"), "bundle", _("without names")),
+            Row(_("Hand in with names"), "people", _("and staff numbers")),
+            Row(_("Hand in and clear"), "clear", _("a borrowed computer")),
+            Row(_("Take results in"), "merge", _("from a folder, at head office")),
+        ]
+
+    def sentence(self) -> str:
+        """Return what was done last, or what a bundle is."""
+        return self._report or _(
+            "Results go into a folder as one file: on a stick, or where all laptops can write. Head office"
+            " takes all files of the folder in."
+        )
+
+    def chosen(self, value: str) -> None:
+        """Do what was chosen."""
+        self.flow(self._go(value))
+
+    async def _go(self, way: str) -> None:
+        folder = await self.app.push_screen_wait(FoldersScreen(near_folders(Path.home())))
+        if folder is None:
+            return
+        self._tell(_("This may take a moment."))
+        try:
+            await {"merge": self._merge, "clear": self._clear}.get(way, self._bundle)(folder, way)
+        except RingtrueError as error:
+            self._report = ""
+            await self.app.push_screen_wait(ErrorScreen(error))
+        self.renew()
+        self.query_one(Block).redraw()
+
+    def _tell(self, words: str) -> None:
+        self._report = words
+        self.query_one(Block).redraw()
+
+    async def _bundle(self, folder: Path, way: str) -> None:
+        file, about = await asyncio.to_thread(self._written, folder, way)
+        self._report = _written_words(file, about)
+
+    def _written(self, folder: Path, way: str) -> tuple[Path, Manifest]:
+        """Write the bundle, in a thread and so through a desk of its own."""
+        path = self._desk.store.path
+        with Desk.open(path, self._desk.shelf, self._desk.clock) as desk:
+            do = hand_in_all if way == "clear" else hand_in
+            return do(desk, folder, program_files(str(path)), with_people=way != "bundle")
+
+    async def _clear(self, folder: Path, way: str) -> None:
+        """Hand everything in with names, ask, then leave nothing of it here."""
+        file, about = await asyncio.to_thread(self._written, folder, way)
+        self._report = _written_words(file, about)
+        question = _(
+            "The file was read back and holds everything. Results, names and backups are now removed from"
+            " this computer for good."
+        )
+        if await self.app.push_screen_wait(ClearScreen(question, _("Leave everything"), _("Remove it"))):
+            with self._desk.closed() as path:
+                clear(path)
+            self._report += "\n" + _("They are removed.")
+
+    async def _merge(self, folder: Path, way: str) -> None:
+        outcome, same = await asyncio.to_thread(self._taken, folder)
+        self._report = counted(
+            "{count} bundle was merged.", "{count} bundles were merged.", len(outcome.receipt.merged)
+        )
+        await self.app.push_screen_wait(ReceiptScreen(outcome))
+        for each in same:
+            answer = await self.app.push_screen_wait(SameScreen(each))
+            if answer in ANSWERS:
+                ANSWERS[answer](self._desk.store, each.kind, each.ids)
+
+    def _taken(self, folder: Path) -> tuple[TakenIn, list[Twice]]:
+        files = bundles([folder])
+        with Desk.open(self._desk.store.path, self._desk.shelf, self._desk.clock) as desk:
+            return take_in(desk, files), twice(desk.store, desk.people)
+
+
+def _written_words(file: Path, about: Manifest) -> str:
+    facts = counted("{count} fact is in it.", "{count} facts are in it.", about.facts)
+    return f"{_('{file} is written.').format(file=file.name)} {facts}"
+
+
+class FoldersScreen(MenuScreen[Path]):
+    """Dismissed with the folder that was chosen."""
+
+    TITLE_WORDS = N_("Which folder?")
+
+    def __init__(self, near: Sequence[Path]) -> None:
+        super().__init__()
+        self._near = near
+
+    def rows(self) -> Sequence[Row[Path]]:
+        """Return the folders near at hand."""
+        return [Row(path.name or str(path), path, str(path.parent)) for path in self._near]
+
+    def extra(self) -> str:
+        """Return that a place can be typed."""
+        return _("Say where the folder is")
+
+    def more(self) -> None:
+        """Ask for the place of the folder."""
+        self.flow(self._ask())
+
+    async def _ask(self) -> None:
+        prompt = _("Where is the folder? Drag it into this window, or type its path.")
+        typed = await self.app.push_screen_wait(AskScreen(_("Which folder?"), prompt))
+        if typed:
+            self.dismiss(typed_path(typed))
+
+
+class ClearScreen(LeaveScreen):
+    """Dismissed with whether everything is to be removed."""
+
+    TITLE_WORDS = N_("Remove everything?")
+
+
+class ReceiptScreen(ReadingScreen):
+    """Who is in, who is silent, what could not be read."""
+
+    TITLE_WORDS = N_("Receipt")
+    ENTER_WORDS = N_("go on")
+
+    def __init__(self, outcome: TakenIn) -> None:
+        super().__init__()
+        self._lines = [*receipt_lines(outcome.receipt, outcome.refused)]
+
+    def rows(self, limit: int) -> Sequence[Line]:
+        """Return the sentences."""
+        return [row for words in self._lines for row in (*flowed(words, "ink", limit), BLANK)]
+
+
+class SameScreen(MenuScreen[str]):
+    """Dismissed with whether two are the same; None leaves it open."""
+
+    TITLE_WORDS = N_("The same?")
+
+    def __init__(self, same: Twice) -> None:
+        super().__init__()
+        self._same = same
+
+    def rows(self) -> Sequence[Row[str]]:
+        """Return the answers."""
+        return [
+            Row(_("The same"), "same", _("counted once from now on")),
+            Row(_("Not the same"), "two", _("not asked again")),
+        ]
+
+    def sentence(self) -> str:
+        """Return what was added on several laptops."""
+        words = (
+            _("{count} laptops have a group of this name: {names}.")
+            if self._same.kind == GROUPS
+            else _("{count} laptops have a person of this staff number: {names}.")
+        )
+        return words.format(count=len(self._same.ids), names=names_of(self._same))

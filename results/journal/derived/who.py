@@ -1,0 +1,95 @@
+"""Groups and people as the facts of all chains have them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+from results.journal import facts
+from results.journal.derived.claims import claim, claimed
+from results.journal.derived.identities import join_groups, join_people, of_person, settle_person
+from results.journal.facts import (
+    Fact,
+    Forgotten,
+    GroupAdded,
+    GroupChanged,
+    GroupsJoined,
+    Informed,
+    PeopleJoined,
+    PersonAdded,
+)
+
+
+def _group_added(db: sqlite3.Connection, fact: Fact) -> None:
+    body = facts.read(GroupAdded, fact.body)
+    claim(db, f"group {body.group}", fact, body.label)
+    db.execute(
+        "INSERT INTO groups (id, label, simulated) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE"
+        " SET label = excluded.label, simulated = max(simulated, excluded.simulated)",
+        (body.group, claimed(db, f"group {body.group}"), body.simulated),
+    )
+
+
+def _person_added(db: sqlite3.Connection, fact: Fact) -> None:
+    body = facts.read(PersonAdded, fact.body)
+    claim(db, of_person(body.person), fact, body.group)
+    _add_person(db, body.person, simulated=body.simulated)
+
+
+def _group_changed(db: sqlite3.Connection, fact: Fact) -> None:
+    body = facts.read(GroupChanged, fact.body)
+    claim(db, of_person(body.person), fact, body.group)
+    _add_person(db, body.person)
+
+
+def _forgotten(db: sqlite3.Connection, fact: Fact) -> None:
+    _add_person(db, facts.read(Forgotten, fact.body).person, forgotten=True)
+
+
+def _informed(db: sqlite3.Connection, fact: Fact) -> None:
+    body = facts.read(Informed, fact.body)
+    _add_person(db, body.person, informed=body.notice)
+
+
+def _add_person(
+    db: sqlite3.Connection,
+    person: str,
+    *,
+    simulated: bool = False,
+    forgotten: bool = False,
+    informed: int = 0,
+) -> None:
+    """Add to what is known of a person, whom other chains may name before the one that added them."""
+    db.execute(
+        "INSERT INTO people (id, simulated, own_forgotten, own_informed) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET simulated = max(simulated, excluded.simulated),"
+        " own_forgotten = max(own_forgotten, excluded.own_forgotten),"
+        " own_informed = max(own_informed, excluded.own_informed)",
+        (person, simulated, forgotten, informed),
+    )
+    settle_person(db, person)
+
+
+def _people_joined(db: sqlite3.Connection, fact: Fact) -> None:
+    body = facts.read(PeopleJoined, fact.body)
+    join_people(db, fact, body.person, body.other, same=body.same)
+
+
+def _groups_joined(db: sqlite3.Connection, fact: Fact) -> None:
+    body = facts.read(GroupsJoined, fact.body)
+    join_groups(db, fact, body.group, body.other, same=body.same)
+
+
+PROJECTIONS: dict[str, Callable[[sqlite3.Connection, Fact], None]] = {
+    kind.kind: projection
+    for kind, projection in (
+        (GroupAdded, _group_added),
+        (PersonAdded, _person_added),
+        (GroupChanged, _group_changed),
+        (PeopleJoined, _people_joined),
+        (GroupsJoined, _groups_joined),
+        (Informed, _informed),
+        (Forgotten, _forgotten),
+    )
+}
+"""What a fact of a kind changes in the tables."""
