@@ -9,7 +9,7 @@ from engine.authoring.drill_plan import DrillPlan, drill_text, pairs_of
 from engine.errors import InputError
 from engine.language import N_
 from engine.library.shelf import Shelf
-from results.journal.durable import write_files
+from results.files.durable import write_files
 
 
 def write_drill(plan: DrillPlan, shelf: Shelf, folder: Path, owned: Collection[Path] = ()) -> Path:

@@ -70,12 +70,12 @@ def _unrecognised(parts: Parts, command: str, actions: Sequence[argparse.Action]
 def _no_choice(parts: Parts, command: str, actions: Sequence[argparse.Action]) -> UsageError:
     name, choices = _called(parts["name"], actions)
     near, title = nearest(parts["value"], choices), N_("Unknown value for {name}: {value}.")
-    known = ", ".join(choices)
+    listed = ", ".join(choices)
     if not near:
         hint = N_("It is one of: {choices}.")
-        return UsageError("usage", title, hint, name=name, value=parts["value"], choices=known)
+        return UsageError("usage", title, hint, name=name, value=parts["value"], choices=listed)
     hint = N_("Did you mean {near}? It is one of: {choices}.")
-    return UsageError("usage", title, hint, name=name, value=parts["value"], near=near, choices=known)
+    return UsageError("usage", title, hint, name=name, value=parts["value"], near=near, choices=listed)
 
 
 def _plainly(title: str) -> _Worded:

@@ -23,16 +23,16 @@ def unknown(
     code: str,
     title: str,
     hint: str,
-    known: Iterable[str],
+    names: Iterable[str],
     *,
     name: str,
     kind: type[RingtrueError] = InputError,
 ) -> RingtrueError:
-    """Return the error for a name that is none of those known, with the one probably meant before the hint.
+    """Return the error for a name that is none of `names`, with the one probably meant before the hint.
 
     `title` and `hint` are message ids; `name` fills the title, nothing the hint.
     """
-    near = nearest(name, known)
+    near = nearest(name, names)
     if not near:
         return kind(code, title, hint, name=name)
     meant = N_("Did you mean {near}? {further}")

@@ -11,7 +11,7 @@ from engine.errors import InputError
 from engine.language import N_
 from engine.library.bulletin import FOLDER
 from engine.library.shelf import Shelf
-from results.journal.destinations import expanded
+from results.files.destinations import expanded
 
 
 def own_folder() -> Path:
@@ -33,9 +33,9 @@ def shelf(store: str | Path = "") -> Shelf:
     return Shelf(beside=_folders(), resting=settings.resting)
 
 
-def again(old: Shelf) -> Shelf:
+def reread(shelf: Shelf) -> Shelf:
     """Return a library with what has been written since it was read."""
-    return replace(old, beside=tuple(dict.fromkeys((*_folders(), *old.beside))))
+    return replace(shelf, beside=tuple(dict.fromkeys((*_folders(), *shelf.beside))))
 
 
 def _folders() -> tuple[Path, ...]:

@@ -70,10 +70,10 @@ class Desk:
         file = store_file(str(path))
         rule = read_settings(file).rule
         store = Store.open(file, clock)
-        laid = shelf_as_read(shelf or content.shelf(file))
+        shelf = shelf_as_read(shelf or content.shelf(file))
         withdrawn = frozenset(withdrawals(store.db))
-        laid = replace(laid, withdrawn=withdrawn) if withdrawn else laid
-        return cls(store, People(store.path), laid, clock, zone, rule)
+        shelf = replace(shelf, withdrawn=withdrawn) if withdrawn else shelf
+        return cls(store, People(store.path), shelf, clock, zone, rule)
 
     def speak(self, tag: str) -> None:
         """Change the language of the interface and of what is read, and keep it for the next start.
@@ -118,8 +118,8 @@ class Desk:
                 # another program may have made it meanwhile
                 record = self._labelled(label)
                 if record is None:
-                    sign = _sign(label) if simulated else secrets.token_hex(4)
-                    record = GroupRecord(f"g-{sign}", label, 0, simulated)
+                    digits = _digits(label) if simulated else secrets.token_hex(4)
+                    record = GroupRecord(f"g-{digits}", label, 0, simulated)
                     self.store.append(GroupAdded(record.id, label, simulated))
         if record.simulated != simulated:
             raise InputError(
@@ -213,7 +213,7 @@ class Desk:
         """Record that these people have been told."""
         self.store.append(*(Informed(person.id, EDITION) for person in people))
 
-    def new(self, party: Party) -> bool:
+    def has_newcomer(self, party: Party) -> bool:
         """Return whether one of them has begun no drill yet."""
         return any(records.runs_begun(self.store.db, person.id, "") == 0 for person in party.people)
 
@@ -250,10 +250,10 @@ class Desk:
         self.close()
 
 
-def _sign(label: str) -> str:
+def _digits(label: str) -> str:
     return sha256(label.encode()).hexdigest()[:8]
 
 
-def new_run() -> str:
+def new_run_id() -> str:
     """Return a fresh id for a run."""
     return f"r-{secrets.token_hex(6)}"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from drills.desk.desk import Desk
+from drills.words.language import _, counted
 from engine.library.drill import Drill
 from engine.library.stock import pools_of
 from results.journal import records
@@ -57,3 +58,22 @@ def _ending(desk: Desk, drills: list[Drill]) -> Mapping[str, str]:
     pools = (pool.good() for drill in drills for pool in pools_of(drill, material))
     pairs = {pair for pool in pools if not pool.further for pair in pool.pairs if not pair.question}
     return {name: pair.genuine for pair in pairs for name in (pair.scam, pair.genuine)}
+
+
+def remaining_words(rest: Remaining) -> str:
+    """Return how much new material a group has left, and for how long."""
+    if rest.encounters == 0:
+        return _(
+            "Everything in the drills this group plays has been met; what comes now is repeated, unmeasured."
+        )
+    new = counted(
+        "New to each person: about {count} encounter", "New to each person: about {count} encounters",
+        rest.encounters,
+    )  # fmt: skip
+    if rest.tenths is None:
+        return _("{new}.").format(new=new)
+    months = rest.tenths // 10
+    if months == 0:
+        return _("{new}; at this pace not enough for a month.").format(new=new)
+    time = counted("{count} month", "{count} months", months)
+    return _("{new}; at this pace enough for {time}.").format(new=new, time=time)

@@ -11,7 +11,7 @@ from engine.files.toml import parse, read_text
 from engine.files.toml_table import TomlTable
 from engine.language import LANGUAGES
 from engine.library.passing import USUAL, PassRule, read_pass_rule
-from results.journal.durable import write_files
+from results.files.durable import write_files
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from drills.plain.console import Console
 from drills.run.background import Background, others_words
+from drills.words.encounter.answers import answer_words, given_words, ladder_words, own_words
 from drills.words.encounter.conduct import first_words, in_order_words, status_words
 from drills.words.encounter.debrief import ground_words, heading_words, routine_words, sound_words
 from drills.words.encounter.verdicts import outcome_words
 from drills.words.language import _, quoted
-from drills.words.origins import unreviewed_words
-from drills.words.vocabulary import (
-    answer_words,
-    given_words,
-    kind_words,
-    ladder_words,
-    own_words,
-    source_words,
-)
+from drills.words.runs import unreviewed_words
+from drills.words.vocabulary import kind_words, source_words
 from engine.debrief import debrief
 from engine.debrief.debrief import Lit, Review
 from engine.debrief.decisive import Decisive, decisive

@@ -9,18 +9,17 @@ from drills.plain.debrief import show_debrief
 from drills.plain.encounter import play_item
 from drills.plain.summary import show_summary
 from drills.plain.twin import show_twin
-from drills.run.background import Background, background
+from drills.run.background import Background, background, unreviewed
 from drills.run.session import Session
 from drills.run.summary import summary_of
 from drills.words.encounter.debrief import twin_key_words
 from drills.words.language import _, explain
-from drills.words.vocabulary import elsewhere_words, uncounted_words
+from drills.words.runs import elsewhere_words, uncounted_words
 from engine.debrief.debrief import review
 from engine.library.library import Library
 from engine.library.passing import USUAL, PassRule
 from results.journal.store import Store
 from results.journal.succession import OvertakenError
-from results.measures.detection import Counts
 
 
 def play_run(
@@ -52,10 +51,9 @@ def look_after_run(console: Console, session: Session, library: Library) -> None
     console.say(uncounted_words(session.uncounted), f"== {_('Received lately')} ==")
     console.say(_("Have a look"), " 1")
     console.say(_("Not now"), " 0")
-    unreviewed = Background(lambda _scenario: Counts(), library.aid, lambda _scenario: True)
     with suppress(InputEnded):
         if console.choose(["1", "0"]) == "1":
-            _play(console, session, unreviewed)
+            _play(console, session, unreviewed(library))
 
 
 def may_take_over(console: Console, drill: str) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from drills.plain.console import Console
-from drills.run.summary import Summary
+from drills.run.summary import Summary, summary_words
 from drills.words.language import _
-from drills.words.scores.passing import run_words, standing_words
-from drills.words.scores.skill import few_words
-from drills.words.values import moneys
-from drills.words.vocabulary import band_words, kind_words, uncounted_words
+from drills.words.money import moneys
+from drills.words.runs import uncounted_words
+from drills.words.scores.passing import standing_words
+from drills.words.scores.skill import band_words, few_words
+from drills.words.vocabulary import kind_words
 
 
 def show_summary(console: Console, summary: Summary) -> None:
@@ -18,9 +19,9 @@ def show_summary(console: Console, summary: Summary) -> None:
     console.say(_("Summary"), "==")
     if counts.scams:
         sentence = _("{hits} of {scams} scams seen through.")
-        if summary.kept:
+        if summary.saved:
             sentence = _("{hits} of {scams} scams seen through, {money} kept.")
-        console.say(sentence.format(hits=counts.hits, scams=counts.scams, money=moneys(summary.kept)))
+        console.say(sentence.format(hits=counts.hits, scams=counts.scams, money=moneys(summary.saved)))
     if counts.genuine:
         console.say(
             _("{alarms} of {genuine} genuine ones doubted.").format(
@@ -45,7 +46,7 @@ def show_summary(console: Console, summary: Summary) -> None:
         console.say(few_words())
     for kind, times in summary.to_practise:
         console.say(f"{kind_words(kind)} x {times}", _("To practise:"))
-    for words in run_words(summary):
+    for words in summary_words(summary):
         console.say(words)
     for words in standing_words(summary.standing) if summary.standing else ():
         console.say(words)

@@ -8,8 +8,8 @@ from urllib.parse import unquote, urlsplit
 
 from drills.roster.people import Roster
 from drills.roster.reading import LARGE, read_roster
-from results.journal.destinations import expanded
-from results.journal.durable import read
+from results.files.destinations import expanded
+from results.files.durable import read
 
 ENDINGS = frozenset({".xlsx", ".csv", ".tsv", ".txt"})
 NEAR = ("Desktop", "桌面", "Downloads", "下载", "Documents", "文档")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from engine.library.library import Library
     from results.journal.store import Store
 
-KNOWN_FROM = 20
+OTHERS_FROM = 20
 """Plays from which on it is told how others fared."""
 
 
@@ -39,6 +39,11 @@ def background(store: Store, library: Library) -> Background:
     )
 
 
+def unreviewed(library: Library) -> Background:
+    """Return the background of what nobody has played and no office has reviewed."""
+    return Background(lambda _scenario: Counts(), library.aid, lambda _scenario: True)
+
+
 def others_words(counts: Counts, outcome: str | None) -> str:
     """Return how many of ten missed what was missed here; empty where it was not, or too few are known."""
     if outcome == "miss":
@@ -51,4 +56,4 @@ def others_words(counts: Counts, outcome: str | None) -> str:
         )
     else:
         return ""
-    return wording.format(count=(20 * wrong + played) // (2 * played)) if played >= KNOWN_FROM else ""
+    return wording.format(count=(20 * wrong + played) // (2 * played)) if played >= OTHERS_FROM else ""

@@ -11,6 +11,9 @@ from engine.library.library import Library
 from engine.library.stock import Material, stock
 from results.journal.facts import RunBegun
 
+FORM = "A"
+"""What facts call the form of a drill; there are no others any more."""
+
 
 def material(library: Library, drill: Drill | None, today: date | None) -> Material:
     """Return what the pools of a drill are made of; None as a day makes nothing stale.
@@ -20,7 +23,7 @@ def material(library: Library, drill: Drill | None, today: date | None) -> Mater
     return library.shelf.material(today, library.allowed(drill, today) if drill else None)
 
 
-def drawn(
+def draw_run(
     library: Library,
     drill: Drill,
     seed: str,
@@ -43,7 +46,7 @@ def drawn(
     composed = compose(stock(drill, material(library, drill, today)), seed, encountered, minutes)
     judged = sum(library.shelf.playable[scenario].truth is not None for scenario in composed.items)
     return RunBegun(
-        run, drill.id, "A", composed.items, judged, seed, drill.timing, drill.marks, drill.feedback,
+        run, drill.id, FORM, composed.items, judged, seed, drill.timing, drill.marks, drill.feedback,
         drill.pass_mark, person, group, simulated=simulated, partner=partner, seconds=drill.seconds,
         offset=offset, repeats=composed.repeats, graded=drill.graded, pass_rule=drill.pass_rule,
     )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from drills.run.drawn import FORM
 from drills.run.practice import Nowhere
 from drills.run.session import Clock, Session
 from engine.chance import shuffled
@@ -27,7 +28,7 @@ def look_after(after: Session, library: Library, folder: Path, today: date, cloc
         except InputError:
             continue
         run = RunBegun(
-            run="look", drill=after.run.drill, form="A", items=(scenario.id,), judged=int(scenario.judged),
+            run="look", drill=after.run.drill, form=FORM, items=(scenario.id,), judged=int(scenario.judged),
             seed=after.run.seed, timing="off", marks=after.run.marks, feedback="each", pass_mark=0, person="",
             group="", graded=False,
         )  # fmt: skip

@@ -6,15 +6,14 @@ import secrets
 from dataclasses import dataclass, replace
 from datetime import date
 
-from drills.desk.desk import Desk, new_run
+from drills.desk.desk import Desk, new_run_id
 from drills.desk.party import NOBODY, Party
-from drills.run.drawn import drawn
+from drills.run.drawn import draw_run
 from drills.run.practice import begin_practice
 from drills.run.resume import Unreplayed, resume_run
 from drills.run.session import Clock, Session
 from drills.words.language import _
-from drills.words.origins import gone_words
-from drills.words.vocabulary import unreplayed_words
+from drills.words.runs import gone_words, unreplayed_words
 from engine.library.drill import Drill
 from engine.library.library import Library
 from results.journal import records
@@ -121,7 +120,7 @@ def open_run(desk: Desk, library: Library, opening: Opening, clock: Clock) -> Op
     party = opening.party
     session = begin_run(
         desk.store, library, opening.drill, party.person, opening.group.id, partner=party.partner,
-        run=new_run(), seed=seed, clock=clock, minutes=opening.minutes, today=today, offset=desk.offset,
+        run=new_run_id(), seed=seed, clock=clock, minutes=opening.minutes, today=today, offset=desk.offset,
     )  # fmt: skip
     return Opened(session)
 
@@ -147,7 +146,7 @@ def begin_run(
     What is stale on `today` is left out; None leaves out nothing. `partner` is the second of two people at
     one laptop, for whom it is composed as well; `offset` is the place's, in minutes ahead of UTC.
     """
-    run_begun = drawn(
+    run_begun = draw_run(
         library, drill, seed, run=run, encountered=records.met(store.db, person, partner), minutes=minutes,
         today=today, person=person, group=group, simulated=simulated, partner=partner, offset=offset,
     )  # fmt: skip

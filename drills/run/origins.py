@@ -20,6 +20,6 @@ def origins(shelf: Shelf, items: Iterable[str]) -> Origins:
     """Return where scenarios (ids) come from; notes that are drawn have no pack and need no review."""
     packs = {pack.id: pack for pack in shelf.packs}
     heads = (shelf.playable[name] for name in items if name in shelf.playable)
-    of = [packs[head.pack] for head in heads if head.pack in packs]
-    issuers = dict.fromkeys(pack.issuer for pack in of if pack.issuer)
-    return Origins(tuple(issuers), sum(not pack.signed for pack in of))
+    sources = [packs[head.pack] for head in heads if head.pack in packs]
+    issuers = dict.fromkeys(pack.issuer for pack in sources if pack.issuer)
+    return Origins(tuple(issuers), sum(not pack.signed for pack in sources))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from drills.run.drawn import drawn
+from drills.run.drawn import draw_run
 from drills.run.session import Clock, Session
 from engine.library.drill import Drill
 from engine.library.library import Library
@@ -32,5 +32,5 @@ def begin_practice(
 
     What is stale on `today` is left out; None leaves out nothing.
     """
-    run_begun = drawn(library, drill, seed, run="practice", minutes=minutes, today=today)
+    run_begun = draw_run(library, drill, seed, run="practice", minutes=minutes, today=today)
     return Session(Nowhere(), library, run_begun, clock, unkept="practice")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from drills.run.scenario_as_read import scenario_as_read
+from drills.run.score_body import score_body
 from engine.channels import channel_seconds
 from engine.errors import InputError
 from engine.library.library import Library, content
@@ -16,7 +17,6 @@ from engine.play.scenario import Scenario
 from engine.play.score import Score, assess, outcome
 from engine.play.terms import Terms, Timing
 from results.journal.facts import Acted, Body, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
-from results.journal.score_body import CueBody, PartBody, ScoreBody, StepBody
 
 Clock = Callable[[], int]
 """Gives milliseconds that only grow."""
@@ -272,22 +272,3 @@ def terms(run: RunBegun) -> Terms:
     timing = run.timing
     pressing: Timing = "gentle" if timing == "gentle" else "strict" if timing == "strict" else "off"
     return Terms(run.seed, pressing, run.marks, run.seconds)
-
-
-def score_body(score: Score) -> ScoreBody:
-    """Return a score as the journal keeps it."""
-    return ScoreBody(
-        version=score.version,
-        rating=score.rating,
-        outcome=score.outcome,
-        points=score.points,
-        parts=tuple(PartBody(part.name, part.got, part.most) for part in score.parts),
-        recognised=score.recognised,
-        encounter_ms=score.encounter_ms,
-        verdict_ms=score.verdict_ms,
-        cues=tuple(CueBody(cue.cue, cue.kind, cue.sign, cue.marked, cue.missed) for cue in score.cues),
-        result=score.result,
-        given=score.given,
-        correct=score.correct,
-        steps=tuple(StepBody(step.step, step.status) for step in score.steps),
-    )

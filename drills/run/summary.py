@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from drills.run.session import Session, Uncounted
+from drills.words.language import _
+from drills.words.scores.passing import parted
 from engine.library.passing import USUAL, PassRule
 from engine.play.score import run_points
 from results.journal import records
@@ -19,14 +21,14 @@ from results.scores.passing import Standing, standing
 class Summary:
     """Counts of this run, money of the scenarios' own, and what is known of the person by now.
 
-    `kept` is what was at stake in the scams that were seen through, by region, each in its own money;
+    `saved` is what was at stake in the scams that were seen through, by region, each in its own money;
     `points` what the run was worth in hundredths; `to_practise` the kinds of red flag missed most, with
     how often. `placed` and `standing` are of all first meetings so far, None where nobody is graded;
     `uncounted` tells why nothing of the run counts in a score of one person's own.
     """
 
     counts: Counts
-    kept: tuple[tuple[str, int], ...]
+    saved: tuple[tuple[str, int], ...]
     points: int
     complete: bool
     questions: int
@@ -61,7 +63,7 @@ def summarise(session: Session, all_meetings: Counts, person_standing: Standing 
         counts=Counts(
             outcomes["hit"], outcomes["miss"], outcomes["false-alarm"], outcomes["correct-rejection"]
         ),
-        kept=_kept(session),
+        saved=_saved(session),
         points=run_points(scores),
         complete=len(scores) == len(session.items),
         questions=len(questions),
@@ -74,10 +76,21 @@ def summarise(session: Session, all_meetings: Counts, person_standing: Standing 
     )
 
 
-def _kept(session: Session) -> tuple[tuple[str, int], ...]:
+def _saved(session: Session) -> tuple[tuple[str, int], ...]:
     """Return what was at stake in the scams seen through, by region in the order they came."""
-    kept: Counter[str] = Counter()
+    saved: Counter[str] = Counter()
     for ended in session.ended:
         if ended.score.outcome == "hit" and ended.play.scenario.at_stake:
-            kept[ended.play.scenario.region] += ended.play.scenario.at_stake
-    return tuple(kept.items())
+            saved[ended.play.scenario.region] += ended.play.scenario.at_stake
+    return tuple(saved.items())
+
+
+def summary_words(summary: Summary) -> list[str]:
+    """Return what was got in one run: how many were right, and its points where anybody is graded."""
+    counts = summary.counts
+    judged = counts.scams + counts.genuine
+    right = _("{right} of {judged} right").format(right=summary.right, judged=judged) if judged else ""
+    points = _("{points} points").format(points=round(summary.points / 100)) if summary.graded else ""
+    uncounted = _("not counted") if summary.graded and summary.uncounted else ""
+    clauses = [clause for clause in (right, points, uncounted) if clause]
+    return [parted(clauses)] if clauses else []

@@ -79,6 +79,3 @@ def explain(error: RingtrueError) -> str:
     title, hint = filled(error.title, error.params), filled(error.hint, error.params)
     where = f"{inert(str(error.location))}: " if error.location else ""
     return f"{where}{title} {hint}".strip()
-
-
-__all__ = ["LANGUAGES", "_", "choose", "counted", "current", "explain", "filled"]

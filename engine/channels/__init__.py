@@ -77,8 +77,8 @@ def channel_names() -> tuple[str, ...]:
 
 def channel_seconds(name: str) -> int:
     """Return how long an item of a channel takes about; of one that is not there, a minute."""
-    known = channel(name)
-    return known.seconds if known else 60
+    entry = channel(name)
+    return entry.seconds if entry else 60
 
 
 @cache
@@ -104,8 +104,8 @@ def _of_package(name: str) -> Channel | None:
 
 def look_again() -> None:
     """Forget which packages there are, so that the next question looks for them again."""
-    for known in (_packages, _of_package, model):
-        known.cache_clear()
+    for cached in (_packages, _of_package, model):
+        cached.cache_clear()
 
 
 def _broken(name: str, what: str) -> InputError:
@@ -126,10 +126,10 @@ def model(name: str) -> type[Scenario]:
     """
     from engine.play.scenario import Scenario
 
-    known = _known(name)
-    if known is None:
+    entry = _known(name)
+    if entry is None:
         raise KeyError(name)
-    module, _, attribute = known.model.partition(":")
+    module, _, attribute = entry.model.partition(":")
     try:
         kind = getattr(import_module(module), attribute)
     except (ImportError, AttributeError) as error:

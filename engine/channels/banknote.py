@@ -72,7 +72,8 @@ class Banknote(Handled):
         note, drawn = self.note.specimen, self.note.drawn
         if note is None or drawn is None:
             return self
-        return self.model_copy(update={"note": self.note.model_copy(update={"drawn": drawn.worded(note)})})
+        worded = drawn.worded(note, self.note.currency.lang)
+        return self.model_copy(update={"note": self.note.model_copy(update={"drawn": worded})})
 
     def picture(self, scene: Scene) -> Picture | None:
         """Return the note under the last look that has a picture."""

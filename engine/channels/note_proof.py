@@ -25,7 +25,8 @@ def close_up(script: NoteScript, look: str, cue: Cue | None) -> CloseUp:
     sound = ""
     if cue and cue.sign == "red-flag":
         drawn = next((candidate for candidate in LOOKS if candidate == look), None)
-        sound = words.sound(note, cue.id, drawn) if note and drawn else script.currency.sound(cue.id)
+        currency = script.currency
+        sound = words.sound(note, cue.id, drawn, currency.lang) if note and drawn else currency.sound(cue.id)
     near = _near(note, cue, look) if note and cue else None
     return CloseUp(look, picture, near, parse(sound).plain)
 

@@ -28,6 +28,12 @@ _PUBLIC = {"GB": frozenset(("03001232040", "08001116768"))}
 
 EXAMPLES = "0571-0550 1137, 138 **** 0137, +0 44 0550 1137"
 """A landline, a mobile, a number from abroad."""
+_EXAMPLES = {
+    "GB": "020 7946 0137, 07700 900137, +0 1 0550 1137",
+    "US": "(212) 555-0137, +0 44 0550 1137",
+    "AU": "(02) 5550 0137, 0491 570 156, +0 44 0550 1137",
+}
+"""The same where numbers have another form."""
 
 _RUN = re.compile(r"(?<![A-Za-z0-9_*+/-])\+?\(?\d(?:[() *-]{0,3}[\d*])*")
 _NEXT = re.compile(r" +(?=\(?0\d{2,3}[-)]|\+|1[3-9]\d{9}(?!\d))")
@@ -99,6 +105,11 @@ def numbers(plain: str) -> Iterator[Number]:
             if not (part.isdigit() and _SUM.match(after)):
                 yield Number(start, end, part, plain[max(0, start - _BEFORE) : start], after)
             start = end
+
+
+def examples(region: str) -> str:
+    """Return numbers that cannot exist, as they are written in a region."""
+    return _EXAMPLES.get(region, EXAMPLES)
 
 
 def fault_in(number: Number, region: str) -> Fault:

@@ -97,7 +97,7 @@ class Drill:
 
 def _judged(draw: Draw) -> bool:
     """Return whether a draw holds encounters; without channels it does."""
-    return not draw.channels or any(known.judged for known in map(channel, draw.channels) if known)
+    return not draw.channels or any(entry.judged for entry in map(channel, draw.channels) if entry)
 
 
 def read_drill(file: Traversable) -> Drill:

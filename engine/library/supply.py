@@ -1,58 +1,68 @@
 """An unlimited supply of notes to check: scenarios made from a level and a number, in twins.
 
 Notes `2k` and `2k + 1` of a level are twins: the same note, once sound and once spoilt; chance says which.
+Each language has notes of its own, for whoever has met one has met it in any language.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from itertools import product
 from typing import Literal
 
 from engine.chance import draw
 from engine.files.toml import parse, read_text
 from engine.library.header import Header
 from engine.library.made import Made, toml_table
+from engine.script import SIMPLIFIED
 from engine.specimen.catalogue import DENOMINATIONS, LEVELS, SERIES
 from engine.specimen.note import spoilt, worn
 
 PACK = "notes"
-CHANNEL, PLACE = "banknote", "bank-counter"
-"""What is made here are scenarios of one channel, which name it and their place as any file does."""
+CHANNEL = "banknote"
+"""What is made here are scenarios of one channel, which name it as any file does."""
+LANGUAGES = (SIMPLIFIED, "en")
+"""The languages of notes; ids of all but the first name theirs."""
 STALE_AFTER = date(2099, 12, 31)
 """What is known of a fictional note does not change."""
 PAIRS = 100
 """Pairs a level that menus know of; draws go on with the next hundred once these have been met."""
 HUNDREDS = 5000
 """Hundreds of pairs a level: as far as six digits reach."""
-_NAME = re.compile(r"note-([1-5])-(\d{3,6})")
+_NAME = re.compile(r"note-(?:(en)-)?([1-5])-(\d{3,6})")
 
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """One note of the supply: its level and number."""
+    """One note of the supply: its level and number, and the language of its words."""
 
     level: int
     number: int
+    lang: str = SIMPLIFIED
 
     @property
     def id(self) -> str:
         """The id of its scenario; it tells nothing of the truth."""
-        return f"note-{self.level}-{self.number:03}"
+        return f"note-{self._language}{self.level}-{self.number:03}"
 
     @property
     def twin(self) -> Numbered:
         """The other note of its pair."""
-        return Numbered(self.level, self.number ^ 1)
+        return Numbered(self.level, self.number ^ 1, self.lang)
 
     @property
     def seed(self) -> str:
         """What both twins are drawn from."""
-        return f"supply-{self.level}-{self.number // 2}"
+        return f"supply-{self._language}{self.level}-{self.number // 2}"
+
+    @property
+    def _language(self) -> str:
+        return "" if self.lang == LANGUAGES[0] else f"{self.lang}-"
 
     @property
     def truth(self) -> Literal["scam", "genuine"]:
@@ -63,14 +73,15 @@ class Numbered:
 def numbered(name: str) -> Numbered | None:
     """Return the note of an id of the supply, or None for another id."""
     match = _NAME.fullmatch(name)
-    return Numbered(int(match[1]), int(match[2])) if match else None
+    return Numbered(int(match[2]), int(match[3]), match[1] or LANGUAGES[0]) if match else None
 
 
-def headers(hundred: int = 0, levels: Iterable[int] = LEVELS) -> Iterator[Header]:
-    """Yield the heads of one hundred pairs, numbered from 0, level by level."""
-    for level in levels if hundred < HUNDREDS else ():
-        for number in range(2 * PAIRS):
-            yield header(Numbered(level, 2 * PAIRS * hundred + number))
+def headers(hundred: int = 0, takes: Callable[[Header], bool] = lambda _head: True) -> Iterator[Header]:
+    """Yield the heads of one hundred pairs, numbered from 0, of each language and level that is taken."""
+    for lang, level in product(LANGUAGES, LEVELS) if hundred < HUNDREDS else ():
+        if takes(header(Numbered(level, 0, lang))):
+            for number in range(2 * PAIRS):
+                yield header(Numbered(level, 2 * PAIRS * hundred + number, lang))
 
 
 def header(note: Numbered) -> Header:
@@ -79,14 +90,14 @@ def header(note: Numbered) -> Header:
         id=note.id,
         pack=PACK,
         channel=CHANNEL,
-        place=PLACE,
+        place=_text(note.lang, "place"),
         truth=note.truth,
         twin=note.twin.id,
-        region="CN",
-        lang="zh-Hans",
+        region=_text(note.lang, "region"),
+        lang=note.lang,
         topic=f"notes-level-{note.level}",
         audience=("teller",),
-        title="训练样张",
+        title=_text(note.lang, "title"),
         setting=_setting(note),
         file=Made(note.id, lambda: written(note)),
         stale_after=STALE_AFTER,
@@ -101,8 +112,8 @@ class Notes:
         return headers()
 
     def hundred(self, number: int, takes: Callable[[Header], bool]) -> Iterator[Header]:
-        """Yield the heads of one hundred pairs of each level that is taken."""
-        return headers(number, [level for level in LEVELS if takes(header(Numbered(level, 0)))])
+        """Yield the heads of one hundred pairs of each language and level that is taken."""
+        return headers(number, takes)
 
     def named(self, name: str) -> Header | None:
         """Return the head of a note by its id, None for another id."""
@@ -111,13 +122,18 @@ class Notes:
 
 
 @cache
-def _words() -> Mapping[str, object]:
-    file = files("scenarios") / "specimen" / "supply.toml"
+def _words(lang: str) -> Mapping[str, object]:
+    name = "supply.toml" if lang == LANGUAGES[0] else f"supply.{lang}.toml"
+    file = files("scenarios") / "specimen" / name
     return parse(file, read_text(file))
 
 
+def _text(lang: str, key: str) -> str:
+    return str(_words(lang)[key])
+
+
 def _setting(note: Numbered) -> str:
-    settings = _words()["setting"]
+    settings = _words(note.lang)["setting"]
     if not isinstance(settings, list):
         raise TypeError("setting is a list")
     return str(settings[draw(note.seed, "supply", "setting") % len(settings)])
@@ -125,22 +141,22 @@ def _setting(note: Numbered) -> str:
 
 def written(note: Numbered) -> str:
     """Return the scenario of one note as TOML."""
-    words = _words()[note.truth]
+    words = _words(note.lang)[note.truth]
     if not isinstance(words, dict):
         raise TypeError("a table is wanted")
     described, visible = _note(note)
     head = {
-        "format": 1, "id": note.id, "channel": CHANNEL, "place": PLACE, "truth": note.truth,
-        "twin": note.twin.id, "region": "CN", "lang": "zh-Hans", "topic": f"notes-level-{note.level}",
-        "audience": ["teller"], "title": "训练样张", "setting": _setting(note),
-        "at_stake": described["denomination"],
+        "format": 1, "id": note.id, "channel": CHANNEL, "place": _text(note.lang, "place"),
+        "truth": note.truth, "twin": note.twin.id, "region": _text(note.lang, "region"), "lang": note.lang,
+        "topic": f"notes-level-{note.level}", "audience": ["teller"], "title": _text(note.lang, "title"),
+        "setting": _setting(note), "at_stake": described["denomination"],
     }  # fmt: skip
     debrief = {"what_happened": str(words["what_happened"]).format(found=visible), "do": words["do"],
                "slogan": words["slogan"], "report": []}  # fmt: skip
     tables = [
         toml_table(head) + f"\nfacts_checked = 2026-11-23\nstale_after = {STALE_AFTER.isoformat()}",
         "[difficulty]\npremise = [4, 4, 4, 4, 4]",
-        "[[source]]\n" + toml_table({**_source(), "official": True}),
+        "[[source]]\n" + toml_table({**_source(note.lang), "official": True}),
         "[note]\n" + toml_table(described),
         *("[[after]]\n" + toml_table(after) for after in words["after"]),
         "[debrief]\n" + toml_table(debrief),
@@ -159,16 +175,16 @@ def _note(note: Numbered) -> tuple[dict[str, object], str]:
     wear = worn(note.seed)
     sign = "red-flag" if faults else "reassurance"
     drawn = Drawn(seed=note.seed, level=note.level, series=series).note(value, faults, wear)
-    seen = "，".join(cue.text for cue in cues(drawn) if cue.sign == sign)
+    seen = _text(note.lang, "between").join(cue.text for cue in cues(drawn, note.lang) if cue.sign == sign)
     table: dict[str, object] = {
-        "currency": "specimen", "denomination": value, "faults": [*faults], "wear": [*wear],
+        "currency": _text(note.lang, "currency"), "denomination": value, "faults": [*faults], "wear": [*wear],
         "drawn": {"seed": note.seed, "level": note.level, "series": series},
     }  # fmt: skip
-    return table, seen or str(_words()["nothing"])
+    return table, seen or _text(note.lang, "nothing")
 
 
-def _source() -> Mapping[str, object]:
-    source = _words()["source"]
+def _source(lang: str) -> Mapping[str, object]:
+    source = _words(lang)["source"]
     if not isinstance(source, dict):
         raise TypeError("a table is wanted")
     return source

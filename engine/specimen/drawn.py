@@ -26,11 +26,11 @@ class Drawn(Frozen):
         """Return the note; raise `InputError` for faults or wear it cannot have."""
         return make_note(self.seed, self.level, self.series, denomination, faults, wear)
 
-    def worded(self, note: Note) -> Drawn:
-        """Return this with the words of its note."""
+    def worded(self, note: Note, lang: str) -> Drawn:
+        """Return this with the words of its note in a language."""
         from engine.specimen.words import cues, findings
 
-        return self.model_copy(update={"shows": findings(note), "cue": cues(note)})
+        return self.model_copy(update={"shows": findings(note, lang), "cue": cues(note, lang)})
 
     def shown(self, look: Identifier) -> str:
         """Return what a look shows."""

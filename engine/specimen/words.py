@@ -1,4 +1,4 @@
-"""What each look of a drawn note shows, in the words of `scenarios/specimen/words.toml`."""
+"""What each look of a drawn note shows, in the words of `scenarios/specimen/words*.toml`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from engine.errors import InputError, Location
 from engine.files.toml import parse, read_text
 from engine.language import N_
 from engine.model import Cue, Frozen, Identifier, Words
-from engine.specimen.catalogue import FEATURES, ISSUER, LOOKS, UNIT, Look
+from engine.script import SIMPLIFIED, TRADITIONAL, traditional
+from engine.specimen.catalogue import FEATURES, LOOKS, Look
 from engine.specimen.faults import FAULTS
 from engine.specimen.note import Note
 from engine.specimen.wear import WEAR
@@ -42,8 +43,10 @@ class Shown(Frozen):
 
 
 class SpecimenWords(Frozen):
-    """All words of drawn notes."""
+    """All words of drawn notes in one language; `between` stands between two sentences."""
 
+    between: str
+    title: Words
     name: dict[str, dict[str, Words]]
     feature: Annotated[tuple[FeatureWords, ...], Field(strict=False)]
     fault: Annotated[tuple[Shown, ...], Field(strict=False)]
@@ -51,11 +54,15 @@ class SpecimenWords(Frozen):
 
 
 @cache
-def words() -> SpecimenWords:
-    """Return the words that come with the program; raise `InputError` where they do not fit the catalogue."""
-    file = files("scenarios") / "specimen" / "words.toml"
+def words(lang: str = SIMPLIFIED) -> SpecimenWords:
+    """Return the words of a language, `en` or else Chinese, in Traditional characters for `zh-Hant`.
+
+    Raises `InputError` where they do not fit the catalogue, or OpenCC is needed and not there.
+    """
+    file = files("scenarios") / "specimen" / ("words.en.toml" if lang == "en" else "words.toml")
+    text = read_text(file)
     try:
-        read = SpecimenWords.model_validate(parse(file, read_text(file)))
+        read = SpecimenWords.model_validate(parse(file, traditional(text) if lang == TRADITIONAL else text))
     except ValidationError as error:
         raise _unfit(str(file), error.errors()[0]["msg"]) from None
     complete = {fault.kind for fault in read.fault} == set(FAULTS) and {
@@ -66,7 +73,7 @@ def words() -> SpecimenWords:
     return read
 
 
-def finding(note: Note, look: Look) -> str:
+def finding(note: Note, look: Look, lang: str = SIMPLIFIED) -> str:
     """Return what a look shows as marked text: each feature sound or at fault, then the wear.
 
     A span is named by its kind. A fault seen in plain sight follows what is said of the sound features.
@@ -74,55 +81,57 @@ def finding(note: Note, look: Look) -> str:
     spoiled = {fault.about.feature: fault for fault in note.faults if look in fault.looks}
     primary: list[str] = []
     plain: list[str] = []
-    for feature in words().feature:
+    language = words(lang)
+    for feature in language.feature:
         fault = spoiled.get(feature.id)
         if fault is not None:
-            sentence = _shown(words().fault, fault.kind).sentence(look, fault.subtlety == "hard")
+            sentence = _shown(language.fault, fault.kind).sentence(look, fault.subtlety == "hard")
             (primary if look in feature.sound else plain).append(_marked(fault.kind, sentence))
         elif look in feature.sound and feature.id in FEATURES[note.series]:
             primary.append(feature.sound[look])
-    worn = [_shown(words().wear, wear) for wear in note.wear]
+    worn = [_shown(language.wear, wear) for wear in note.wear]
     spots = [_marked(wear.kind, wear.says[look]) for wear in worn if look in wear.says]
-    return "".join(_filled(note, part) for part in (*primary, *plain, *spots))
+    return language.between.join(_filled(note, part, language) for part in (*primary, *plain, *spots))
 
 
-def sound(note: Note, kind: str, look: Look) -> str:
+def sound(note: Note, kind: str, look: Look, lang: str = SIMPLIFIED) -> str:
     """Return what a look shows where a fault of this kind is absent; empty where it shows nothing then."""
-    feature = next(feature for feature in words().feature if feature.id == FAULTS[kind].feature)
-    return _filled(note, feature.sound.get(look, ""))
+    language = words(lang)
+    feature = next(feature for feature in language.feature if feature.id == FAULTS[kind].feature)
+    return _filled(note, feature.sound.get(look, ""), language)
 
 
-def findings(note: Note) -> dict[Look, str]:
+def findings(note: Note, lang: str = SIMPLIFIED) -> dict[Look, str]:
     """Return the findings of all looks, in the order of their keys."""
-    return {look: finding(note, look) for look in LOOKS}
+    return {look: finding(note, look, lang) for look in LOOKS}
 
 
-def verdict(note: Note) -> str:
+def verdict(note: Note, lang: str = SIMPLIFIED) -> str:
     """Return in a sentence whether the note is sound, worn or false."""
     state = "faulty" if note.faults else "worn" if note.wear else "sound"
-    return words().name["verdict"][state]
+    return words(lang).name["verdict"][state]
 
 
-def title(note: Note) -> str:
+def title(note: Note, lang: str = SIMPLIFIED) -> str:
     """Return issuer, value, series and motif in words."""
-    name = words().name
-    series, scene = name["series"][note.series], name["scene"][note.design.scene]
-    return f"{ISSUER} {note.denomination} {UNIT}，{series}，{scene}"
+    language = words(lang)
+    return _filled(note, language.title, language)
 
 
-def cues(note: Note) -> tuple[Cue, ...]:
+def cues(note: Note, lang: str = SIMPLIFIED) -> tuple[Cue, ...]:
     """Return the red flags of the faults and the reassurances of the wear."""
+    language = words(lang)
     flags = [
         Cue(
             id=fault.kind,
             kind=fault.about.cue,
             sign="red-flag",
             text=words_of.text,
-            why=_filled(note, words_of.why),
+            why=_filled(note, words_of.why, language),
             ask=words_of.ask,
         )
         for fault in note.faults
-        for words_of in (_shown(words().fault, fault.kind),)
+        for words_of in (_shown(language.fault, fault.kind),)
     ]
     harmless = [
         Cue(
@@ -133,7 +142,7 @@ def cues(note: Note) -> tuple[Cue, ...]:
             why=wear.why,
             holds_because="harmless-wear",
         )
-        for wear in (_shown(words().wear, kind) for kind in note.wear)
+        for wear in (_shown(language.wear, kind) for kind in note.wear)
     ]
     return (*flags, *harmless)
 
@@ -143,17 +152,19 @@ def _shown(among: tuple[Shown, ...], kind: str) -> Shown:
 
 
 def _marked(kind: str, sentence: str) -> str:
-    return f"[[{kind}|{sentence.removesuffix('。')}]]。"
+    words_alone = sentence.rstrip("。.")
+    return f"[[{kind}|{words_alone}]]{sentence[len(words_alone) :]}"
 
 
-def _filled(note: Note, text: str) -> str:
-    name, inks = words().name, note.design.palette.name
+def _filled(note: Note, text: str, language: SpecimenWords) -> str:
+    name, inks = language.name, note.design.palette.name
     return text.format(
         scene=name["scene"][note.design.scene],
         watermark=name["figure"][note.design.watermark],
         uv_figure=name["figure"][note.design.uv_figure],
         ink=name["ink"][inks],
         shift=name["shift"][inks],
+        series=name["series"][note.series],
         value=note.denomination,
     )
 

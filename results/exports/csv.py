@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from engine.library.passing import USUAL, PassRule
-from results.journal.durable import replacing_text
+from results.files.durable import replacing_text
 from results.journal.people import Person
 from results.measures.balanced import Points
 from results.scores.counting import OUTCOMES, POINTS

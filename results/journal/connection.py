@@ -95,9 +95,7 @@ _DAMAGED = (
     N_("{path} is damaged."),
     _COPY,
 )
-_PRACTISE = N_(
-    "Practice without a name needs none; else make it writable, or name another with --store."
-)
+_PRACTISE = N_("Practice without a name needs none; else make it writable, or name another with --store.")
 _LOCKED = ("store-locked", N_("{path} is locked by another program."),
            N_("Close the other program and try again; nothing was changed."))  # fmt: skip
 _WORDS = (

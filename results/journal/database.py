@@ -10,8 +10,8 @@ from pathlib import Path
 
 from engine.errors import StoreError
 from engine.language import N_
+from results.files.destinations import MAGIC
 from results.journal.connection import Connection, raise_of_file
-from results.journal.destinations import MAGIC
 from results.journal.read_only import is_read_only, load
 
 BUSY_MS = 5000

@@ -101,6 +101,10 @@ class People:
         with named(self.path), transaction(self._db):
             self._db.executemany("INSERT OR IGNORE INTO people VALUES (?, ?, ?)", rows)
 
+    def any(self) -> bool:
+        """Return whether any name is kept here."""
+        return self._db.execute("SELECT 1 FROM people LIMIT 1").fetchone() is not None
+
     def known(self, ids: Iterable[str]) -> dict[str, Person]:
         """Return the people with these pseudonyms whose names are kept here."""
         people: dict[str, Person] = {}

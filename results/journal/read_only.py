@@ -23,9 +23,13 @@ LOG = "-wal"
 def is_read_only(path: Path) -> bool:
     """Return whether a file, there or not yet, lies where nothing can be written."""
     if path.exists():
-        return path.is_file() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+        return path.is_file() and not (_writable(path) and _writable(path.parent))
     folder = next((parent for parent in path.absolute().parents if parent.exists()), path)
-    return folder.is_dir() and not os.access(folder, os.W_OK)
+    return folder.is_dir() and not _writable(folder)
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def load(path: Path) -> Connection:

@@ -66,6 +66,23 @@ def trainees(db: sqlite3.Connection, group: str) -> list[str]:
     return [person for (person,) in db.execute(query, (group,))]
 
 
+def people_here(db: sqlite3.Connection) -> int:
+    """Return how many real people there are, without those who asked to be forgotten."""
+    return int(db.execute("SELECT count(*) FROM people WHERE NOT forgotten AND NOT simulated").fetchone()[0])
+
+
+CLOCK_SLACK = 10 * 60 * 1000
+"""Milliseconds that clocks may be set back by without a word."""
+
+
+def clock_behind(db: sqlite3.Connection, now: int) -> int:
+    """Return when this store last wrote, milliseconds since 1970, if that is well after `now`; else 0."""
+    row = db.execute(
+        "SELECT time FROM facts WHERE origin = (SELECT origin FROM self) ORDER BY seq DESC LIMIT 1"
+    ).fetchone()
+    return int(row[0]) if row and row[0] > now + CLOCK_SLACK else 0
+
+
 def belongs(db: sqlite3.Connection, person: str, group: str) -> bool:
     """Return whether a person is in a group (an id) and did not ask to be forgotten."""
     query = 'SELECT 1 FROM people WHERE id = ? AND "group" = ? AND NOT forgotten'

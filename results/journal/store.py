@@ -240,7 +240,7 @@ def _refuse_gone(db: sqlite3.Connection, path: Path) -> None:
         raise StoreError(
             "store-gone",
             N_("{path} is gone or empty; it held {count} facts."),
-            N_("Put the file or a copy of it back. To begin anew, move {note} away first."),
+            N_("`ringtrue restore` brings back the newest backup. To begin anew, move {note} away first."),
             path=str(path),
             count=sum(head.seq for head in noted),
             note=heads.note_file(path).name,

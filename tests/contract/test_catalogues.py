@@ -70,8 +70,8 @@ def test_translations_keep_the_fields(language: str) -> None:
 
 def test_what_nobody_wrote_by_hand_follows_the_simplified_messages() -> None:
     simplified = sayings(translated())
-    shown = sayings(translated("zh_TW"))
+    derived = sayings(translated("zh_TW"))
     by_hand = {message.id for message in translated("zh_TW") if BY_HAND in message.user_comments}
     for english, source in simplified.items():
         forms = traditional(source) if isinstance(source, str) else tuple(map(traditional, source))
-        assert english in by_hand or shown[english] == forms, english
+        assert english in by_hand or derived[english] == forms, english

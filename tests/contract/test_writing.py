@@ -1,4 +1,4 @@
-"""There is one way to write a file a person names: `results.journal.durable`."""
+"""There is one way to write a file a person names: `results.files.durable`."""
 
 from __future__ import annotations
 

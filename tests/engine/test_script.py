@@ -50,16 +50,16 @@ def test_marks_and_fills_stay() -> None:
 @pytest.mark.parametrize("name", SIMPLIFIED)
 def test_what_was_marked_in_one_script_is_the_same_in_the_other(library: Library, name: str) -> None:
     terms = Terms("script", marks=True)
-    original, shown = (
+    original, converted = (
         Play.begin(scenario, terms)
         for scenario in (library.scenario(name), in_traditional(library.scenario(name)))
     )
     observer = Observer(1.5, 0.0, "script")
     while not original.over:
         action = observer.choose(original)
-        original, shown = original.act(action, 0), shown.act(action, 0)
-    assert shown.events == original.events
-    for simplified, passage in zip(original.passages, shown.passages, strict=True):
+        original, converted = original.act(action, 0), converted.act(action, 0)
+    assert converted.events == original.events
+    for simplified, passage in zip(original.passages, converted.passages, strict=True):
         assert [piece.index for piece in passage.pieces] == [piece.index for piece in simplified.pieces]
         if simplified.phrase:
             continue
@@ -71,12 +71,12 @@ def test_what_was_marked_in_one_script_is_the_same_in_the_other(library: Library
 @pytest.mark.parametrize("name", SIMPLIFIED)
 def test_ids_links_and_sources_are_untouched(library: Library, name: str) -> None:
     original = library.scenario(name)
-    shown = in_traditional(original)
-    assert (shown.id, shown.twin, shown.topic, shown.truth) == (
+    converted = in_traditional(original)
+    assert (converted.id, converted.twin, converted.topic, converted.truth) == (
         original.id, original.twin, original.topic, original.truth,
     )  # fmt: skip
-    assert shown.source == original.source
-    assert [cue.id for cue in shown.cue] == [cue.id for cue in original.cue]
+    assert converted.source == original.source
+    assert [cue.id for cue in converted.cue] == [cue.id for cue in original.cue]
 
 
 def test_a_span_never_changes_where_another_script_is_shown() -> None:

@@ -107,12 +107,12 @@ def test_simulated_trainees_play_it_and_it_replays(email: Path) -> None:
 def test_a_run_is_kept_counted_and_replayed(
     email: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    begun = RunBegun(
+    run_begun = RunBegun(
         "r-1", "mail", "A", (SCAM,), 1, "seed", "off", True, "each", 70, "p-1", "g-1", simulated=False
     )
     with Store.open(tmp_path / "store.db") as store:
-        store.append(begun)
-        session = Session(store, Library(Shelf(email)), begun, lambda: 0)
+        store.append(run_begun)
+        session = Session(store, Library(Shelf(email)), run_begun, lambda: 0)
         session.advance()
         observer = Observer(d_prime=3.0, criterion=0.0, seed="1")
         while not session.play.over:

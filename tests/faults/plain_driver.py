@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-import time
 
 from drills.desk.desk import Desk
+from drills.desk.local_time import steady_clock
 from drills.plain import play_run
 from drills.plain.console import Console
 from drills.run.open_run import begin_run
@@ -15,11 +15,6 @@ from engine.library.library import Library
 from engine.library.shelf import Shelf
 from results.journal import records
 from tests.conftest import SAMPLES
-
-
-def steady() -> int:
-    """Return milliseconds that only grow."""
-    return time.monotonic_ns() // 1_000_000
 
 
 def _stop(lost: Unreplayed) -> None:
@@ -38,11 +33,11 @@ def main() -> None:
         sys.stdout.write("Summary: the run had ended\n")
         return
     if record:
-        session = resume_run(desk.store, library, record, now=desk.clock(), clock=steady, report=_stop)
+        session = resume_run(desk.store, library, record, now=desk.clock(), clock=steady_clock, report=_stop)
     else:
         session = begin_run(
             desk.store, library, desk.shelf.drill("mixed"), person.id, group.id,
-            run="r", seed="1", clock=steady,
+            run="r", seed="1", clock=steady_clock,
         )  # fmt: skip
     play_run(Console(sys.stdin, sys.stdout, 80), session, desk.store, library)
 

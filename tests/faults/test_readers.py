@@ -19,7 +19,7 @@ from drills.workbook.reading import readable, sheets
 from engine.errors import InputError
 from engine.files.toml import read_text
 from engine.packs.archive import unpacked
-from results.journal.durable import read
+from results.files.durable import read
 from results.journal.proof.heads import note_file, noted_heads
 from tests.faults import crafted
 from tests.reliability import record

@@ -11,7 +11,7 @@ from engine.language import N_
 from engine.library.header import Pack, read_header, read_pack
 from engine.packs.archive import KINDS, is_pack_name, packed
 from engine.packs.manifest import Manifest, digests
-from results.journal.durable import read
+from results.files.durable import read
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from engine.library.shelf import Shelf
 from engine.packs import manifest
 from engine.packs.archive import PackFile, unpacked
 from engine.packs.manifest import Manifest, digests, manifest_text, read_manifest
-from results.journal.durable import read, write_files, writing
+from results.files.durable import read, write_files, writing
 
 
 @dataclass(frozen=True, slots=True)

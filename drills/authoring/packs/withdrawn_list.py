@@ -13,7 +13,7 @@ from engine.files.toml_table import TomlTable
 from engine.language import N_
 from engine.library.header import pack_of
 from engine.packs.archive import unpacked
-from results.journal.durable import read
+from results.files.durable import read
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FILES = (".txt", ".toml", ".zip")

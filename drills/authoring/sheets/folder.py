@@ -19,7 +19,7 @@ from engine.errors import InputError
 from engine.language import N_
 from engine.library.header import read_header, read_pack
 from engine.library.library import Library
-from results.journal.durable import write_files
+from results.files.durable import write_files
 
 _PACK_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+){0,9}")
 

@@ -30,7 +30,7 @@ class Answered:
 
 def answered(paper: Paper, filled: Layout, file: Path) -> Answered:
     """Return the answers of a paper; raise `InputError` with the cell of the first that is not clear."""
-    marks = {entry.id: {statement.mark for statement in entry.found} for entry in paper.entries}
+    marks = {entry.id: {statement.mark for statement in entry.statements} for entry in paper.entries}
     agreed: dict[str, set[str]] = defaultdict(set)
     refused: dict[str, set[str]] = defaultdict(set)
     remarks: dict[str, list[str]] = defaultdict(list)

@@ -15,7 +15,7 @@ from drills.workbook.reading import Row, readable, sheets
 from engine.authoring.approvals_text import approvals_text
 from engine.language import N_
 from engine.library.approval import FILE, Approval, Round, decided
-from results.journal.durable import read, write_files
+from results.files.durable import read, write_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _decided(paper: Paper, by: Round, answers: Answered) -> Taken:
         before = paper.decided.of(entry.id)
         still_open = [numbered.statement for numbered in entry.open]
         approvals[entry.id] = decided(
-            entry.id, entry.content, entry.found, before, still_open, answers.by_scenario[entry.id], by
+            entry.id, entry.content, entry.statements, before, still_open, answers.by_scenario[entry.id], by
         )
     approved: Sequence[str] = [entry.id for entry in touched if approvals[entry.id].decision == "approve"]
     undecided = tuple(entry.id for entry in paper.shown if entry.id not in approved)

@@ -31,7 +31,7 @@ class Entry:
     content: str
     state: State
     seen: bool
-    found: tuple[Statement, ...]
+    statements: tuple[Statement, ...]
     open: tuple[Numbered, ...]
 
 

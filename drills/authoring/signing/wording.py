@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from drills.words.encounter.answers import given_words
 from drills.words.language import _
-from drills.words.vocabulary import given_words, kind_words
+from drills.words.vocabulary import kind_words
 from engine.inert import inert
 from engine.language import N_
 from engine.play.statement import Statement

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -15,12 +16,14 @@ from drills.cli.playing.terminal import need_terminal
 from drills.desk.desk import Desk
 from drills.desk.local_time import midnight, today
 from drills.run.simulation import play_run
-from drills.words.language import _, script
+from drills.words.language import _
+from drills.words.script import other_language
 from engine.authoring.simulate import Observer, varied
 from engine.errors import Exit
 from engine.language import N_
 from engine.library.drill import Drill
 from engine.library.library import Library
+from engine.library.stock import Pool, pools_of
 
 if TYPE_CHECKING:
     from drills.tui.host import Host
@@ -60,8 +63,8 @@ def execute(options: argparse.Namespace) -> int:
 
     with TemporaryDirectory(prefix="ringtrue-demo-") as folder:
         store = Path(folder) / "store.db"
-        print(_("Three simulated groups play three evenings. Nothing of it is kept."))
-        fill(store, today())
+        print(_("Three simulated groups play three evenings. Nothing of it is kept."), file=sys.stderr)
+        fill(store, today(), partial(print, file=sys.stderr, flush=True))
         with Desk.open(store) as desk:
             return run(lambda: OpeningScreen(partial(show_scores, desk))) or Exit.DONE
 
@@ -74,13 +77,14 @@ async def show_scores(desk: Desk, app: Host) -> None:
     app.exit()
 
 
-def fill(store: Path, last_day: date) -> None:
-    """Let the groups play their sittings up to a day, into a store."""
+def fill(store: Path, last_day: date, say: Callable[[str], object]) -> None:
+    """Let the groups play their sittings up to a day, into a store; `say` takes a line on each beforehand."""
     for sitting, ago in enumerate(SITTINGS):
-        clock = partial(midnight, last_day - ago)
-        with Desk.open(store, clock=clock) as desk:
+        day = last_day - ago
+        with Desk.open(store, clock=partial(midnight, day)) as desk:
             library, drill = Library(desk.shelf), _drill(desk)
             for group in GROUPS:
+                say(f"  {day.isoformat()}  {_(group.label)} …")
                 _play(desk, library, drill, group, sitting)
 
 
@@ -98,7 +102,12 @@ def _whatever_came_before(observer: Observer, _before: int) -> Observer:
 
 
 def _drill(desk: Desk) -> Drill:
-    """Return the drill with most items in the language of the interface, of all where it has none."""
+    """Return the drill that has most that is new for all sittings, of those read here."""
     drills = [drill for drill in desk.drills() if any("call" in draw.channels for draw in drill.draws)]
-    spoken = [drill for drill in drills if drill.lang == script()]
-    return max(spoken or drills, key=lambda drill: sum(draw.count for draw in drill.draws))
+    spoken = [drill for drill in drills if not other_language(drill.lang)]
+    return max(spoken or drills, key=lambda drill: _new(pools_of(drill, desk.shelf.material())))
+
+
+def _new(pools: Sequence[Pool]) -> float:
+    """Return how many encounters of a drill each person meets for the first time, over all sittings."""
+    return sum(min(len(SITTINGS) * pool.count, pool.size) for pool in pools if not pool.questions)

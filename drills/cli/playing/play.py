@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-import time
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from drills.cli.playing.terminal import need_terminal, open_drill, tell_no_backu
 from drills.desk import content
 from drills.desk.copies import backed_up
 from drills.desk.desk import Desk
+from drills.desk.local_time import steady_clock
 from drills.plain import look_after_run, may_take_over, play_run
 from drills.plain.console import Console
 from drills.plain.notice import tell_notice
@@ -23,8 +23,7 @@ from drills.run.origins import origins
 from drills.run.outlook import Outlook
 from drills.run.session import Session
 from drills.words.language import _
-from drills.words.origins import issuers_words, unsigned_words
-from drills.words.vocabulary import left_out_words, repeats_words, unapproved_words
+from drills.words.runs import issuers_words, left_out_words, repeats_words, unapproved_words, unsigned_words
 from engine.errors import Exit
 from engine.language import N_
 from engine.library.drill import Drill, single
@@ -67,7 +66,7 @@ def execute(options: argparse.Namespace) -> int:
         library = Library(desk.shelf)
         session = _session(desk, library, drill, options, console)
         if session is not None and play_run(console, session, desk.store, library, desk.rule):
-            look = look_after(session, library, content.drafts_folder(), desk.today, _steady)
+            look = look_after(session, library, content.drafts_folder(), desk.today, steady_clock)
             if look is not None:
                 look_after_run(console, look, library)
     return Exit.DONE
@@ -88,7 +87,7 @@ def _session(
         print(_("Going on with the run that was interrupted."), file=sys.stderr)
     else:
         _tell_what_it_holds(desk, opening)
-    opened = open_run(desk, library, opening, _steady)
+    opened = open_run(desk, library, opening, steady_clock)
     for sentence in opened.sentences:
         console.say(sentence)
     return opened.session
@@ -116,10 +115,6 @@ def tell_left_out(desk: Desk, drill: Drill, today: date | None) -> None:
     unapproved = left_unapproved(drill, desk.shelf.drawable, Library(desk.shelf).allowed(drill, today))
     if unapproved:
         print(unapproved_words(unapproved), file=sys.stderr)
-
-
-def _steady() -> int:
-    return time.monotonic_ns() // 1_000_000
 
 
 def _drill(shelf: Shelf, options: argparse.Namespace) -> Drill:

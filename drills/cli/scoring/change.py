@@ -11,7 +11,7 @@ from drills.desk.desk import Desk
 from drills.words.language import _
 from drills.words.scores.cells import table
 from drills.words.scores.change import change_words
-from drills.words.values import remark
+from drills.words.scores.values import remark
 from engine.errors import Exit, UsageError
 from engine.language import N_
 from results.measures.change import JUDGEMENTS, PEOPLE

@@ -15,7 +15,7 @@ from drills.cli.scoring.scope import add_period, period
 from drills.desk.desk import Desk
 from drills.desk.paths import program_files
 from drills.words.language import _, counted, current
-from drills.words.values import group_words, remark, withdrawn_words
+from drills.words.scores.values import group_words, remark, withdrawn_words
 from engine.errors import Exit
 from results.exports import csv
 from results.journal.facts import Released

@@ -12,7 +12,7 @@ from drills.desk.desk import Desk
 from drills.words.language import _, counted
 from drills.words.scores.cells import table
 from drills.words.scores.items import reliability_words
-from drills.words.values import marked, nobody, remark
+from drills.words.scores.values import marked, nobody, remark
 from engine.errors import Exit
 from engine.language import N_
 from results.measures.items import FEW
@@ -94,7 +94,7 @@ def _print(analysis: ItemAnalysis, scale: Mapping[str, Level]) -> None:
     print_remarked(headings, cells, (remark(row.about) for row in analysis.items))
     print()
     people = counted("{count} person", "{count} people", analysis.people)
-    print(marked(people, analysis))
+    print(marked(people, simulated=analysis.simulated))
     for words in reliability_words(analysis):
         print(words)
     print(_("Remarks are made from {count} answers on.").format(count=FEW))

@@ -15,7 +15,7 @@ from drills.workbook.reading import Row, is_workbook, readable, sheets
 from engine.errors import InputError, Location
 from engine.language import N_
 from engine.text import fold
-from results.journal.durable import read
+from results.files.durable import read
 
 SEPARATORS = ",;\t"
 """What spreadsheets put between columns, by country and by kind of file; the headings tell which."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from drills.desk.desk import Desk
-from drills.words.values import withdrawn_words
+from drills.words.scores.values import withdrawn_words
 from results.journal.withdrawals import withdrawn_plays
 from results.scores.groups import Period
 

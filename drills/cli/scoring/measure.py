@@ -12,7 +12,7 @@ from drills.cli.scoring.legends import legend
 from drills.cli.table import print_json, print_remarked
 from drills.words.language import _, counted
 from drills.words.scores.cells import table
-from drills.words.values import remark
+from drills.words.scores.values import remark
 from engine.errors import Exit, UsageError
 from engine.language import N_
 from results.measures.detection import ONE, Counts

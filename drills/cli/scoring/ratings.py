@@ -10,7 +10,7 @@ from drills.cli.table import print_json, print_remarked
 from drills.desk.desk import Desk
 from drills.words.language import _
 from drills.words.scores.cells import table
-from drills.words.values import nobody, remark
+from drills.words.scores.values import nobody, remark
 from engine.errors import Exit
 from results.scores.ratings import RATED, score_ratings
 from results.scores.written import as_object

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from drills.cli.writing.findings import print_github, print_json_findings, print_text
-from drills.cli.writing.giveaways import print_give_aways
-from drills.cli.writing.rules_page import rules_page
+from drills.cli.writing.printed.findings import print_github, print_json_findings, print_text
+from drills.cli.writing.printed.giveaways import print_give_aways
+from drills.cli.writing.printed.rules_page import rules_page
 from drills.desk import content, local_time
 from drills.words.language import _
 from engine.check import Check, Finding

@@ -12,13 +12,13 @@ from drills.authoring.sheets.folder import PackFolder
 from drills.authoring.sheets.pair import Twin, pair, seed
 from drills.authoring.sheets.reading import Filled, read_form
 from drills.authoring.sheets.remarks import Remarks
-from drills.cli.writing.cells import refused, tell
+from drills.cli.writing.printed.cells import refused, tell
 from drills.desk import content, local_time
 from drills.words.language import _
 from engine.errors import Exit, InputError
 from engine.language import N_
 from engine.library.library import Library
-from results.journal.durable import read
+from results.files.durable import read
 
 REPORTED = "reported"
 """The folder of 快报 that were forms."""

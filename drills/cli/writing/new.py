@@ -21,7 +21,7 @@ from engine.kinds import Truth
 from engine.language import N_
 from engine.library.library import Library
 from engine.play.outline import Outline
-from results.journal.durable import read, write_files
+from results.files.durable import read, write_files
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
@@ -91,7 +91,7 @@ def _sheet(file: Path, options: argparse.Namespace) -> int:
     from drills.authoring.sheets.prefilled import begun
     from drills.authoring.sheets.reading import read_form
     from drills.authoring.sheets.remarks import Remarks
-    from drills.cli.writing.cells import refused
+    from drills.cli.writing.printed.cells import refused
 
     remarks = Remarks()
     filled = read_form(read(Path(options.source)), options.source, remarks) if options.source else None

@@ -10,7 +10,7 @@ from pathlib import Path
 from drills.authoring.packs.building import build
 from drills.authoring.packs.installing import install, no_pack, remove
 from drills.cli.playing.list import show
-from drills.cli.writing.findings import print_text
+from drills.cli.writing.printed.findings import print_text
 from drills.cli.writing.withdrawing import reinstate, withdraw, withdraw_with
 from drills.desk import content, local_time
 from drills.desk.paths import program_files, store_file
@@ -22,7 +22,7 @@ from engine.language import N_
 from engine.library.header import read_pack
 from engine.library.library import Library
 from engine.packs.archive import MOST_PACKED
-from results.journal.durable import read, replacing
+from results.files.durable import read, replacing
 
 ENDING = ".zip"
 

@@ -7,8 +7,8 @@ import sys
 from importlib.resources.abc import Traversable
 
 from drills.authoring.rehearsal import Rehearsal
-from drills.cli.writing.findings import print_text
 from drills.cli.writing.named_scenario import load, scenario_file
+from drills.cli.writing.printed.findings import print_text
 from drills.desk import content, local_time
 from drills.plain.console import Console
 from drills.plain.preview import Preview

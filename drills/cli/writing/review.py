@@ -23,7 +23,7 @@ from engine.errors import Exit, UsageError
 from engine.language import N_
 from engine.library.header import Pack, read_pack
 from engine.library.library import Library
-from results.journal.durable import replacing
+from results.files.durable import replacing
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -121,5 +121,5 @@ def _show(now: Paper) -> None:
     for entry in now.entries:
         approval = now.decided.of(entry.id)
         who = (approval.office, approval.date.isoformat()) if approval else ("", "")
-        rows.append([entry.id, state_words(entry.state), *who, len(entry.open), len(entry.found)])
+        rows.append([entry.id, state_words(entry.state), *who, len(entry.open), len(entry.statements)])
     print_table(headings, rows)

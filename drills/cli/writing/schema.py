@@ -12,7 +12,7 @@ from drills.words.language import _
 from engine.authoring.schema import schema
 from engine.errors import Exit
 from engine.library.library import Library
-from results.journal.durable import replacing
+from results.files.durable import replacing
 
 
 def describe(parser: argparse.ArgumentParser) -> None:

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drills.desk.paths import program_files
-from drills.words.language import _
+from drills.words.language import _, script
 from engine.errors import Exit, UsageError
 from engine.language import N_
 from engine.specimen.catalogue import DENOMINATIONS, LENGTH, LEVELS, LOOKS, SERIES
 from engine.specimen.note import Note, make_note
-from results.journal.durable import replacing
+from results.files.durable import replacing
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -73,18 +73,22 @@ def _sheet(options: argparse.Namespace) -> None:
     from engine.marks import parse
     from engine.specimen.words import finding, verdict, words
 
+    lang = script()
     for n, tile in enumerate(held, 1):
-        look = words().name["look"][tile.look]
-        print(f"{n:>2}  {look}  {verdict(tile.note)}{parse(finding(tile.note, tile.look)).plain}")
+        look = words(lang).name["look"][tile.look]
+        seen = parse(finding(tile.note, tile.look, lang)).plain
+        print(f"{n:>2}  {look}  {verdict(tile.note, lang)}{words(lang).between}{seen}")
 
 
 def _words(note: Note) -> list[str]:
     from engine.marks import parse
     from engine.specimen.words import findings, title, verdict, words
 
-    lines = [title(note)]
-    lines += [f"{words().name['look'][look]}  {parse(text).plain}" for look, text in findings(note).items()]
-    return [*lines, verdict(note)]
+    lang = script()
+    looks = words(lang).name["look"]
+    lines = [title(note, lang)]
+    lines += [f"{looks[look]}  {parse(text).plain}" for look, text in findings(note, lang).items()]
+    return [*lines, verdict(note, lang)]
 
 
 def _names(text: str | None) -> list[str] | None:

@@ -10,7 +10,7 @@ from drills.cli.nearest import unknown
 from drills.cli.table import print_json
 from drills.desk.desk import Desk
 from drills.words.language import _, counted
-from drills.words.values import withdrawn_words
+from drills.words.scores.values import withdrawn_words
 from engine.errors import Exit
 from engine.language import N_
 from engine.library.header import Pack

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from drills.tui.drawing.lines import Line, flowed, hung, ink, line
+from drills.words.encounter.answers import answer_words, own_words
 from drills.words.language import _
-from drills.words.vocabulary import answer_words, own_words
 from engine.play.encounter import Answer
 from engine.text import width
 

@@ -10,9 +10,9 @@ from drills.tui.drawing.excerpt import cue_alone, excerpt
 from drills.tui.drawing.lines import BLANK, Line, beside, blank, cells, flowed, hung, line, rule, spaced
 from drills.tui.drawing.pieces import label
 from drills.tui.theme import Role
+from drills.words.encounter.answers import given_words, ladder_words
 from drills.words.encounter.debrief import ground_words, heading_words, sound_words
 from drills.words.language import _
-from drills.words.vocabulary import given_words, ladder_words
 from engine.debrief.debrief import Review
 from engine.debrief.decisive import Decisive
 from engine.model import Cue

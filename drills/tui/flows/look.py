@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from drills.desk import content
 from drills.desk.desk import Desk
-from drills.run.background import Background
+from drills.desk.local_time import steady_clock
+from drills.run.background import unreviewed
 from drills.run.look import look_after
 from drills.run.session import Session
 from drills.tui.flows.journey import journey
 from drills.tui.flows.stage import Stage
-from drills.tui.keys.idle import steady
 from drills.tui.screens.between.look import LookScreen
 from drills.tui.screens.contract import Turn
 from engine.library.library import Library
-from results.measures.detection import Counts
 
 
 async def look(stage: Stage, desk: Desk, after: Session) -> None:
     """Offer a look at a 快报 where there is one; nothing of it is kept, and no other run knows of it."""
     library = Library(desk.shelf)
-    session = look_after(after, library, content.drafts_folder(), desk.today, steady)
+    session = look_after(after, library, content.drafts_folder(), desk.today, steady_clock)
     if session is None:
         return
     if await stage.show(LookScreen()):
-        unreviewed = Background(lambda _scenario: Counts(), library.aid, lambda _scenario: True)
-        await journey(stage, Turn(session, unreviewed))
+        await journey(stage, Turn(session, unreviewed(library)))

@@ -109,13 +109,13 @@ async def _how_many(stage: Stage, plan: DrillPlan, most: int) -> tuple[int, int]
 async def _write(stage: Stage, desk: Desk, plan: DrillPlan) -> None:
     try:
         write_drill(plan, desk.shelf, content.own_folder() / "drills")
-        desk.shelf = content.again(desk.shelf)
+        desk.shelf = content.reread(desk.shelf)
     except RingtrueError as error:
         await stage.show(ErrorScreen(error))
         return
-    said = _("“{title}” stands among the drills now: {items}, about {minutes} minutes.").format(
+    sentence = _("“{title}” stands among the drills now: {items}, about {minutes} minutes.").format(
         title=plan.title,
         items=counted("{count} item", "{count} items", plan.count),
         minutes=plan.minutes,
     )
-    await stage.show(NumberScreen(said, [Row(_("done"), 1)]))
+    await stage.show(NumberScreen(sentence, [Row(_("done"), 1)]))

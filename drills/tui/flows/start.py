@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from drills.desk.desk import Desk
+from drills.desk.local_time import steady_clock
 from drills.run.background import background
 from drills.run.open_run import Opening, open_run
 from drills.run.summary import summary_of
 from drills.tui.flows.journey import journey
 from drills.tui.flows.look import look
 from drills.tui.flows.stage import Stage
-from drills.tui.keys.idle import steady
 from drills.tui.screens.between.unreplayed import UnreplayedScreen
 from drills.tui.screens.contract import Turn
 from engine.library.library import Library
@@ -22,7 +22,7 @@ async def run(stage: Stage, desk: Desk, opening: Opening) -> bool:
     then.
     """
     library = Library(desk.shelf)
-    opened = open_run(desk, library, opening, steady)
+    opened = open_run(desk, library, opening, steady_clock)
     session = opened.session
     if opened.sentences:
         await stage.show(UnreplayedScreen(opened.sentences))

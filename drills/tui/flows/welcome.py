@@ -6,12 +6,12 @@ import secrets
 from importlib.resources import files
 
 from drills.desk.desk import Desk
+from drills.desk.local_time import steady_clock
 from drills.desk.party import Party
 from drills.run.background import background
 from drills.run.practice import begin_practice
 from drills.tui.flows.journey import journey
 from drills.tui.flows.stage import Stage
-from drills.tui.keys.idle import steady
 from drills.tui.screens.contract import Turn
 from drills.tui.screens.who.notice import KeysScreen, NoticeScreen
 from drills.words.language import _, current
@@ -29,7 +29,7 @@ async def welcome(stage: Stage, desk: Desk, party: Party) -> bool:
         if not await stage.show(NoticeScreen()):
             return False
         desk.inform(uninformed)
-    if not desk.new(party):
+    if not desk.has_newcomer(party):
         return True
     learn = await stage.show(KeysScreen())
     if learn:
@@ -41,5 +41,5 @@ async def _learn_keys(stage: Stage, desk: Desk) -> None:
     """Lead through one message of which nothing is kept, the keys said on every screen."""
     library = Library(Shelf(files("scenarios") / "keys"))
     drill = library.shelf.drill("keys-uk" if current() == "en" else "keys")
-    session = begin_practice(library, drill, seed=secrets.token_hex(8), clock=steady)
+    session = begin_practice(library, drill, seed=secrets.token_hex(8), clock=steady_clock)
     await journey(stage, Turn(session, background(desk.store, library), _("The keys"), guides=True))

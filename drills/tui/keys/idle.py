@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 from textual.message_pump import MessagePump
 from textual.timer import Timer
 
+from drills.desk.local_time import steady_clock
+
 AWAY_AFTER = 90
 """Seconds without a touch after which a run covers itself."""
-
-
-def steady() -> int:
-    """Return milliseconds that only grow."""
-    return time.monotonic_ns() // 1_000_000
 
 
 class Idle:
     """Tells, every time nobody has touched anything for `AWAY_AFTER` seconds, for how many milliseconds."""
 
     def __init__(
-        self, pump: MessagePump, away: Callable[[int], None], clock: Callable[[], int] = steady
+        self, pump: MessagePump, away: Callable[[int], None], clock: Callable[[], int] = steady_clock
     ) -> None:
         self._pump, self.away, self.clock = pump, away, clock
         self._timer: Timer | None = None

@@ -10,7 +10,7 @@ from drills.run.background import Background
 from drills.run.session import Ended, Uncounted
 from drills.words.encounter.verdicts import rating_words
 from drills.words.language import _
-from drills.words.vocabulary import uncounted_words
+from drills.words.runs import uncounted_words
 from engine.play.encounter import Action, Phase
 from engine.play.play import Play
 from engine.play.scenario import Scenario

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from drills.tui.drawing.lines import BLANK, Line, beside, blank, cells, centred, flowed, ink, line, spaced
 from drills.tui.widgets.sheet import Sheet
 from drills.words.language import _, counted
-from drills.words.scores.skill import few_words
-from drills.words.vocabulary import band_words
+from drills.words.scores.skill import band_words, few_words
 from results.measures.bands import Placed
 
 GAP = 1

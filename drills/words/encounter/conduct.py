@@ -19,8 +19,8 @@ _STATUS = {
     "forbidden": N_("Better not"),
 }
 
-ASKED = ("done", "early", "missing")
-"""What can become of a step that was asked for."""
+REQUIRED = ("done", "early", "missing")
+"""What can become of a step that the procedure requires."""
 
 
 def status_words(status: str) -> str:
@@ -29,10 +29,10 @@ def status_words(status: str) -> str:
 
 
 def in_order_words(conduct: Sequence[Conducted]) -> str:
-    """Return how many of the steps asked for were done in their order."""
-    asked_steps = sum(step.status in ASKED for step in conduct)
+    """Return how many of the required steps were done in their order."""
+    required = sum(step.status in REQUIRED for step in conduct)
     done = sum(step.status == "done" for step in conduct)
-    return _("{done} of {asked} steps in order").format(done=done, asked=asked_steps)
+    return _("{done} of {required} steps in order").format(done=done, required=required)
 
 
 def first_words(step: Conducted) -> str:

@@ -10,7 +10,7 @@ from engine.play.verdict import RATINGS, VerdictWords
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _Wording:
     """Message ids: a whole sentence and a short label for each outcome; what it was; the two sides."""
 
     sentences: dict[str, str]
@@ -21,8 +21,8 @@ class _Said:
     like_scam: str
 
 
-_SAID: dict[VerdictWords, _Said] = {
-    "scam": _Said(
+_WORDINGS: dict[VerdictWords, _Wording] = {
+    "scam": _Wording(
         {
             "hit": N_("It was a scam, and you saw through it."),
             "miss": N_("It was a scam, and very well made."),
@@ -40,7 +40,7 @@ _SAID: dict[VerdictWords, _Said] = {
         N_("Like genuine"),
         N_("Like a scam"),
     ),
-    "note": _Said(
+    "note": _Wording(
         {
             "hit": N_("It was a counterfeit, and you found it out."),
             "miss": N_("It was a counterfeit, and very well made."),
@@ -58,7 +58,7 @@ _SAID: dict[VerdictWords, _Said] = {
         N_("Like a genuine note"),
         N_("Like a counterfeit"),
     ),
-    "rule": _Said(
+    "rule": _Wording(
         {
             "hit": N_("It was against the rules, and you saw it."),
             "miss": N_("It was against the rules, and looked quite proper."),
@@ -86,21 +86,21 @@ def rating_words(rating: int, words: VerdictWords) -> str:
 
 def outcome_words(outcome: str | None, words: VerdictWords) -> str:
     """Return what it was as a sentence; empty for a question, which has no outcome."""
-    return _(_SAID[words].sentences[outcome]) if outcome else ""
+    return _(_WORDINGS[words].sentences[outcome]) if outcome else ""
 
 
 def outcome_label(outcome: str, words: VerdictWords) -> str:
     """Return what it was as a short label."""
-    return _(_SAID[words].labels[outcome])
+    return _(_WORDINGS[words].labels[outcome])
 
 
 def chosen_words(outcome: str, rating: int, words: VerdictWords) -> str:
     """Return what was chosen, and what it was where the label does not say so already."""
-    words_of_kind = _SAID[words]
-    judged = {"hit": words_of_kind.it_was_scam, "correct-rejection": words_of_kind.it_was_genuine}
+    wording = _WORDINGS[words]
+    judged = {"hit": wording.it_was_scam, "correct-rejection": wording.it_was_genuine}
     return _(judged.get(outcome, N_("You chose: {rating}."))).format(rating=rating_words(rating, words))
 
 
 def side_words(words: VerdictWords) -> tuple[str, str]:
     """Return the headings over the steps that say genuine and those that say scam."""
-    return _(_SAID[words].like_genuine), _(_SAID[words].like_scam)
+    return _(_WORDINGS[words].like_genuine), _(_WORDINGS[words].like_scam)

@@ -9,9 +9,9 @@ from drills.words.scores.items import FLAGS
 from drills.words.scores.note_checks import fault_words, look_words
 from drills.words.scores.passing import repeats_cell, standing_cell
 from drills.words.scores.pauses import pause_words
-from drills.words.scores.skill import weakest
-from drills.words.values import group_words, marked, ranged, withheld
-from drills.words.vocabulary import band_words, channel_words, kind_words
+from drills.words.scores.skill import band_words, weakest
+from drills.words.scores.values import group_words, marked, ranged, withheld
+from drills.words.vocabulary import channel_words, kind_words
 from results.measures.bands import place
 from results.measures.measured import Measured
 from results.scores.family import AnyFamily, Column, Plain
@@ -43,7 +43,7 @@ def table(
     for row, texts in zip(rows, cells, strict=True):
         name = str(texts[0])
         name = names.get(name, name) if names else name
-        texts[0] = marked(name, row.about) if mark else name
+        texts[0] = marked(name, simulated=row.about.simulated) if mark else name
     return [_(column.label) for column in columns], cells
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drills.words.language import _
-from drills.words.values import ranged
+from drills.words.scores.values import ranged
 from engine.language import N_
 from results.measures.fitted.rasch import LEAST
 from results.measures.items import Flag

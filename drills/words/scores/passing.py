@@ -10,24 +10,12 @@ from drills.words.language import _, counted
 from results.scores.passing import Standing, Standings
 
 if TYPE_CHECKING:
-    from drills.run.summary import Summary
     from results.scores.row import ScoreRow
 
 
 def parted(clauses: Sequence[str]) -> str:
     """Return clauses as one sentence; not the things of a list."""
     return reduce(lambda first, second: _("{first}, {second}").format(first=first, second=second), clauses)
-
-
-def run_words(summary: Summary) -> list[str]:
-    """Return what was got in one run: how many were right, and its points where anybody is graded."""
-    counts = summary.counts
-    judged = counts.scams + counts.genuine
-    right = _("{right} of {judged} right").format(right=summary.right, judged=judged) if judged else ""
-    points = _("{points} points").format(points=round(summary.points / 100)) if summary.graded else ""
-    uncounted = _("not counted") if summary.graded and summary.uncounted else ""
-    clauses = [clause for clause in (right, points, uncounted) if clause]
-    return [parted(clauses)] if clauses else []
 
 
 def standing_words(standing: Standing) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 
 from engine.check.strings.inert import Text
 from engine.fiction.personal import Kind, is_full_name, sightings
-from engine.fiction.telephone import EXAMPLES, fault
+from engine.fiction.telephone import examples, fault
 from engine.language import N_
 from engine.marks import FILL, SPAN_ENDS
 from engine.play.authored import numberless
@@ -39,12 +39,11 @@ _HINTS: Mapping[Kind, str] = {
     "name": N_("A surname and a form of address are enough: {examples}."),
 }
 _HIDDEN = N_("Hide its middle, or begin it with 0: {examples}.")
-_EXAMPLES: Mapping[Kind, str] = {
-    "abroad": EXAMPLES,
-    "telephone": EXAMPLES,
-    "account": "yl****88",
-    "name": "王女士, 小李, 周某",
-}
+_NUMBERS = frozenset[Kind](("abroad", "telephone"))
+_EXAMPLES: Mapping[Kind, str] = {"account": "yl****88", "name": "王女士, 小李, 周某"}
+_ENGLISH: Mapping[Kind, str] = {"account": "re****88", "name": "Mrs B, Tom from the shop"}
+"""The same where names are English."""
+_ENGLISH_SPOKEN = frozenset(("GB", "US", "AU"))
 _LONG = "6200 **** **** 0137, 0123 4567 8901 2345"
 
 _PAYEE = re.compile(r"收款|户名|姓名|开户|付款人|持卡人|payee|name", re.IGNORECASE)
@@ -70,33 +69,38 @@ def rules(
         if place in numbers or place == "debrief.report":
             wrong = fault(plain, region)
             if wrong:
-                yield _problem(path, "telephone" if wrong == "real" else "abroad", plain)
+                yield _problem(path, "telephone" if wrong == "real" else "abroad", plain, region)
         else:
             for start, end, kind in sightings(plain, region):
-                yield _problem(path, kind, plain[start:end])
+                yield _problem(path, kind, plain[start:end], region)
         if key == "label":
             labels[path.removesuffix("label")] = plain
         elif key == "value":
             values[path.removesuffix("value")] = plain
         elif place in parties:
-            yield from _party(path, plain)
+            yield from _party(path, plain, region)
     for table, plain in values.items():
         if _PAYEE.search(labels.get(table, "")):
-            yield from _party(f"{table}value", plain)
+            yield from _party(f"{table}value", plain, region)
 
 
-def _party(path: str, words: str) -> Iterator[Problem]:
+def _party(path: str, words: str, region: str) -> Iterator[Problem]:
     name = words.partition("，")[0].strip()
     if is_full_name(name):
-        yield _problem(path, "name", name)
+        yield _problem(path, "name", name, region)
 
 
-def wording(kind: Kind, what: str) -> tuple[str, str, dict[str, str | int]]:
-    """Return what is said of something that may be real: two message ids, what is wrong and what to do."""
-    return TITLES[kind], _HINTS.get(kind, _HIDDEN), {"what": what, "examples": _EXAMPLES.get(kind, _LONG)}
+def wording(kind: Kind, what: str, region: str = "") -> tuple[str, str, dict[str, str | int]]:
+    """Return what is said of something that may be real: two message ids, what is wrong and what to do.
+
+    Examples are written as in `region`.
+    """
+    others = _ENGLISH if region in _ENGLISH_SPOKEN else _EXAMPLES
+    written = examples(region) if kind in _NUMBERS else others.get(kind, _LONG)
+    return TITLES[kind], _HINTS.get(kind, _HIDDEN), {"what": what, "examples": written}
 
 
-def _problem(path: str, kind: Kind, what: str) -> Problem:
+def _problem(path: str, kind: Kind, what: str, region: str) -> Problem:
     if kind == "name":
-        return Problem("RT707", path, *wording(kind, what))
-    return Problem("RT704", path, *wording(kind, what))
+        return Problem("RT707", path, *wording(kind, what, region))
+    return Problem("RT704", path, *wording(kind, what, region))

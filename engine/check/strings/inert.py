@@ -21,6 +21,7 @@ DEEPEST = 12
 
 _MARKUP = re.compile(r"(?<!\[)\[/?[a-z#@][^\[\]]*\](?!\])")
 _SAFE_AMBIGUOUS = frozenset("“”‘’—…·×")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def rules(
@@ -29,7 +30,10 @@ def rules(
     """Yield what is wrong with the strings and keys of one parsed file.
 
     Those at a key in `marked` may hold spans and fills, those at one in `lined`, without positions, lines.
+    Where no text is Chinese, letters with accents are of one width, and what is proposed is English.
     """
+    texts = [*texts]
+    chinese = any(text and _HAN.search(text) for _path, text in texts)
     for path, text in texts:
         if text is None:
             yield Problem(
@@ -40,7 +44,7 @@ def rules(
                 {"most": DEEPEST},
             )
             return
-        yield from _signs(path, text.replace("\n", "") if numberless(path) in lined else text)
+        yield from _signs(path, text.replace("\n", "") if numberless(path) in lined else text, chinese)
         if TO_WRITE in text or "TODO" in text:
             yield Problem(
                 "RT706",
@@ -75,15 +79,19 @@ def strings(data: Mapping[str, object]) -> Iterator[Text]:
             todo += [(f"{path}.{n}", depth + 1, item) for n, item in reversed([*enumerate(value)])]
 
 
-def _signs(path: str, text: str) -> Iterator[Problem]:
+def _signs(path: str, text: str, chinese: bool) -> Iterator[Problem]:
     for sign in sorted({sign for sign in text if _trouble(sign)}):
         name = f"U+{ord(sign):04X}"
         if _trouble(sign) == "width":
+            if sign.isalpha() and not chinese:
+                continue
             yield Problem(
                 "RT703",
                 path,
                 N_("The width of {sign} differs between terminals."),
-                N_("Use a Chinese or a plain sign."),
+                N_("Use a Chinese or a plain sign.")
+                if chinese
+                else N_("Use a plain sign, or say it in words."),
                 {"sign": f"{sign} {name}"},
             )
             continue
@@ -95,7 +103,9 @@ def _signs(path: str, text: str) -> Iterator[Problem]:
             "RT702",
             path,
             N_("The text holds markup in square brackets."),
-            N_("Use 「」 or full-width brackets."),
+            N_("Use 「」 or full-width brackets.")
+            if chinese
+            else N_("Use quotation marks or round brackets."),
         )
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from results.journal import durable
+from results.files import durable
 from results.journal.database import copy, named, reading
 from results.journal.opening.own_names import names_file
 from results.journal.proof import heads

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from engine.errors import StoreError
 from engine.language import N_
-from results.journal import database, durable, facts, journal, tables
+from results.files import durable
+from results.journal import database, facts, journal, tables
 from results.journal.copies.pages import Value, records
 from results.journal.copies.salvage import Chain, Gap
 from results.journal.database import connect, named, transaction

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from engine.errors import StoreError
 from engine.language import N_
-from results.journal import database, durable, facts, journal
+from results.files import durable
+from results.journal import database, facts, journal
 from results.journal.copies.backups import stamp
 from results.journal.database import connect, named, reading
 from results.journal.facts import Forgotten

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
-from results.journal import database, durable
+from results.files import durable
+from results.journal import database
 from results.journal.database import named, sign_of, transaction
 
 SHARED = "people.db"

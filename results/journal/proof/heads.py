@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.errors import InputError
-from results.journal.durable import read, replacing
+from results.files.durable import read, replacing
 from results.journal.journal import Fault
 
 BESIDE = ".head"

@@ -16,13 +16,18 @@ from drills.desk.desk import Desk
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.between.opening import OpeningScreen
 from drills.tui.screens.scores.overview import ScoresScreen
+from drills.words.language import choose
+from drills.words.script import reading_order
 from engine.errors import Exit
+from engine.library.stock import pools_of
 
 
 def test_three_groups_play_three_evenings_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(demo, "GROUPS", tuple(replace(group, size=2) for group in demo.GROUPS))
     store = tmp_path / "store.db"
-    demo.fill(store, date(2026, 11, 20))
+    lines: list[str] = []
+    demo.fill(store, date(2026, 11, 20), lines.append)
+    assert len(lines) == 9 and "2026-10-23" in lines[3]
     with Desk.open(store) as desk:
         groups = desk.groups()
         assert len(groups) == 3 and all(group.simulated for group in groups)
@@ -33,7 +38,7 @@ def test_three_groups_play_three_evenings_each(tmp_path: Path, monkeypatch: pyte
 
 async def test_its_scores_are_left_for_good(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(demo, "GROUPS", (replace(demo.GROUPS[0], size=1),))
-    demo.fill(tmp_path / "store.db", date(2026, 11, 20))
+    demo.fill(tmp_path / "store.db", date(2026, 11, 20), str)
     with Desk.open(tmp_path / "store.db") as desk:
         app = RingtrueApp(lambda: OpeningScreen(partial(demo.show_scores, desk)))
         async with app.run_test() as pilot:
@@ -52,3 +57,13 @@ def test_without_a_terminal_it_is_said_and_nothing_is_made(
     assert run(["demo"]) == Exit.USAGE
     assert "--plain" in capsys.readouterr().err
     assert [*tmp_path.iterdir()] == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN", "zh_TW"])
+def test_it_plays_what_is_read_in_the_language_and_is_large_enough(tmp_path: Path, language: str) -> None:
+    choose(language)
+    with Desk.open(tmp_path / "store.db") as desk:
+        drill = demo._drill(desk)
+        assert reading_order(drill.lang)[0] < 2
+        pools = [pool for pool in pools_of(drill, desk.shelf.material()) if not pool.questions]
+        assert sum(pool.size for pool in pools) >= 2 * sum(pool.count for pool in pools)

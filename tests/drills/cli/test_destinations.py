@@ -100,7 +100,7 @@ def test_what_fails_halfway_leaves_nothing_and_names_the_file_asked_for(
         file.write_bytes(b"before")
     before = contents(folder)
     Ledger(tmp_path).store.close()
-    monkeypatch.setattr("results.journal.durable.os.fsync", full)
+    monkeypatch.setattr("results.files.durable.os.fsync", full)
     assert asked(order(file), tmp_path / "store.db") == Exit.INPUT
     message = capsys.readouterr().err
     assert f"{file} cannot be written: No space left" in message and ".part" not in message

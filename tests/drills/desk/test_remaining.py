@@ -10,9 +10,8 @@ import pytest
 
 from drills.cli import run
 from drills.desk.desk import Desk
-from drills.desk.remaining import MONTH_MS, Remaining, remaining
+from drills.desk.remaining import MONTH_MS, Remaining, remaining, remaining_words
 from drills.words.language import choose
-from drills.words.vocabulary import remaining_words
 from engine.errors import Exit
 from engine.library.shelf import Shelf
 from results.journal.facts import GroupAdded, PersonAdded, PlayBegun, RunBegun

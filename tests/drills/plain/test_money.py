@@ -11,7 +11,7 @@ from drills.plain.summary import show_summary
 from drills.run.practice import Nowhere
 from drills.run.session import Session
 from drills.run.summary import Summary, summarise
-from drills.words.values import money, moneys
+from drills.words.money import money, moneys
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from engine.play.encounter import Action, Kind
@@ -41,9 +41,9 @@ def seen_through(*items: str) -> Summary:
 def stakes(region: str) -> tuple[str, int]:
     """Return a scam of a region, by its id, and what is at stake in it."""
     headers = [
-        one for one in LIBRARY.shelf.headers.values() if one.truth == "scam" and one.channel != "banknote"
+        head for head in LIBRARY.shelf.headers.values() if head.truth == "scam" and head.channel != "banknote"
     ]
-    name = min(one.id for one in headers if one.region == region)
+    name = min(head.id for head in headers if head.region == region)
     return name, LIBRARY.scenario(name).at_stake
 
 
@@ -54,7 +54,7 @@ def test_money_is_named_as_its_region_does(region: str, words: str) -> None:
 
 def test_money_of_two_regions_is_never_added_up() -> None:
     (here, yuan), (there, pounds) = stakes("CN"), stakes("GB")
-    assert dict(seen_through(here, there).kept) == {"CN": yuan, "GB": pounds}
+    assert dict(seen_through(here, there).saved) == {"CN": yuan, "GB": pounds}
     assert moneys((("CN", yuan), ("GB", pounds))) == f"{yuan:,} yuan, £{pounds:,}"
 
 

@@ -13,7 +13,7 @@ import pytest
 from drills.cli import run
 from drills.cli.caring.doctor import facts_words
 from drills.cli.playing.list import scenario_rows
-from drills.desk.desk import Desk, new_run
+from drills.desk.desk import Desk, new_run_id
 from drills.run.open_run import begin_run
 from drills.run.practice import begin_practice
 from drills.run.resume import SAME_LINE_WITHIN, resume_run
@@ -73,7 +73,7 @@ def begin(desk: Desk, today: date | None) -> Session:
     person = desk.trainee(desk.group("one").id, "周小雨")
     return begin_run(
         desk.store, Library(desk.shelf), desk.shelf.drill("mixed"), person.id, desk.group("one").id,
-        run=new_run(), seed="3", clock=count(0, 500).__next__, today=today,
+        run=new_run_id(), seed="3", clock=count(0, 500).__next__, today=today,
     )  # fmt: skip
 
 

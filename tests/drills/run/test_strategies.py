@@ -51,20 +51,22 @@ def most_by_chance(chance: float, people: int, level: float) -> int:
 def lives(drill: str, people: int, *, exhausted: bool) -> list[list[Encounter]]:
     """Return what people meet, of those who judge enough to pass: whoever sees all of it through does."""
     every = (life(drill, f"{exhausted}-{seed}", exhausted=exhausted) for seed in range(people))
-    return [met for met in every if standing(met, lambda one: one.scam).passed]
+    return [
+        encounters for encounters in every if standing(encounters, lambda encounter: encounter.scam).passed
+    ]
 
 
-def passing(met: Sequence[Sequence[Encounter]], name: str, level: float) -> int:
+def passing(people: Sequence[Sequence[Encounter]], name: str, level: float) -> int:
     """Return how many people pass by a strategy, no oftener than by guessing."""
-    passed = sum(standing(one, STRATEGIES[name]).passed for one in met)
+    passed = sum(standing(encounters, STRATEGIES[name]).passed for encounters in people)
     chance = 0.0 if name in CONSTANT else USUAL.chance if name in COINS else best_pattern()
-    assert passed <= most_by_chance(chance, len(met), level), (name, passed)
+    assert passed <= most_by_chance(chance, len(people), level), (name, passed)
     return passed
 
 
-def sensitivity(met: Sequence[Sequence[Encounter]], name: str, level: float) -> str:
+def sensitivity(people: Sequence[Sequence[Encounter]], name: str, level: float) -> str:
     """Return the range of the d' of all who follow a strategy; the one of this level holds 0."""
-    counts = [outcomes(one, STRATEGIES[name]) for one in met]
+    counts = [outcomes(encounters, STRATEGIES[name]) for encounters in people]
     # A run of eight or more holds some of each truth: after a scam a genuine one is a little likelier.
     if name not in (*CONSTANT, "opposite of the one before"):
         widest = pooled(d_prime, counts, level)
@@ -76,11 +78,11 @@ def sensitivity(met: Sequence[Sequence[Encounter]], name: str, level: float) -> 
 @pytest.mark.parametrize("exhausted", [False, True])
 @pytest.mark.parametrize("drill", sorted(STOCKS))
 def test_who_does_not_judge_passes_no_oftener_than_by_guessing(drill: str, exhausted: bool) -> None:
-    met = lives(drill, 60, exhausted=exhausted)
-    if len(met) >= ENOUGH:
+    people = lives(drill, 60, exhausted=exhausted)
+    if len(people) >= ENOUGH:
         for name in STRATEGIES:
-            passing(met, name, EVERY_DAY)
-            sensitivity(met, name, EVERY_DAY)
+            passing(people, name, EVERY_DAY)
+            sensitivity(people, name, EVERY_DAY)
 
 
 def test_most_drills_have_enough_to_pass_by_at_first_and_all_that_end_have_it_in_repeats() -> None:
@@ -94,26 +96,26 @@ def test_most_drills_have_enough_to_pass_by_at_first_and_all_that_end_have_it_in
 @pytest.mark.parametrize("drill", sorted(STOCKS))
 def test_strategies_over_two_hundred_people(drill: str) -> None:
     for when, exhausted in (("new to it", False), ("who have met everything", True)):
-        met = lives(drill, 200, exhausted=exhausted)
-        if len(met) < ENOUGH:
-            record(f"{drill}, {len(met)} people {when} with enough to pass by", "too few to tell")
+        people = lives(drill, 200, exhausted=exhausted)
+        if len(people) < ENOUGH:
+            record(f"{drill}, {len(people)} people {when} with enough to pass by", "too few to tell")
             continue
-        passed = (f"{name} {passing(met, name, THREE_SE)}" for name in STRATEGIES)
-        record(f"{drill}, {len(met)} people {when}: passed without judging", ", ".join(passed))
-        ranges = (f"{name} {sensitivity(met, name, THREE_SE)}" for name in STRATEGIES)
-        record(f"{drill}, {len(met)} people {when}: d prime without judging", ", ".join(ranges))
+        passed = (f"{name} {passing(people, name, THREE_SE)}" for name in STRATEGIES)
+        record(f"{drill}, {len(people)} people {when}: passed without judging", ", ".join(passed))
+        ranges = (f"{name} {sensitivity(people, name, THREE_SE)}" for name in STRATEGIES)
+        record(f"{drill}, {len(people)} people {when}: d prime without judging", ", ".join(ranges))
 
 
 def test_no_answers_given_beforehand_pass_oftener_than_seven_times_of_a_hundred() -> None:
     """All ways in which eight scams can stand among sixteen, against as many calls of scam."""
     truths = [*combinations(range(16), 8)]
     best = 0.0
-    for said in range(17):
-        called = set(range(said))
+    for calls in range(17):
+        called = set(range(calls))
         passed = 0
         for scams in truths:
             right = len(called.intersection(scams))
-            passed += Standing(USUAL, 8, right, 8, 8 - said + right).passed
+            passed += Standing(USUAL, 8, right, 8, 8 - calls + right).passed
         best = max(best, passed / len(truths))
     assert best == best_pattern() == 849 / 12870
     page = (Path(__file__).parents[3] / "docs" / "drills.md").read_text("utf-8")

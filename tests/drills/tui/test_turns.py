@@ -139,15 +139,15 @@ async def test_the_next_person_is_told_what_is_not_new(desk: Desk) -> None:
             ),
             RunEnded(f"r-{person}", False),
         )
-    one = app(desk)
-    async with one.run_test(size=(60, 18)) as pilot:
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
         await press(pilot, "1", "1", "1", "1")
-        await to_the_end(one, pilot)
+        await to_the_end(program, pilot)
         await press(pilot, "enter", "1", "2")
-        assert isinstance(one.screen, RepeatsScreen)
-        inside(one)
+        assert isinstance(program.screen, RepeatsScreen)
+        inside(program)
         await press(pilot, "1")
-        assert isinstance(one.screen, RunScreen)
+        assert isinstance(program.screen, RunScreen)
 
 
 async def test_going_back_from_the_next_turn_leads_home(desk: Desk) -> None:

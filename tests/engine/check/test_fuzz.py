@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from drills.cli.writing.findings import print_text
+from drills.cli.writing.printed.findings import print_text
 from engine.check.run import Check
 from engine.debrief.debrief import review
 from engine.errors import RingtrueError

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import tomli
 
-from drills.cli.writing.rules_page import rules_page
+from drills.cli.writing.printed.rules_page import rules_page
 from engine.authoring.draft import Draft, OwnCase, draft_text
 from engine.check import RULES, check_file, check_library
 from engine.check.run import CODES, Check

@@ -15,13 +15,13 @@ from engine.check import scenario as rules
 from engine.check.strings import words
 from engine.library.library import Library, content
 from engine.library.shelf import Shelf
-from engine.library.supply import Numbered, header, headers, numbered
+from engine.library.supply import LANGUAGES, Numbered, header, headers, numbered
 from engine.play.play import Play
 from engine.play.terms import Terms
 from tests.engine.library.dealt import dealt
 
 LIBRARY = Library(Shelf())
-NOTES = st.builds(Numbered, st.integers(1, 5), st.integers(0, 99_999))
+NOTES = st.builds(Numbered, st.integers(1, 5), st.integers(0, 99_999), st.sampled_from(LANGUAGES))
 
 
 def loaded(note: Numbered) -> Banknote:

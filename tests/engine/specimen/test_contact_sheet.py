@@ -46,7 +46,7 @@ def test_the_command_writes_a_note_and_its_words(tmp_path: Path, capsys: pytest.
     assert main([*command, "-o", str(file)]) == Exit.DONE
     with Image.open(file) as image:
         assert image.size == (100, 40)
-    assert "接缝" in capsys.readouterr().out
+    assert "a join" in capsys.readouterr().out
 
 
 def test_the_command_writes_a_sheet_and_prints_its_key(

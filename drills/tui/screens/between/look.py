@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.words.language import _
-from drills.words.vocabulary import uncounted_words
+from drills.words.runs import uncounted_words
 from engine.language import N_
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.words.language import _
-from drills.words.vocabulary import repeats_words
+from drills.words.runs import repeats_words
 from engine.language import N_
 from engine.library.compose import Composed
 

@@ -25,7 +25,7 @@ from drills.tui.widgets.pages import Block, Page
 from drills.words.encounter.debrief import routine_words, twin_key_words
 from drills.words.encounter.verdicts import chosen_words, outcome_label
 from drills.words.language import _
-from drills.words.origins import unreviewed_mark
+from drills.words.runs import unreviewed_mark
 from engine.debrief.debrief import Review, review
 from engine.debrief.decisive import decisive
 from engine.language import N_

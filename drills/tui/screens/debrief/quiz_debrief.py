@@ -15,7 +15,7 @@ from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block, Page
 from drills.words.encounter.debrief import routine_words
 from drills.words.language import _
-from drills.words.origins import unreviewed_mark
+from drills.words.runs import unreviewed_mark
 from engine.debrief.debrief import review
 from engine.language import N_
 from engine.play.play import Play

@@ -14,8 +14,8 @@ from drills.tui.screens.debrief.hindsight import HindsightScreen
 from drills.tui.screens.debrief.road import RoadScreen
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block, Page
+from drills.words.encounter.answers import given_words
 from drills.words.language import _
-from drills.words.vocabulary import given_words
 from engine.debrief.debrief import Review
 from engine.debrief.retrace import first_sign, retrace
 from engine.debrief.road import others, road

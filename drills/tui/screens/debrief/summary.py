@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from drills.run.summary import Summary
+from drills.run.summary import Summary, summary_words
 from drills.tui.drawing.lines import Line, labelled, rule
 from drills.tui.screens.contract import Turn
 from drills.tui.screens.run_screen import RunScreen
@@ -14,9 +14,10 @@ from drills.tui.widgets.bands import Bands
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Page
 from drills.words.language import _, counted
-from drills.words.scores.passing import run_words, standing_words
-from drills.words.values import moneys
-from drills.words.vocabulary import kind_words, uncounted_words
+from drills.words.money import moneys
+from drills.words.runs import uncounted_words
+from drills.words.scores.passing import standing_words
+from drills.words.vocabulary import kind_words
 from engine.language import N_
 
 
@@ -54,7 +55,7 @@ class SummaryScreen(RunScreen):
             (_("Held up"), self._held_up()),
             (_("Questions"), self._questions()),
             (_("Practise next"), [self._missed(kind, times) for kind, times in summary.to_practise]),
-            (_("This drill"), run_words(summary)),
+            (_("This drill"), summary_words(summary)),
             (_("Passing"), standing_words(summary.standing) if summary.standing else []),
         ]
 
@@ -63,9 +64,9 @@ class SummaryScreen(RunScreen):
         if not counts.scams:
             return []
         sentence = _("{hits} of {scams} scams seen through")
-        if self._summary.kept:
+        if self._summary.saved:
             sentence = _("{hits} of {scams} scams seen through, {money} kept")
-        return [sentence.format(hits=counts.hits, scams=counts.scams, money=moneys(self._summary.kept))]
+        return [sentence.format(hits=counts.hits, scams=counts.scams, money=moneys(self._summary.saved))]
 
     def _held_up(self) -> list[str]:
         counts = self._summary.counts

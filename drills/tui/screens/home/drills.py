@@ -12,15 +12,16 @@ from drills.run.origins import origins
 from drills.run.outlook import Outlook
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.words.language import _, counted
-from drills.words.origins import issuers_words, unsigned_words
-from drills.words.script import other_language, reading_order
-from drills.words.vocabulary import (
-    channel_words,
+from drills.words.runs import (
     elsewhere_words,
+    issuers_words,
     left_out_words,
     repeats_words,
     unapproved_words,
+    unsigned_words,
 )
+from drills.words.script import other_language, reading_order
+from drills.words.vocabulary import channel_words
 from engine.channels import SHIPPED
 from engine.language import N_
 from engine.library.compose import Composed

@@ -12,9 +12,9 @@ from drills.tui.drawing.lines import Line, cells, flowed, hung, labelled, line, 
 from drills.tui.screens.reading import ReadingScreen
 from drills.tui.widgets.bands import Bands
 from drills.words.language import _
+from drills.words.scores.next_step import own_step
 from drills.words.scores.passing import passing
-from drills.words.scores.skill import own_step
-from drills.words.values import withdrawn_words
+from drills.words.scores.values import withdrawn_words
 from engine.language import N_
 from results.journal import records
 from results.journal.people import Person

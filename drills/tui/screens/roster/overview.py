@@ -7,7 +7,7 @@ from pathlib import Path
 
 from drills.desk.copies import Keeper
 from drills.desk.desk import Desk
-from drills.desk.remaining import remaining
+from drills.desk.remaining import remaining, remaining_words
 from drills.roster import Roster, parse_text
 from drills.roster.files import near_files, read_file
 from drills.tui.screens.care.copies import CopiesScreen
@@ -20,7 +20,6 @@ from drills.tui.screens.roster.preview import PreviewScreen
 from drills.tui.screens.who.groups import GroupsScreen
 from drills.tui.widgets.pages import Block
 from drills.words.language import _, counted
-from drills.words.vocabulary import remaining_words
 from engine.errors import RingtrueError
 from engine.language import N_
 from results.journal.records import GroupRecord

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drills.tui.drawing.lines import Line, blank, cells, cut, line
 from drills.words.language import _, counted
-from drills.words.values import remark, withdrawn_words
+from drills.words.scores.values import remark, withdrawn_words
 from results.scores.row import ScoreRow
 
 

@@ -18,7 +18,7 @@ from drills.tui.screens.scores.table import FEW, figure, headings, letter, table
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block, Page
 from drills.words.language import _
-from drills.words.values import remark
+from drills.words.scores.values import remark
 from drills.words.vocabulary import kind_words
 from engine.language import N_
 from engine.text import width

@@ -17,15 +17,9 @@ from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Page
 from drills.words.language import _, counted
 from drills.words.scores.change import change_words, longest_change_words
+from drills.words.scores.next_step import next_step
 from drills.words.scores.passing import group_passing
-from drills.words.scores.skill import (
-    apart_words,
-    doubted_words,
-    lean_words,
-    next_step,
-    seen_words,
-    weak_words,
-)
+from drills.words.scores.skill import apart_words, doubted_words, lean_words, seen_words, weak_words
 from engine.language import N_
 from engine.text import width
 from results.measures.measured import Measured

@@ -12,9 +12,10 @@ from drills.tui.drawing.lines import Line, labelled, rule
 from drills.tui.screens.reading import ReadingScreen
 from drills.tui.widgets.bands import Bands
 from drills.words.language import _
+from drills.words.scores.next_step import own_step
 from drills.words.scores.passing import passing
-from drills.words.scores.skill import doubted_words, lean_words, own_step, seen_words, weak_words
-from drills.words.values import withdrawn_words
+from drills.words.scores.skill import doubted_words, lean_words, seen_words, weak_words
+from drills.words.scores.values import withdrawn_words
 from drills.words.vocabulary import channel_words
 from engine.language import N_
 from results.journal.records import last_judged

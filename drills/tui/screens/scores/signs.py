@@ -35,7 +35,7 @@ class Signs:
             return flowed(_("No sign was shown yet."), "soft", limit)
         rows = self._table(limit) if self._often else []
         if self._rare:
-            names = "、".join(kind_words(cue.about.label) for cue in self._rare)
+            names = _(", ").join(kind_words(cue.about.label) for cue in self._rare)
             words = _("Shown fewer than {count} times: {kinds}.").format(count=KIND_SHOWN, kinds=names)
             rows += [*([BLANK] if rows else []), *flowed(words, "soft", limit)]
         return rows

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from drills.tui.drawing.lines import Line, apart, blank, cells, cut, line
 from drills.tui.drawing.scales import SHARE, Scale, drawn
 from drills.words.language import _
-from drills.words.values import remark
+from drills.words.scores.values import remark
 from engine.text import width
 from results.measures.measured import Measured
 from results.scores.row import ScoreRow

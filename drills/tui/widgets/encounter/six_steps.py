@@ -47,7 +47,7 @@ class SixSteps(Sheet):
         """Return boxes or lines."""
         if not self._labels:
             return ()
-        if limit >= 6 * BOX + 4 * BETWEEN + GAP:
+        if limit >= 6 * BOX + 4 * BETWEEN + GAP and not any(map(_breaks, self._labels)):
             return self._boxes(limit)
         rows = self._list()
         return indented(rows, max((limit - max(cells(row) for row in rows)) // 2 - 2, 0))
@@ -88,6 +88,11 @@ class SixSteps(Sheet):
         edge = ink(side, "brass" if on else "line")
         drawn = [(edge, *row, blank(inner - cells(row)), edge) for row in rows]
         return [_edge(top, on), *drawn, _edge(bottom, on)]
+
+
+def _breaks(label: str) -> bool:
+    """Return whether a word of it is longer than a box is broad, and would be broken in two."""
+    return any(word.isascii() and len(word) > BOX - 2 for word in label.split())
 
 
 def _edge(corners: str, on: bool) -> Line:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.pilot import Pilot
 
-from drills.run.background import KNOWN_FROM, others_words
+from drills.run.background import OTHERS_FROM, others_words
 from drills.tui.screens.debrief.aid import AidScreen
 from drills.tui.screens.debrief.debrief import DebriefScreen
 from drills.tui.screens.debrief.replay import ReplayScreen
@@ -63,7 +63,7 @@ async def test_no_first_steps_where_nothing_was_lost(lay: Lay) -> None:
 
 
 def test_how_others_fared_is_told_from_twenty_plays_on() -> None:
-    few = Counts(0, KNOWN_FROM - 1, 0, 0)
+    few = Counts(0, OTHERS_FROM - 1, 0, 0)
     assert others_words(few, "miss") == ""
     assert "6" in others_words(Counts(8, 12, 0, 0), "miss")
     assert others_words(Counts(8, 12, 0, 0), "hit") == ""

@@ -16,7 +16,8 @@ from drills.tui.screens.scores.pages import GroupPage, doors
 from drills.tui.screens.scores.people import PeopleScreen
 from drills.tui.screens.scores.person import PersonScreen
 from drills.words.language import choose
-from drills.words.scores.skill import own_step, sure_words
+from drills.words.scores.next_step import own_step
+from drills.words.scores.skill import sure_words
 from engine.library.library import Library
 from results.journal.tables import day
 from results.measures.detection import Counts

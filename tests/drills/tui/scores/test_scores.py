@@ -16,7 +16,8 @@ from drills.tui.screens.scores.measures import MeasuresScreen
 from drills.tui.screens.scores.overview import ScoresScreen, period
 from drills.tui.screens.scores.plane import Spot, plane
 from drills.words.language import choose
-from drills.words.scores.skill import apart_words, lean_words, next_step
+from drills.words.scores.next_step import next_step
+from drills.words.scores.skill import apart_words, lean_words
 from engine.library.library import Library
 from results.measures.detection import Counts, criterion, d_prime
 from results.measures.intervals import pooled, wilson

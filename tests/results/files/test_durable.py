@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from engine.errors import InputError
-from results.journal.durable import read, replacing, replacing_text, write_files, writing
+from results.files.durable import read, replacing, replacing_text, write_files, writing
 
 
 def names(folder: Path) -> list[str]:

@@ -15,7 +15,7 @@ from typing import BinaryIO, TextIO
 
 from engine.errors import InputError
 from engine.language import N_
-from results.journal.destinations import permissions, refuse_content, refuse_destination
+from results.files.destinations import permissions, refuse_content, refuse_destination
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of a file that is read where nobody says fewer."""

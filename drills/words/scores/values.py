@@ -1,14 +1,12 @@
-"""Values as they stand in tables for people."""
+"""Single values of scores as they stand in tables for people, and what is remarked of them."""
 
 from __future__ import annotations
-
-from collections.abc import Iterable
-from typing import Protocol
 
 from drills.words.language import _, counted
 from results.measures.measured import Measured
 from results.measures.suppression import K
 from results.scores.counting import OTHERS
+from results.scores.row import About
 
 
 def ranged(value: Measured, style: str) -> str:
@@ -21,31 +19,12 @@ def ranged(value: Measured, style: str) -> str:
     return f"{text} ({style.format(value.low)}..{style.format(value.high)})"
 
 
-def money(amount: int, region: str) -> str:
-    """Return an amount in the money of a region; a bare number where its money has no name here."""
-    words = {"CN": _("{amount} yuan"), "GB": "£{amount}", "US": "${amount}", "TW": "NT${amount}"}
-    return words.get(region, "{amount}").format(amount=f"{amount:,}")
-
-
-def moneys(amounts: Iterable[tuple[str, int]]) -> str:
-    """Return amounts of several regions, each in its own money."""
-    return ", ".join(money(amount, region) for region, amount in amounts)
-
-
 def withheld() -> str:
     """Return what stands for a value that is not published, for few people stand behind it."""
     return _("not published")
 
 
-class Peopled(Protocol):
-    """What knows how many people stand behind it."""
-
-    @property
-    def people(self) -> int:
-        """People behind the values of the row."""
-
-
-def remark(about: Peopled, publish: int = 0) -> str:
+def remark(about: About, publish: int = 0) -> str:
     """Return what is remarked of the values of fewer than `K` people; empty of others.
 
     Where values of fewer than `publish` people are withheld, there is nothing to remark.
@@ -64,17 +43,9 @@ def withdrawn_words(plays: int) -> str:
     )
 
 
-class Mode(Protocol):
-    """What knows whether its people are real."""
-
-    @property
-    def simulated(self) -> bool:
-        """Whether nobody real is behind it."""
-
-
-def marked(words: str, about: Mode) -> str:
+def marked(words: str, *, simulated: bool) -> str:
     """Return the name of a row, marked where its people are simulated."""
-    return f"{words} ({_('simulated')})" if about.simulated else words
+    return f"{words} ({_('simulated')})" if simulated else words
 
 
 def group_words(label: str) -> str:

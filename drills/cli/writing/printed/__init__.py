@@ -1,0 +1,1 @@
+"""What commands print of findings, give-aways, rules and cells. May import no command."""
