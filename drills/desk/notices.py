@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from drills.desk.desk import Desk
 from drills.words.language import _, counted
 from results.journal.copies.backups import backups
-from results.journal.records import clock_behind, people_here
+from results.journal.records import clock_behind, people_here, turned_back
 from results.journal.tables import day
 
 
@@ -27,6 +27,11 @@ def notices(desk: Desk) -> Iterator[str]:
             yield _("The backup of {day} has names: `ringtrue restore`.").format(
                 day=day(newest.made, desk.offset)
             )
+    turned = turned_back(desk.store.db)
+    if turned:
+        yield _(
+            "The clock of this computer was set back from {before} to {after}: days before that may be wrong."
+        ).format(before=turned[0], after=turned[1])
     last = clock_behind(desk.store.db, desk.clock())
     if last:
         yield _(

@@ -10,9 +10,11 @@ from engine.library.shelf import Shelf
 from results.journal.copies.backups import back_up
 from results.journal.opening.own_names import names_file
 from tests.conftest import SAMPLES
+from tests.results.ledger import Ledger
 
 NOON = 1_764_000_000_000
-YEAR = 365 * 24 * 3600 * 1000
+HOUR = 3600 * 1000
+YEAR = 365 * 24 * HOUR
 
 
 def told_at(path: Path, now: int) -> list[str]:
@@ -40,3 +42,18 @@ def test_names_that_are_gone_are_told_with_the_backup_that_has_them(tmp_path: Pa
     names_file(path).unlink()
     gone, backup = told_at(path, NOON)
     assert gone.startswith("1 person is here without a name") and "2025-11-24" in backup
+
+
+def test_a_day_in_the_future_is_one_day_and_told(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path)
+    (person,) = ledger.group("one", 1)
+    begin = ledger.now
+    for now, first in ((begin, 0), (begin + YEAR, 2), (begin + 2 * HOUR, 4)):
+        ledger.now = now
+        ledger.play(person, "HC", first=first)
+    days = [str(day) for (day,) in ledger.store.db.execute("SELECT day FROM runs ORDER BY time, seq")]
+    assert [each[:4] for each in days] == ["2023", "2024", "2023"]
+    assert "table-changed" not in {fault.what for fault in ledger.store.verify().findings}
+    ledger.store.close()
+    sentences = told_at(tmp_path / "store.db", begin + 2 * HOUR)
+    assert any(f"from {days[1]} to {days[2]}" in sentence for sentence in sentences)
