@@ -65,14 +65,14 @@ def append(
     """Append facts to a chain inside the transaction that is open; nothing is durable before its commit.
 
     `contents` are scenario versions by the SHA-256 of their text; those already kept are left as they are.
-    A new chain does not begin before the latest fact of the others, and a clock set back is held at the last
-    time: so (time, origin, seq) is an order in which no fact comes before one it rests on.
+    A fact's time is the clock's, whatever stood before it; its order in its chain is its number. Only the
+    first fact of a new chain is never before the latest of the others, on which it may rest: `read_by_time`.
     """
     last = db.execute(
-        "SELECT seq, hash, time FROM facts WHERE origin = ? ORDER BY seq DESC LIMIT 1", (origin,)
+        "SELECT seq, hash FROM facts WHERE origin = ? ORDER BY seq DESC LIMIT 1", (origin,)
     ).fetchone()
-    seq, previous, earlier = last or (0, FIRST, _latest(db) + 1)
-    time = max(clock(), earlier)
+    seq, previous = last or (0, FIRST)
+    time = clock() if last else max(clock(), _latest(db) + 1)
     written: list[Fact] = []
     for body in bodies:
         seq += 1
@@ -99,8 +99,14 @@ def read(db: sqlite3.Connection) -> Iterator[Fact]:
 
 
 def read_by_time(db: sqlite3.Connection) -> Iterator[Fact]:
-    """Yield all facts by (time, origin, seq): no fact before one it rests on, whichever chain that is in."""
-    rows = db.execute("SELECT origin, seq, time, kind, body, hash FROM facts ORDER BY time, origin, seq")
+    """Yield all facts by the latest time their chain had reached, then origin and seq.
+
+    So no fact comes before one it rests on, whichever chain that is in, though a clock was set back.
+    """
+    rows = db.execute(
+        "SELECT origin, seq, time, kind, body, hash FROM (SELECT *, max(time) OVER"
+        " (PARTITION BY origin ORDER BY seq) AS reached FROM facts) ORDER BY reached, origin, seq"
+    )
     return (Fact(*row) for row in rows)
 
 

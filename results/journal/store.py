@@ -13,6 +13,7 @@ from types import TracebackType
 from engine.errors import StoreError
 from engine.language import N_
 from results.journal import holds, journal, succession, tables
+from results.journal.connection import Connection
 from results.journal.database import BUSY_MS, connect, is_new, named, snapshot, transaction
 from results.journal.facts import Body, Fact, Lost, RunEnded, StoreOpened
 from results.journal.journal import Fault
@@ -21,6 +22,7 @@ from results.journal.proof import heads
 from results.journal.proof.audit import audit
 from results.journal.proof.heads import Head
 from results.journal.proof.integrity import damage
+from results.journal.read_only import seal
 
 Clock = Callable[[], int]
 """Gives milliseconds since 1970 in UTC."""
@@ -51,7 +53,7 @@ class Store:
     `path` is its file, `origin` the id of the chain it appends to, `db` the connection for reading.
     """
 
-    def __init__(self, path: Path, db: sqlite3.Connection, clock: Clock) -> None:
+    def __init__(self, path: Path, db: Connection, clock: Clock) -> None:
         self.path, self.db, self._clock = path, db, clock
         self._writing = False
         self._holds = holds.Holds(db, path)
@@ -61,7 +63,8 @@ class Store:
     def open(cls, path: Path, clock: Clock = wall_clock) -> Store:
         """Open a store, or create it with its folder; bring one of an older version up to this.
 
-        A copy begins a chain of its own.
+        A copy begins a chain of its own. One that cannot be written, or made, is read all the same, and says
+        so at the first fact.
 
         Raises `StoreError`: `store-folder` (folder or file cannot be used), `store-readonly`,
         `store-locked`, `store-full`, `store-foreign` (no SQLite file, or not ours), `store-newer`,
@@ -72,17 +75,25 @@ class Store:
         try:
             with named(path):
                 _refuse_gone(db, path)
-                _begin_log(db, path)
+                if not db.in_memory:
+                    _begin_log(db, path)
                 migrations.create(db, path)
                 migrations.update(db)
-                origins.settle(db, path)
+                if not db.in_memory:
+                    origins.settle(db, path)
                 store = cls(path, db, clock)
             store._open_chain()
             store.checkpoint()
+            seal(db)
         except BaseException:
             db.close()
             raise
         return store
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be kept: appending raises `store-readonly`."""
+        return self.db.in_memory
 
     def _open_chain(self) -> None:
         if self._has_chain():
@@ -120,7 +131,7 @@ class Store:
         A copy of the file alone then holds all that happened up to the last run. Within `transaction` it
         waits for the next time.
         """
-        if self._writing:
+        if self._writing or self.read_only:
             return
         with suppress(sqlite3.Error):
             # a store on a full disk or in use elsewhere keeps its log, which loses nothing
@@ -237,7 +248,7 @@ def _refuse_gone(db: sqlite3.Connection, path: Path) -> None:
         raise StoreError(
             "store-gone",
             N_("{path} is gone or empty; it held {count} facts."),
-            N_("Put the file or a copy of it back. To begin anew, move {note} away first."),
+            N_("`ringtrue restore` brings back the newest backup. To begin anew, move {note} away first."),
             path=str(path),
             count=sum(head.seq for head in noted),
             note=heads.note_file(path).name,

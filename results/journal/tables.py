@@ -1,5 +1,8 @@
 """Derived tables: projections of facts alone, written with each fact and rebuildable to the byte.
 
+`time` and `met_time` put rows in order: the latest time their chain had reached, which is later than the
+clock's where this was set back; days and the times in facts are the clock's.
+
 `groups` and `people` hold one row each, `runs` one a run, `plays` one a play, `cues` one a cue that was
 shown in a play, `withdrawals` the latest decision on a scenario. Points are hundredths, shares thousandths,
 times milliseconds. A run's `day` is the date its place had when it began, by its `utc_offset` in minutes; its
@@ -57,6 +60,7 @@ CREATE TABLE runs (
   graded INTEGER NOT NULL DEFAULT 1, pass_of INTEGER, pass_right INTEGER, pass_given INTEGER,
   ended INTEGER NOT NULL DEFAULT 0, complete INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
+CREATE TABLE chains (origin TEXT PRIMARY KEY, reached INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX runs_by_person ON runs (person, drill);
 CREATE INDEX runs_by_partner ON runs (partner, drill) WHERE partner <> '';
 CREATE TABLE plays (
@@ -88,9 +92,9 @@ CREATE TABLE cues (
     + withdrawals.SCHEMA
 )
 
-VERSION = 9
+VERSION = 10
 """Raised with every change of `SCHEMA` or of what a projection writes; older tables are derived again."""
-NAMES = ("groups", "people", "runs", "plays", "cues", "withdrawals")
+NAMES = ("groups", "people", "runs", "plays", "cues", "withdrawals", "chains")
 
 Database: TypeAlias = sqlite3.Connection
 
@@ -106,6 +110,11 @@ def project(db: Database, fact: Fact) -> None:
     Facts of one run come in their order, runs in any. Kinds that are not known here change nothing; a body
     that cannot be read raises `StoreError`.
     """
+    db.execute(
+        "INSERT INTO chains VALUES (?, ?)"
+        " ON CONFLICT (origin) DO UPDATE SET reached = max(reached, excluded.reached)",
+        (fact.origin, fact.time),
+    )
     projection = _PROJECTIONS.get(fact.kind)
     if projection:
         projection(db, fact)
@@ -118,6 +127,12 @@ def renew(db: Database) -> None:
     # executescript would commit the transaction this is part of
     for statement in SCHEMA.split(";"):
         db.execute(statement)
+
+
+def _reached(db: Database, fact: Fact) -> int:
+    """Return the latest time the chain of a fact has reached: its own, unless a clock was set back."""
+    (reached,) = db.execute("SELECT reached FROM chains WHERE origin = ?", (fact.origin,)).fetchone()
+    return int(reached)
 
 
 def rebuild(db: Database, journal: Iterable[Fact]) -> None:
@@ -169,9 +184,9 @@ def _run_begun(db: Database, fact: Fact) -> None:
         "INSERT INTO runs (id, origin, seq, time, day, utc_offset, person, partner, \"group\","
         " mode, simulated, drill, form, items, judged, graded, pass_of, pass_right, pass_given)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
-        (body.run, fact.origin, fact.seq, fact.time, day(fact.time, body.offset), body.offset, body.person,
-         body.partner, body.group, body.mode, body.simulated, body.drill, body.form, len(body.items),
-         body.judged, body.graded, *rule),
+        (body.run, fact.origin, fact.seq, _reached(db, fact), day(fact.time, body.offset), body.offset,
+         body.person, body.partner, body.group, body.mode, body.simulated, body.drill, body.form,
+         len(body.items), body.judged, body.graded, *rule),
     )  # fmt: skip
 
 
@@ -184,7 +199,7 @@ def _play_begun(db: Database, fact: Fact) -> None:
         " twin, withdrawn)"
         " SELECT ?, id, ?, ?, ?, ?, day, utc_offset, person, partner, ?, \"group\", mode, simulated, drill,"
         f" form, ?, ?, ?, ?, ?, ?, {IS_WITHDRAWN} FROM runs WHERE id = ? ON CONFLICT (id) DO NOTHING",
-        (body.play, body.item, fact.origin, fact.seq, fact.time, body.again,
+        (body.play, body.item, fact.origin, fact.seq, _reached(db, fact), body.again,
          body.scenario, body.channel, body.topic, body.truth, body.content, body.twin,
          body.scenario, body.run),
     )  # fmt: skip
@@ -201,7 +216,7 @@ def _judged(db: Database, fact: Fact) -> None:
     changed = db.execute(
         "UPDATE plays SET rating = ?, outcome = ?, state = 'judged', met_time = ?, met_seq = ?"
         " WHERE id = ? AND rating IS NULL",
-        (body.rating, body.outcome, fact.time, fact.seq, body.play),
+        (body.rating, body.outcome, _reached(db, fact), fact.seq, body.play),
     )
     if changed.rowcount:
         mark_first(db, body.play)
@@ -220,7 +235,7 @@ def _play_ended(db: Database, fact: Fact) -> None:
         " met_seq = coalesce(met_seq, ?) WHERE id = ? AND points IS NULL AND rating IS ?",
         ("ended" if body.complete else "broken-off", score.points, score.result, " ".join(score.given),
          score.correct, score.recognised, score.encounter_ms, score.verdict_ms, score.version,
-         fact.time, fact.seq, body.play, score.rating),
+         _reached(db, fact), fact.seq, body.play, score.rating),
     )  # fmt: skip
     if not changed.rowcount:
         return

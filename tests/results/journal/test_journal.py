@@ -96,13 +96,14 @@ def test_a_kept_scenario_that_changed_is_named(ledger: Ledger) -> None:
     assert str(fault) == f"{digest} content-changed"
 
 
-def test_a_clock_set_back_does_not_reorder() -> None:
+def test_a_time_is_the_clocks_and_the_order_the_numbers() -> None:
     db = sqlite3.connect(":memory:", isolation_level=None)
     db.executescript(journal.SCHEMA)
     times = iter([5000, 9000, 100, 9500])
     for label in "abcd":
         journal.append(db, "o-1", (GroupAdded(label, label),), {}, times.__next__)
-    assert [fact.time for fact in journal.read(db)] == [5000, 9000, 9000, 9500]
+    assert [fact.time for fact in journal.read(db)] == [5000, 9000, 100, 9500]
+    assert [fact.seq for fact in journal.read_by_time(db)] == [1, 2, 3, 4]
 
 
 def test_a_new_chain_begins_after_all_that_was_written(ledger: Ledger) -> None:

@@ -213,13 +213,13 @@ def test_who_was_forgotten_stays_so() -> None:
 def test_facts_about_what_is_not_there_change_nothing() -> None:
     orphans = [body for body in bodies("r-1", "p-one-0", "H", cues=CUES) if not isinstance(body, RunBegun)]
     db = recorded(*orphans)
-    assert not any(dump(db).values())
+    assert not any(rows for name, rows in dump(db).items() if name != "chains")
 
 
 def test_kinds_of_a_later_version_are_left_alone() -> None:
     db = opened()
     tables.project(db, Fact("o-1", 1, BEGIN, "sitting-opened", "{}", ""))
-    assert not any(dump(db).values())
+    assert not any(rows for name, rows in dump(db).items() if name != "chains")
 
 
 def test_days_are_those_of_utc() -> None:
