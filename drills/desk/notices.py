@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from drills.desk.desk import Desk
 from drills.words.language import _, counted
 from results.journal.copies.backups import backups
+from results.journal.opening.cut_log import damaged_log
 from results.journal.records import clock_behind, people_here, turned_back
 from results.journal.tables import day
 
@@ -27,6 +28,11 @@ def notices(desk: Desk) -> Iterator[str]:
             yield _("The backup of {day} has names: `ringtrue restore`.").format(
                 day=day(newest.made, desk.offset)
             )
+    log = damaged_log(desk.store.path)
+    if log.exists():
+        yield _(
+            "The log of the store was damaged: what was written last is lost. It is kept as {file}."
+        ).format(file=log.name)
     turned = turned_back(desk.store.db)
     if turned:
         yield _(

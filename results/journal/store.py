@@ -18,6 +18,7 @@ from results.journal.database import BUSY_MS, connect, is_new, named, snapshot, 
 from results.journal.facts import Body, Fact, Lost, RunEnded, StoreOpened
 from results.journal.journal import Fault
 from results.journal.opening import migrations, origins
+from results.journal.opening.cut_log import damaged_log, keep_damaged_log
 from results.journal.proof import heads
 from results.journal.proof.audit import audit
 from results.journal.proof.heads import Head
@@ -71,6 +72,7 @@ class Store:
         `store-share` (a file system without shared memory), `store-gone` (nothing is there, and a note beside
         it tells that something was), `store-broken`.
         """
+        keep_damaged_log(path)
         db = connect(path, migrations.APPLICATION, migrations.VERSION)
         try:
             with named(path):
@@ -195,7 +197,7 @@ class Store:
         be read that alone is told.
         """
         with named(self.path), snapshot(self.db):
-            damaged = (*damage(self.db, self.path),)
+            damaged = (*damage(self.db, self.path), *_of_log(self.path))
             try:
                 return self._verify(expected, damaged)
             except StoreError:
@@ -239,6 +241,12 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _of_log(path: Path) -> Iterator[Fault]:
+    log = damaged_log(path)
+    if log.exists():
+        yield Fault(log.name, 0, "log-damaged")
 
 
 def _refuse_gone(db: sqlite3.Connection, path: Path) -> None:
