@@ -30,9 +30,9 @@ def notices(desk: Desk) -> Iterator[str]:
             )
     log = damaged_log(desk.store.path)
     if log.exists():
-        yield _(
-            "The log of the store was damaged: what was written last is lost. It is kept as {file}."
-        ).format(file=log.name)
+        yield _("The log was damaged: what was written last is lost. It is kept as {file}.").format(
+            file=log.name
+        )
     turned = turned_back(desk.store.db)
     if turned:
         yield _(

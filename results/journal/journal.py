@@ -30,8 +30,8 @@ class Fault:
 
     `what` is `missing`, `changed` or `cut-off` for the fact (`origin`, `seq`); `content-changed` or
     `content-missing` for a scenario version, whose hash is then the `origin`, `table-changed` or
-    `schema-changed` for a table or another part of the file, `file-damaged` or `log-damaged` for a file as a whole,
-    named there; their `seq` is 0.
+    `schema-changed` for a table or another part of the file, `file-damaged` or `log-damaged` for a
+    whole file, named there; their `seq` is 0.
     """
 
     origin: str
