@@ -11,6 +11,7 @@ from engine.language import N_
 _SPAN = re.compile(r"\[\[(?P<cue>[a-z0-9-]+)\|(?P<words>[^\[\]|]+)\]\]")
 SPAN_ENDS = re.compile(r"\[\[[^\[\]|]*\||\]\]")
 """The signs of a span around its words, written right or wrong."""
+_SIGNS = re.compile(r"\[\[|\]\]|\{\{|\}\}")
 _CUE = re.compile(r"[a-z0-9-]+\|")
 FILL = re.compile(r"\{\{(?P<name>[a-z0-9._-]+)\}\}")
 
@@ -53,6 +54,11 @@ def fill(source: str, values: Mapping[str, str]) -> str:
     return FILL.sub(value, source)
 
 
+def has_marks(source: str) -> bool:
+    """Return whether there is anything to parse in a text; in most there is not."""
+    return _SIGNS.search(source) is not None
+
+
 def fills(source: str) -> tuple[str, ...]:
     """Return the names of the fills in a text, in order."""
     return tuple(match["name"] for match in FILL.finditer(source))
@@ -60,6 +66,8 @@ def fills(source: str) -> tuple[str, ...]:
 
 def parse(source: str, values: Mapping[str, str] | None = None) -> MarkedText:
     """Fill and parse one text; raise `MarkError` for a nested, unclosed or empty span."""
+    if not has_marks(source):
+        return MarkedText(source)
     text = fill(source, values or {})
     plain: list[str] = []
     spans: list[Span] = []

@@ -21,6 +21,7 @@ SIMPLIFIED, TRADITIONAL = "zh-Hans", "zh-Hant"
 """The scripts as `lang` names them."""
 BANKING = {
     "注销": "註銷",
+    "窗口": "窗口",
     "社区": "社區",
     "程序": "程序",
     "视频通话": "視訊通話",
@@ -30,7 +31,12 @@ BANKING = {
     "汇款": "匯款",
 }
 """Words as a bank says them, which OpenCC takes for those of computers: 注销 for logging out."""
-_MARKS = re.compile(rf"(\[\[[a-z0-9-]+\||\]\]|\{{\{{[a-z0-9._-]+\}}\}}|{'|'.join(BANKING)})")
+ONLY = {f"{before}只": f"{after}只" for before, after in (
+    ("没有", "沒有"), ("最多", "最多"), ("至多", "至多"), ("还是", "還是"), ("多半", "多半"),
+)}  # fmt: skip
+"""只 for only, where OpenCC takes it for the word that counts animals and things in pairs, 隻."""
+_OWN = BANKING | ONLY
+_MARKS = re.compile(rf"(\[\[[a-z0-9-]+\||\]\]|\{{\{{[a-z0-9._-]+\}}\}}|{'|'.join(_OWN)})")
 _CONFIGURATIONS: Mapping[Rewriting, str] = {"words": "s2twp", "characters": "s2tw"}
 """OpenCC's names: with the words of Taiwan (软件 is 軟體), or character by character (軟件)."""
 
@@ -45,7 +51,7 @@ def traditional(text: str, rewriting: Rewriting = "words") -> str:
         return text
     convert = _converter(_CONFIGURATIONS[rewriting]).convert
     parts = _MARKS.split(text)
-    rewritten = (BANKING.get(part, part) if at % 2 else convert(part) for at, part in enumerate(parts))
+    rewritten = (_OWN.get(part, part) if at % 2 else convert(part) for at, part in enumerate(parts))
     return "".join(rewritten).replace("賬", "帳")  # the account of a bank in Taiwan
 
 

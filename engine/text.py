@@ -14,6 +14,7 @@ from engine.fiction.links import links
 NO_START = frozenset("，。！？；：、）】》」』”’…—·,.!?;:)]}%℃")
 NO_END = frozenset("（【《「『“‘([{¥$")
 _HAN = "\u3400-\u9fff"
+_TWO_CELLS = re.compile(r"[\u4e00-\u9fa5，。！？；：、（）「」]+")
 _CLAUSE = re.compile(
     r"[，。！？；：、!?;…\n]|[,:](?!\d)|(?<!\d)[,:]"
     rf"|(?<=[{_HAN}，。！？；：、…）】」』”])[ \u3000]+(?=[{_HAN}（【「『“])"
@@ -24,11 +25,24 @@ _SENTENCE = re.compile(
     r"\.+[\"')\]”’]*()(?=\s|[A-Z][a-z]|[A-Z]\s|$)"
 )
 _NUMBER = re.compile(r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[.。](?P<parts>[0-9]*))?")
-_UNIT = re.compile(r"[+(]?\d[\d()*-]*(?: [\d*]{2,})+|[A-Za-z0-9][A-Za-z0-9.,:/_%+-]*|\s+|.", re.DOTALL)
+_LETTER = "A-Za-z0-9\u00c0-\u024f"
+_UNIT = re.compile(
+    rf"[+(]?\d[\d()*-]*(?: [\d*]{{2,}})+|[{_LETTER}](?:[{_LETTER}.,:/_%+-]|['’](?=[A-Za-z]))*|\s+|.",
+    re.DOTALL,
+)
+"""What no line breaks: a number, a word with its apostrophe, blanks, or one sign."""
 
 
 def width(text: str) -> int:
-    """Return the number of terminal cells a text takes."""
+    """Return the number of terminal cells a text takes.
+
+    Of the signs that nearly all texts are made of it is known without looking them up one by one.
+    """
+    if text.isascii() and text.isprintable():
+        return len(text)
+    rest = _TWO_CELLS.sub("", text)
+    if rest.isascii() and rest.isprintable():
+        return 2 * len(text) - len(rest)
     return cell_len(text)
 
 

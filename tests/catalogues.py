@@ -84,12 +84,15 @@ def in_traditional(simplified: Catalog) -> Catalog:
         source = simplified.get(message.id) if message.id else None
         if source is None or not source.string or BY_HAND in message.user_comments:
             continue
-        message.string = _rewritten(source.string)
+        message.string = rewritten(source.string)
     return catalogue
 
 
-def _rewritten(text: str | Sequence[str]) -> str | tuple[str, ...]:
-    return traditional(text) if isinstance(text, str) else tuple(map(traditional, text))
+def rewritten(text: str | Sequence[str]) -> str | tuple[str, ...]:
+    """Return a message in Traditional characters; its windows are those of a program, not of a counter."""
+    forms = (text,) if isinstance(text, str) else text
+    converted = tuple(traditional(form).replace("窗口", "視窗") for form in forms)
+    return converted[0] if isinstance(text, str) else converted
 
 
 def _write(catalogue: Catalog, language: str) -> None:

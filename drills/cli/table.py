@@ -46,7 +46,8 @@ def print_json(value: Sequence[Mapping[str, object]]) -> None:
 
 def _text(cell: Cell) -> str:
     text = "" if cell is None else str(cell)
-    return "".join(sign if sign.isprintable() else " " for sign in text)
+    # nearly all is, and need not be looked at sign by sign
+    return text if text.isprintable() else "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def _pad(text: str, cells: int, right: bool) -> str:

@@ -81,7 +81,7 @@ def _play(console: Console, session: Session, background: Background) -> None:
             _debrief(console, session, background, note)
     if session.feedback == "end":
         for ended in session.ended:
-            show_debrief(console, ended.play, background, note)
+            show_debrief(console, ended.play, background, note, rest=not ended.play.verdict_only)
         session.finish()
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from engine.library.compose import compose
 from engine.library.drill import Drill
 from engine.library.library import Library
+from engine.library.practice import practice_stock
 from engine.library.stock import Material, stock
 from results.journal.facts import RunBegun
 
@@ -37,16 +38,20 @@ def draw_run(
     simulated: bool = False,
     partner: str = "",
     offset: int = 0,
+    practising: bool = False,
 ) -> RunBegun:
     """Return the first fact of a run; raise what `stock` raises where the drill cannot be drawn.
 
     `encountered` are scenarios that were shown before, the last shown last. What is stale on `today` is left
     out; None leaves out nothing. `offset` is the place's, in minutes ahead of UTC.
     """
-    composed = compose(stock(drill, material(library, drill, today)), seed, encountered, minutes)
+    laid = material(library, drill, today)
+    drawn_from = practice_stock(drill, laid)[0] if practising else stock(drill, laid)
+    composed = compose(drawn_from, seed, encountered, minutes)
     judged = sum(library.shelf.playable[scenario].truth is not None for scenario in composed.items)
     return RunBegun(
         run, drill.id, FORM, composed.items, judged, seed, drill.timing, drill.marks, drill.feedback,
         drill.pass_mark, person, group, simulated=simulated, partner=partner, seconds=drill.seconds,
         offset=offset, repeats=composed.repeats, graded=drill.graded, pass_rule=drill.pass_rule,
+        verdict_only=drill.verdict_only,
     )  # fmt: skip

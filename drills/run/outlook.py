@@ -9,6 +9,7 @@ from drills.desk.desk import Desk
 from drills.desk.party import Party
 from engine.library.compose import Composed, compose
 from engine.library.drill import Drill
+from engine.library.practice import practice_stock
 from engine.library.stock import Stock, stock
 from results.journal import records
 
@@ -24,6 +25,8 @@ class Outlook:
     ) -> None:
         self._desk, self.drill, self._party = desk, drill, party
         self.seed = seed or secrets.token_hex(8)
+        self.apart = True
+        """Whether practice without a name meets nothing that may come again when it counts; once composed."""
         self._today = None if stale else desk.today
 
     def composed(self, minutes: int | None) -> Composed:
@@ -42,4 +45,8 @@ class Outlook:
 
     @cached_property
     def _stock(self) -> Stock:
-        return stock(self.drill, self._desk.shelf.material(self._today, self.allowed))
+        material = self._desk.shelf.material(self._today, self.allowed)
+        if self._party.people:
+            return stock(self.drill, material)
+        drawn_from, self.apart = practice_stock(self.drill, material)
+        return drawn_from

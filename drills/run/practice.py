@@ -32,5 +32,5 @@ def begin_practice(
 
     What is stale on `today` is left out; None leaves out nothing.
     """
-    run_begun = draw_run(library, drill, seed, run="practice", minutes=minutes, today=today)
+    run_begun = draw_run(library, drill, seed, run="practice", minutes=minutes, today=today, practising=True)
     return Session(Nowhere(), library, run_begun, clock, unkept="practice")

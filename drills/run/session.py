@@ -86,9 +86,9 @@ class Session:
 
     @property
     def brief(self) -> bool:
-        """Whether the run takes `BRIEF` minutes at most: of its debriefs one screen is read by everybody."""
+        """Whether it takes `BRIEF` minutes at most, or one key an item: of a debrief one screen is read."""
         drill = self._library.shelf.drills.get(self.run.drill)
-        if drill is not None and drill.minutes <= BRIEF:
+        if self.run.verdict_only or (drill is not None and drill.minutes <= BRIEF):
             return True
         heads = self._library.shelf.playable
         return (
@@ -277,4 +277,4 @@ def terms(run: RunBegun) -> Terms:
     """Return the terms every play of a run is played under."""
     timing = run.timing
     pressing: Timing = "gentle" if timing == "gentle" else "strict" if timing == "strict" else "off"
-    return Terms(run.seed, pressing, run.marks, run.seconds)
+    return Terms(run.seed, pressing, run.marks, run.seconds, run.verdict_only)

@@ -105,3 +105,11 @@ def repeats_words(composed: Composed) -> str:
         len(composed.repeats),
     )
     return _("New items left: {new}; {repeats}.").format(new=composed.new, repeats=repeats)
+
+
+def not_apart_words() -> str:
+    """Return that practice of a drill draws from what may be measured later."""
+    return _(
+        "This drill is too small to keep encounters apart for practice: what comes now may come again "
+        "when it counts."
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.language import N_
-from engine.marks import MarkError, fills, parse
+from engine.marks import MarkError, fills, has_marks, parse
 from engine.play.problems import Gap
 from engine.play.scenario import Scenario
 
@@ -26,7 +26,9 @@ def spans(scenario: Scenario) -> tuple[list[Gap], set[str]]:
     wrong: list[Gap] = []
     named: set[str] = set()
     for path, text in scenario.texts:
-        missing = [name for name in fills(text) if name not in sample]
+        if not has_marks(text):
+            continue
+        missing = [name for name in fills(text) if name not in sample] if "{{" in text else []
         wrong += [
             Gap(
                 "fill-unknown",
@@ -38,7 +40,7 @@ def spans(scenario: Scenario) -> tuple[list[Gap], set[str]]:
             for name in missing
         ]
         try:
-            marked = parse(text, sample | dict.fromkeys(missing, "…"))
+            marked = parse(text, sample | dict.fromkeys(missing, "…") if missing else sample)
         except MarkError as error:
             wrong.append(Gap("span-marks", path, error.title, N_("Write [[cue|words]]."), error.params))
             continue

@@ -28,6 +28,7 @@ class Sms(Handled):
     """A thread of text messages."""
 
     arrangement: ClassVar[str] = "thread"
+    read_whole: ClassVar[bool] = True
     number_keys: ClassVar[frozenset[str]] = frozenset({"message.from"})
     party_keys: ClassVar[frozenset[str]] = frozenset({"message.from"})
     line_keys: ClassVar[frozenset[str]] = frozenset({"message.text"})

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from importlib.resources.abc import Traversable
+from typing import NamedTuple
 
+from engine.check.strings.inert import Text, strings
 from engine.errors import InputError
-from engine.library.header import ABOUT, Header, read_header
+from engine.files.toml import parse, read_text
+from engine.library.header import ABOUT, Header, header_within, read_header
 from engine.library.library import Library
+from engine.play.scenario import Scenario
+
+
+class Opened(NamedTuple):
+    """A scenario file that was read: its text, every string in it with its key, its head and its model."""
+
+    text: str
+    strings: Sequence[Text]
+    header: Header
+    scenario: Scenario
 
 
 class Neighbours:
@@ -18,6 +31,22 @@ class Neighbours:
         self._library = library
         self._files: dict[str, str] = {}
         self._said: dict[str, tuple[str, ...]] = {}
+        self._opened: dict[str, Opened] = {}
+
+    def open(self, file: Traversable) -> Opened:
+        """Return a scenario file, read and parsed once for all who ask; raise as `Library.load` does."""
+        key = str(file)
+        if key not in self._opened:
+            text = read_text(file)
+            data = parse(file, text)
+            texts = [*strings(data)]
+            loaded = self._library.made_of(file, text, {**data})
+            self._opened[key] = Opened(text, texts, header_within(text, data, file, loaded.id), loaded)
+        return self._opened[key]
+
+    def close_all(self) -> None:
+        """Keep no file any longer: another pack is next, or somebody has written since."""
+        self._opened.clear()
 
     @cached_property
     def headers(self) -> Mapping[str, Header]:
@@ -38,14 +67,24 @@ class Neighbours:
 
     def twin(self, file: Traversable, header: Header) -> Header | None:
         """Return the head of a twin: from the file's own folder, or else from the library."""
+        if not header.twin:
+            return None
         parent = getattr(file, "parent", None)
-        beside: Traversable | None = parent / f"{header.twin}.toml" if parent and header.twin else None
-        if beside is not None and beside.is_file():
-            try:
-                return read_header(beside, header.pack)
-            except InputError:
-                return None
-        return self.headers.get(header.twin or "")
+        beside: Traversable | None = parent / f"{header.twin}.toml" if parent else None
+        if beside is not None and (str(beside) in self._opened or beside.is_file()):
+            return self._head(beside, header.pack)
+        return self.headers.get(header.twin)
+
+    def _head(self, file: Traversable, pack: str) -> Header | None:
+        """Return the head of a file, of one that is broken further down too."""
+        try:
+            return self.open(file).header
+        except InputError:
+            pass
+        try:
+            return read_header(file, pack)
+        except InputError:
+            return None
 
     def first(self, name: str, file: Traversable) -> str | None:
         """Return the file that had this id before, or None and remember this one."""
@@ -68,10 +107,9 @@ class Neighbours:
             if not file.name.endswith(".toml") or file.name in ABOUT or not file.is_file():
                 continue
             try:
-                header = read_header(file, "")
-                loaded = self._library.load(file) if header.truth == "scam" else None
+                loaded = self.open(file).scenario
             except InputError:
                 continue
-            if loaded and loaded.talk:
+            if loaded.truth == "scam" and loaded.talk:
                 heard.append(loaded.talk)
         return heard

@@ -20,7 +20,7 @@ from engine.files.locations import Index
 from engine.files.toml import parse, read_text
 from engine.library.bulletin import is_bulletin
 from engine.library.drill import read_drill
-from engine.library.header import Pack, read_header, read_pack
+from engine.library.header import Pack, read_pack
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from engine.library.stock import stock
@@ -76,6 +76,7 @@ class Check:
                 return self.drill(file)
             case "families":
                 return self.family(file)
+        self.neighbours.close_all()
         return self._scenario(file)[1]
 
     def drill(self, file: Traversable) -> list[Finding]:
@@ -116,6 +117,7 @@ class Check:
     def pack(self, pack: Pack) -> Iterator[Finding]:
         """Yield the findings on every scenario of a pack, and on the pack as a whole."""
         loaded: list[Scenario] = []
+        self.neighbours.close_all()
         for file in pack.files():
             scenario_read, findings = self._scenario(file)
             loaded += [scenario_read] if scenario_read else []
@@ -171,10 +173,7 @@ class Check:
 
     def _scenario(self, file: Traversable) -> tuple[Scenario | None, list[Finding]]:
         try:
-            loaded = self.library.load(file)
-            header = read_header(file, loaded.id)
-            text = read_text(file)
-            data = parse(file, text)
+            text, texts, header, loaded = self.neighbours.open(file)
         except InputError as error:
             return None, refused(error, file)
         bulletin = is_bulletin(file)
@@ -182,7 +181,6 @@ class Check:
         problems = [*(without_twin(alone, loaded) if bulletin else alone)]
         problems += [*dates.rules(loaded, self.today, self.due), *words.rules(loaded)]
         problems += own_case_rules(loaded, bulletin=bulletin)
-        texts = [*inert.strings(data)]
         problems += inert.rules(texts, {path for path, _ in loaded.texts}, loaded.line_keys)
         problems += fiction.rules(texts, loaded.region, loaded.number_keys, loaded.party_keys)
         problems += self._claims(loaded, file)

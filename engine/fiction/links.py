@@ -53,8 +53,10 @@ _SENDS = re.compile(
     re.IGNORECASE,
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_MAY = re.compile(r"[.．]|。[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]|[:：]\d*[/／]|(?i:localhost|dot[\])］）])")
-"""What every link has, full-width or not, and most texts have not."""
+_MAY = re.compile(
+    r"[.．](?=[\w\-\])）】])|。[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]|[:：]\d*[/／]|(?i:localhost|dot[\])］）])"
+)
+"""What every link has, full-width or not, and most texts have not, though each ends in a full stop."""
 
 
 class Link(NamedTuple):

@@ -54,6 +54,10 @@ _NAME = re.compile(
 )
 _MAY = re.compile(r"\d|信|wechat|weixin|QQ|扣扣", re.IGNORECASE)
 """What a text has in which there may be a number or an account; most have not."""
+_WORD = re.compile(r"(?!.*(?:wechat|weixin|localhost))[a-z-]*")
+"""A word of the format, such as `ask` or a line's id, as half of all strings are."""
+_ANYTHING = re.compile(r"[\d.．A-Za-zＡ-Ｚａ-ｚ/／信扣]")
+"""What every number, account and link has a sign of."""
 _FIVE_DIGITS = re.compile(r"(?:\d\W{0,4}){5}")
 _NO_GIVEN_NAME = frozenset(
     "爷奶爸妈叔伯婶姨姑舅哥姐弟妹嫂婆公总工队长员师生士律官警医护老小某店行社部处科局院校厂司馆铺"
@@ -85,9 +89,11 @@ class Sighting(NamedTuple):
 
 def sightings(text: str, region: str) -> Iterator[Sighting]:
     """Yield what may be real in a text; `region` is whose telephone numbers apply."""
-    if _MAY.search(text) or may_hold_link(text):
+    if _WORD.fullmatch(text):
+        return
+    if _ANYTHING.search(text) and (_MAY.search(text) or may_hold_link(text)):
         yield from _reached(narrow(text), region)
-    if _NAME.search(text):
+    if not text.isascii() and _NAME.search(text):
         for match in _NAME.finditer(text):
             group = match.lastgroup or 0
             if is_full_name(match[group]):

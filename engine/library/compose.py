@@ -9,7 +9,6 @@ from itertools import accumulate, count
 from math import comb
 
 from engine.chance import share, shuffled
-from engine.channels import channel_seconds
 from engine.library.drill import LONG, Draw, Drill, single
 from engine.library.stock import Material, Pair, Pool, Stock
 
@@ -41,7 +40,7 @@ def compose(stock: Stock, seed: str, meetings: Iterable[str] = (), minutes: int 
         drawn += _drawn(pool, frozenset(drawn), last, f"{seed}/{drill.id}")
     order = shuffled(drawn, seed, drill.id, "order")
     if minutes is not None:
-        order = _within(minutes * 60, order, last)
+        order = _within(minutes * 60, order, last, drill)
     scams = _scams(sum(pair.twins for pair in order), drill, seed)
     place = count()
     items = tuple(pair.scam if not pair.twins or next(place) in scams else pair.genuine for pair in order)
@@ -93,11 +92,11 @@ def _last_shown(pair: Pair, last: Mapping[str, int]) -> int:
     return max(last.get(name, -1) for name in (pair.scam, pair.genuine, pair.beside))
 
 
-def _within(seconds: int, order: tuple[Pair, ...], last: Mapping[str, int]) -> tuple[Pair, ...]:
+def _within(seconds: int, order: tuple[Pair, ...], last: Mapping[str, int], drill: Drill) -> tuple[Pair, ...]:
     """Return the pairs that fit into the time, in their order; new ones are kept first."""
     chosen: set[Pair] = set()
     for pair in sorted(order, key=lambda pair: _last_shown(pair, last) >= 0):
-        seconds -= channel_seconds(pair.channel)
+        seconds -= drill.seconds_of(pair.channel)
         if chosen and seconds < 0:
             break
         chosen.add(pair)

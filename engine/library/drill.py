@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from typing import Literal, get_args
 
-from engine.channels import channel
+from engine.channels import channel, channel_seconds
 from engine.files.toml import parse, read_text
 from engine.files.toml_table import TomlTable
 from engine.language import N_
@@ -15,6 +15,8 @@ from engine.library.passing import PassRule, read_pass_rule
 from engine.play.terms import Timing
 
 Feedback = Literal["each", "end"]
+AT_ONCE = 30
+"""Seconds an item takes that is judged by one key, its debrief included."""
 LONG = 8
 """Encounters from which a run holds some of each truth."""
 
@@ -75,6 +77,8 @@ class Drill:
     """How many of each truth a run of `LONG` or more encounters holds at least."""
     most: int | None = None
     """How many scams such a run holds at most; None where `least` alone decides."""
+    verdict_only: bool = False
+    """Whether what can be read whole is judged by one key, with nothing to do about it afterwards."""
     reserve: bool = False
     """Whether its pairs are kept for it: no drill that is not kept so itself draws them."""
 
@@ -82,6 +86,10 @@ class Drill:
     """What passing asks of whoever plays this drill; None leaves it to the settings."""
     audience: tuple[str, ...] = ()
     """Whom it is for, in the words scenarios have for it; empty for anybody."""
+
+    def seconds_of(self, channel: str) -> int:
+        """Return about how many seconds an item of a channel takes."""
+        return AT_ONCE if self.verdict_only else channel_seconds(channel)
 
     @property
     def graded(self) -> bool:
@@ -114,6 +122,7 @@ def read_drill(file: Traversable) -> Drill:
         timing=_timing(table.words("timing", "off", get_args(Timing))),
         seconds=table.number("seconds", 0, most=600) or None,
         marks=table.flag("marks", True),
+        verdict_only=table.flag("verdict_only", False),
         approved_only=table.flag("approved_only", False),
         pass_mark=0 if rules else table.number("pass", 0, most=100),
         pass_rule=read_pass_rule(rules) if rules else None,

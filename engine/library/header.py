@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from importlib.resources.abc import Traversable
@@ -125,8 +125,29 @@ def pack_of(head: dict[str, object], file: Traversable, text: str, folder: Trave
 def read_header(file: Traversable, pack: str) -> Header:
     """Return the head of a scenario file; raise `InputError` where it is not as it must be."""
     text = read_text(file)
+    return header_of(parse(file, _head(text)), file, pack)
+
+
+def header_within(text: str, data: Mapping[str, object], file: Traversable, pack: str) -> Header:
+    """Return the head of a scenario file that was read and parsed whole; raise as `read_header` does.
+
+    Where the head may not be whole by itself it is parsed by itself, as menus do.
+    """
+    head = _head(text)
+    alone = not ('"""' in head or "'''" in head) and all(
+        line.count("[") == line.count("]") for line in head.splitlines()
+    )
+    return header_of(data if alone else parse(file, head), file, pack)
+
+
+def _head(text: str) -> str:
+    """Return the text before the first line that begins with a bracket."""
     end = 0 if text.startswith("[") else text.find("\n[")
-    head = parse(file, text if end < 0 else text[: end + 1])
+    return text if end < 0 else text[: end + 1]
+
+
+def header_of(head: Mapping[str, object], file: Traversable, pack: str) -> Header:
+    """Return the head that these values are; raise as `read_header` does."""
     audience = head.get("audience")
     return Header(
         **{key: _words(head, key, file) for key in _REQUIRED},
@@ -143,7 +164,7 @@ def read_header(file: Traversable, pack: str) -> Header:
 _REQUIRED = ("id", "channel", "place", "region", "lang", "topic", "title", "setting")
 
 
-def _words(head: dict[str, object], key: str, file: Traversable) -> str:
+def _words(head: Mapping[str, object], key: str, file: Traversable) -> str:
     value = head.get(key)
     if isinstance(value, str) and value:
         return value
@@ -156,11 +177,11 @@ def _words(head: dict[str, object], key: str, file: Traversable) -> str:
     )
 
 
-def _optional(head: dict[str, object], key: str) -> str | None:
+def _optional(head: Mapping[str, object], key: str) -> str | None:
     value = head.get(key)
     return value if isinstance(value, str) else None
 
 
-def _day(head: dict[str, object], key: str) -> date | None:
+def _day(head: Mapping[str, object], key: str) -> date | None:
     value = head.get(key)
     return value if isinstance(value, date) and not isinstance(value, datetime) else None

@@ -74,7 +74,13 @@ class Library:
     def load(self, file: Traversable) -> Scenario:
         """Return the scenario of a file; raise `InputError` for the first thing wrong, with its place."""
         text = read_text(file)
-        data = parse(file, text)
+        return self.made_of(file, text, parse(file, text))
+
+    def made_of(self, file: Traversable, text: str, data: dict[str, object]) -> Scenario:
+        """Return the scenario of a file that was read and parsed; raise as `load` does.
+
+        In `data` the models of shared files take the places of their names.
+        """
         name = data.get("channel")
         if not isinstance(name, str) or channel(name) is None:
             names = ", ".join(channel_names())

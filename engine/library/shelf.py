@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -14,6 +14,7 @@ from engine.errors import InputError, Location
 from engine.language import N_
 from engine.library.drill import Drill, read_drill
 from engine.library.header import Header, Pack, packs, read_header
+from engine.library.practice import for_practice
 from engine.library.stock import Material
 
 N = TypeVar("N")
@@ -96,7 +97,16 @@ class Shelf:
 
     def material(self, today: date | None = None, approved: Collection[str] | None = None) -> Material:
         """Return what the pools of a drill are made of; without a day nothing is stale."""
-        return Material(self.drawable, tuple(self.drills.values()), today, approved, self.withdrawn)
+        drills = tuple(self.drills.values())
+        return Material(self.drawable, drills, today, approved, self.withdrawn, self._practice)
+
+    @cached_property
+    def _practice(self) -> Callable[[str], bool] | None:
+        """What tells which pairs are for practice; None while a drill cannot be drawn, which others tell."""
+        try:
+            return for_practice(tuple(self.drills.values()), self.headers)
+        except InputError:
+            return None
 
     def shared(self, kind: str) -> list[Traversable]:
         """Return the files of one kind (`places`, `drills` …) in all content folders and packs, by name."""

@@ -98,7 +98,8 @@ class Stock:
 class Material:
     """What pools are made of: the heads, the drills beside this one, the day, what is approved and withdrawn.
 
-    Without a day nothing is stale, and with `approved` None nobody asks.
+    Without a day nothing is stale, and with `approved` None nobody asks. `practice` tells of a
+    pair (by its scam, or its question) whether only runs without a name draw it, as this is if `practising`.
     """
 
     headers: Mapping[str, Header]
@@ -106,6 +107,8 @@ class Material:
     today: date | None = None
     approved: Collection[str] | None = None
     withdrawn: Collection[str] = ()
+    practice: Callable[[str], bool] | None = None
+    practising: bool = False
 
     def pool(self, draw: Draw, drill: Drill, slot: str) -> Pool:
         """Return the pool of one draw of a drill, without what other drills keep in reserve."""
@@ -116,7 +119,8 @@ class Material:
             return ours and not any(other.holds(header) for other in reserves)
 
         pairs = self._pairs(header for header in self.headers.values() if takes(header))
-        return Pool(draw.count, slot, tuple(pairs), self._further(takes))
+        pool = Pool(draw.count, slot, tuple(pairs), self._further(takes))
+        return pool if self.practice is None else _apart(pool, self.practice, practising=self.practising)
 
     def _further(self, takes: Callable[[Header], bool]) -> Further | None:
         """Return what makes more of what is taken, or None where nothing can."""
@@ -179,6 +183,19 @@ def pools_of(drill: Drill, material: Material) -> list[Pool]:
     return [*named, *(material.pool(draw, drill, f"draw/{n}") for n, draw in enumerate(drill.draws))]
 
 
+def _apart(pool: Pool, practice: Callable[[str], bool], *, practising: bool) -> Pool:
+    """Return what of a pool is for practice, or what is not."""
+
+    def ours(pair: Pair) -> bool:
+        return practice(pair.scam) == practising
+
+    def more(number: int) -> tuple[Pair, ...]:
+        return tuple(filter(ours, pool.further(number))) if pool.further else ()
+
+    pairs = tuple(filter(ours, pool.pairs))
+    return replace(pool, pairs=pairs, further=more if pool.further else None)
+
+
 def stock(drill: Drill, material: Material) -> Stock:
     """Return what a drill draws from; what may not be played on the day makes its runs shorter.
 
@@ -187,7 +204,7 @@ def stock(drill: Drill, material: Material) -> Stock:
     """
     whole = sorted(pools_of(drill, material), key=lambda pool: pool.size)
     for index, pool in enumerate(whole):
-        if pool.beside(whole[:index]) < pool.count:
+        if pool.beside(whole[:index]) < pool.count and not material.practising:
             raise _too_few(drill, pool, int(pool.beside(whole[:index])))
     rest: list[Pool] = []
     for pool in (pool.good() for pool in whole):

@@ -6,6 +6,7 @@ import re
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar, Protocol
 
 from engine.kinds import Does, Gives, Result, Truth
@@ -17,8 +18,12 @@ from engine.play.statement import Statement
 _POSITION = re.compile(r"\.\d+(?=\.|$)")
 
 
+@lru_cache(4096)
 def numberless(path: str) -> str:
-    """Return a key in a file without positions: `line.2.says` is `line.says`."""
+    """Return a key in a file without positions: `line.2.says` is `line.says`.
+
+    The keys of one file are those of the next, so that few are ever worked out.
+    """
     return _POSITION.sub("", path)
 
 

@@ -35,6 +35,8 @@ class Play:
     def begin(cls, scenario: Scenario, terms: Terms) -> Play:
         """Return the play before its first event."""
         scene = scenario.begin(terms)
+        if terms.verdict_only and scenario.read_whole:
+            scene = replace(scene, closed=True)
         return cls(scenario, terms, Phase.ENCOUNTER, scene)._after_encounter()
 
     @classmethod
@@ -44,6 +46,11 @@ class Play:
         for event in events:
             play = play.reenact(event)
         return play
+
+    @property
+    def verdict_only(self) -> bool:
+        """Whether the verdict is all that is asked."""
+        return self.terms.verdict_only and self.scenario.read_whole
 
     @property
     def over(self) -> bool:
@@ -185,6 +192,8 @@ class Play:
         return False
 
     def _judged(self, rating: int) -> Play:
+        if self.verdict_only:
+            return replace(self, rating=rating, phase=Phase.DEBRIEF)
         scene = self.scenario.resume(self.scene, self.terms)
         return replace(self, rating=rating, phase=Phase.CONSEQUENCE, scene=scene)
 

@@ -57,6 +57,8 @@ class Scenario(Authored):
     """Whether a genuine matter is served well only with a question: at a counter the money is another's."""
     arrangement: ClassVar[str] = "plain"
     """The arrangement of widgets that shows it on a screen, by name; where there is none of it, `plain`."""
+    read_whole: ClassVar[bool] = False
+    """Whether all that is judged stands there from the beginning: it can be judged at once."""
     rings: ClassVar[bool] = False
     """Whether it begins before it is answered."""
     looked_at: ClassVar[bool] = False

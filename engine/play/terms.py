@@ -17,3 +17,5 @@ class Terms:
     marks: bool = True
     seconds: int | None = None
     """Seconds for all looks at a note, > 0, where the drill sets them."""
+    verdict_only: bool = False
+    """Whether what can be read whole is judged at once, and nothing is done about it afterwards."""

@@ -94,6 +94,7 @@ class RunBegun(Body):
     laptop, or empty: such a run is measured for neither, though both have met what it shows. `seconds` are
     those the drill gives all looks at one note, None where it gives no number. `offset` is how many minutes
     the clock of the place was ahead of UTC when the run began, less than 0 behind: it decides the run's day.
+    `verdict_only` tells that of what can be read whole the verdict is all that was asked.
     `repeats` are those of `items` whose pair had been met before. `form` is always `A`; in facts of older
     versions it may be `B`.
     """
@@ -119,6 +120,7 @@ class RunBegun(Body):
     repeats: tuple[str, ...] = ()
     graded: bool = True
     pass_rule: PassRule | None = None
+    verdict_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Derived tables: projections of facts alone, written with each fact and rebuildable to the byte.
 
+`chains` tells of each chain its last fact, and the latest time any of its facts has.
 `time` and `met_time` put rows in order: the latest time their chain had reached, which is later than the
 clock's where this was set back; days and the times in facts are the clock's.
 
@@ -60,7 +61,9 @@ CREATE TABLE runs (
   graded INTEGER NOT NULL DEFAULT 1, pass_of INTEGER, pass_right INTEGER, pass_given INTEGER,
   ended INTEGER NOT NULL DEFAULT 0, complete INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
-CREATE TABLE chains (origin TEXT PRIMARY KEY, reached INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE chains (
+  origin TEXT PRIMARY KEY, seq INTEGER NOT NULL, reached INTEGER NOT NULL
+) WITHOUT ROWID;
 CREATE INDEX runs_by_person ON runs (person, drill);
 CREATE INDEX runs_by_partner ON runs (partner, drill) WHERE partner <> '';
 CREATE TABLE plays (
@@ -111,9 +114,9 @@ def project(db: Database, fact: Fact) -> None:
     that cannot be read raises `StoreError`.
     """
     db.execute(
-        "INSERT INTO chains VALUES (?, ?)"
-        " ON CONFLICT (origin) DO UPDATE SET reached = max(reached, excluded.reached)",
-        (fact.origin, fact.time),
+        "INSERT INTO chains VALUES (?, ?, ?) ON CONFLICT (origin) DO UPDATE"
+        " SET seq = excluded.seq, reached = max(reached, excluded.reached) WHERE excluded.seq > seq",
+        (fact.origin, fact.seq, fact.time),
     )
     projection = _PROJECTIONS.get(fact.kind)
     if projection:
@@ -131,8 +134,8 @@ def renew(db: Database) -> None:
 
 def _reached(db: Database, fact: Fact) -> int:
     """Return the latest time the chain of a fact has reached: its own, unless a clock was set back."""
-    (reached,) = db.execute("SELECT reached FROM chains WHERE origin = ?", (fact.origin,)).fetchone()
-    return int(reached)
+    last, reached = db.execute("SELECT seq, reached FROM chains WHERE origin = ?", (fact.origin,)).fetchone()
+    return int(reached) if fact.seq == last else fact.time
 
 
 def rebuild(db: Database, journal: Iterable[Fact]) -> None:

@@ -159,7 +159,7 @@ def test_a_store_nobody_may_write_is_read(shared: Path) -> None:
     assert path.read_bytes() == before
 
 
-def test_what_only_the_log_holds_is_read_too(shared: Path) -> None:
+def test_what_only_the_log_holds_is_read_too(shared: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = shared / "store.db"
     store = Store.open(path, count().__next__)
     store.append(GroupAdded("g", "一组"))
@@ -171,6 +171,9 @@ def test_what_only_the_log_holds_is_read_too(shared: Path) -> None:
     for file in stick.iterdir():
         file.chmod(0o444)
     stick.chmod(0o555)
+    (shared / "tmp").mkdir()
+    (shared / "tmp").chmod(0o777)
+    monkeypatch.setattr(tempfile, "tempdir", str(shared / "tmp"))
     with without_privileges(), Store.open(stick / "store.db", count().__next__) as read:
         assert [fact.kind for fact in read.facts()] == ["store-opened", "group-added"]
     stick.chmod(0o755)

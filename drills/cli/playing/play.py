@@ -23,7 +23,14 @@ from drills.run.origins import origins
 from drills.run.outlook import Outlook
 from drills.run.session import Session
 from drills.words.language import _
-from drills.words.runs import issuers_words, left_out_words, repeats_words, unapproved_words, unsigned_words
+from drills.words.runs import (
+    issuers_words,
+    left_out_words,
+    not_apart_words,
+    repeats_words,
+    unapproved_words,
+    unsigned_words,
+)
 from engine.errors import Exit
 from engine.language import N_
 from engine.library.drill import Drill, single
@@ -96,7 +103,12 @@ def _session(
 def _tell_what_it_holds(desk: Desk, opening: Opening) -> None:
     """Tell on stderr what a new run leaves out and, of a person's, what of it was met before."""
     tell_left_out(desk, opening.drill, None if opening.stale else desk.today)
-    if opening.group:
+    if not opening.group:
+        practice = Outlook(desk, opening.drill, opening.party, seed=opening.seed, stale=opening.stale)
+        practice.composed(opening.minutes)
+        if not practice.apart:
+            print(not_apart_words(), file=sys.stderr)
+    else:
         outlook = Outlook(desk, opening.drill, opening.party, seed=opening.seed, stale=opening.stale)
         composed = outlook.composed(opening.minutes)
         sources = origins(desk.shelf, composed.items)

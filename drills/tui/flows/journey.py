@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -14,6 +15,7 @@ from drills.tui.screens.debrief.debrief import DebriefScreen
 from drills.tui.screens.debrief.quiz_debrief import QuizDebriefScreen
 from drills.tui.screens.debrief.summary import SummaryScreen
 from drills.tui.screens.encounter.arrangements import arrangement
+from drills.tui.screens.encounter.at_once import AtOnceScreen
 from drills.tui.screens.encounter.ringing import RingingScreen
 from drills.tui.screens.encounter.verdict import VerdictScreen
 from drills.tui.screens.error import error_screen
@@ -62,8 +64,8 @@ async def journey(stage: Stage, turn: Turn, summary: Callable[[], Summary] | Non
 async def _debriefs(stage: Stage, turn: Turn) -> None:
     """Show every debrief; who leaves them has seen what was wanted, and the run has ended."""
     try:
-        for ended in turn.session.ended:
-            await _debrief(stage, turn, ended.play)
+        for number, ended in enumerate(turn.session.ended):
+            await _debrief(stage, replace(turn, item=number), ended.play)
     except LaterError:
         await _tried(stage, turn.session.finish)
         raise
@@ -79,7 +81,7 @@ async def item(stage: Stage, turn: Turn) -> None:
     if session.play.phase is Phase.ENCOUNTER:
         await _shown(stage, encounter(turn))
     if session.play.phase is Phase.VERDICT:
-        await _verdict(stage, turn)
+        await (_shown(stage, AtOnceScreen(turn)) if session.play.verdict_only else _verdict(stage, turn))
     if session.play.phase is Phase.CONSEQUENCE:
         await _shown(stage, encounter(turn))
     if session.feedback == "each":

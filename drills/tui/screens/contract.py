@@ -89,6 +89,8 @@ class Turn:
     background: Background
     who: str = ""
     guides: bool = False
+    item: int | None = None
+    """Which item is debriefed, from 0, where all debriefs come at the end; else the one that is played."""
 
     @property
     def where(self) -> str:
@@ -104,7 +106,11 @@ class Turn:
             words = _("a look, not counted")
         elif self.session.uncounted:
             words = _("not counted: {number} of {count}")
-        return words.format(number=self.session.position + 1, count=len(self.session.items))
+        return words.format(number=self._position + 1, count=len(self.session.items))
+
+    @property
+    def _position(self) -> int:
+        return self.session.position if self.item is None else self.item
 
     @property
     def uncounted_words(self) -> str:
@@ -122,4 +128,4 @@ class Turn:
     def done_share(self) -> float:
         """The share of the run that is done, 0..1."""
         over = self.session.play.over
-        return (self.session.position + (1 if over else 0)) / max(len(self.session.items), 1)
+        return (self._position + (1 if over else 0)) / max(len(self.session.items), 1)

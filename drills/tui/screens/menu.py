@@ -94,8 +94,8 @@ class MenuScreen(RingtrueScreen[T | None], Generic[T]):
 
     def hints(self) -> Sequence[Hint]:
         """Return how to choose, and how to turn pages where there are several."""
-        hints = [Hint(_("Digit"), _("choose")), Hint(_("Enter"), _("confirm"))]
-        return [*hints, Hint(_("Left/Right"), _("page"))] if len(self._rows) > PAGE else hints
+        pages = [Hint(_("Left/Right"), _("page"))] if len(self._rows) > PAGE else []
+        return [Hint(_("Digit"), _("choose")), *pages, Hint(_("Enter"), _("confirm"))]
 
     def leave_words(self) -> str:
         """Return that Esc goes back."""

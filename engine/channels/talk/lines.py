@@ -86,7 +86,7 @@ class Talk(Scenario):
         """The cues of the lines."""
         return tuple((f"line.{n}.cues", line.cues) for n, line in enumerate(self.line))
 
-    @property
+    @cached_property
     def texts(self) -> tuple[tuple[str, str], ...]:
         """All lines, notices, replies and endings."""
         texts: list[tuple[str, str]] = []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from statistics import fmean
 
 from engine.language import N_
-from engine.marks import MarkError, fills, parse
+from engine.marks import MarkError, fills, has_marks, parse
 from engine.play.authored import Reaction
 from engine.play.scenario import Scenario
 
@@ -58,7 +58,7 @@ def outward(scenario: Scenario, order: int) -> tuple[float, ...]:
         sum(sign.isdigit() for sign in number),
         _form(number),
         bool(saved),
-        sum(sign.isdigit() for text in texts for sign in text),
+        sum(map(str.isdigit, "".join(texts))),
     )
 
 
@@ -68,6 +68,8 @@ def _form(number: str) -> float:
 
 
 def _plain(text: str) -> str:
+    if not has_marks(text):
+        return text
     try:
         return parse(text, dict.fromkeys(fills(text), "1000")).plain
     except MarkError:

@@ -20,6 +20,9 @@ DEEPEST = 12
 """Levels of tables and lists; a scenario has four."""
 
 _MARKUP = re.compile(r"(?<!\[)\[/?[a-z#@][^\[\]]*\](?!\])")
+_BRACKETS = re.compile(r"\[\[|\]\]|\{\{|\}\}")
+_PLAIN = re.compile(r"[ -~\u4e00-\u9fa5，。！？；：、（）「」“”…·]*")
+"""Text of signs that give no trouble: most is, and need not be looked at sign by sign."""
 _SAFE_AMBIGUOUS = frozenset("“”‘’—…·×")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -44,7 +47,9 @@ def rules(
                 {"most": DEEPEST},
             )
             return
-        yield from _signs(path, text.replace("\n", "") if numberless(path) in lined else text, chinese)
+        if "[" in text or not _PLAIN.fullmatch(text):
+            lines = "\n" in text and numberless(path) in lined
+            yield from _signs(path, text.replace("\n", "") if lines else text, chinese)
         if TO_WRITE in text or "TODO" in text:
             yield Problem(
                 "RT706",
@@ -52,7 +57,7 @@ def rules(
                 N_("This text is still to be written."),
                 N_("Write it; then play the file once and read it aloud."),
             )
-        if path not in marked and any(bracket in text for bracket in ("[[", "]]", "{{", "}}")):
+        if _BRACKETS.search(text) and path not in marked:
             yield Problem(
                 "RT205",
                 path,
@@ -61,22 +66,25 @@ def rules(
             )
 
 
-def strings(data: Mapping[str, object]) -> Iterator[Text]:
-    """Yield every string and every key with its path, without recursion; None where it goes too deep."""
-    todo: list[tuple[str, int, object]] = [("", 0, data)]
+def strings(data: Mapping[str, object]) -> list[Text]:
+    """Return every string and every key with its path, without recursion; None where it goes too deep."""
+    texts: list[Text] = []
+    todo: list[tuple[str, int, Mapping[str, object] | list[object]]] = [("", 0, data)]
     while todo:
-        path, depth, value = todo.pop()
-        if isinstance(value, str):
-            yield path, value
-        elif depth > DEEPEST:
-            yield path, None
-        elif isinstance(value, Mapping):
-            for key, below in reversed([*value.items()]):
-                todo.append((f"{path}.{key}".lstrip("."), depth + 1, below))
-                if not (key.isascii() and key.isprintable()):
-                    yield path or "format", key
-        elif isinstance(value, list):
-            todo += [(f"{path}.{n}", depth + 1, item) for n, item in reversed([*enumerate(value)])]
+        path, depth, table = todo.pop()
+        if depth > DEEPEST:
+            texts.append((path, None))
+            continue
+        before = f"{path}." if path else ""
+        for key, value in enumerate(table) if isinstance(table, list) else table.items():
+            if isinstance(key, str) and not (key.isascii() and key.isprintable()):
+                texts.append((path or "format", key))
+            # strings stand at the ends of all ways, and most of what there is are strings
+            if isinstance(value, str):
+                texts.append((f"{before}{key}", value))
+            elif isinstance(value, dict | list):
+                todo.append((f"{before}{key}", depth + 1, value))
+    return texts
 
 
 def _signs(path: str, text: str, chinese: bool) -> Iterator[Problem]:

@@ -32,8 +32,7 @@ class Families:
     def first(self) -> Iterator[Header]:
         """Yield the heads of the first hundred pairs of each family."""
         for head in self.heads.values():
-            for number in range(2 * PAIRS):
-                yield header(head, Message(head.id, number))
+            yield from _first(head)
 
     def hundred(self, number: int, takes: Callable[[Header], bool]) -> Iterator[Header]:
         """Yield the heads of one hundred pairs of each family that is taken and has so many."""
@@ -50,6 +49,12 @@ class Families:
             return None
         head = self.heads[message.family]
         return header(head, message) if message.pair < pairs_of(head.file) else None
+
+
+@lru_cache(256)
+def _first(head: Header) -> tuple[Header, ...]:
+    """Return the heads of the first hundred pairs of a family; libraries of one process share them."""
+    return tuple(header(head, Message(head.id, number)) for number in range(2 * PAIRS))
 
 
 def header(head: Header, message: Message) -> Header:

@@ -104,12 +104,18 @@ def header(note: Numbered) -> Header:
     )
 
 
+@cache
+def _first() -> tuple[Header, ...]:
+    """Return the heads of the first hundred pairs of each level; libraries of one process share them."""
+    return tuple(headers())
+
+
 class Notes:
     """The supply of notes."""
 
     def first(self) -> Iterator[Header]:
         """Yield the heads of the first hundred pairs of each level."""
-        return headers()
+        return iter(_first())
 
     def hundred(self, number: int, takes: Callable[[Header], bool]) -> Iterator[Header]:
         """Yield the heads of one hundred pairs of each language and level that is taken."""

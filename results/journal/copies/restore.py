@@ -6,6 +6,7 @@ moment there is a whole store in the place: what is replaced is copied aside, th
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing, suppress
@@ -171,4 +172,5 @@ def _put(part: Path, store: Path) -> None:
 
 def replaced(store: Path) -> Sequence[Path]:
     """Return what was kept aside of a store, the newest first."""
-    return sorted(store.parent.glob(f"{store.stem}.before-*Z*{store.suffix}"), reverse=True)
+    pattern = re.compile(rf"{re.escape(store.stem)}\.before-\d{{8}}T\d{{6}}Z(-\d+)?{re.escape(store.suffix)}")
+    return sorted((path for path in store.parent.iterdir() if pattern.fullmatch(path.name)), reverse=True)

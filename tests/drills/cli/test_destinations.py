@@ -21,9 +21,9 @@ WRITERS: dict[str, tuple[str, Order]] = {
     "schema": (".json", lambda file: ["schema", "-o", str(file)]),
     "specimen": (".png", lambda file: ["specimen", "--size", "120x48", "-o", str(file)]),
     "sheet": (".png", lambda file: ["specimen", "--sheet", "1", "--size", "60x24", "-o", str(file)]),
-    "page": (".html", lambda file: ["review", "cn-counter", "-o", str(file)]),
-    "workbook": (".xlsx", lambda file: ["review", "cn-counter", "-o", str(file)]),
-    "document": (".docx", lambda file: ["review", "cn-counter", "-o", str(file)]),
+    "page": (".html", lambda file: ["review", "cn-village", "-o", str(file)]),
+    "workbook": (".xlsx", lambda file: ["review", "cn-village", "-o", str(file)]),
+    "document": (".docx", lambda file: ["review", "cn-village", "-o", str(file)]),
     "form": (".xlsx", lambda file: ["new", "--sheet", str(file)]),
 }
 """Command -> the ending of its files, and the command line that writes one."""

@@ -23,6 +23,9 @@ from engine.play.encounter import Action, Kind
 from results.journal import records
 from results.journal.succession import OvertakenError
 
+DRILL = "steady-under-pressure"
+"""A drill of calls alone, whatever is drawn."""
+
 
 class Windows:
     """Two desks on one store, and the session of a run that the first has begun."""
@@ -34,7 +37,7 @@ class Windows:
         self.person = first.trainee(group.id, "王红")
         first.inform([self.person])
         self.session = begin_run(
-            first.store, self.library, first.shelf.drill("morning-five"), self.person.id, group.id,
+            first.store, self.library, first.shelf.drill(DRILL), self.person.id, group.id,
             run="r-1", seed="1", clock=count(0, 500).__next__,
         )  # fmt: skip
 
@@ -71,7 +74,7 @@ def command(monkeypatch: pytest.MonkeyPatch, windows: Windows, answers: str, *mo
     """Run the plain drill of the person on the same store with these lines on standard input."""
     monkeypatch.setattr("sys.stdin", io.StringIO(answers))
     store = str(windows.first.store.path)
-    words = ("play", "morning-five", "--plain", "--store", store, "--group", "城南", "--trainee", "王红")
+    words = ("play", DRILL, "--plain", "--store", store, "--group", "城南", "--trainee", "王红")
     return run([*words, *more])
 
 

@@ -18,7 +18,7 @@ from engine.errors import Exit
 from engine.library.library import Library
 from tests.playing import spoil_the_last_act
 
-DRILL = "morning-five"
+DRILL = "steady-under-pressure"
 
 
 class Person:

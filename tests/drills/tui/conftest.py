@@ -166,6 +166,7 @@ def lay(library: Library, tmp_path: Path) -> Iterator[Lay]:
         timing: str = "off",
         marks: bool = True,
         seconds: int | None = None,
+        verdict_only: bool = False,
         library: Library = library,
     ) -> Table:
         store = Store.open(tmp_path / "store.db")
@@ -173,7 +174,7 @@ def lay(library: Library, tmp_path: Path) -> Iterator[Lay]:
         run = RunBegun(
             run="r-1", drill="mixed", form="A", items=items, judged=len(items), seed="seed", timing=timing,
             marks=marks, feedback=feedback, pass_mark=70, person="p-1", group="g-1", simulated=False,
-            seconds=seconds,
+            seconds=seconds, verdict_only=verdict_only,
         )  # fmt: skip
         store.append(run)
         ticks = Ticks()

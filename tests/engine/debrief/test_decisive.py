@@ -20,7 +20,7 @@ from tests.playing import judgeable, judged
 
 LIBRARY = Library(Shelf())
 TERMS = Terms("1")
-WHOLE = [name for name, head in LIBRARY.shelf.playable.items() if head.truth and head.pack != "notes"]
+WHOLE = [name for name, head in LIBRARY.shelf.headers.items() if head.truth]
 SUPPLY = [f"note-{level}-{number:03}" for level in (1, 2, 3) for number in range(40)]
 NOTES = [f"note-{level}-{number:03}" for level in range(1, 6) for number in range(12)]
 

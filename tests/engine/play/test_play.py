@@ -210,3 +210,20 @@ def test_a_multiple_question_needs_an_answer_and_may_be_changed() -> None:
     play = play.act(Action(Kind.ENOUGH), 99)
     assert play.over
     assert assess(play).correct == 1000
+
+
+def test_a_message_is_judged_at_once_where_the_verdict_is_all_that_is_asked() -> None:
+    terms = Terms("seed", marks=False, verdict_only=True)
+    play = Play.begin(LIBRARY.scenario("pack-s1a"), terms)
+    assert play.phase is Phase.VERDICT and play.shown_before_verdict == len(play.passages)
+    after = play.act(Action(Kind.JUDGE, place=6), 3_100)
+    score = assess(after)
+    assert after.over and not after.options and after == Play.replay(after.scenario, terms, after.events)
+    assert [part.name for part in score.parts] == ["verdict"] and score.points == 10_000
+    assert (score.encounter_ms, score.verdict_ms, score.result) == (0, 3_100, None)
+    assert review(after).findings and len(retrace(after)) == 1
+
+
+def test_a_talk_is_played_whole_whatever_is_asked() -> None:
+    terms = Terms("seed", verdict_only=True)
+    assert Play.begin(LIBRARY.scenario("pack-c1a"), terms).phase is Phase.ENCOUNTER

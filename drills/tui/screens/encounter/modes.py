@@ -153,12 +153,12 @@ class Mode:
         if keyed.proceed:
             return [Hint(_("Enter"), words(keyed.proceed)), Hint(_("Up/Down"), _("read on"))]
         hints = [Hint(span(len(keyed.numbered)), screen.said_words())] if keyed.numbered else []
-        if keyed.standing:
-            hints.append(Hint(f"7-{6 + len(keyed.standing)}", _("at any time")))
-        elif keyed.enough and keyed.confirm:
-            hints.append(Hint(_("Enter"), screen.confirm_words()))
         if screen.just_heard:
             hints.append(Hint(_("Space"), _("mark as doubtful")))
+        if keyed.standing:  # last, for their row shows the keys too
+            hints.append(Hint(f"7-{6 + len(keyed.standing)}", _("at any time")))
+        elif keyed.enough and keyed.confirm:
+            hints.insert(1, Hint(_("Enter"), screen.confirm_words()))
         return hints
 
 
