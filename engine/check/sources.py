@@ -72,8 +72,8 @@ def written_beside(file: Traversable) -> Mapping[Names, str]:
     if folder is not None and folder.name in (FAMILIES, *CITING):
         folder = getattr(folder, "parent", None)
     above = getattr(folder, "parent", None)
-    kept = [place / SOURCES for place in (folder, above) if place is not None]
-    every = (source for place in kept for other in toml_files(place) for source in _readable(other))
+    folders = [place / SOURCES for place in (folder, above) if place is not None]
+    every = (source for place in folders for other in toml_files(place) for source in _readable(other))
     return {(source.issuer, source.title): source.id for source in every}
 
 

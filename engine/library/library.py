@@ -227,8 +227,8 @@ class Library:
             raise invalid(file, text, error.errors()) from None
 
 
-def _named_sources(kept: Sequence[Traversable]) -> dict[str, NamedSource]:
-    every = ((source.id, source, file) for file in kept for source in read_sources(file).source)
+def _named_sources(source_files: Sequence[Traversable]) -> dict[str, NamedSource]:
+    every = ((source.id, source, file) for file in source_files for source in read_sources(file).source)
     return named(every, N_("Two sources have the id {id}."))
 
 

@@ -66,8 +66,8 @@ def resolved(
     entries = data.get("source")
     if not isinstance(entries, list) or not any(_kind(entry) == "cited" for entry in entries):
         return data
-    known = sources()
-    whole = [_whole(file, text, number, entry, known) for number, entry in enumerate(entries)]
+    named = sources()
+    whole = [_whole(file, text, number, entry, named) for number, entry in enumerate(entries)]
     return {**data, "source": whole}
 
 

@@ -33,9 +33,9 @@ def test_a_source_written_in_place_and_kept_stands_twice(tmp_path: Path) -> None
 
 
 def test_an_office_may_write_in_place_what_is_kept_elsewhere(tmp_path: Path) -> None:
-    kept = library(tmp_path / "shipped", CITED).shelf
-    own = library(tmp_path / "own", WHOLE, kept=KEPT.replace("测试样例", "另一个")).shelf
-    check = Check(Library(Shelf(kept.root)))
+    shipped = library(tmp_path / "shipped", CITED).shelf
+    own = library(tmp_path / "own", WHOLE, sources=KEPT.replace("测试样例", "另一个")).shelf
+    check = Check(Library(Shelf(shipped.root)))
     assert check.file(Path(str(own.root)) / "pack" / "pack-c1a.toml") == []
 
 
@@ -54,8 +54,8 @@ def test_an_office_may_write_in_place_what_is_kept_elsewhere(tmp_path: Path) -> 
 def test_kept_sources_are_told_apart_by_issuer_title_and_day(
     tmp_path: Path, more: str, expected: list[tuple[str, str]]
 ) -> None:
-    kept = KEPT + "date = 2025-01-01\n" + more if "date" in more else KEPT + more
-    check = Check(library(tmp_path, CITED, kept=kept))
+    sources = KEPT + "date = 2025-01-01\n" + more if "date" in more else KEPT + more
+    check = Check(library(tmp_path, CITED, sources=sources))
     findings = check.file(tmp_path / "sources" / "here.toml")
     assert [(finding.code, finding.location.key) for finding in findings] == expected
 

@@ -17,11 +17,11 @@ KEPT = '[[source]]\nid = "drill-sample"\nissuer = "演练银行"\ntitle = "测�
 CITED = '[[source]]\ncite = "drill-sample"\n'
 
 
-def library(root: Path, written: str, *, kept: str = KEPT, at: str = "sources") -> Library:
+def library(root: Path, written: str, *, sources: str = KEPT, at: str = "sources") -> Library:
     """Return the sample library with its call's source written so, and a file of sources beside or within."""
     shutil.copytree(SAMPLES, root, dirs_exist_ok=True)
     (root / at).mkdir()
-    (root / at / "here.toml").write_text(kept, "utf-8")
+    (root / at / "here.toml").write_text(sources, "utf-8")
     file = root / "pack" / "pack-c1a.toml"
     text = file.read_text("utf-8")
     assert WHOLE in text
@@ -37,8 +37,8 @@ def test_what_is_kept_holds_the_source_whole(tmp_path: Path, at: str) -> None:
 
 
 def test_a_citation_says_where_to_look(tmp_path: Path) -> None:
-    kept = KEPT + 'article = "第一条"\n'
-    cited = library(tmp_path, CITED + 'article = "第九条"\n' + CITED, kept=kept).scenario("pack-c1a")
+    sources = KEPT + 'article = "第一条"\n'
+    cited = library(tmp_path, CITED + 'article = "第九条"\n' + CITED, sources=sources).scenario("pack-c1a")
     assert [source.article for source in cited.sources] == ["第九条", "第一条"]
 
 
@@ -71,8 +71,8 @@ def test_what_is_cited_is_not_changed_where_it_is_cited(tmp_path: Path, own: str
     assert caught.value.code == "scenario-key"
 
 
-@pytest.mark.parametrize("kept", [KEPT + KEPT, KEPT + CITED, KEPT.replace("issuer", "isuer"), "x = 1\n"])
-def test_a_broken_file_of_sources_is_told_where_it_is_broken(tmp_path: Path, kept: str) -> None:
+@pytest.mark.parametrize("sources", [KEPT + KEPT, KEPT + CITED, KEPT.replace("issuer", "isuer"), "x = 1\n"])
+def test_a_broken_file_of_sources_is_told_where_it_is_broken(tmp_path: Path, sources: str) -> None:
     with pytest.raises(InputError) as caught:
-        library(tmp_path, CITED, kept=kept).scenario("pack-c1a")
+        library(tmp_path, CITED, sources=sources).scenario("pack-c1a")
     assert caught.value.location and caught.value.location.file.endswith("here.toml")
