@@ -97,7 +97,7 @@ async def test_it_locks_itself_and_what_was_open_is_as_it_was(desk: Desk, clock:
         assert isinstance(program.screen, PinScreen)
         inside(program)
         await press(pilot, *"2611", "enter")
-        assert program.screen is stood and stood.query_one(TextArea).text == "abc"
+        assert program.screen_stack[-1] is stood and stood.query_one(TextArea).text == "abc"
 
 
 async def test_who_has_no_pin_leaves_the_locked_desk_and_home_goes_on(desk: Desk, clock: Ticks) -> None:
