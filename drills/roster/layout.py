@@ -23,7 +23,7 @@ _CELL = 20
 class Layout:
     """The columns by their places from 0; the table begins in the row of that number, from 1.
 
-    `headed` tells that this row is headings and no person, `sheet` is the title of the sheet, empty in a text.
+    `headed` tells that this row is headings and no person; `sheet` is the sheet's title, empty in a text.
     """
 
     row: int

@@ -109,7 +109,7 @@ def _roster(sheets: Sequence[Sheet], encoding: str, layout: Layout | None) -> Ro
 
 
 def _bodies(sheets: Sequence[Sheet]) -> list[tuple[Sheet, Body]]:
-    """Return the sheets that head names, else the first that holds people; raise where it is not sure which."""
+    """Return the sheets that head names, else the first of people; raise where columns are not sure."""
     bodies: list[tuple[Sheet, Body]] = []
     unsure: UnsureColumnsError | None = None
     for sheet in sheets:
@@ -150,12 +150,12 @@ def _readable_body(lines: Iterable[Row]) -> Body:
 
 def _written(lines: Iterable[Row]) -> list[Row]:
     """Return the rows that hold anything; raise where there are more than a roster has."""
-    rows = [*islice(lines, LINES + 1)]
+    rows = [Row(row.number, tuple(cell[:LONG] for cell in row.cells)) for row in islice(lines, LINES + 1)]
     if len(rows) > LINES:
         raise _too_large()
     if any(len(row.cells) > COLUMNS for row in rows):
         raise _too_wide()
-    return [row for row in rows if any("".join(map(_inked, cell[:LONG])).strip() for cell in row.cells)]
+    return [row for row in rows if any("".join(map(_inked, cell)).strip() for cell in row.cells)]
 
 
 def _entry(row: Row, columns: Mapping[Column, int], sheet: str = "") -> Entry:
@@ -187,7 +187,7 @@ def _typed(number: str) -> str:
 
 def _cell(row: Row, at: int | None) -> str:
     """Return a cell with single blanks and without signs that are no ink; none may be a control sign."""
-    text = row.cells[at][:LONG] if at is not None and at < len(row.cells) else ""
+    text = row.cells[at] if at is not None and at < len(row.cells) else ""
     cleaned = unicodedata.normalize("NFC", _BLANKS.sub(" ", "".join(map(_inked, text))).strip())
     if len(cleaned) > MOST or any(not sign.isprintable() for sign in cleaned):
         raise InputError(

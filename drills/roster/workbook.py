@@ -7,7 +7,7 @@ from engine.errors import InputError, Location
 from engine.language import N_
 
 HINT = N_(
-    "Open it in Excel or WPS, choose Save As, type XLSX (.xlsx), no password; or copy the names and paste them."
+    "Open it in Excel or WPS, choose Save As, type XLSX (.xlsx), no password; or copy and paste the names."
 )
 
 

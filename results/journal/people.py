@@ -17,6 +17,7 @@ from results.journal.journal import Fault
 from results.journal.opening import migrations
 from results.journal.opening.own_names import move_names, names_file
 from results.journal.proof.integrity import damage
+from results.journal.read_only import is_read_only, seal
 
 APPLICATION = 0x52494E50
 """SQLite's application_id of a file of names: "RINP"."""
@@ -51,13 +52,15 @@ class People:
 
     def __init__(self, store: Path) -> None:
         self.path = names_file(store)
-        move_names(store, APPLICATION, migrations.APPLICATION)
+        if not is_read_only(self.path):
+            move_names(store, APPLICATION, migrations.APPLICATION)
         self._db = connect(self.path, APPLICATION, VERSION)
         self.digits = digits.Digits(self._db, self.path)
         try:
             with named(self.path):
                 self._db.execute("PRAGMA secure_delete = ON")
                 self._create()
+                seal(self._db)
         except BaseException:
             self._db.close()
             raise
@@ -99,6 +102,10 @@ class People:
             before = self._db.total_changes
             self._db.executemany("INSERT OR IGNORE INTO people VALUES (?, ?, ?)", rows)
             return self._db.total_changes - before
+
+    def any(self) -> bool:
+        """Return whether any name is kept here."""
+        return self._db.execute("SELECT 1 FROM people LIMIT 1").fetchone() is not None
 
     def known(self, ids: Iterable[str]) -> dict[str, Person]:
         """Return the people with these pseudonyms whose names are kept here."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from drills.roster import Column, Layout, Table
+from drills.roster import Column, Layout, Sample, Table
 from drills.tui.drawing.lines import cut
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.widgets.hint_bar import Hint
@@ -43,10 +43,11 @@ class ColumnsScreen(MenuScreen[Layout | int]):
             for sample in self._table.samples(headed=self._headed)
         ]
 
-    def _words(self, place: int, heading: str, cells: Sequence[str]) -> str:
-        head = heading or _("Column {number}").format(number=place + 1)
-        words = _("{heading}: {examples}").format(heading=head, examples=" / ".join(cells)) if cells else head
-        return cut(words, self.app.size.width - BESIDE - width(self._role(place)))
+    def _words(self, sample: Sample) -> str:
+        head = sample.heading or _("Column {number}").format(number=sample.place + 1)
+        examples = " / ".join(sample.cells)
+        words = _("{heading}: {examples}").format(heading=head, examples=examples) if examples else head
+        return cut(words, self.app.size.width - BESIDE - width(self._role(sample.place)))
 
     def _role(self, place: int) -> str:
         role = self._roles.get(place)
