@@ -17,7 +17,7 @@ from engine.language import N_
 
 
 def import_roster(options: argparse.Namespace) -> int:
-    """Take in the people of a file; those without a group go to `--to`. Only in a terminal is anything asked."""
+    """Take in the people of a file; those without a group go to `--to`."""
     roster = _read(Path(options.file))
     if roster.groupless and not options.to:
         raise UsageError(
