@@ -35,11 +35,7 @@ class ColumnsScreen(MenuScreen[Layout | int]):
     def rows(self) -> Sequence[Row[Layout | int]]:
         """Return the columns, each with what it is taken for."""
         return [
-            Row(
-                self._words(sample.place, sample.heading, sample.cells),
-                sample.place,
-                self._role(sample.place),
-            )
+            Row(self._words(sample), sample.place, self._role(sample.place))
             for sample in self._table.samples(headed=self._headed)
         ]
 
