@@ -234,7 +234,7 @@ async def test_columns_that_are_not_sure_are_asked_about(
         await press(pilot, "1", "enter")  # nothing holds names now
         assert screen(program) is ColumnsScreen
         inside(program)
-        await press(pilot, "1", "1", "0", "0", "right", "left", "4", "enter")
+        await press(pilot, "1", "0", "0", "right", "left", "enter")
         assert screen(program) is PreviewScreen and "早班" in words(program)
         inside(program)
         await press(pilot, "3", "4", "enter")
