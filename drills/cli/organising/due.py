@@ -162,10 +162,10 @@ def _person(desk: Desk, typed: str, group: str) -> Person:
 def _tell_plan(desk: Desk, month: str) -> None:
     """Print what is asked for in a month."""
     titles = {drill.id: drill.title for drill in desk.shelf.drills.values()}
-    asked = duty.plan_of(desk).of_month(month)
-    if not asked:
+    requirements = duty.plan_of(desk).of_month(month)
+    if not requirements:
         print(nothing_due(month))
-    for requirement, days in asked:
+    for requirement, days in requirements:
         print(f"{month}  {requirement_words(requirement, days, titles)}")
 
 
