@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from results.journal.facts import GroupAdded
+from results.journal.facts.people import GroupAdded
 from results.journal.store import Store
 from tests.faults.store_driver import digest
 from tests.reliability import record
