@@ -53,6 +53,7 @@ STORE: dict[str, list[list[str]]] = {
     "merge": [["merge", "."]],
     "join": [["join"]],
     "forget": [["forget", NAME, "--yes"]],
+    "due": [["due"], ["due", "--month", "2026-11", "--json"]],
 }
 """The commands that open a store, as they are written."""
 WITHOUT = {"demo", "measure", "new", "preview", "check", "draft", "import", "walk", "pack", "review"}
