@@ -6,7 +6,7 @@ Beginnings are made in Chinese, the language of most packs, and put into the oth
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from engine.script import SIMPLIFIED, TRADITIONAL, traditional
 
@@ -83,10 +83,10 @@ _SIGNS = {"收款人": "Payee", "，": ", ", "。{{": ". {{", "。": "."}
 _TO_WRITE = re.compile(r"待写(：(?P<words>[^\"\[\]|]*))?")
 
 
-def place_of(usual: str, lang: str) -> str:
-    """Return the id of the place in content of a language that is like the usual one of a channel."""
-    own = _PLACES.get(lang, "")
-    return own + usual.removeprefix("bank-") if own else usual
+def place_of(usual: str, lang: str, places: Collection[str]) -> str:
+    """Return the place (id) in content of a language that is like the usual one, where there is one."""
+    own = _PLACES.get(lang, "") + usual.removeprefix("bank-")
+    return own if own in places else usual
 
 
 def in_language(text: str, lang: str) -> str:
@@ -108,4 +108,5 @@ def in_language(text: str, lang: str) -> str:
 
 def _in_english(match: re.Match[str]) -> str:
     words = match["words"]
-    return "TO WRITE" if words is None else f"TO WRITE: {_ENGLISH[words]}"
+    # a channel of somebody else may have words of its own
+    return "TO WRITE" if words is None else f"TO WRITE: {_ENGLISH.get(words, words)}"

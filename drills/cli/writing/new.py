@@ -118,8 +118,9 @@ def _pack(options: argparse.Namespace) -> dict[Path, str]:
 def _family(options: argparse.Namespace) -> dict[Path, str]:
     folder = Path(options.to or ".")
     lang = _language(folder)
-    place = options.place or place_of(model("sms").usual_place, lang)
-    _refuse_unknown(place, Library(content.shelf(options.store)))
+    library = Library(content.shelf(options.store))
+    place = options.place or place_of(model("sms").usual_place, lang, library.places)
+    _refuse_unknown(place, library)
     text = family_skeleton(options.name, place, options.topic, local_time.today())
     return {folder / FAMILIES / f"{options.name}.toml": in_language(text, lang)}
 
@@ -128,7 +129,7 @@ def _scenarios(options: argparse.Namespace) -> dict[Path, str]:
     library = Library(content.shelf(options.store))
     folder = Path(options.to or ".")
     lang = _language(folder)
-    place = options.place or place_of(model(options.kind).usual_place, lang)
+    place = options.place or place_of(model(options.kind).usual_place, lang, library.places)
     _refuse_unknown(place, library)
     names = (options.name, twin_id(options.name))
     digest = sha256(options.name.encode()).digest()[0]
