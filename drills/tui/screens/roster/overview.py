@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from drills.desk.copies import Keeper
 from drills.desk.desk import Desk
 from drills.desk.remaining import remaining, remaining_words
 from drills.roster import Roster, parse_text
 from drills.roster.files import near_files, read_file
-from drills.tui.screens.care.copies import CopiesScreen
-from drills.tui.screens.care.exchange import ExchangeScreen
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.roster.files import FilesScreen
@@ -42,19 +39,15 @@ class RosterScreen(MenuScreen[str]):
 
     def rows(self) -> Sequence[Row[str]]:
         """Return the ways."""
-        care = [
-            Row(_("Backups"), "backups", _("of results and names")),
-            Row(_("Hand in, take in"), "exchange", _("several laptops")),
-        ]
         rows = [
             Row(_("Type or paste names"), "paste", _("one a line")),
             Row(_("Read a file"), "file", _("CSV or XLSX")),
             Row(_("Another group"), "group", self._group.label if self._group else _("none yet")),
         ]
         if self._group is None:
-            return [*rows, *care]
+            return rows
         people = counted("{count} person", "{count} people", len(self._desk.trainees(self._group.id)))
-        return [*rows, Row(_("Look at the people"), "people", people), *care]
+        return [*rows, Row(_("Look at the people"), "people", people)]
 
     def sentence(self) -> str:
         """Return what was done last, or what the names are for and how much new is left to the group."""
@@ -75,21 +68,8 @@ class RosterScreen(MenuScreen[str]):
             await self._paste()
         elif way == "file":
             await self._read_file()
-        elif way == "backups":
-            await self.app.push_screen_wait(CopiesScreen(Keeper(self._desk.store.path, self._desk)))
-            self._look_again()
-        elif way == "exchange":
-            await self.app.push_screen_wait(ExchangeScreen(self._desk))
-            self._look_again()
         elif self._group is not None:
             await self.app.push_screen_wait(PeopleScreen(self._desk, self._group))
-
-    def _look_again(self) -> None:
-        """Take the group as it is in the store that is there now; it may not know it."""
-        if self._group:
-            here = {group.id: group for group in self._desk.groups()}
-            self._group = here.get(self._group.id)
-            self.renew()
 
     async def _choose_group(self) -> None:
         group = await self.app.push_screen_wait(GroupsScreen(self._desk))
