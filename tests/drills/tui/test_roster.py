@@ -14,6 +14,7 @@ from drills.desk.pin import Pin
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.home.home import HomeScreen
+from drills.tui.screens.roster.columns import ColumnsScreen
 from drills.tui.screens.roster.files import FilesScreen
 from drills.tui.screens.roster.overview import RosterScreen
 from drills.tui.screens.roster.paste import NamesArea, PasteScreen
@@ -216,3 +217,30 @@ async def test_the_people_of_a_group(desk: Desk) -> None:
         inside(program)
         await press(pilot, "escape", "escape", "escape", "escape")
         assert screen(program) is HomeScreen
+
+
+@pytest.mark.parametrize(("wide", "high", "language"), SIZES)
+async def test_columns_that_are_not_sure_are_asked_about(
+    desk: Desk, wide: int, high: int, language: str
+) -> None:
+    choose(language)
+    heads, person = "参加者,代号,所在,班次,联系,电话,备注,评价,日子,别的", "赵丽华,B1,,早班,a@b,139,,好,一,二"
+    other = person.replace("赵丽华,B1", "钱国强,B2")
+    Path("list.csv").write_text(f"{heads}\n{person}\n{other}", encoding="utf-8")
+    program = app(desk)
+    async with program.run_test(size=(wide, high)) as pilot:
+        program.push_screen(RosterScreen(desk, desk.group("城南")))
+        await press(pilot, "2", "1")
+        assert screen(program) is ColumnsScreen and "赵丽华 / 钱国强" in words(program)
+        inside(program)
+        await press(pilot, "1", "enter")  # nothing holds names now
+        assert screen(program) is ColumnsScreen
+        inside(program)
+        await press(pilot, "1", "0", "0", "right", "left", "enter")
+        assert screen(program) is PreviewScreen and "早班" in words(program)
+        inside(program)
+        await press(pilot, "3", "4", "enter")
+        assert screen(program) is PreviewScreen and "早班" not in words(program)
+        await press(pilot, "1")
+        assert screen(program) is RosterScreen
+    assert names(desk, "城南") == [("赵丽华", "B1"), ("钱国强", "B2")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from drills.desk.desk import Desk
@@ -11,6 +12,7 @@ from drills.roster import Roster, parse_text
 from drills.roster.files import near_files, read_file
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.menu import MenuScreen, Row
+from drills.tui.screens.roster.asked import Read, asked_for
 from drills.tui.screens.roster.files import FilesScreen
 from drills.tui.screens.roster.paste import PasteScreen
 from drills.tui.screens.roster.people import PeopleScreen
@@ -90,7 +92,7 @@ class RosterScreen(MenuScreen[str]):
             if not self._pasted.strip():
                 return
             try:
-                again = await self._take_in(parse_text(self._pasted)) is False
+                again = await self._take_in(partial(parse_text, self._pasted)) is False
             except RingtrueError as error:
                 again = await self.app.push_screen_wait(ErrorScreen(error))
 
@@ -98,22 +100,27 @@ class RosterScreen(MenuScreen[str]):
         path = await self.app.push_screen_wait(FilesScreen(near_files(Path.home(), Path.cwd())))
         try:
             if path is not None:
-                await self._take_in(read_file(path))
+                await self._take_in(partial(read_file, path))
         except RingtrueError as error:
             await self.app.push_screen_wait(ErrorScreen(error))
 
-    async def _take_in(self, roster: Roster) -> bool | None:
+    async def _take_in(self, read: Read) -> bool | None:
         """Show what was read, and take the people in; return whether that is right, None without a group."""
-        if roster.groupless and self._group is None:
-            await self._choose_group()
-            if self._group is None:
-                return None
-        right = await self.app.push_screen_wait(
-            PreviewScreen(roster, self._group.label if self._group else "")
-        )
-        if right:
-            self._enrol(roster)
-        return bool(right)
+        roster = await asked_for(self.app, read)
+        while roster is not None:
+            if roster.groupless and self._group is None:
+                await self._choose_group()
+                if self._group is None:
+                    return None
+            answer = await self.app.push_screen_wait(
+                PreviewScreen(roster, self._group.label if self._group else "")
+            )
+            if answer == "yes":
+                self._enrol(roster)
+            if answer != "columns" or roster.table is None:
+                return answer == "yes"
+            roster = await asked_for(self.app, read, roster.table) or roster
+        return False
 
     def _enrol(self, roster: Roster) -> None:
         new = self._desk.enrol(roster.entries, self._group.label if self._group else "")
