@@ -31,7 +31,7 @@ from results.journal.copies.forgetting import forget_in_copies
 from results.journal.derived.days import day
 from results.journal.derived.identities import members
 from results.journal.derived.withdrawals import withdrawals
-from results.journal.facts import Forgotten, GroupAdded, Informed, PersonAdded
+from results.journal.facts.people import Forgotten, GroupAdded, Informed, PersonAdded
 from results.journal.people import People, Person, clean, minted
 from results.journal.records import GroupRecord
 from results.journal.store import Clock, Store, wall_clock

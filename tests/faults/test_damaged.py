@@ -49,11 +49,11 @@ STORE: dict[str, list[list[str]]] = {
     "restore": [["restore", "--yes"]],
     "rebuild": [["rebuild"]],
     "rescue": [["rescue"]],
-    "due": [["due"], ["due", "--excuse", NAME], ["due", "--back", NAME]],
     "bundle": [["bundle", "-o", "handed-in.zip"]],
     "merge": [["merge", "."]],
     "join": [["join"]],
     "forget": [["forget", NAME, "--yes"]],
+    "due": [["due"], ["due", "--excuse", NAME], ["due", "--back", NAME]],
 }
 """The commands that open a store, as they are written."""
 WITHOUT = {"demo", "measure", "new", "preview", "check", "draft", "import", "walk", "pack", "review"}
