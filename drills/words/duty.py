@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from drills.words.language import _, counted
 from engine.language import N_
+from results.journal.excuses import OPEN, Excuse, Reason
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from results.duty.due import DueRow
     from results.duty.plan import Days, Requirement
     from results.duty.totals import GroupDue, PersonDue
-    from results.journal.excuses import Reason
 
 REASONS: Mapping[Reason, str] = {
     "parental": N_("parental leave"),
@@ -38,6 +39,22 @@ def times_words(requirement: Requirement, days: Days) -> str:
     """Return how often a drill is asked for, and by when."""
     times = counted("{count} time", "{count} times", requirement.times)
     return _("{times}, until {day}").format(times=times, day=day_words(days.last))
+
+
+def times_a_month(times: int) -> str:
+    """Return how often a month."""
+    return counted("{count} time a month", "{count} times a month", times)
+
+
+def by_words(day: int) -> str:
+    """Return until which day of the month; 0 stands for its last."""
+    return _("by day {day} of the month").format(day=day) if day else _("by the end of the month")
+
+
+def strange_words(groups: Sequence[str]) -> list[str]:
+    """Return a sentence on groups of a file that are none here; nothing where there are none."""
+    words = _("No group here is called: {names}. In a file for several desks that is as it should be.")
+    return [words.format(names=_(", ").join(groups))] if groups else []
 
 
 def who_words(requirement: Requirement) -> str:
@@ -68,6 +85,22 @@ def progress_words(person: PersonDue) -> str:
     if not person.due:
         return person_words(person)
     return _("{done} of {due}, {state}").format(done=person.done, due=person.due, state=person_words(person))
+
+
+def row_words(row: DueRow, titles: Mapping[str, str]) -> str:
+    """Return how far a person is with one drill."""
+    words = _("{drill}: {done} of {due}, until {day}")
+    return words.format(
+        drill=titles.get(row.drill, row.drill), done=row.done, due=row.due, day=day_words(row.last_day)
+    )
+
+
+def excuse_words(excuse: Excuse) -> str:
+    """Return when somebody is away, and why."""
+    reason, first = reason_words(excuse.reason), excuse.first.isoformat()
+    if excuse.last.isoformat() == OPEN:
+        return _("{reason} from {first} on").format(reason=reason, first=first)
+    return _("{reason}, {first} to {last}").format(reason=reason, first=first, last=excuse.last.isoformat())
 
 
 def group_words(group: GroupDue) -> str:
