@@ -71,10 +71,15 @@ def requirement_words(requirement: Requirement, days: Days, titles: Mapping[str,
     )  # fmt: skip
 
 
+def to_go_words(owed: PersonDue | DueRow) -> str:
+    """Return how much of what is owed is to go, and until when."""
+    return _("{count} to go, until {day}").format(count=owed.lacking, day=day_words(owed.last_day))
+
+
 def person_words(person: PersonDue) -> str:
     """Return what one person owes yet in a month."""
     if person.lacking:
-        return _("{count} to go, until {day}").format(count=person.lacking, day=day_words(person.last_day))
+        return to_go_words(person)
     if person.due:
         return _("all practised")
     return next((reason_words(row.excused) for row in person.rows if row.excused), _("not due this month"))

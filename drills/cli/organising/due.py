@@ -16,8 +16,8 @@ from drills.desk import duty
 from drills.desk.desk import Desk
 from drills.desk.paths import program_files
 from drills.words.duty import (
-    excuse_words,
     REASONS,
+    excuse_words,
     group_words,
     nothing_due,
     person_words,
