@@ -82,6 +82,10 @@ class Host(App[None]):
         while self._interruptions:
             await asyncio.shield(self._interruptions[-1])
 
+    def ask_today(self, desk: Desk, group: GroupRecord | None) -> None:
+        """Lead from the screen that is shown to the question of the day."""
+        raise NotImplementedError
+
     def play(self, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:
         """Lead from the screen that is shown into a run; `chosen` is told the group, once it is."""
         raise NotImplementedError

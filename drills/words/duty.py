@@ -117,6 +117,11 @@ def group_words(group: GroupDue) -> str:
     )
 
 
+def labelled_words(label: str, group: GroupDue) -> str:
+    """Return the same behind the label of the group."""
+    return _("{group}: {words}").format(group=label, words=group_words(group))
+
+
 def nothing_due(month: str) -> str:
     """Return that nothing is asked for in a month."""
     return _("Nothing is asked for in {month}.").format(month=month)

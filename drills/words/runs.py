@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _UNCOUNTED = {
     "practice": N_("Practice without a name: this does not count, and nothing of it is kept."),
     "look": N_("A look at a message received lately: not reviewed, not counted, and nothing of it is kept."),
+    "today": N_("The question of the day: not counted, and nothing of it is kept."),
     "pair": N_("Two played together: this counts in nobody's own score."),
 }
 

@@ -18,7 +18,7 @@ from drills.desk.paths import program_files
 from drills.words.duty import (
     REASONS,
     excuse_words,
-    group_words,
+    labelled_words,
     nothing_due,
     person_words,
     requirement_words,
@@ -200,4 +200,4 @@ def _print(desk: Desk, rows: list[DueRow], options: argparse.Namespace) -> None:
     )  # fmt: skip
     print()
     for group in by_group(people) if not options.missing else ():
-        print(f"{labels[group.group]}: {group_words(group)}")
+        print(labelled_words(labels[group.group], group))

@@ -73,7 +73,7 @@ class DutyScreen(MenuScreen[str]):
             return _("Nothing is to be practised yet. Ask for a drill, or take in what head office has sent.")
         month = _("To be practised in {month}.").format(month=self._month)
         issuer = self._plan.issuer
-        return f"{month} {_('Asked by: {issuer}.').format(issuer=issuer)}" if issuer else month
+        return "\n".join([month, _("Asked by: {issuer}.").format(issuer=issuer)]) if issuer else month
 
     def chosen(self, value: str) -> None:
         """Go the way that was chosen."""

@@ -11,7 +11,8 @@ from drills.tui.screens.duty.asks import OptionsScreen
 from drills.tui.screens.duty.person import PersonDueScreen
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.widgets.hint_bar import Hint
-from drills.words.duty import group_words, nothing_due, progress_words
+from drills.tui.widgets.pages import Block
+from drills.words.duty import labelled_words, nothing_due, progress_words
 from drills.words.language import _, explain
 from engine.errors import RingtrueError
 from engine.language import N_
@@ -47,6 +48,8 @@ class PractisedScreen(MenuScreen[PersonDue]):
         groups = {person.group for person in self._people}
         self._names = {person.id: person for group in groups for person in self._desk.trainees(group)}
         super().renew()
+        for block in self.query(Block):
+            block.redraw()
 
     def rows(self) -> Sequence[Row[PersonDue]]:
         """Return the people group by group: who has something to go, then the others, by number and name."""
@@ -78,7 +81,7 @@ class PractisedScreen(MenuScreen[PersonDue]):
             return self._trouble
         if not self._people:
             return nothing_due(self._month)
-        lines = [f"{self._labels[each.group]}: {group_words(each)}" for each in by_group(self._people)]
+        lines = [labelled_words(self._labels[due.group], due) for due in by_group(self._people)]
         return f"{self._month}  {lines[0]}" if len(lines) == 1 else self._over_all(len(lines))
 
     def _over_all(self, groups: int) -> str:

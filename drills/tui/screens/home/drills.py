@@ -33,8 +33,8 @@ from engine.library.freshness import left_out, left_unapproved
 from results.duty.due import DueRow
 
 MINUTES = (5, 10, 15)
-LOW_PAGE = 5
-"""Drills of a page on a low screen."""
+ROOMY_PAGE, LOW_PAGE = 8, 5
+"""Drills of a page on a high screen and on a low one: each takes two rows."""
 PAST: Literal["past"] = "past"
 """Chosen in place of a drill to look at one's own past ones."""
 NEW: Literal["new"] = "new"
@@ -54,7 +54,7 @@ class DrillsScreen(MenuScreen[Drill | Literal["past", "new"]]):
     @property
     def page_size(self) -> int:
         """Fewer on a low screen, for each drill has a line on what it is."""
-        return super().page_size if self.roomy else LOW_PAGE
+        return ROOMY_PAGE if self.roomy else LOW_PAGE
 
     def refit(self) -> None:
         """Show as many as fit."""
