@@ -63,7 +63,7 @@ class HomeScreen(RingtrueScreen[None]):
         self.app.call_from_thread(self._look_at_due)
 
     def _look_at_due(self) -> None:
-        """Tell how far the group is with this month's practice, now that models are there to read the plan."""
+        """Tell how far the group is with this month's practice, now that what reads the plan is loaded."""
         self._warmed = True
         self._due = _due(self._desk, self.group) if self.group else ""
         self._below.redraw()
