@@ -37,12 +37,10 @@ ROOMY_PAGE, LOW_PAGE = 8, 5
 """Drills of a page on a high screen and on a low one: each takes two rows."""
 PAST: Literal["past"] = "past"
 """Chosen in place of a drill to look at one's own past ones."""
-NEW: Literal["new"] = "new"
-"""Chosen in place of a drill to make one of one's own."""
 
 
-class DrillsScreen(MenuScreen[Drill | Literal["past", "new"]]):
-    """Dismissed with the drill that was chosen, or with `PAST` or `NEW`."""
+class DrillsScreen(MenuScreen[Drill | Literal["past"]]):
+    """Dismissed with the drill that was chosen, or with `PAST`."""
 
     TITLE_WORDS = N_("Which drill?")
 
@@ -60,7 +58,7 @@ class DrillsScreen(MenuScreen[Drill | Literal["past", "new"]]):
         """Show as many as fit."""
         self.renew()
 
-    def rows(self) -> Sequence[Row[Drill | Literal["past", "new"]]]:
+    def rows(self) -> Sequence[Row[Drill | Literal["past"]]]:
         """Return the drills with what they are and how long they take.
 
         What is to go of this month's practice comes first, then the interface's language, then the shortest.
@@ -71,10 +69,9 @@ class DrillsScreen(MenuScreen[Drill | Literal["past", "new"]]):
                 drill.id not in self._lacking, *reading_order(drill.lang), drill.minutes, drill.id
             ),
         )  # fmt: skip
-        rows: list[Row[Drill | Literal["past", "new"]]] = [
+        return [
             Row(drill.title, drill, self._note(drill), self._heading(drill), drill.about) for drill in drills
         ]
-        return [*rows, Row(_("Make one of our own"), NEW, _("topics, channels, how many"))]
 
     def _heading(self, drill: Drill) -> str:
         """Return where a drill stands: to be practised, in another language, or among the others."""
