@@ -105,10 +105,8 @@ class PractisedScreen(MenuScreen[PersonDue]):
             months.append(month_of(first))
             first = (first - timedelta(days=1)).replace(day=1)
         rows = [Row(month, month) for month in months]
-        self._month = (
-            await self.app.push_screen_wait(OptionsScreen(_(self.TITLE_WORDS), _("Which month?"), rows))
-            or self._month
-        )
+        month = await self.app.push_screen_wait(OptionsScreen(_(self.TITLE_WORDS), _("Which month?"), rows))
+        self._month = month or self._month
         self.renew()
 
     def chosen(self, value: PersonDue) -> None:

@@ -85,7 +85,7 @@ class HomeScreen(RingtrueScreen[None]):
         above = [BLANK] if self.roomy else [rule(limit), BLANK]
         if self.group is None:
             words = _("No group yet. 1 leads you there; nothing has to be set up first.")
-            return [*above, *indented(flowed(words, "soft", limit - 2), 2), *self._daily()]
+            return [*above, *indented(flowed(words, "soft", limit - 2), 2), *self._daily(limit)]
         people = counted("{count} person", "{count} people", self.group.people)
         label = line((_("Current group"), "soft"))
         gutter = cells(label) + 4
@@ -98,7 +98,7 @@ class HomeScreen(RingtrueScreen[None]):
             *above,
             *hung((blank(2), *label), group_line, gutter),
             *self._owed(limit),
-            *self._daily(),
+            *self._daily(limit),
             *([BLANK] if remarks else []),
             *remarks,
         ]
@@ -110,10 +110,11 @@ class HomeScreen(RingtrueScreen[None]):
         words = flowed(self._due, "ink", limit - gutter)
         return hung((blank(2), *label), words, gutter) if self._due else []
 
-    def _daily(self) -> Sequence[Line]:
+    def _daily(self, limit: int) -> Sequence[Line]:
         """Return the key of the question of the day."""
-        key = line((" 7 ", "chip"), (f"  {_('Question of the day')}", "ink"))
-        return [BLANK, (blank(2), *key, *line((f"  {_('a minute or two, not counted')}", "soft")))]
+        key = (blank(2), *line((" 7 ", "chip"), (f"  {_('Question of the day')}", "ink")))
+        aside = line((f"  {_('a minute or two, not counted')}", "soft"))
+        return [BLANK, (*key, *aside) if cells((*key, *aside)) <= limit else key]
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys beside the doors, which show their own."""
