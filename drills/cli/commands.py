@@ -33,7 +33,10 @@ GROUPS = (
             "play": N_("play a drill or one scenario"),
             "list": N_("list packs, scenarios, drills, groups or cue kinds"),
         },
-        {"demo": N_("look at the scores of three simulated groups; nothing is kept")},
+        {
+            "today": N_("one encounter by the date, the same for all colleagues; not counted"),
+            "demo": N_("look at the scores of three simulated groups; nothing is kept"),
+        },
     ),
     Group(
         "scoring",

@@ -23,8 +23,8 @@ Clock = Callable[[], int]
 """Gives milliseconds that only grow."""
 BRIEF = 5
 """Minutes up to which a run is brief."""
-Unkept = Literal["", "practice", "look"]
-"""Why nothing of a run is kept: nobody gave a name, or it is a look at a 快报; empty where it is kept."""
+Unkept = Literal["", "practice", "look", "today"]
+"""Why nothing of a run is kept: no name, a look at a 快报, or 今日一题; empty where it is kept."""
 Uncounted = Unkept | Literal["pair"]
 """Why a run counts in no score of a person; empty where it counts."""
 

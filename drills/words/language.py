@@ -78,4 +78,5 @@ def explain(error: RingtrueError) -> str:
     """Return an error as one message: place, what is wrong, what to do."""
     title, hint = filled(error.title, error.params), filled(error.hint, error.params)
     where = f"{inert(str(error.location))}: " if error.location else ""
-    return f"{where}{title} {hint}".strip()
+    gap = "" if title.endswith(("。", "？", "！")) else " "
+    return f"{where}{title}{gap}{hint}".strip()

@@ -49,6 +49,7 @@ STORE: dict[str, list[list[str]]] = {
     "restore": [["restore", "--yes"]],
     "rebuild": [["rebuild"]],
     "rescue": [["rescue"]],
+    "due": [["due"], ["due", "--excuse", NAME], ["due", "--back", NAME]],
     "bundle": [["bundle", "-o", "handed-in.zip"]],
     "merge": [["merge", "."]],
     "join": [["join"]],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from drills.desk.desk import Desk
 from drills.desk.party import NOBODY, Party
 from drills.run.open_run import Opening, interrupted_run
@@ -19,8 +21,10 @@ from drills.tui.screens.home.first import FirstScreen
 from drills.tui.screens.who.groups import GroupsScreen
 from drills.tui.screens.who.pair import PairScreen
 from drills.tui.screens.who.trainees import TraineesScreen
+from drills.words.runs import stopped_words
 from engine.errors import RingtrueError
 from engine.library.drill import Drill
+from results.journal.derived.days import day
 from results.journal.records import GroupRecord
 
 
@@ -75,7 +79,9 @@ async def _opening(
     interrupted = interrupted_run(desk, party)
     drill = desk.shelf.drills.get(interrupted.record.begun.drill) if interrupted else None
     if interrupted and drill:
-        resume = await stage.show(ResumeScreen(drill.title, elsewhere=interrupted.elsewhere))
+        stopped = date.fromisoformat(day(interrupted.record.last_at, desk.zone(interrupted.record.last_at)))
+        left_over = stopped_words(interrupted.remaining, stopped, desk.today)
+        resume = await stage.show(ResumeScreen(drill.title, left_over, elsewhere=interrupted.elsewhere))
         if resume is not False:
             return Opening(drill, party, group, interrupted=interrupted) if resume else None
     while True:
