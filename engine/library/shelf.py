@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -63,12 +63,12 @@ class Shelf:
         return named(heads, N_("Two scenarios have the id {id}."))
 
     @cached_property
-    def playable(self) -> dict[str, Header]:
+    def playable(self) -> MutableMapping[str, Header]:
         """The heads of everything that can be played: scenarios, and the supplies of notes and messages."""
         return self._supplied(self.headers, self.families)
 
     @cached_property
-    def drawable(self) -> dict[str, Header]:
+    def drawable(self) -> MutableMapping[str, Header]:
         """The heads of what drills draw from: all that can be played, without the packs that rest."""
         if not self.resting:
             return self.playable
@@ -85,7 +85,7 @@ class Shelf:
         heads = ((header.id, header, file) for header, file in read)
         return named(heads, N_("Two families have the id {id}."))
 
-    def _supplied(self, heads: dict[str, Header], families: dict[str, Header]) -> dict[str, Header]:
+    def _supplied(self, heads: dict[str, Header], families: dict[str, Header]) -> MutableMapping[str, Header]:
         notes = (self.root / "specimen" / "supply.toml").is_file()
         if not notes and not families:
             return heads

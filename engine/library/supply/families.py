@@ -29,18 +29,17 @@ class Families:
 
     heads: Mapping[str, Header]
 
-    def first(self) -> Iterator[Header]:
-        """Yield the heads of the first hundred pairs of each family."""
-        for head in self.heads.values():
-            yield from _first(head)
-
     def hundred(self, number: int, takes: Callable[[Header], bool]) -> Iterator[Header]:
         """Yield the heads of one hundred pairs of each family that is taken and has so many."""
         for head in self.heads.values():
-            if takes(header(head, Message(head.id, 0))):
-                pairs = range(PAIRS * number, min(PAIRS * (number + 1), pairs_of(head.file)))
-                for at in range(2 * pairs.start, 2 * pairs.stop):
-                    yield header(head, Message(head.id, at))
+            if not takes(header(head, Message(head.id, 0))):
+                continue
+            if number == 0:
+                yield from _first(head)
+                continue
+            pairs = range(PAIRS * number, min(PAIRS * (number + 1), pairs_of(head.file)))
+            for at in range(2 * pairs.start, 2 * pairs.stop):
+                yield header(head, Message(head.id, at))
 
     def named(self, name: str) -> Header | None:
         """Return the head of a message by its id, None for another id."""
@@ -48,6 +47,8 @@ class Families:
         if message is None or message.family not in self.heads:
             return None
         head = self.heads[message.family]
+        if message.pair < PAIRS:
+            return _first(head)[message.number]
         return header(head, message) if message.pair < pairs_of(head.file) else None
 
 

@@ -76,12 +76,10 @@ def numbered(name: str) -> Numbered | None:
     return Numbered(int(match[2]), int(match[3]), match[1] or LANGUAGES[0]) if match else None
 
 
-def headers(hundred: int = 0, takes: Callable[[Header], bool] = lambda _head: True) -> Iterator[Header]:
-    """Yield the heads of one hundred pairs, numbered from 0, of each language and level that is taken."""
-    for lang, level in product(LANGUAGES, LEVELS) if hundred < HUNDREDS else ():
-        if takes(header(Numbered(level, 0, lang))):
-            for number in range(2 * PAIRS):
-                yield header(Numbered(level, 2 * PAIRS * hundred + number, lang))
+def _hundred(hundred: int, level: int, lang: str) -> Iterator[Header]:
+    """Yield the heads of one hundred pairs of a level, numbered from 0."""
+    for number in range(2 * PAIRS):
+        yield header(Numbered(level, 2 * PAIRS * hundred + number, lang))
 
 
 def header(note: Numbered) -> Header:
@@ -105,26 +103,26 @@ def header(note: Numbered) -> Header:
 
 
 @cache
-def _first() -> tuple[Header, ...]:
-    """Return the heads of the first hundred pairs of each level; libraries of one process share them."""
-    return tuple(headers())
+def _first(level: int, lang: str) -> tuple[Header, ...]:
+    """Return the heads of the first hundred pairs of a level; libraries of one process share them."""
+    return tuple(_hundred(0, level, lang))
 
 
 class Notes:
     """The supply of notes."""
 
-    def first(self) -> Iterator[Header]:
-        """Yield the heads of the first hundred pairs of each level."""
-        return iter(_first())
-
     def hundred(self, number: int, takes: Callable[[Header], bool]) -> Iterator[Header]:
         """Yield the heads of one hundred pairs of each language and level that is taken."""
-        return headers(number, takes)
+        for lang, level in product(LANGUAGES, LEVELS) if number < HUNDREDS else ():
+            if takes(header(Numbered(level, 0, lang))):
+                yield from _hundred(number, level, lang) if number else _first(level, lang)
 
     def named(self, name: str) -> Header | None:
         """Return the head of a note by its id, None for another id."""
         note = numbered(name)
-        return header(note) if note and note.id == name else None
+        if note is None or note.id != name:
+            return None
+        return header(note) if note.number >= 2 * PAIRS else _first(note.level, note.lang)[note.number]
 
 
 @cache
