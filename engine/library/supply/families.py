@@ -73,17 +73,17 @@ def header(head: Header, message: Message) -> Header:
         audience=head.audience,
         title=head.title,
         setting=head.setting,
-        file=Made(message.id, lambda: written(head.file, message)),
+        file=Made(message.id, lambda: tables(head.file, message)),
         stale_after=head.stale_after,
         family=head.id,
     )
 
 
-def written(file: Traversable, message: Message) -> str:
-    """Return the scenario of one message as TOML; raise `InputError` where its family file is broken."""
+def tables(file: Traversable, message: Message) -> dict[str, object]:
+    """Return the scenario of one message as parsed TOML; raise `InputError` where its family is broken."""
     from engine.library.supply.family import read_family
 
-    return read_family(file).written(message)
+    return read_family(file).tables(message)
 
 
 def pairs_of(file: Traversable) -> int:

@@ -23,7 +23,6 @@ from engine.files.toml import parse, read_text
 from engine.kinds import CueKind, Ground, Truth
 from engine.language import N_
 from engine.library.misread import invalid
-from engine.library.supply.made import toml_table
 from engine.library.supply.messages import SLOTS, Message
 from engine.marks import FILL, MarkError
 from engine.marks import parse as parse_marks
@@ -173,30 +172,27 @@ class Family(Frozen):
             lead=lead,
         )
 
-    def written(self, message: Message, drawn: Drawn | None = None) -> str:
-        """Return the scenario of a message as TOML, of other wordings than its number draws where given."""
-        drawn = drawn or self.drawn(message)
-        lead = drawn.lead
+    def tables(self, message: Message, *wordings: Drawn) -> dict[str, object]:
+        """Return the scenario of a message as parsed TOML, of the wordings its number draws.
+
+        Wordings that are given instead all lead to one place, and make a thread of as many messages.
+        """
+        wordings = wordings or (self.drawn(message),)
+        lead = wordings[0].lead
         sign = "red-flag" if message.truth == "scam" else "reassurance"
-        head = {
+        return {
             "format": 1, "id": message.id, "channel": self.channel, "place": self.place,
             "truth": message.truth, "twin": message.twin.id, "region": self.region, "lang": self.lang,
             "topic": self.topic, "audience": self.audience, "suitable": self.suitable, "title": self.title,
             "setting": self.setting, "at_stake": lead.at_stake, "facts_checked": self.facts_checked,
-            "stale_after": self.stale_after,
+            "stale_after": self.stale_after, "difficulty": self.difficulty.model_dump(),
+            "source": [source.model_dump(exclude_none=True) for source in self.source],
+            "fill": {name: [value] for name, value in wordings[0].fill.items()},
+            "cue": [{"id": lead.id, "sign": sign, **lead.cue.model_dump()}],
+            "message": [{"from": drawn.sender, "at": drawn.at, "text": drawn.text} for drawn in wordings],
+            "after": [handling.model_dump(exclude_none=True) for handling in lead.after],
+            "debrief": lead.debrief.model_dump(),
         }  # fmt: skip
-        line = {"from": drawn.sender, "at": drawn.at, "text": drawn.text}
-        tables = [
-            toml_table(head),
-            toml_table(self.difficulty.model_dump(), "[difficulty]"),
-            *(toml_table(source.model_dump(exclude_none=True), "[[source]]") for source in self.source),
-            toml_table({name: [value] for name, value in drawn.fill.items()}, "[fill]"),
-            toml_table({"id": lead.id, "sign": sign, **lead.cue.model_dump()}, "[[cue]]"),
-            toml_table(line, "[[message]]"),
-            *(toml_table(handling.model_dump(exclude_none=True), "[[after]]") for handling in lead.after),
-            toml_table(lead.debrief.model_dump(), "[debrief]"),
-        ]
-        return "\n\n".join(tables) + "\n"
 
 
 @dataclass(frozen=True, slots=True)

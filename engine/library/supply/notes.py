@@ -18,7 +18,7 @@ from typing import Literal
 from engine.chance import draw
 from engine.files.toml import parse, read_text
 from engine.library.header import Header
-from engine.library.supply.made import Made, toml_table
+from engine.library.supply.made import Made
 from engine.script import SIMPLIFIED
 from engine.specimen.catalogue import DENOMINATIONS, LEVELS, SERIES
 from engine.specimen.note import spoilt, worn
@@ -28,7 +28,7 @@ CHANNEL = "banknote"
 """What is made here are scenarios of one channel, which name it as any file does."""
 LANGUAGES = (SIMPLIFIED, "en")
 """The languages of notes; ids of all but the first name theirs."""
-STALE_AFTER = date(2099, 12, 31)
+FACTS_CHECKED, STALE_AFTER = date(2026, 11, 23), date(2099, 12, 31)
 """What is known of a fictional note does not change."""
 PAIRS = 100
 """Pairs a level that menus know of; draws go on with the next hundred once these have been met."""
@@ -97,7 +97,7 @@ def header(note: Numbered) -> Header:
         audience=("teller",),
         title=_text(note.lang, "title"),
         setting=_setting(note),
-        file=Made(note.id, lambda: written(note)),
+        file=Made(note.id, lambda: tables(note)),
         stale_after=STALE_AFTER,
     )
 
@@ -143,29 +143,23 @@ def _setting(note: Numbered) -> str:
     return str(settings[draw(note.seed, "supply", "setting") % len(settings)])
 
 
-def written(note: Numbered) -> str:
-    """Return the scenario of one note as TOML."""
+def tables(note: Numbered) -> dict[str, object]:
+    """Return the scenario of one note as parsed TOML."""
     words = _words(note.lang)[note.truth]
     if not isinstance(words, dict):
         raise TypeError("a table is wanted")
     described, visible = _note(note)
-    head = {
+    return {
         "format": 1, "id": note.id, "channel": CHANNEL, "place": _text(note.lang, "place"),
         "truth": note.truth, "twin": note.twin.id, "region": _text(note.lang, "region"), "lang": note.lang,
         "topic": f"notes-level-{note.level}", "audience": ["teller"], "title": _text(note.lang, "title"),
-        "setting": _setting(note), "at_stake": described["denomination"],
+        "setting": _setting(note), "at_stake": described["denomination"], "facts_checked": FACTS_CHECKED,
+        "stale_after": STALE_AFTER, "difficulty": {"premise": [4, 4, 4, 4, 4]},
+        "source": [{**_source(note.lang), "official": True}], "note": described,
+        "after": [{**handling} for handling in words["after"]],
+        "debrief": {"what_happened": str(words["what_happened"]).format(found=visible), "do": words["do"],
+                    "slogan": words["slogan"], "report": []},
     }  # fmt: skip
-    debrief = {"what_happened": str(words["what_happened"]).format(found=visible), "do": words["do"],
-               "slogan": words["slogan"], "report": []}  # fmt: skip
-    tables = [
-        toml_table(head) + f"\nfacts_checked = 2026-11-23\nstale_after = {STALE_AFTER.isoformat()}",
-        "[difficulty]\npremise = [4, 4, 4, 4, 4]",
-        "[[source]]\n" + toml_table({**_source(note.lang), "official": True}),
-        "[note]\n" + toml_table(described),
-        *("[[after]]\n" + toml_table(after) for after in words["after"]),
-        "[debrief]\n" + toml_table(debrief),
-    ]
-    return "\n\n".join(tables) + "\n"
 
 
 def _note(note: Numbered) -> tuple[dict[str, object], str]:
