@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from importlib.resources.abc import Traversable
@@ -44,6 +44,10 @@ class Header:
     facts_checked: date | None = None
     family: str = ""
     """The family a message is drawn from; empty for what was written by itself."""
+
+
+HeadReader = Callable[[Traversable, str], Header]
+"""Returns the head of the scenario file of a pack (id); raises `InputError` where it is not as it must be."""
 
 
 @dataclass(frozen=True, slots=True)

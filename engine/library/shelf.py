@@ -13,7 +13,7 @@ from typing import TypeVar
 from engine.errors import InputError, Location
 from engine.language import N_
 from engine.library.drill import Drill, read_drill
-from engine.library.header import Header, Pack, packs, read_header
+from engine.library.header import Header, HeadReader, Pack, packs, read_header
 from engine.library.practice import for_practice
 from engine.library.stock import Material
 
@@ -35,6 +35,8 @@ class Shelf:
     """Scenarios (ids) no drill draws, nor their twins: an office has withdrawn them."""
     unseen: frozenset[str] = frozenset()
     """Folders of packs that are passed over, for another is about to take their place."""
+    read_head: HeadReader = field(default=read_header, compare=False)
+    """What reads the head of a file of a pack."""
 
     @cached_property
     def packs(self) -> tuple[Pack, ...]:
@@ -58,7 +60,7 @@ class Shelf:
     @cached_property
     def headers(self) -> dict[str, Header]:
         """The heads of all scenarios by id, packs and files by name."""
-        read = ((read_header(file, pack.id), file) for pack in self.packs for file in pack.files())
+        read = ((self.read_head(file, pack.id), file) for pack in self.packs for file in pack.files())
         heads = ((header.id, header, file) for header, file in read)
         return named(heads, N_("Two scenarios have the id {id}."))
 
@@ -81,7 +83,7 @@ class Shelf:
     @cached_property
     def families(self) -> dict[str, Header]:
         """The heads of the family files by id, packs and files by name."""
-        read = ((read_header(file, pack.id), file) for pack in self.packs for file in pack.families)
+        read = ((self.read_head(file, pack.id), file) for pack in self.packs for file in pack.families)
         heads = ((header.id, header, file) for header, file in read)
         return named(heads, N_("Two families have the id {id}."))
 

@@ -118,6 +118,8 @@ class _Opening(NamedTuple):
     letter: bool
     close: bool
     han: str
+    heads: tuple[str, ...]
+    """The first two and more signs of `han`."""
     spoken: frozenset[tuple[str, ...]]
     small: str
     """The signs before its first letter, where that is small and no link; else empty."""
@@ -125,7 +127,8 @@ class _Opening(NamedTuple):
     @classmethod
     def of(cls, words: str) -> _Opening:
         """Return how a wording begins."""
-        han, spoken = _HAN_START.match(words), _WORD.findall(words.casefold())
+        match, spoken = _HAN_START.match(words), _WORD.findall(words.casefold())
+        han = match[1] if match else ""
         blank = len(words) - len(words.lstrip(_STOPS + " "))
         small = words[blank:][:1].islower() and not _is_link(words[blank:])
         return cls(
@@ -134,7 +137,8 @@ class _Opening(NamedTuple):
             _STOP_NEXT.match(words[:3]) is not None,
             words[:1].isascii() and words[:1].isalnum(),
             _CLOSE.match(words) is not None and not _is_link(words[1:]),
-            han[1] if han else "",
+            han,
+            tuple(han[:size] for size in range(2, len(han) + 1)),
             frozenset(tuple(spoken[:size]) for size in range(1, min(len(spoken), _LONGEST) + 1)),
             words[:blank] if small else "",
         )
@@ -156,7 +160,7 @@ def _seam(ending: _Ending, opening: _Opening) -> Iterator[tuple[str, str]]:
 
 def _doubled(ending: _Ending, opening: _Opening) -> bool:
     if ending.han and opening.han:
-        return any(ending.han.endswith(opening.han[:size]) for size in range(2, len(opening.han) + 1))
+        return ending.han.endswith(opening.heads)
     return not ending.spoken.isdisjoint(opening.spoken)
 
 

@@ -32,7 +32,7 @@ class Families:
     def hundred(self, number: int, takes: Callable[[Header], bool]) -> Iterator[Header]:
         """Yield the heads of one hundred pairs of each family that is taken and has so many."""
         for head in self.heads.values():
-            if not takes(header(head, Message(head.id, 0))):
+            if not takes(_specimen(head)):
                 continue
             if number == 0:
                 yield from _first(head)
@@ -50,6 +50,12 @@ class Families:
         if message.pair < PAIRS:
             return _first(head)[message.number]
         return header(head, message) if message.pair < pairs_of(head.file) else None
+
+
+@lru_cache(256)
+def _specimen(head: Header) -> Header:
+    """Return the head of the first message of a family, by which it is taken or not."""
+    return header(head, Message(head.id, 0))
 
 
 @lru_cache(256)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from importlib.resources.abc import Traversable
 from math import gcd, prod
 from pathlib import Path
@@ -163,13 +163,19 @@ class Family(Frozen):
 
     def longest(self, ask: str, lead: Lead) -> Drawn:
         """Return the message that takes the most room with an ask and where it leads."""
+        text = _put_together(self._longest.text, {"ask": ask})
+        return replace(self._longest, text=text, lead=lead)
+
+    @cached_property
+    def _longest(self) -> Drawn:
+        """The longest wording of each part, with a gap for the ask; every ask is read in it."""
         parts = {slot: max(getattr(self.slot, slot), key=width) for slot in SLOTS}
         return Drawn(
             sender=parts["sender"],
             at=self.slot.at[0],
-            text=_put_together(max(self.text, key=width), {**parts, "ask": ask}),
+            text=_put_together(max(self.text, key=width), parts),
             fill={name: max(values, key=width) for name, values in self.fill.items()},
-            lead=lead,
+            lead=self.lead[0],
         )
 
     def tables(self, message: Message, *wordings: Drawn) -> dict[str, object]:

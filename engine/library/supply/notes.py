@@ -103,6 +103,12 @@ def header(note: Numbered) -> Header:
 
 
 @cache
+def _specimen(level: int, lang: str) -> Header:
+    """Return the head of the first note of a level, by which the level is taken or not."""
+    return header(Numbered(level, 0, lang))
+
+
+@cache
 def _first(level: int, lang: str) -> tuple[Header, ...]:
     """Return the heads of the first hundred pairs of a level; libraries of one process share them."""
     return tuple(_hundred(0, level, lang))
@@ -114,7 +120,7 @@ class Notes:
     def hundred(self, number: int, takes: Callable[[Header], bool]) -> Iterator[Header]:
         """Yield the heads of one hundred pairs of each language and level that is taken."""
         for lang, level in product(LANGUAGES, LEVELS) if number < HUNDREDS else ():
-            if takes(header(Numbered(level, 0, lang))):
+            if takes(_specimen(level, lang)):
                 yield from _hundred(number, level, lang) if number else _first(level, lang)
 
     def named(self, name: str) -> Header | None:
