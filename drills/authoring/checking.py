@@ -85,7 +85,7 @@ def _by_two(check: Check, there: frozenset[str], context: BaseContext | None) ->
         theirs = pool.submit(_packs, shelf, there, check.today, check.due)
         here = {pack.id: [*check.pack(pack)] for pack in shelf.packs if pack.id not in there}
         ids = check.neighbours.ids
-        before, after = [*check.procedures()], [*check.drills()]
+        before, after = [*check.shared()], [*check.drills()]
         elsewhere, other_ids = theirs.result()
     if ids & other_ids:
         return None

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from engine.library.drill import Drill
-from engine.library.endless import wanted
-from engine.library.header import Header
+from engine.library.header import Header, wanted
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,8 @@ from math import inf
 from engine.errors import InputError
 from engine.language import N_
 from engine.library.drill import Draw, Drill
-from engine.library.endless import Endless, wanted
 from engine.library.freshness import is_stale
-from engine.library.header import Header
+from engine.library.header import Endless, Header, wanted
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,10 +23,11 @@ from engine.files.toml import parse, read_text
 from engine.kinds import CueKind, Ground, Truth
 from engine.language import N_
 from engine.library.misread import invalid
+from engine.library.sources import WholeOrCited, file_path
 from engine.library.supply.messages import SLOTS, Message
 from engine.marks import FILL, MarkError
 from engine.marks import parse as parse_marks
-from engine.model import MOST_MONEY, Frozen, Identifier, Source, Words
+from engine.model import MOST_MONEY, Frozen, Identifier, Words
 from engine.play.scenario import Debrief, Difficulty, Handling
 from engine.text import width
 
@@ -92,7 +93,7 @@ class Family(Frozen):
     facts_checked: datetime.date
     stale_after: datetime.date
     difficulty: Difficulty
-    source: Annotated[tuple[Source, ...], Field(strict=False, min_length=1)]
+    source: Annotated[tuple[WholeOrCited, ...], Field(strict=False, min_length=1)]
     text: Wordings
     """How the parts are put together, such as `{{occasion}}, {{detail}}. {{ask}} {{pressure}}`."""
     slot: Slots
@@ -192,7 +193,7 @@ class Family(Frozen):
             "topic": self.topic, "audience": self.audience, "suitable": self.suitable, "title": self.title,
             "setting": self.setting, "at_stake": lead.at_stake, "facts_checked": self.facts_checked,
             "stale_after": self.stale_after, "difficulty": self.difficulty.model_dump(),
-            "source": [source.model_dump(exclude_none=True) for source in self.source],
+            "source": [source.model_dump(exclude_defaults=True) for source in self.source],
             "fill": {name: [value] for name, value in wordings[0].fill.items()},
             "cue": [{"id": lead.id, "sign": sign, **lead.cue.model_dump()}],
             "message": [{"from": drawn.sender, "at": drawn.at, "text": drawn.text} for drawn in wordings],
@@ -228,4 +229,4 @@ def _family(file: Path, text: str) -> Family:
     try:
         return Family.model_validate(parse(file, text))
     except ValidationError as error:
-        raise invalid(file, text, error.errors()) from None
+        raise invalid(file, text, error.errors(), file_path) from None
