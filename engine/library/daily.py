@@ -40,9 +40,9 @@ def twin_for(pair: Pair, person: str) -> str:
 def _pairs(material: Material, lang: str) -> set[Pair]:
     if material.practice is None:  # nobody knows what is for practice, for a drill cannot be drawn
         return set()
-    kept = replace(material, practising=True)
+    reserved = replace(material, practising=True)
     pools = [
-        kept.pool(draw, replace(_DRILL, lang=lang, draws=(draw,)), f"draw/{number}").good()
+        reserved.pool(draw, replace(_DRILL, lang=lang, draws=(draw,)), f"draw/{number}").good()
         for number, draw in enumerate(DRAWS)
     ]
     return {pair for pool in pools for pair in pool.pairs if pair.twins}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from results.journal.facts import PlayBegun, RunBegun
+from results.journal.facts.runs import PlayBegun, RunBegun
 from results.journal.interrupted import Stopped, stopped_runs
 from tests.results.ledger import DAY, Ledger, bodies
 
