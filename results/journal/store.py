@@ -55,14 +55,13 @@ class Verified:
 class Store:
     """An open store; use it as a context manager, from one thread.
 
-    `path` is its file, `origin` the id of the chain it appends to, `db` the connection for reading.
+    `path` is its file, `db` the connection for reading.
     """
 
     def __init__(self, path: Path, db: Connection, clock: Clock) -> None:
         self.path, self.db, self._clock = path, db, clock
         self._writing = False
         self._holds = holds.Holds(db, path)
-        self.origin = origins.origin(db)
 
     @classmethod
     def open(cls, path: Path, clock: Clock = wall_clock) -> Store:
@@ -97,6 +96,11 @@ class Store:
             db.close()
             raise
         return store
+
+    @property
+    def origin(self) -> str:
+        """The id of the chain it appends to; another program that has it open may begin a new one."""
+        return origins.origin(self.db)
 
     @property
     def read_only(self) -> bool:
@@ -185,10 +189,9 @@ class Store:
 
         Opening does so where it sees that the file was copied (`results.journal.opening.origins`).
         """
-        with named(self.path), transaction(self.db):
+        with self.transaction():
             origins.mint(self.db, self.path)
-        self.origin = origins.origin(self.db)
-        self._open_chain()
+            self._open_chain()
         return self.origin
 
     def facts(self) -> Iterator[Fact]:

@@ -54,11 +54,14 @@ def known_gaps(db: sqlite3.Connection) -> dict[tuple[str, int], str]:
     That is a hash. A store of an older version has no table of gaps.
     """
     if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'gaps'").fetchone():
-        return {(body.chain, body.last + 1): body.hash for body in lost(db)}
+        return losses(db)
     rows = db.execute("SELECT origin, seq, previous FROM gaps")
-    return {(body.chain, body.last + 1): body.hash for body in lost(db)} | {
-        (str(origin), int(seq)): str(previous) for origin, seq, previous in rows
-    }
+    return losses(db) | {(str(origin), int(seq)): str(previous) for origin, seq, previous in rows}
+
+
+def losses(db: sqlite3.Connection) -> dict[tuple[str, int], str]:
+    """Return, by origin and number of each fact behind what is known to be lost, the hash it rests on."""
+    return {(body.chain, body.last + 1): body.hash for body in lost(db)}
 
 
 def quarantined(db: sqlite3.Connection) -> Iterator[Fault]:
