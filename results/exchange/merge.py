@@ -13,7 +13,6 @@ from results.journal import journal, tables
 from results.journal.copies.forgetting import forget_in_copies
 from results.journal.facts import Fact
 from results.journal.people import People
-from results.journal.proof import foreign
 from results.journal.store import Store
 
 
@@ -80,10 +79,8 @@ def forgotten(store: Store) -> list[str]:
 def _take_facts(store: Store, bundle: Bundle) -> tuple[United, ...]:
     source = bundle.all_facts()
     derived = _Derived(store.db)
-    losses = foreign.losses(store.db)
     chains = tuple(
-        unite(store.db, span, bundle.facts(span, source), losses, derived.admit)
-        for span in bundle.manifest.ranges
+        unite(store.db, span, bundle.facts(span, source), derived.admit) for span in bundle.manifest.ranges
     )
     bundle.refuse_more(source)
     derived.settle()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from results.exchange.manifest import Range
 from results.journal.facts import Fact
+from results.journal.proof import foreign
 
 BATCH = 5000
 """Facts that are compared and written at a time."""
@@ -36,23 +37,19 @@ def unite(
     db: sqlite3.Connection,
     span: Range,
     facts: Iterator[Fact],
-    losses: Mapping[tuple[str, int], str],
     admit: Admit,
 ) -> United:
     """Take the facts of a range in, within the transaction that is open; they link, from `span.previous` on.
 
-    `losses` are the hashes that facts behind what is known to be lost rest on, by origin and number. What is
-    there already is passed over. Facts on another branch than those held are kept apart: what is held
+    What is there already is passed over. Facts on another branch than those held are kept apart: what is held
     stands. Tables are brought up by `admit`.
     """
-    return _Union(db, span, losses, admit).take(facts)
+    return _Union(db, span, admit).take(facts)
 
 
 class _Union:
-    def __init__(
-        self, db: sqlite3.Connection, span: Range, losses: Mapping[tuple[str, int], str], admit: Admit
-    ) -> None:
-        self._db, self._span, self._losses, self._tell = db, span, losses, admit
+    def __init__(self, db: sqlite3.Connection, span: Range, admit: Admit) -> None:
+        self._db, self._span, self._tell = db, span, admit
         self._united = United(span.origin)
         self._new: list[Fact] = []
         before = self._hash(span.first - 1)
@@ -90,7 +87,7 @@ class _Union:
         """Take in what is new, if the fact of this number that is held rests on the last of it."""
         if not self._new:
             return
-        if self._rests_on(seq) in (None, self._new[-1].hash):
+        if foreign.rests_on(self._db, self._span.origin, seq) in (None, self._new[-1].hash):
             self._admit()
         else:
             self._keep_apart(self._new)
@@ -127,13 +124,6 @@ class _Union:
             "SELECT hash FROM facts WHERE origin = ? AND seq = ?", (self._span.origin, seq)
         ).fetchone()
         return None if row is None else str(row[0])
-
-    def _rests_on(self, seq: int) -> str | None:
-        """Return what a fact that is held without the one before it rests on, a hash; None for others."""
-        row = self._db.execute(
-            "SELECT previous FROM gaps WHERE origin = ? AND seq = ?", (self._span.origin, seq)
-        ).fetchone()
-        return self._losses.get((self._span.origin, seq)) if row is None else str(row[0])
 
     def _next_held(self, seq: int) -> int | None:
         row = self._db.execute(

@@ -147,7 +147,7 @@ class Store:
             return
         with suppress(sqlite3.Error):
             # a store on a full disk or in use elsewhere keeps its log, which loses nothing
-            self.db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+            _empty_log(self.db)
         with named(self.path):
             heads.note_heads(self.path, self.db)
 
@@ -280,6 +280,17 @@ def _refuse_gone(db: sqlite3.Connection, path: Path) -> None:
 def _begin_log(db: sqlite3.Connection, path: Path) -> None:
     if _log_mode(db) != "wal":
         raise _share(path)
+    # SQLite would begin the log anew over its old frames: one half written then looks like a damaged one
+    db.execute("PRAGMA wal_autocheckpoint = 0")
+
+
+def _empty_log(db: sqlite3.Connection) -> None:
+    """Move the log into the file and cut it to nothing; without waiting, as far as others let it."""
+    db.execute("PRAGMA busy_timeout = 0")
+    try:
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
 
 
 def _share(path: Path) -> StoreError:
