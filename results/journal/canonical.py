@@ -104,7 +104,9 @@ def _reader(kind: object) -> Reader:
     if get_origin(kind) is tuple:
         return _list_reader(_reader(get_args(kind)[0]))
     options = get_args(kind) if get_origin(kind) in (Union, types.UnionType) else (kind,)
-    nested = next((_reader(option) for option in options if is_dataclass(option)), None)
+    nested = next(
+        (_reader(option) for option in options if isinstance(option, type) and is_dataclass(option)), None
+    )
     return _value_reader(frozenset(options), nested)
 
 

@@ -26,7 +26,7 @@ from engine.library.statements import statements
 from engine.play.encounter import Action, Kind
 from engine.play.play import Play
 from engine.play.terms import Terms
-from results.journal.facts import RunBegun
+from results.journal.facts.runs import RunBegun
 from results.journal.store import Store
 from tests.examples.installed import EXAMPLE, put_in_place
 from tests.old_store import replayed, runs
@@ -148,7 +148,7 @@ def test_an_office_signs_all_that_is_read(email: Path) -> None:
 
 
 def test_editors_complete_its_keys(email: Path) -> None:
-    parts = schema([], [], [], str)["definitions"]
+    parts = schema({"place": (), "currency": (), "procedure": (), "cite": ()}, str)["definitions"]
     assert isinstance(parts, dict)
     assert "The letter; it may have lines." in json.dumps(parts["email-Mail"])
 
