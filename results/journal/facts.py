@@ -56,6 +56,14 @@ class GroupAdded(Body):
 
 
 @dataclass(frozen=True, slots=True)
+class UnitNamed(Body):
+    """The unit (a branch, a village, an office) in which this chain is written; the last one said stands."""
+
+    kind: ClassVar[str] = "unit-named"
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonAdded(Body):
     """A trainee, by pseudonym; the name is kept apart from the journal. Without a group yet: None."""
 
@@ -288,7 +296,7 @@ KINDS: dict[str, type[Body]] = {
     for body in (
         StoreOpened, GroupAdded, PersonAdded, Informed, GroupChanged, RunBegun, PlayBegun, Acted, Judged,
         PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten, Withdrawn, Reinstated, Lost,
-        PeopleJoined, GroupsJoined,
+        PeopleJoined, GroupsJoined, UnitNamed,
     )
 }  # fmt: skip
 

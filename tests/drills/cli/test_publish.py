@@ -41,7 +41,7 @@ def export(ledger: Ledger, what: str, *options: str) -> Rows:
     file = ledger.store.path.with_name("out.csv")
     assert run(["--store", str(ledger.store.path), "export", what, "-o", str(file), *options]) == Exit.DONE
     rows = list(csv.DictReader(file.read_text("utf-8-sig").splitlines()))
-    return {row[next(iter(row))]: row for row in rows}
+    return {row.get("item") or row["group"]: row for row in rows}
 
 
 def valued(rows: Rows, column: str = "hits") -> dict[str, bool]:
