@@ -59,7 +59,7 @@ GROUPS = (
         },
         {
             "draft": N_("make something to try of one message somebody received"),
-            "import": N_("make a pair of scenarios from a filled form"),
+            "import": N_("make a pair of scenarios from a filled form, or take in a roster"),
             "walk": N_("show every way through a scenario with its score"),
             "pack": N_("hand packs on as files, install and remove them, switch them off and on"),
             "review": N_("print what a pack states for an office to sign, and take it back"),

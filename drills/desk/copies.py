@@ -38,7 +38,7 @@ def backed_up(desk: Desk, tell: Tell) -> Iterator[None]:
 def keep(desk: Desk, tell: Tell, *, after: bool = False) -> None:
     """Make a backup if the last is a day old, or `after` a session if the store is not large."""
     path, now = desk.store.path, desk.clock()
-    if not desk.groups():
+    if desk.store.read_only or not desk.groups():
         return  # there is nobody yet whose results could be lost
     try:
         if is_due(path, now, DAY) or (after and _size(path) < LARGE):

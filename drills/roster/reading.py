@@ -109,12 +109,12 @@ def _body(rows: Iterable[Row], *, alone: bool) -> Body | None:
 
 
 def _readable_body(lines: Iterable[Row]) -> Body:
-    rows = [*islice(lines, LINES + 1)]
+    rows = [Row(row.number, tuple(cell[:LONG] for cell in row.cells)) for row in islice(lines, LINES + 1)]
     if len(rows) > LINES:
         raise _too_large()
     if any(len(row.cells) > COLUMNS for row in rows):
         raise _too_wide()
-    written = [row for row in rows if any("".join(map(_inked, cell[:LONG])).strip() for cell in row.cells)]
+    written = [row for row in rows if any("".join(map(_inked, cell)).strip() for cell in row.cells)]
     return body(written)
 
 
@@ -147,7 +147,7 @@ def _typed(number: str) -> str:
 
 def _cell(row: Row, at: int | None) -> str:
     """Return a cell with single blanks and without signs that are no ink; none may be a control sign."""
-    text = row.cells[at][:LONG] if at is not None and at < len(row.cells) else ""
+    text = row.cells[at] if at is not None and at < len(row.cells) else ""
     cleaned = unicodedata.normalize("NFC", _BLANKS.sub(" ", "".join(map(_inked, text))).strip())
     if len(cleaned) > MOST or any(not sign.isprintable() for sign in cleaned):
         raise InputError(

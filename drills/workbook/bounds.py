@@ -24,8 +24,8 @@ CELLS = 1_000_000
 """Cells that are looked at, empty ones between others too."""
 MARKS, MARKS_A_ROW = 4_000_000, 70_000
 """Signs `<` that are read as XML, in all and in one row: a cell has four, a sheet 16,384 columns at most."""
-SECONDS = 10.0
-"""Time that reading may take."""
+SECONDS = 8.0
+"""Time that reading may take: with what is under way when it is up, ten at most."""
 
 
 class Bounds:

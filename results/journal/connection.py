@@ -29,6 +29,8 @@ class Connection(sqlite3.Connection):
     """A connection to one `file`; raises `FileError` in place of SQLite's own errors."""
 
     file = Path()
+    in_memory = False
+    """Whether this is a copy in memory of a file that cannot be written."""
 
     def execute(self, *statement: Any) -> Cursor:
         """Do one statement on a cursor of its own."""
@@ -93,13 +95,14 @@ _DAMAGED = (
     N_("{path} is damaged."),
     _COPY,
 )
+_PRACTISE = N_("Practice without a name needs none; else make it writable, or name another with --store.")
 _LOCKED = ("store-locked", N_("{path} is locked by another program."),
            N_("Close the other program and try again; nothing was changed."))  # fmt: skip
 _WORDS = (
     ("SQLITE_BUSY", *_LOCKED),
     ("SQLITE_LOCKED", *_LOCKED),
     ("SQLITE_READONLY", "store-readonly", N_("{path} cannot be written."),
-     N_("Give this user the right to write it and its folder, or name another with --store.")),
+     _PRACTISE),
     ("SQLITE_FULL", "store-full", N_("The disk is full; the last action was not kept in {path}."),
      N_("Make room and try the action again; everything before it is kept.")),
     ("SQLITE_NOTADB", "store-foreign", N_("{path} is no store."),

@@ -12,23 +12,20 @@ from engine.errors import StoreError
 from engine.language import N_
 from results.files.destinations import MAGIC
 from results.journal.connection import Connection, raise_of_file
+from results.journal.read_only import is_read_only, load
 
 BUSY_MS = 5000
 """How long to wait for another program's transaction."""
 
 
-def connect(path: Path, application: int, version: int) -> sqlite3.Connection:
+def connect(path: Path, application: int, version: int) -> Connection:
     """Open a file, its folder made if absent; refuse what carries another application id or a newer version.
 
-    The caller writes both ids when it creates the tables. Raises `StoreError`; nothing has been changed then.
+    The caller writes both ids when it creates the tables. Where nothing can be written it is a copy in memory
+    (`results.journal.read_only`), which the caller seals. Raises `StoreError`; nothing has been changed then.
     """
     with named(path):
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not path.exists():
-            # nobody else's to read, nor the log that SQLite makes like it
-            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-        db = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None, factory=Connection)
-        db.file = path
+        db = load(path) if is_read_only(path) else _opened(path)
     try:
         with named(path):
             _refuse_foreign(db, path, application, version)
@@ -36,6 +33,16 @@ def connect(path: Path, application: int, version: int) -> sqlite3.Connection:
     except BaseException:
         db.close()
         raise
+    return db
+
+
+def _opened(path: Path) -> Connection:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not path.exists():
+        # nobody else's to read, nor the log that SQLite makes like it
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    db = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None, factory=Connection)
+    db.file = path
     return db
 
 

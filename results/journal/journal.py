@@ -30,8 +30,8 @@ class Fault:
 
     `what` is `missing`, `changed`, `cut-off` or `quarantined` for the fact (`origin`, `seq`);
     `content-changed` or `content-missing` for a scenario version, whose hash is then the `origin`,
-    `table-changed` or `schema-changed` for a table or another part of the file, `file-damaged` for the file
-    as a whole, named there; their `seq` is 0.
+    `table-changed` or `schema-changed` for a table or another part of the file, `file-damaged` or
+    `log-damaged` for a whole file, named there; their `seq` is 0.
     """
 
     origin: str
@@ -65,14 +65,14 @@ def append(
     """Append facts to a chain inside the transaction that is open; nothing is durable before its commit.
 
     `contents` are scenario versions by the SHA-256 of their text; those already kept are left as they are.
-    A new chain does not begin before the latest fact of the others, and a clock set back is held at the last
-    time: so (time, origin, seq) is an order in which no fact comes before one it rests on.
+    A fact's time is the clock's, whatever stood before it; its order in its chain is its number. Only the
+    first fact of a new chain is never before the latest of the others, on which it may rest.
     """
     last = db.execute(
-        "SELECT seq, hash, time FROM facts WHERE origin = ? ORDER BY seq DESC LIMIT 1", (origin,)
+        "SELECT seq, hash FROM facts WHERE origin = ? ORDER BY seq DESC LIMIT 1", (origin,)
     ).fetchone()
-    seq, previous, earlier = last or (0, FIRST, _latest(db) + 1)
-    time = max(clock(), earlier)
+    seq, previous = last or (0, FIRST)
+    time = clock() if last else max(clock(), _latest(db) + 1)
     written: list[Fact] = []
     for body in bodies:
         seq += 1

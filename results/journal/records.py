@@ -80,6 +80,36 @@ def sort_of(db: sqlite3.Connection, name: str) -> str:
     return ""
 
 
+def people_here(db: sqlite3.Connection) -> int:
+    """Return how many real people there are, without those who asked to be forgotten."""
+    return int(db.execute("SELECT count(*) FROM people WHERE NOT forgotten AND NOT simulated").fetchone()[0])
+
+
+CLOCK_SLACK = 10 * 60 * 1000
+"""Milliseconds that clocks may be set back by without a word."""
+
+
+def clock_behind(db: sqlite3.Connection, now: int) -> int:
+    """Return when this store last wrote, milliseconds since 1970, if that is well after `now`; else 0."""
+    row = db.execute(
+        "SELECT time FROM facts WHERE origin = (SELECT origin FROM self) ORDER BY seq DESC LIMIT 1"
+    ).fetchone()
+    return int(row[0]) if row and row[0] > now + CLOCK_SLACK else 0
+
+
+def turned_back(db: sqlite3.Connection) -> tuple[str, str] | None:
+    """Return the days before and after the clock was last set back by more than a day; None for never.
+
+    Asked of real runs: simulated ones have the day they were asked for.
+    """
+    row = db.execute(
+        "SELECT before, day FROM (SELECT day, origin, seq, lag(day) OVER (PARTITION BY origin ORDER BY seq)"
+        " AS before FROM runs WHERE NOT simulated) WHERE julianday(before) - julianday(day) > 1"
+        " ORDER BY day DESC LIMIT 1"
+    ).fetchone()
+    return None if row is None else (str(row[0]), str(row[1]))
+
+
 def belongs(db: sqlite3.Connection, person: str, group: str) -> bool:
     """Return whether a person is in a group (an id) and did not ask to be forgotten."""
     query = 'SELECT 1 FROM people WHERE id = ? AND "group" = ? AND NOT forgotten'
@@ -168,8 +198,9 @@ def counts(db: sqlite3.Connection, person: str) -> Counts:
 def last_judged(db: sqlite3.Connection, person: str) -> str:
     """Return the day of the place on which a person last judged anything, an ISO date; empty for never."""
     query = (
-        "SELECT met_time, utc_offset FROM plays WHERE person = ? AND outcome IS NOT NULL"
-        " ORDER BY met_time DESC LIMIT 1"
+        "SELECT facts.time, utc_offset FROM plays"
+        " JOIN facts ON facts.origin = plays.origin AND facts.seq = met_seq"
+        " WHERE person = ? AND outcome IS NOT NULL ORDER BY met_time DESC, met_seq DESC LIMIT 1"
     )
     row = db.execute(query, (person,)).fetchone()
     return day(*row) if row else ""

@@ -13,16 +13,19 @@ from types import TracebackType
 from engine.errors import StoreError
 from engine.language import N_
 from results.journal import holds, journal, succession, tables
+from results.journal.connection import Connection
 from results.journal.database import BUSY_MS, connect, is_new, named, snapshot, transaction
 from results.journal.facts import Body, Fact, Lost, RunEnded, StoreOpened
 from results.journal.journal import Fault
 from results.journal.opening import migrations, origins
+from results.journal.opening.cut_log import damaged_log, keep_damaged_log
 from results.journal.opening.share import on_network_share
 from results.journal.proof import foreign, heads
 from results.journal.proof.audit import audit
 from results.journal.proof.foreign import Gap
 from results.journal.proof.heads import Head
 from results.journal.proof.integrity import damage
+from results.journal.read_only import seal
 
 Clock = Callable[[], int]
 """Gives milliseconds since 1970 in UTC."""
@@ -55,7 +58,7 @@ class Store:
     `path` is its file, `origin` the id of the chain it appends to, `db` the connection for reading.
     """
 
-    def __init__(self, path: Path, db: sqlite3.Connection, clock: Clock) -> None:
+    def __init__(self, path: Path, db: Connection, clock: Clock) -> None:
         self.path, self.db, self._clock = path, db, clock
         self._writing = False
         self._holds = holds.Holds(db, path)
@@ -65,7 +68,8 @@ class Store:
     def open(cls, path: Path, clock: Clock = wall_clock) -> Store:
         """Open a store, or create it with its folder; bring one of an older version up to this.
 
-        A copy begins a chain of its own.
+        A copy begins a chain of its own. One that cannot be written, or made, is read all the same, and says
+        so at the first fact.
 
         Raises `StoreError`: `store-folder` (folder or file cannot be used), `store-readonly`,
         `store-locked`, `store-full`, `store-foreign` (no SQLite file, or not ours), `store-newer`,
@@ -74,21 +78,30 @@ class Store:
         """
         if on_network_share(path):
             raise _share(path)
+        keep_damaged_log(path)
         db = connect(path, migrations.APPLICATION, migrations.VERSION)
         try:
             with named(path):
                 _refuse_gone(db, path)
-                _begin_log(db, path)
+                if not db.in_memory:
+                    _begin_log(db, path)
                 migrations.create(db, path)
                 migrations.update(db)
-                origins.settle(db, path)
+                if not db.in_memory:
+                    origins.settle(db, path)
                 store = cls(path, db, clock)
             store._open_chain()
             store.checkpoint()
+            seal(db)
         except BaseException:
             db.close()
             raise
         return store
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be kept: appending raises `store-readonly`."""
+        return self.db.in_memory
 
     def _open_chain(self) -> None:
         if self._has_chain():
@@ -126,7 +139,7 @@ class Store:
         A copy of the file alone then holds all that happened up to the last run. Within `transaction` it
         waits for the next time.
         """
-        if self._writing:
+        if self._writing or self.read_only:
             return
         with suppress(sqlite3.Error):
             # a store on a full disk or in use elsewhere keeps its log, which loses nothing
@@ -190,7 +203,7 @@ class Store:
         be read that alone is told.
         """
         with named(self.path), snapshot(self.db):
-            damaged = (*damage(self.db, self.path),)
+            damaged = (*damage(self.db, self.path), *_of_log(self.path))
             try:
                 return self._verify(expected, damaged)
             except StoreError:
@@ -241,6 +254,12 @@ class Store:
         self.close()
 
 
+def _of_log(path: Path) -> Iterator[Fault]:
+    log = damaged_log(path)
+    if log.exists():
+        yield Fault(log.name, 0, "log-damaged")
+
+
 def _refuse_gone(db: sqlite3.Connection, path: Path) -> None:
     """Refuse to begin anew where a store was: what is gone would never be missed."""
     noted = heads.noted_heads(path)
@@ -248,7 +267,7 @@ def _refuse_gone(db: sqlite3.Connection, path: Path) -> None:
         raise StoreError(
             "store-gone",
             N_("{path} is gone or empty; it held {count} facts."),
-            N_("Put the file or a copy of it back. To begin anew, move {note} away first."),
+            N_("`ringtrue restore` brings back the newest backup. To begin anew, move {note} away first."),
             path=str(path),
             count=sum(head.seq for head in noted),
             note=heads.note_file(path).name,

@@ -1,5 +1,9 @@
 """Derived tables: projections of facts alone, written with each fact and rebuildable to the byte.
 
+`chains` tells of each chain its last fact, and the latest time any of its facts has.
+`time` and `met_time` put rows in order: the latest time their chain had reached, which is later than the
+clock's where this was set back; days and the times in facts are the clock's.
+
 `groups` and `people` hold one row each, `runs` one a run, `plays` one a play, `cues` one a cue that was
 shown in a play, `withdrawals` the latest decision on a scenario. Points are hundredths, shares thousandths,
 times milliseconds. A run's `day` is the date its place had when it began, by its `utc_offset` in minutes; its
@@ -18,11 +22,12 @@ import sqlite3
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from results.journal.derived import claims, identities, runs, who, withdrawals
+from results.journal.derived import chains, claims, identities, runs, who, withdrawals
 from results.journal.facts import Fact
 
 SCHEMA = (
-    claims.SCHEMA
+    chains.SCHEMA
+    + claims.SCHEMA
     + identities.SCHEMA
     + """
 CREATE TABLE groups (id TEXT PRIMARY KEY, label TEXT NOT NULL, simulated INTEGER NOT NULL) WITHOUT ROWID;
@@ -72,9 +77,20 @@ CREATE TABLE cues (
     + withdrawals.SCHEMA
 )
 
-VERSION = 10
+VERSION = 11
 """Raised with every change of `SCHEMA` or of what a projection writes; older tables are derived again."""
-NAMES = ("claims", "joins", "identities", "groups", "people", "runs", "plays", "cues", "withdrawals")
+NAMES = (
+    "claims",
+    "joins",
+    "identities",
+    "groups",
+    "people",
+    "runs",
+    "plays",
+    "cues",
+    "withdrawals",
+    "chains",
+)
 
 Database: TypeAlias = sqlite3.Connection
 
@@ -87,6 +103,7 @@ def project(db: Database, fact: Fact) -> None:
     Facts of one chain come in their order, chains in any and mixed. Kinds that are not known here change
     nothing; a body that cannot be read raises `StoreError`.
     """
+    chains.note(db, fact)
     projection = PROJECTIONS.get(fact.kind)
     if projection:
         projection(db, fact)

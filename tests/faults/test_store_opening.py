@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import sqlite3
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from drills.cli import run
 from engine.errors import Exit, StoreError
 from results.journal import database
 from results.journal.connection import Connection
@@ -120,22 +122,61 @@ def test_a_file_in_the_place_of_the_folder(tmp_path: Path) -> None:
     assert refused(tmp_path / "home" / "store.db").code == "store-folder"
 
 
+def says_nothing_can_be_kept(path: Path) -> None:
+    with Store.open(path, count().__next__) as store:
+        assert store.read_only
+        assert next(store.facts()).kind == "store-opened"
+        with pytest.raises(StoreError) as caught:
+            store.append(GroupAdded("g", "一组"))
+    assert caught.value.code == "store-readonly"
+
+
 def test_a_folder_nobody_may_write_in(shared: Path) -> None:
     shared.chmod(0o555)
     with without_privileges():
-        assert refused(shared / "home" / "store.db").code == "store-folder"
-        assert refused(shared / "store.db").code == "store-folder"
+        for path in (shared / "home" / "store.db", shared / "store.db"):
+            says_nothing_can_be_kept(path)
+            assert refused_names(path) == "store-readonly"
+    assert [*shared.iterdir()] == []
 
 
-def test_a_store_nobody_may_write(shared: Path) -> None:
+def refused_names(path: Path) -> str:
+    people = People(path)
+    with pytest.raises(StoreError) as caught:
+        people.add("林雨桐")
+    people.close()
+    return caught.value.code
+
+
+def test_a_store_nobody_may_write_is_read(shared: Path) -> None:
     path = shared / "store.db"
     Store.open(path, count().__next__).close()
     path.chmod(0o444)
     shared.chmod(0o555)
     before = path.read_bytes()
     with without_privileges():
-        assert refused(path).code in ("store-readonly", "store-folder")
+        says_nothing_can_be_kept(path)
     assert path.read_bytes() == before
+
+
+def test_what_only_the_log_holds_is_read_too(shared: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = shared / "store.db"
+    store = Store.open(path, count().__next__)
+    store.append(GroupAdded("g", "一组"))
+    stick = shared / "stick"
+    stick.mkdir()
+    for file in shared.glob("store.db*"):
+        shutil.copy(file, stick)
+    store.close()
+    for file in stick.iterdir():
+        file.chmod(0o444)
+    stick.chmod(0o555)
+    (shared / "tmp").mkdir()
+    (shared / "tmp").chmod(0o777)
+    monkeypatch.setattr(tempfile, "tempdir", str(shared / "tmp"))
+    with without_privileges(), Store.open(stick / "store.db", count().__next__) as read:
+        assert [fact.kind for fact in read.facts()] == ["store-opened", "group-added"]
+    stick.chmod(0o755)
 
 
 def test_a_store_that_may_be_read_only_says_so_at_the_first_fact(shared: Path) -> None:
@@ -221,3 +262,21 @@ def test_a_damaged_file_is_named(tmp_path: Path) -> None:
     content[4096:] = b"\xff" * (len(content) - 4096)
     path.write_bytes(content)
     assert refused(path).code == "store-broken"
+
+
+def test_a_stick_with_its_switch_set_is_practised_listed_and_scored(
+    shared: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("RINGTRUE_HOME", str(shared))
+    store = ["--store", str(shared / "store.db")]
+    assert run(["simulate", "morning-five", "--group", "g", "--trainees", "2", *store]) == Exit.DONE
+    for file in shared.iterdir():
+        file.chmod(0o444 if file.is_file() else 0o555)
+    shared.chmod(0o555)
+    monkeypatch.setattr("sys.stdin", io.StringIO("1\n" * 5))
+    with without_privileges():
+        for command in (["list", "groups"], ["scores"], ["verify"], ["play", "morning-five", "--plain"]):
+            assert run([*command, *store]) == Exit.DONE, command
+        counted = ["play", "morning-five", "--plain", "--group", "h", "--trainee", "Lin"]
+        assert run([*counted, *store]) == Exit.STORE
+    assert "cannot be written" in capsys.readouterr().err

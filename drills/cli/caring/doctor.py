@@ -7,6 +7,7 @@ import platform
 import sys
 
 from drills.desk.desk import Desk
+from drills.desk.notices import notices
 from drills.desk.paths import home
 from drills.words.language import _, current
 from engine.errors import Exit
@@ -42,8 +43,11 @@ def execute(options: argparse.Namespace) -> int:
             f"{len(desk.shelf.packs)} / {len(desk.shelf.headers)} / {len(desk.shelf.drills)}"
         )
         lines[_("facts")] = facts_words(desk)
+        remarks = [*notices(desk)]
     for name, value in lines.items():
         print(f"{name}: {value}")
+    for remark in remarks:
+        print(remark, file=sys.stderr)
     if findings:
         print(_("Something does not fit: `ringtrue verify` says what."), file=sys.stderr)
     return Exit.FINDINGS if findings else Exit.DONE

@@ -19,6 +19,7 @@ FAULTS = {
     "content-changed": N_("this version of a scenario is not the one that was played"),
     "content-missing": N_("this version of a scenario was played and is gone"),
     "table-changed": N_("this table does not follow from the facts"),
+    "log-damaged": N_("the log was damaged, and what was written last is lost; this is a copy of it"),
     "file-damaged": N_("this file is damaged"),
     "schema-changed": N_("this part of the file is not as the program makes it"),
 }

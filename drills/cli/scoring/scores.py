@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from drills.cli.scoring.publish import add_publish, print_limits, refuse_people
 from drills.cli.scoring.scope import add_scope, group_id, period
 from drills.cli.table import print_json, print_remarked
 from drills.desk.desk import Desk
+from drills.desk.notices import notices
 from drills.words.language import _, counted
 from drills.words.scores.cells import table
 from drills.words.scores.change import change_words
@@ -88,6 +90,8 @@ def execute(options: argparse.Namespace) -> int:
         refuse_people()
     family = QUESTIONS[options.by].family
     with Desk.open(options.store) as desk:
+        for remark in notices(desk):
+            print(remark, file=sys.stderr)
         group = group_id(desk, options.group)
         rows = _rows(desk, options.by, period(options), group, options.publish)
         names = desk.names() if options.by == "trainee" and not options.json else {}

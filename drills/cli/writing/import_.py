@@ -13,9 +13,10 @@ from drills.authoring.sheets.pair import Twin, pair, seed
 from drills.authoring.sheets.reading import Filled, read_form
 from drills.authoring.sheets.remarks import Remarks
 from drills.cli.writing.printed.cells import refused, tell
+from drills.cli.writing.roster_import import import_roster
 from drills.desk import content, local_time
 from drills.words.language import _
-from engine.errors import Exit, InputError
+from engine.errors import Exit, InputError, UsageError
 from engine.language import N_
 from engine.library.library import Library
 from results.files.durable import read
@@ -27,10 +28,18 @@ REPORTED = "reported"
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `import`."""
     parser.add_argument(
-        "file", metavar="FILE.xlsx", help=_("a filled form; `ringtrue new --sheet` writes one")
+        "file", metavar="FILE", help=_("a filled form, `ringtrue new --sheet` writes one; or a roster")
     )
-    goal = parser.add_mutually_exclusive_group(required=True)
-    goal.add_argument("--to", default="", metavar="FOLDER", help=_("the folder of a pack; made if absent"))
+    parser.add_argument(
+        "--as", dest="kind", choices=("form", "roster"), default="form", help=_("what the file is")
+    )
+    goal = parser.add_mutually_exclusive_group()
+    goal.add_argument(
+        "--to",
+        default="",
+        metavar="FOLDER",
+        help=_("the folder of a pack, made if absent; of a roster, the group of those without one"),
+    )
     goal.add_argument(
         "--draft", action="store_true", help=_("a message received lately: drills end with a look at it")
     )
@@ -41,6 +50,12 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Write the pair and name its files; where something is wrong, write nothing and return 1 or 3."""
+    if options.kind == "roster":
+        return _import_roster(options)
+    if not options.to and not options.draft:
+        raise UsageError(
+            "import-goal", N_("It is not said where the pair goes."), N_("Add --to FOLDER, or --draft.")
+        )
     if options.draft:
         options.to = str(content.drafts_folder() / REPORTED)
     try:
@@ -53,6 +68,12 @@ def execute(options: argparse.Namespace) -> int:
             name=options.to,
             reason=error.strerror or type(error).__name__,
         ) from error
+
+
+def _import_roster(options: argparse.Namespace) -> int:
+    if options.draft or options.replace:
+        raise UsageError("import-roster", N_("A roster is no form."), N_("Leave --draft and --replace out."))
+    return import_roster(options)
 
 
 def _import(options: argparse.Namespace) -> int:

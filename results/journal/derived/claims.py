@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from results.journal.derived.chains import stated
 from results.journal.facts import Fact
 
 SCHEMA = """
@@ -23,7 +24,7 @@ def claim(db: sqlite3.Connection, subject: str, fact: Fact, value: str | None) -
         "INSERT INTO claims VALUES (?, ?, ?, ?, ?) ON CONFLICT (subject, origin) DO UPDATE"
         " SET seq = excluded.seq, time = excluded.time, value = excluded.value"
         " WHERE excluded.seq > claims.seq",
-        (subject, fact.origin, fact.seq, fact.time, value),
+        (subject, fact.origin, fact.seq, stated(db, fact), value),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import astuple
 
 from results.journal import facts
+from results.journal.derived.chains import reached
 from results.journal.derived.days import day
 from results.journal.derived.first_meetings import mark_all, mark_first
 from results.journal.derived.identities import ROOT
@@ -18,7 +19,7 @@ def _run_begun(db: sqlite3.Connection, fact: Fact) -> None:
     body = facts.read(RunBegun, fact.body)
     rule = (None, None, None) if body.pass_rule is None else astuple(body.pass_rule)
     values = (
-        body.run, fact.origin, fact.seq, fact.time, day(fact.time, body.offset), body.offset,
+        body.run, fact.origin, fact.seq, reached(db, fact), day(fact.time, body.offset), body.offset,
         body.person, body.partner, body.group, body.mode, body.simulated, body.drill, body.form,
         len(body.items), body.judged, body.graded, *rule, body.person, body.partner, body.group,
     )  # fmt: skip
@@ -41,8 +42,8 @@ _NEW_RUN = (
 def _play_begun(db: sqlite3.Connection, fact: Fact) -> None:
     body = facts.read(PlayBegun, fact.body)
     values = (
-        body.play, body.item, fact.origin, fact.seq, fact.time, body.again, body.scenario, body.channel,
-        body.topic, body.truth, body.content, body.twin, body.scenario, body.run, fact.origin,
+        body.play, body.item, fact.origin, fact.seq, reached(db, fact), body.again, body.scenario,
+        body.channel, body.topic, body.truth, body.content, body.twin, body.scenario, body.run, fact.origin,
     )  # fmt: skip
     if db.execute(_NEW_PLAY, values).rowcount:
         return
@@ -69,7 +70,7 @@ def _gives_way(db: sqlite3.Connection, table: str, name: str, fact: Fact) -> boo
     """
     # The table is one of two constants, never anybody's input.
     row = db.execute(f"SELECT time, origin FROM {table} WHERE id = ?", (name,)).fetchone()  # noqa: S608
-    return row is not None and row[1] != fact.origin and (fact.time, fact.origin) < tuple(row)
+    return row is not None and row[1] != fact.origin and (reached(db, fact), fact.origin) < tuple(row)
 
 
 def _take_out(db: sqlite3.Connection, column: str, name: str) -> None:
@@ -94,7 +95,7 @@ def _judged(db: sqlite3.Connection, fact: Fact) -> None:
     changed = db.execute(
         "UPDATE plays SET rating = ?, outcome = ?, state = 'judged', met_time = ?, met_seq = ?"
         " WHERE id = ? AND origin = ? AND rating IS NULL",
-        (body.rating, body.outcome, fact.time, fact.seq, body.play, fact.origin),
+        (body.rating, body.outcome, reached(db, fact), fact.seq, body.play, fact.origin),
     )
     if changed.rowcount:
         mark_first(db, body.play)
@@ -116,7 +117,7 @@ def _play_ended(db: sqlite3.Connection, fact: Fact) -> None:
         " met_seq = coalesce(met_seq, ?) WHERE id = ? AND origin = ? AND points IS NULL AND rating IS ?",
         ("ended" if body.complete else "broken-off", score.points, score.result, " ".join(score.given),
          score.correct, score.recognised, score.encounter_ms, score.verdict_ms, score.version,
-         fact.time, fact.seq, body.play, fact.origin, score.rating),
+         reached(db, fact), fact.seq, body.play, fact.origin, score.rating),
     )  # fmt: skip
     if not changed.rowcount:
         return

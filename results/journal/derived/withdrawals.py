@@ -9,13 +9,13 @@ import sqlite3
 from collections.abc import Callable, Iterable
 
 from results.journal import facts
+from results.journal.derived.claims import claim, claimed
 from results.journal.derived.first_meetings import mark_first
 from results.journal.facts import Fact, Reinstated, Withdrawn
 
 SCHEMA = """
 CREATE TABLE withdrawals (
-  scenario TEXT PRIMARY KEY, withdrawn INTEGER NOT NULL, reason TEXT NOT NULL, time INTEGER NOT NULL,
-  origin TEXT NOT NULL, seq INTEGER NOT NULL
+  scenario TEXT PRIMARY KEY, withdrawn INTEGER NOT NULL, reason TEXT NOT NULL
 ) WITHOUT ROWID;
 """
 IS_WITHDRAWN = "EXISTS (SELECT 1 FROM withdrawals WHERE withdrawals.scenario = ? AND withdrawals.withdrawn)"
@@ -24,18 +24,20 @@ IS_WITHDRAWN = "EXISTS (SELECT 1 FROM withdrawals WHERE withdrawals.scenario = ?
 
 def decide(db: sqlite3.Connection, fact: Fact, scenarios: Iterable[str], reason: str, *, out: bool) -> None:
     """Take the plays of these scenarios out of all scores (`out`), or put them back."""
-    db.executemany(
-        "INSERT INTO withdrawals VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (scenario) DO UPDATE SET"
-        " withdrawn = excluded.withdrawn, reason = excluded.reason, time = excluded.time,"
-        " origin = excluded.origin, seq = excluded.seq"
-        " WHERE (excluded.time, excluded.origin, excluded.seq)"
-        " > (withdrawals.time, withdrawals.origin, withdrawals.seq)",
-        [(name, out, reason, fact.time, fact.origin, fact.seq) for name in scenarios],
-    )
+    for name in scenarios:
+        _decide(db, fact, name, reason if out else None)
+
+
+def _decide(db: sqlite3.Connection, fact: Fact, scenario: str, reason: str | None) -> None:
+    """Let a scenario be withdrawn for a reason, or not (None), unless a later fact says otherwise."""
+    subject = f"withdrawal {scenario}"
+    claim(db, subject, fact, reason)
+    standing = claimed(db, subject)
+    out = standing is not None
+    db.execute("INSERT OR REPLACE INTO withdrawals VALUES (?, ?, ?)", (scenario, out, standing or ""))
     moved = db.execute(
-        "UPDATE plays SET withdrawn = ?1 WHERE withdrawn <> ?1 AND scenario IN"
-        " (SELECT scenario FROM withdrawals WHERE origin = ?2 AND seq = ?3) RETURNING id",
-        (out, fact.origin, fact.seq),
+        "UPDATE plays SET withdrawn = ?1 WHERE withdrawn <> ?1 AND scenario = ?2 RETURNING id",
+        (out, scenario),
     ).fetchall()
     for (play,) in moved:
         mark_first(db, play)

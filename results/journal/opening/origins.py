@@ -26,7 +26,10 @@ def origin(db: sqlite3.Connection) -> str:
 def mint(db: sqlite3.Connection, path: Path) -> None:
     """Give the store in this file a new origin, within the transaction that is open."""
     db.execute("DELETE FROM self")
-    db.execute("INSERT INTO self (origin, site) VALUES (?, ?)", (f"o-{secrets.token_hex(6)}", site(path)))
+    db.execute(
+        "INSERT INTO self (origin, site) VALUES (?, ?)",
+        (f"o-{secrets.token_hex(6)}", site(path) if path.exists() else ""),
+    )
 
 
 def settle(db: sqlite3.Connection, path: Path) -> None:

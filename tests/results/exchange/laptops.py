@@ -76,6 +76,7 @@ def state(store: Store) -> dict[str, list[tuple[object, ...]]]:
     """Return all there is of other stores: facts, contents, tables, what is missing."""
     names = ("contents", "gaps", *NAMES)
     rows = {name: list(store.db.execute(f"SELECT * FROM {name} ORDER BY 1, 2")) for name in names}
+    rows["chains"] = [row for row in rows["chains"] if row[0] != store.origin]
     rows["facts"] = [
         (fact.origin, fact.seq, fact.time, fact.kind, fact.body, fact.hash)
         for fact in store.facts()

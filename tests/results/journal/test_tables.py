@@ -44,12 +44,14 @@ def opened() -> sqlite3.Connection:
     return db
 
 
-def recorded(*written: Body) -> sqlite3.Connection:
+def recorded(
+    *written: Body, into: sqlite3.Connection | None = None, origin: str = "o-1"
+) -> sqlite3.Connection:
     """A journal of these facts in memory, a second apart, with its tables brought up fact by fact."""
-    db = opened()
+    db = into or opened()
     times = iter(range(BEGIN, BEGIN + 10**9, 1000))
     for body in written:
-        (fact,) = journal.append(db, "o-1", (body,), {}, times.__next__)
+        (fact,) = journal.append(db, origin, (body,), {}, times.__next__)
         tables.project(db, fact)
     return db
 
@@ -214,13 +216,13 @@ def test_who_was_forgotten_stays_so() -> None:
 def test_facts_about_what_is_not_there_change_nothing() -> None:
     orphans = [body for body in bodies("r-1", "p-one-0", "H", cues=CUES) if not isinstance(body, RunBegun)]
     db = recorded(*orphans)
-    assert not any(dump(db).values())
+    assert not any(rows for name, rows in dump(db).items() if name != "chains")
 
 
 def test_kinds_of_a_later_version_are_left_alone() -> None:
     db = opened()
     tables.project(db, Fact("o-1", 1, BEGIN, "sitting-opened", "{}", ""))
-    assert not any(dump(db).values())
+    assert not any(rows for name, rows in dump(db).items() if name != "chains")
 
 
 def test_days_are_those_of_utc() -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import permutations
+from itertools import groupby, permutations
 from pathlib import Path
 
 import pytest
 
 from results.journal import journal, records, tables
 from results.journal.derived.withdrawals import decided, withdrawals, withdrawn_plays
-from results.journal.facts import Body, GroupAdded, PersonAdded, Reinstated, Withdrawn
+from results.journal.facts import GroupAdded, PersonAdded, Reinstated, Withdrawn
 from results.measures.detection import Counts
 from results.scores.breakdown import score_items
 from results.scores.group_measures import GROUPS
@@ -71,16 +71,17 @@ def test_who_met_it_has_met_its_pair(ledger: Ledger) -> None:
     assert records.met(ledger.store.db, ANN) == ("s-1", "s-0")
 
 
-def test_decisions_may_come_in_any_order() -> None:
+def test_decisions_of_several_stores_may_come_in_any_order() -> None:
     begin = (GroupAdded("one", "一组"), PersonAdded(ANN, "one"))
-    run = tuple(bodies("r-1", ANN, "HC"))
-    steps: tuple[tuple[Body, ...], ...] = (begin + run, (Withdrawn(("s-0",)),), (Reinstated(("s-0",)),))
-    whole = recorded(*(body for step in steps for body in step))
-    facts = [*journal.read(whole)]
-    cuts = (facts[: len(steps[0])], facts[-2:-1], facts[-1:])
-    for order in permutations(cuts):
+    whole = opened()
+    recorded(*begin, *bodies("r-1", ANN, "HC"), into=whole, origin="o-1")
+    recorded(Withdrawn(("s-0",)), into=whole, origin="o-2")
+    recorded(Reinstated(("s-0",)), Withdrawn(("s-0",), "again"), into=whole, origin="o-3")
+    by_chain = [[*chain] for _origin, chain in groupby(journal.read(whole), key=lambda fact: fact.origin)]
+    for order in permutations(by_chain):
         fresh = opened()
-        for part in order:
-            for fact in part:
+        for chain in order:
+            for fact in chain:
                 tables.project(fresh, fact)
         assert dump(fresh) == dump(whole)
+        assert withdrawals(fresh) == {"s-0": "again"}

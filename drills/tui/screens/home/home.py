@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from drills.desk.desk import Desk
+from drills.desk.notices import notices
 from drills.tui.drawing.lines import BLANK, Line, blank, cells, flowed, hung, indented, line, rule
 from drills.tui.screens.base import KeyHelp, RingtrueScreen
 from drills.tui.screens.between.leave import LeaveScreen
@@ -81,7 +82,15 @@ class HomeScreen(RingtrueScreen[None]):
         gutter = cells(label) + 4
         group = flowed(self.group.label, "strong", limit - gutter - width(people) - 2)
         group_line = [*group[:-1], (*group[-1], *line((f"  {people}", "soft")))]
-        return [*above, *hung((blank(2), *label), group_line, gutter)]
+        remarks = [
+            row for remark in notices(self._desk) for row in indented(flowed(remark, "strong", limit - 2), 2)
+        ]
+        return [
+            *above,
+            *hung((blank(2), *label), group_line, gutter),
+            *([BLANK] if remarks else []),
+            *remarks,
+        ]
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys beside the doors, which show their own."""

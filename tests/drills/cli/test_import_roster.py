@@ -1,0 +1,33 @@
+"""A roster taken in by the command line: without a group it needs `--to`, what was not used is named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drills.cli import run
+from drills.desk.desk import Desk
+from drills.desk.paths import store_file
+from engine.errors import Exit
+
+
+def test_a_roster_is_taken_in_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text("姓名,电话\n赵丽华,x\n钱国强,x\n合计,2人", encoding="utf-8")
+    store_file().parent.mkdir(parents=True, exist_ok=True)
+    words = ["import", str(file), "--as", "roster"]
+    assert run(words) == Exit.USAGE and "--to GROUP" in capsys.readouterr().err
+    for sentence in ("2 people were added.", "2 were there already."):
+        assert run([*words, "--to", "城西"]) == Exit.DONE
+        printed = capsys.readouterr()
+        assert sentence in printed.out
+        assert "Columns not used: 电话" in printed.err and "4 合计" in printed.err
+    with Desk.open() as desk:
+        assert [person.name for person in desk.trainees(desk.group("城西").id)] == ["赵丽华", "钱国强"]
+
+
+def test_a_form_needs_a_folder_and_a_roster_no_draft(tmp_path: Path) -> None:
+    file = str(tmp_path / "list.csv")
+    assert run(["import", file]) == Exit.USAGE
+    assert run(["import", file, "--as", "roster", "--draft"]) == Exit.USAGE
