@@ -65,7 +65,7 @@ def test_branches_of_six_and_four_hand_in_their_scores_week_after_week(tmp_path:
             assert {name: row["remark"] for name, row in first.items()} == {"six": "", "four": FEW}
             for row in first.values():
                 assert all(row.values()) or {name for name in row if not row[name]} <= {
-                    "weakest_kinds", "remark", *(name for name in row if name.endswith("_reason")),
+                    "unit", "weakest_kinds", "remark", *(name for name in row if name.endswith("_reason")),
                     *(name for name in row if "pass_rate" in name),  # nobody has judged enough yet
                     *(f"mean_points_{part}" for part in ("low", "high", "method")),  # of plays all alike
                     *(f"leaning_{part}" for part in ("low", "high", "method")),  # over six pairs and more
