@@ -91,9 +91,7 @@ def replacing(path: Path, owned: Collection[Path] = ()) -> Iterator[BinaryIO]:
     It is written beside its place first and made durable; what stood there before stays until then. Refused
     is what `refuse_destination` and `refuse_content` refuse.
     """
-    with writing(path):
-        refuse_destination(path, owned)
-        refuse_content(path)
+    refuse(path, owned)
     part = part_of(path)
     try:
         with writing(path):
@@ -104,6 +102,13 @@ def replacing(path: Path, owned: Collection[Path] = ()) -> Iterator[BinaryIO]:
             place(part, path)
     finally:
         _remove(part)
+
+
+def refuse(path: Path, owned: Collection[Path] = ()) -> None:
+    """Raise `InputError` where `replacing` would, before anything is written."""
+    with writing(path):
+        refuse_destination(path, owned)
+        refuse_content(path)
 
 
 @contextmanager

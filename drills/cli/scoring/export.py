@@ -29,7 +29,7 @@ from results.exports.plays import event_table, play_table
 from results.exports.scores import group_table, item_table
 from results.exports.table import Table, Watch
 from results.files.destinations import refuse_open
-from results.files.durable import replacing, replacing_text
+from results.files.durable import refuse, replacing, replacing_text
 from results.journal.facts import Released
 from results.journal.people import Person
 from results.scores.breakdown import ITEMS, score_items
@@ -93,7 +93,11 @@ def execute(options: argparse.Namespace) -> int:
 
 def _format(options: argparse.Namespace) -> str:
     """Return the format asked for or that of the name; raise `UsageError` where they differ or none tells."""
-    ending = "" if options.output == "-" else Path(options.output).suffix.casefold().removeprefix(".")
+    ending = ""
+    if options.output != "-":
+        path = Path(options.output)
+        refuse(path, program_files(options.store))
+        ending = path.suffix.casefold().removeprefix(".")
     asked = str(options.format or ending or "csv")
     if asked in FORMATS and (ending == asked or ending not in (*FORMATS, "xls", "et")):
         return asked

@@ -15,12 +15,13 @@ from openpyxl.workbook import Workbook
 
 from results.exports import jsonl, xlsx
 from results.exports.table import PROGRESS, Column, Row, Table
+from results.scores.family import Plain
 
 COLUMNS = [
     Column("number", heading="工号"), Column("hits", "whole"), Column("rate", "share"), Column("day", "day"),
     Column("small", "yes"),
 ]  # fmt: skip
-ROW = ["007", 12, 0.25, "2026-11-03", 1]
+ROW: list[Plain] = ["007", 12, 0.25, "2026-11-03", 1]
 
 
 def written(rows: list[Row], most: int = xlsx.MOST_ROWS) -> Workbook:
