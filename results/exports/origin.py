@@ -75,7 +75,11 @@ class Units:
     def __init__(self, db: sqlite3.Connection, period: Period) -> None:
         self._by_origin = units(db)
         self._groups = _listed(
-            db.execute('SELECT DISTINCT "group", origin FROM runs ORDER BY 1, 2'), self._by_origin.get
+            db.execute(
+                'SELECT "group", origin FROM runs UNION SELECT substr(subject, 7), origin FROM claims'
+                " WHERE subject BETWEEN 'group ' AND 'group!' ORDER BY 1, 2"
+            ),
+            self._by_origin.get,
         )
         self._drills = _listed(
             db.execute(

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from results.exports.origin import Edition, Subject, Units, stamped
 from results.exports.table import Column, Row, Table
-from results.journal.facts import Acted, Judged
+from results.journal.facts.runs import Acted, Judged
 from results.scores.groups import Period
 
 PLAYS = (

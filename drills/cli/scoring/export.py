@@ -30,7 +30,7 @@ from results.exports.scores import group_table, item_table
 from results.exports.table import Table, Watch
 from results.files.destinations import refuse_open
 from results.files.durable import refuse, replacing, replacing_text
-from results.journal.facts import Released
+from results.journal.facts.stores import Released
 from results.journal.people import Person
 from results.scores.breakdown import ITEMS, score_items
 from results.scores.group_measures import GROUPS

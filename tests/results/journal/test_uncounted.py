@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from results.journal import records
-from results.journal.facts import Informed
+from results.journal.facts.people import Informed
 from results.measures.detection import Counts
 from results.scores.breakdown import score_cues, score_items
 from results.scores.counting import By
