@@ -117,6 +117,11 @@ def group_words(group: GroupDue) -> str:
     )
 
 
+def short_group_words(group: GroupDue) -> str:
+    """Return the same for a narrow place."""
+    return _("{complete} of {due} have practised").format(complete=group.complete, due=group.due)
+
+
 def labelled_words(label: str, group: GroupDue) -> str:
     """Return the same behind the label of the group."""
     return _("{group}: {words}").format(group=label, words=group_words(group))

@@ -114,7 +114,8 @@ class HomeScreen(RingtrueScreen[None]):
         """Return the key of the question of the day."""
         key = (blank(2), *line((" 7 ", "chip"), (f"  {_('Question of the day')}", "ink")))
         aside = line((f"  {_('a minute or two, not counted')}", "soft"))
-        return [BLANK, (*key, *aside) if cells((*key, *aside)) <= limit else key]
+        row = (*key, *aside) if cells((*key, *aside)) <= limit else key
+        return [row] if self._due else [BLANK, row]
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys beside the doors, which show their own."""
@@ -206,10 +207,10 @@ def _latest(desk: Desk) -> GroupRecord | None:
 
 def _due(desk: Desk, group: GroupRecord) -> str:
     """Return how far a group is with this month's practice; empty where none is asked."""
-    from drills.words.duty import group_words
+    from drills.words.duty import short_group_words
 
     try:
         practice = duty.group_due(desk, group.id)
     except RingtrueError as error:
         return explain(error)
-    return group_words(practice) if practice else ""
+    return short_group_words(practice) if practice and practice.due else ""
