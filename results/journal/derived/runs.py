@@ -17,7 +17,7 @@ from results.journal.facts.runs import Acted, Judged, PlayAbandoned, PlayBegun, 
 
 
 def _run_begun(db: sqlite3.Connection, fact: Fact) -> None:
-    body = wire.read(RunBegun, fact.body)
+    body = wire.stated(RunBegun, fact)
     rule = (None, None, None) if body.pass_rule is None else astuple(body.pass_rule)
     values = (
         body.run, fact.origin, fact.seq, reached(db, fact), day(fact.time, body.offset), body.offset,
@@ -41,7 +41,7 @@ _NEW_RUN = (
 
 
 def _play_begun(db: sqlite3.Connection, fact: Fact) -> None:
-    body = wire.read(PlayBegun, fact.body)
+    body = wire.stated(PlayBegun, fact)
     values = (
         body.play, body.item, fact.origin, fact.seq, reached(db, fact), body.again, body.scenario,
         body.channel, body.topic, body.truth, body.content, body.twin, body.scenario, body.run, fact.origin,
@@ -86,12 +86,12 @@ def _take_out(db: sqlite3.Connection, column: str, name: str) -> None:
 
 
 def _acted(db: sqlite3.Connection, fact: Fact) -> None:
-    body = wire.read(Acted, fact.body)
+    body = wire.stated(Acted, fact)
     _count_event(db, body, fact)
 
 
 def _judged(db: sqlite3.Connection, fact: Fact) -> None:
-    body = wire.read(Judged, fact.body)
+    body = wire.stated(Judged, fact)
     _count_event(db, body, fact)
     changed = db.execute(
         "UPDATE plays SET rating = ?, outcome = ?, state = 'judged', met_time = ?, met_seq = ?"
@@ -110,7 +110,7 @@ def _count_event(db: sqlite3.Connection, body: Acted | Judged, fact: Fact) -> No
 
 
 def _play_ended(db: sqlite3.Connection, fact: Fact) -> None:
-    body = wire.read(PlayEnded, fact.body)
+    body = wire.stated(PlayEnded, fact)
     score = body.score
     changed = db.execute(
         "UPDATE plays SET state = ?, points = ?, result = ?, given = ?, correct = ?, recognised = ?,"
@@ -127,11 +127,12 @@ def _play_ended(db: sqlite3.Connection, fact: Fact) -> None:
         "INSERT INTO cues VALUES (?, ?, ?, ?, ?, ?)",
         [(body.play, cue.cue, cue.kind, cue.sign, cue.marked, cue.missed) for cue in score.cues],
     )
-    mark_first(db, body.play)
+    if score.rating is None:  # else it was met, and marked, with its verdict
+        mark_first(db, body.play)
 
 
 def _play_abandoned(db: sqlite3.Connection, fact: Fact) -> None:
-    body = wire.read(PlayAbandoned, fact.body)
+    body = wire.stated(PlayAbandoned, fact)
     db.execute(
         "UPDATE plays SET state = CASE WHEN rating IS NULL THEN 'abandoned' ELSE 'broken-off' END"
         " WHERE id = ? AND origin = ? AND state IN ('shown', 'judged')",
@@ -140,7 +141,7 @@ def _play_abandoned(db: sqlite3.Connection, fact: Fact) -> None:
 
 
 def _run_ended(db: sqlite3.Connection, fact: Fact) -> None:
-    body = wire.read(RunEnded, fact.body)
+    body = wire.stated(RunEnded, fact)
     db.execute(
         "UPDATE runs SET ended = 1, complete = ? WHERE id = ? AND origin = ? AND NOT ended",
         (body.complete, body.run, fact.origin),
