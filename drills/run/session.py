@@ -104,11 +104,11 @@ class Session:
         """
         drill = self._library.shelf.drills.get(self.run.drill)
         allowed = self._library.allowed(drill, None) if drill else None
-        headers = self._library.shelf.playable if allowed is None else allowed
-        if scenario.twin is None or scenario.twin not in headers:
+        twin = self._library.shelf.playable.get(scenario.twin) if scenario.twin else None
+        if twin is None or (allowed is not None and allowed.isdisjoint((twin.id, twin.family))):
             return None
         try:
-            return scenario_as_read(self._library.scenario(scenario.twin))
+            return scenario_as_read(self._library.scenario(twin.id))
         except InputError:
             return None
 
