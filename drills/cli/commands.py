@@ -90,6 +90,7 @@ GROUPS = (
             "restore": N_("put a backup in the place of the store, and keep what stood there"),
             "rebuild": N_("derive all tables again from the facts"),
             "rescue": N_("read what can be read of a damaged store into a new one"),
+            "kit": N_("make a folder that runs where nothing is installed"),
         },
     ),
 )

@@ -57,7 +57,7 @@ STORE: dict[str, list[list[str]]] = {
     "forget": [["forget", NAME, "--yes"]],
 }
 """The commands that open a store, as they are written."""
-WITHOUT = {"demo", "measure", "new", "preview", "check", "draft", "import", "walk", "pack", "review"}
+WITHOUT = {"demo", "kit", "measure", "new", "preview", "check", "draft", "import", "walk", "pack", "review"}
 WITHOUT |= {"schema", "specimen"}
 """Those that open none."""
 
