@@ -126,4 +126,4 @@ def _noted(words: Sequence[Line], note: str, limit: int) -> list[Line]:
     note_row = line((note, "soft"))
     if cells(words[-1]) + 2 + cells(note_row) <= limit:
         return [*words[:-1], (*words[-1], blank(2), *note_row)]
-    return [*words, note_row]
+    return [*words, *flowed(note, "soft", limit)]
