@@ -6,7 +6,7 @@ from pathlib import Path
 
 from drills.desk.settings import read_settings
 from engine.library.drill import Drill
-from results.journal.facts import RunBegun
+from results.journal.facts.runs import RunBegun
 
 
 def cover_after(store: Path, drill: Drill, run: RunBegun) -> int:

@@ -11,7 +11,7 @@ from drills.desk.cover import cover_after
 from drills.desk.settings import COVER, keep_cover, read_settings
 from engine.errors import InputError
 from engine.library.drill import read_drill, single
-from results.journal.facts import RunBegun
+from results.journal.facts.runs import RunBegun
 
 DRILL = single("pack-s1a", "one")
 RUN = RunBegun("r-1", "d", "A", ("pack-s1a",), 1, "seed", "off", True, "each", 0, "p-1", "g-1")
