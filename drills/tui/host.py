@@ -19,6 +19,10 @@ T = TypeVar("T")
 class Interruptible(Protocol):
     """A screen whose time stops while something else covers it."""
 
+    @property
+    def cover_after(self) -> int:
+        """Seconds without a key after which it is covered; 0 for never."""
+
     def pause(self, ago: int = 0) -> None:
         """Stop its clock, as it stood `ago` milliseconds before."""
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from drills.desk.settings import COVER
 from drills.run.background import Background
 from drills.run.session import Ended, Uncounted
 from drills.words.encounter.verdicts import rating_words
@@ -91,6 +92,8 @@ class Turn:
     guides: bool = False
     item: int | None = None
     """Which item is debriefed, from 0, where all debriefs come at the end; else the one that is played."""
+    cover: int = COVER
+    """Seconds without a key after which its screens are covered; 0 for never."""
 
     @property
     def where(self) -> str:

@@ -89,6 +89,11 @@ class RunScreen(RingtrueScreen[Way]):
         """Show the header."""
         self.header.show(_(self.TITLE_WORDS), self.turn.where, self.turn.done_share)
 
+    @property
+    def cover_after(self) -> int:
+        """Seconds without a key after which it is covered; 0 for never."""
+        return self.turn.cover
+
     def pause(self, ago: int = 0) -> None:
         """Stop the clock of the play, as it stood `ago` milliseconds before."""
         self.turn.session.pause(ago)

@@ -34,9 +34,9 @@ def numbered(options: Sequence[Option], first: int = 1) -> list[Choice]:
     return [Choice(str(digit), words(option)) for digit, option in enumerate(options, start=first)]
 
 
-def span(count: int) -> str:
-    """Return the digits of so many choices, such as `1-4`."""
-    return f"1-{count}" if count > 1 else "1"
+def span(*digits: int) -> str:
+    """Return these digits as their first and last, such as `1-4`."""
+    return f"{digits[0]}-{digits[-1]}" if len(digits) > 1 else str(*digits)
 
 
 def cap(choice: Choice, *, chip: bool) -> Line:
@@ -130,4 +130,4 @@ def _noted(words: Sequence[Line], note: str, limit: int) -> list[Line]:
     note_row = line((note, "soft"))
     if cells(words[-1]) + 2 + cells(note_row) <= limit:
         return [*words[:-1], (*words[-1], blank(2), *note_row)]
-    return [*words, note_row]
+    return [*words, *flowed(note, "soft", limit)]

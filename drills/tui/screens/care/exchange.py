@@ -19,7 +19,7 @@ from drills.tui.screens.reading import ReadingScreen
 from drills.tui.screens.work import Tell, at_work
 from drills.tui.widgets.pages import Block
 from drills.words.exchange import names_of, receipt_lines
-from drills.words.language import _, counted
+from drills.words.language import _, counted, sentences
 from engine.errors import RingtrueError
 from engine.language import N_
 from results.exchange.clearing import clear
@@ -132,7 +132,7 @@ class TakeInScreen(ExchangeScreen):
 
 def _written_words(file: Path, about: Manifest) -> str:
     facts = counted("{count} fact is in it.", "{count} facts are in it.", about.facts)
-    return f"{_('{file} is written.').format(file=file.name)} {facts}"
+    return sentences(_("{file} is written.").format(file=file.name), facts)
 
 
 class FoldersScreen(MenuScreen[Path]):
