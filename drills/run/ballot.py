@@ -1,4 +1,4 @@
-"""A ballot: what everybody of a list holds up at once, typed one after another, corrected before it closes."""
+"""A ballot: what everybody of a list holds up at once, typed one by one, corrected before it closes."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Tally:
 
 
 class Ballot:
-    """The people of a list (ids) in its order; `at` is the place of whose turn it is, one more than the last.
+    """The people of a list (ids) in its order; `at` is the place of whose turn it is, or behind them all.
 
     Those `absent` are passed over until somebody goes to them.
     """

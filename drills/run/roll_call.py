@@ -133,7 +133,7 @@ class RollCall:
         return self._play
 
     def advance(self) -> Play | None:
-        """Return the next encounter, before its verdict, None behind the last; what is gone is passed over."""
+        """Return the next encounter, before its verdict, or None; what is gone is passed over."""
         self.position += 1
         while self.position < len(self.items) and self._gone(self.items[self.position]):
             self.position += 1

@@ -19,7 +19,10 @@ def large(text: str, limit: int, role: Role = "strong") -> list[Line]:
 
 
 def _aired(row: str) -> str:
-    return "".join(f"{sign} " if width(sign) == 2 else sign for sign in row).rstrip()
+    return "".join(
+        f"{sign} " if sign.isalnum() and width(sign) == 2 and behind != " " else sign
+        for sign, behind in zip(row, f"{row[1:]} ", strict=True)
+    )
 
 
 def loosened(rows: Sequence[Line], room: int) -> list[Line]:

@@ -29,7 +29,7 @@ from engine.play.scenario import Scenario
 
 
 class TruthScreen(TogetherScreen):
-    """Tells what a play was that a group judged with this `tally`; the first screen is all one has to read."""
+    """Tells what a play was that a group judged with this `tally`; one screen is all one has to read."""
 
     TITLE_WORDS = N_("Debrief")
 
