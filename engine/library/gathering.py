@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -20,7 +20,7 @@ CELLS = 240
 """Cells of a terminal the words of an encounter take at most: 120 Chinese signs."""
 BETWEEN = 54
 """Cells a further message of a thread costs: the row of its sender."""
-HUNDREDS = 20
+HUNDREDS = 3
 """Hundreds of pairs that are looked through, where there is no end of them."""
 
 
@@ -51,15 +51,17 @@ def encounters_for_all(
     truth is a coin. Raises `InputError` where the drill holds nothing of the kind.
     """
     aloud = _read_whole(drill, material.headers)
+
+    def topic(candidate: _Candidate) -> str:
+        return material.headers[candidate.pair.scam].topic
+
     candidates: list[_Candidate] = []
     for number, pool in enumerate(pools_of(aloud, material)):
         ranked = _ranked(pool.good(), seed, meetings)
-        fitting = (candidate for candidate in ranked if all(map(fits, candidate.names)))
-        candidates += [
-            replace(candidate, turn=(place, number)) for place, candidate in enumerate(islice(fitting, count))
-        ]
+        fitting = _apart(ranked, topic, lambda candidate: all(map(fits, candidate.names)), count)
+        candidates += [replace(candidate, turn=(place, number)) for place, candidate in enumerate(fitting)]
     order = sorted(candidates, key=lambda candidate: (candidate.acquainted, candidate.turn))
-    pairs = list(dict.fromkeys(candidate.pair for candidate in order))[:count]
+    pairs = [candidate.pair for candidate in _apart(order, topic, lambda _candidate: True, count)]
     if not pairs:
         raise _nothing(drill)
     return tuple(_truth(pair, drill, seed) for pair in shuffled(pairs, seed, drill.id, "order"))
@@ -100,6 +102,30 @@ def _ranked(pool: Pool, seed: str, meetings: Sequence[Collection[str]]) -> Itera
             else:
                 yield candidate
     yield from sorted(behind, key=lambda candidate: candidate.acquainted)
+
+
+def _apart(
+    ranked: Iterable[_Candidate],
+    topic: Callable[[_Candidate], str],
+    fits: Callable[[_Candidate], bool],
+    count: int,
+) -> list[_Candidate]:
+    """Return as many that fit as are wanted, no pair twice, new topics first."""
+    chosen: dict[Pair, _Candidate] = {}
+    alike: list[_Candidate] = []
+    topics: set[str] = set()
+    for candidate in ranked:
+        if len(chosen) == count:
+            break
+        if topic(candidate) in topics and not candidate.acquainted:
+            alike.append(candidate)
+        elif candidate.pair not in chosen and fits(candidate):
+            chosen[candidate.pair] = candidate
+            topics.add(topic(candidate))
+    for candidate in alike:
+        if len(chosen) < count and candidate.pair not in chosen and fits(candidate):
+            chosen[candidate.pair] = candidate
+    return [*chosen.values()]
 
 
 def _has_met(pair: Pair, names: Collection[str]) -> bool:

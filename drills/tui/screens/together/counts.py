@@ -57,4 +57,4 @@ class CountsScreen(TogetherScreen):
 
     def hints(self) -> Sequence[Hint]:
         """Return how to see what it was."""
-        return [Hint(_("Enter"), _("what it was"))]
+        return [Hint(_("Enter"), _("show what it was"))]
