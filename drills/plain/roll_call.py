@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drills.desk.desk import Desk
-from drills.desk.party import Party
 from drills.plain.console import PATIENCE, Console, InputEnded
 from drills.plain.debrief import show_settling
 from drills.plain.notice import say_notice
@@ -43,7 +42,7 @@ def play_roll_call(
         return False
     roll = open_roll_call_of(desk, library, gathering, clock)
     try:
-        _lead(console, desk, roll)
+        _lead(console, roll)
     except InputEnded:
         console.say(_("Paused. Everything up to here is kept; the same command goes on from here."))
         return False
@@ -56,10 +55,11 @@ def play_roll_call(
     return True
 
 
-def _lead(console: Console, desk: Desk, roll: RollCall) -> None:
+def _lead(console: Console, roll: RollCall) -> None:
     people = roll.gathering.people
-    if desk.untold(Party(people)):
+    if roll.untold and not roll.gathering.interrupted:
         say_notice(console)
+        roll.tell()
     amount = [people_words(len(people)), encounters_words(len(roll.items))]
     console.say(_(", ").join(amount), f"== {roll.gathering.group.label} ==")
     console.say(hands_up_words())

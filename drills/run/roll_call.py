@@ -115,6 +115,7 @@ class RollCall:
         self.absent: frozenset[str] = frozenset()
         self.closed: list[Judgements] = []
         self.position = -1
+        self._newly_told: set[str] = set()
         self._content = Content("", "")
         self._play: Play | None = None
         self._begun_at = 0
@@ -131,6 +132,15 @@ class RollCall:
         if self._play is None:
             raise RuntimeError("advance first")
         return self._play
+
+    @property
+    def untold(self) -> bool:
+        """Whether somebody on the list has not been told what is kept and who sees it."""
+        return bool(self._desk.untold(Party(self.gathering.people)))
+
+    def tell(self) -> None:
+        """Note that it was told to all who are there; whose hand goes up next was there."""
+        self._newly_told = {person.id for person in self._desk.untold(Party(self.gathering.people))}
 
     def advance(self) -> Play | None:
         """Return the next encounter, before its verdict, or None; what is gone is passed over."""
@@ -151,11 +161,11 @@ class RollCall:
     def close(self, ratings: Mapping[str, int], absent: frozenset[str] = frozenset()) -> Tally:
         """Keep the ratings 1..6 of those who judged, by id, in one transaction; return the counts.
 
-        Who has not been told what is kept has been by now, and that is kept as well.
+        For whom it was the first time that it was told what is kept, that is kept as well.
         """
         at = self._clock() - self._begun_at
-        untold = {person.id for person in self._desk.untold(Party(self.gathering.people))}
-        bodies: list[Body] = [Informed(person, EDITION) for person in ratings if person in untold]
+        informed = [person for person in ratings if person in self._newly_told]
+        bodies: list[Body] = [Informed(person, EDITION) for person in informed]
         begun: dict[str, RunBegun] = {}
         for person, rating in ratings.items():
             run = self._runs.get(person)
@@ -169,6 +179,7 @@ class RollCall:
                 self._desk.store.hold(run.run)
         self._runs |= begun
         self._judged.update(ratings.keys())
+        self._newly_told -= {*informed}
         self.absent = absent
         tally = Tally.of([*ratings.values()])
         self.closed.append(Judgements(self.play.scenario, tally))

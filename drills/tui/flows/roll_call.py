@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from drills.desk.desk import Desk
 from drills.desk.local_time import steady_clock
-from drills.desk.party import Party
 from drills.run.ballot import Ballot
 from drills.run.roll_call import Gathering, RollCall, gather, open_roll_call_of
 from drills.run.twin import twin_of
@@ -43,20 +42,22 @@ async def roll_call(stage: Stage, desk: Desk, gathering: Gathering) -> None:
     library = Library(desk.shelf)
     roll = open_roll_call_of(desk, library, gathering, steady_clock)
     try:
-        if await _opened(stage, desk, roll) and await _encounters(stage, roll, library):
+        if await _opened(stage, roll) and await _encounters(stage, roll, library):
             roll.finish()
             await stage.show(ClosingRollCallScreen(roll.closed, gathering.group.label))
     finally:
         roll.leave()
 
 
-async def _opened(stage: Stage, desk: Desk, roll: RollCall) -> bool:
+async def _opened(stage: Stage, roll: RollCall) -> bool:
     """Show who can see what, where somebody has not been told, and the hands; return whether to begin."""
     gathering = roll.gathering
-    if desk.untold(Party(gathering.people)) and not await stage.show(NoticeScreen()):
-        return False
     if gathering.interrupted:
         return True
+    if roll.untold:
+        if not await stage.show(NoticeScreen()):
+            return False
+        roll.tell()
     opening = OpeningRollCallScreen(
         gathering.group.label, len(gathering.people), len(roll.items), gathering.minutes
     )
