@@ -93,6 +93,11 @@ def _to_go_on_with(desk: Desk, group: GroupRecord, drill: Drill) -> tuple[RunRec
     return runs if fresh and _position(runs) < len(runs[0].begun.items) else ()
 
 
+def _judged(run: RunRecord, item: int) -> bool:
+    """Return whether a person's hand was up in an encounter."""
+    return any(play.begun.item == item for play in run.plays)
+
+
 def _position(runs: Sequence[RunRecord]) -> int:
     """Return the place of the encounter behind the last that was judged."""
     return 1 + max((play.begun.item for run in runs for play in run.plays), default=-1)
@@ -218,6 +223,8 @@ class RollCall:
             self._runs[run.begun.person] = run.begun
             self._judged[run.begun.person] = len(run.plays)
         self.position = _position(runs) - 1
+        there = {run.begun.person for run in runs if _judged(run, self.position)}
+        self.absent = frozenset(person.id for person in self.gathering.people if person.id not in there)
         for item in range(self.position + 1):
             plays = [play for run in runs for play in run.plays if play.begun.item == item]
             steps = [event.rating for play in plays for event in play.events if isinstance(event, Judged)]

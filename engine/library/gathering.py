@@ -110,19 +110,19 @@ def _apart(
     fits: Callable[[_Candidate], bool],
     count: int,
 ) -> list[_Candidate]:
-    """Return as many that fit as are wanted, no pair twice, new topics first."""
+    """Return as many that fit as are wanted, no pair twice: of those new to all first one of each topic."""
     chosen: dict[Pair, _Candidate] = {}
-    alike: list[_Candidate] = []
+    others: list[_Candidate] = []
     topics: set[str] = set()
     for candidate in ranked:
         if len(chosen) == count:
             break
-        if topic(candidate) in topics and not candidate.acquainted:
-            alike.append(candidate)
+        if candidate.acquainted or topic(candidate) in topics:
+            others.append(candidate)
         elif candidate.pair not in chosen and fits(candidate):
             chosen[candidate.pair] = candidate
             topics.add(topic(candidate))
-    for candidate in alike:
+    for candidate in others:
         if len(chosen) < count and candidate.pair not in chosen and fits(candidate):
             chosen[candidate.pair] = candidate
     return [*chosen.values()]
