@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from drills.roster.columns import TITLES, by_look, headed, headings, joined_names, unused
+from drills.roster.columns import TITLES, by_look, headings, headings_of, joined_names, table_of, unused
+from drills.roster.layout import Column, Layout, Table
 from drills.roster.looks import DEPARTMENT, folded, footer_like, person_like, title_like
 from drills.roster.pasted import side_by_side
-from drills.roster.people import Column
 from drills.workbook.reading import Row
 
 DITTO = frozenset(("〃", "″", '"', "''", "“", "”", "同上", "ditto"))
@@ -17,7 +17,10 @@ _SHOWN = 12
 
 
 class Body(NamedTuple):
-    """Rows of people with their columns, and what was not used; `headed` where headings were read."""
+    """Rows of people with their columns, and what was not used; `headed` where headings were read.
+
+    `table` is the table as it was written, and how it was understood.
+    """
 
     rows: list[Row]
     columns: Mapping[Column, int]
@@ -25,24 +28,45 @@ class Body(NamedTuple):
     unused_columns: tuple[str, ...] = ()
     unused_rows: tuple[str, ...] = ()
     groups_from_above: bool = False
+    table: Table | None = None
 
 
-def body(written: Sequence[Row]) -> Body:
-    """Return the people of a table; raise `InputError` where it is not sure which column is which."""
+def body_of(written: Sequence[Row]) -> Body:
+    """Return the people of a table; raise `UnsureColumnsError` where it is not sure which column is which."""
     table = joined_names(_stacked(written))
-    columns: Mapping[Column, int]
     skipped, columns = headings(table)
     titles, rows = [*table[: max(skipped - 1, 0)]], [*table[skipped:]]
     if not columns:
         while len(rows) > 1 and _filled(rows[0]) == 1 and title_like("".join(rows[0].cells).strip()):
             titles.append(rows.pop(0))
-    heads = table[skipped - 1] if columns else None
+    return _people(written, titles, table[skipped - 1] if columns else None, rows, columns)
+
+
+def body_as_laid_out(written: Sequence[Row], layout: Layout) -> Body:
+    """Return the people of a table of which somebody said which column is which."""
+    titles = [row for row in written if row.number < layout.row]
+    rows = [row for row in written if row.number >= layout.row]
+    heads = rows.pop(0) if layout.headed and rows else None
+    return _people(written, titles, heads, rows, layout.columns)
+
+
+def _people(
+    written: Sequence[Row],
+    titles: list[Row],
+    heads: Row | None,
+    rows: list[Row],
+    columns: Mapping[Column, int],
+) -> Body:
+    """Return the rows that are people; their columns go by their look where none is given."""
     people, footers = _without_footers(rows, heads, columns.get("name"))
     if not people:
         return Body([], columns)
-    if heads is None:
+    if not columns:
         people = side_by_side(people)
         columns = by_look(people)
+    from_row = (heads or people[0]).number
+    below = [row for row in written if row.number >= from_row]
+    table = table_of(below, columns, headed=heads is not None)
     people, columns, sections = _sections(people, columns)
     people, from_above = _from_above(people, columns.get("group"))
     return Body(
@@ -52,13 +76,14 @@ def body(written: Sequence[Row]) -> Body:
         unused(heads, columns) if heads else (),
         tuple(_brief(row) for row in sorted((*titles, *footers, *sections))),
         from_above,
+        table,
     )
 
 
 def _stacked(rows: Sequence[Row]) -> list[Row]:
     """Return the rows with tables that stand side by side under the same headings one below another."""
     for at, row in enumerate(rows[:TITLES]):
-        columns = headed(row)
+        columns = headings_of(row)
         if "name" not in columns:
             continue
         words = [folded(cell) for cell in row.cells]

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from drills.roster.looks import folded, other_heading
-from drills.roster.people import Column
+from drills.roster.layout import LOOKED_AT, Column, Layout, Table, UnsureColumnsError, cell
+from drills.roster.looks import DEPARTMENT, folded, other_heading, person_like
 from drills.workbook.reading import Row
-from engine.errors import InputError
-from engine.language import N_
 
 _WORDS: Mapping[Column, str] = {
     "name": "姓名 名字 名单 名單 员工姓名 員工姓名 学员姓名 學員姓名 居民姓名 员工 員工 学员 學員 成员 成員"
@@ -38,26 +36,25 @@ _FIRST, _LAST = (
 )
 TITLES = 30
 """Rows among which the headings may stand, below titles."""
-EXAMPLES = 3
 _NUMBER = re.compile(r"(?=.*[0-9])[0-9A-Za-z._/-]+")
 
 
 def headings(rows: Sequence[Row]) -> tuple[int, dict[Column, int]]:
     """Return how many rows to skip and the columns that are headed; no column where nothing is.
 
-    Raises `InputError` with the columns where a row heads columns, but none surely of names.
+    Raises `UnsureColumnsError` where a row heads columns, but none surely of names.
     """
     for at, row in enumerate(rows[:TITLES]):
-        columns = headed(row)
+        columns = headings_of(row)
         if "name" in columns:
             return at + 1, columns
     for at, row in enumerate(rows[:TITLES]):
         if _heads(row, rows[at + 1 :]):
-            raise _unsure(row.number, row.cells, rows[at + 1 :])
+            raise _unsure(rows[at:], headed=True)
     return 0, {}
 
 
-def headed(row: Row) -> dict[Column, int]:
+def headings_of(row: Row) -> dict[Column, int]:
     """Return the columns that a row heads: by exact words, else by how a heading ends."""
     columns: dict[Column, int] = {}
     words = [folded(cell) for cell in row.cells]
@@ -76,7 +73,7 @@ def joined_names(rows: Sequence[Row]) -> list[Row]:
         words = [folded(cell) for cell in row.cells]
         first = next((column for column, word in enumerate(words) if word in _FIRST), None)
         last = next((column for column, word in enumerate(words) if word in _LAST), None)
-        if first is not None and last is not None and "name" not in headed(row):
+        if first is not None and last is not None and "name" not in headings_of(row):
             wide = max(len(line.cells) for line in rows)
             return [
                 *rows[:at],
@@ -100,7 +97,7 @@ def unused(row: Row, columns: Mapping[Column, int]) -> tuple[str, ...]:
 def by_look(rows: Sequence[Row]) -> dict[Column, int]:
     """Return the columns where nothing is headed: numbers by their look, then names, then groups.
 
-    Raises `InputError` with the columns where more than two may hold names.
+    Raises `UnsureColumnsError` where more than two may hold names, or the numbers tell nobody apart.
     """
     wide = max(len(row.cells) for row in rows)
     cells = [[row.cells[at].strip() for row in rows if at < len(row.cells)] for at in range(wide)]
@@ -108,12 +105,14 @@ def by_look(rows: Sequence[Row]) -> dict[Column, int]:
     numbers = [at for at in filled if all(_NUMBER.fullmatch(_narrow(cell)) for cell in cells[at] if cell)]
     rest = [at for at in filled if at not in numbers] or filled[:1]
     if len(rest) > 2:
-        raise _unsure(rows[0].number, (), rows)
-    serial = [str(n) for n in range(1, len(rows) + 1)]
-    if numbers and cells[numbers[0]] == serial and (len(numbers) > 1 or len(rows) > 1):
+        raise _unsure(rows, headed=False)
+    if numbers and _serial(cells[numbers[0]]) and (len(numbers) > 1 or len(rows) > 1):
         del numbers[0]
     columns: dict[Column, int] = {"name": rest[0]}
-    if numbers and numbers[0] != rest[0]:
+    numbers = [at for at in numbers if at != rest[0]]
+    if len(numbers) > 1 or (numbers and _tells_nobody_apart(rows, rest[0], numbers[0])):
+        raise _unsure(rows, headed=False)
+    if numbers:
         columns["number"] = numbers[0]
     if len(rest) > 1:
         columns["group"] = rest[1]
@@ -125,7 +124,7 @@ def _heads(row: Row, below: Sequence[Row]) -> bool:
     filled = [at for at, cell in enumerate(row.cells) if cell.strip()]
     if len(filled) < 2:
         return False
-    if len(headed(row)) > 1 or any(other_heading(row.cells[at]) for at in filled):
+    if len(headings_of(row)) > 1 or any(other_heading(row.cells[at]) for at in filled):
         return True
     if any(re.search(r"[0-9@]", row.cells[at]) for at in filled):
         return False
@@ -136,21 +135,47 @@ def _heads(row: Row, below: Sequence[Row]) -> bool:
     return False
 
 
-def _unsure(number: int, heads: Sequence[str], rows: Sequence[Row]) -> InputError:
-    wide = max((len(row.cells) for row in rows), default=len(heads))
-    columns = []
-    for at in range(max(wide, len(heads))):
-        cells = [row.cells[at].strip() for row in rows if at < len(row.cells) and row.cells[at].strip()]
-        head = heads[at].strip() if at < len(heads) else ""
-        if head or cells:
-            columns.append(f"{at + 1}. {head[:20]}({' / '.join(cell[:20] for cell in cells[:EXAMPLES])})")
-    return InputError(
-        "roster-heading",
-        N_("It is not sure which column holds names, from row {row} on: {columns}"),
-        N_("Head the columns 姓名, 工号 and 部门, or name, number and department."),
-        row=number,
-        columns="; ".join(columns),
-    )
+def table_of(rows: Sequence[Row], columns: Mapping[Column, int], *, headed: bool) -> Table:
+    """Return the first rows of a table as they are understood, or guessed, so far."""
+    return Table(Layout(rows[0].number, headed, columns), tuple(rows[:LOOKED_AT]))
+
+
+def _unsure(rows: Sequence[Row], *, headed: bool) -> UnsureColumnsError:
+    return UnsureColumnsError(table_of(rows, _guessed(rows, headed=headed), headed=headed))
+
+
+def _guessed(rows: Sequence[Row], *, headed: bool) -> dict[Column, int]:
+    """Return which column may be which: as headings or most of the cells say; no more than a proposal."""
+    columns = headings_of(rows[0]) if headed else {}
+    below = rows[1:] if headed else rows
+    wide = max(len(row.cells) for row in rows)
+    looks: Mapping[Column, Callable[[str], object]] = {
+        "name": person_like,
+        "number": lambda text: _NUMBER.fullmatch(_narrow(text)),
+        "group": DEPARTMENT.search,
+    }
+    for column, looks_right in looks.items():
+        for at in range(wide):
+            cells = [text for row in below if (text := cell(row.cells, at))]
+            free = column not in columns and at not in columns.values()
+            if (
+                free
+                and cells
+                and not _serial(cells)
+                and 2 * sum(map(bool, map(looks_right, cells))) > len(cells)
+            ):
+                columns[column] = at
+    return columns
+
+
+def _tells_nobody_apart(rows: Sequence[Row], name: int, number: int) -> bool:
+    """Return whether people of different names have the same number."""
+    numbered = {(cell(row.cells, number), cell(row.cells, name)) for row in rows if cell(row.cells, number)}
+    return len(numbered) > len({number for number, _name in numbered})
+
+
+def _serial(cells: Sequence[str]) -> bool:
+    return [*cells] == [str(n) for n in range(1, len(cells) + 1)]
 
 
 def _wide(row: Row, wide: int) -> tuple[str, ...]:

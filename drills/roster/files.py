@@ -6,21 +6,24 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from drills.roster.layout import Layout
 from drills.roster.people import Roster
 from drills.roster.reading import LARGE, read_roster
 from results.files.destinations import expanded
 from results.files.durable import read
 
 ENDINGS = frozenset({".xlsx", ".csv", ".tsv", ".txt"})
+OLD_ENDINGS = frozenset({".xls", ".et"})
+"""Workbooks that are named, to say how to save them otherwise."""
 NEAR = ("Desktop", "桌面", "Downloads", "下载", "Documents", "文档")
 """Folders below a person's home where files arrive."""
 SHOWN = 27
 """Files that are offered at most: three pages."""
 
 
-def read_file(path: Path) -> Roster:
-    """Return the roster in a file; raise `InputError` where it cannot be read or used."""
-    return read_roster(read(path, LARGE), path.name)
+def read_file(path: Path, layout: Layout | None = None) -> Roster:
+    """Return the roster in a file; raise `InputError` where it cannot be read or used, as `read_roster`."""
+    return read_roster(read(path, LARGE), path.name, layout)
 
 
 def typed_path(typed: str) -> Path:
@@ -47,7 +50,9 @@ def _files(folder: Path) -> Iterable[Path]:
         return [
             file
             for file in folder.iterdir()
-            if file.suffix.casefold() in ENDINGS and not file.name.startswith((".", "~")) and file.is_file()
+            if file.suffix.casefold() in ENDINGS | OLD_ENDINGS
+            and not file.name.startswith((".", "~"))
+            and file.is_file()
         ]
     except OSError:
         return ()

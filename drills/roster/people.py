@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
-Column = Literal["name", "number", "group"]
-"""What a column of a roster may hold."""
+from drills.roster.layout import Column, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +32,10 @@ class Roster:
     """Sheets that were not used."""
     groups_from_above: bool = False
     """Whether empty cells of groups took the group above."""
+    table: Table | None = None
+    """The columns as they stand in the file; None where nobody could say otherwise which is which."""
+    laid_out: bool = False
+    """Whether somebody said which column is which."""
 
     @property
     def groups(self) -> tuple[str, ...]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
-from drills.roster.body import Body, body
+from drills.roster.alike import nobody_twice
+from drills.roster.body import Body, body_as_laid_out, body_of
 from drills.roster.encodings import decode
-from drills.roster.people import Column, Entry, Roster
+from drills.roster.layout import Column, Layout, UnsureColumnsError
+from drills.roster.people import Entry, Roster
 from drills.roster.rows import text_rows
-from drills.roster.workbook import workbook_sheets
+from drills.roster.workbook import old_workbook, workbook_sheets
 from drills.workbook.bounds import COLUMNS
 from drills.workbook.reading import Row, Sheet, is_workbook
 from engine.errors import InputError
@@ -30,23 +33,30 @@ LONG = 1000
 _BLANKS = re.compile(" +")
 _FORMULA = re.compile(r'="([^"]*)"')
 _EXPONENT = re.compile(r"[0-9](?:\.[0-9]+)?[Ee]\+?[0-9]{2}")
+_MARKUP = re.compile(r"\s*<(?:html|!doctype|table|\?xml|meta)", re.IGNORECASE)
+"""How a page begins that a program wrote under the name of a workbook."""
 _PADDED = re.compile(r"([\u3400-\u9fff]) ([\u3400-\u9fff])")
 """A name of two signs spread to the width of three, as rosters are often set."""
 
 
-def read_roster(data: bytes, name: str = "") -> Roster:
-    """Return the roster of a file; raise `InputError` naming the row where it cannot be used."""
+def read_roster(data: bytes, name: str = "", layout: Layout | None = None) -> Roster:
+    """Return the roster of a file; raise `InputError` naming the row where it cannot be used.
+
+    `layout` is what somebody said of its columns; without, `UnsureColumnsError` tells what is to be asked.
+    """
     if len(data) > LARGE:
         raise _too_large()
     if is_workbook(data):
-        return _roster(workbook_sheets(data, name), "XLSX")
+        return _roster(workbook_sheets(data, name), "XLSX", layout)
     text, encoding = decode(data, name)
-    return _roster([Sheet("", [*islice(text_rows(text), LINES + 1)])], encoding)
+    if _MARKUP.match(text):
+        raise old_workbook(name)
+    return _roster([Sheet("", [*islice(text_rows(text), LINES + 1)])], encoding, layout)
 
 
-def parse_text(text: str) -> Roster:
-    """Return the roster of typed or pasted text, one person a line; it has no encoding."""
-    return _roster([Sheet("", [*islice(text_rows(text), LINES + 1)])], "")
+def parse_text(text: str, layout: Layout | None = None) -> Roster:
+    """Return the roster of typed or pasted text, one person a line; it has no encoding. Raises as above."""
+    return _roster([Sheet("", [*islice(text_rows(text), LINES + 1)])], "", layout)
 
 
 def _too_wide() -> InputError:
@@ -67,55 +77,85 @@ def _too_large() -> InputError:
     )
 
 
-def _roster(sheets: Sequence[Sheet], encoding: str) -> Roster:
+def _roster(sheets: Sequence[Sheet], encoding: str, layout: Layout | None) -> Roster:
     """Return the people of all sheets that head names; of the first alone where none does."""
-    bodies = [(sheet, headed) for sheet in sheets if (headed := _body(sheet.rows, alone=len(sheets) == 1))]
-    chosen = [(sheet, table) for sheet, table in bodies if table.headed] or bodies[:1]
-    if not chosen and sheets:
-        chosen = [(sheets[0], _readable_body(sheets[0].rows))]
+    chosen = _bodies(sheets) if layout is None else _laid_out(sheets, layout)
     several = len(chosen) > 1
     entries = tuple(
-        _entry(row, table.columns, sheet.title if several and "group" not in table.columns else "")
-        for sheet, table in chosen
-        for row in table.rows
+        _entry(row, body.columns, sheet.title if several and "group" not in body.columns else "")
+        for sheet, body in chosen
+        for row in body.rows
     )
     if not entries:
         raise InputError("roster-empty", N_("There is nobody in the roster."), N_("Write one name a line."))
     if len(entries) > CROWD:
         raise _too_large()
-    _nobody_twice(entries)
-    columns = chosen[0][1].columns if chosen[0][1].headed else {}
-    titles = {sheet.title for sheet, _table in chosen}
+    nobody_twice(entries)
+    first_sheet, first = chosen[0]
+    columns = first.columns if first.headed or layout else {}
+    table = first.table
+    titles = {sheet.title for sheet, _body in chosen}
     return Roster(
         entries,
         encoding,
         tuple(sorted(columns, key=lambda column: columns[column])),
-        tuple(dict.fromkeys(head for _sheet, table in chosen for head in table.unused_columns)),
-        tuple(row for _sheet, table in chosen for row in table.unused_rows),
+        tuple(dict.fromkeys(head for _sheet, body in chosen for head in body.unused_columns)),
+        tuple(row for _sheet, body in chosen for row in body.unused_rows),
         tuple(sheet.title for sheet in sheets if sheet.title not in titles),
-        any(table.groups_from_above for _sheet, table in chosen),
+        any(body.groups_from_above for _sheet, body in chosen),
+        replace(table, layout=replace(table.layout, sheet=first_sheet.title)) if table else None,
+        layout is not None,
     )
 
 
-def _body(rows: Iterable[Row], *, alone: bool) -> Body | None:
-    """Return the people of a sheet; None where it is one of several and holds nobody surely."""
-    try:
-        table = _readable_body(rows)
-    except InputError:
-        if alone:
-            raise
-        return None
-    return table if table.rows else None
+def _bodies(sheets: Sequence[Sheet]) -> list[tuple[Sheet, Body]]:
+    """Return the sheets that head names, else the first of people; raise where columns are not sure."""
+    bodies: list[tuple[Sheet, Body]] = []
+    unsure: UnsureColumnsError | None = None
+    for sheet in sheets:
+        try:
+            body = _readable_body(sheet.rows)
+        except UnsureColumnsError as error:
+            table = error.table
+            error.table = replace(table, layout=replace(table.layout, sheet=sheet.title))
+            unsure = unsure or error
+        except InputError:
+            if len(sheets) == 1:
+                raise
+        else:
+            bodies += [(sheet, body)] if body.rows else []
+    headed = [(sheet, body) for sheet, body in bodies if body.headed]
+    if not headed and unsure:
+        raise unsure
+    if not bodies and sheets:
+        return [(sheets[0], _readable_body(sheets[0].rows))]
+    return headed or bodies[:1]
+
+
+def _laid_out(sheets: Sequence[Sheet], layout: Layout) -> list[tuple[Sheet, Body]]:
+    """Return the sheet of which somebody said which column is which, and those with the same headings."""
+    heads = {sheet.title: row.cells for sheet in sheets for row in sheet.rows if row.number == layout.row}
+    chosen = [
+        sheet
+        for sheet in sheets
+        if sheet.title == layout.sheet
+        or (layout.headed and heads.get(sheet.title) == heads.get(layout.sheet, ()))
+    ]
+    return [(sheet, body_as_laid_out(_written(sheet.rows), layout)) for sheet in chosen]
 
 
 def _readable_body(lines: Iterable[Row]) -> Body:
+    return body_of(_written(lines))
+
+
+def _written(lines: Iterable[Row]) -> list[Row]:
+    """Return the rows that hold anything; raise where there are more than a roster has."""
     rows = [Row(row.number, tuple(cell[:LONG] for cell in row.cells)) for row in islice(lines, LINES + 1)]
     if len(rows) > LINES:
         raise _too_large()
     if any(len(row.cells) > COLUMNS for row in rows):
         raise _too_wide()
-    written = [row for row in rows if any("".join(map(_inked, cell)).strip() for cell in row.cells)]
-    return body(written)
+    return [row for row in rows if any("".join(map(_inked, cell)).strip() for cell in row.cells)]
 
 
 def _entry(row: Row, columns: Mapping[Column, int], sheet: str = "") -> Entry:
@@ -165,23 +205,3 @@ def _inked(sign: str) -> str:
     """Return a plain blank for any blank, nothing for a sign that only directs others."""
     kind = unicodedata.category(sign)
     return " " if kind == "Zs" or sign in "\t\n" else "" if kind == "Cf" else sign
-
-
-def _nobody_twice(entries: Sequence[Entry]) -> None:
-    """Raise where two of one name and group cannot be told apart by their numbers."""
-    by_identity: dict[tuple[str, str], dict[str, Entry]] = {}
-    for entry in entries:
-        others = by_identity.setdefault((entry.group, entry.name), {})
-        like = others.get(entry.number) or others.get("")
-        if not entry.number:
-            like = next(iter(others.values()), None)
-        if like:
-            raise InputError(
-                "roster-twice",
-                N_("{name} stands in row {first} and in row {second}."),
-                N_("Delete one of them, or give both their staff numbers."),
-                name=entry.name,
-                first=like.row,
-                second=entry.row,
-            )
-        others[entry.number] = entry

@@ -6,18 +6,26 @@ from drills.workbook.reading import OLD, Row, Sheet, readable, sheets
 from engine.errors import InputError, Location
 from engine.language import N_
 
+HINT = N_(
+    "Open it in Excel or WPS, choose Save As, type XLSX (.xlsx), no password; or copy and paste the names."
+)
+
+
+def old_workbook(name: str) -> InputError:
+    """Return what is said of a workbook that cannot be read, and how to save it otherwise."""
+    return InputError(
+        "workbook-old",
+        N_("This is a workbook of the old kind (.xls or .et), or it has a password."),
+        HINT,
+        location=Location(name) if name else None,
+    )
+
 
 def workbook_sheets(data: bytes, name: str) -> list[Sheet]:
     """Return the sheets that hold anything; raise `InputError` where the workbook cannot be read."""
-    hint = N_("Open it in a spreadsheet program and save it as XLSX without a password, or paste the names.")
     if data.startswith(OLD):
-        raise InputError(
-            "workbook-old",
-            N_("This is a workbook of the old kind (.xls or .et), or it has a password."),
-            hint,
-            location=Location(name) if name else None,
-        )
-    with readable(name or "?", hint):
+        raise old_workbook(name)
+    with readable(name or "?", HINT):
         return [sheet._replace(rows=_unmerged(sheet)) for sheet in sheets(data) if sheet.rows]
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from engine.errors import InputError
 from engine.language import N_
-from results.journal import digits
+from results.journal import digits, excuses
 from results.journal.database import connect, is_new, named, transaction
 from results.journal.journal import Fault
 from results.journal.opening import migrations
@@ -21,7 +21,7 @@ from results.journal.read_only import is_read_only, seal
 
 APPLICATION = 0x52494E50
 """SQLite's application_id of a file of names: "RINP"."""
-VERSION = 2
+VERSION = 3
 MOST = 40
 """Characters a name or a number may have."""
 
@@ -44,7 +44,7 @@ class Person:
 class People:
     """The names of one store; `store` is the path of the store, the names lie beside it.
 
-    `digits` are those people keep their own history behind.
+    `digits` are those people keep their own history behind, `excuses` when they are away.
 
     Names are written before the fact that mentions their pseudonym: a name without results does no harm,
     results without a name do. Raises `StoreError` as a store does.
@@ -56,6 +56,7 @@ class People:
             move_names(store, APPLICATION, migrations.APPLICATION)
         self._db = connect(self.path, APPLICATION, VERSION)
         self.digits = digits.Digits(self._db, self.path)
+        self.excuses = excuses.Excuses(self._db, self.path)
         try:
             with named(self.path):
                 self._db.execute("PRAGMA secure_delete = ON")
@@ -73,9 +74,10 @@ class People:
             if is_new(self._db):
                 self._db.execute(_SCHEMA)
                 self._db.execute(f"PRAGMA application_id = {APPLICATION}")
-            if self._version() < VERSION:
-                self._db.execute(digits.SCHEMA)
-                self._db.execute(f"PRAGMA user_version = {VERSION}")
+            for version, schema in ((2, digits.SCHEMA), (3, excuses.SCHEMA)):
+                if self._version() < version:
+                    self._db.execute(schema)
+                    self._db.execute(f"PRAGMA user_version = {version}")
 
     def _version(self) -> int:
         return int(self._db.execute("PRAGMA user_version").fetchone()[0])
@@ -155,7 +157,7 @@ class People:
         return alike[0] if alike else None
 
     def forget(self, *people: str) -> None:
-        """Delete names, and the digits that go with them.
+        """Delete names, and the digits and excuses that go with them.
 
         Their bytes are overwritten in the file, though not in copies made of it before.
         """
@@ -163,6 +165,7 @@ class People:
             for person in people:
                 self._db.execute("DELETE FROM people WHERE id = ?", (person,))
                 self.digits.remove(person)
+                self.excuses.remove(person)
 
     def damage(self) -> tuple[Fault, ...]:
         """Return a fault where the file is damaged."""

@@ -12,8 +12,8 @@ from drills.authoring.sheets.folder import PackFolder
 from drills.authoring.sheets.pair import Twin, pair, seed
 from drills.authoring.sheets.reading import Filled, read_form
 from drills.authoring.sheets.remarks import Remarks
+from drills.cli.organising.roster import import_roster
 from drills.cli.writing.printed.cells import refused, tell
-from drills.cli.writing.roster_import import import_roster
 from drills.desk import content, local_time
 from drills.words.language import _
 from engine.errors import Exit, InputError, UsageError

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from drills.cli import run
+from drills.cli.organising.roster_questions import ask_layout
 from drills.desk.desk import Desk
 from drills.desk.paths import store_file
-from engine.errors import Exit
+from drills.plain.console import Console
+from drills.roster import Entry, UnsureColumnsError
+from drills.roster.files import read_file
+from engine.errors import Exit, UsageError
 
 
 def test_a_roster_is_taken_in_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -31,3 +36,23 @@ def test_a_form_needs_a_folder_and_a_roster_no_draft(tmp_path: Path) -> None:
     file = str(tmp_path / "list.csv")
     assert run(["import", file]) == Exit.USAGE
     assert run(["import", file, "--as", "roster", "--draft"]) == Exit.USAGE
+
+
+def test_columns_are_asked_for_in_a_terminal_and_refused_elsewhere(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text("参加者,代号,所在\n赵丽华,B1,城西\n钱国强,B2,城西", encoding="utf-8")
+    assert run(["import", str(file), "--as", "roster"]) == Exit.INPUT
+    assert "赵丽华 / 钱国强" in capsys.readouterr().err
+    with pytest.raises(UnsureColumnsError) as unsure:
+        read_file(file)
+    shown = StringIO()
+    layout = ask_layout(Console(StringIO("7\n1\n\n3\n\n"), shown), unsure.value.table)
+    assert read_file(file, layout).entries == (
+        Entry("赵丽华", "B1", "城西", 2),
+        Entry("钱国强", "B2", "城西", 3),
+    )
+    assert "赵丽华 / 钱国强" in shown.getvalue()
+    with pytest.raises(UsageError):
+        ask_layout(Console(StringIO("1\n"), shown), unsure.value.table)

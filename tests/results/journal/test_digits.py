@@ -74,13 +74,15 @@ def test_who_is_forgotten_has_no_digits_left(people: People) -> None:
     assert not people.digits.chosen(person.id)
 
 
-def test_a_file_of_names_from_before_digits_goes_on(people: People, tmp_path: Path) -> None:
+def test_a_file_of_names_from_before_digits_and_excuses_goes_on(people: People, tmp_path: Path) -> None:
     person = people.add("周小雨")
     with sqlite3.connect(people.path) as db:
         db.execute("DROP TABLE digits")
+        db.execute("DROP TABLE excuses")
         db.execute("PRAGMA user_version = 1")
     again = People(tmp_path / "store.db")
     again.digits.choose(person.id, "1234")
+    assert again.excuses.everyone() == []
     assert again.name(person.id) == "周小雨" and again.digits.open(person.id, "1234")
     again.close()
 

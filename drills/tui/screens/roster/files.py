@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from drills.roster.files import typed_path
+from drills.roster.files import OLD_ENDINGS, typed_path
 from drills.tui.screens.ask import AskScreen
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.words.language import _
@@ -23,7 +23,10 @@ class FilesScreen(MenuScreen[Path]):
 
     def rows(self) -> Sequence[Row[Path]]:
         """Return the files near at hand, the newest first, each with its folder."""
-        return [Row(path.name, path, path.parent.name) for path in self._near]
+        return [Row(path.name, path, self._note(path)) for path in self._near]
+
+    def _note(self, path: Path) -> str:
+        return _("save as XLSX first") if path.suffix.casefold() in OLD_ENDINGS else path.parent.name
 
     def sentence(self) -> str:
         """Return where they were looked for."""

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from drills.desk.copies import Keeper
 from drills.desk.desk import Desk
 from drills.desk.remaining import remaining, remaining_words
 from drills.roster import Roster, parse_text
 from drills.roster.files import near_files, read_file
-from drills.tui.screens.care.copies import CopiesScreen
-from drills.tui.screens.care.exchange import ExchangeScreen
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.menu import MenuScreen, Row
+from drills.tui.screens.roster.asked import Read, asked_for
 from drills.tui.screens.roster.files import FilesScreen
 from drills.tui.screens.roster.paste import PasteScreen
 from drills.tui.screens.roster.people import PeopleScreen
@@ -42,19 +41,15 @@ class RosterScreen(MenuScreen[str]):
 
     def rows(self) -> Sequence[Row[str]]:
         """Return the ways."""
-        care = [
-            Row(_("Backups"), "backups", _("of results and names")),
-            Row(_("Hand in, take in"), "exchange", _("several laptops")),
-        ]
         rows = [
             Row(_("Type or paste names"), "paste", _("one a line")),
             Row(_("Read a file"), "file", _("CSV or XLSX")),
             Row(_("Another group"), "group", self._group.label if self._group else _("none yet")),
         ]
         if self._group is None:
-            return [*rows, *care]
+            return rows
         people = counted("{count} person", "{count} people", len(self._desk.trainees(self._group.id)))
-        return [*rows, Row(_("Look at the people"), "people", people), *care]
+        return [*rows, Row(_("Look at the people"), "people", people)]
 
     def sentence(self) -> str:
         """Return what was done last, or what the names are for and how much new is left to the group."""
@@ -75,21 +70,8 @@ class RosterScreen(MenuScreen[str]):
             await self._paste()
         elif way == "file":
             await self._read_file()
-        elif way == "backups":
-            await self.app.push_screen_wait(CopiesScreen(Keeper(self._desk.store.path, self._desk)))
-            self._look_again()
-        elif way == "exchange":
-            await self.app.push_screen_wait(ExchangeScreen(self._desk))
-            self._look_again()
         elif self._group is not None:
             await self.app.push_screen_wait(PeopleScreen(self._desk, self._group))
-
-    def _look_again(self) -> None:
-        """Take the group as it is in the store that is there now; it may not know it."""
-        if self._group:
-            here = {group.id: group for group in self._desk.groups()}
-            self._group = here.get(self._group.id)
-            self.renew()
 
     async def _choose_group(self) -> None:
         group = await self.app.push_screen_wait(GroupsScreen(self._desk))
@@ -110,7 +92,7 @@ class RosterScreen(MenuScreen[str]):
             if not self._pasted.strip():
                 return
             try:
-                again = await self._take_in(parse_text(self._pasted)) is False
+                again = await self._take_in(partial(parse_text, self._pasted)) is False
             except RingtrueError as error:
                 again = await self.app.push_screen_wait(ErrorScreen(error))
 
@@ -118,22 +100,27 @@ class RosterScreen(MenuScreen[str]):
         path = await self.app.push_screen_wait(FilesScreen(near_files(Path.home(), Path.cwd())))
         try:
             if path is not None:
-                await self._take_in(read_file(path))
+                await self._take_in(partial(read_file, path))
         except RingtrueError as error:
             await self.app.push_screen_wait(ErrorScreen(error))
 
-    async def _take_in(self, roster: Roster) -> bool | None:
+    async def _take_in(self, read: Read) -> bool | None:
         """Show what was read, and take the people in; return whether that is right, None without a group."""
-        if roster.groupless and self._group is None:
-            await self._choose_group()
-            if self._group is None:
-                return None
-        right = await self.app.push_screen_wait(
-            PreviewScreen(roster, self._group.label if self._group else "")
-        )
-        if right:
-            self._enrol(roster)
-        return bool(right)
+        roster = await asked_for(self.app, read)
+        while roster is not None:
+            if roster.groupless and self._group is None:
+                await self._choose_group()
+                if self._group is None:
+                    return None
+            answer = await self.app.push_screen_wait(
+                PreviewScreen(roster, self._group.label if self._group else "")
+            )
+            if answer == "yes":
+                self._enrol(roster)
+            if answer != "columns" or roster.table is None:
+                return answer == "yes"
+            roster = await asked_for(self.app, read, roster.table) or roster
+        return False
 
     def _enrol(self, roster: Roster) -> None:
         new = self._desk.enrol(roster.entries, self._group.label if self._group else "")

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from typing import Literal
 
 from textual.app import ComposeResult
 
-from drills.roster import Column, Entry, Roster
+from drills.roster import Entry, Roster
 from drills.tui.drawing.lines import BLANK, Line, cut, flowed, line
 from drills.tui.screens.menu import MenuScreen, Row
+from drills.tui.screens.roster.columns import COLUMNS
 from drills.tui.widgets.pages import Block
 from drills.words.language import _, counted
 from engine.language import N_
 from engine.text import width
 
 PREVIEWED = 5
-COLUMNS: Mapping[Column, str] = {"name": N_("name"), "number": N_("staff number"), "group": N_("group")}
+Answer = Literal["yes", "no", "columns"]
+"""To take the people in or not, or that the columns are other ones."""
 LONGEST = 20
 """Cells of a column at most."""
 UNUSED_COLUMNS = N_("Columns not used: {names}")
@@ -25,7 +28,7 @@ MENTIONED = 4
 """Columns, rows or sheets that are named at most."""
 
 
-class PreviewScreen(MenuScreen[bool]):
+class PreviewScreen(MenuScreen[Answer]):
     """Dismissed with whether to take the people in; those without a group go to `group`."""
 
     TITLE_WORDS = N_("Is this right?")
@@ -34,9 +37,13 @@ class PreviewScreen(MenuScreen[bool]):
         super().__init__()
         self._roster, self._group = roster, group
 
-    def rows(self) -> Sequence[Row[bool]]:
-        """Return the two ways."""
-        return [Row(_("Yes, take them in"), True), Row(_("No, back"), False)]
+    def rows(self) -> Sequence[Row[Answer]]:
+        """Return the ways; only of a table can somebody say which column is which."""
+        rows: list[Row[Answer]] = [Row(_("Yes, take them in"), "yes"), Row(_("No, back"), "no")]
+        table = self._roster.table
+        if table is None or len(table.samples(headed=table.layout.headed)) < 2:
+            return rows
+        return [*rows, Row(_("Say which column is which"), "columns")]
 
     def body(self) -> ComposeResult:
         """Yield what was recognised, the first rows, and the question."""
@@ -68,6 +75,8 @@ class PreviewScreen(MenuScreen[bool]):
         if not self._roster.headings:
             return _("No headings; read by the look of the columns.")
         words = _(", ").join(_(COLUMNS[heading]) for heading in self._roster.headings)
+        if self._roster.laid_out:
+            return _("Columns as you said: {columns}").format(columns=words)
         return _("Headings recognised: {columns}").format(columns=words)
 
     def _unused(self) -> Sequence[str]:

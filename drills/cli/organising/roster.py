@@ -7,8 +7,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from drills.cli.organising.roster_questions import ask_layout, console_of_terminal
 from drills.desk.desk import Desk
-from drills.roster import Roster
+from drills.roster import Roster, UnsureColumnsError
 from drills.roster.files import read_file
 from drills.words.language import _, counted
 from engine.errors import Exit, UsageError
@@ -16,8 +17,8 @@ from engine.language import N_
 
 
 def import_roster(options: argparse.Namespace) -> int:
-    """Take in the people of a file; those without a group go to `--to`. Nothing is asked."""
-    roster = read_file(Path(options.file))
+    """Take in the people of a file; those without a group go to `--to`."""
+    roster = _read(Path(options.file))
     if roster.groupless and not options.to:
         raise UsageError(
             "roster-groupless",
@@ -34,6 +35,17 @@ def import_roster(options: argparse.Namespace) -> int:
     for sentence in _unused(roster):
         print(sentence, file=sys.stderr)
     return Exit.DONE
+
+
+def _read(path: Path) -> Roster:
+    """Return the roster of a file; where columns are not sure somebody is asked, or it is refused."""
+    try:
+        return read_file(path)
+    except UnsureColumnsError as error:
+        console = console_of_terminal()
+        if console is None:
+            raise
+        return read_file(path, ask_layout(console, error.table))
 
 
 def _unused(roster: Roster) -> Sequence[str]:

@@ -1,0 +1,71 @@
+"""What is asked in a terminal before a roster is taken in, one line an answer."""
+
+from __future__ import annotations
+
+import sys
+
+from drills.plain.console import Console, InputEnded
+from drills.roster import Column, Layout, Sample, Table
+from drills.words.language import _
+from engine.errors import UsageError
+from engine.language import N_
+
+QUESTIONS: dict[Column, str] = {
+    "name": N_("Which number holds the names?"),
+    "number": N_("Which holds the staff numbers? 0 for none."),
+    "group": N_("Which holds the groups? 0 for none."),
+}
+
+
+def console_of_terminal() -> Console | None:
+    """Return where to ask; None where nobody is there to answer."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        return None
+    return Console(sys.stdin, sys.stderr)
+
+
+def ask_layout(console: Console, table: Table) -> Layout:
+    """Return which column is which as somebody says; raise `UsageError` where the input ends first."""
+    layout = table.layout
+    samples = table.samples(headed=layout.headed)
+    console.say(_("It is not sure which column is which."))
+    for sample in samples:
+        console.say(" / ".join(sample.cells), f"{sample.place + 1} {sample.heading}".strip())
+    try:
+        columns: dict[Column, int] = {}
+        for column, question in QUESTIONS.items():
+            place = _ask_place(console, _(question), samples, layout.columns.get(column))
+            if place is not None and place not in columns.values():
+                columns[column] = place
+        headed = _ask_headed(console, layout)
+    except InputEnded:
+        raise UsageError(
+            "roster-unanswered", N_("The columns were not named."), N_("Nobody was added; run it again.")
+        ) from None
+    return Layout(layout.row, headed, columns, layout.sheet)
+
+
+def _ask_place(console: Console, question: str, samples: list[Sample], guess: int | None) -> int | None:
+    """Return the place of a column; None where none is wanted, which names may not be."""
+    places = {str(sample.place + 1): sample.place for sample in samples}
+    needed = question == _(QUESTIONS["name"])
+    while True:
+        proposal = "" if guess is None else _("Enter: {number}").format(number=guess + 1)
+        answer = console.ask(f"{question} {proposal}".strip())
+        if not answer and guess is not None:
+            return guess
+        if answer in places:
+            return places[answer]
+        if not needed and answer in ("", "0"):
+            return None
+
+
+def _ask_headed(console: Console, layout: Layout) -> bool:
+    question = _("Is row {row} headings, and no person? 1 yes, 2 no").format(row=layout.row)
+    proposal = _("Enter: {number}").format(number=1 if layout.headed else 2)
+    while True:
+        answer = console.ask(f"{question} {proposal}")
+        if not answer:
+            return layout.headed
+        if answer in ("1", "2"):
+            return answer == "1"

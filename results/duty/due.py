@@ -1,0 +1,164 @@
+"""Who owes how much practice in a month, and how much of it is done.
+
+Who is there only part of the days, for having been added late or being excused, owes in proportion to the
+days: `times * days there / days`, rounded, a half up. A run counts once it was played to its end, alone or
+with somebody, of whatever length; practice without a name is kept nowhere and counts for nobody.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from results.duty.plan import Days, Plan, Requirement
+from results.journal.derived.days import day
+from results.journal.excuses import Excuse, Reason
+from results.journal.facts import PersonAdded, read
+
+Zone = Callable[[int], int]
+"""How many minutes clocks are ahead of UTC at a time in milliseconds since 1970."""
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """What one person owes of one requirement in a month: `due` runs by `last_day`, `done` are played.
+
+    `group` is an id, `drill` what the plan calls it (an id, where it came in by this program). `excused` is
+    why the person was away on some of the days, or empty; `late` tells that they were added after the first.
+    `done` may be more than `due`, and `due` 0.
+    """
+
+    person: str
+    group: str
+    drill: str
+    due: int
+    done: int
+    first_day: date
+    last_day: date
+    excused: Reason | None = None
+    late: bool = False
+
+    @property
+    def lacking(self) -> int:
+        """How many runs are still to be played."""
+        return max(self.due - self.done, 0)
+
+
+def due_rows(
+    db: sqlite3.Connection,
+    plan: Plan,
+    month: str,
+    *,
+    excuses: Iterable[Excuse] = (),
+    zone: Zone = lambda _time: 0,
+    group: str = "",
+    simulated: bool = False,
+) -> list[DueRow]:
+    """Return a row for each requirement of a month (2026-11) and each person it asks, group by group.
+
+    People are those of today's groups (of `group` alone, an id) who did not ask to be forgotten, simulated
+    or real ones; who was added after the last day has no row.
+    """
+    requirements = plan.of_month(month)
+    if not requirements:
+        return []
+    labels = dict(db.execute("SELECT id, label FROM groups"))
+    people = _people(db, group, simulated=simulated)
+    present = _Present(_added(db, zone), _by_person(db, excuses))
+    rows: list[DueRow] = []
+    for home in sorted({home for _person, home in people}, key=lambda home: (labels.get(home, ""), home)):
+        for requirement, days in requirements:
+            if requirement.asks(labels.get(home, "")):
+                played = _played(db, requirement.drill)
+                rows += [
+                    _row(person, home, requirement, days, present, played[person])
+                    for person, of in people
+                    if of == home and present.arrived(person) <= days.last
+                ]
+    return rows
+
+
+def _row(
+    person: str, home: str, requirement: Requirement, days: Days, present: _Present, played: Sequence[date]
+) -> DueRow:
+    there, reason = present.within(person, days)
+    return DueRow(
+        person, home, requirement.drill,
+        due=(2 * requirement.times * there + days.length) // (2 * days.length),
+        done=bisect_right(played, days.last) - bisect_left(played, days.first),
+        first_day=days.first, last_day=days.last, excused=reason,
+        late=present.arrived(person) > days.first,
+    )  # fmt: skip
+
+
+class _Present:
+    """On which days people were there: added, and not excused."""
+
+    def __init__(self, added: Mapping[str, date], excuses: Mapping[str, Sequence[Excuse]]) -> None:
+        self._added, self._excuses = added, excuses
+
+    def arrived(self, person: str) -> date:
+        """Return the day a person was added on; the first there is where nobody knows."""
+        return self._added.get(person, date.min)
+
+    def within(self, person: str, days: Days) -> tuple[int, Reason | None]:
+        """Return on how many of these days a person was there, and why not on the others."""
+        first = max(days.first, self.arrived(person)).toordinal()
+        there = {*range(first, days.last.toordinal() + 1)}
+        reason: Reason | None = None
+        for excuse in self._excuses.get(person, ()):
+            away = there & {*range(max(excuse.first, days.first).toordinal(),
+                                   min(excuse.last, days.last).toordinal() + 1)}  # fmt: skip
+            reason = excuse.reason if away else reason
+            there -= away
+        return len(there), reason
+
+
+def _people(db: sqlite3.Connection, group: str, *, simulated: bool) -> list[tuple[str, str]]:
+    """Return everybody with the id of their group, by id."""
+    query = (
+        'SELECT id, "group" FROM people WHERE "group" IS NOT NULL AND ?1 IN ("group", \'\')'
+        " AND simulated = ?2 AND NOT forgotten AND id NOT IN (SELECT id FROM identities) ORDER BY id"
+    )
+    return [(person, home) for person, home in db.execute(query, (group, simulated))]
+
+
+def _roots(db: sqlite3.Connection) -> dict[str, str]:
+    return dict(db.execute("SELECT id, root FROM identities"))
+
+
+def _added(db: sqlite3.Connection, zone: Zone) -> dict[str, date]:
+    """Return the day on which each person was added, under whatever id first."""
+    roots, times = _roots(db), dict[str, int]()
+    for person, time in _times_added(db):
+        root = roots.get(person, person)
+        times[root] = min(time, times.get(root, time))
+    return {person: date.fromisoformat(day(time, zone(time))) for person, time in times.items()}
+
+
+def _times_added(db: sqlite3.Connection) -> Iterable[tuple[str, int]]:
+    query = "SELECT body, time FROM facts WHERE kind = ?"
+    return ((read(PersonAdded, body).person, time) for body, time in db.execute(query, (PersonAdded.kind,)))
+
+
+def _by_person(db: sqlite3.Connection, excuses: Iterable[Excuse]) -> dict[str, list[Excuse]]:
+    roots, by_person = _roots(db), defaultdict[str, list[Excuse]](list)
+    for excuse in excuses:
+        by_person[roots.get(excuse.person, excuse.person)].append(excuse)
+    return by_person
+
+
+def _played(db: sqlite3.Connection, drill: str) -> dict[str, list[date]]:
+    """Return the days of the runs of a drill that everybody played to their end, in order."""
+    query = (
+        "SELECT person, day FROM runs WHERE drill = ?1 AND ended AND person <> ''"
+        " UNION ALL SELECT partner, day FROM runs WHERE drill = ?1 AND ended AND partner <> '' ORDER BY 2"
+    )
+    played = defaultdict[str, list[date]](list)
+    for person, when in db.execute(query, (drill,)):
+        played[person].append(date.fromisoformat(when))
+    return played
