@@ -61,7 +61,11 @@ def test_a_verdict_counts_for_each_who_was_there_and_earns_no_points(branch: Bra
     tally = roll.close({first: 6, second: 1}, frozenset({absent}))
     assert tally.counts == (1, 0, 0, 0, 0, 1) and tally.right(truth) == 1
     kept = {play[0]: play[2:] for play in branch.plays()}
-    outcomes = {first: "hit", second: "miss"} if truth == "scam" else {first: "false-alarm", second: "correct-rejection"}
+    outcomes = (
+        {first: "hit", second: "miss"}
+        if truth == "scam"
+        else {first: "false-alarm", second: "correct-rejection"}
+    )
     assert kept == {
         first: (1, 6, outcomes[first], None, "ended"), second: (1, 1, outcomes[second], None, "ended")
     }  # fmt: skip
@@ -70,7 +74,9 @@ def test_a_verdict_counts_for_each_who_was_there_and_earns_no_points(branch: Bra
     # nothing of it is gone on with alone, and who only held up a hand still learns the keys
     party = Party(tuple(branch.desk.trainees(branch.group.id)[:1]))
     assert interrupted_run(branch.desk, party) is None and branch.desk.has_newcomer(party)
-    assert [person.id for person in branch.desk.untold(Party(tuple(branch.desk.trainees(branch.group.id))))] == [absent]
+    assert [
+        person.id for person in branch.desk.untold(Party(tuple(branch.desk.trainees(branch.group.id))))
+    ] == [absent]
 
 
 def test_what_somebody_had_met_is_not_measured_for_her_alone(branch: Branch) -> None:

@@ -51,9 +51,7 @@ def test_what_somebody_has_met_gives_way_to_what_is_new_to_all(samples: Library)
 
 
 def test_either_truth_comes_and_its_length_does_not_tell_which(samples: Library) -> None:
-    truths = {
-        samples.shelf.playable[name].truth for seed in "12" for name in chosen(samples, seed)
-    }
+    truths = {samples.shelf.playable[name].truth for seed in "12" for name in chosen(samples, seed)}
     assert truths == {"scam", "genuine"}
     names = encounters_for_all(
         drill(samples), samples.shelf.material(), "1", (), 9, lambda name: name != "pack-s1a"
