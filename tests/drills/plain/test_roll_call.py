@@ -31,7 +31,8 @@ def test_hands_are_typed_by_the_list_and_counted(
     text = capsys.readouterr().out
     assert "Encounter 2 of 2" in text and "Encounter 1 of 2" not in text and "probably genuine: 2" in text
     with Desk.open() as desk:
-        assert desk.scores()[0].counts.judgements == 4
+        counts = desk.scores()[0].counts
+        assert counts and counts.judgements == 4
 
 
 def test_it_is_of_a_group_and_of_messages(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,4 +1,4 @@
-"""A roll call: one transaction an encounter, first meetings for each, no points, gone on with after a kill."""
+"""A roll call: one transaction an encounter, first meetings for each, no points, and on after a kill."""
 
 from __future__ import annotations
 
@@ -149,5 +149,5 @@ def test_a_group_of_roll_calls_has_no_mean_points(branch: Branch) -> None:
         roll.close(dict.fromkeys(branch.people, 6))
     roll.finish()
     row = branch.desk.scores()[0]
-    assert row.counts.judgements == 9
+    assert row.counts and row.counts.judgements == 9
     assert row.values["mean_points"].value is None
