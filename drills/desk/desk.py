@@ -31,7 +31,7 @@ from results.journal.copies.forgetting import forget_in_copies
 from results.journal.derived.days import day
 from results.journal.derived.identities import members
 from results.journal.derived.withdrawals import withdrawals
-from results.journal.facts import Forgotten, GroupAdded, Informed, PersonAdded
+from results.journal.facts.people import Forgotten, GroupAdded, Informed, PersonAdded
 from results.journal.people import People, Person, clean, minted
 from results.journal.records import GroupRecord
 from results.journal.store import Clock, Store, wall_clock
@@ -55,7 +55,7 @@ class Desk:
         rule: PassRule = USUAL,
     ) -> None:
         self.rule = rule
-        self.store, self.people, self.shelf, self.clock, self._zone = store, people, shelf, clock, zone
+        self.store, self.people, self.shelf, self.clock, self.zone = store, people, shelf, clock, zone
 
     @classmethod
     def open(
@@ -96,13 +96,13 @@ class Desk:
     @property
     def offset(self) -> int:
         """How many minutes the clock of the place is ahead of UTC at this moment."""
-        return self._zone(self.clock())
+        return self.zone(self.clock())
 
     @property
     def today(self) -> date:
         """The day it is at the place."""
         now = self.clock()
-        return date.fromisoformat(day(now, self._zone(now)))
+        return date.fromisoformat(day(now, self.zone(now)))
 
     def groups(self) -> list[GroupRecord]:
         """Return the groups by label."""

@@ -27,7 +27,9 @@ from engine.play.play import Play
 from engine.play.scenario import Scenario
 from engine.play.score import assess
 from results.journal import records
-from results.journal.facts import Body, Informed, Judged, PlayBegun, PlayEnded, RunBegun, RunEnded
+from results.journal.facts.fact import Body
+from results.journal.facts.people import Informed
+from results.journal.facts.runs import Judged, PlayBegun, PlayEnded, RunBegun, RunEnded
 from results.journal.people import Person
 from results.journal.records import GroupRecord, RunRecord
 from results.journal.roll_calls import open_roll_call, roll_calls_left_open

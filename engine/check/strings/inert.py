@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Literal, TypeAlias
 
-from engine.authoring.skeleton import TO_WRITE
+from engine.authoring.beginnings import TO_WRITE
 from engine.language import N_
 from engine.play.authored import numberless
 from engine.play.problems import Problem
@@ -50,7 +50,7 @@ def rules(
         if "[" in text or not _PLAIN.fullmatch(text):
             lines = "\n" in text and numberless(path) in lined
             yield from _signs(path, text.replace("\n", "") if lines else text, chinese)
-        if TO_WRITE in text or "TODO" in text:
+        if any(words in text for words in TO_WRITE):
             yield Problem(
                 "RT706",
                 path,

@@ -12,7 +12,7 @@ from drills.desk.desk import Desk
 from drills.roster import Entry
 from engine.errors import StoreError
 from engine.library.shelf import Shelf
-from results.journal.facts import PersonAdded
+from results.journal.facts.people import PersonAdded
 from tests.conftest import SAMPLES
 
 
