@@ -19,14 +19,14 @@ from results.journal.facts.people import (
     PersonAdded,
 )
 from results.journal.facts.runs import Acted, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
-from results.journal.facts.stores import Lost, Reinstated, Released, StoreOpened, Withdrawn
+from results.journal.facts.stores import Lost, Reinstated, Released, StoreOpened, UnitNamed, Withdrawn
 
 KINDS: dict[str, type[Body]] = {
     body.kind: body
     for body in (
         StoreOpened, GroupAdded, PersonAdded, Informed, GroupChanged, RunBegun, PlayBegun, Acted, Judged,
         PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten, Withdrawn, Reinstated, Lost,
-        PeopleJoined, GroupsJoined,
+        PeopleJoined, GroupsJoined, UnitNamed,
     )
 }  # fmt: skip
 
