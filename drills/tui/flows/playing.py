@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 from drills.desk.desk import Desk
 from drills.desk.party import NOBODY, Party
 from drills.run.open_run import Opening, interrupted_run
 from drills.run.outlook import Outlook
+from drills.run.roll_call import gather
 from drills.tui.flows.beforehand import beforehand
 from drills.tui.flows.own_history import own_history
+from drills.tui.flows.roll_call import roll_call
 from drills.tui.flows.stage import Stage
 from drills.tui.flows.start import run
 from drills.tui.flows.welcome import welcome
@@ -18,6 +21,7 @@ from drills.tui.screens.between.next_turn import NextTurnScreen
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.home.drills import PAST, DrillsScreen, LengthScreen, ResumeScreen
 from drills.tui.screens.home.first import FirstScreen
+from drills.tui.screens.together.which import ReadTogetherScreen
 from drills.tui.screens.who.groups import GroupsScreen
 from drills.tui.screens.who.pair import PairScreen
 from drills.tui.screens.who.trainees import TraineesScreen
@@ -36,8 +40,11 @@ async def playing(app: Host, desk: Desk, group: GroupRecord | None, chosen: Chos
     async with Stage(app) as stage:
         try:
             group, party = await _first_party(stage, desk, group, chosen)
+            if party == "all" and group is not None:
+                await _roll_call(stage, desk, group)
+                return
             last: Opening | None = None
-            while party is not None:
+            while isinstance(party, Party):
                 opening = await _opening(stage, desk, group if party.people else None, party, last)
                 if opening is None or not await welcome(stage, desk, party):
                     return
@@ -47,14 +54,16 @@ async def playing(app: Host, desk: Desk, group: GroupRecord | None, chosen: Chos
                 somebody = await stage.show(NextTurnScreen(opening.drill.title))
                 if somebody and group is not None:
                     party = await _party(stage, desk, group)
+                    if party == "all":
+                        await roll_call(stage, desk, gather(desk, opening.drill, group))
         except RingtrueError as error:
             await stage.show(ErrorScreen(error))
 
 
 async def _first_party(
     stage: Stage, desk: Desk, group: GroupRecord | None, chosen: Chosen
-) -> tuple[GroupRecord | None, Party | None]:
-    """Return a group and who of it plays; nobody by name where somebody only tries it."""
+) -> tuple[GroupRecord | None, Party | Literal["all"] | None]:
+    """Return a group and who of it plays, or that all do; nobody by name where somebody only tries it."""
     if group is None and all(each.simulated for each in desk.groups()):
         alone = await stage.show(FirstScreen())
         if alone is not False:
@@ -67,9 +76,18 @@ async def _first_party(
     return group, await _party(stage, desk, group)
 
 
-async def _party(stage: Stage, desk: Desk, group: GroupRecord) -> Party | None:
+async def _party(stage: Stage, desk: Desk, group: GroupRecord) -> Party | Literal["all"] | None:
     way = await stage.show(TraineesScreen(desk, group))
-    return await stage.show(PairScreen(desk, group)) if way == "two" else way
+    if way == "two":
+        return await stage.show(PairScreen(desk, group))
+    return way
+
+
+async def _roll_call(stage: Stage, desk: Desk, group: GroupRecord) -> None:
+    """Ask which drill all of a group judge together, and lead through it."""
+    drill = await stage.show(ReadTogetherScreen(desk))
+    if drill is not None:
+        await roll_call(stage, desk, gather(desk, drill, group))
 
 
 async def _opening(

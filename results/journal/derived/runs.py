@@ -22,7 +22,7 @@ def _run_begun(db: sqlite3.Connection, fact: Fact) -> None:
     values = (
         body.run, fact.origin, fact.seq, reached(db, fact), day(fact.time, body.offset), body.offset,
         body.person, body.partner, body.group, body.mode, body.simulated, body.drill, body.form,
-        len(body.items), body.judged, body.graded, *rule, body.person, body.partner, body.group,
+        len(body.items), body.judged, body.graded, *rule, body.shared, body.person, body.partner, body.group,
     )  # fmt: skip
     if not db.execute(_NEW_RUN, values).rowcount and _gives_way(db, "runs", body.run, fact):
         _take_out(db, "run", body.run)
@@ -33,9 +33,9 @@ def _run_begun(db: sqlite3.Connection, fact: Fact) -> None:
 _NEW_RUN = (
     "INSERT INTO runs (id, origin, seq, time, day, utc_offset, own_person, own_partner, own_group,"  # noqa: S608
     " mode, simulated, drill, form, items, judged, graded, pass_of, pass_right, pass_given,"
-    ' person, partner, "group")'
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-    f" {ROOT.format(id='?20')}, {ROOT.format(id='?21')}, {ROOT.format(id='?22')})"
+    ' shared, person, partner, "group")'
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+    f" {ROOT.format(id='?21')}, {ROOT.format(id='?22')}, {ROOT.format(id='?23')})"
     " ON CONFLICT (id) DO NOTHING"
 )
 
@@ -57,9 +57,9 @@ def _play_begun(db: sqlite3.Connection, fact: Fact) -> None:
 _NEW_PLAY = (
     "INSERT INTO plays (id, run, item, origin, seq, time, day, utc_offset, person, partner,"  # noqa: S608
     ' again, "group", mode, simulated, drill, form, scenario, channel, topic, truth, content, twin,'
-    " withdrawn)"
+    " withdrawn, shared)"
     ' SELECT ?, id, ?, ?, ?, ?, day, utc_offset, person, partner, ?, "group", mode, simulated, drill,'
-    f" form, ?, ?, ?, ?, ?, ?, {IS_WITHDRAWN} FROM runs WHERE id = ? AND origin = ?"
+    f" form, ?, ?, ?, ?, ?, ?, {IS_WITHDRAWN}, shared FROM runs WHERE id = ? AND origin = ?"
     " ON CONFLICT (id) DO NOTHING"
 )
 
@@ -113,9 +113,10 @@ def _play_ended(db: sqlite3.Connection, fact: Fact) -> None:
     body = wire.stated(PlayEnded, fact)
     score = body.score
     changed = db.execute(
-        "UPDATE plays SET state = ?, points = ?, result = ?, given = ?, correct = ?, recognised = ?,"
-        " encounter_ms = ?, verdict_ms = ?, scoring = ?, met_time = coalesce(met_time, ?),"
-        " met_seq = coalesce(met_seq, ?) WHERE id = ? AND origin = ? AND points IS NULL AND rating IS ?",
+        "UPDATE plays SET state = ?, points = iif(shared, NULL, ?), result = ?, given = ?, correct = ?,"
+        " recognised = ?, encounter_ms = iif(shared, NULL, ?), verdict_ms = iif(shared, NULL, ?),"
+        " scoring = ?, met_time = coalesce(met_time, ?), met_seq = coalesce(met_seq, ?)"
+        " WHERE id = ? AND origin = ? AND scoring IS NULL AND rating IS ?",
         ("ended" if body.complete else "broken-off", score.points, score.result, " ".join(score.given),
          score.correct, score.recognised, score.encounter_ms, score.verdict_ms, score.version,
          reached(db, fact), fact.seq, body.play, fact.origin, score.rating),

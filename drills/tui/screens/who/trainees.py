@@ -22,12 +22,12 @@ from results.journal.interrupted import stopped_runs
 from results.journal.people import Person
 from results.journal.records import GroupRecord
 
-Way = Party | Literal["two"]
-"""Who plays, or that two people play together."""
+Way = Party | Literal["two", "all"]
+"""Who plays, or that two people play together, or all of them at once."""
 
 
 class TraineesScreen(MenuScreen[Way]):
-    """Dismissed with who plays: a person, nobody by name, or two who are still to be named."""
+    """Dismissed with who plays: a person, nobody by name, two who are still to be named, or all."""
 
     TITLE_WORDS = N_("Who plays?")
 
@@ -38,11 +38,12 @@ class TraineesScreen(MenuScreen[Way]):
         self._lacking = _lacking(desk, group.id)
 
     def rows(self) -> Sequence[Row[Way]]:
-        """Return the people of the group, then practice without a name, and two together."""
+        """Return the people of the group, then practice without a name, two together, and all of them."""
         people = self.people()
         nobody: Row[Way] = Row(_("No name, just practise"), NOBODY, _("not counted, not kept"))
         two: Row[Way] = Row(_("Two at one laptop"), "two", _("in nobody's own score"))
-        return [*people, nobody, two] if len(people) > 1 else [*people, nobody]
+        everybody: Row[Way] = Row(_("All at once: roll call"), "all", _("a show of hands, a digit each"))
+        return [*people, nobody, two, everybody] if len(people) > 1 else [*people, nobody]
 
     def people(self) -> list[Row[Way]]:
         """Return the people of the group."""
