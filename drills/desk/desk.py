@@ -12,14 +12,12 @@ from pathlib import Path
 from types import TracebackType
 
 from drills.desk import content
-from drills.desk.enrolment import Members
 from drills.desk.local_time import Zone, system_zone
 from drills.desk.notice import EDITION
 from drills.desk.party import Party
 from drills.desk.paths import store_file
 from drills.desk.settings import keep_language, read_settings
 from drills.desk.shelf_as_read import shelf_as_read
-from drills.roster import Entry
 from drills.words.language import choose, script
 from engine.errors import InputError
 from engine.language import N_
@@ -32,7 +30,7 @@ from results.journal.derived.days import day
 from results.journal.derived.identities import members
 from results.journal.derived.withdrawals import withdrawals
 from results.journal.facts import Forgotten, GroupAdded, Informed, PersonAdded
-from results.journal.people import People, Person, clean, minted
+from results.journal.people import People, Person, clean
 from results.journal.records import GroupRecord
 from results.journal.store import Clock, Store, wall_clock
 from results.scores.groups import WHOLE, Period, score_groups
@@ -179,27 +177,6 @@ class Desk:
             ),
             None,
         )
-
-    def enrol(self, entries: Sequence[Entry], group: str) -> int:
-        """Add a roster, each to the group named or else to `group` (a label); return how many were new.
-
-        All are added or none. Raises `InputError` where a name or a label cannot be one.
-        """
-        new: dict[Person, str] = {}
-        with self.store.transaction():
-            members: dict[str, Members] = {}
-            for entry in entries:
-                label = entry.group or group
-                if label not in members:
-                    record = self.group(label)
-                    members[label] = Members(record.id, self.trainees(record.id))
-                if not members[label].has(entry.name, entry.number):
-                    person = minted(entry.name, entry.number)
-                    members[label].add(person)
-                    new[person] = members[label].group
-            self.people.keep(new)
-            self.store.append(*(PersonAdded(person.id, of) for person, of in new.items()))
-        return len(new)
 
     @property
     def pairs(self) -> dict[str, str]:
