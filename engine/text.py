@@ -27,10 +27,12 @@ _SENTENCE = re.compile(
 _NUMBER = re.compile(r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[.。](?P<parts>[0-9]*))?")
 _LETTER = "A-Za-z0-9\u00c0-\u024f"
 _UNIT = re.compile(
-    rf"[+(]?\d[\d()*-]*(?: [\d*]{{2,}})+|[{_LETTER}](?:[{_LETTER}.,:/_%+-]|['’](?=[A-Za-z]))*|\s+|.",
+    r"[+(]?\d[\d()*-]*(?: [\d*]{2,})+"
+    rf"|(?:(?<![^\s：:“「（(])/)?[{_LETTER}](?:[{_LETTER}.,:/_%+-]|['’](?=[A-Za-z]))*"
+    r"|\s+|.",
     re.DOTALL,
 )
-"""What no line breaks: a number, a word with its apostrophe, blanks, or one sign."""
+"""What no line breaks: a number, a word with its apostrophe, a path with its first slash, blanks, a sign."""
 
 
 def width(text: str) -> int:
@@ -129,8 +131,9 @@ def _units(paragraph: str, cells: int) -> Iterator[str]:
     for match in _UNIT.finditer(paragraph):
         unit = match[0]
         while width(unit) > cells:
-            yield unit[: cells - 1]
-            unit = unit[cells - 1 :]
+            cut = unit.rfind("/", 1, cells - 1) + 1 or cells - 1
+            yield unit[:cut]
+            unit = unit[cut:]
         yield unit
 
 

@@ -76,10 +76,14 @@ class Keeper:
         """Make a backup; None if nothing is new. Raises as `back_up` does."""
         return back_up(self.path, wall_clock())
 
-    def restore(self, source: Path) -> Restored:
-        """Put a copy in the place of the store. Raises as `restore` does, or `Desk.open`."""
+    @contextmanager
+    def making_room(self) -> Iterator[Callable[[Path], Restored]]:
+        """Close the desk, and give what puts a copy in the place of the store, in any thread.
+
+        That raises as `restore` does. At the end what stands there is opened, and raises as `Desk.open` does.
+        """
         with self._desk.closed() if self._desk else nullcontext():
-            return restore(self.path, source, wall_clock())
+            yield lambda source: restore(self.path, source, wall_clock())
 
     def rescue(self) -> tuple[Rescued, dict[str, str]]:
         """Read what can be read into a new store beside it; return that, and names by pseudonym."""

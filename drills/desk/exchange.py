@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,10 +76,16 @@ class TakenIn:
     refused: tuple[tuple[Path, RingtrueError], ...]
 
 
-def take_in(desk: Desk, files: Sequence[Path]) -> TakenIn:
-    """Merge bundles; one that cannot be read is passed over, and the others are merged all the same."""
+def take_in(
+    desk: Desk, files: Sequence[Path], tell: Callable[[int, int], object] = lambda done, count: None
+) -> TakenIn:
+    """Merge bundles; one that cannot be read is passed over, and the others are merged all the same.
+
+    `tell` is told how many files of how many are done.
+    """
     merged, refused = [], []
-    for file in files:
+    for done, file in enumerate(files):
+        tell(done, len(files))
         try:
             merged.append(merge(desk.store, desk.people, file))
         except RingtrueError as error:

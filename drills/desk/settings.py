@@ -18,18 +18,24 @@ if TYPE_CHECKING:
 
 FILE = SETTINGS
 LANGUAGE = "language"
+DESK, LOCK = "desk", "lock_minutes"
+LOCK_MINUTES = 5
+"""Minutes without a key after which the trainer's desk asks for its PIN again, where nobody says."""
+MOST_MINUTES = 240
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`rule` is what passing asks where a drill does not say; no drill draws from the packs in `resting`.
 
-    `language` is that of the interface, a tag such as `zh-Hant`; empty where the system decides.
+    `language` is that of the interface, a tag such as `zh-Hant`; empty where the system decides. After
+    `lock` minutes without a key the trainer's desk asks for its PIN again; 0 for never.
     """
 
     rule: PassRule = USUAL
     resting: frozenset[str] = frozenset()
     language: str = ""
+    lock: int = LOCK_MINUTES
 
 
 def read_settings(store: Path) -> Settings:
@@ -39,13 +45,14 @@ def read_settings(store: Path) -> Settings:
         return Settings()
     text = read_text(file)
     table = TomlTable(parse(file, text), file, text)
-    rules, packs = table.table("pass"), table.table("packs")
+    rules, packs, desk = table.table("pass"), table.table("packs"), table.table(DESK)
     language = table.words(LANGUAGE, "", tuple(LANGUAGES.values()))
     table.done()
     resting = frozenset(packs.list("off")) if packs else frozenset[str]()
-    if packs:
-        packs.done()
-    return Settings(read_pass_rule(rules) if rules else USUAL, resting, language)
+    lock = desk.number(LOCK, LOCK_MINUTES, most=MOST_MINUTES) if desk else LOCK_MINUTES
+    for each in filter(None, (packs, desk)):
+        each.done()
+    return Settings(read_pass_rule(rules) if rules else USUAL, resting, language, lock)
 
 
 def switch(store: Path, pack: str, *, on: bool) -> None:
@@ -72,6 +79,23 @@ def keep_language(store: Path, tag: str) -> None:
     read_settings(store)
     document = _document(store)
     document[LANGUAGE] = tag
+    _write(store, document)
+
+
+def keep_lock(store: Path, minutes: int) -> None:
+    """Write into the settings when the desk locks itself; the rest of the file stays as it is.
+
+    Raises `InputError` where the settings are wrong or cannot be written.
+    """
+    _keep_number(store, DESK, LOCK, minutes)
+
+
+def _keep_number(store: Path, heading: str, key: str, number: int) -> None:
+    import tomlkit
+
+    read_settings(store)
+    document = _document(store)
+    document.setdefault(heading, tomlkit.table())[key] = number
     _write(store, document)
 
 

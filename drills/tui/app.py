@@ -21,7 +21,7 @@ from drills.tui.departure import watch
 from drills.tui.drawing.plain_frames import PROBE, PlainFrames
 from drills.tui.host import Chosen, Host, Interruptible, Selective
 from drills.tui.keys.bindings import EVERYWHERE
-from drills.tui.keys.idle import Idle
+from drills.tui.keys.idle import AWAY_AFTER, Idle
 from drills.tui.screens.base import RingtrueScreen
 from drills.tui.screens.between.cover import CoverScreen
 from drills.tui.screens.help import HelpScreen
@@ -53,7 +53,7 @@ class RingtrueApp(Host):
         self.theme = theme
         self._opening = opening
         self._frames = PlainFrames(enabled=os.environ.get("RINGTRUE_BOX") == "ascii")
-        self.idle = Idle(self, self._cover_by_itself)
+        self.idle = Idle(self, self._away)
 
     def on_mount(self) -> None:
         """Show the first screen; ask the terminal how wide a box sign is, which the first frame covers."""
@@ -99,10 +99,15 @@ class RingtrueApp(Host):
         if not isinstance(self.screen, CoverScreen):
             self.interrupt(CoverScreen())
 
+    def _away(self, ago: int) -> None:
+        self._cover_by_itself(ago)
+        for look in [*self.watches]:
+            look(ago)
+
     def _cover_by_itself(self, ago: int) -> None:
         """Cover a run nobody has touched for so long; ask on return where an encounter was going on."""
         running = any(isinstance(screen, Interruptible) for screen in self.screen_stack)
-        if running and not isinstance(self.screen, CoverScreen):
+        if running and ago >= AWAY_AFTER * 1000 and not isinstance(self.screen, CoverScreen):
             self.run_worker(self._covered(self.interrupt(CoverScreen(), ago)))
 
     async def _covered(self, uncovered: Awaitable[None]) -> None:
@@ -116,6 +121,24 @@ class RingtrueApp(Host):
 
         if isinstance(self.screen, RingtrueScreen):
             self.screen.flow(playing(self, desk, group, chosen))
+
+    def look_back(self, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:
+        """Lead from the screen that is shown to somebody's own past drills."""
+        from drills.tui.flows.own_history import look_back
+
+        if isinstance(self.screen, RingtrueScreen):
+            self.screen.flow(look_back(self, desk, group, chosen))
+
+    def sit_at_desk(self, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:
+        """Lead from the screen that is shown to the trainer's desk, behind its PIN."""
+        from drills.tui.flows.at_desk import at_desk
+
+        if isinstance(self.screen, RingtrueScreen):
+            self.screen.flow(at_desk(self, desk, group, chosen))
+
+    def idle_anew(self) -> None:
+        """Count anew for how long nobody has touched anything."""
+        self.idle.touch()
 
     @property
     def failure(self) -> Exception | None:

@@ -41,6 +41,10 @@ Chosen = Callable[[GroupRecord], None]
 """Is told which group plays."""
 
 
+Watch = Callable[[int], None]
+"""Is told for how many milliseconds nobody has touched anything, again and again."""
+
+
 class Host(App[None]):
     """An app whose screens can be interrupted."""
 
@@ -50,6 +54,7 @@ class Host(App[None]):
     def __init__(self) -> None:
         super().__init__()
         self._interruptions: list[asyncio.Future[None]] = []
+        self.watches: list[Watch] = []
 
     def interrupt(self, screen: Screen[T], ago: int = 0) -> asyncio.Future[T | None]:
         """Show a screen above the others at once, and return what will be its result.
@@ -64,8 +69,9 @@ class Host(App[None]):
         self._interruptions.append(interruption)
 
         def back(result: T | None) -> None:
-            self._interruptions.remove(interruption)
-            interruption.set_result(None)
+            if interruption in self._interruptions:
+                self._interruptions.remove(interruption)
+                interruption.set_result(None)
             if not self._interruptions:
                 for running in self._clocks():
                     running.go_on()
@@ -82,6 +88,26 @@ class Host(App[None]):
         while self._interruptions:
             await asyncio.shield(self._interruptions[-1])
 
+    def clear_above(self, screen: Screen[object]) -> None:
+        """Take away at once what stands above a screen, and let nothing interrupt any more."""
+        while self.screen is not screen:
+            self.pop_screen()
+        for interruption in self._interruptions:
+            interruption.set_result(None)
+        self._interruptions.clear()
+
+    def idle_anew(self) -> None:
+        """Count anew for how long nobody has touched anything."""
+        raise NotImplementedError
+
     def play(self, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:
         """Lead from the screen that is shown into a run; `chosen` is told the group, once it is."""
+        raise NotImplementedError
+
+    def look_back(self, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:
+        """Lead from the screen that is shown to somebody's own past drills."""
+        raise NotImplementedError
+
+    def sit_at_desk(self, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:
+        """Lead from the screen that is shown to the trainer's desk, behind its PIN."""
         raise NotImplementedError

@@ -18,6 +18,7 @@ KEY_WORDS = {
     "call": N_("What the telephone shows."),
     "channel": N_("How it reaches the trainee."),
     "chat": N_("With whom the chat is."),
+    "cite": N_("The id of a source that stands in a folder sources."),
     "counter": N_("Who stands at the counter, and the form on it."),
     "crux": N_("Whether this is the line where the decision falls; one line has it."),
     "cue": N_("What tells: a red flag or a reassurance, with its explanation."),

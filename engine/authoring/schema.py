@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pydantic import BaseModel
 
 from engine.authoring.key_words import KEY_WORDS
 from engine.channels import channel_names, model
+from engine.library.sources import Cited
 from engine.library.supply.family import Family
 
 Json = dict[str, "JsonValue"]
@@ -18,11 +19,15 @@ DIALECT = "http://json-schema.org/draft-07/schema#"
 """What editors of TOML understand."""
 
 
-def schema(
-    places: Iterable[str], currencies: Iterable[str], procedures: Iterable[str], say: Callable[[str], str]
-) -> Json:
-    """Return the schema with the names that files may refer to; `say` translates the descriptions."""
-    named = {"place": places, "currency": currencies, "procedure": procedures}
+_CITED = "cited"
+"""The part that every kind of file has: a source that is cited."""
+
+
+def schema(named: Mapping[str, Iterable[str]], say: Callable[[str], str]) -> Json:
+    """Return the schema with the names that files may refer to; `say` translates the descriptions.
+
+    `named` holds the names by the key that refers to them: `place`, `currency`, `procedure`, `cite`.
+    """
     names = {key: sorted(ids) for key, ids in named.items()}
     parts: Json = {}
     cases: list[JsonValue] = []
@@ -57,6 +62,7 @@ def _definitions(
     own = {
         f"{prefix}-{name}": described.part(definition) for name, definition in {**below, "file": made}.items()
     }
+    own[_CITED] = described.part(Cited.model_json_schema())
     return _reached(own, f"{prefix}-file")
 
 
@@ -115,6 +121,9 @@ class _Described:
         described = self.part(value)
         if not isinstance(described, dict):
             return described
+        if name == "source" and "items" in described:
+            whole: Json = {"$ref": f"{self.base}Source"}
+            described["items"] = {"anyOf": [whole, {"$ref": f"#/definitions/{_CITED}"}]}
         # In this dialect what stands beside a reference is passed over.
         return {"allOf": [described], **description} if "$ref" in described else {**described, **description}
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
+from engine.check.sources import Names, written_beside
 from engine.check.strings.inert import Text, strings
 from engine.errors import InputError
 from engine.files.toml import parse, read_text
@@ -32,6 +33,7 @@ class Neighbours:
         self._files: dict[str, str] = {}
         self._said: dict[str, tuple[str, ...]] = {}
         self._opened: dict[str, Opened] = {}
+        self._sources: dict[str, Mapping[Names, str]] = {}
 
     def open(self, file: Traversable) -> Opened:
         """Return a scenario file, read and parsed once for all who ask; raise as `Library.load` does."""
@@ -47,6 +49,7 @@ class Neighbours:
     def close_all(self) -> None:
         """Keep no file any longer: another pack is next, or somebody has written since."""
         self._opened.clear()
+        self._sources.clear()
 
     @cached_property
     def headers(self) -> Mapping[str, Header]:
@@ -100,6 +103,13 @@ class Neighbours:
         if key not in self._said:
             self._said[key] = tuple(self._scams(parent))
         return self._said[key]
+
+    def sources(self, file: Traversable) -> Mapping[Names, str]:
+        """Return the ids of the sources kept beside the folder of a file, by issuer and title."""
+        key = str(getattr(file, "parent", ""))
+        if key not in self._sources:
+            self._sources[key] = written_beside(file)
+        return self._sources[key]
 
     def _scams(self, folder: Traversable) -> list[str]:
         heard: list[str] = []

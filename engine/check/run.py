@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from importlib.resources.abc import Traversable
 
-from engine.check import dates, drills, procedure, reassurance, scenario
+from engine.check import dates, drills, procedure, reassurance, scenario, sources
 from engine.check.bulletin import own_case_rules, without_twin
 from engine.check.families import messages, parts, seams
 from engine.check.finding import Finding
@@ -21,8 +21,9 @@ from engine.files.toml import parse, read_text
 from engine.library.bulletin import is_bulletin
 from engine.library.drill import read_drill
 from engine.library.header import Pack, read_pack
-from engine.library.library import Library
+from engine.library.library import Library, read_sources
 from engine.library.shelf import Shelf
+from engine.library.sources import SOURCES, resolved
 from engine.library.stock import stock
 from engine.library.supply.family import read_family
 from engine.play.problems import GAPS, Problem
@@ -44,6 +45,7 @@ CODES = {
     "drill-draw": "RT109",
     "drill-reserved": "RT109",
     "drill-stale": "RT109",
+    "source-absent": "RT109",
     "family-ask": "RT903",
     "id-twice": "RT409",
     **GAPS,
@@ -67,7 +69,7 @@ class Check:
         """Return the findings on one file, in its order; never raises for its content.
 
         A file in a folder `procedures` is a counter procedure, in a folder `drills` a drill, in a folder
-        `families` a family of messages, any other a scenario.
+        `families` a family of messages, in a folder `sources` one of sources, any other a scenario.
         """
         match getattr(getattr(file, "parent", None), "name", ""):
             case "procedures":
@@ -76,6 +78,8 @@ class Check:
                 return self.drill(file)
             case "families":
                 return self.family(file)
+            case "sources":
+                return self.sources(file)
         self.neighbours.close_all()
         return self._scenario(file)[1]
 
@@ -96,6 +100,17 @@ class Check:
         text = read_text(file)
         texts = [*inert.strings(parse(file, text))]
         problems = [*procedure.rules(loaded), *inert.rules(texts), *fiction.rules(texts, loaded.region)]
+        problems += sources.in_place(texts, self.neighbours.sources(file))
+        return _in_order(problems, file, text)
+
+    def sources(self, file: Traversable) -> list[Finding]:
+        """Return the findings on a file of sources that can be cited, in its order."""
+        try:
+            loaded = read_sources(file)
+        except InputError as error:
+            return refused(error, file)
+        text = read_text(file)
+        problems = [*sources.rules(file, loaded), *inert.rules([*inert.strings(parse(file, text))])]
         return _in_order(problems, file, text)
 
     def family(self, file: Traversable) -> list[Finding]:
@@ -104,11 +119,13 @@ class Check:
             family = read_family(file)
             text = read_text(file)
             data = parse(file, text)
+            resolved(file, text, data, lambda: self.library.sources)
             problems = [*messages.rules(family, self.library, self.today, self.due)]
         except InputError as error:
             return refused(error, file)
         problems += [*parts.rules(family), *seams.rules(family)]
         texts = [*inert.strings(data)]
+        problems += sources.in_place(texts, self.neighbours.sources(file))
         read = {f"text.{number}" for number in range(len(family.text))}
         problems += inert.rules(texts, {path for path, _ in parts.wordings(family)} | read)
         problems += fiction.rules(texts, family.region, {"slot.sender"}, {"slot.sender"})
@@ -145,9 +162,11 @@ class Check:
                 yield from self.file(child)
 
     def all(self) -> Iterator[Finding]:
-        """Yield the findings on every procedure, scenario, pack and drill of the library."""
+        """Yield the findings on every procedure, file of sources, scenario, pack and drill of the library."""
         for file in self.library.procedure_files:
             yield from self.procedure(file)
+        for file in self.library.shelf.shared(SOURCES):
+            yield from self.sources(file)
         try:
             for pack in self.library.shelf.packs:
                 yield from self.pack(pack)
@@ -183,6 +202,7 @@ class Check:
         problems += own_case_rules(loaded, bulletin=bulletin)
         problems += inert.rules(texts, {path for path, _ in loaded.texts}, loaded.line_keys)
         problems += fiction.rules(texts, loaded.region, loaded.number_keys, loaded.party_keys)
+        problems += sources.in_place(texts, self.neighbours.sources(file))
         problems += self._claims(loaded, file)
         problems += twin_rules(
             header, self.neighbours.twin(file, header), self.neighbours.first(header.id, file)

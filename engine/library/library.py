@@ -25,6 +25,7 @@ from engine.library.approval import Approval, Approvals, State, state
 from engine.library.drill import Drill
 from engine.library.misread import gaping, invalid, located, wrong
 from engine.library.shelf import Shelf, named, toml_files
+from engine.library.sources import SOURCES, NamedSource, SourceFile, resolved
 from engine.play.authored import SharedPart
 from engine.play.currency import Currency
 from engine.play.place import Place
@@ -90,6 +91,7 @@ class Library:
         kind = model(name)
         for part in kind.shared:
             self._share(file, text, data, part)
+        data = resolved(file, text, data, lambda: self.sources)
         try:
             return kind.model_validate(data).resolved()
         except ValidationError as error:
@@ -140,6 +142,16 @@ class Library:
     def procedures(self) -> Mapping[str, Procedure]:
         """The counter procedures by id; raises `InputError` for the first that is broken."""
         return self._parts("procedures", Procedure)
+
+    @cached_property
+    def sources(self) -> Mapping[str, NamedSource]:
+        """The sources that can be cited, by id; raises `InputError` for the first file that is broken.
+
+        What is shipped and cites can stand in any library, so those shipped can always be cited.
+        """
+        shipped = files("scenarios")
+        elsewhere = [] if str(self.shelf.root) == str(shipped) else toml_files(shipped / SOURCES)
+        return {**_named_sources(elsewhere), **_named_sources(self.shelf.shared(SOURCES))}
 
     @property
     def procedure_files(self) -> Sequence[Traversable]:
@@ -208,10 +220,25 @@ class Library:
 
     def _model(self, file: Traversable, kind: type[M]) -> M:
         text = read_text(file)
+        data = resolved(file, text, parse(file, text), lambda: self.sources)
         try:
-            return kind.model_validate(parse(file, text))
+            return kind.model_validate(data)
         except ValidationError as error:
             raise invalid(file, text, error.errors()) from None
+
+
+def _named_sources(source_files: Sequence[Traversable]) -> dict[str, NamedSource]:
+    every = ((source.id, source, file) for file in source_files for source in read_sources(file).source)
+    return named(every, N_("Two sources have the id {id}."))
+
+
+def read_sources(file: Traversable) -> SourceFile:
+    """Return a file of sources that can be cited; raise `InputError` for the first thing wrong."""
+    text = read_text(file)
+    try:
+        return SourceFile.model_validate(parse(file, text))
+    except ValidationError as error:
+        raise invalid(file, text, error.errors()) from None
 
 
 def content(scenario: Scenario) -> Content:

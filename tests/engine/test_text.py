@@ -61,6 +61,16 @@ def test_lines_begin_and_end_as_they_may(text: str, cells: int) -> None:
     assert all(line[-1] not in NO_END for line in lines[:-1] if line)
 
 
+def test_a_path_begins_with_its_slash_and_breaks_behind_others() -> None:
+    path = "/root/.local/share/ringtrue/scenarios"
+    assert flow(f"请拷贝这个文件夹：{path}", 30) == [
+        "请拷贝这个文件夹：",
+        "/root/.local/share/ringtrue/",
+        "scenarios",
+    ]
+    assert flow("是/否/QQ", 6) == ["是/否/", "QQ"]
+
+
 def test_fold_takes_full_width_answers() -> None:
     assert fold(" １Ａ？ ") == "1a?"
 

@@ -148,7 +148,7 @@ def test_an_office_signs_all_that_is_read(email: Path) -> None:
 
 
 def test_editors_complete_its_keys(email: Path) -> None:
-    parts = schema([], [], [], str)["definitions"]
+    parts = schema({"place": (), "currency": (), "procedure": (), "cite": ()}, str)["definitions"]
     assert isinstance(parts, dict)
     assert "The letter; it may have lines." in json.dumps(parts["email-Mail"])
 

@@ -197,7 +197,8 @@ def _findings(shelf: Shelf, target: Path, pack: Pack, today: date) -> Iterator[F
     """Yield what the rules say of a pack among everything else that is there; ids are there once."""
     beside = replace(shelf, beside=(*shelf.beside, pack.folder), unseen=frozenset({str(target)}))
     library = Library(beside)
-    _ = (beside.headers, beside.drills, library.places, library.currencies, library.procedures)
+    _ = (beside.headers, beside.drills, library.sources)
+    _ = (library.places, library.currencies, library.procedures)
     check = Check(library, today)
     yield from check.pack(pack)
     own = {str(file) for file in beside.drill_files if str(file).startswith(str(pack.folder))}

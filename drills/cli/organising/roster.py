@@ -23,7 +23,7 @@ from engine.language import N_
 def import_roster(options: argparse.Namespace) -> int:
     """Take in the people of a file, those without a group into `--to`, or take the last import back.
 
-    In a terminal what differs from who is there is asked about; elsewhere it is refused unless `--yes` is given.
+    In a terminal what differs from who is there is asked about; elsewhere it is refused without `--yes`.
     """
     if options.undo:
         return _undo(options)
@@ -64,7 +64,7 @@ def _undo(options: argparse.Namespace) -> int:
 
 
 def _answers(agreed: Plan, *, yes: bool) -> Mapping[int, Answer] | None:
-    """Return what is to be done; None where nothing is. Raises `RefusedError` where nobody is there to ask."""
+    """Return what is to be done, None where nothing is; raise `RefusedError` where nobody can be asked."""
     console = console_of_terminal()
     if yes or not agreed.differences:
         return {}

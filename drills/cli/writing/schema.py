@@ -25,7 +25,13 @@ def describe(parser: argparse.ArgumentParser) -> None:
 def execute(options: argparse.Namespace) -> int:
     """Write the schema of what is installed, its descriptions in the interface language."""
     library = Library(content.shelf(options.store))
-    made = schema(library.places, library.currencies, library.procedures, _)
+    named = {
+        "place": library.places,
+        "currency": library.currencies,
+        "procedure": library.procedures,
+        "cite": library.sources,
+    }
+    made = schema(named, _)
     text = json.dumps(made, ensure_ascii=False, indent=1) + "\n"
     if options.output == "-":
         print(text, end="")

@@ -6,8 +6,8 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-PROBE = "\x1b[H─\x1b[6n"
-"""One box sign in the first cell, and the question where the cursor stands after it."""
+PROBE = "\x1b[H─\x1b[6n\x1b[H  \x1b[H"
+"""One box sign in the first cell, the question where the cursor stands after it, and the sign wiped again."""
 
 _SIGNS = str.maketrans(
     {

@@ -4,13 +4,30 @@ from __future__ import annotations
 
 from drills.desk.desk import Desk
 from drills.tui.flows.stage import Stage
-from drills.tui.screens.ask import AskScreen
+from drills.tui.host import Chosen, Host
+from drills.tui.screens.digits import DigitsScreen
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.home.history import HistoryScreen
+from drills.tui.screens.who.groups import GroupsScreen
+from drills.tui.screens.who.whose import WhoseScreen
 from drills.words.language import _
 from engine.errors import RingtrueError
-from results.journal.digits import Digits
+from results.journal.digits import LENGTH, Digits
 from results.journal.people import Person
+from results.journal.records import GroupRecord
+
+
+async def look_back(app: Host, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:
+    """Ask who it is, from home, then show that person's past drills; `chosen` is told the group."""
+    async with Stage(app) as stage:
+        if group is None and not all(each.simulated for each in desk.groups()):
+            group = await stage.show(GroupsScreen(desk))
+            if group is None:
+                return
+            chosen(group)
+        person = await stage.show(WhoseScreen(desk, group))
+        if person is not None:
+            await own_history(stage, desk, person)
 
 
 async def own_history(stage: Stage, desk: Desk, person: Person) -> None:
@@ -49,4 +66,4 @@ async def _choose(stage: Stage) -> str | None:
 
 
 async def _ask(stage: Stage, prompt: str) -> str | None:
-    return await stage.show(AskScreen(_("My past drills"), prompt, secret=True))
+    return await stage.show(DigitsScreen(_("My past drills"), prompt, LENGTH))

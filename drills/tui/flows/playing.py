@@ -7,7 +7,6 @@ from drills.desk.party import NOBODY, Party
 from drills.run.open_run import Opening, interrupted_run
 from drills.run.outlook import Outlook
 from drills.tui.flows.beforehand import beforehand
-from drills.tui.flows.new_drill import new_drill
 from drills.tui.flows.own_history import own_history
 from drills.tui.flows.stage import Stage
 from drills.tui.flows.start import run
@@ -15,7 +14,7 @@ from drills.tui.flows.welcome import welcome
 from drills.tui.host import Chosen, Host
 from drills.tui.screens.between.next_turn import NextTurnScreen
 from drills.tui.screens.error import ErrorScreen
-from drills.tui.screens.home.drills import NEW, PAST, DrillsScreen, LengthScreen, ResumeScreen
+from drills.tui.screens.home.drills import PAST, DrillsScreen, LengthScreen, ResumeScreen
 from drills.tui.screens.home.first import FirstScreen
 from drills.tui.screens.who.groups import GroupsScreen
 from drills.tui.screens.who.pair import PairScreen
@@ -108,7 +107,5 @@ async def _drill(stage: Stage, desk: Desk, party: Party) -> Drill | None:
         drill = await stage.show(DrillsScreen(desk, party))
         if drill == PAST:
             await own_history(stage, desk, party.people[0])
-        elif drill == NEW:
-            await new_drill(stage, desk)
         else:
             return drill

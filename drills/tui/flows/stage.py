@@ -37,6 +37,12 @@ class Stage:
         self._screen = screen
         return await answer
 
+    def give_up(self) -> None:
+        """Take away at once what stands above the screen shown here, and end that one with nothing told."""
+        if isinstance(self._screen, RingtrueScreen):
+            self.app.clear_above(self._screen)
+            self._screen.dismiss(None)
+
     async def __aenter__(self) -> Stage:
         """Begin with nothing shown."""
         return self

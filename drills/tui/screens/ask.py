@@ -15,16 +15,16 @@ from drills.words.language import _
 
 
 class AskScreen(RingtrueScreen[str]):
-    """Dismissed with what was typed, or with an empty text; what is `secret` is not shown."""
+    """Dismissed with what was typed, or with an empty text."""
 
-    def __init__(self, title: str, prompt: str, *, secret: bool = False) -> None:
+    def __init__(self, title: str, prompt: str) -> None:
         super().__init__()
-        self._title, self._prompt, self._secret = title, prompt, secret
+        self._title, self._prompt = title, prompt
 
     def body(self) -> ComposeResult:
         """Yield the question and the line."""
         yield Block(self._question)
-        yield Input(id="typed", max_length=200, password=self._secret)
+        yield Input(id="typed", max_length=200)
 
     def _question(self, limit: int) -> Sequence[Line]:
         return [*flowed(self._prompt, "ink", limit), BLANK]

@@ -70,4 +70,16 @@ RULES = (
         "[pass]\nof = 8\nright = 6\ngiven = 1",
         "warning",
     ),
+    Rule(
+        "RT111",
+        N_("A source stands once"),
+        N_("What is written twice is mended once. Where a folder `sources` holds it, it is cited by its id."),
+        '[[source]]\ncite    = "cn-fraud-law"\narticle = "第三十一条"',
+    ),
+    Rule(
+        "RT112",
+        N_("Every source in `sources` is cited"),
+        N_("What nothing cites is checked again every year for nothing."),
+        '[[source]]\ncite = "cn-fraud-law"',
+    ),
 )

@@ -23,11 +23,12 @@ from engine.files.toml import parse, read_text
 from engine.kinds import CueKind, Ground, Truth
 from engine.language import N_
 from engine.library.misread import invalid
+from engine.library.sources import WholeOrCited, file_path
 from engine.library.supply.made import toml_table
 from engine.library.supply.messages import SLOTS, Message
 from engine.marks import FILL, MarkError
 from engine.marks import parse as parse_marks
-from engine.model import MOST_MONEY, Frozen, Identifier, Source, Words
+from engine.model import MOST_MONEY, Frozen, Identifier, Words
 from engine.play.scenario import Debrief, Difficulty, Handling
 from engine.text import width
 
@@ -93,7 +94,7 @@ class Family(Frozen):
     facts_checked: datetime.date
     stale_after: datetime.date
     difficulty: Difficulty
-    source: Annotated[tuple[Source, ...], Field(strict=False, min_length=1)]
+    source: Annotated[tuple[WholeOrCited, ...], Field(strict=False, min_length=1)]
     text: Wordings
     """How the parts are put together, such as `{{occasion}}, {{detail}}. {{ask}} {{pressure}}`."""
     slot: Slots
@@ -189,7 +190,7 @@ class Family(Frozen):
         tables = [
             toml_table(head),
             toml_table(self.difficulty.model_dump(), "[difficulty]"),
-            *(toml_table(source.model_dump(exclude_none=True), "[[source]]") for source in self.source),
+            *(toml_table(source.model_dump(exclude_defaults=True), "[[source]]") for source in self.source),
             toml_table({name: [value] for name, value in drawn.fill.items()}, "[fill]"),
             toml_table({"id": lead.id, "sign": sign, **lead.cue.model_dump()}, "[[cue]]"),
             toml_table(line, "[[message]]"),
@@ -226,4 +227,4 @@ def _family(file: Path, text: str) -> Family:
     try:
         return Family.model_validate(parse(file, text))
     except ValidationError as error:
-        raise invalid(file, text, error.errors()) from None
+        raise invalid(file, text, error.errors(), file_path) from None

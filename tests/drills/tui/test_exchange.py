@@ -10,6 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from drills.desk.desk import Desk
+from drills.desk.pin import Pin
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.care import exchange
 from drills.tui.screens.home.home import HomeScreen
@@ -36,6 +37,7 @@ async def at_once(does: Callable[..., object], *values: object) -> object:
 def opened(folder: Path, *groups: str) -> Desk:
     folder.mkdir()
     desk = Desk.open(folder / "store.db", Shelf(SAMPLES))
+    Pin(desk.store.path).leave_open()
     for group in groups:
         desk.trainee(desk.group(group).id, "李兰", "A7")
     return desk
@@ -54,7 +56,7 @@ async def test_results_go_into_a_folder_and_are_taken_in(
         with opened(tmp_path / name, "河东") as desk:
             program = RingtrueApp(partial(HomeScreen, desk))
             async with program.run_test(size=size) as pilot:
-                assert "Hand in with names" in await press(pilot, "3", "6")
+                assert "Hand in with names" in await press(pilot, "3", "3")
                 if name == "a":
                     assert "is written" in await press(pilot, "2", "1")
                 else:
@@ -64,9 +66,9 @@ async def test_results_go_into_a_folder_and_are_taken_in(
     with opened(tmp_path / "office") as desk:
         program = RingtrueApp(lambda: HomeScreen(desk))
         async with program.run_test(size=size) as pilot:
-            assert "Receipt" in await press(pilot, "3", "5", "4", "1")
+            assert "Receipt" in await press(pilot, "3", "4", "1", "1")
             assert "a group of this name" in await press(pilot, "enter")
             assert "a person of this staff number: 李兰" in await press(pilot, "1")
             assert "2 bundles were merged" in await press(pilot, "1")
             assert [(group.label, group.people) for group in desk.groups()] == [("河东", 1)]
-            assert "There is no bundle" in await press(pilot, "4", "0", *str(tmp_path / "a"), "enter")
+            assert "There is no bundle" in await press(pilot, "1", "0", *str(tmp_path / "a"), "enter")

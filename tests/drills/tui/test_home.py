@@ -17,15 +17,15 @@ from drills.desk.settings import read_settings
 from drills.run import open_run, outlook
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.between.leave import LeaveScreen
+from drills.tui.screens.desk.pin import LockOrNotScreen
 from drills.tui.screens.encounter.verdict import VerdictScreen
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.home.drills import DrillsScreen, LengthScreen, ResumeScreen
 from drills.tui.screens.home.home import HomeScreen
 from drills.tui.screens.home.language import LanguageScreen
-from drills.tui.screens.roster.overview import RosterScreen
-from drills.tui.screens.scores.overview import ScoresScreen
 from drills.tui.screens.who.groups import GroupsScreen
 from drills.tui.screens.who.trainees import TraineesScreen
+from drills.tui.screens.who.whose import WhoseScreen
 from drills.tui.widgets.coin import Coin
 from drills.words.language import choose, script
 from engine.library.compose import compose
@@ -115,8 +115,8 @@ def test_no_model_is_imported_for_the_first_frame(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("keys", "leads"),
     [
-        (["2"], ScoresScreen), (["3"], RosterScreen), (["4"], GroupsScreen), (["２"], ScoresScreen),
-        (["down", "enter"], ScoresScreen), (["up", "enter"], RosterScreen), (["2", "escape"], HomeScreen),
+        (["2"], WhoseScreen), (["3"], LockOrNotScreen), (["4"], GroupsScreen), (["２"], WhoseScreen),
+        (["down", "enter"], WhoseScreen), (["up", "enter"], LockOrNotScreen), (["2", "escape"], HomeScreen),
     ],
 )  # fmt: skip
 async def test_each_door_has_its_key(desk: Desk, keys: list[str], leads: type) -> None:
@@ -241,7 +241,7 @@ async def test_another_language_is_spoken_at_once_and_kept(desk: Desk) -> None:
         await press(pilot, "6", "escape")
         assert screen(program) is HomeScreen
         await press(pilot, "6", "1")
-        assert "Roster" in words(program) and script() == "en"
+        assert "Trainer's desk" in words(program) and script() == "en"
 
 
 async def test_a_language_that_cannot_be_read_here_changes_nothing(

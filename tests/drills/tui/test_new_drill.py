@@ -10,11 +10,12 @@ from textual.screen import Screen
 
 from drills.desk import content
 from drills.desk.desk import Desk
+from drills.desk.pin import Pin
 from drills.tui.app import RingtrueApp
+from drills.tui.flows.at_desk import at_desk
 from drills.tui.flows.new_drill import ManyScreen, NumberScreen
-from drills.tui.flows.playing import playing
 from drills.tui.screens.ask import AskScreen
-from drills.tui.screens.home.drills import DrillsScreen
+from drills.tui.screens.desk.settings import SettingsScreen
 from drills.words.language import choose
 from drills.words.topics import TOPICS, topic_words
 from engine.library.shelf import Shelf
@@ -27,6 +28,7 @@ SIZES = [(60, 18), (80, 24), (100, 30)]
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     with Desk.open(tmp_path / "store.db") as opened:
+        Pin(opened.store.path).leave_open()
         yield opened
 
 
@@ -35,11 +37,8 @@ async def test_a_drill_is_made_and_stands_in_the_list(desk: Desk, size: tuple[in
     choose("zh_CN")
     app = RingtrueApp(Screen[None])
     async with app.run_test(size=size) as pilot:
-        app.run_worker(playing(app, desk, None, lambda _group: None))
-        await press(pilot, "1")
-        while "自编一套" not in words(app):
-            await press(pilot, "right")
-        await press(pilot, "up", "enter")
+        app.run_worker(at_desk(app, desk, None, lambda _group: None))
+        await press(pilot, "up", "enter", "up", "enter")
         assert isinstance(app.screen, ManyScreen)
         inside(app)
         await press(pilot, "4", "1", "1", "enter")  # messages; calls chosen and taken back
@@ -56,7 +55,7 @@ async def test_a_drill_is_made_and_stands_in_the_list(desk: Desk, size: tuple[in
         assert "abc" in words(app)
         inside(app)
         await press(pilot, "enter")
-        assert isinstance(app.screen, DrillsScreen)
+        assert isinstance(app.screen, SettingsScreen)
         (drill,) = (content.shelf().drills[name] for name in content.shelf().own_drills)
         assert (
             drill.title == "abc" and drill.draws[0].channels == ("sms",) and len(drill.draws[0].topics) == 2
@@ -68,12 +67,9 @@ async def test_a_drill_is_made_and_stands_in_the_list(desk: Desk, size: tuple[in
 async def test_esc_leaves_nothing_behind(desk: Desk, stage: int) -> None:
     app = RingtrueApp(Screen[None])
     async with app.run_test(size=(80, 24)) as pilot:
-        app.run_worker(playing(app, desk, None, lambda _group: None))
-        await press(pilot, "1")
-        while "Make one of our own" not in words(app):
-            await press(pilot, "right")
-        await press(pilot, "up", "enter", *("enter", "enter", "1", "1")[:stage], "escape")
-        assert isinstance(app.screen, DrillsScreen)
+        app.run_worker(at_desk(app, desk, None, lambda _group: None))
+        await press(pilot, "up", "enter", "up", "enter", *("enter", "enter", "1", "1")[:stage], "escape")
+        assert isinstance(app.screen, SettingsScreen)
         assert not content.own_folder().exists()
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input
 
 from drills.desk.desk import Desk
+from drills.desk.pin import Pin
 from drills.tui.app import RingtrueApp
-from drills.tui.screens.ask import AskScreen
+from drills.tui.screens.digits import DigitsScreen
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.home.drills import DrillsScreen
 from drills.tui.screens.home.history import HistoryScreen
@@ -29,6 +29,7 @@ from tests.results.ledger import bodies
 @pytest.fixture
 def desk(tmp_path: Path, library: Library) -> Iterator[Desk]:
     with Desk.open(tmp_path / "store.db", library.shelf) as opened:
+        Pin(opened.store.path).leave_open()
         group = opened.group("城南")
         person = opened.trainee(group.id, "王小红")
         for number in range(20):
@@ -43,7 +44,7 @@ def app(desk: Desk) -> RingtrueApp:
 
 async def type_in(program: RingtrueApp, pilot: Pilot[None], *typed: str) -> None:
     for text in typed:
-        assert isinstance(program.screen, AskScreen)
+        assert isinstance(program.screen, DigitsScreen)
         inside(program)
         await press(pilot, *text, "enter")
 
@@ -69,10 +70,20 @@ async def test_digits_are_chosen_once_and_asked_each_time(desk: Desk, size: tupl
 async def test_what_is_typed_is_not_shown(desk: Desk) -> None:
     program = app(desk)
     async with program.run_test(size=(60, 18)) as pilot:
-        await press(pilot, "1", "1", "0", "4", "0")
-        line = program.screen.query_one(Input)
-        text = "".join(line.render_line(at).text for at in range(line.size.height + 2))
-        assert line.value == "40" and "40" not in text
+        await press(pilot, "1", "1", "0", "4", "0", "7", "backspace")
+        assert "● ● _" in words(program) and "40" not in words(program).replace(" ", "")
+
+
+async def test_home_leads_to_ones_own_past_drills(desk: Desk) -> None:
+    person = desk.trainees(desk.groups()[0].id)[0].id
+    desk.people.digits.choose(person, "4071")
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
+        await press(pilot, "2", "1")
+        await type_in(program, pilot, "4071")
+        assert isinstance(program.screen, HistoryScreen)
+        await press(pilot, "escape")
+        assert isinstance(program.screen, HomeScreen)
 
 
 async def test_three_wrong_tries_end_calmly_and_the_trainer_takes_the_digits_off(desk: Desk) -> None:
@@ -84,7 +95,7 @@ async def test_three_wrong_tries_end_calmly_and_the_trainer_takes_the_digits_off
         await type_in(program, pilot, "1111", "2222", "3333", "4071")
         assert isinstance(program.screen, ErrorScreen) and "The trainer can remove" in words(program)
         inside(program)
-        await press(pilot, "escape", "escape", "3", "4", "1")
+        await press(pilot, "escape", "escape", "3", "2", "4", "1")
         assert isinstance(program.screen, PersonScreen)
         inside(program)
         await press(pilot, "1")
@@ -96,7 +107,7 @@ async def test_a_person_is_removed_only_after_a_second_word(desk: Desk) -> None:
     group = desk.groups()[0].id
     program = app(desk)
     async with program.run_test(size=(60, 18)) as pilot:
-        await press(pilot, "3", "4", "1", "1")
+        await press(pilot, "3", "2", "4", "1", "1")
         inside(program)
         await press(pilot, "1")
         assert [who.name for who in desk.trainees(group)] == ["王小红"]

@@ -10,6 +10,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from drills.desk.desk import Desk
+from drills.desk.pin import Pin
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.home.home import HomeScreen
@@ -38,6 +39,7 @@ def desk(tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch) -> I
     monkeypatch.chdir(here)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     with Desk.open(tmp_path / "store.db", library.shelf) as opened:
+        Pin(opened.store.path).leave_open()
         yield opened
 
 
@@ -67,7 +69,7 @@ async def test_a_pasted_column_is_looked_at_and_taken_in(
     choose(language)
     program = app(desk)
     async with program.run_test(size=(wide, high)) as pilot:
-        await press(pilot, "3")
+        await press(pilot, "3", "2")
         inside(program)
         await press(pilot, "1")
         await paste(program, pilot, COLUMN)
@@ -85,7 +87,7 @@ async def test_a_pasted_column_is_looked_at_and_taken_in(
 async def test_typed_names_and_nothing_at_all(desk: Desk) -> None:
     program = app(desk)
     async with program.run_test(size=(60, 18)) as pilot:
-        await press(pilot, "3")
+        await press(pilot, "3", "2")
         await press(pilot, "1", "f2")
         assert screen(program) is RosterScreen
         await press(pilot, "1", *"王红", "enter", *"李明", "f2", "enter")
@@ -98,7 +100,7 @@ async def test_typed_names_and_nothing_at_all(desk: Desk) -> None:
 async def test_what_is_wrong_leads_back_to_the_text(desk: Desk) -> None:
     program = app(desk)
     async with program.run_test(size=(60, 18)) as pilot:
-        await press(pilot, "3")
+        await press(pilot, "3", "2")
         await press(pilot, "1")
         await paste(program, pilot, "王红\n李明\n王红")
         await press(pilot, "f2")
@@ -117,7 +119,7 @@ async def test_what_is_wrong_leads_back_to_the_text(desk: Desk) -> None:
 async def test_a_paste_is_inert(desk: Desk) -> None:
     program = app(desk)
     async with program.run_test(size=(60, 18)) as pilot:
-        await press(pilot, "3")
+        await press(pilot, "3", "2")
         await press(pilot, "1")
         await paste(program, pilot, "姓名\t工号\r\n[b]王红[/b]\t7\r\n李\x1b]0;x\x07明\t8")
         assert program.screen.query_one(NamesArea).text == "姓名\t工号\n[b]王红[/b]\t7\n李]0;x明\t8"
@@ -133,7 +135,7 @@ async def test_a_file_near_at_hand(desk: Desk, wide: int, high: int, language: s
     Path("员工名单二〇二六年十一月柜面人员防诈骗培训用最终定稿版.csv").write_bytes(text.encode("gb18030"))
     program = app(desk)
     async with program.run_test(size=(wide, high)) as pilot:
-        await press(pilot, "3")
+        await press(pilot, "3", "2")
         await press(pilot, "2")
         assert screen(program) is FilesScreen
         inside(program)
@@ -150,7 +152,7 @@ async def test_a_file_by_its_path(desk: Desk, tmp_path: Path) -> None:
     file.write_bytes("陳怡君\n林志豪\n黃雅婷".encode("big5"))
     program = app(desk)
     async with program.run_test(size=(60, 18)) as pilot:
-        await press(pilot, "3")
+        await press(pilot, "3", "2")
         await press(pilot, "2", "0")
         inside(program)
         await paste(program, pilot, f"'{file}'")
@@ -168,12 +170,12 @@ async def test_a_file_by_its_path(desk: Desk, tmp_path: Path) -> None:
 async def test_without_a_group_one_is_asked_for_only_where_it_is_needed(desk: Desk) -> None:
     program = app(desk, "")
     async with program.run_test(size=(60, 18)) as pilot:
-        await press(pilot, "3")
+        await press(pilot, "3", "2")
         await press(pilot, "1")
         await paste(program, pilot, "姓名,组\n王红,河东\n李明,河东")
         await press(pilot, "f2", "1")
         assert screen(program) is RosterScreen and "河东" in words(program)
-        await press(pilot, "escape")
+        await press(pilot, "escape", "escape")
         assert screen(program) is HomeScreen and "河东" in words(program)
     assert len(names(desk, "河东")) == 2
 
@@ -181,7 +183,7 @@ async def test_without_a_group_one_is_asked_for_only_where_it_is_needed(desk: De
 async def test_names_without_a_group_ask_for_one(desk: Desk) -> None:
     program = app(desk, "")
     async with program.run_test(size=(60, 18)) as pilot:
-        await press(pilot, "3")
+        await press(pilot, "3", "2")
         await press(pilot, "1")
         await paste(program, pilot, "王红\n李明")
         await press(pilot, "f2")
@@ -195,7 +197,7 @@ async def test_names_without_a_group_ask_for_one(desk: Desk) -> None:
 async def test_a_roster_read_twice_adds_nobody(desk: Desk) -> None:
     program = app(desk)
     async with program.run_test(size=(60, 18)) as pilot:
-        await press(pilot, "3")
+        await press(pilot, "3", "2")
         for _time in range(2):
             await press(pilot, "1")
             await paste(program, pilot, "王红,7\n李明,8")
@@ -208,12 +210,12 @@ async def test_the_people_of_a_group(desk: Desk) -> None:
     group = desk.group("城南")
     desk.trainee(group.id, "王红", "A7")
     async with program.run_test(size=(60, 18)) as pilot:
-        await press(pilot, "3", "4")
+        await press(pilot, "3", "2", "4")
         assert screen(program) is PeopleScreen and "A7" in words(program)
         await press(pilot, "1")
         assert screen(program) is PersonScreen
         inside(program)
-        await press(pilot, "escape", "escape", "escape")
+        await press(pilot, "escape", "escape", "escape", "escape")
         assert screen(program) is HomeScreen
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
-from importlib.resources import files
-
 import pytest
 from pydantic import ValidationError
 
@@ -25,11 +22,7 @@ NOTES = [
 REAL = [note for note in NOTES if note.note.currency.edition]
 
 
-SHIPPED = {
-    file.name.removesuffix(".toml"): Currency.model_validate(tomllib.loads(file.read_text("utf-8")))
-    for file in (files("scenarios") / "currencies").iterdir()
-    if file.name.endswith(".toml")
-}
+SHIPPED = LIBRARY.currencies
 
 
 def shipped(name: str) -> Currency:

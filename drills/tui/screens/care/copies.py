@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from drills.tui.screens.between.leave import LeaveScreen
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.reading import ReadingScreen
+from drills.tui.screens.work import at_work
 from drills.tui.widgets.pages import Block
 from drills.words.copies import contents_words, facts_words, moment_words, rescued_lines, restored_lines
 from drills.words.language import _, counted, explain
@@ -73,7 +73,8 @@ class CopiesScreen(MenuScreen[str]):
         self.query_one(Block).redraw()
 
     async def _make(self) -> None:
-        backup = await asyncio.to_thread(self._keeper.back_up)
+        words = _("Copying the store and its names.")
+        backup = await at_work(self.app, words, lambda _tell: self._keeper.back_up())
         self._report = (
             _("A backup was made: {file}").format(file=backup.path.name)
             if backup
@@ -86,9 +87,8 @@ class CopiesScreen(MenuScreen[str]):
             await self._put(backup.path, f"{_made(self._keeper, backup)}  {_holds(self._keeper, backup)}")
 
     async def _rescue(self) -> None:
-        self._report = _("Reading page by page. This may take a minute.")
-        self.query_one(Block).redraw()
-        rescued, names = await asyncio.to_thread(self._keeper.rescue)
+        words = _("Reading page by page. This may take a minute.")
+        rescued, names = await at_work(self.app, words, lambda _tell: self._keeper.rescue())
         lines = [*rescued_lines(rescued, lambda person: names.get(person, person))]
         self._report = _("What was rescued is {file}.").format(file=rescued.path.name)
         await self.app.push_screen_wait(LinesScreen(lines))
@@ -99,7 +99,10 @@ class CopiesScreen(MenuScreen[str]):
         question = _("{copy} takes the place of the store; what stands there is kept beside it.")
         if not await self.app.push_screen_wait(PutScreen(question.format(copy=words))):
             return
-        self._report = "\n".join(restored_lines(self._keeper.restore(source)))
+        words = _("Putting the copy in the place of the store.")
+        with self._keeper.making_room() as put:
+            restored = await at_work(self.app, words, lambda _tell: put(source))
+        self._report = "\n".join(restored_lines(restored))
         if self._trouble:
             self.dismiss("")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from drills.tui.screens.between.leave import LeaveScreen
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.reading import ReadingScreen
+from drills.tui.screens.work import Tell, at_work
 from drills.tui.widgets.pages import Block
 from drills.words.exchange import names_of, receipt_lines
 from drills.words.language import _, counted
@@ -32,23 +32,12 @@ ANSWERS = {"same": join, "two": part}
 
 
 class ExchangeScreen(MenuScreen[str]):
-    """What can be handed in, and taken in; stays open until Esc."""
-
-    TITLE_WORDS = N_("Hand in, take in")
+    """What can be done with the files of a folder; stays open until Esc."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._report = ""
-
-    def rows(self) -> Sequence[Row[str]]:
-        """Return the ways."""
-        return [
-            Row(_("Hand results in"), "bundle", _("without names")),
-            Row(_("Hand in with names"), "people", _("and staff numbers")),
-            Row(_("Hand in and clear"), "clear", _("a borrowed computer")),
-            Row(_("Take results in"), "merge", _("from a folder, at head office")),
-        ]
 
     def sentence(self) -> str:
         """Return what was done last, or what a bundle is."""
@@ -65,7 +54,6 @@ class ExchangeScreen(MenuScreen[str]):
         folder = await self.app.push_screen_wait(FoldersScreen(near_folders(Path.home())))
         if folder is None:
             return
-        self._tell(_("This may take a moment."))
         try:
             await {"merge": self._merge, "clear": self._clear}.get(way, self._bundle)(folder, way)
         except RingtrueError as error:
@@ -74,13 +62,12 @@ class ExchangeScreen(MenuScreen[str]):
         self.renew()
         self.query_one(Block).redraw()
 
-    def _tell(self, words: str) -> None:
-        self._report = words
-        self.query_one(Block).redraw()
-
     async def _bundle(self, folder: Path, way: str) -> None:
-        file, about = await asyncio.to_thread(self._written, folder, way)
-        self._report = _written_words(file, about)
+        self._report = _written_words(*await self._write(folder, way))
+
+    async def _write(self, folder: Path, way: str) -> tuple[Path, Manifest]:
+        words = _("Writing the results of this computer into one file.")
+        return await at_work(self.app, words, lambda _tell: self._written(folder, way))
 
     def _written(self, folder: Path, way: str) -> tuple[Path, Manifest]:
         """Write the bundle, in a thread and so through a desk of its own."""
@@ -91,19 +78,19 @@ class ExchangeScreen(MenuScreen[str]):
 
     async def _clear(self, folder: Path, way: str) -> None:
         """Hand everything in with names, ask, then leave nothing of it here."""
-        file, about = await asyncio.to_thread(self._written, folder, way)
-        self._report = _written_words(file, about)
+        self._report = _written_words(*await self._write(folder, way))
         question = _(
             "The file was read back and holds everything. Results, names and backups are now removed from"
             " this computer for good."
         )
         if await self.app.push_screen_wait(ClearScreen(question, _("Leave everything"), _("Remove it"))):
             with self._desk.closed() as path:
-                clear(path)
+                await at_work(self.app, _("Removing what was handed in."), lambda _tell: clear(path))
             self._report += "\n" + _("They are removed.")
 
     async def _merge(self, folder: Path, way: str) -> None:
-        outcome, same = await asyncio.to_thread(self._taken, folder)
+        words = _("Taking in the files of {folder}.").format(folder=folder)
+        outcome, same = await at_work(self.app, words, lambda tell: self._taken(folder, tell))
         self._report = counted(
             "{count} bundle was merged.", "{count} bundles were merged.", len(outcome.receipt.merged)
         )
@@ -113,10 +100,34 @@ class ExchangeScreen(MenuScreen[str]):
             if answer in ANSWERS:
                 ANSWERS[answer](self._desk.store, each.kind, each.ids)
 
-    def _taken(self, folder: Path) -> tuple[TakenIn, list[Twice]]:
+    def _taken(self, folder: Path, tell: Tell) -> tuple[TakenIn, list[Twice]]:
         files = bundles([folder])
         with Desk.open(self._desk.store.path, self._desk.shelf, self._desk.clock) as desk:
-            return take_in(desk, files), twice(desk.store, desk.people)
+            return take_in(desk, files, tell), twice(desk.store, desk.people)
+
+
+class HandInScreen(ExchangeScreen):
+    """The ways to hand the results of this computer in."""
+
+    TITLE_WORDS = N_("Hand results in")
+
+    def rows(self) -> Sequence[Row[str]]:
+        """Return the ways."""
+        return [
+            Row(_("Hand results in"), "bundle", _("without names")),
+            Row(_("Hand in with names"), "people", _("and staff numbers")),
+            Row(_("Hand in and clear"), "clear", _("a borrowed computer")),
+        ]
+
+
+class TakeInScreen(ExchangeScreen):
+    """The results of other computers, from a folder."""
+
+    TITLE_WORDS = N_("Take results in")
+
+    def rows(self) -> Sequence[Row[str]]:
+        """Return the way."""
+        return [Row(_("Take results in"), "merge", _("from a folder, at head office"))]
 
 
 def _written_words(file: Path, about: Manifest) -> str:

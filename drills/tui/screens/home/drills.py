@@ -31,12 +31,10 @@ from engine.library.freshness import left_out, left_unapproved
 MINUTES = (5, 10, 15)
 PAST: Literal["past"] = "past"
 """Chosen in place of a drill to look at one's own past ones."""
-NEW: Literal["new"] = "new"
-"""Chosen in place of a drill to make one of one's own."""
 
 
-class DrillsScreen(MenuScreen[Drill | Literal["past", "new"]]):
-    """Dismissed with the drill that was chosen, or with `PAST` or `NEW`."""
+class DrillsScreen(MenuScreen[Drill | Literal["past"]]):
+    """Dismissed with the drill that was chosen, or with `PAST`."""
 
     TITLE_WORDS = N_("Which drill?")
 
@@ -44,15 +42,12 @@ class DrillsScreen(MenuScreen[Drill | Literal["past", "new"]]):
         super().__init__()
         self._desk, self._party = desk, party
 
-    def rows(self) -> Sequence[Row[Drill | Literal["past", "new"]]]:
+    def rows(self) -> Sequence[Row[Drill | Literal["past"]]]:
         """Return the drills with how long they take: the interface's language first, then the shortest."""
         drills = sorted(
             self._desk.drills(), key=lambda drill: (*reading_order(drill.lang), drill.minutes, drill.id)
         )
-        rows: list[Row[Drill | Literal["past", "new"]]] = [
-            Row(drill.title, drill, self._note(drill), other_language(drill.lang)) for drill in drills
-        ]
-        return [*rows, Row(_("Make one of our own"), NEW, _("topics, channels, how many"))]
+        return [Row(drill.title, drill, self._note(drill), other_language(drill.lang)) for drill in drills]
 
     def _note(self, drill: Drill) -> str:
         minutes = _("about {minutes} minutes").format(minutes=drill.minutes)

@@ -1,4 +1,4 @@
-"""Home: play, look at scores, keep the roster."""
+"""Home: play, look at one's own past drills; the trainer's desk stands behind its PIN."""
 
 from __future__ import annotations
 
@@ -68,8 +68,8 @@ class HomeScreen(RingtrueScreen[None]):
     def _ways(self) -> Sequence[Door]:
         return [
             Door("1", _("Play"), _("calls, messages, notes, the counter")),
-            Door("2", _("Scores"), _("how well each group tells them apart")),
-            Door("3", _("Roster"), _("groups and people, typed or from a file")),
+            Door("2", _("My past drills"), _("behind four digits of your own")),
+            Door("3", _("Trainer's desk"), _("scores, roster, files, backups")),
         ]
 
     def _current(self, limit: int) -> Sequence[Line]:
@@ -110,13 +110,9 @@ class HomeScreen(RingtrueScreen[None]):
         if digit == 1:
             self.app.play(self._desk, self.group, self._chosen)
         elif digit == 2:
-            from drills.tui.screens.scores.overview import ScoresScreen
-
-            self.app.push_screen(ScoresScreen(self._desk))
+            self.app.look_back(self._desk, self.group, self._chosen)
         elif digit == 3:
-            from drills.tui.screens.roster.overview import RosterScreen
-
-            self.app.push_screen(RosterScreen(self._desk, self.group, self._chosen))
+            self.app.sit_at_desk(self._desk, self.group, self._chosen)
         elif digit == 4:
             self.app.push_screen(GroupsScreen(self._desk), self._chosen)
         elif digit == 5:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from drills.desk.copies import Keeper
 from drills.desk.desk import Desk
 from drills.desk.intake.differences import Plan
 from drills.desk.intake.taking_in import plan, take_in
@@ -15,8 +14,6 @@ from drills.desk.intake.words import done_words, import_words, undone_words
 from drills.desk.remaining import remaining, remaining_words
 from drills.roster import Roster, parse_text
 from drills.roster.files import near_files, read_file
-from drills.tui.screens.care.copies import CopiesScreen
-from drills.tui.screens.care.exchange import ExchangeScreen
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.roster.asked import Read, asked_for
@@ -49,21 +46,17 @@ class RosterScreen(MenuScreen[str]):
 
     def rows(self) -> Sequence[Row[str]]:
         """Return the ways."""
-        care = [
-            Row(_("Backups"), "backups", _("of results and names")),
-            Row(_("Hand in, take in"), "exchange", _("several laptops")),
-        ]
         rows = [
             Row(_("Type or paste names"), "paste", _("one a line")),
             Row(_("Read a file"), "file", _("CSV or XLSX")),
             Row(_("Another group"), "group", self._group.label if self._group else _("none yet")),
         ]
+        if self._group is not None:
+            people = counted("{count} person", "{count} people", len(self._desk.trainees(self._group.id)))
+            rows.append(Row(_("Look at the people"), "people", people))
         if can_undo(self._desk):
-            care.insert(0, Row(_("Take back the last import"), "undo", _("asked first")))
-        if self._group is None:
-            return [*rows, *care]
-        people = counted("{count} person", "{count} people", len(self._desk.trainees(self._group.id)))
-        return [*rows, Row(_("Look at the people"), "people", people), *care]
+            rows.append(Row(_("Take back the last import"), "undo", _("asked first")))
+        return rows
 
     def sentence(self) -> str:
         """Return what was done last, or what the names are for and how much new is left to the group."""
@@ -86,21 +79,8 @@ class RosterScreen(MenuScreen[str]):
             await self._read_file()
         elif way == "undo":
             await self._undo()
-        elif way == "backups":
-            await self.app.push_screen_wait(CopiesScreen(Keeper(self._desk.store.path, self._desk)))
-            self._look_again()
-        elif way == "exchange":
-            await self.app.push_screen_wait(ExchangeScreen(self._desk))
-            self._look_again()
         elif self._group is not None:
             await self.app.push_screen_wait(PeopleScreen(self._desk, self._group))
-
-    def _look_again(self) -> None:
-        """Take the group as it is in the store that is there now; it may not know it."""
-        if self._group:
-            here = {group.id: group for group in self._desk.groups()}
-            self._group = here.get(self._group.id)
-            self.renew()
 
     async def _choose_group(self) -> None:
         group = await self.app.push_screen_wait(GroupsScreen(self._desk))

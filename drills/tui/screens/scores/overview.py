@@ -29,6 +29,8 @@ from results.scores.over_time.sittings import latest_change
 from results.scores.row import ScoreRow
 
 PERIODS = (N_("all of it"), N_("this month"), N_("the last 30 days"))
+THIS_MONTH = 1
+"""The one of `PERIODS` at which a trainer looks first."""
 
 AT_ONCE = 20
 """Groups up to which changes are asked for before they are shown; of more, only those on the page."""
@@ -41,11 +43,12 @@ class ScoresScreen(RingtrueScreen[None]):
 
     TITLE_WORDS = N_("Scores")
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, at: int = 0) -> None:
+        """Begin at one of `PERIODS`."""
         super().__init__()
         self._desk = desk
         self._page = Page(self._made)
-        self._period, self._within = 0, WHOLE
+        self._period, self._within = at, WHOLE
         self._rows: Sequence[ScoreRow] = ()
         self._first = 0
         self._changes: dict[str, list[str]] = {}

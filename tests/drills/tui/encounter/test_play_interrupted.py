@@ -158,6 +158,7 @@ async def away(table: Table, pilot: Pilot[None], seconds: int) -> None:
 async def watched(table: Table, pilot: Pilot[None]) -> None:
     """Begin, with the watch on keys turned by the same clock as the session."""
     table.app.idle.clock = table.ticks
+    table.app.idle.touch()
     await begin(table, pilot)
 
 

@@ -1,0 +1,1 @@
+"""Screens of the trainer's desk alone: its lock, its menu, its settings."""
