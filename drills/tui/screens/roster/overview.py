@@ -158,7 +158,9 @@ class RosterScreen(MenuScreen[str]):
                 self._tell(undone_words(undo_import(self._desk)))
             except RingtrueError as error:
                 await self.app.push_screen_wait(ErrorScreen(error))
-        self._look_again()
+        groups = {group.id: group for group in self._desk.groups()}
+        self._group = groups.get(self._group.id) if self._group else None
+        self.renew()
 
     def _tell(self, sentences: Sequence[str]) -> None:
         self._report = "\n".join(sentences)
