@@ -18,10 +18,10 @@ from drills.words.language import _, counted
 from engine.language import N_
 from engine.text import width
 
-PREVIEWED = 5
+PREVIEWED, PREVIEWED_IF_SHORT = 5, 3
 Answer = Literal["yes", "no", "columns", "each"]
 """To take the people in or not, that the columns are other ones, or to look at everybody first."""
-LONGEST = 20
+LONGEST, LONGEST_IF_NARROW = 20, 15
 """Cells of a column at most."""
 UNUSED_COLUMNS = N_("Columns not used: {names}")
 UNUSED_ROWS = N_("Rows not used: {names}")
@@ -55,7 +55,7 @@ class PreviewScreen(MenuScreen[Answer]):
         yield self._choices
 
     def _first_rows(self, limit: int) -> Sequence[Line]:
-        entries = self._roster.entries[:PREVIEWED]
+        entries = self._roster.entries[: PREVIEWED if self.roomy else PREVIEWED_IF_SHORT]
         more = len(self._roster.entries) - len(entries)
         tail = [line((counted("and {count} more", "and {count} more", more), "soft"))] if more else []
         return [
@@ -107,7 +107,8 @@ class PreviewScreen(MenuScreen[Answer]):
             "group": [entry.group or self._group for entry in entries],
         }
         columns = [(_(COLUMNS[key]), filled[key]) for key in COLUMNS if any(filled[key])]
-        table = [[head, *(cut(cell, LONGEST) for cell in cells)] for head, cells in columns]
+        most = LONGEST if self.broad else LONGEST_IF_NARROW
+        table = [[head, *(cut(cell, most) for cell in cells)] for head, cells in columns]
         wide = [max(map(width, cells)) + 3 for cells in table]
         return [
             line(*(
