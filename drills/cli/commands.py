@@ -71,7 +71,7 @@ GROUPS = (
         "organising",
         N_("Organise"),
         {"simulate": N_("let simulated trainees of known ability play a drill")},
-        {},
+        {"due": N_("say what is to be practised this month, who has, and who has not")},
     ),
     Group(
         "caring",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -18,10 +18,12 @@ from drills.desk.party import Party
 from drills.desk.paths import store_file
 from drills.desk.settings import keep_language, read_settings
 from drills.desk.shelf_as_read import shelf_as_read
+from drills.roster import Entry
 from drills.words.language import choose, script
 from engine.errors import InputError
 from engine.language import N_
 from engine.library.drill import Drill
+from engine.library.pairs import Pairs
 from engine.library.passing import USUAL, PassRule
 from engine.library.shelf import Shelf
 from results.journal import records
@@ -29,7 +31,7 @@ from results.journal.copies.forgetting import forget_in_copies
 from results.journal.derived.days import day
 from results.journal.derived.identities import members
 from results.journal.derived.withdrawals import withdrawals
-from results.journal.facts import Forgotten, GroupAdded, Informed, PersonAdded
+from results.journal.facts.people import Forgotten, GroupAdded, Informed, PersonAdded
 from results.journal.people import People, Person, clean
 from results.journal.records import GroupRecord
 from results.journal.store import Clock, Store, wall_clock
@@ -53,7 +55,7 @@ class Desk:
         rule: PassRule = USUAL,
     ) -> None:
         self.rule = rule
-        self.store, self.people, self.shelf, self.clock, self._zone = store, people, shelf, clock, zone
+        self.store, self.people, self.shelf, self.clock, self.zone = store, people, shelf, clock, zone
 
     @classmethod
     def open(
@@ -94,13 +96,13 @@ class Desk:
     @property
     def offset(self) -> int:
         """How many minutes the clock of the place is ahead of UTC at this moment."""
-        return self._zone(self.clock())
+        return self.zone(self.clock())
 
     @property
     def today(self) -> date:
         """The day it is at the place."""
         now = self.clock()
-        return date.fromisoformat(day(now, self._zone(now)))
+        return date.fromisoformat(day(now, self.zone(now)))
 
     def groups(self) -> list[GroupRecord]:
         """Return the groups by label."""
@@ -178,11 +180,19 @@ class Desk:
             None,
         )
 
+    def enrol(self, entries: Sequence[Entry], group: str) -> None:
+        """Add people who are not there, each to the group named or else to `group` (a label), all or none.
+
+        Nothing of those who are there is changed; `drills.desk.intake` compares a roster with them.
+        """
+        with self.store.transaction():
+            for entry in entries:
+                self.trainee(self.group(entry.group or group).id, entry.name, entry.number)
+
     @property
-    def pairs(self) -> dict[str, str]:
+    def pairs(self) -> Mapping[str, str]:
         """The twin pair of everything that can be played, named by the first of its two ids."""
-        playable = self.shelf.playable.values()
-        return {header.id: min(header.id, header.twin or header.id) for header in playable}
+        return Pairs(self.shelf.playable)
 
     def drills(self) -> list[Drill]:
         """Return the drills that can be played."""

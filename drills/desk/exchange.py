@@ -17,7 +17,7 @@ from results.exchange.merge import merge
 from results.exchange.receipt import Receipt, receipt
 from results.exchange.unpack import opened
 from results.files.durable import replacing
-from results.journal.facts import Released
+from results.journal.facts.stores import Released
 from results.journal.people import Person
 
 

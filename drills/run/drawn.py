@@ -10,7 +10,7 @@ from engine.library.drill import Drill
 from engine.library.library import Library
 from engine.library.practice import practice_stock
 from engine.library.stock import Material, stock
-from results.journal.facts import RunBegun
+from results.journal.facts.runs import RunBegun
 
 FORM = "A"
 """What facts call the form of a drill; there are no others any more."""

@@ -12,7 +12,7 @@ from engine.chance import shuffled
 from engine.errors import InputError
 from engine.library.bulletin import bulletins
 from engine.library.library import Library
-from results.journal.facts import RunBegun
+from results.journal.facts.runs import RunBegun
 
 
 def look_after(after: Session, library: Library, folder: Path, today: date, clock: Clock) -> Session | None:

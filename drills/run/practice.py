@@ -9,7 +9,7 @@ from drills.run.drawn import draw_run
 from drills.run.session import Clock, Session
 from engine.library.drill import Drill
 from engine.library.library import Library
-from results.journal.facts import Body
+from results.journal.facts.fact import Body
 
 
 class Nowhere:

@@ -16,7 +16,7 @@ from engine.library.library import Library, restore
 from engine.play.encounter import Action, Event
 from engine.play.play import Play
 from results.journal import records
-from results.journal.facts import RunBegun
+from results.journal.facts.runs import RunBegun
 from results.journal.records import PlayRecord, RunRecord
 from results.journal.store import Store
 from results.journal.succession import OvertakenError

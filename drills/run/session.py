@@ -16,7 +16,8 @@ from engine.play.play import Play
 from engine.play.scenario import Scenario
 from engine.play.score import Score, assess, outcome
 from engine.play.terms import Terms, Timing
-from results.journal.facts import Acted, Body, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
+from results.journal.facts.fact import Body
+from results.journal.facts.runs import Acted, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
 
 Clock = Callable[[], int]
 """Gives milliseconds that only grow."""

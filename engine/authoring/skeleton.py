@@ -7,8 +7,6 @@ from datetime import date
 from engine.channels import model
 from engine.play.outline import Outline
 
-TO_WRITE = "待写"
-"""What stands where an author has to write; RT706 finds it."""
 SCHEMA = "#:schema ../scenario.schema.json"
 """The first line of a scenario file, for completion in editors."""
 DIFFICULTY = """[difficulty]

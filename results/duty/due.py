@@ -17,7 +17,8 @@ from datetime import date
 from results.duty.plan import Days, Plan, Requirement
 from results.journal.derived.days import day
 from results.journal.excuses import Excuse, Reason
-from results.journal.facts import PersonAdded, read
+from results.journal.facts.people import PersonAdded
+from results.journal.facts.wire import read
 
 Zone = Callable[[int], int]
 """How many minutes clocks are ahead of UTC at a time in milliseconds since 1970."""
@@ -83,13 +84,13 @@ def due_rows(
 
 
 def _row(
-    person: str, home: str, requirement: Requirement, days: Days, present: _Present, played: Sequence[date]
+    person: str, home: str, requirement: Requirement, days: Days, present: _Present, played: Sequence[str]
 ) -> DueRow:
     there, reason = present.within(person, days)
     return DueRow(
         person, home, requirement.drill,
         due=(2 * requirement.times * there + days.length) // (2 * days.length),
-        done=bisect_right(played, days.last) - bisect_left(played, days.first),
+        done=bisect_right(played, days.last.isoformat()) - bisect_left(played, days.first.isoformat()),
         first_day=days.first, last_day=days.last, excused=reason,
         late=present.arrived(person) > days.first,
     )  # fmt: skip
@@ -152,13 +153,13 @@ def _by_person(db: sqlite3.Connection, excuses: Iterable[Excuse]) -> dict[str, l
     return by_person
 
 
-def _played(db: sqlite3.Connection, drill: str) -> dict[str, list[date]]:
-    """Return the days of the runs of a drill that everybody played to their end, in order."""
+def _played(db: sqlite3.Connection, drill: str) -> dict[str, list[str]]:
+    """Return the ISO dates of the runs of a drill that everybody played to their end, in order."""
     query = (
         "SELECT person, day FROM runs WHERE drill = ?1 AND ended AND person <> ''"
         " UNION ALL SELECT partner, day FROM runs WHERE drill = ?1 AND ended AND partner <> '' ORDER BY 2"
     )
-    played = defaultdict[str, list[date]](list)
+    played = defaultdict[str, list[str]](list)
     for person, when in db.execute(query, (drill,)):
-        played[person].append(date.fromisoformat(when))
+        played[person].append(when)
     return played

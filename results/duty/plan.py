@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Annotated, NamedTuple
 
@@ -90,6 +90,33 @@ class Plan(Frozen):
     def first_month(self) -> str:
         """The first month anything is asked for in; empty where nothing is."""
         return min((month_of(requirement.first) for requirement in self.due), default="")
+
+    def renamed(self, drills: Mapping[str, str]) -> Plan:
+        """Return the plan with the drills called what `drills` has for their names; others as they are."""
+        due = tuple(
+            requirement.model_copy(update={"drill": drills.get(requirement.drill, requirement.drill)})
+            for requirement in self.due
+        )
+        return self.model_copy(update={"due": due})
+
+    def changed(self, number: int, instead: Requirement | None, month: str) -> Plan:
+        """Return the plan with another requirement in the place of one from a month on, or with none.
+
+        What was asked for in the months before stays.
+        """
+        month_first = month_days(month).first
+        before, after = self.due[:number], self.due[number + 1 :]
+        now = [] if instead is None else [instead]
+        past = self.due[number]
+        if past.first < month_first:
+            day_before = month_first - timedelta(days=1)
+            end = min(past.last or day_before, day_before)
+            now = [
+                requirement.model_copy(update={"first": max(requirement.first, month_first)})
+                for requirement in now
+            ]
+            now.insert(0, past.model_copy(update={"last": end}))
+        return self.model_copy(update={"due": (*before, *now, *after)})
 
     def followed_by(self, plan: Plan) -> Plan:
         """Return what is asked for once another plan has come: from its first month on, that alone.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -21,8 +21,12 @@ FILE = "duty.toml"
 HINT = N_("docs/duty.md shows every key.")
 
 
-def read_plan(file: Path) -> Plan:
-    """Return the plan of a file; raise `InputError` with the place of the first thing wrong."""
+def read_plan(file: Path, drills: Mapping[str, str] | None = None) -> Plan:
+    """Return the plan of a file; raise `InputError` with the place of the first thing wrong.
+
+    `drills` are the ids of drills by what a file may call them: then what it names are ids on return, and a
+    drill of no such name is wrong.
+    """
     text = read_text(file)
     data = parse(file, text)
     version = data.get("format", FORMAT)
@@ -38,6 +42,14 @@ def read_plan(file: Path) -> Plan:
         _place, first = min(places, key=lambda placed: placed[0])
         title, params = misfit(first)
         raise _wrong(file, text, first["loc"], title, HINT, **params) from None
+    if drills is not None:
+        for number, requirement in enumerate(plan.due):
+            if requirement.drill not in drills:
+                raise _wrong(
+                    file, text, ("due", number, "drill"), N_("There is no drill {id}."),
+                    N_("`ringtrue list drills` names those there are."), id=requirement.drill,
+                )  # fmt: skip
+        plan = plan.renamed(drills)
     _refuse_contradictions(file, text, plan)
     return plan
 

@@ -13,10 +13,11 @@ from engine.language import N_
 from results.exchange import manifest
 from results.exchange.lines import content_line, fact_line, person_line
 from results.exchange.manifest import Manifest, Range, manifest_text
-from results.journal import facts
 from results.journal.canonical import link
 from results.journal.database import snapshot
-from results.journal.facts import Fact, PlayBegun
+from results.journal.facts import wire
+from results.journal.facts.fact import Fact
+from results.journal.facts.runs import PlayBegun
 from results.journal.journal import FIRST
 from results.journal.people import Person
 from results.journal.proof import foreign
@@ -84,7 +85,7 @@ class _Chains:
 
     def _extend(self, fact: Fact, previous: str, *, goes_on: bool) -> None:
         if fact.kind == PlayBegun.kind:
-            self.contents.add(facts.read(PlayBegun, fact.body).content)
+            self.contents.add(wire.read(PlayBegun, fact.body).content)
         first, before = fact.seq, previous
         if goes_on:
             span = self.ranges.pop()

@@ -20,7 +20,7 @@ from results.journal.copies.backups import backups, remove
 from results.journal.copies.forgetting import copied_names
 from results.journal.copies.restore import LOG, replaced
 from results.journal.database import named
-from results.journal.facts import Fact
+from results.journal.facts.fact import Fact
 from results.journal.opening.own_names import names_file
 from results.journal.people import People
 from results.journal.presence import BESIDE

@@ -9,9 +9,11 @@ from hashlib import sha256
 
 from engine.errors import RingtrueError
 from results.exchange.manifest import HASH, ORIGIN
-from results.journal import facts
 from results.journal.canonical import Json, canonical
-from results.journal.facts import KINDS, Fact, RunBegun
+from results.journal.facts import wire
+from results.journal.facts.fact import Fact
+from results.journal.facts.runs import RunBegun
+from results.journal.facts.wire import KINDS
 from results.journal.people import Person, clean
 
 LONGEST = 4 * 1024 * 1024
@@ -51,7 +53,7 @@ def read_fact(line: bytes) -> Fact:
     if _DOUBTFUL.search(body) and not all(text.isprintable() for text in _texts(whole["body"])):
         raise ValueError("signs")
     if kind in KINDS:
-        typed = facts.read(KINDS[kind], body)
+        typed = wire.read(KINDS[kind], body)
         if isinstance(typed, RunBegun) and abs(typed.offset) > _DAY_MINUTES:
             raise ValueError("offset")
     return Fact(origin, seq, time, kind, body, digest)

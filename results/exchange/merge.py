@@ -9,7 +9,7 @@ from results.exchange.union import United, unite
 from results.exchange.unpack import Bundle, opened
 from results.journal import journal, tables
 from results.journal.copies.forgetting import forget_in_copies
-from results.journal.facts import Fact
+from results.journal.facts.fact import Fact
 from results.journal.people import People
 from results.journal.proof import foreign
 from results.journal.store import Store

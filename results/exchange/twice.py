@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from engine.text import fold
 from results.journal.derived.identities import decided, members
-from results.journal.facts import Body, GroupsJoined, PeopleJoined
+from results.journal.facts.fact import Body
+from results.journal.facts.people import GroupsJoined, PeopleJoined
 from results.journal.people import People
 from results.journal.store import Store
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from results.exchange.manifest import Range
-from results.journal.facts import Fact
+from results.journal.facts.fact import Fact
 
 BATCH = 5000
 """Facts that are compared and written at a time."""

@@ -19,7 +19,7 @@ from results.exchange.bundle import CONTENTS, FACTS, PEOPLE
 from results.exchange.manifest import Manifest, Range, read_manifest
 from results.files.durable import reading
 from results.journal.canonical import link
-from results.journal.facts import Fact
+from results.journal.facts.fact import Fact
 from results.journal.people import Person
 
 MOST_PACKED = 512 * 1024 * 1024

@@ -13,7 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from engine.language import N_
-from results.journal.facts import Body, RunEnded
+from results.journal.facts.fact import Body
+from results.journal.facts.runs import RunEnded
 from results.journal.presence import BESIDE, Presence, present
 from results.journal.succession import OvertakenError
 

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from results.journal import facts
 from results.journal.canonical import link
-from results.journal.facts import Body, Fact, Lost
+from results.journal.facts import wire
+from results.journal.facts.fact import Body, Fact
+from results.journal.facts.stores import Lost
 
 FIRST = "0" * 64
 """What stands for the hash before the first fact of a chain."""
@@ -76,7 +77,7 @@ def append(
     written: list[Fact] = []
     for body in bodies:
         seq += 1
-        text = facts.write(body)
+        text = wire.write(body)
         previous = link(previous, origin, seq, time, body.kind, text)
         written.append(Fact(origin, seq, time, body.kind, text, previous))
     db.executemany(
@@ -137,7 +138,7 @@ def verify(db: sqlite3.Connection, gaps: Mapping[tuple[str, int], str]) -> Chain
 def lost(db: sqlite3.Connection) -> list[Lost]:
     """Return what is known to be lost of any chain."""
     rows = db.execute("SELECT body FROM facts WHERE kind = ?", (Lost.kind,))
-    return [facts.read(Lost, body) for (body,) in rows]
+    return [wire.read(Lost, body) for (body,) in rows]
 
 
 def _fault(fact: Fact, seq: int, previous: str) -> str:

@@ -6,10 +6,11 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from results.journal import facts
 from results.journal.canonical import canonical
 from results.journal.derived.days import day
-from results.journal.facts import Acted, Fact, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
+from results.journal.facts import wire
+from results.journal.facts.fact import Fact
+from results.journal.facts.runs import Acted, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
 from results.measures.detection import Counts
 
 
@@ -244,7 +245,7 @@ def run(db: sqlite3.Connection, name: str) -> RunRecord | None:
         ended = ended or fact.kind == RunEnded.kind
         if _grow(plays, fact):
             last = fact.time
-    beginning = facts.read(RunBegun, first.body)
+    beginning = wire.read(RunBegun, first.body)
     return RunRecord(beginning, tuple(play.record() for play in plays.values()), last, ended)
 
 
@@ -301,13 +302,13 @@ def _grow(plays: dict[str, _Growing], fact: Fact) -> bool:
     twice, from two windows.
     """
     if fact.kind == PlayBegun.kind:
-        beginning = facts.read(PlayBegun, fact.body)
+        beginning = wire.read(PlayBegun, fact.body)
         plays.setdefault(beginning.play, _Growing(beginning, fact.time, fact.time))
         return True
     kind = _OF_PLAYS.get(fact.kind)
     if kind is None:
         return False
-    body = facts.read(kind, fact.body)
+    body = wire.read(kind, fact.body)
     play = plays.get(body.play)
     if play is None:
         return False

@@ -15,7 +15,9 @@ from engine.language import N_
 from results.journal import holds, journal, succession, tables
 from results.journal.connection import Connection
 from results.journal.database import BUSY_MS, connect, is_new, named, snapshot, transaction
-from results.journal.facts import Body, Fact, Lost, RunEnded, StoreOpened
+from results.journal.facts.fact import Body, Fact
+from results.journal.facts.runs import RunEnded
+from results.journal.facts.stores import Lost, StoreOpened
 from results.journal.journal import Fault
 from results.journal.opening import migrations, origins
 from results.journal.opening.cut_log import damaged_log, keep_damaged_log

@@ -11,7 +11,8 @@ import sqlite3
 
 from engine.errors import RefusedError
 from engine.language import N_
-from results.journal.facts import Acted, Body, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
+from results.journal.facts.fact import Body
+from results.journal.facts.runs import Acted, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
 
 OPEN = ("shown", "judged")
 """States of a play that somebody may still go on with."""

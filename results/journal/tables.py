@@ -23,7 +23,7 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from results.journal.derived import chains, claims, identities, runs, who, withdrawals
-from results.journal.facts import Fact
+from results.journal.facts.fact import Fact
 
 SCHEMA = (
     chains.SCHEMA

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from engine.errors import InputError
 from engine.specimen.flaw import Flaw
-from results.journal import facts
-from results.journal.facts import Acted
+from results.journal.facts import wire
+from results.journal.facts.runs import Acted
 from results.measures.detection import Counts
 from results.scores.groups import Period, these
 
@@ -68,7 +68,7 @@ def _looks(db: sqlite3.Connection) -> dict[str, list[str]]:
     query = 'SELECT body FROM facts WHERE kind = ? AND instr(body, \'"action":"look"\') ORDER BY origin, seq'
     looks: dict[str, list[str]] = defaultdict(list)
     for (body,) in db.execute(query, (Acted.kind,)):
-        act = facts.read(Acted, body)
+        act = wire.read(Acted, body)
         looks[act.play].append(act.target)
     return looks
 

@@ -26,7 +26,7 @@ from engine.library.statements import statements
 from engine.play.encounter import Action, Kind
 from engine.play.play import Play
 from engine.play.terms import Terms
-from results.journal.facts import RunBegun
+from results.journal.facts.runs import RunBegun
 from results.journal.store import Store
 from tests.examples.installed import EXAMPLE, put_in_place
 from tests.old_store import replayed, runs

@@ -18,7 +18,7 @@ from engine.authoring.simulate import Observer
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from results.journal import records
-from results.journal.facts import Judged
+from results.journal.facts.runs import Judged
 from results.journal.succession import OvertakenError
 from tests.conftest import SAMPLES
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
-from results.journal.facts import Acted, PlayBegun, RunBegun
+from results.journal.facts.runs import Acted, PlayBegun, RunBegun
 from results.journal.store import Store
 
 

@@ -53,6 +53,7 @@ STORE: dict[str, list[list[str]]] = {
     "merge": [["merge", "."]],
     "join": [["join"]],
     "forget": [["forget", NAME, "--yes"]],
+    "due": [["due"], ["due", "--excuse", NAME], ["due", "--back", NAME]],
 }
 """The commands that open a store, as they are written."""
 WITHOUT = {"demo", "measure", "new", "preview", "check", "draft", "import", "walk", "pack", "review"}
@@ -105,6 +106,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("whole")
     store = ["--store", str(folder / "store.db")]
     assert run(["simulate", "morning-five", "--group", "g", "--trainees", "8", *store]) == Exit.DONE
+    (folder / "duty.toml").write_text('[[due]]\ndrill = "morning-five"\nfirst = 2020-01-01\n', "utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sys.stdin", io.StringIO("1\n" * 4))
         run(["play", "morning-five", "--plain", "--group", "h", "--trainee", NAME, *store])

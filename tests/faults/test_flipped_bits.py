@@ -12,7 +12,7 @@ import pytest
 
 from drills.cli import run
 from engine.errors import Exit, RingtrueError
-from results.journal.facts import GroupAdded
+from results.journal.facts.people import GroupAdded
 from results.journal.opening.cut_log import is_cut
 from results.journal.store import Store
 from results.journal.tables import NAMES

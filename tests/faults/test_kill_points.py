@@ -21,7 +21,7 @@ from engine.library.shelf import Shelf
 from results.journal import records
 from results.journal.copies.backups import back_up, backups
 from results.journal.copies.restore import look, replaced, restore
-from results.journal.facts import GroupAdded
+from results.journal.facts.people import GroupAdded
 from results.journal.people import People
 from results.journal.store import Store
 from tests.conftest import SAMPLES

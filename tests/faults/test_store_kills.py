@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from results.journal.facts import GroupAdded
+from results.journal.facts.people import GroupAdded
 from results.journal.store import Store
 from tests.faults.store_driver import digest
 from tests.reliability import record
@@ -75,7 +75,7 @@ def test_programs_that_begin_at_once_make_one_store(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from itertools import count; "
         "from results.journal.store import Store;"
-        "from results.journal.facts import GroupAdded\n"
+        "from results.journal.facts.people import GroupAdded\n"
         "sys.stdin.readline()\n"
         "with Store.open(Path(sys.argv[1]), count().__next__) as store:\n"
         "    [store.append(GroupAdded(f'{sys.argv[2]}-{n}', 'g')) for n in range(20)]\n"

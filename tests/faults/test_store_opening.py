@@ -18,7 +18,7 @@ from drills.cli import run
 from engine.errors import Exit, StoreError
 from results.journal import database
 from results.journal.connection import Connection
-from results.journal.facts import GroupAdded
+from results.journal.facts.people import GroupAdded
 from results.journal.people import People
 from results.journal.store import Store
 

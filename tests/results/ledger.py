@@ -7,17 +7,9 @@ from itertools import count
 from pathlib import Path
 from typing import TypedDict, Unpack
 
-from results.journal.facts import (
-    Acted,
-    Body,
-    GroupAdded,
-    Judged,
-    PersonAdded,
-    PlayBegun,
-    PlayEnded,
-    RunBegun,
-    RunEnded,
-)
+from results.journal.facts.fact import Body
+from results.journal.facts.people import GroupAdded, PersonAdded
+from results.journal.facts.runs import Acted, Judged, PlayBegun, PlayEnded, RunBegun, RunEnded
 from results.journal.score_body import CueBody, PartBody, ScoreBody
 from results.journal.store import Store
 

@@ -18,7 +18,7 @@ from drills.words.language import _, counted, current
 from drills.words.scores.values import group_words, remark, withdrawn_words
 from engine.errors import Exit
 from results.exports import csv
-from results.journal.facts import Released
+from results.journal.facts.stores import Released
 from results.journal.people import Person
 from results.scores.breakdown import ITEMS, score_items
 from results.scores.family import AnyFamily, Plain

@@ -45,13 +45,13 @@ def span(text: str) -> Period:
     if not dots:
         return _month(first)
     if not (first or last):
-        raise _no_date(text)
+        raise no_date(text)
     return _days(first, last)
 
 
 def _month(text: str) -> Period:
     if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text):
-        raise _no_date(text)
+        raise no_date(text)
     year, month = map(int, text.split("-"))
     last = calendar.monthrange(year, month)[1]
     return Period(f"{text}-01", f"{text}-{last:02}")
@@ -62,7 +62,7 @@ def single_day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise _no_date(text) from None
+        raise no_date(text) from None
 
 
 def _days(since: str, until: str) -> Period:
@@ -71,7 +71,8 @@ def _days(since: str, until: str) -> Period:
     return Period(since, until)
 
 
-def _no_date(text: str) -> UsageError:
+def no_date(text: str) -> UsageError:
+    """Return that a text is neither a day nor a month."""
     return UsageError(
         "date", N_("{text} is no date."), N_("Write 2026-11-23, or 2026-11 for a month."), text=text
     )

@@ -13,14 +13,15 @@ from drills.authoring.naming import twin_id
 from drills.cli.writing import new_drill
 from drills.desk import content, local_time
 from drills.desk.paths import program_files
-from drills.words.language import _
+from drills.words.language import _, script
+from engine.authoring.beginnings import in_language, place_of
 from engine.authoring.family_skeleton import family_skeleton
 from engine.authoring.skeleton import pack_text, skeleton
 from engine.channels import channel_names, model
 from engine.errors import Exit, InputError, UsageError
 from engine.kinds import Truth
 from engine.language import N_
-from engine.library.header import FAMILIES
+from engine.library.header import FAMILIES, read_pack
 from engine.library.library import Library
 from engine.play.outline import Outline
 from results.files.durable import read, write_files
@@ -111,19 +112,24 @@ def _sheet(file: Path, options: argparse.Namespace) -> int:
 
 def _pack(options: argparse.Namespace) -> dict[Path, str]:
     folder = Path(options.to or ".") / options.name.replace("-", "_")
-    return {folder / "pack.toml": pack_text(options.name)}
+    return {folder / "pack.toml": in_language(pack_text(options.name), script())}
 
 
 def _family(options: argparse.Namespace) -> dict[Path, str]:
-    place = options.place or model("sms").usual_place
-    _refuse_unknown(place, Library(content.shelf(options.store)))
+    folder = Path(options.to or ".")
+    lang = _language(folder)
+    library = Library(content.shelf(options.store))
+    place = options.place or place_of(model("sms").usual_place, lang, library.places)
+    _refuse_unknown(place, library)
     text = family_skeleton(options.name, place, options.topic, local_time.today())
-    return {Path(options.to or ".") / FAMILIES / f"{options.name}.toml": text}
+    return {folder / FAMILIES / f"{options.name}.toml": in_language(text, lang)}
 
 
 def _scenarios(options: argparse.Namespace) -> dict[Path, str]:
     library = Library(content.shelf(options.store))
-    place = options.place or model(options.kind).usual_place
+    folder = Path(options.to or ".")
+    lang = _language(folder)
+    place = options.place or place_of(model(options.kind).usual_place, lang, library.places)
     _refuse_unknown(place, library)
     names = (options.name, twin_id(options.name))
     digest = sha256(options.name.encode()).digest()[0]
@@ -138,7 +144,12 @@ def _scenarios(options: argparse.Namespace) -> dict[Path, str]:
             Outline(name, options.kind, where, twin, truth, topic, today, currency)
             for name, twin, truth in zip(names, reversed(names), truths, strict=True)
         ]
-    return {Path(options.to or ".") / f"{outline.id}.toml": skeleton(outline) for outline in outlines}
+    return {folder / f"{outline.id}.toml": in_language(skeleton(outline), lang) for outline in outlines}
+
+
+def _language(folder: Path) -> str:
+    """Return what content in a folder is written in: what its pack says, else the interface's language."""
+    return read_pack(folder).lang if (folder / "pack.toml").is_file() else script()
 
 
 def _refuse_unknown(place: str, library: Library) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from drills.authoring.own_drill import write_drill
 from drills.desk import content
 from drills.desk.paths import program_files
-from drills.words.language import _
+from drills.words.language import _, script
 from engine.authoring.drill_plan import DrillPlan, minutes_of, own_id
 from engine.channels import channels as every_channel
 from engine.errors import Exit, InputError
@@ -29,9 +29,6 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--topics", default="", metavar="A,B", help=_("of a drill: left out, any"))
     parser.add_argument("--count", type=int, default=0, metavar="N", help=_("of a drill: how many items"))
     parser.add_argument("--minutes", type=int, default=0, metavar="N", help=_("of a drill: about how long"))
-    parser.add_argument(
-        "--lang", default="zh-Hans", metavar="LANG", help=_("of a drill: the language of all in it")
-    )
 
 
 def execute(options: argparse.Namespace) -> int:
@@ -64,7 +61,7 @@ def _plan(options: argparse.Namespace, shelf: Shelf) -> DrillPlan:
                 most=MOST,
             )
     title = options.title or options.name or _("A drill of our own")
-    return DrillPlan(options.name or own_id(title), title, channels, topics, count, minutes, options.lang)
+    return DrillPlan(options.name or own_id(title), title, channels, topics, count, minutes, script())
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from engine.errors import Exit
 from engine.language import N_
 from engine.library.header import Pack
 from results.journal.derived.withdrawals import decided, withdrawals, withdrawn_plays
-from results.journal.facts import Reinstated, Withdrawn
+from results.journal.facts.stores import Reinstated, Withdrawn
 
 
 def withdraw(options: argparse.Namespace) -> int:

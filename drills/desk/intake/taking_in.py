@@ -12,7 +12,8 @@ from drills.roster import Entry
 from engine.errors import RefusedError
 from engine.language import N_
 from results.journal.derived.identities import decided, members
-from results.journal.facts import Body, GroupChanged, PeopleJoined, PersonAdded
+from results.journal.facts.fact import Body
+from results.journal.facts.people import GroupChanged, PeopleJoined, PersonAdded
 from results.journal.last_import import Before
 from results.journal.people import Person, minted
 

@@ -8,7 +8,7 @@ from drills.desk.desk import Desk
 from drills.desk.intake.taking_in import back_into, group_of
 from results.journal import records
 from results.journal.derived.identities import members
-from results.journal.facts import GroupAdded, GroupChanged, PeopleJoined
+from results.journal.facts.people import GroupAdded, GroupChanged, PeopleJoined
 from results.journal.last_import import Before
 from results.journal.people import Person
 

@@ -42,7 +42,7 @@ RULES = (
     Rule(
         "RT706",
         N_("Nothing is left to be written"),
-        N_("`ringtrue new` writes 待写 where an author has to write; TODO counts as well."),
+        N_("`ringtrue new` writes 待写 or TO WRITE where an author has to write; TODO counts as well."),
         'says = "您好，这里是演练银行。"',
     ),
     Rule(

@@ -14,12 +14,15 @@ from pathlib import Path
 from engine.errors import StoreError
 from engine.language import N_
 from results.files import durable
-from results.journal import database, facts, journal, tables
+from results.journal import database, journal, tables
 from results.journal.copies.pages import Value, records
 from results.journal.copies.salvage import Chain, Gap
 from results.journal.database import connect, named, transaction
 from results.journal.derived.days import day
-from results.journal.facts import Fact, Lost, PlayBegun
+from results.journal.facts import wire
+from results.journal.facts.fact import Fact
+from results.journal.facts.runs import PlayBegun
+from results.journal.facts.stores import Lost
 from results.journal.opening import migrations
 from results.journal.opening.own_names import names_file
 from results.journal.people import People
@@ -186,7 +189,7 @@ def _unkept(db: sqlite3.Connection) -> Iterator[str]:
     versions = {str(digest) for (digest,) in db.execute("SELECT hash FROM contents")}
     scenarios: set[str] = set()
     for (text,) in db.execute("SELECT body FROM facts WHERE kind = ?", (PlayBegun.kind,)):
-        body = facts.read(PlayBegun, text)
+        body = wire.read(PlayBegun, text)
         if body.content not in versions:
             scenarios.add(body.scenario)
     yield from sorted(scenarios)

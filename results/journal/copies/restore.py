@@ -16,10 +16,11 @@ from pathlib import Path
 from engine.errors import StoreError
 from engine.language import N_
 from results.files import durable
-from results.journal import database, facts, journal
+from results.journal import database, journal
 from results.journal.copies.backups import stamp
 from results.journal.database import connect, named, reading
-from results.journal.facts import Forgotten
+from results.journal.facts import wire
+from results.journal.facts.people import Forgotten
 from results.journal.opening import migrations, origins
 from results.journal.opening.own_names import names_file
 from results.journal.people import People
@@ -113,7 +114,7 @@ def _forgotten(store: Path) -> frozenset[str]:
         if store.exists():
             with closing(reading(store)) as db:
                 for (body,) in db.execute("SELECT body FROM facts WHERE kind = 'forgotten'"):
-                    people.add(facts.read(Forgotten, body).person)
+                    people.add(wire.read(Forgotten, body).person)
     return frozenset(people)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from results.journal.canonical import link
-from results.journal.facts import Fact
+from results.journal.facts.fact import Fact
 from results.journal.journal import FIRST
 
 

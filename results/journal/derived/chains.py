@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from results.journal.facts import Fact
+from results.journal.facts.fact import Fact
 
 SCHEMA = """
 CREATE TABLE chains (

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from results.journal.derived.claims import claim, claimed
 from results.journal.derived.first_meetings import mark_all
-from results.journal.facts import Fact
+from results.journal.facts.fact import Fact
 
 SCHEMA = """
 CREATE TABLE joins (id TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (id, other)) WITHOUT ROWID;

@@ -6,17 +6,18 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import astuple
 
-from results.journal import facts
 from results.journal.derived.chains import reached
 from results.journal.derived.days import day
 from results.journal.derived.first_meetings import mark_all, mark_first
 from results.journal.derived.identities import ROOT
 from results.journal.derived.withdrawals import IS_WITHDRAWN
-from results.journal.facts import Acted, Fact, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
+from results.journal.facts import wire
+from results.journal.facts.fact import Fact
+from results.journal.facts.runs import Acted, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
 
 
 def _run_begun(db: sqlite3.Connection, fact: Fact) -> None:
-    body = facts.read(RunBegun, fact.body)
+    body = wire.read(RunBegun, fact.body)
     rule = (None, None, None) if body.pass_rule is None else astuple(body.pass_rule)
     values = (
         body.run, fact.origin, fact.seq, reached(db, fact), day(fact.time, body.offset), body.offset,
@@ -40,7 +41,7 @@ _NEW_RUN = (
 
 
 def _play_begun(db: sqlite3.Connection, fact: Fact) -> None:
-    body = facts.read(PlayBegun, fact.body)
+    body = wire.read(PlayBegun, fact.body)
     values = (
         body.play, body.item, fact.origin, fact.seq, reached(db, fact), body.again, body.scenario,
         body.channel, body.topic, body.truth, body.content, body.twin, body.scenario, body.run, fact.origin,
@@ -85,12 +86,12 @@ def _take_out(db: sqlite3.Connection, column: str, name: str) -> None:
 
 
 def _acted(db: sqlite3.Connection, fact: Fact) -> None:
-    body = facts.read(Acted, fact.body)
+    body = wire.read(Acted, fact.body)
     _count_event(db, body, fact)
 
 
 def _judged(db: sqlite3.Connection, fact: Fact) -> None:
-    body = facts.read(Judged, fact.body)
+    body = wire.read(Judged, fact.body)
     _count_event(db, body, fact)
     changed = db.execute(
         "UPDATE plays SET rating = ?, outcome = ?, state = 'judged', met_time = ?, met_seq = ?"
@@ -109,7 +110,7 @@ def _count_event(db: sqlite3.Connection, body: Acted | Judged, fact: Fact) -> No
 
 
 def _play_ended(db: sqlite3.Connection, fact: Fact) -> None:
-    body = facts.read(PlayEnded, fact.body)
+    body = wire.read(PlayEnded, fact.body)
     score = body.score
     changed = db.execute(
         "UPDATE plays SET state = ?, points = ?, result = ?, given = ?, correct = ?, recognised = ?,"
@@ -130,7 +131,7 @@ def _play_ended(db: sqlite3.Connection, fact: Fact) -> None:
 
 
 def _play_abandoned(db: sqlite3.Connection, fact: Fact) -> None:
-    body = facts.read(PlayAbandoned, fact.body)
+    body = wire.read(PlayAbandoned, fact.body)
     db.execute(
         "UPDATE plays SET state = CASE WHEN rating IS NULL THEN 'abandoned' ELSE 'broken-off' END"
         " WHERE id = ? AND origin = ? AND state IN ('shown', 'judged')",
@@ -139,7 +140,7 @@ def _play_abandoned(db: sqlite3.Connection, fact: Fact) -> None:
 
 
 def _run_ended(db: sqlite3.Connection, fact: Fact) -> None:
-    body = facts.read(RunEnded, fact.body)
+    body = wire.read(RunEnded, fact.body)
     db.execute(
         "UPDATE runs SET ended = 1, complete = ? WHERE id = ? AND origin = ? AND NOT ended",
         (body.complete, body.run, fact.origin),

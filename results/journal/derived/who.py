@@ -5,11 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
-from results.journal import facts
 from results.journal.derived.claims import claim, claimed
 from results.journal.derived.identities import join_groups, join_people, of_person, settle_person
-from results.journal.facts import (
-    Fact,
+from results.journal.facts import wire
+from results.journal.facts.fact import Fact
+from results.journal.facts.people import (
     Forgotten,
     GroupAdded,
     GroupChanged,
@@ -21,7 +21,7 @@ from results.journal.facts import (
 
 
 def _group_added(db: sqlite3.Connection, fact: Fact) -> None:
-    body = facts.read(GroupAdded, fact.body)
+    body = wire.read(GroupAdded, fact.body)
     claim(db, f"group {body.group}", fact, body.label)
     db.execute(
         "INSERT INTO groups (id, label, simulated) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE"
@@ -31,23 +31,23 @@ def _group_added(db: sqlite3.Connection, fact: Fact) -> None:
 
 
 def _person_added(db: sqlite3.Connection, fact: Fact) -> None:
-    body = facts.read(PersonAdded, fact.body)
+    body = wire.read(PersonAdded, fact.body)
     claim(db, of_person(body.person), fact, body.group)
     _add_person(db, body.person, simulated=body.simulated)
 
 
 def _group_changed(db: sqlite3.Connection, fact: Fact) -> None:
-    body = facts.read(GroupChanged, fact.body)
+    body = wire.read(GroupChanged, fact.body)
     claim(db, of_person(body.person), fact, body.group)
     _add_person(db, body.person)
 
 
 def _forgotten(db: sqlite3.Connection, fact: Fact) -> None:
-    _add_person(db, facts.read(Forgotten, fact.body).person, forgotten=True)
+    _add_person(db, wire.read(Forgotten, fact.body).person, forgotten=True)
 
 
 def _informed(db: sqlite3.Connection, fact: Fact) -> None:
-    body = facts.read(Informed, fact.body)
+    body = wire.read(Informed, fact.body)
     _add_person(db, body.person, informed=body.notice)
 
 
@@ -71,12 +71,12 @@ def _add_person(
 
 
 def _people_joined(db: sqlite3.Connection, fact: Fact) -> None:
-    body = facts.read(PeopleJoined, fact.body)
+    body = wire.read(PeopleJoined, fact.body)
     join_people(db, fact, body.person, body.other, same=body.same)
 
 
 def _groups_joined(db: sqlite3.Connection, fact: Fact) -> None:
-    body = facts.read(GroupsJoined, fact.body)
+    body = wire.read(GroupsJoined, fact.body)
     join_groups(db, fact, body.group, body.other, same=body.same)
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable
 
-from results.journal import facts
 from results.journal.derived.claims import claim, claimed
 from results.journal.derived.first_meetings import mark_first
-from results.journal.facts import Fact, Reinstated, Withdrawn
+from results.journal.facts import wire
+from results.journal.facts.fact import Fact
+from results.journal.facts.stores import Reinstated, Withdrawn
 
 SCHEMA = """
 CREATE TABLE withdrawals (
@@ -66,12 +67,12 @@ def decided(db: sqlite3.Connection) -> frozenset[str]:
 
 
 def _withdrawn(db: sqlite3.Connection, fact: Fact) -> None:
-    body = facts.read(Withdrawn, fact.body)
+    body = wire.read(Withdrawn, fact.body)
     decide(db, fact, body.scenarios, body.reason, out=True)
 
 
 def _reinstated(db: sqlite3.Connection, fact: Fact) -> None:
-    decide(db, fact, facts.read(Reinstated, fact.body).scenarios, "", out=False)
+    decide(db, fact, wire.read(Reinstated, fact.body).scenarios, "", out=False)
 
 
 PROJECTIONS: dict[str, Callable[[sqlite3.Connection, Fact], None]] = {

@@ -6,8 +6,9 @@ import sqlite3
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from results.journal import facts, journal, tables
-from results.journal.facts import PlayBegun
+from results.journal import journal, tables
+from results.journal.facts import wire
+from results.journal.facts.runs import PlayBegun
 from results.journal.journal import Fault
 
 
@@ -57,7 +58,7 @@ def _missing_contents(db: sqlite3.Connection) -> Iterator[Fault]:
     versions = {str(digest) for (digest,) in db.execute("SELECT hash FROM contents")}
     missing: set[str] = set()
     for (body,) in db.execute("SELECT body FROM facts WHERE kind = 'play-begun'"):
-        digest = facts.read(PlayBegun, body).content
+        digest = wire.read(PlayBegun, body).content
         if digest not in versions and digest not in missing:
             missing.add(digest)
             yield Fault(digest, 0, "content-missing")

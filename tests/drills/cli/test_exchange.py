@@ -12,7 +12,7 @@ import pytest
 from drills.cli import run
 from drills.desk.desk import Desk
 from engine.errors import Exit
-from results.journal.facts import RunBegun
+from results.journal.facts.runs import RunBegun
 from tests.results.ledger import bodies
 
 

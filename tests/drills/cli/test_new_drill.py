@@ -42,7 +42,7 @@ def test_it_is_in_the_menus_and_plays(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     command = "new drill east-morning --title 城东 --channels sms,call --topics parcel,relative --count 3"
-    assert run(command.split()) == Exit.DONE
+    assert run(["--lang", "zh-Hans", *command.split()]) == Exit.DONE
     file = Path(capsys.readouterr().out.strip())
     assert file == content.own_folder() / "drills" / "east-morning.toml"
     shelf = content.shelf()

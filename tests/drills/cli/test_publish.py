@@ -12,9 +12,11 @@ import pytest
 
 from drills.cli import run
 from engine.errors import Exit
-from results.journal import facts
 from results.journal.derived.days import day
-from results.journal.facts import GroupChanged, Released, RunBegun
+from results.journal.facts import wire
+from results.journal.facts.people import GroupChanged
+from results.journal.facts.runs import RunBegun
+from results.journal.facts.stores import Released
 from results.measures.detection import Counts, d_prime
 from results.measures.intervals import pooled, wilson
 from results.scores.breakdown import score_cues, score_items
@@ -168,7 +170,7 @@ def test_what_was_exported_is_a_line_of_the_journal(ledger: Ledger) -> None:
     export(ledger, "groups", "--from", "2023-11-01")
     export(ledger, "items", "--publish")
     query = "SELECT body FROM facts WHERE kind = 'released' ORDER BY seq"
-    assert [facts.read(Released, body) for (body,) in ledger.store.db.execute(query)] == [
+    assert [wire.read(Released, body) for (body,) in ledger.store.db.execute(query)] == [
         Released("groups", "csv", 1, 0, "2023-11-01"), Released("items", "csv", 4, 5),
     ]  # fmt: skip
     assert {fault.what for fault in ledger.store.verify().findings} == {"content-missing"}
@@ -179,10 +181,10 @@ def test_an_old_line_of_what_left_still_reads() -> None:
         '{"format":"csv","heads":["o-1:7"],"k":5,"rows":2,"shown":["g-1/individual/0"],"since":"","until":"",'
         '"what":"groups"}'
     )
-    body = facts.read(Released, text)
+    body = wire.read(Released, text)
     assert (body.k, body.shown, body.heads) == (5, ("g-1/individual/0",), ("o-1:7",))
-    assert facts.write(body) == text
-    assert facts.read(Released, '{"format":"csv","k":5,"rows":2,"what":"items"}') == Released(
+    assert wire.write(body) == text
+    assert wire.read(Released, '{"format":"csv","k":5,"rows":2,"what":"items"}') == Released(
         "items", "csv", 2, 5
     )
 

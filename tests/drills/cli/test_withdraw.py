@@ -12,7 +12,7 @@ from drills.desk.desk import Desk
 from drills.desk.paths import store_file
 from engine.errors import Exit
 from engine.library.stock import pools_of
-from results.journal.facts import GroupAdded, PersonAdded
+from results.journal.facts.people import GroupAdded, PersonAdded
 from tests.drills.cli.test_packs import built, raise_version
 from tests.engine.library.test_shelf import pack
 from tests.results.ledger import bodies

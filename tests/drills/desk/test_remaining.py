@@ -14,7 +14,8 @@ from drills.desk.remaining import MONTH_MS, Remaining, remaining, remaining_word
 from drills.words.language import choose
 from engine.errors import Exit
 from engine.library.shelf import Shelf
-from results.journal.facts import GroupAdded, PersonAdded, PlayBegun, RunBegun
+from results.journal.facts.people import GroupAdded, PersonAdded
+from results.journal.facts.runs import PlayBegun, RunBegun
 from tests.conftest import SAMPLES
 
 BEGIN = 1_764_000_000_000

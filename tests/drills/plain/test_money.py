@@ -15,7 +15,7 @@ from drills.words.money import money, moneys
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from engine.play.encounter import Action, Kind
-from results.journal.facts import RunBegun
+from results.journal.facts.runs import RunBegun
 from results.measures.detection import Counts
 
 LIBRARY = Library(Shelf())

@@ -17,7 +17,7 @@ from drills.words.encounter.debrief import routine_words
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from engine.play.encounter import Action, Kind
-from results.journal.facts import RunBegun
+from results.journal.facts.runs import RunBegun
 from results.measures.detection import Counts
 
 LIBRARY = Library(Shelf())

@@ -18,8 +18,8 @@ from drills.run.session import Session
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from engine.play.encounter import Kind
-from results.journal import facts
-from results.journal.facts import PlayEnded, RunBegun
+from results.journal.facts import wire
+from results.journal.facts.runs import PlayEnded, RunBegun
 from results.journal.score_body import StepBody
 from results.journal.store import Store
 
@@ -97,7 +97,7 @@ def test_first_steps_after_a_loss_are_not_for_a_teller(store: Store, session: Se
 def test_the_steps_are_kept_in_the_journal(store: Store, session: Session) -> None:
     played(store, session, "tell", "report")
     (body,) = store.db.execute("SELECT body FROM facts WHERE kind = 'play-ended'").fetchone()
-    ended = facts.read(PlayEnded, body)
+    ended = wire.read(PlayEnded, body)
     assert ended.score.steps == (
         StepBody("colleague", "missing"), StepBody("tell", "done"), StepBody("stamp", "missing"),
         StepBody("certificate", "missing"), StepBody("rights", "missing"), StepBody("custody", "missing"),
@@ -110,4 +110,4 @@ def test_a_score_from_before_there_were_steps_is_read(store: Store, session: Ses
     (body,) = store.db.execute("SELECT body FROM facts WHERE kind = 'play-ended'").fetchone()
     old = json.loads(body)
     del old["score"]["steps"]
-    assert facts.read(PlayEnded, json.dumps(old)).score.steps == ()
+    assert wire.read(PlayEnded, json.dumps(old)).score.steps == ()

@@ -21,7 +21,7 @@ from engine.errors import Exit
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from results.journal import records
-from results.journal.facts import Body
+from results.journal.facts.fact import Body
 from results.journal.store import Store
 from tests.conftest import SAMPLES
 

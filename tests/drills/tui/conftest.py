@@ -25,7 +25,7 @@ from engine.library.library import Library
 from engine.library.shelf import Shelf
 from engine.play.encounter import Kind
 from results.journal import records
-from results.journal.facts import RunBegun
+from results.journal.facts.runs import RunBegun
 from results.journal.store import Store
 from tests.conftest import SAMPLES
 from tests.drills.tui.settled import settled

@@ -23,7 +23,7 @@ from drills.words.language import choose
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from engine.play.encounter import Action, Kind, Phase
-from results.journal.facts import RunBegun
+from results.journal.facts.runs import RunBegun
 from tests.drills.tui.conftest import Lay, Table, on, press, resize
 from tests.drills.tui.geometry import inside, painted, words
 from tests.drills.tui.settled import threads_done

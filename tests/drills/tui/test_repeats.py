@@ -23,7 +23,7 @@ from drills.words.language import choose
 from engine.library.compose import Composed
 from engine.library.library import Library
 from results.journal import records
-from results.journal.facts import PlayBegun, RunBegun
+from results.journal.facts.runs import PlayBegun, RunBegun
 from tests.drills.tui.conftest import press
 from tests.drills.tui.geometry import inside, words
 

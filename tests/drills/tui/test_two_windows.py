@@ -29,7 +29,7 @@ from engine.library.compose import compose
 from engine.library.library import Library
 from engine.library.stock import Material, stock
 from results.journal import records
-from results.journal.facts import RunBegun
+from results.journal.facts.runs import RunBegun
 from tests.drills.tui.conftest import opened_by, press
 from tests.drills.tui.geometry import inside, words
 

@@ -15,7 +15,8 @@ from engine.authoring.simulate import Observer
 from engine.library.library import Library, content
 from engine.library.shelf import Shelf
 from engine.script import traditional
-from results.journal.facts import PlayBegun, read
+from results.journal.facts.runs import PlayBegun
+from results.journal.facts.wire import read
 from results.journal.store import Store
 
 

@@ -55,7 +55,7 @@ def test_what_is_begun_plays_and_lacks_but_its_texts(
 def test_written_texts_make_a_clean_pair(tmp_path: Path) -> None:
     assert run(["new", "call", "my-pack-q7f", "--to", str(tmp_path)]) == Exit.DONE
     for file in tmp_path.glob("*.toml"):
-        file.write_text(file.read_text("utf-8").replace("待写", "写好"), "utf-8")
+        file.write_text(file.read_text("utf-8").replace("TO WRITE", "Written"), "utf-8")
     assert [str(finding) for file in tmp_path.glob("*.toml") for finding in check_file(SHIPPED, file)] == []
 
 

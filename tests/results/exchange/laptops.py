@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 from results.exchange.bundle import write_bundle
-from results.journal.facts import (
-    Fact,
+from results.journal.facts.fact import Fact
+from results.journal.facts.people import (
     Forgotten,
     GroupAdded,
     GroupChanged,

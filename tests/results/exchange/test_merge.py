@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from results.exchange.merge import merge
-from results.journal.facts import GroupAdded
+from results.journal.facts.people import GroupAdded
 from tests.results.exchange.laptops import bundle, laptops, opened, state
 from tests.results.ledger import Ledger
 

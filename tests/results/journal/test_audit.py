@@ -12,7 +12,7 @@ import pytest
 
 from drills.cli import run
 from engine.errors import Exit, StoreError
-from results.journal.facts import GroupAdded
+from results.journal.facts.people import GroupAdded
 from results.journal.opening.site import site
 from results.journal.proof.heads import Head, heads, note_file, parse_head
 from results.journal.store import Store

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from results.exports import csv
 from results.journal import records
 from results.journal.derived.days import day
-from results.journal.facts import RunBegun, read, write
+from results.journal.facts.runs import RunBegun
+from results.journal.facts.wire import read, write
 from results.scores.groups import Period, score_groups
 from results.scores.over_time.history import past_runs
 from results.scores.over_time.sittings import score_sittings

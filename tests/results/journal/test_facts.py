@@ -13,9 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.errors import StoreError
-from results.journal import facts
 from results.journal.canonical import SAFE
-from results.journal.facts import KINDS, Body, GroupAdded, PlayAbandoned, RunBegun, RunEnded
+from results.journal.facts import wire
+from results.journal.facts.fact import Body
+from results.journal.facts.people import GroupAdded
+from results.journal.facts.runs import PlayAbandoned, PlayEnded, RunBegun, RunEnded
+from results.journal.facts.wire import KINDS
 from results.journal.score_body import ScoreBody
 
 
@@ -42,12 +45,12 @@ BODIES = st.one_of([values(kind) for kind in KINDS.values()])
 
 @given(BODIES)
 def test_bodies_read_back(body: Body) -> None:
-    assert facts.read(type(body), facts.write(body)) == body
+    assert wire.read(type(body), wire.write(body)) == body
 
 
 @given(BODIES)
 def test_keys_are_sorted_and_the_kind_is_not_among_them(body: Body) -> None:
-    keys = list(json.loads(facts.write(body)))
+    keys = list(json.loads(wire.write(body)))
     assert keys == sorted(signature(type(body)).parameters)
 
 
@@ -70,26 +73,26 @@ def test_every_kind_has_a_name_of_its_own() -> None:
 )
 def test_what_is_no_body_is_refused(text: str) -> None:
     with pytest.raises(StoreError) as caught:
-        facts.read(RunEnded, text)
+        wire.read(RunEnded, text)
     assert caught.value.code == "fact-body"
     assert "run-ended" in str(caught.value)
 
 
 def test_a_field_an_older_version_did_not_write_takes_its_default() -> None:
-    assert facts.read(GroupAdded, '{"group":"g","label":"一组"}') == GroupAdded("g", "一组", False)
+    assert wire.read(GroupAdded, '{"group":"g","label":"一组"}') == GroupAdded("g", "一组", False)
     run = RunBegun("r", "d", "A", ("s",), 1, "1", "off", True, "each", 70, "p", "g")
-    assert facts.read(RunBegun, facts.write(run).replace('"partner":"",', "")) == run
+    assert wire.read(RunBegun, wire.write(run).replace('"partner":"",', "")) == run
 
 
 def test_a_list_must_be_of_what_it_holds() -> None:
     with pytest.raises(StoreError):
-        facts.read(PlayAbandoned, '{"run":"r","play":"p","reason":["x"]}')
+        wire.read(PlayAbandoned, '{"run":"r","play":"p","reason":["x"]}')
     body = RunBegun("r", "d", "A", ("s",), 1, "1", "off", True, "each", 70, "p", "g")
     with pytest.raises(StoreError):
-        facts.read(RunBegun, facts.write(body).replace('["s"]', "[1]"))
+        wire.read(RunBegun, wire.write(body).replace('["s"]', "[1]"))
 
 
 def test_a_float_cannot_be_written() -> None:
     score = ScoreBody(1, 5, "hit", 0.5, (), 500, 10, 20, (), "safe", (), None)  # type: ignore[arg-type]
     with pytest.raises(TypeError):
-        facts.write(facts.PlayEnded("r", "p", True, score))
+        wire.write(PlayEnded("r", "p", True, score))

@@ -15,7 +15,8 @@ from types import ModuleType
 
 import pytest
 
-from results.journal.facts import Body, GroupAdded
+from results.journal.facts.fact import Body
+from results.journal.facts.people import GroupAdded
 from results.journal.presence import Presence, present
 from results.journal.store import Store
 from results.journal.succession import OvertakenError

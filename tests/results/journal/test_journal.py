@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from results.journal import journal
 from results.journal.canonical import canonical
-from results.journal.facts import GroupAdded, GroupChanged, PersonAdded
+from results.journal.facts.people import GroupAdded, GroupChanged, PersonAdded
 from tests.results.ledger import Ledger
 
 LENGTH = 9

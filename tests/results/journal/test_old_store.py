@@ -12,9 +12,10 @@ import pytest
 
 from drills.cli import run
 from engine.errors import Exit
-from results.journal import facts, tables
+from results.journal import tables
 from results.journal.canonical import canonical
-from results.journal.facts import KINDS
+from results.journal.facts import wire
+from results.journal.facts.wire import KINDS
 from results.journal.people import People
 from results.journal.store import Store
 from tests import old_store
@@ -41,7 +42,7 @@ def test_every_fact_of_an_old_store_can_be_read(source: Path, tmp_path: Path) ->
     with Store.open(old_store.lay(source, tmp_path)) as store:
         stored = list(store.facts())
         for fact in stored:
-            body = facts.write(facts.read(KINDS[fact.kind], fact.body))
+            body = wire.write(wire.read(KINDS[fact.kind], fact.body))
             # a field that came later is written with its default; nothing of what was there may be lost
             assert _holds(json.loads(body), json.loads(fact.body))
             assert canonical(json.loads(fact.body)) == fact.body

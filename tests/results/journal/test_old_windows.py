@@ -12,7 +12,7 @@ from drills.cli import run
 from engine.errors import Exit
 from engine.play.score import assess
 from results.journal import records
-from results.journal.facts import Judged
+from results.journal.facts.runs import Judged
 from results.journal.store import Store
 from tests.old_store import replayed
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from results.journal.facts import GroupAdded
+from results.journal.facts.people import GroupAdded
 from results.journal.opening import site
 from results.journal.proof.heads import note_file
 from results.journal.store import Store

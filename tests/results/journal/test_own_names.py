@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 from pathlib import Path
 
-from results.journal.facts import PersonAdded
+from results.journal.facts.people import PersonAdded
 from results.journal.opening.own_names import SHARED, names_file
 from results.journal.people import People, Person
 from results.journal.store import Store

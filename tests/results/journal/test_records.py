@@ -8,16 +8,8 @@ from pathlib import Path
 import pytest
 
 from results.journal import records
-from results.journal.facts import (
-    Forgotten,
-    GroupAdded,
-    GroupChanged,
-    Judged,
-    PlayAbandoned,
-    PlayBegun,
-    PlayEnded,
-    RunEnded,
-)
+from results.journal.facts.people import Forgotten, GroupAdded, GroupChanged
+from results.journal.facts.runs import Judged, PlayAbandoned, PlayBegun, PlayEnded, RunEnded
 from results.measures.detection import Counts
 from tests.results.ledger import Ledger, bodies
 

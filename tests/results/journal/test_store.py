@@ -10,7 +10,7 @@ import pytest
 
 from engine.errors import StoreError
 from results.journal import database
-from results.journal.facts import GroupAdded, PersonAdded
+from results.journal.facts.people import GroupAdded, PersonAdded
 from results.journal.opening.migrations import APPLICATION, VERSION
 from results.journal.store import Store
 from results.journal.tables import NAMES

@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from results.journal import facts, journal, records, tables
-from results.journal.facts import Acted, Body, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
+from results.journal import journal, records, tables
+from results.journal.facts.fact import Body
+from results.journal.facts.people import Forgotten, GroupAdded, PersonAdded
+from results.journal.facts.runs import Acted, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
 from results.journal.succession import OvertakenError, check
 from tests.results.ledger import BEGIN, OUTCOMES, bodies, play_bodies
 
@@ -141,7 +143,7 @@ def test_a_refusal_says_what_to_do() -> None:
 
 def test_facts_of_no_run_may_always_come() -> None:
     db = opened()
-    for kind in (facts.GroupAdded("g", "一组"), facts.PersonAdded("p", "g"), facts.Forgotten("p")):
+    for kind in (GroupAdded("g", "一组"), PersonAdded("p", "g"), Forgotten("p")):
         check(db, kind)
         check(db, kind)
 

@@ -14,21 +14,10 @@ from hypothesis import strategies as st
 from engine.library.passing import PassRule
 from results.journal import journal, tables
 from results.journal.derived.days import day
-from results.journal.facts import (
-    Body,
-    Fact,
-    Forgotten,
-    GroupAdded,
-    GroupChanged,
-    Judged,
-    PersonAdded,
-    PlayAbandoned,
-    PlayBegun,
-    PlayEnded,
-    RunBegun,
-    RunEnded,
-    write,
-)
+from results.journal.facts.fact import Body, Fact
+from results.journal.facts.people import Forgotten, GroupAdded, GroupChanged, PersonAdded
+from results.journal.facts.runs import Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
+from results.journal.facts.wire import write
 from tests.results.ledger import BEGIN, bodies, play_bodies, red_flag
 
 Dump = dict[str, list[tuple[object, ...]]]

@@ -9,7 +9,7 @@ import pytest
 
 from results.exports.csv import people_rows, play_rows
 from results.journal import records
-from results.journal.facts import Informed
+from results.journal.facts.people import Informed
 from results.measures.detection import Counts
 from results.scores.breakdown import score_cues, score_items
 from results.scores.counting import By

@@ -11,7 +11,8 @@ import pytest
 from results.exports.csv import play_rows
 from results.journal import journal, records, tables
 from results.journal.derived.withdrawals import decided, withdrawals, withdrawn_plays
-from results.journal.facts import GroupAdded, PersonAdded, Reinstated, Withdrawn
+from results.journal.facts.people import GroupAdded, PersonAdded
+from results.journal.facts.stores import Reinstated, Withdrawn
 from results.measures.detection import Counts
 from results.scores.breakdown import score_items
 from results.scores.group_measures import GROUPS

@@ -10,7 +10,8 @@ import pytest
 
 from engine.library.passing import PassRule
 from results.journal.derived.days import day
-from results.journal.facts import Forgotten, GroupChanged, RunBegun
+from results.journal.facts.people import Forgotten, GroupChanged
+from results.journal.facts.runs import RunBegun
 from results.measures.detection import Counts, criterion, d_prime
 from results.measures.intervals import Tally, pooled, pooled_over_both, share, wilson
 from results.scores.group_measures import TRAINEES, row_of_hundred

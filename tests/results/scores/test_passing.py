@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.library.passing import MOST, USUAL, PassRule
-from results.journal import facts
-from results.journal.facts import PlayEnded, RunBegun
+from results.journal.facts import wire
+from results.journal.facts.runs import PlayEnded, RunBegun
 from results.scores.groups import Period
 from results.scores.passing import Standing, Standings, standing, standings
 from tests.results.ledger import DAY, Ledger, bodies
@@ -208,6 +208,6 @@ def by_hand(letters: list[str], rule: PassRule) -> Standing:
 
 def test_older_facts_have_neither_word_of_it(ledger: Ledger) -> None:
     beginning, *_ = bodies("r-1", "p-one-0", "H")
-    text = facts.write(beginning).replace(',"graded":true', "").replace(',"pass_rule":null', "")
+    text = wire.write(beginning).replace(',"graded":true', "").replace(',"pass_rule":null', "")
     assert "pass_rule" not in text and "graded" not in text
-    assert facts.read(RunBegun, text) == beginning
+    assert wire.read(RunBegun, text) == beginning

@@ -20,7 +20,8 @@ from drills.roster import Entry
 from drills.roster.alike import nobody_twice
 from engine.errors import InputError, RefusedError, StoreError
 from engine.library.shelf import Shelf
-from results.journal.facts import PeopleJoined, PersonAdded, RunBegun
+from results.journal.facts.people import PeopleJoined, PersonAdded
+from results.journal.facts.runs import RunBegun
 from tests.conftest import SAMPLES
 
 

@@ -103,7 +103,9 @@ FULL_MATCH = "".join(
 
 
 @pytest.mark.parametrize(
-    ("name", "stem", "body", "parts"), [(ORDER, 70, FULL_ORDER, 6), (MATCH, 48, FULL_MATCH, 4)]
+    ("name", "stem", "body", "parts"),
+    [(ORDER, 70, FULL_ORDER, 6), (MATCH, 48, FULL_MATCH, 4)],
+    ids=["order", "match"],
 )
 async def test_a_question_as_long_as_may_be_has_room(
     lay: Lay, size: tuple[int, int], tmp_path: Path, name: str, stem: int, body: str, parts: int

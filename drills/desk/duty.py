@@ -1,0 +1,101 @@
+"""本月要练 at a desk: the plan beside its store, what head office sent, who owes what, who is excused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine.library.shelf import Shelf
+from results.journal.derived.identities import members
+
+if TYPE_CHECKING:
+    from drills.desk.desk import Desk
+    from results.duty.due import DueRow
+    from results.duty.plan import Plan
+    from results.duty.totals import GroupDue, PersonDue
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A plan somebody sent: `plan` is what will be asked for once it is taken in, `sent` what the file holds.
+
+    `strange` are groups it names of which there are none here, as in a file for many desks.
+    """
+
+    sent: Plan
+    plan: Plan
+    strange: tuple[str, ...]
+
+
+def has_plan(desk: Desk) -> bool:
+    """Return whether anything was ever asked for here; no model is loaded by this."""
+    return desk.store.path.with_name("duty.toml").is_file()
+
+
+def drill_ids(shelf: Shelf) -> Mapping[str, str]:
+    """Return the ids of the drills by their titles and ids."""
+    return {drill.title: drill.id for drill in shelf.drills.values()} | {name: name for name in shelf.drills}
+
+
+def plan_of(desk: Desk) -> Plan:
+    """Return what is to be practised here, drills by their ids; raise `InputError` where that is wrong."""
+    from results.duty.plan_file import kept_plan
+
+    return kept_plan(desk.store.path).renamed(drill_ids(desk.shelf))
+
+
+def receive(desk: Desk, file: Path) -> Received:
+    """Return what a file asks for, taken in nowhere yet; raise `InputError` where it is wrong."""
+    from results.duty.plan_file import read_plan
+
+    sent = read_plan(file, drill_ids(desk.shelf))
+    here = {group.label for group in desk.groups()}
+    named = (group for requirement in sent.due for group in requirement.groups)
+    strange = tuple(dict.fromkeys(group for group in named if group not in here))
+    return Received(sent, plan_of(desk).followed_by(sent), strange)
+
+
+def keep(desk: Desk, plan: Plan) -> None:
+    """Ask for this from now on; raise `InputError` where it cannot be written."""
+    from results.duty.plan_file import keep_plan
+
+    keep_plan(desk.store.path, plan)
+
+
+def this_month(desk: Desk) -> str:
+    """Return the month it is at the place, such as 2026-11."""
+    return desk.today.isoformat()[:7]
+
+
+def due(desk: Desk, month: str = "", group: str = "", *, simulated: bool = False) -> list[DueRow]:
+    """Return what each person owes in a month (this one, if empty), of all groups or of one (an id)."""
+    from results.duty.due import due_rows
+
+    if not has_plan(desk):
+        return []
+    excuses = desk.people.excuses.everyone()
+    return due_rows(
+        desk.store.db, plan_of(desk), month or this_month(desk),
+        excuses=excuses, zone=desk.zone, group=group, simulated=simulated,
+    )  # fmt: skip
+
+
+def people_due(desk: Desk, month: str = "", group: str = "") -> list[PersonDue]:
+    """Return what each person owes in a month over all it asks for."""
+    from results.duty.totals import by_person
+
+    return by_person(due(desk, month, group))
+
+
+def group_due(desk: Desk, group: str) -> GroupDue | None:
+    """Return what a group (an id) owes this month; None where nothing is asked of it."""
+    from results.duty.totals import by_group
+
+    return next(iter(by_group(people_due(desk, group=group))), None)
+
+
+def excuse_no_more(desk: Desk, person: str) -> int:
+    """Take back all excuses of a person, under whatever id; return how many there were."""
+    return sum(desk.people.excuses.remove(each) for each in members(desk.store.db, person))

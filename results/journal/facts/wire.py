@@ -1,0 +1,54 @@
+"""Bodies as the journal holds them: canonical JSON, by kind."""
+
+from __future__ import annotations
+
+import json
+from typing import TypeVar
+
+from engine.errors import StoreError
+from engine.language import N_
+from results.journal.canonical import canonical, plain, typed
+from results.journal.facts.fact import Body
+from results.journal.facts.people import (
+    Forgotten,
+    GroupAdded,
+    GroupChanged,
+    GroupsJoined,
+    Informed,
+    PeopleJoined,
+    PersonAdded,
+)
+from results.journal.facts.runs import Acted, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
+from results.journal.facts.stores import Lost, Reinstated, Released, StoreOpened, Withdrawn
+
+KINDS: dict[str, type[Body]] = {
+    body.kind: body
+    for body in (
+        StoreOpened, GroupAdded, PersonAdded, Informed, GroupChanged, RunBegun, PlayBegun, Acted, Judged,
+        PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten, Withdrawn, Reinstated, Lost,
+        PeopleJoined, GroupsJoined,
+    )
+}  # fmt: skip
+
+B = TypeVar("B", bound=Body)
+
+
+def write(body: Body) -> str:
+    """Return the canonical form of a body; raise as `canonical` does."""
+    return canonical(plain(body))
+
+
+def read(kind: type[B], text: str) -> B:
+    """Return the typed body; raise `StoreError` where the text is no such body."""
+    try:
+        body = typed(kind, json.loads(text))
+        if not isinstance(body, kind):
+            raise TypeError("another kind")
+    except (ValueError, TypeError) as error:
+        raise StoreError(
+            "fact-body",
+            N_("A fact of kind {kind} in the store cannot be read."),
+            N_("`ringtrue verify` names it; a newer version may read it."),
+            kind=kind.kind,
+        ) from error
+    return body
