@@ -34,7 +34,8 @@ class Member:
 class Difference:
     """One difference: `entry` is what the roster says, `member` who is there, `other` the same person again.
 
-    `asked` where somebody must say yes to it; `by_name` where only the name says that it is this person.
+    `asked` where somebody must say yes to it; `by_name` where only the name, or a number without its zeros,
+    says that it is this person.
     """
 
     kind: Kind
@@ -95,8 +96,9 @@ class _Comparison:
     ) -> None:
         self._two = two
         self._entries_named = Counter((entry.group, sign(entry.name)) for entry in entries)
+        self._numbers = {sign(entry.number) for entry in entries}
         self._by_number: dict[str, list[Member]] = defaultdict(list)
-        self._without_zeros: dict[tuple[str, str], list[Member]] = defaultdict(list)
+        self._without_zeros: dict[str, list[Member]] = defaultdict(list)
         self._by_name: dict[tuple[str, str], list[Member]] = defaultdict(list)
         for member in members:
             self._add(member)
@@ -106,20 +108,20 @@ class _Comparison:
         self._by_name[member.group, name].append(member)
         if number:
             self._by_number[number].append(member)
-            self._without_zeros[number.lstrip("0"), name].append(member)
+            if number not in self._numbers:
+                self._without_zeros[number.lstrip("0")].append(member)
 
     def of(self, entry: Entry) -> Iterator[Difference]:
         """Yield in what one person of the roster differs; nothing where they are there as they are."""
         number = sign(entry.number)
         holders = self._by_number.get(number, []) if number else []
-        if not holders and number:
-            holders = self._without_zeros.get((number.lstrip("0"), sign(entry.name)), [])
-        if holders:
-            yield from self._of_number(entry, holders)
+        alike = [] if holders or not number else self._without_zeros.get(number.lstrip("0"), [])
+        if holders or alike:
+            yield from self._of_number(entry, holders or alike, exact=bool(holders))
         else:
             yield from self._of_name(entry)
 
-    def _of_number(self, entry: Entry, holders: Sequence[Member]) -> Iterator[Difference]:
+    def _of_number(self, entry: Entry, holders: Sequence[Member], *, exact: bool) -> Iterator[Difference]:
         name = sign(entry.name)
         member, *others = sorted(
             holders, key=lambda holder: (sign(holder.name) != name, holder.group != entry.group, holder.id)
@@ -132,11 +134,11 @@ class _Comparison:
             if other.id and not self._two(member.id, other.id):
                 yield Difference("merged", entry, member, other, asked=True)
         if sign(member.name) != name:
-            yield Difference("renamed", entry, member, asked=True)
+            yield Difference("renamed", entry, member, asked=True, by_name=not exact)
         if member.group != entry.group:
-            yield Difference("moved", entry, member, asked=True)
+            yield Difference("moved", entry, member, asked=True, by_name=not exact)
         if len(sign(entry.number)) > len(sign(member.number)):
-            yield Difference("numbered", entry, member, asked=True)
+            yield Difference("numbered", entry, member, asked=True, by_name=not exact)
 
     def _of_name(self, entry: Entry) -> Iterator[Difference]:
         name = sign(entry.name)

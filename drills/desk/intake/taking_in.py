@@ -33,8 +33,8 @@ def answers_to(difference: Difference) -> tuple[Answer, ...]:
     return ("take", "leave", "another") if difference.by_name else ("take", "leave")
 
 
-def people_there(desk: Desk) -> list[Member]:
-    """Return the people whose names are kept here, but simulated ones, in groups and without."""
+def people_there(desk: Desk, *, unnamed: bool = False) -> list[Member]:
+    """Return the people in groups and without, but simulated ones: those whose names are kept here, or all."""
     labels = {group.id: group.label for group in desk.groups()}
     names = {person.id: person for person in desk.people.everyone()}
     there = []
@@ -43,8 +43,9 @@ def people_there(desk: Desk) -> list[Member]:
         if person is None:
             others = (names[alias] for alias in members(desk.store.db, pseudonym) if alias in names)
             person = next(others, None)
-        if person:
-            there.append(Member(pseudonym, person.name, person.number, labels.get(group, "")))
+        if person or unnamed:
+            name, number = (person.name, person.number) if person else ("", "")
+            there.append(Member(pseudonym, name, number, labels.get(group, "")))
     return there
 
 

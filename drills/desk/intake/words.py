@@ -59,7 +59,7 @@ def answer_words(difference: Difference, answer: Answer) -> str:
         return _("somebody else, new")
     if answer == "leave":
         return _("leave out") if difference.kind in ("new", "unclear") else _("leave as it is")
-    return _("yes")
+    return _("added") if difference.kind == "new" else _("changed so")
 
 
 def done_words(done: Plan) -> Sequence[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from io import StringIO
 from pathlib import Path
 
@@ -90,6 +91,16 @@ def test_differences_are_asked_about_in_a_terminal(tmp_path: Path) -> None:
     shown = StringIO()
     answers = ask_differences(Console(StringIO("2\n3+\n9\n1+\n1\n\n"), shown), agreed)
     assert answers == {0: "take", 1: "leave", 2: "another", 3: "take"}
-    assert "4  New in 柜面: 孙八  [yes]" in shown.getvalue()
+    assert "4  New in 柜面: 孙八  [added]" in shown.getvalue()
     for typed in ("0\n", ""):
         assert ask_differences(Console(StringIO(typed), shown), agreed) is None
+
+
+def test_people_are_listed_without_their_names_unless_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    store_file().parent.mkdir(parents=True, exist_ok=True)
+    with Desk.open() as desk:
+        person = desk.trainee(desk.group("柜面").id, "赵丽华", "007")
+    assert run(["list", "people", "--json"]) == Exit.DONE
+    assert json.loads(capsys.readouterr().out) == [{"id": person.id, "group": "柜面", "number": "007"}]
+    assert run(["list", "people", "--with-names"]) == Exit.DONE
+    assert "赵丽华" in capsys.readouterr().out

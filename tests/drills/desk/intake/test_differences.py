@@ -35,7 +35,7 @@ def kinds(*entries: Entry, there: tuple[Member, ...] = THERE, two: bool = False)
         (Entry("李建国"), []),
         (Entry("李建国", "", "大堂"), [("new", False)]),
         (Entry("王小红", "00999"), [("new", False)]),
-        (Entry("张三", "137"), [("new", False)]),  # the zeros alone tell nobody
+        (Entry("张三", "137"), [("renamed", True)]),
         (Entry("陈明"), [("moved", True)]),
         (Entry("陈明", "7"), [("moved", True), ("numbered", False)]),
     ],
