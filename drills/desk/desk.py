@@ -12,7 +12,6 @@ from pathlib import Path
 from types import TracebackType
 
 from drills.desk import content
-from drills.desk.enrolment import Members
 from drills.desk.local_time import Zone, system_zone
 from drills.desk.notice import EDITION
 from drills.desk.party import Party
@@ -33,7 +32,7 @@ from results.journal.derived.days import day
 from results.journal.derived.identities import members
 from results.journal.derived.withdrawals import withdrawals
 from results.journal.facts.people import Forgotten, GroupAdded, Informed, PersonAdded
-from results.journal.people import People, Person, clean, minted
+from results.journal.people import People, Person, clean
 from results.journal.records import GroupRecord
 from results.journal.store import Clock, Store, wall_clock
 from results.scores.groups import WHOLE, Period, score_groups
@@ -181,26 +180,14 @@ class Desk:
             None,
         )
 
-    def enrol(self, entries: Sequence[Entry], group: str) -> int:
-        """Add a roster, each to the group named or else to `group` (a label); return how many were new.
+    def enrol(self, entries: Sequence[Entry], group: str) -> None:
+        """Add people who are not there, each to the group named or else to `group` (a label), all or none.
 
-        All are added or none. Raises `InputError` where a name or a label cannot be one.
+        Nothing of those who are there is changed; `drills.desk.intake` compares a roster with them.
         """
-        new: dict[Person, str] = {}
         with self.store.transaction():
-            members: dict[str, Members] = {}
             for entry in entries:
-                label = entry.group or group
-                if label not in members:
-                    record = self.group(label)
-                    members[label] = Members(record.id, self.trainees(record.id))
-                if not members[label].has(entry.name, entry.number):
-                    person = minted(entry.name, entry.number)
-                    members[label].add(person)
-                    new[person] = members[label].group
-            self.people.keep(new)
-            self.store.append(*(PersonAdded(person.id, of) for person, of in new.items()))
-        return len(new)
+                self.trainee(self.group(entry.group or group).id, entry.name, entry.number)
 
     @property
     def pairs(self) -> Mapping[str, str]:

@@ -50,11 +50,12 @@ class RunRecord:
 
 
 def groups(db: sqlite3.Connection) -> list[GroupRecord]:
-    """Return the groups by label, those that were joined once."""
+    """Return the groups by label, those that were joined once; without those taken out again."""
     query = (
         "SELECT groups.id, label, count(people.id), groups.simulated FROM groups LEFT JOIN people"
         ' ON people."group" = groups.id AND NOT forgotten AND people.id NOT IN (SELECT id FROM identities)'
-        " WHERE groups.id NOT IN (SELECT id FROM identities) GROUP BY groups.id ORDER BY label, groups.id"
+        " WHERE groups.id NOT IN (SELECT id FROM identities) AND label <> ''"
+        " GROUP BY groups.id ORDER BY label, groups.id"
     )
     return [
         GroupRecord(group, label, count, bool(simulated))
