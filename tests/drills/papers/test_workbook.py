@@ -89,7 +89,7 @@ def test_who_owes_practice_and_who_has_practised(desk: Desk, tmp_path: Path) -> 
     ]  # fmt: skip
     _head, *missing = table(book["Not practised"])
     assert [(row[3], row[4]) for row in missing] == [("王芳", 2), ("=1+1", 1)]
-    assert "mixed: 1 to go" in str(missing[1][-1])
+    assert "混合练习: 1 to go" in str(missing[1][-1])
     (record,) = table(book["Training record"])[1:]
     assert record[:5] == [1, "007", "=1+1", "east", "11-03"]
 
