@@ -45,6 +45,7 @@ GROUPS = (
             "scores": N_("show the scores of groups"),
             "change": N_("show whether groups became more skilled, or only more suspicious"),
             "export": N_("write groups, people, plays, scenarios or acts to a file"),
+            "workbook": N_("write a month as one workbook, to be printed, signed and handed in"),
         },
         {
             "ratings": N_("show what the six steps tell: area under the ROC, calibration"),

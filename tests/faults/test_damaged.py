@@ -40,7 +40,8 @@ STORE: dict[str, list[list[str]]] = {
         )
     ],
     "change": [["change", "--before", "2020-01", "--after", "2026-01"]],
-    "export": [["export", what, "-o", "-"] for what in ("groups", "items", "people", "plays")],
+    "export": [["export", what, "-o", "-"] for what in ("groups", "people", "plays", "events")],
+    "workbook": [["workbook", "-o", "month.xlsx"]],
     "ratings": [["ratings"]],
     "items": [["items"]],
     "simulate": [["simulate", "morning-five", "--group", "s", "--trainees", "2"]],
