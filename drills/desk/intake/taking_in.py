@@ -34,7 +34,7 @@ def answers_to(difference: Difference) -> tuple[Answer, ...]:
 
 
 def people_there(desk: Desk, *, unnamed: bool = False) -> list[Member]:
-    """Return the people in groups and without, but simulated ones: those whose names are kept here, or all."""
+    """Return the people in groups and without, but simulated ones: with a name kept here, or all."""
     labels = {group.id: group.label for group in desk.groups()}
     names = {person.id: person for person in desk.people.everyone()}
     there = []
