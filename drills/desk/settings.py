@@ -51,11 +51,11 @@ def read_settings(store: Path) -> Settings:
         return Settings()
     text = read_text(file)
     table = TomlTable(parse(file, text), file, text)
-    rules, packs, desk = table.table("pass"), table.table("packs"), table.table(DESK)
+    rules, packs = table.table("pass"), table.table("packs")
+    desk, covers = table.table(DESK), table.table(COVERS)
     language = table.words(LANGUAGE, "", tuple(LANGUAGES.values()))
     table.done()
     resting = frozenset(packs.list("off")) if packs else frozenset[str]()
-    covers = table.table(COVERS)
     lock = desk.number(LOCK, LOCK_MINUTES, most=MOST_MINUTES) if desk else LOCK_MINUTES
     cover_one, cover_two = (
         covers.number(mode, COVER, most=MOST_COVER) if covers else COVER for mode in (ONE, TWO)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -55,21 +55,24 @@ class StepDigits:
     """
 
     def __init__(self) -> None:
-        self._held: dict[str, int] = {}
+        self._steps: dict[int, str] = {}
 
     def place(self, options: Sequence[Option]) -> list[tuple[int, Option]]:
         """Return the options with their digits, by these."""
-        offered = [option.action.target for option in options]
+        offered = {option.action.target: option for option in options}
         for target in offered:
-            if target not in self._held:
-                self._held[target] = self._lowest({*offered})
-        return sorted((self._held[option.action.target], option) for option in options)
+            if target not in self._steps.values():
+                self._steps[self._lowest(offered)] = target
+        digits = {target: digit for digit, target in self._steps.items()}
+        return sorted(
+            ((digits[target], option) for target, option in offered.items()), key=lambda placed: placed[0]
+        )
 
-    def _lowest(self, offered: set[str]) -> int:
-        had = {*self._held.values()}
-        if len(had) >= LAST_STANDING:
-            had = {digit for target, digit in self._held.items() if target in offered}
-        return next(digit for digit in count(1) if digit not in had)
+    def _lowest(self, offered: Container[str]) -> int:
+        fresh = next(digit for digit in count(1) if digit not in self._steps)
+        if fresh <= LAST_STANDING:
+            return fresh
+        return next(digit for digit in count(1) if self._steps.get(digit) not in offered)
 
 
 def keyed(options: Sequence[Option], steps: StepDigits | None = None) -> Keyed:

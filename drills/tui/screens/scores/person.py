@@ -39,6 +39,7 @@ class PersonScreen(ReadingScreen):
         """Show a score of somebody called `name`, of the time `within`."""
         super().__init__()
         self._score, self._whose = score, name
+        self._of_now = bool(within.since)
         self._now, self._before = _now_and_before(desk, score, within)
         self._last = last_judged(desk.store.db, score.about.id)
         headers = desk.shelf.headers
@@ -69,6 +70,7 @@ class PersonScreen(ReadingScreen):
         if not self._now or not self._before:
             return [words(self._score)]
         return [
+            *([] if self._of_now else [words(self._score)]),
             _("now: {words}").format(words=words(self._now)),
             _("before: {words}").format(words=words(self._before)),
         ]
