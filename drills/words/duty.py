@@ -82,7 +82,9 @@ def person_words(person: PersonDue) -> str:
         return to_go_words(person)
     if person.due:
         return _("all practised")
-    return next((reason_words(row.excused) for row in person.rows if row.excused), _("not due this month"))
+    away = next((reason_words(row.excused) for row in person.rows if row.excused), "")
+    late = any(row.late for row in person.rows)
+    return away or (_("added late in the month, not due") if late else _("not due this month"))
 
 
 def progress_words(person: PersonDue) -> str:
