@@ -119,7 +119,10 @@ def people_rows(
         f" count(outcome), {OUTCOMES}, count(points), {POINTS}"
         ' FROM people LEFT JOIN groups ON groups.id = people."group"'
         " LEFT JOIN plays ON plays.person = people.id AND first AND day BETWEEN ?1 AND ?2"
-        " WHERE people.id NOT IN (SELECT id FROM identities) GROUP BY people.id ORDER BY people.id"
+        " WHERE people.id NOT IN (SELECT id FROM identities)"
+        # who was taken out again and never played is in no list
+        " AND (coalesce(people.\"group\", '-') <> '' OR plays.id IS NOT NULL)"
+        " GROUP BY people.id ORDER BY people.id"
     )
     standing_by_person = standings(db, (since, until, *ALWAYS[2:]), rule)
     return PERSON_COLUMNS, _people(db.execute(query, (since, until)), standing_by_person, names)

@@ -33,16 +33,16 @@ async def look_back(app: Host, desk: Desk, group: GroupRecord | None, chosen: Ch
 async def own_history(stage: Stage, desk: Desk, person: Person) -> None:
     """Ask a person for the digits, or to choose them the first time, then show the history."""
     try:
-        if await _opened(stage, desk.people.digits, person.id):
+        if await opened(stage, desk.people.digits, person.id):
             await stage.show(HistoryScreen(desk, person))
     except RingtrueError as error:
         await stage.show(ErrorScreen(error))
 
 
-async def _opened(stage: Stage, digits: Digits, person: str) -> bool:
+async def opened(stage: Stage, digits: Digits, person: str) -> bool:
     """Return whether the digits were typed, or chosen; raise after too many wrong tries."""
     if not digits.chosen(person):
-        chosen = await _choose(stage)
+        chosen = await chosen_digits(stage)
         if chosen:
             digits.choose(person, chosen)
         return bool(chosen)
@@ -54,7 +54,7 @@ async def _opened(stage: Stage, digits: Digits, person: str) -> bool:
     return False
 
 
-async def _choose(stage: Stage) -> str | None:
+async def chosen_digits(stage: Stage) -> str | None:
     """Return four digits that were typed twice alike; nothing where somebody goes back."""
     prompt = _("Choose four digits; they keep other eyes away. The trainer can still look.")
     while typed := await _ask(stage, prompt):

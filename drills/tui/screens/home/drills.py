@@ -31,10 +31,12 @@ from engine.library.freshness import left_out, left_unapproved
 MINUTES = (5, 10, 15)
 PAST: Literal["past"] = "past"
 """Chosen in place of a drill to look at one's own past ones."""
+JOIN: Literal["join"] = "join"
+"""Chosen in place of a drill by somebody without a group, to be in one from now on."""
 
 
-class DrillsScreen(MenuScreen[Drill | Literal["past"]]):
-    """Dismissed with the drill that was chosen, or with `PAST`."""
+class DrillsScreen(MenuScreen[Drill | Literal["past", "join"]]):
+    """Dismissed with the drill that was chosen, or with `PAST` or `JOIN`."""
 
     TITLE_WORDS = N_("Which drill?")
 
@@ -42,12 +44,17 @@ class DrillsScreen(MenuScreen[Drill | Literal["past"]]):
         super().__init__()
         self._desk, self._party = desk, party
 
-    def rows(self) -> Sequence[Row[Drill | Literal["past"]]]:
+    def rows(self) -> Sequence[Row[Drill | Literal["past", "join"]]]:
         """Return the drills with how long they take: the interface's language first, then the shortest."""
         drills = sorted(
             self._desk.drills(), key=lambda drill: (*reading_order(drill.lang), drill.minutes, drill.id)
         )
-        return [Row(drill.title, drill, self._note(drill), other_language(drill.lang)) for drill in drills]
+        rows: list[Row[Drill | Literal["past", "join"]]] = [
+            Row(drill.title, drill, self._note(drill), other_language(drill.lang)) for drill in drills
+        ]
+        if self._desk.is_alone(self._party):
+            rows.append(Row(_("Join a group"), JOIN, _("what you have done stays with you")))
+        return rows
 
     def _note(self, drill: Drill) -> str:
         minutes = _("about {minutes} minutes").format(minutes=drill.minutes)

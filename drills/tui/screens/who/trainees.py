@@ -15,12 +15,12 @@ from engine.errors import RingtrueError
 from engine.language import N_
 from results.journal.records import GroupRecord
 
-Way = Party | Literal["two"]
-"""Who plays, or that two people play together."""
+Way = Party | Literal["two", "alone"]
+"""Who plays, that two people play together, or that somebody plays who is in no group."""
 
 
 class TraineesScreen(MenuScreen[Way]):
-    """Dismissed with who plays: a person, nobody by name, or two who are still to be named."""
+    """Dismissed with who plays: a person, nobody by name, or those who are still to be named."""
 
     TITLE_WORDS = N_("Who plays?")
 
@@ -33,7 +33,8 @@ class TraineesScreen(MenuScreen[Way]):
         people = self.people()
         nobody: Row[Way] = Row(_("No name, just practise"), NOBODY, _("not counted, not kept"))
         two: Row[Way] = Row(_("Two at one laptop"), "two", _("in nobody's own score"))
-        return [*people, nobody, two] if len(people) > 1 else [*people, nobody]
+        alone: Row[Way] = Row(_("Remember only me"), "alone", _("without a group, four digits"))
+        return [*people, nobody, two, alone] if len(people) > 1 else [*people, nobody, alone]
 
     def people(self) -> list[Row[Way]]:
         """Return the people of the group."""
