@@ -20,7 +20,7 @@ async def alone(stage: Stage, desk: Desk) -> Party | None:
         if person is None:
             return None
         if person.id:
-            if await opened(stage, desk.people.digits, person.id):
+            if await opened(stage, desk.people.digits, person.id, _("Only me")):
                 return Party((person,))
             continue
         newcomer = await _newcomer(stage, desk)
@@ -32,7 +32,7 @@ async def _newcomer(stage: Stage, desk: Desk) -> Person | None:
     """Ask for a name and four digits; nothing is kept of somebody who goes back before both are there."""
     question = _("What is your name? It stays on this computer.")
     name = await stage.show(AskScreen(_("Only me"), question))
-    digits = await chosen_digits(stage) if name else None
+    digits = await chosen_digits(stage, _("Only me")) if name else None
     if not name or not digits:
         return None
     return desk.remember_alone(name, digits)
