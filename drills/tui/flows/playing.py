@@ -85,7 +85,9 @@ async def _party(
     way = await stage.show(TraineesScreen(desk, group))
     if way == "alone":
         return None, await alone(stage, desk)
-    return group, await stage.show(PairScreen(desk, group)) if way == "two" else way
+    if way == "two":
+        return group, await stage.show(PairScreen(desk, group))
+    return group, way
 
 
 async def _roll_call(stage: Stage, desk: Desk, group: GroupRecord) -> None:
