@@ -19,8 +19,7 @@ class Stopped:
 def stopped_runs(db: sqlite3.Connection, group: str) -> dict[str, Stopped]:
     """Return the latest run of each person of a group (an id) that has not ended, by pseudonym.
 
-    Those two play together and roll calls are left out, and what another chain has begun, for it goes on there
-    only.
+    Runs of two together and roll calls are left out, and those of another chain, for they go on there only.
     """
     query = (
         "SELECT person, items - (SELECT count(DISTINCT item) FROM plays WHERE run = latest.id"
