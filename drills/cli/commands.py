@@ -43,11 +43,11 @@ GROUPS = (
         N_("Results"),
         {
             "scores": N_("show the scores of groups"),
-            "change": N_("show whether groups became more skilled, or only more suspicious"),
             "export": N_("write groups, people, plays, scenarios or acts to a file"),
             "workbook": N_("write a month as one workbook, to be printed, signed and handed in"),
         },
         {
+            "change": N_("show whether groups became more skilled, or only more suspicious"),
             "ratings": N_("show what the six steps tell: area under the ROC, calibration"),
             "items": N_("show how each scenario works as an item of a test"),
             "measure": N_("measure judgements made anywhere, from a table"),

@@ -31,8 +31,8 @@ from results.journal.copies.forgetting import forget_in_copies
 from results.journal.derived.days import day
 from results.journal.derived.identities import members
 from results.journal.derived.withdrawals import withdrawals
-from results.journal.facts.people import Forgotten, GroupAdded, Informed, PersonAdded
-from results.journal.people import People, Person, clean
+from results.journal.facts.people import Forgotten, GroupAdded, GroupChanged, Informed, PersonAdded
+from results.journal.people import People, Person, clean, minted
 from results.journal.records import GroupRecord
 from results.journal.store import Clock, Store, wall_clock
 from results.scores.groups import WHOLE, Period, score_groups
@@ -143,6 +143,29 @@ class Desk:
             (names.get(person) or self._alias(person) for person in ids),
             key=lambda person: (person.name, person.number),
         )
+
+    def alone(self) -> list[Person]:
+        """Return the people who are in no group and whose names are kept here, by name."""
+        people = self.people.known(records.alone(self.store.db)).values()
+        return sorted(people, key=lambda person: (person.name, person.id))
+
+    def is_alone(self, party: Party) -> bool:
+        """Return whether one person plays who is in no group."""
+        ids = [person.id for person in party.people]
+        return len(ids) == 1 and records.group_of(self.store.db, ids[0]) is None
+
+    def remember_alone(self, name: str, digits: str) -> Person:
+        """Add somebody without a group, behind digits of their own; raise `InputError` as these do."""
+        person = minted(name)
+        self.people.digits.choose(person.id, digits)
+        with self.store.transaction():
+            self.people.keep([person])
+            self.store.append(PersonAdded(person.id, None))
+        return person
+
+    def join_group(self, person: Person, group: GroupRecord) -> None:
+        """Put somebody into a group from now on; what they played before stays where it was played."""
+        self.store.append(GroupChanged(person.id, group.id))
 
     def _alias(self, person: str) -> Person:
         """Return a person by the name kept under another id of theirs, or by the pseudonym."""

@@ -12,6 +12,7 @@ from zipfile import BadZipFile, ZipFile, is_zipfile
 
 from engine.errors import InputError
 from engine.language import N_
+from results.files.durable import write_files
 
 System: TypeAlias = Literal["windows", "linux"]
 _LIBRARY = re.compile(r"python3(\d+)\.dll", re.IGNORECASE)
@@ -73,7 +74,8 @@ def place_interpreter(chosen: Interpreter, target: Path) -> None:
     else:
         unzip(chosen.source, target, LARGEST)
     for paths in target.glob("python3*._pth"):
-        paths.write_text(paths.read_text("ascii").rstrip() + "\n..\\app\n", "ascii", newline="\r\n")
+        lines = [*paths.read_text("ascii").splitlines(), "..\\app", ""]
+        write_files({paths: "\r\n".join(lines).encode("ascii")}, over=True)
 
 
 def unzip(archive: Path, target: Path, most: int) -> None:

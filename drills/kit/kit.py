@@ -17,11 +17,10 @@ from drills.kit.starters import starters
 from drills.kit.wheels import fetch, place_wheels
 from engine.errors import InputError
 from engine.language import N_
+from results.files.durable import write_files
 
 PACKAGES = ("drills", "engine", "results", "scenarios")
 """What the program is made of."""
-
-
 STARTED = ("drills", "engine", "results", "textual", "rich", "pydantic")
 """What every start reads, and is compiled beforehand; the rest is compiled where a kit may be written."""
 
@@ -77,10 +76,10 @@ def _fill(part: Path, downloads: Path, chosen: Interpreter, wanted: Sequence[str
             compileall.compile_dir(app / name, quiet=2, invalidation_mode=PycInvalidationMode.UNCHECKED_HASH)
     (app / KIT).touch()
     (part / DATA).mkdir(mode=0o700)
-    for name, data in starters(chosen, distribution("ringtrue").version).items():
-        file = part / name
-        file.write_bytes(data)
-        file.chmod(0o755 if file.suffix == ".sh" else 0o644)
+    scripts = starters(chosen, distribution("ringtrue").version)
+    write_files({part / name: data for name, data in scripts.items()})
+    for name in scripts:
+        (part / name).chmod(0o755 if name.endswith(".sh") else 0o644)
     return len(collected)
 
 
@@ -91,5 +90,4 @@ def _place_program(app: Path) -> None:
         shutil.copytree(Path(__file__).parents[2] / name, app / name, ignore=ignored)
     own = distribution("ringtrue")
     about = app / f"ringtrue-{own.version}.dist-info"
-    about.mkdir()
-    (about / "METADATA").write_text(own.read_text("METADATA") or "", "utf-8")
+    write_files({about / "METADATA": (own.read_text("METADATA") or "").encode()})

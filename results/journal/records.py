@@ -112,6 +112,21 @@ def turned_back(db: sqlite3.Connection) -> tuple[str, str] | None:
     return None if row is None else (str(row[0]), str(row[1]))
 
 
+def group_of(db: sqlite3.Connection, person: str) -> str | None:
+    """Return the group (an id) of a person: None for one who is alone, empty for one who was taken out."""
+    row = db.execute('SELECT "group" FROM people WHERE id = ?', (person,)).fetchone()
+    return None if row is None or row[0] is None else str(row[0])
+
+
+def alone(db: sqlite3.Connection) -> list[str]:
+    """Return the pseudonyms of those who are in no group yet and did not ask to be forgotten."""
+    query = (
+        'SELECT id FROM people WHERE "group" IS NULL AND NOT forgotten AND NOT simulated'
+        " AND id NOT IN (SELECT id FROM identities) ORDER BY id"
+    )
+    return [person for (person,) in db.execute(query)]
+
+
 def belongs(db: sqlite3.Connection, person: str, group: str) -> bool:
     """Return whether a person is in a group (an id) and did not ask to be forgotten."""
     query = 'SELECT 1 FROM people WHERE id = ? AND "group" = ? AND NOT forgotten'

@@ -11,6 +11,7 @@ from drills.desk.intake.differences import Difference, Member, Plan, differences
 from drills.roster import Entry
 from engine.errors import RefusedError
 from engine.language import N_
+from results.journal import records
 from results.journal.derived.identities import decided, members
 from results.journal.facts.fact import Body
 from results.journal.facts.people import GroupChanged, PeopleJoined, PersonAdded
@@ -34,7 +35,7 @@ def answers_to(difference: Difference) -> tuple[Answer, ...]:
 
 
 def people_there(desk: Desk, *, unnamed: bool = False) -> list[Member]:
-    """Return the people in groups and without, but simulated ones: with a name kept here, or all."""
+    """Return the people in groups and without, but simulated ones: with names here, or all."""
     labels = {group.id: group.label for group in desk.groups()}
     names = {person.id: person for person in desk.people.everyone()}
     there = []
@@ -163,8 +164,8 @@ class _Writing:
         before = [self._standing(pseudonym) for pseudonym in (member.id, *change.same)]
         desk.store.append(*(PeopleJoined(member.id, other) for other in change.same))
         pseudonym = members(desk.store.db, member.id)[0]
-        group = self._group(change.group) if change.group else group_of(desk, pseudonym)
-        if group_of(desk, pseudonym) != group and group is not None:
+        group = self._group(change.group) if change.group else records.group_of(desk.store.db, pseudonym)
+        if records.group_of(desk.store.db, pseudonym) != group and group is not None:
             desk.store.append(GroupChanged(pseudonym, group))
         joined = dict(zip(change.same, [member.id] * len(change.same), strict=True))
         self._before += [
@@ -175,13 +176,7 @@ class _Writing:
     def _standing(self, pseudonym: str) -> Before:
         person = self._desk.people.known([pseudonym]).get(pseudonym)
         name, number = (person.name, person.number) if person else ("", "")
-        return Before(pseudonym, "changed", name, number, group_of(self._desk, pseudonym))
-
-
-def group_of(desk: Desk, person: str) -> str | None:
-    """Return the group (an id) a person is in: None for nobody's yet, nothing for one who was taken out."""
-    row = desk.store.db.execute('SELECT "group" FROM people WHERE id = ?', (person,)).fetchone()
-    return None if row is None or row[0] is None else str(row[0])
+        return Before(pseudonym, "changed", name, number, records.group_of(self._desk.store.db, pseudonym))
 
 
 def back_into(person: str, group: str | None) -> Body:

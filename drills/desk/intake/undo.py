@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drills.desk.desk import Desk
-from drills.desk.intake.taking_in import back_into, group_of
+from drills.desk.intake.taking_in import back_into
 from results.journal import records
 from results.journal.derived.identities import members
 from results.journal.facts.people import GroupAdded, GroupChanged, PeopleJoined
@@ -60,7 +60,7 @@ def _remove(desk: Desk, standing: Before, removed: list[str], staying: list[str]
         return
     ids = members(desk.store.db, person)
     played = any(records.runs_begun(desk.store.db, each, "") for each in ids)
-    if played or len(ids) > 1 or group_of(desk, person) != standing.since:
+    if played or len(ids) > 1 or records.group_of(desk.store.db, person) != standing.since:
         staying.append(names[person].name)
         return
     desk.store.append(GroupChanged(person, ""))
@@ -70,7 +70,7 @@ def _remove(desk: Desk, standing: Before, removed: list[str], staying: list[str]
 def _restore(desk: Desk, standing: Before, restored: list[Person], staying: list[str]) -> None:
     person = standing.subject
     names = desk.people.known([person])
-    group = group_of(desk, person)
+    group = records.group_of(desk.store.db, person)
     if group not in (standing.before, standing.since):
         staying.append(names[person].name if person in names else standing.name)
     elif group != standing.before:

@@ -10,6 +10,7 @@ from drills.desk.party import NOBODY, Party
 from drills.run.open_run import Opening, interrupted_run
 from drills.run.outlook import Outlook
 from drills.run.roll_call import gather
+from drills.tui.flows.alone import alone, join_group
 from drills.tui.flows.beforehand import beforehand
 from drills.tui.flows.own_history import own_history
 from drills.tui.flows.roll_call import roll_call
@@ -19,7 +20,7 @@ from drills.tui.flows.welcome import welcome
 from drills.tui.host import Chosen, Host
 from drills.tui.screens.between.next_turn import NextTurnScreen
 from drills.tui.screens.error import ErrorScreen
-from drills.tui.screens.home.drills import PAST, DrillsScreen, LengthScreen, ResumeScreen
+from drills.tui.screens.home.drills import JOIN, PAST, DrillsScreen, LengthScreen, ResumeScreen
 from drills.tui.screens.home.first import FirstScreen
 from drills.tui.screens.together.which import ReadTogetherScreen
 from drills.tui.screens.who.groups import GroupsScreen
@@ -39,23 +40,24 @@ async def playing(app: Host, desk: Desk, group: GroupRecord | None, chosen: Chos
     """
     async with Stage(app) as stage:
         try:
-            group, party = await _first_party(stage, desk, group, chosen)
-            if party == "all" and group is not None:
-                await _roll_call(stage, desk, group)
+            of, party = await _first_party(stage, desk, group, chosen)
+            if party == "all" and of is not None:
+                await _roll_call(stage, desk, of)
                 return
             last: Opening | None = None
             while isinstance(party, Party):
-                opening = await _opening(stage, desk, group if party.people else None, party, last)
+                opening = await _opening(stage, desk, of if party.people else None, party, last)
                 if opening is None or not await welcome(stage, desk, party):
                     return
                 if not await run(stage, desk, opening):
                     return
                 last, party = Opening(opening.drill, minutes=opening.minutes), None  # nothing of who played
                 somebody = await stage.show(NextTurnScreen(opening.drill.title))
-                if somebody and group is not None:
-                    party = await _party(stage, desk, group)
+                if somebody and of is not None:
+                    playing_in = of
+                    of, party = await _party(stage, desk, playing_in)
                     if party == "all":
-                        await roll_call(stage, desk, gather(desk, opening.drill, group))
+                        await roll_call(stage, desk, gather(desk, opening.drill, playing_in))
         except RingtrueError as error:
             await stage.show(ErrorScreen(error))
 
@@ -65,22 +67,27 @@ async def _first_party(
 ) -> tuple[GroupRecord | None, Party | Literal["all"] | None]:
     """Return a group and who of it plays, or that all do; nobody by name where somebody only tries it."""
     if group is None and all(each.simulated for each in desk.groups()):
-        alone = await stage.show(FirstScreen())
-        if alone is not False:
-            return None, NOBODY if alone else None
+        way = await stage.show(FirstScreen())
+        if way != "group":
+            return None, NOBODY if way == "try" else await alone(stage, desk) if way else None
     if group is None:
         group = await stage.show(GroupsScreen(desk))
         if group is None:
             return None, None
         chosen(group)
-    return group, await _party(stage, desk, group)
+    return await _party(stage, desk, group)
 
 
-async def _party(stage: Stage, desk: Desk, group: GroupRecord) -> Party | Literal["all"] | None:
+async def _party(
+    stage: Stage, desk: Desk, group: GroupRecord
+) -> tuple[GroupRecord | None, Party | Literal["all"] | None]:
+    """Return who of a group plays, or that all do, and the group; of somebody who plays alone none."""
     way = await stage.show(TraineesScreen(desk, group))
+    if way == "alone":
+        return None, await alone(stage, desk)
     if way == "two":
-        return await stage.show(PairScreen(desk, group))
-    return way
+        return group, await stage.show(PairScreen(desk, group))
+    return group, way
 
 
 async def _roll_call(stage: Stage, desk: Desk, group: GroupRecord) -> None:
@@ -131,5 +138,7 @@ async def _drill(stage: Stage, desk: Desk, party: Party) -> Drill | None:
         drill = await stage.show(DrillsScreen(desk, party))
         if drill == PAST:
             await own_history(stage, desk, party.people[0])
+        elif drill == JOIN:
+            await join_group(stage, desk, party.people[0])
         else:
             return drill

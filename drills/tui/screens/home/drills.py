@@ -37,10 +37,12 @@ ROOMY_PAGE, LOW_PAGE = 8, 5
 """Drills of a page on a high screen and on a low one: each takes two rows."""
 PAST: Literal["past"] = "past"
 """Chosen in place of a drill to look at one's own past ones."""
+JOIN: Literal["join"] = "join"
+"""Chosen in place of a drill by somebody without a group, to be in one from now on."""
 
 
-class DrillsScreen(MenuScreen[Drill | Literal["past"]]):
-    """Dismissed with the drill that was chosen, or with `PAST`."""
+class DrillsScreen(MenuScreen[Drill | Literal["past", "join"]]):
+    """Dismissed with the drill that was chosen, or with `PAST` or `JOIN`."""
 
     TITLE_WORDS = N_("Which drill?")
 
@@ -58,7 +60,7 @@ class DrillsScreen(MenuScreen[Drill | Literal["past"]]):
         """Show as many as fit."""
         self.renew()
 
-    def rows(self) -> Sequence[Row[Drill | Literal["past"]]]:
+    def rows(self) -> Sequence[Row[Drill | Literal["past", "join"]]]:
         """Return the drills with what they are and how long they take.
 
         What is to go of this month's practice comes first, then the interface's language, then the shortest.
@@ -69,9 +71,12 @@ class DrillsScreen(MenuScreen[Drill | Literal["past"]]):
                 drill.id not in self._lacking, *reading_order(drill.lang), drill.minutes, drill.id
             ),
         )  # fmt: skip
-        return [
+        rows: list[Row[Drill | Literal["past", "join"]]] = [
             Row(drill.title, drill, self._note(drill), self._heading(drill), drill.about) for drill in drills
         ]
+        if self._desk.is_alone(self._party):
+            rows.append(Row(_("Join a group"), JOIN, _("what you have done stays with you")))
+        return rows
 
     def _heading(self, drill: Drill) -> str:
         """Return where a drill stands: to be practised, in another language, or among the others."""

@@ -22,12 +22,12 @@ from results.journal.interrupted import stopped_runs
 from results.journal.people import Person
 from results.journal.records import GroupRecord
 
-Way = Party | Literal["two", "all"]
-"""Who plays, or that two people play together, or all of them at once."""
+Way = Party | Literal["two", "all", "alone"]
+"""Who plays, that two people play together, or all of them at once, or somebody who is in no group."""
 
 
 class TraineesScreen(MenuScreen[Way]):
-    """Dismissed with who plays: a person, nobody by name, two who are still to be named, or all."""
+    """Dismissed with who plays: a person, nobody by name, those who are still to be named, or all."""
 
     TITLE_WORDS = N_("Who plays?")
 
@@ -43,7 +43,8 @@ class TraineesScreen(MenuScreen[Way]):
         nobody: Row[Way] = Row(_("No name, just practise"), NOBODY, _("not counted, not kept"))
         two: Row[Way] = Row(_("Two at one laptop"), "two", _("in nobody's own score"))
         everybody: Row[Way] = Row(_("All at once: roll call"), "all", _("a show of hands, a digit each"))
-        return [*people, nobody, two, everybody] if len(people) > 1 else [*people, nobody]
+        alone: Row[Way] = Row(_("Remember only me"), "alone", _("without a group, four digits"))
+        return [*people, nobody, two, everybody, alone] if len(people) > 1 else [*people, nobody, alone]
 
     def people(self) -> list[Row[Way]]:
         """Return the people of the group."""
