@@ -30,8 +30,8 @@ from results.scores.row import About, ScoreRow
 
 WHAT: Mapping[str, str] = {
     "groups": N_("groups"),
-    "people": N_("people"),
-    "plays": N_("plays"),
+    "people": N_("people one by one"),
+    "plays": N_("encounters one by one"),
     "items": N_("scenarios"),
     "events": N_("acts"),
 }

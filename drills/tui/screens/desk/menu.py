@@ -28,7 +28,7 @@ class DeskScreen(MenuScreen[DeskWay]):
         return [
             Row(_("Scores of this month"), "scores", _("and of other times")),
             Row(_("Roster"), "roster", self._group.label if self._group else _("groups and people")),
-            Row(_("Hand results in"), "hand-in", _("one file, to head office")),
+            Row(_("Hand results in"), "hand-in", _("workbook and results, to head office")),
             Row(_("Take results in"), "take-in", _("from a folder, at head office")),
             Row(_("Print, export"), "papers", _("the month as a workbook, tables")),
             Row(_("Backups"), "copies", _("of results and names")),
