@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -54,9 +55,19 @@ class RingtrueError(Exception):
         self.location = location
         self.params = params
 
+    def __reduce__(self) -> tuple[Callable[..., RingtrueError], tuple[object, ...]]:
+        """Travel whole from one process to another, for `__init__` takes more than `args` holds."""
+        return _received, (type(self), self.code, self.__dict__)
+
     def __str__(self) -> str:
         where = f"{self.location}: " if self.location else ""
         return f"{where}{self.title.format(**self.params)} {self.hint.format(**self.params)}".strip()
+
+
+def _received(kind: type[RingtrueError], code: str, attributes: dict[str, object]) -> RingtrueError:
+    error = kind.__new__(kind, code)
+    error.__dict__.update(attributes)
+    return error
 
 
 class InputError(RingtrueError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from engine.language import N_
 
@@ -68,7 +69,12 @@ def parse(source: str, values: Mapping[str, str] | None = None) -> MarkedText:
     """Fill and parse one text; raise `MarkError` for a nested, unclosed or empty span."""
     if not has_marks(source):
         return MarkedText(source)
-    text = fill(source, values or {})
+    return _parsed(fill(source, values or {}))
+
+
+@lru_cache(1024)
+def _parsed(text: str) -> MarkedText:
+    """Return a text whose fills are in place; whoever asks for one asks for it again."""
     plain: list[str] = []
     spans: list[Span] = []
     length = done = 0

@@ -41,7 +41,7 @@ GROUPS = (
         {
             "scores": N_("show the scores of groups"),
             "change": N_("show whether groups became more skilled, or only more suspicious"),
-            "export": N_("write groups, items, people or plays to a file"),
+            "export": N_("write groups, people, plays, scenarios or acts to a file"),
         },
         {
             "ratings": N_("show what the six steps tell: area under the ROC, calibration"),

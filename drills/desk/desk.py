@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -24,6 +24,7 @@ from drills.words.language import choose, script
 from engine.errors import InputError
 from engine.language import N_
 from engine.library.drill import Drill
+from engine.library.pairs import Pairs
 from engine.library.passing import USUAL, PassRule
 from engine.library.shelf import Shelf
 from results.journal import records
@@ -202,10 +203,9 @@ class Desk:
         return len(new)
 
     @property
-    def pairs(self) -> dict[str, str]:
+    def pairs(self) -> Mapping[str, str]:
         """The twin pair of everything that can be played, named by the first of its two ids."""
-        playable = self.shelf.playable.values()
-        return {header.id: min(header.id, header.twin or header.id) for header in playable}
+        return Pairs(self.shelf.playable)
 
     def drills(self) -> list[Drill]:
         """Return the drills that can be played."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from typing import NamedTuple
@@ -33,6 +34,7 @@ class Neighbours:
         self._files: dict[str, str] = {}
         self._said: dict[str, tuple[str, ...]] = {}
         self._opened: dict[str, Opened] = {}
+        self._heads: dict[str, Header] = {}
         self._sources: dict[str, Mapping[Names, str]] = {}
 
     def open(self, file: Traversable) -> Opened:
@@ -43,8 +45,19 @@ class Neighbours:
             data = parse(file, text)
             texts = [*strings(data)]
             loaded = self._library.made_of(file, text, {**data})
-            self._opened[key] = Opened(text, texts, header_within(text, data, file, loaded.id), loaded)
+            self._heads[key] = header_within(text, data, file, loaded.id)
+            self._opened[key] = Opened(text, texts, self._heads[key], loaded)
         return self._opened[key]
+
+    def head(self, file: Traversable, pack: str) -> Header:
+        """Return the head of a file, of one that was opened before without reading it again; may be stale."""
+        head = self._heads.get(str(file))
+        return replace(head, pack=pack) if head else read_header(file, pack)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all files that were asked about with `first`."""
+        return frozenset(self._files)
 
     def close_all(self) -> None:
         """Keep no file any longer: another pack is next, or somebody has written since."""

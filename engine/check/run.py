@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib.resources.abc import Traversable
 
@@ -163,24 +163,33 @@ class Check:
 
     def all(self) -> Iterator[Finding]:
         """Yield the findings on every procedure, file of sources, scenario, pack and drill of the library."""
+        yield from self.shared()
+        try:
+            packs = self.library.shelf.packs
+        except InputError as error:
+            yield from _not_told(error)
+            return
+        for pack in packs:
+            yield from self.pack(pack)
+        yield from self.drills()
+
+    def shared(self) -> Iterator[Finding]:
+        """Yield the findings on what packs share: every counter procedure and file of sources."""
         for file in self.library.procedure_files:
             yield from self.procedure(file)
         for file in self.library.shelf.shared(SOURCES):
             yield from self.sources(file)
-        try:
-            for pack in self.library.shelf.packs:
-                yield from self.pack(pack)
-            yield from self.drills()
-        except InputError as error:
-            # What is wrong with a scenario was told where it stands.
-            if error.code in ("id-twice", "drill-key") or not (
-                error.location and error.location.file.endswith(".toml")
-            ):
-                yield from refused(error, None)
 
     def drills(self) -> Iterator[Finding]:
         """Yield the findings on every drill: it names what is not there, or draws more than there is."""
-        shelf = self.library.shelf
+        try:
+            yield from self._drills()
+        except InputError as error:
+            yield from _not_told(error)
+
+    def _drills(self) -> Iterator[Finding]:
+        # the heads of what was checked are not read again
+        shelf = replace(self.library.shelf, read_head=self.neighbours.head)
         for file in shelf.drill_files:
             yield from drills.rules(file)
         material = shelf.material()
@@ -238,6 +247,15 @@ def refused(error: InputError, file: Traversable | None) -> list[Finding]:
         )
         for refusal in (error, *error.others)
     ]
+
+
+def _not_told(error: InputError) -> list[Finding]:
+    """Return what was refused of the library, unless it was told of a scenario where that stands."""
+    if error.code in ("id-twice", "drill-key") or not (
+        error.location and error.location.file.endswith(".toml")
+    ):
+        return refused(error, None)
+    return []
 
 
 def _in_order(problems: Iterable[Problem], file: Traversable, text: str) -> list[Finding]:

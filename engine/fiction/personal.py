@@ -52,6 +52,10 @@ _NAME = re.compile(
     rf"|(?:{_OF})(?P<of>[{_SURNAMES}][\u4e00-\u9fff]{{2}})(?![\u4e00-\u9fff])"
     rf"|(?<![\u4e00-\u9fff])(?P<called>[{_SURNAMES}][\u4e00-\u9fff]{{2}})(?:{_TITLES})"
 )
+_CALLED = re.compile(
+    rf"{_SAID}|叫|同学|同事|邻居|朋友|儿子|孙子|侄子|女儿|外甥|客户|联系人|持卡人|本人|{_TITLES}"
+)
+"""What every name has beside it; where it is missing, as in most texts, none is looked for."""
 _MAY = re.compile(r"\d|信|wechat|weixin|QQ|扣扣", re.IGNORECASE)
 """What a text has in which there may be a number or an account; most have not."""
 _WORD = re.compile(r"(?!.*(?:wechat|weixin|localhost))[a-z-]*")
@@ -89,15 +93,22 @@ class Sighting(NamedTuple):
 
 def sightings(text: str, region: str) -> Iterator[Sighting]:
     """Yield what may be real in a text; `region` is whose telephone numbers apply."""
-    if _WORD.fullmatch(text):
+    if not worth_reading(text):
         return
-    if _ANYTHING.search(text) and (_MAY.search(text) or may_hold_link(text)):
-        yield from _reached(narrow(text), region)
-    if not text.isascii() and _NAME.search(text):
+    yield from _reached(narrow(text), region)
+    if _CALLED.search(text):
         for match in _NAME.finditer(text):
             group = match.lastgroup or 0
             if is_full_name(match[group]):
                 yield Sighting(*match.span(group), "name")
+
+
+def worth_reading(text: str) -> bool:
+    """Return whether a text may hold something real; False only where it holds nothing, as most do."""
+    if _WORD.fullmatch(text):
+        return False
+    may = _ANYTHING.search(text) and (_MAY.search(text) or may_hold_link(text))
+    return bool(may or _CALLED.search(text))
 
 
 def _reached(plain: str, region: str) -> Iterator[Sighting]:

@@ -6,6 +6,7 @@ import errno
 import re
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from stat import S_ISREG
 
 import tomli
 
@@ -23,7 +24,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
 def read_text(file: Traversable) -> str:
     """Return a file as text; raise `InputError` where it cannot be read, is too large or is not UTF-8."""
     try:
-        if isinstance(file, Path) and file.exists() and not file.is_file():
+        if isinstance(file, Path) and not S_ISREG(file.stat().st_mode):
             # a pipe would be waited for, a device never end
             raise OSError(errno.EINVAL, "no file")
         with file.open("rb") as stream:

@@ -56,8 +56,7 @@ def substitute(
     It is of a pair none of which is in `passed`, from the same pool as far as its drill is known, else of
     the same channel; its truth is a coin again, so that it tells nothing of the one before.
     """
-    # `get` of heads that are made when asked for would not make one.
-    header = material.headers[name] if name in material.headers else None  # noqa: SIM401
+    header = material.headers.get(name)
     home = drill or replace(single(name, ""), lang=header.lang if header else "")
     draw = next((draw for draw in home.draws if header and draw.takes(header)), Draw((channel,)))
     last = dict.fromkeys(passed, 0)

@@ -100,6 +100,10 @@ class Drill:
         """Return whether a scenario is in the pool, itself or by its twin."""
         if header.id in self.items or header.twin in self.items:
             return True
+        return self.draws_from(header)
+
+    def draws_from(self, header: Header) -> bool:
+        """Return whether chance may draw a scenario: a matter of its kind, whatever its id."""
         return self.lang in ("", header.lang) and any(draw.takes(header) for draw in self.draws)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from engine.library.drill import Drill
-from engine.library.header import Header
+from engine.library.header import Header, wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ def left_unapproved(drill: Drill, headers: Mapping[str, Header], approved: Colle
     """Return how many items a drill leaves out because no office has approved them, twins counted as one."""
     if approved is None:
         return 0
-    everyone = (*headers.values(), *(headers[name] for name in drill.items if name in headers))
+    drawn = wanted(headers, drill.draws_from)
+    everyone = (*drawn, *(headers[name] for name in drill.items if name in headers))
     pairs = {frozenset((header.id, header.twin or header.id)) for header in everyone if drill.holds(header)}
     return sum(not pair <= frozenset(approved) for pair in pairs)
 
@@ -45,7 +46,7 @@ def left_out(drills: Iterable[Drill], headers: Mapping[str, Header], today: date
 
     A drill of one scenario, which was asked for by its name, leaves out nothing.
     """
-    past = {header.id: header for header in headers.values() if is_stale(header, today)}
+    past = {header.id: header for header in wanted(headers, lambda header: is_stale(header, today))}
     if not past:
         return None
     pairs: dict[Collection[str], date] = {}

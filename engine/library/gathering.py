@@ -50,7 +50,8 @@ def encounters_for_all(
 
     Taken is what can be read whole and `fits` (asked with ids; of a pair both must, so that length tells
     nothing), first what fewest have met: `meetings` holds the scenarios each of them has been shown. Every
-    truth is a coin, or, where they are to be `mixed`, half of them are scams, the odd one by a coin. Raises `InputError` where the drill holds nothing of the kind.
+    truth is a coin, or, where they are to be `mixed`, half of them are scams, the odd one by a coin. Raises
+    `InputError` where the drill holds nothing of the kind.
     """
     aloud = _read_whole(drill, material.headers)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from importlib.resources.abc import Traversable
+from typing import Protocol, runtime_checkable
 
 from engine.errors import InputError, Location
 from engine.files.toml import parse, read_text
@@ -44,6 +45,26 @@ class Header:
     facts_checked: date | None = None
     family: str = ""
     """The family a message is drawn from; empty for what was written by itself."""
+
+
+HeadReader = Callable[[Traversable, str], Header]
+"""Returns the head of the scenario file of a pack (id); raises `InputError` where it is not as it must be."""
+
+
+@runtime_checkable
+class Endless(Protocol):
+    """Heads of scenarios of which more can always be made; `takes` tells kinds only apart."""
+
+    def wanted(self, takes: Callable[[Header], bool]) -> Iterator[Header]:
+        """Yield the heads that are taken, of what is made the first hundred pairs of each kind."""
+
+    def hundred(self, number: int, takes: Callable[[Header], bool]) -> Iterator[Header]:
+        """Yield the heads of the hundred pairs of this number, from 0, of every kind that is taken."""
+
+
+def wanted(headers: Mapping[str, Header], takes: Callable[[Header], bool]) -> Iterator[Header]:
+    """Yield the heads that are taken; of endless ones only the kinds that are taken are made."""
+    return headers.wanted(takes) if isinstance(headers, Endless) else filter(takes, headers.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -26,6 +27,7 @@ from engine.library.drill import Drill
 from engine.library.misread import gaping, invalid, located, wrong
 from engine.library.shelf import Shelf, named, toml_files
 from engine.library.sources import SOURCES, NamedSource, SourceFile, resolved
+from engine.library.supply.made import Made
 from engine.play.authored import SharedPart
 from engine.play.currency import Currency
 from engine.play.place import Place
@@ -74,6 +76,10 @@ class Library:
 
     def load(self, file: Traversable) -> Scenario:
         """Return the scenario of a file; raise `InputError` for the first thing wrong, with its place."""
+        if isinstance(file, Made):
+            # only where it is wrong is its text needed, for the place
+            with suppress(InputError):
+                return self.made_of(file, "", file.tables())
         text = read_text(file)
         return self.made_of(file, text, parse(file, text))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -13,7 +13,7 @@ from typing import TypeVar
 from engine.errors import InputError, Location
 from engine.language import N_
 from engine.library.drill import Drill, read_drill
-from engine.library.header import Header, Pack, packs, read_header
+from engine.library.header import Header, HeadReader, Pack, packs, read_header
 from engine.library.practice import for_practice
 from engine.library.stock import Material
 
@@ -35,6 +35,8 @@ class Shelf:
     """Scenarios (ids) no drill draws, nor their twins: an office has withdrawn them."""
     unseen: frozenset[str] = frozenset()
     """Folders of packs that are passed over, for another is about to take their place."""
+    read_head: HeadReader = field(default=read_header, compare=False)
+    """What reads the head of a file of a pack."""
 
     @cached_property
     def packs(self) -> tuple[Pack, ...]:
@@ -58,17 +60,17 @@ class Shelf:
     @cached_property
     def headers(self) -> dict[str, Header]:
         """The heads of all scenarios by id, packs and files by name."""
-        read = ((read_header(file, pack.id), file) for pack in self.packs for file in pack.files())
+        read = ((self.read_head(file, pack.id), file) for pack in self.packs for file in pack.files())
         heads = ((header.id, header, file) for header, file in read)
         return named(heads, N_("Two scenarios have the id {id}."))
 
     @cached_property
-    def playable(self) -> dict[str, Header]:
+    def playable(self) -> MutableMapping[str, Header]:
         """The heads of everything that can be played: scenarios, and the supplies of notes and messages."""
         return self._supplied(self.headers, self.families)
 
     @cached_property
-    def drawable(self) -> dict[str, Header]:
+    def drawable(self) -> MutableMapping[str, Header]:
         """The heads of what drills draw from: all that can be played, without the packs that rest."""
         if not self.resting:
             return self.playable
@@ -81,11 +83,11 @@ class Shelf:
     @cached_property
     def families(self) -> dict[str, Header]:
         """The heads of the family files by id, packs and files by name."""
-        read = ((read_header(file, pack.id), file) for pack in self.packs for file in pack.families)
+        read = ((self.read_head(file, pack.id), file) for pack in self.packs for file in pack.families)
         heads = ((header.id, header, file) for header, file in read)
         return named(heads, N_("Two families have the id {id}."))
 
-    def _supplied(self, heads: dict[str, Header], families: dict[str, Header]) -> dict[str, Header]:
+    def _supplied(self, heads: dict[str, Header], families: dict[str, Header]) -> MutableMapping[str, Header]:
         notes = (self.root / "specimen" / "supply.toml").is_file()
         if not notes and not families:
             return heads

@@ -7,21 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from math import inf
-from typing import Protocol, runtime_checkable
 
 from engine.errors import InputError
 from engine.language import N_
 from engine.library.drill import Draw, Drill
 from engine.library.freshness import is_stale
-from engine.library.header import Header
-
-
-@runtime_checkable
-class Endless(Protocol):
-    """Heads of scenarios of which more can always be made."""
-
-    def hundred(self, number: int, takes: Callable[[Header], bool]) -> Iterator[Header]:
-        """Yield the heads of the hundred pairs of this number, from 0, of every kind that is taken."""
+from engine.library.header import Endless, Header, wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,25 +106,28 @@ class Material:
         reserves = [] if drill.reserve else [other for other in self.drills if other.reserve]
 
         def takes(header: Header) -> bool:
-            ours = drill.lang in ("", header.lang) and draw.takes(header)
-            return ours and not any(other.holds(header) for other in reserves)
+            return drill.lang in ("", header.lang) and draw.takes(header)
 
-        pairs = self._pairs(header for header in self.headers.values() if takes(header))
-        pool = Pool(draw.count, slot, tuple(pairs), self._further(takes))
+        def free(header: Header) -> bool:
+            return not any(other.holds(header) for other in reserves)
+
+        pairs = self._pairs(filter(free, wanted(self.headers, takes)))
+        pool = Pool(draw.count, slot, tuple(pairs), self._further(takes, free))
         return pool if self.practice is None else _apart(pool, self.practice, practising=self.practising)
 
-    def _further(self, takes: Callable[[Header], bool]) -> Further | None:
+    def _further(self, takes: Callable[[Header], bool], free: Callable[[Header], bool]) -> Further | None:
         """Return what makes more of what is taken, or None where nothing can."""
         endless = self.headers
         # Nobody approves what is made.
         if self.approved is not None or not isinstance(endless, Endless):
             return None
-        if not any(endless.hundred(1, takes)):
+        if not any(free(header) for header in endless.hundred(1, takes)):
             return None
 
         @cache
         def further(number: int) -> tuple[Pair, ...]:
-            return tuple(pair for pair in self._pairs(endless.hundred(number, takes)) if pair.fit)
+            more = filter(free, endless.hundred(number, takes))
+            return tuple(pair for pair in self._pairs(more) if pair.fit)
 
         return further
 
@@ -145,7 +139,8 @@ class Material:
         for other in () if drill.reserve else self.drills:
             if other.reserve and other.holds(header):
                 raise _reserved(drill, name, other)
-        pairs = tuple(self._pairs([header, *self._twin(header)]))
+        twin = self.headers.get(header.twin) if header.twin else None
+        pairs = tuple(self._pairs([header, twin] if twin else [header]))
         return Pool(1, name, pairs or (self._alone(header),))
 
     def _alone(self, header: Header) -> Pair:
@@ -153,17 +148,16 @@ class Material:
 
     def _pairs(self, headers: Iterable[Header]) -> Iterator[Pair]:
         """Yield questions, and pairs by their scam; without its twin an encounter is left out."""
-        for header in headers:
+        heads = {header.id: header for header in headers}
+        for header in heads.values():
             if header.truth is None:
                 yield self._alone(header)
-            elif header.truth == "scam":
-                for twin in self._twin(header):
+            elif header.truth == "scam" and header.twin:
+                # most twins are in the same pool, so that what is made is not made again
+                twin = heads.get(header.twin) or self.headers.get(header.twin)
+                if twin:
                     fit = self._good(header) and self._good(twin)
                     yield Pair(header.id, twin.id, header.channel, False, fit)
-
-    def _twin(self, header: Header) -> Iterator[Header]:
-        if header.twin and header.twin in self.headers:
-            yield self.headers[header.twin]
 
     def _good(self, header: Header) -> bool:
         stale = self.today is not None and is_stale(header, self.today)

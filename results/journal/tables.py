@@ -5,9 +5,9 @@
 clock's where this was set back; days and the times in facts are the clock's.
 
 `groups` and `people` hold one row each, `runs` one a run, `plays` one a play, `cues` one a cue that was
-shown in a play, `withdrawals` the latest decision on a scenario, `rooms` one a room and `votes` one each time its
-people held up hands: counts that are in no other table. Points are hundredths, shares thousandths,
-times milliseconds. A run's `day` is the date its place had when it began, by its `utc_offset` in minutes; its
+shown in a play, `withdrawals` the latest decision on a scenario, `rooms` one a room and `votes` one a show
+of hands there, in no other table. Points are hundredths, shares thousandths, times milliseconds. A run's
+`day` is the date its place had when it began, by its `utc_offset` in minutes; its
 plays have that day, also past midnight. A play has the `group` its person was in when the run began, and is
 `first` if it is the person's first judged (or, of a quiz, answered) meeting with that scenario and its twin,
 alone, not shown again and not `withdrawn`. Its `state` is shown, judged, ended, broken-off (judged, debrief

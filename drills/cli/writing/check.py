@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from drills.authoring.checking import all_findings
 from drills.cli.writing.printed.findings import print_github, print_json_findings, print_text
 from drills.cli.writing.printed.giveaways import print_give_aways
 from drills.cli.writing.printed.rules_page import rules_page
@@ -48,7 +49,7 @@ def execute(options: argparse.Namespace) -> int:
         print_give_aways(library, [Path(name) for name in options.path])
         return Exit.DONE
     check = Check(library, local_time.today(), max(options.due, 0))
-    findings = [*(_over(check, options.path) if options.path else check.all())]
+    findings = [*_over(check, options.path)] if options.path else all_findings(check)
     if options.format == "json":
         print_json_findings(findings)
     elif options.format == "github":

@@ -16,11 +16,7 @@ def replies(scenario: Talk) -> Iterator[tuple[str, Reply]]:
 
 def following(scenario: Talk, line: str) -> tuple[str, ...]:
     """Return the lines and endings that can follow a line, silence included; none follow an ending."""
-    spoken = scenario.lines.get(line)
-    if spoken is None:
-        return ()
-    ahead = dict.fromkeys(reply.to for reply in spoken.reply)
-    return (*ahead, spoken.silence) if spoken.silence and spoken.silence not in ahead else tuple(ahead)
+    return scenario.ahead.get(line, ())
 
 
 def walk(scenario: Talk, roots: Iterable[str]) -> set[str]:

@@ -70,6 +70,16 @@ class Talk(Scenario):
         """Endings by id."""
         return {ending.id: ending for ending in self.ending}
 
+    @cached_property
+    def ahead(self) -> Mapping[str, tuple[str, ...]]:
+        """What can follow each line by its id, lines and endings, silence last; every way is walked often."""
+        return {
+            line.id: tuple(
+                dict.fromkeys((*(reply.to for reply in line.reply), *filter(None, (line.silence,))))
+            )
+            for line in self.line
+        }
+
     @property
     def offers(self) -> frozenset[Does]:
         """The acts of all replies and of the standing actions."""

@@ -1,8 +1,11 @@
-"""The messages of a family, read as any scenario is: for every ask the one with the longest wordings."""
+"""The messages of a family, read as any scenario is: for every ask the one with the longest wordings.
+
+Asks that lead to one place are read in one thread, so that what follows from there is read once.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -36,24 +39,27 @@ def _of_truth(
     family: Family, message: Message, library: Library, today: date | None, due: int
 ) -> Iterator[Problem]:
     truth = message.truth
-    for number, ask in enumerate(family.ask):
-        words_asked = ask.scam if truth == "scam" else ask.genuine
-        lead = family.lead_of(words_asked, truth)
-        if lead is None:
+    words_asked = [ask.scam if truth == "scam" else ask.genuine for ask in family.ask]
+    leads = [family.lead_of(ask, truth) for ask in words_asked]
+    for number, lead in enumerate(family.lead):
+        asks = [at for at, leading in enumerate(leads) if leading is lead]
+        if not asks:
             continue
-        text = family.written(message, family.longest(words_asked, lead))
-        loaded = library.load(Made(message.id, partial(str, text)))
+        wordings = [family.longest(words_asked[at], lead) for at in asks]
+        loaded = library.load(Made(message.id, partial(family.tables, message, *wordings)))
         problems = [*scenario.rules(loaded), *dates.rules(loaded, today, due), *words.rules(loaded)]
-        place = f"lead.{family.lead.index(lead)}"
         for problem in problems:
-            yield replace(problem, path=_path(problem.path, place, f"ask.{number}.{truth}"))
+            yield replace(
+                problem, path=_path(problem.path, f"lead.{number}", [f"ask.{at}.{truth}" for at in asks])
+            )
 
 
-def _path(path: str, lead: str, ask: str) -> str:
-    """Return the key in the family file of a key of a message."""
+def _path(path: str, lead: str, asks: Sequence[str]) -> str:
+    """Return the key in the family file of a key of a thread, whose messages end in these asks."""
     table, _, rest = path.partition(".")
     if table == "message":
-        return ask
+        at = rest.partition(".")[0]
+        return asks[int(at) if at else 0]
     if table == "cue":
         return f"{lead}.cue.{rest.partition('.')[2]}".rstrip(".")
     return f"{lead}.{path}" if table in _OF_LEAD else path

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from engine.check.families.parts import READ
 from engine.fiction.links import links
@@ -22,6 +23,7 @@ MOST_READ = 24
 """Wordings of a part that are read; there may be twelve, and of an ask twice as many."""
 _STOPS = "，。！？；：、,.!?;:"
 _TWO_STOPS = re.compile(rf"[{_STOPS}]\s*[{_STOPS}]")
+_STOP_NEXT = re.compile(rf"\s*[{_STOPS}]")
 _END = re.compile(r"[.!?][\"')”’]?\s+$")
 _CLOSE = re.compile(r"[,.!?;:][A-Za-z]")
 _WORD = re.compile(r"[A-Za-z']+")
@@ -40,11 +42,12 @@ def rules(family: Family) -> Iterator[Problem]:
         cells = sum(max(map(width, wordings), default=0) for wordings in places)
         yield from _too_long(path, cells)
         for before, after in pairwise(places):
+            openings = [*map(_Opening.of, after)]
             seams = (
-                Problem("RT904", path, title, hint, {"before": ending[-12:], "after": opening[:12]})
-                for ending in before
-                for opening in after
-                for title, hint in _seam(ending, opening)
+                Problem("RT904", path, title, hint, {"before": end.words[-12:], "after": opening.words[:12]})
+                for end in map(_Ending.of, before)
+                for opening in openings
+                for title, hint in _seam(end, opening)
             )
             yield from islice(seams, MOST)
 
@@ -84,31 +87,81 @@ def _too_long(path: str, cells: int) -> Iterator[Problem]:
         )
 
 
-def _seam(ending: str, opening: str) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong where `ending` ends and `opening`, the signs between them included, begins."""
-    if _TWO_STOPS.search(ending[-1:] + opening[:3]):
+class _Ending(NamedTuple):
+    """A wording as it ends: its last signs, Chinese or words, from which the next may go on twice."""
+
+    words: str
+    stop: bool
+    letter: bool
+    han: str
+    spoken: frozenset[tuple[str, ...]]
+
+    @classmethod
+    def of(cls, words: str) -> _Ending:
+        """Return how a wording ends."""
+        han, spoken = _HAN_END.search(words), _WORD.findall(words.casefold())
+        return cls(
+            words,
+            words[-1:] in _STOPS and words != "",
+            words[-1:].isascii() and words[-1:].isalnum(),
+            han[1] if han else "",
+            frozenset(tuple(spoken[-size:]) for size in range(1, min(len(spoken), _LONGEST) + 1)),
+        )
+
+
+class _Opening(NamedTuple):
+    """A wording as it begins, with the signs between it and the one before."""
+
+    words: str
+    two_stops: bool
+    stop: bool
+    letter: bool
+    close: bool
+    han: str
+    heads: tuple[str, ...]
+    """The first two and more signs of `han`."""
+    spoken: frozenset[tuple[str, ...]]
+    small: str
+    """The signs before its first letter, where that is small and no link; else empty."""
+
+    @classmethod
+    def of(cls, words: str) -> _Opening:
+        """Return how a wording begins."""
+        match, spoken = _HAN_START.match(words), _WORD.findall(words.casefold())
+        han = match[1] if match else ""
+        blank = len(words) - len(words.lstrip(_STOPS + " "))
+        small = words[blank:][:1].islower() and not _is_link(words[blank:])
+        return cls(
+            words,
+            _TWO_STOPS.search(words[:3]) is not None,
+            _STOP_NEXT.match(words[:3]) is not None,
+            words[:1].isascii() and words[:1].isalnum(),
+            _CLOSE.match(words) is not None and not _is_link(words[1:]),
+            han,
+            tuple(han[:size] for size in range(2, len(han) + 1)),
+            frozenset(tuple(spoken[:size]) for size in range(1, min(len(spoken), _LONGEST) + 1)),
+            words[:blank] if small else "",
+        )
+
+
+def _seam(ending: _Ending, opening: _Opening) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong where a wording ends and another, the signs between them included, begins."""
+    if opening.two_stops or (ending.stop and opening.stop):
         yield N_("Two stops meet: “{before}” and “{after}”."), N_("Take one of them out.")
-    if ending[-1:].isascii() and ending[-1:].isalnum() and opening[:1].isascii() and opening[:1].isalnum():
+    if ending.letter and opening.letter:
         yield N_("Words run together: “{before}” and “{after}”."), N_("Put a blank or a stop between.")
-    if _CLOSE.match(opening) and not _is_link(opening[1:]):
+    if opening.close:
         yield N_("No blank follows the stop: “{before}” and “{after}”."), N_("Put one there.")
     if _doubled(ending, opening):
         yield N_("The same words stand twice: “{before}” and “{after}”."), N_("Change one of them.")
-    blank = len(opening) - len(opening.lstrip(_STOPS + " "))
-    if (
-        _END.search(ending[-1:] + opening[:blank])
-        and opening[blank:][:1].islower()
-        and not _is_link(opening[blank:])
-    ):
+    if opening.small and _END.search(ending.words[-1:] + opening.small):
         yield N_("A sentence begins small: “{before}” and “{after}”."), N_("Begin it with a capital.")
 
 
-def _doubled(ending: str, opening: str) -> bool:
-    last, first = _HAN_END.search(ending), _HAN_START.match(opening)
-    if last and first:
-        return any(last[1].endswith(first[1][:size]) for size in range(2, len(first[1]) + 1))
-    ends, begins = _WORD.findall(ending.casefold()), _WORD.findall(opening.casefold())
-    return any(ends[-size:] == begins[:size] for size in range(1, min(len(ends), _LONGEST) + 1))
+def _doubled(ending: _Ending, opening: _Opening) -> bool:
+    if ending.han and opening.han:
+        return ending.han.endswith(opening.heads)
+    return not ending.spoken.isdisjoint(opening.spoken)
 
 
 def _is_link(text: str) -> bool:

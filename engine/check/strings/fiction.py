@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from engine.check.strings.inert import Text
-from engine.fiction.personal import Kind, is_full_name, sightings
+from engine.fiction.personal import Kind, is_full_name, sightings, worth_reading
 from engine.fiction.telephone import examples, fault
 from engine.language import N_
 from engine.marks import FILL, SPAN_ENDS
@@ -46,6 +47,7 @@ _ENGLISH: Mapping[Kind, str] = {"account": "re****88", "name": "Mrs B, Tom from 
 _ENGLISH_SPOKEN = frozenset(("GB", "US", "AU"))
 _LONG = "6200 **** **** 0137, 0123 4567 8901 2345"
 
+_LABELLED = (".label", ".value")
 _PAYEE = re.compile(r"收款|户名|姓名|开户|付款人|持卡人|payee|name", re.IGNORECASE)
 
 
@@ -63,25 +65,37 @@ def rules(
     for path, text in texts:
         if text is None or path.startswith("source."):
             continue
-        plain = FILL.sub("", SPAN_ENDS.sub("", text)) if "{{" in text or "[[" in text else text
-        key = path[path.rfind(".") + 1 :]
         place = numberless(path)
         if place in numbers or place == "debrief.report":
+            plain = _plain(text)
             wrong = fault(plain, region)
             if wrong:
                 yield _problem(path, "telephone" if wrong == "real" else "abroad", plain, region)
         else:
-            for start, end, kind in sightings(plain, region):
-                yield _problem(path, kind, plain[start:end], region)
-        if key == "label":
-            labels[path.removesuffix("label")] = plain
-        elif key == "value":
-            values[path.removesuffix("value")] = plain
+            for kind, what in _sighted(text, region):
+                yield _problem(path, kind, what, region)
+        if place.endswith(_LABELLED):
+            table, _, key = path.rpartition(".")
+            (labels if key == "label" else values)[table] = _plain(text)
         elif place in parties:
-            yield from _party(path, plain, region)
+            yield from _party(path, _plain(text), region)
     for table, plain in values.items():
         if _PAYEE.search(labels.get(table, "")):
-            yield from _party(f"{table}value", plain, region)
+            yield from _party(f"{table}.value", plain, region)
+
+
+@lru_cache(16384)
+def _sighted(text: str, region: str) -> tuple[tuple[Kind, str], ...]:
+    """Return what may be real in a text; twins share most of theirs, all files the words of the format."""
+    plain = _plain(text)
+    if not worth_reading(plain):
+        return ()
+    return tuple((kind, plain[start:end]) for start, end, kind in sightings(plain, region))
+
+
+def _plain(text: str) -> str:
+    """Return the text without the marks of spans and without fills."""
+    return FILL.sub("", SPAN_ENDS.sub("", text)) if "{{" in text or "[[" in text else text
 
 
 def _party(path: str, words: str, region: str) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
 from engine.authoring.beginnings import TO_WRITE
@@ -21,8 +21,8 @@ DEEPEST = 12
 
 _MARKUP = re.compile(r"(?<!\[)\[/?[a-z#@][^\[\]]*\](?!\])")
 _BRACKETS = re.compile(r"\[\[|\]\]|\{\{|\}\}")
-_PLAIN = re.compile(r"[ -~\u4e00-\u9fa5，。！？；：、（）「」“”…·]*")
-"""Text of signs that give no trouble: most is, and need not be looked at sign by sign."""
+_PLAIN = re.compile(r"[ -Z^-z\\|~\u4e00-\u9fa5，。！？；：、（）「」“”…·]*")
+"""Text without brackets, of signs that give no trouble: most is, and need not be looked at sign by sign."""
 _SAFE_AMBIGUOUS = frozenset("“”‘’—…·×")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -47,7 +47,8 @@ def rules(
                 {"most": DEEPEST},
             )
             return
-        if "[" in text or not _PLAIN.fullmatch(text):
+        plain = _PLAIN.fullmatch(text)
+        if not plain:
             lines = "\n" in text and numberless(path) in lined
             yield from _signs(path, text.replace("\n", "") if lines else text, chinese)
         if any(words in text for words in TO_WRITE):
@@ -57,7 +58,7 @@ def rules(
                 N_("This text is still to be written."),
                 N_("Write it; then play the file once and read it aloud."),
             )
-        if _BRACKETS.search(text) and path not in marked:
+        if not plain and _BRACKETS.search(text) and path not in marked:
             yield Problem(
                 "RT205",
                 path,
@@ -76,15 +77,20 @@ def strings(data: Mapping[str, object]) -> list[Text]:
             texts.append((path, None))
             continue
         before = f"{path}." if path else ""
+        if not isinstance(table, list):
+            texts += [(path or "format", key) for key in table if not _is_plain_key(key)]
         for key, value in enumerate(table) if isinstance(table, list) else table.items():
-            if isinstance(key, str) and not (key.isascii() and key.isprintable()):
-                texts.append((path or "format", key))
-            # strings stand at the ends of all ways, and most of what there is are strings
-            if isinstance(value, str):
+            # most of what there is are strings, and parsed TOML is of no other types than these
+            if type(value) is str:
                 texts.append((f"{before}{key}", value))
-            elif isinstance(value, dict | list):
+            elif type(value) is dict or type(value) is list:
                 todo.append((f"{before}{key}", depth + 1, value))
     return texts
+
+
+@lru_cache(1024)
+def _is_plain_key(key: str) -> bool:
+    return key.isascii() and key.isprintable()
 
 
 def _signs(path: str, text: str, chinese: bool) -> Iterator[Problem]:

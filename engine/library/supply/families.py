@@ -29,18 +29,17 @@ class Families:
 
     heads: Mapping[str, Header]
 
-    def first(self) -> Iterator[Header]:
-        """Yield the heads of the first hundred pairs of each family."""
-        for head in self.heads.values():
-            yield from _first(head)
-
     def hundred(self, number: int, takes: Callable[[Header], bool]) -> Iterator[Header]:
         """Yield the heads of one hundred pairs of each family that is taken and has so many."""
         for head in self.heads.values():
-            if takes(header(head, Message(head.id, 0))):
-                pairs = range(PAIRS * number, min(PAIRS * (number + 1), pairs_of(head.file)))
-                for at in range(2 * pairs.start, 2 * pairs.stop):
-                    yield header(head, Message(head.id, at))
+            if not takes(_specimen(head)):
+                continue
+            if number == 0:
+                yield from _first(head)
+                continue
+            pairs = range(PAIRS * number, min(PAIRS * (number + 1), pairs_of(head.file)))
+            for at in range(2 * pairs.start, 2 * pairs.stop):
+                yield header(head, Message(head.id, at))
 
     def named(self, name: str) -> Header | None:
         """Return the head of a message by its id, None for another id."""
@@ -48,7 +47,15 @@ class Families:
         if message is None or message.family not in self.heads:
             return None
         head = self.heads[message.family]
+        if message.pair < PAIRS:
+            return _first(head)[message.number]
         return header(head, message) if message.pair < pairs_of(head.file) else None
+
+
+@lru_cache(256)
+def _specimen(head: Header) -> Header:
+    """Return the head of the first message of a family, by which it is taken or not."""
+    return header(head, Message(head.id, 0))
 
 
 @lru_cache(256)
@@ -72,17 +79,17 @@ def header(head: Header, message: Message) -> Header:
         audience=head.audience,
         title=head.title,
         setting=head.setting,
-        file=Made(message.id, lambda: written(head.file, message)),
+        file=Made(message.id, lambda: tables(head.file, message)),
         stale_after=head.stale_after,
         family=head.id,
     )
 
 
-def written(file: Traversable, message: Message) -> str:
-    """Return the scenario of one message as TOML; raise `InputError` where its family file is broken."""
+def tables(file: Traversable, message: Message) -> dict[str, object]:
+    """Return the scenario of one message as parsed TOML; raise `InputError` where its family is broken."""
     from engine.library.supply.family import read_family
 
-    return read_family(file).written(message)
+    return read_family(file).tables(message)
 
 
 def pairs_of(file: Traversable) -> int:

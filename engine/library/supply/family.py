@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from importlib.resources.abc import Traversable
 from math import gcd, prod
 from pathlib import Path
@@ -24,7 +24,6 @@ from engine.kinds import CueKind, Ground, Truth
 from engine.language import N_
 from engine.library.misread import invalid
 from engine.library.sources import WholeOrCited, file_path
-from engine.library.supply.made import toml_table
 from engine.library.supply.messages import SLOTS, Message
 from engine.marks import FILL, MarkError
 from engine.marks import parse as parse_marks
@@ -165,39 +164,42 @@ class Family(Frozen):
 
     def longest(self, ask: str, lead: Lead) -> Drawn:
         """Return the message that takes the most room with an ask and where it leads."""
+        text = _put_together(self._longest.text, {"ask": ask})
+        return replace(self._longest, text=text, lead=lead)
+
+    @cached_property
+    def _longest(self) -> Drawn:
+        """The longest wording of each part, with a gap for the ask; every ask is read in it."""
         parts = {slot: max(getattr(self.slot, slot), key=width) for slot in SLOTS}
         return Drawn(
             sender=parts["sender"],
             at=self.slot.at[0],
-            text=_put_together(max(self.text, key=width), {**parts, "ask": ask}),
+            text=_put_together(max(self.text, key=width), parts),
             fill={name: max(values, key=width) for name, values in self.fill.items()},
-            lead=lead,
+            lead=self.lead[0],
         )
 
-    def written(self, message: Message, drawn: Drawn | None = None) -> str:
-        """Return the scenario of a message as TOML, of other wordings than its number draws where given."""
-        drawn = drawn or self.drawn(message)
-        lead = drawn.lead
+    def tables(self, message: Message, *wordings: Drawn) -> dict[str, object]:
+        """Return the scenario of a message as parsed TOML, of the wordings its number draws.
+
+        Wordings that are given instead all lead to one place, and make a thread of as many messages.
+        """
+        wordings = wordings or (self.drawn(message),)
+        lead = wordings[0].lead
         sign = "red-flag" if message.truth == "scam" else "reassurance"
-        head = {
+        return {
             "format": 1, "id": message.id, "channel": self.channel, "place": self.place,
             "truth": message.truth, "twin": message.twin.id, "region": self.region, "lang": self.lang,
             "topic": self.topic, "audience": self.audience, "suitable": self.suitable, "title": self.title,
             "setting": self.setting, "at_stake": lead.at_stake, "facts_checked": self.facts_checked,
-            "stale_after": self.stale_after,
+            "stale_after": self.stale_after, "difficulty": self.difficulty.model_dump(),
+            "source": [source.model_dump(exclude_defaults=True) for source in self.source],
+            "fill": {name: [value] for name, value in wordings[0].fill.items()},
+            "cue": [{"id": lead.id, "sign": sign, **lead.cue.model_dump()}],
+            "message": [{"from": drawn.sender, "at": drawn.at, "text": drawn.text} for drawn in wordings],
+            "after": [handling.model_dump(exclude_none=True) for handling in lead.after],
+            "debrief": lead.debrief.model_dump(),
         }  # fmt: skip
-        line = {"from": drawn.sender, "at": drawn.at, "text": drawn.text}
-        tables = [
-            toml_table(head),
-            toml_table(self.difficulty.model_dump(), "[difficulty]"),
-            *(toml_table(source.model_dump(exclude_defaults=True), "[[source]]") for source in self.source),
-            toml_table({name: [value] for name, value in drawn.fill.items()}, "[fill]"),
-            toml_table({"id": lead.id, "sign": sign, **lead.cue.model_dump()}, "[[cue]]"),
-            toml_table(line, "[[message]]"),
-            *(toml_table(handling.model_dump(exclude_none=True), "[[after]]") for handling in lead.after),
-            toml_table(lead.debrief.model_dump(), "[debrief]"),
-        ]
-        return "\n\n".join(tables) + "\n"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,18 @@
-"""Scenario files that are written when they are read: what a supply hands out for a number."""
+"""Scenario files that lie nowhere: what a supply hands out for a number."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from collections.abc import Callable, Iterator
 from importlib.resources.abc import Traversable
 from io import BytesIO, StringIO
 from typing import IO, Literal, overload
 
 
 class Made(Traversable):
-    """A file of one scenario whose text `write` makes; it lies nowhere."""
+    """A file of one scenario, made by `tables` as parsed TOML: nothing is written and parsed to play it."""
 
-    def __init__(self, scenario: str, write: Callable[[], str]) -> None:
-        self._scenario, self._write = scenario, write
+    def __init__(self, scenario: str, tables: Callable[[], dict[str, object]]) -> None:
+        self._scenario, self.tables = scenario, tables
 
     @property
     def name(self) -> str:
@@ -26,11 +24,13 @@ class Made(Traversable):
 
     def read_bytes(self) -> bytes:
         """Return the file's bytes."""
-        return self._write().encode()
+        return self.read_text().encode()
 
     def read_text(self, encoding: str | None = None) -> str:
-        """Return the file's text."""
-        return self._write()
+        """Return the file's text, which only errors need."""
+        import tomlkit
+
+        return tomlkit.dumps(self.tables())
 
     @overload
     def open(self, mode: Literal["r"] = "r", *args: object, **kwargs: object) -> IO[str]: ...
@@ -59,17 +59,3 @@ class Made(Traversable):
         return self
 
     __truediv__ = joinpath
-
-
-def toml_table(values: Mapping[str, object], head: str = "") -> str:
-    """Return a table as TOML, below its `head` such as `[debrief]`."""
-    return "\n".join(
-        [*([head] if head else []), *(f"{key} = {_toml(value)}" for key, value in values.items())]
-    )
-
-
-def _toml(value: object) -> str:
-    """Return a value as TOML; JSON writes all but tables and dates alike."""
-    if isinstance(value, Mapping):
-        return "{ " + ", ".join(f"{key} = {_toml(entry)}" for key, entry in value.items()) + " }"
-    return value.isoformat() if isinstance(value, date) else json.dumps(value, ensure_ascii=False)

@@ -18,7 +18,7 @@ from typing import Literal
 from engine.chance import draw
 from engine.files.toml import parse, read_text
 from engine.library.header import Header
-from engine.library.supply.made import Made, toml_table
+from engine.library.supply.made import Made
 from engine.script import SIMPLIFIED
 from engine.specimen.catalogue import DENOMINATIONS, LEVELS, SERIES
 from engine.specimen.note import spoilt, worn
@@ -28,7 +28,7 @@ CHANNEL = "banknote"
 """What is made here are scenarios of one channel, which name it as any file does."""
 LANGUAGES = (SIMPLIFIED, "en")
 """The languages of notes; ids of all but the first name theirs."""
-STALE_AFTER = date(2099, 12, 31)
+FACTS_CHECKED, STALE_AFTER = date(2026, 11, 23), date(2099, 12, 31)
 """What is known of a fictional note does not change."""
 PAIRS = 100
 """Pairs a level that menus know of; draws go on with the next hundred once these have been met."""
@@ -76,12 +76,10 @@ def numbered(name: str) -> Numbered | None:
     return Numbered(int(match[2]), int(match[3]), match[1] or LANGUAGES[0]) if match else None
 
 
-def headers(hundred: int = 0, takes: Callable[[Header], bool] = lambda _head: True) -> Iterator[Header]:
-    """Yield the heads of one hundred pairs, numbered from 0, of each language and level that is taken."""
-    for lang, level in product(LANGUAGES, LEVELS) if hundred < HUNDREDS else ():
-        if takes(header(Numbered(level, 0, lang))):
-            for number in range(2 * PAIRS):
-                yield header(Numbered(level, 2 * PAIRS * hundred + number, lang))
+def _hundred(hundred: int, level: int, lang: str) -> Iterator[Header]:
+    """Yield the heads of one hundred pairs of a level, numbered from 0."""
+    for number in range(2 * PAIRS):
+        yield header(Numbered(level, 2 * PAIRS * hundred + number, lang))
 
 
 def header(note: Numbered) -> Header:
@@ -99,32 +97,38 @@ def header(note: Numbered) -> Header:
         audience=("teller",),
         title=_text(note.lang, "title"),
         setting=_setting(note),
-        file=Made(note.id, lambda: written(note)),
+        file=Made(note.id, lambda: tables(note)),
         stale_after=STALE_AFTER,
     )
 
 
 @cache
-def _first() -> tuple[Header, ...]:
-    """Return the heads of the first hundred pairs of each level; libraries of one process share them."""
-    return tuple(headers())
+def _specimen(level: int, lang: str) -> Header:
+    """Return the head of the first note of a level, by which the level is taken or not."""
+    return header(Numbered(level, 0, lang))
+
+
+@cache
+def _first(level: int, lang: str) -> tuple[Header, ...]:
+    """Return the heads of the first hundred pairs of a level; libraries of one process share them."""
+    return tuple(_hundred(0, level, lang))
 
 
 class Notes:
     """The supply of notes."""
 
-    def first(self) -> Iterator[Header]:
-        """Yield the heads of the first hundred pairs of each level."""
-        return iter(_first())
-
     def hundred(self, number: int, takes: Callable[[Header], bool]) -> Iterator[Header]:
         """Yield the heads of one hundred pairs of each language and level that is taken."""
-        return headers(number, takes)
+        for lang, level in product(LANGUAGES, LEVELS) if number < HUNDREDS else ():
+            if takes(_specimen(level, lang)):
+                yield from _hundred(number, level, lang) if number else _first(level, lang)
 
     def named(self, name: str) -> Header | None:
         """Return the head of a note by its id, None for another id."""
         note = numbered(name)
-        return header(note) if note and note.id == name else None
+        if note is None or note.id != name:
+            return None
+        return header(note) if note.number >= 2 * PAIRS else _first(note.level, note.lang)[note.number]
 
 
 @cache
@@ -145,29 +149,23 @@ def _setting(note: Numbered) -> str:
     return str(settings[draw(note.seed, "supply", "setting") % len(settings)])
 
 
-def written(note: Numbered) -> str:
-    """Return the scenario of one note as TOML."""
+def tables(note: Numbered) -> dict[str, object]:
+    """Return the scenario of one note as parsed TOML."""
     words = _words(note.lang)[note.truth]
     if not isinstance(words, dict):
         raise TypeError("a table is wanted")
     described, visible = _note(note)
-    head = {
+    return {
         "format": 1, "id": note.id, "channel": CHANNEL, "place": _text(note.lang, "place"),
         "truth": note.truth, "twin": note.twin.id, "region": _text(note.lang, "region"), "lang": note.lang,
         "topic": f"notes-level-{note.level}", "audience": ["teller"], "title": _text(note.lang, "title"),
-        "setting": _setting(note), "at_stake": described["denomination"],
+        "setting": _setting(note), "at_stake": described["denomination"], "facts_checked": FACTS_CHECKED,
+        "stale_after": STALE_AFTER, "difficulty": {"premise": [4, 4, 4, 4, 4]},
+        "source": [{**_source(note.lang), "official": True}], "note": described,
+        "after": [{**handling} for handling in words["after"]],
+        "debrief": {"what_happened": str(words["what_happened"]).format(found=visible), "do": words["do"],
+                    "slogan": words["slogan"], "report": []},
     }  # fmt: skip
-    debrief = {"what_happened": str(words["what_happened"]).format(found=visible), "do": words["do"],
-               "slogan": words["slogan"], "report": []}  # fmt: skip
-    tables = [
-        toml_table(head) + f"\nfacts_checked = 2026-11-23\nstale_after = {STALE_AFTER.isoformat()}",
-        "[difficulty]\npremise = [4, 4, 4, 4, 4]",
-        "[[source]]\n" + toml_table({**_source(note.lang), "official": True}),
-        "[note]\n" + toml_table(described),
-        *("[[after]]\n" + toml_table(after) for after in words["after"]),
-        "[debrief]\n" + toml_table(debrief),
-    ]
-    return "\n\n".join(tables) + "\n"
 
 
 def _note(note: Numbered) -> tuple[dict[str, object], str]:

@@ -18,6 +18,14 @@ from results.journal.facts.people import (
     PeopleJoined,
     PersonAdded,
 )
+from results.journal.facts.stores import UnitNamed
+
+UNIT = "unit"
+"""What a chain claims to be written in."""
+
+
+def _unit_named(db: sqlite3.Connection, fact: Fact) -> None:
+    claim(db, UNIT, fact, wire.read(UnitNamed, fact.body).unit)
 
 
 def _group_added(db: sqlite3.Connection, fact: Fact) -> None:
@@ -83,6 +91,7 @@ def _groups_joined(db: sqlite3.Connection, fact: Fact) -> None:
 PROJECTIONS: dict[str, Callable[[sqlite3.Connection, Fact], None]] = {
     kind.kind: projection
     for kind, projection in (
+        (UnitNamed, _unit_named),
         (GroupAdded, _group_added),
         (PersonAdded, _person_added),
         (GroupChanged, _group_changed),

@@ -26,7 +26,7 @@ class RoomBegun(Body):
 
 @dataclass(frozen=True, slots=True)
 class RoomVoted(Body):
-    """One vote on a scenario: how many held it for genuine, were not sure, held it for a scam, of all present.
+    """One vote on a scenario: how many held it for genuine, were not sure, held it for a scam.
 
     `content` is the hash of its version, `item` its place from 0. `estimated` tells that hands were not
     counted one by one.

@@ -20,14 +20,14 @@ from results.journal.facts.people import (
 )
 from results.journal.facts.rooms import RoomBegun, RoomEnded, RoomVoted
 from results.journal.facts.runs import Acted, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
-from results.journal.facts.stores import Lost, Reinstated, Released, StoreOpened, Withdrawn
+from results.journal.facts.stores import Lost, Reinstated, Released, StoreOpened, UnitNamed, Withdrawn
 
 KINDS: dict[str, type[Body]] = {
     body.kind: body
     for body in (
         StoreOpened, GroupAdded, PersonAdded, Informed, GroupChanged, RunBegun, PlayBegun, Acted, Judged,
         PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten, Withdrawn, Reinstated, Lost,
-        PeopleJoined, GroupsJoined, RoomBegun, RoomVoted, RoomEnded,
+        PeopleJoined, GroupsJoined, UnitNamed, RoomBegun, RoomVoted, RoomEnded,
     )
 }  # fmt: skip
 

@@ -80,7 +80,7 @@ def test_every_argument_of_a_command_is_explained_in_chinese(
         ("lst", "no command lst. Did you mean list?", "是不是想写 list？"),
         ("qqqq", "no command qqqq. `ringtrue --help` lists them.", "列出全部命令"),
         ("list", "one of: packs, scenarios, drills, groups, cues", "还缺：列出什么。 可以是：packs"),
-        ("export", "one of: groups, items, people, plays", "还缺：导出什么, -o/--output。"),
+        ("export", "one of: groups, people, plays, items, events", "还缺：导出什么, -o/--output。"),
         ("export groups", "Missing: -o/--output. `ringtrue export --help`", "还缺：-o/--output。"),
         ("list pakcs", "what to list: pakcs. Did you mean packs?", "是不是想写 packs？"),
         ("scores --by colour", "Unknown value for --by: colour. It is one of: group", "可以是：group"),

@@ -15,7 +15,7 @@ from engine.check import scenario as rules
 from engine.check.strings import words
 from engine.library.library import Library, content
 from engine.library.shelf import Shelf
-from engine.library.supply.notes import LANGUAGES, Numbered, header, headers, numbered
+from engine.library.supply.notes import LANGUAGES, Notes, Numbered, header, numbered
 from engine.play.play import Play
 from engine.play.terms import Terms
 from tests.engine.library.dealt import dealt
@@ -69,7 +69,9 @@ def test_any_number_can_be_named(note: Numbered) -> None:
 
 
 def test_neither_odd_nor_even_numbers_are_the_false_ones() -> None:
-    held = Counter((header.truth, int(header.id[-1]) % 2) for header in headers())
+    held = Counter(
+        (header.truth, int(header.id[-1]) % 2) for header in Notes().hundred(0, lambda _head: True)
+    )
     assert min(held.values()) > 0.4 * max(held.values())
 
 
