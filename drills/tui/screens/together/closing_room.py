@@ -1,4 +1,4 @@
-"""The end of an evening: each encounter with what it was and how the hands went, and whom to tell of a loss."""
+"""The end of an evening: each encounter, what it was, how the hands went; whom to tell of a loss."""
 
 from __future__ import annotations
 
