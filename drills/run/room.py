@@ -123,9 +123,9 @@ class Room:
         """Keep the hands of the encounter."""
         scenario = self.play.scenario
         vote = RoomVoted(
-            self._begun.room, self.position, scenario.id, self._content.hash, scenario.channel, scenario.topic,
-            scenario.truth, scenario.twin or "", hands.present, hands.genuine, hands.unsure, hands.scam,
-            hands.estimated,
+            self._begun.room, self.position, scenario.id, self._content.hash, scenario.channel,
+            scenario.topic, scenario.truth, scenario.twin or "", hands.present, hands.genuine, hands.unsure,
+            hands.scam, hands.estimated,
         )  # fmt: skip
         self._desk.store.append(vote, contents={self._content.hash: self._content.body})
         self.voted.append(Voted(scenario, hands))
