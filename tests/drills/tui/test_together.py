@@ -1,4 +1,4 @@
-"""Roll call and room on the screen: digits by the list, nothing shown before it is closed, all within 60 by 18."""
+"""Roll call and room on the screen: digits by the list, nothing shown too early, all within 60 by 18."""
 
 from __future__ import annotations
 
