@@ -28,6 +28,12 @@ class Interrupted:
     record: RunRecord
     elsewhere: bool
 
+    @property
+    def remaining(self) -> int:
+        """How many items have no result yet."""
+        done = {play.begun.item for play in self.record.plays if play.ended}
+        return len(self.record.begun.items) - len(done)
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +13,6 @@ from results.journal import journal, tables
 from results.journal.copies.forgetting import forget_in_copies
 from results.journal.facts.fact import Fact
 from results.journal.people import People
-from results.journal.proof import foreign
 from results.journal.store import Store
 
 
@@ -52,17 +53,18 @@ def merge(store: Store, people: People, path: Path) -> Merged:
     with opened(path) as bundle:
         about = bundle.manifest
         with store.transaction():
-            before = set(forgotten(store))
+            before = forgotten(store)
             chains = _take_facts(store, bundle)
             store.db.executemany(
                 "INSERT OR IGNORE INTO contents (hash, body) VALUES (?, ?)", bundle.contents()
             )
             names = people.take(_remembered(store, bundle))
-    if anew := {*forgotten(store)} - before:
-        people.forget(*anew)
-        forget_in_copies(store.path, anew)
-    if any(chain.origin == store.origin and (chain.new or chain.apart) for chain in chains):
-        store.new_origin()
+            if any(chain.origin == store.origin and (chain.new or chain.apart) for chain in chains):
+                store.new_origin()
+            if anew := {*forgotten(store)}.difference(before):
+                # last, and before the facts are there for good: killed in between, a name is gone too early
+                forget_in_copies(store.path, anew)
+                people.forget(*anew)
     store.checkpoint()
     return Merged(str(path), about.store, about.made, chains, names)
 
@@ -76,32 +78,34 @@ def forgotten(store: Store) -> list[str]:
 
 def _take_facts(store: Store, bundle: Bundle) -> tuple[United, ...]:
     source = bundle.all_facts()
-    chains: list[United] = []
-    behind = False
-    for span in bundle.manifest.ranges:
-        (last,) = store.db.execute(
-            "SELECT coalesce(max(seq), 0) FROM facts WHERE origin = ?", (span.origin,)
-        ).fetchone()
-        united = unite(store.db, span, bundle.facts(span, source), foreign.known_gaps(store.db))
-        chains.append(united)
-        if united.new and united.lowest < last:
-            behind = True
-        elif united.new and not behind:
-            _project(store, united)
-    bundle.refuse_more(source)
-    if behind:
-        # what came in late may change what was derived from all that follows
-        tables.rebuild(store.db, journal.read(store.db))
-    return tuple(chains)
-
-
-def _project(store: Store, united: United) -> None:
-    rows = store.db.execute(
-        "SELECT origin, seq, time, kind, body, hash FROM facts WHERE origin = ? AND seq >= ? ORDER BY seq",
-        (united.origin, united.lowest),
+    derived = _Derived(store.db)
+    chains = tuple(
+        unite(store.db, span, bundle.facts(span, source), derived.admit) for span in bundle.manifest.ranges
     )
-    for row in rows:
-        tables.project(store.db, Fact(*row))
+    bundle.refuse_more(source)
+    derived.settle()
+    return chains
+
+
+class _Derived:
+    """The tables of a store, brought up to what comes in: fact by fact, until something comes in late."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db, self._late = db, False
+
+    def admit(self, facts: Sequence[Fact]) -> None:
+        """Derive from facts of one chain that were taken in."""
+        last = facts[-1]
+        (end,) = self._db.execute("SELECT max(seq) FROM facts WHERE origin = ?", (last.origin,)).fetchone()
+        self._late = self._late or end > last.seq
+        if not self._late:
+            for fact in facts:
+                tables.project(self._db, fact)
+
+    def settle(self) -> None:
+        """Derive all anew where something came in late: it may change what was derived from all after it."""
+        if self._late:
+            tables.rebuild(self._db, journal.read(self._db))
 
 
 def _remembered(store: Store, bundle: Bundle) -> list[tuple[str, str, str]]:

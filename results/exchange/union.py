@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from results.exchange.manifest import Range
 from results.journal.facts.fact import Fact
+from results.journal.proof import foreign
 
 BATCH = 5000
 """Facts that are compared and written at a time."""
@@ -18,32 +19,37 @@ BATCH = 5000
 class United:
     """What became of the facts of a range: how many are new, were there already, are kept apart now.
 
-    `lowest` is the number of the first new one, 0 where none is; `apart_from` that of the first kept apart.
+    `apart_from` is the number of the first that is kept apart, 0 where none is.
     """
 
     origin: str
     new: int = 0
     present: int = 0
     apart: int = 0
-    lowest: int = 0
     apart_from: int = 0
 
 
+Admit = Callable[[Sequence[Fact]], None]
+"""Is given the facts that were taken in, in the order of their chain, a part at a time."""
+
+
 def unite(
-    db: sqlite3.Connection, span: Range, facts: Iterator[Fact], gaps: Mapping[tuple[str, int], str]
+    db: sqlite3.Connection,
+    span: Range,
+    facts: Iterator[Fact],
+    admit: Admit,
 ) -> United:
     """Take the facts of a range in, within the transaction that is open; they link, from `span.previous` on.
 
-    `gaps` are the hashes that facts held without those before them rest on, by origin and number. What is
-    there already is passed over. Facts on another branch than those held are kept apart: what is held
-    stands. Tables are the caller's.
+    What is there already is passed over. Facts on another branch than those held are kept apart: what is held
+    stands. Tables are brought up by `admit`.
     """
-    return _Union(db, span, gaps).take(facts)
+    return _Union(db, span, admit).take(facts)
 
 
 class _Union:
-    def __init__(self, db: sqlite3.Connection, span: Range, gaps: Mapping[tuple[str, int], str]) -> None:
-        self._db, self._span, self._gaps = db, span, gaps
+    def __init__(self, db: sqlite3.Connection, span: Range, admit: Admit) -> None:
+        self._db, self._span, self._tell = db, span, admit
         self._united = United(span.origin)
         self._new: list[Fact] = []
         before = self._hash(span.first - 1)
@@ -81,12 +87,11 @@ class _Union:
         """Take in what is new, if the fact of this number that is held rests on the last of it."""
         if not self._new:
             return
-        rests_on = self._gaps.get((self._span.origin, seq), self._new[-1].hash)
-        if rests_on != self._new[-1].hash:
+        if foreign.rests_on(self._db, self._span.origin, seq) in (None, self._new[-1].hash):
+            self._admit()
+        else:
             self._keep_apart(self._new)
             self._new = []
-        else:
-            self._admit()
 
     def _admit(self) -> None:
         if not self._new:
@@ -102,7 +107,7 @@ class _Union:
         )
         self._db.execute("DELETE FROM gaps WHERE origin = ? AND seq = ?", (last.origin, last.seq + 1))
         self._united.new += len(self._new)
-        self._united.lowest = self._united.lowest or first.seq
+        self._tell(self._new)
         self._new = []
 
     def _keep_apart(self, facts: list[Fact]) -> None:

@@ -53,6 +53,22 @@ def refuse_content(path: Path) -> None:
         )
 
 
+def refuse_open(path: Path) -> None:
+    """Raise `InputError` where a spreadsheet or a word processor says that it has the file open.
+
+    These leave a note beside it: `~$NAME`, `.~lock.NAME#`. Where they hold the file itself, as on Windows, it
+    could not be replaced; where they do not, what they show would no longer be what is there.
+    """
+    notes = (path.with_name(f"~${path.name}"), path.with_name(f".~lock.{path.name}#"))
+    if path.exists() and any(note.exists() for note in notes):
+        raise _refused(
+            "file-open",
+            N_("{path} is open in another program."),
+            N_("Close it there, or choose another name; nothing was changed."),
+            path,
+        )
+
+
 def expanded(text: str) -> Path:
     """Return the path somebody wrote, `~` being a home folder; raise `InputError` where it names nobody's."""
     try:

@@ -78,7 +78,7 @@ def writing(path: Path) -> Iterator[None]:
         raise InputError(
             "file-write",
             N_("{path} cannot be written: {reason}."),
-            N_("Choose another place."),
+            _remedy(error),
             path=str(path),
             reason=_reason(error),
         ) from error
@@ -91,9 +91,7 @@ def replacing(path: Path, owned: Collection[Path] = ()) -> Iterator[BinaryIO]:
     It is written beside its place first and made durable; what stood there before stays until then. Refused
     is what `refuse_destination` and `refuse_content` refuse.
     """
-    with writing(path):
-        refuse_destination(path, owned)
-        refuse_content(path)
+    refuse(path, owned)
     part = part_of(path)
     try:
         with writing(path):
@@ -104,6 +102,13 @@ def replacing(path: Path, owned: Collection[Path] = ()) -> Iterator[BinaryIO]:
             place(part, path)
     finally:
         _remove(part)
+
+
+def refuse(path: Path, owned: Collection[Path] = ()) -> None:
+    """Raise `InputError` where `replacing` would, before anything is written."""
+    with writing(path):
+        refuse_destination(path, owned)
+        refuse_content(path)
 
 
 @contextmanager
@@ -210,6 +215,22 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+_ROOM = N_("Make room there, or choose another place; nothing was changed.")
+_OPEN = N_("Close it where another program has it open, or choose another place.")
+_GONE = N_("Is the folder there, and the stick plugged in? Or choose another place.")
+_REMEDIES = {
+    **dict.fromkeys((errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)), _ROOM),
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EBUSY), _OPEN),
+    **dict.fromkeys((errno.ENOENT, errno.EIO, errno.ENODEV, errno.ENXIO), _GONE),
+    errno.EROFS: N_("It can only be read there. Choose another place."),
+}
+"""What to do about what the system says; for the rest, choose another place."""
+
+
+def _remedy(error: OSError) -> str:
+    return _REMEDIES.get(error.errno or 0, N_("Choose another place."))
 
 
 def _reason(error: OSError | ValueError) -> str:

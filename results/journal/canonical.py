@@ -8,18 +8,24 @@ from __future__ import annotations
 
 import json
 import types
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache
 from hashlib import sha256
+from json.encoder import encode_basestring as _quoted
 from typing import TYPE_CHECKING, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
+Reader: TypeAlias = "Callable[[Json], object]"
 
 SAFE = 2**53 - 1
 """The largest integer every JSON reader keeps exactly."""
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 def canonical(value: Json) -> str:
@@ -29,7 +35,7 @@ def canonical(value: Json) -> str:
     for text with half a surrogate pair, which has no UTF-8.
     """
     _check(value)
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _encode(value)
 
 
 def _check(value: object) -> None:
@@ -40,14 +46,20 @@ def _check(value: object) -> None:
             raise ValueError(f"{value} is too large to be kept exactly")
     elif isinstance(value, list):
         for member in value:
-            _check(member)
+            _check_member(member)
     elif isinstance(value, dict):
         for key, member in value.items():
             if not (isinstance(key, str) and key.isascii()):
                 raise TypeError(f"key {key!r} is not ASCII")
-            _check(member)
+            _check_member(member)
     elif value is not None:
         raise TypeError(f"{type(value).__name__} has no canonical form")
+
+
+def _check_member(value: object) -> None:
+    # most of what stands in facts is short ASCII
+    if not (isinstance(value, str) and value.isascii()):
+        _check(value)
 
 
 def link(previous: str, origin: str, seq: int, time: int, kind: str, body: str) -> str:
@@ -55,9 +67,12 @@ def link(previous: str, origin: str, seq: int, time: int, kind: str, body: str) 
 
     Hashes are 64 hexadecimal digits and enter as such; `body` is canonical already, `time` in milliseconds.
     """
-    head = canonical({"kind": kind, "origin": origin, "seq": seq, "time": time})
-    # "body" sorts before all other keys, so that its canonical form need not be parsed again.
-    whole = f'{{"body":{body},{head[1:]}'
+    if type(seq) is not int or type(time) is not int:
+        raise TypeError("a number or time of a fact is no integer")
+    if max(abs(seq), abs(time)) > SAFE:
+        raise ValueError("a number or time of a fact is too large to be kept exactly")
+    # keys in their order; "body" sorts before all others, so that its canonical form need not be parsed
+    whole = f'{{"body":{body},"kind":{_quoted(kind)},"origin":{_quoted(origin)},"seq":{seq},"time":{time}}}'
     return sha256(previous.encode("ascii") + whole.encode("utf-8")).hexdigest()
 
 
@@ -78,24 +93,54 @@ def typed(kind: object, value: Json) -> object:
     Fields that are absent take their defaults, so that a body may grow; unknown fields are refused, for
     their meaning is not known. `True` is no integer.
     """
+    return _reader(kind)(value)
+
+
+@cache
+def _reader(kind: object) -> Reader:
+    """Return what reads values of a type: made once, for a store has a million of them."""
     if isinstance(kind, type) and is_dataclass(kind):
+        return _object_reader(kind)
+    if get_origin(kind) is tuple:
+        return _list_reader(_reader(get_args(kind)[0]))
+    options = get_args(kind) if get_origin(kind) in (Union, types.UnionType) else (kind,)
+    nested = next(
+        (_reader(option) for option in options if isinstance(option, type) and is_dataclass(option)), None
+    )
+    return _value_reader(frozenset(options), nested)
+
+
+def _object_reader(kind: type[DataclassInstance]) -> Reader:
+    readers = {name: _reader(hint) for name, hint in _hints(kind).items()}
+
+    def read(value: Json) -> object:
         if not isinstance(value, dict):
             raise TypeError(f"{kind.__name__} is no object")
-        hints = _hints(kind)
-        if unknown := value.keys() - hints.keys():
+        if unknown := value.keys() - readers.keys():
             raise TypeError(f"{kind.__name__} has no {min(unknown)}")
-        return kind(**{name: typed(hints[name], member) for name, member in value.items()})
-    if get_origin(kind) is tuple:
+        return kind(**{name: readers[name](member) for name, member in value.items()})
+
+    return read
+
+
+def _list_reader(element: Reader) -> Reader:
+    def read(value: Json) -> object:
         if not isinstance(value, list):
             raise TypeError("a list is wanted")
-        return tuple(typed(get_args(kind)[0], element) for element in value)
-    wanted = get_args(kind) if get_origin(kind) in (Union, types.UnionType) else (kind,)
-    nested = [option for option in wanted if is_dataclass(option)]
-    if isinstance(value, dict) and nested:
-        return typed(nested[0], value)
-    if type(value) not in wanted:
+        return tuple(map(element, value))
+
+    return read
+
+
+def _value_reader(options: frozenset[object], nested: Reader | None) -> Reader:
+    def read(value: Json) -> object:
+        if type(value) in options:
+            return value
+        if nested and isinstance(value, dict):
+            return nested(value)
         raise TypeError(f"{value!r} is not wanted here")
-    return value
+
+    return read
 
 
 @cache

@@ -169,9 +169,12 @@ def drills_played(db: sqlite3.Connection, group: str, since: int) -> frozenset[s
 
 
 def runs_begun(db: sqlite3.Connection, person: str, drill: str) -> int:
-    """Return how many runs of a drill a person has begun; an empty drill stands for all of them."""
+    """Return how many runs of a drill a person has begun; an empty drill stands for all of them.
+
+    Roll calls are left out: who only held up a hand has not touched a key.
+    """
     query = (
-        "SELECT (SELECT count(*) FROM runs WHERE person = ?1 AND ?2 IN (drill, ''))"
+        "SELECT (SELECT count(*) FROM runs WHERE person = ?1 AND ?2 IN (drill, '') AND NOT shared)"
         " + (SELECT count(*) FROM runs WHERE partner = ?1 AND partner <> '' AND ?2 IN (drill, ''))"
     )
     return int(db.execute(query, (person, drill)).fetchone()[0])
@@ -237,11 +240,13 @@ def outcomes(db: sqlite3.Connection, scenario: str) -> Counts:
 def unfinished(db: sqlite3.Connection, person: str, drill: str = "", partner: str = "") -> RunRecord | None:
     """Return a person's latest run (of a drill, with this partner or alone) if it has not ended.
 
-    A run goes on in the chain it was begun in only: of a store and its copy, one may go on with it.
+    A run goes on in the chain it was begun in only: of a store and its copy, one may go on with it. A roll
+    call is gone on with by its group alone.
     """
     row = db.execute(
         "SELECT id, ended OR origin <> (SELECT origin FROM self) FROM runs"
-        " WHERE person = ?1 AND partner = ?3 AND ?2 IN (drill, '') ORDER BY time DESC, seq DESC LIMIT 1",
+        " WHERE person = ?1 AND partner = ?3 AND ?2 IN (drill, '') AND NOT shared"
+        " ORDER BY time DESC, seq DESC LIMIT 1",
         (person, drill, partner),
     ).fetchone()
     return None if row is None or row[1] else run(db, row[0])

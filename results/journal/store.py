@@ -57,14 +57,13 @@ class Verified:
 class Store:
     """An open store; use it as a context manager, from one thread.
 
-    `path` is its file, `origin` the id of the chain it appends to, `db` the connection for reading.
+    `path` is its file, `db` the connection for reading.
     """
 
     def __init__(self, path: Path, db: Connection, clock: Clock) -> None:
         self.path, self.db, self._clock = path, db, clock
         self._writing = False
         self._holds = holds.Holds(db, path)
-        self.origin = origins.origin(db)
 
     @classmethod
     def open(cls, path: Path, clock: Clock = wall_clock) -> Store:
@@ -99,6 +98,11 @@ class Store:
             db.close()
             raise
         return store
+
+    @property
+    def origin(self) -> str:
+        """The id of the chain it appends to; another program that has it open may begin a new one."""
+        return origins.origin(self.db)
 
     @property
     def read_only(self) -> bool:
@@ -145,7 +149,7 @@ class Store:
             return
         with suppress(sqlite3.Error):
             # a store on a full disk or in use elsewhere keeps its log, which loses nothing
-            self.db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+            _empty_log(self.db)
         with named(self.path):
             heads.note_heads(self.path, self.db)
 
@@ -187,10 +191,9 @@ class Store:
 
         Opening does so where it sees that the file was copied (`results.journal.opening.origins`).
         """
-        with named(self.path), transaction(self.db):
+        with self.transaction():
             origins.mint(self.db, self.path)
-        self.origin = origins.origin(self.db)
-        self._open_chain()
+            self._open_chain()
         return self.origin
 
     def facts(self) -> Iterator[Fact]:
@@ -279,6 +282,17 @@ def _refuse_gone(db: sqlite3.Connection, path: Path) -> None:
 def _begin_log(db: sqlite3.Connection, path: Path) -> None:
     if _log_mode(db) != "wal":
         raise _share(path)
+    # SQLite would begin the log anew over its old frames: one half written then looks like a damaged one
+    db.execute("PRAGMA wal_autocheckpoint = 0")
+
+
+def _empty_log(db: sqlite3.Connection) -> None:
+    """Move the log into the file and cut it to nothing; without waiting, as far as others let it."""
+    db.execute("PRAGMA busy_timeout = 0")
+    try:
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
 
 
 def _share(path: Path) -> StoreError:

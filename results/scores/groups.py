@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Mapping
@@ -31,6 +33,15 @@ class Period:
     def bounds(self) -> tuple[str, str]:
         """The bounds as text that compares."""
         return self.since or "0000", self.until or "9999"
+
+    @property
+    def month(self) -> str:
+        """The month it is, such as 2026-11; empty where it is none."""
+        if not re.fullmatch(r"\d{4}-\d\d-01", self.since):
+            return ""
+        year, month = int(self.since[:4]), int(self.since[5:7])
+        whole = self.until == f"{self.since[:7]}-{calendar.monthrange(year, month)[1]:02}"
+        return self.since[:7] if whole else ""
 
 
 def these(only: str) -> tuple[str, str]:

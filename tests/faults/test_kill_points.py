@@ -1,4 +1,4 @@
-"""Killed at every write and every fsync: a sitting, a backup, a restore; nothing confirmed is lost."""
+"""Killed at every write and fsync: a sitting, a merge, a backup, a restore; nothing confirmed is lost."""
 
 from __future__ import annotations
 
@@ -18,15 +18,19 @@ from drills.run.session import Session
 from engine.authoring.simulate import Observer
 from engine.library.library import Library
 from engine.library.shelf import Shelf
+from results.exchange.merge import forgotten, merge
+from results.exchange.unpack import opened
 from results.journal import records
 from results.journal.copies.backups import back_up, backups
-from results.journal.copies.restore import look, replaced, restore
+from results.journal.copies.beside import replaced
+from results.journal.copies.restore import look, restore
 from results.journal.facts.people import GroupAdded
 from results.journal.people import People
 from results.journal.store import Store
 from tests.conftest import SAMPLES
 from tests.faults.kill_points import Confirm, Outcome, killed_at
 from tests.reliability import record
+from tests.results.exchange.laptops import bundle, laptops
 
 HOUR = 3600 * 1000
 BEGIN = 1_795_000_000_000
@@ -141,8 +145,68 @@ def was_put_back(folder: Path, outcome: Outcome) -> None:
         assert (store.verify().facts, store.verify().findings) == (3, ())
 
 
+FORGOTTEN = "p-one-1"
+"""Whom the last of the laptops has forgotten."""
+
+
+def lay_inbox(folder: Path) -> None:
+    """Make an empty store that has a name, in a backup too, and bundles of three laptops beside it."""
+    path, inbox = folder / "store.db", folder / "inbox"
+    with Store.open(path, count(BEGIN).__next__), closing(People(path)) as people:
+        people.take([(FORGOTTEN, "王红", "7")])
+    back_up(path, BEGIN)
+    inbox.mkdir()
+    for number, ledger in enumerate(laptops(folder)):
+        bundle(ledger, inbox / f"{number}.ringtrue")
+        ledger.store.close()
+
+
+def take_in(folder: Path, confirm: Confirm) -> None:
+    """Merge one bundle after another, and confirm each."""
+    with (
+        Store.open(folder / "store.db", count(BEGIN).__next__) as store,
+        closing(People(store.path)) as people,
+    ):
+        for file in sorted((folder / "inbox").iterdir()):
+            merge(store, people, file)
+            confirm()
+
+
+def was_taken_in(folder: Path, outcome: Outcome) -> None:
+    """Each bundle is in wholly or not at all; who is forgotten has no name; merged again it is all there."""
+    with (
+        Store.open(folder / "store.db", count(BEGIN).__next__) as store,
+        closing(People(store.path)) as people,
+    ):
+        files = sorted((folder / "inbox").iterdir())
+        ends = [_held(store, file) for file in files]
+        whole = [all(held) for held in ends]
+        assert whole == sorted(whole, reverse=True)
+        assert outcome.confirmed <= sum(whole) <= outcome.confirmed + 1
+        assert {fault.what for fault in store.verify().findings} <= {"content-missing"}
+        (backup,) = backups(store.path)
+        with closing(People(backup.path)) as copied:
+            names = {people.name(FORGOTTEN), copied.name(FORGOTTEN)}
+        assert names == {FORGOTTEN} or not forgotten(store)
+    take_in(folder, lambda: None)
+    with Store.open(folder / "store.db", count(BEGIN).__next__) as store:
+        assert all(all(_held(store, file)) for file in files)
+        assert {fault.what for fault in store.verify().findings} <= {"content-missing"}
+
+
+def _held(store: Store, file: Path) -> list[bool]:
+    """Return of each range of a bundle whether its last fact is in the store."""
+    query = "SELECT 1 FROM facts WHERE origin = ? AND seq = ? AND hash = ?"
+    with opened(file) as about:
+        return [
+            store.db.execute(query, (span.origin, span.last, span.hash)).fetchone() is not None
+            for span in about.manifest.ranges
+        ]
+
+
 ATTACKS = {
     "sitting": Attack(lambda folder: None, sit, sat),
+    "merge": Attack(lay_inbox, take_in, was_taken_in),
     "backup": Attack(lay_store, make_backup, backed_up),
     "restore": Attack(lay_store, put_back, was_put_back),
 }
@@ -171,7 +235,7 @@ def test_killed_at_some_of_its_writes(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.long
 @pytest.mark.parametrize("name", ATTACKS)
-def test_a_third_of_a_thousand_kills_at_every_write_and_fsync(name: str, tmp_path: Path) -> None:
+def test_a_thousand_kills_over_all_at_every_write_and_fsync(name: str, tmp_path: Path) -> None:
     calls = calls_of(ATTACKS[name], tmp_path)
     times = max(-(-1000 // len(ATTACKS)), calls)
     killed = sum(

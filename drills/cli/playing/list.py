@@ -109,7 +109,7 @@ def _states(shelf: Shelf, today: date) -> Mapping[str, str]:
 def _drills(options: argparse.Namespace) -> tuple[list[str], Rows]:
     shelf = content.shelf(options.store)
     material = shelf.material()
-    headings = ["id", "lang", "pack", "items", "judged", "pool", "share", "reserve", "minutes"]
+    headings = ["id", "title", "lang", "pack", "items", "judged", "pool", "share", "reserve", "minutes"]
     drills = sorted(shelf.drills.values(), key=lambda drill: reading_order(drill.lang))
     return headings, [_drill(drill, material) for drill in drills]
 
@@ -120,6 +120,8 @@ def _drill(drill: Drill, material: Material) -> dict[str, object]:
     names = {pair.genuine for pool in pools for pair in pool.pairs}
     return {
         "id": drill.id,
+        "title": drill.title,
+        "about": drill.about,
         "lang": drill.lang,
         "pack": ",".join(sorted({material.headers[name].pack for name in names})),
         "items": sum(pool.count for pool in pools),

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Literal
+
 from drills.desk.desk import Desk
 from drills.desk.party import NOBODY, Party
 from drills.run.open_run import Opening, interrupted_run
 from drills.run.outlook import Outlook
+from drills.run.roll_call import gather
 from drills.tui.flows.alone import alone, join_group
 from drills.tui.flows.beforehand import beforehand
 from drills.tui.flows.own_history import own_history
+from drills.tui.flows.roll_call import roll_call
 from drills.tui.flows.stage import Stage
 from drills.tui.flows.start import run
 from drills.tui.flows.welcome import welcome
@@ -17,11 +22,14 @@ from drills.tui.screens.between.next_turn import NextTurnScreen
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.home.drills import JOIN, PAST, DrillsScreen, LengthScreen, ResumeScreen
 from drills.tui.screens.home.first import FirstScreen
+from drills.tui.screens.together.which import ReadTogetherScreen
 from drills.tui.screens.who.groups import GroupsScreen
 from drills.tui.screens.who.pair import PairScreen
 from drills.tui.screens.who.trainees import TraineesScreen
+from drills.words.runs import stopped_words
 from engine.errors import RingtrueError
 from engine.library.drill import Drill
+from results.journal.derived.days import day
 from results.journal.records import GroupRecord
 
 
@@ -33,8 +41,11 @@ async def playing(app: Host, desk: Desk, group: GroupRecord | None, chosen: Chos
     async with Stage(app) as stage:
         try:
             of, party = await _first_party(stage, desk, group, chosen)
+            if party == "all" and of is not None:
+                await _roll_call(stage, desk, of)
+                return
             last: Opening | None = None
-            while party is not None:
+            while isinstance(party, Party):
                 opening = await _opening(stage, desk, of if party.people else None, party, last)
                 if opening is None or not await welcome(stage, desk, party):
                     return
@@ -43,15 +54,18 @@ async def playing(app: Host, desk: Desk, group: GroupRecord | None, chosen: Chos
                 last, party = Opening(opening.drill, minutes=opening.minutes), None  # nothing of who played
                 somebody = await stage.show(NextTurnScreen(opening.drill.title))
                 if somebody and of is not None:
-                    of, party = await _party(stage, desk, of)
+                    playing_in = of
+                    of, party = await _party(stage, desk, playing_in)
+                    if party == "all":
+                        await roll_call(stage, desk, gather(desk, opening.drill, playing_in))
         except RingtrueError as error:
             await stage.show(ErrorScreen(error))
 
 
 async def _first_party(
     stage: Stage, desk: Desk, group: GroupRecord | None, chosen: Chosen
-) -> tuple[GroupRecord | None, Party | None]:
-    """Return a group and who of it plays; nobody by name where somebody only tries it."""
+) -> tuple[GroupRecord | None, Party | Literal["all"] | None]:
+    """Return a group and who of it plays, or that all do; nobody by name where somebody only tries it."""
     if group is None and all(each.simulated for each in desk.groups()):
         way = await stage.show(FirstScreen())
         if way != "group":
@@ -64,12 +78,23 @@ async def _first_party(
     return await _party(stage, desk, group)
 
 
-async def _party(stage: Stage, desk: Desk, group: GroupRecord) -> tuple[GroupRecord | None, Party | None]:
-    """Return who of a group plays, and the group; of somebody who plays alone none."""
+async def _party(
+    stage: Stage, desk: Desk, group: GroupRecord
+) -> tuple[GroupRecord | None, Party | Literal["all"] | None]:
+    """Return who of a group plays, or that all do, and the group; of somebody who plays alone none."""
     way = await stage.show(TraineesScreen(desk, group))
     if way == "alone":
         return None, await alone(stage, desk)
-    return group, await stage.show(PairScreen(desk, group)) if way == "two" else way
+    if way == "two":
+        return group, await stage.show(PairScreen(desk, group))
+    return group, way
+
+
+async def _roll_call(stage: Stage, desk: Desk, group: GroupRecord) -> None:
+    """Ask which drill all of a group judge together, and lead through it."""
+    drill = await stage.show(ReadTogetherScreen(desk))
+    if drill is not None:
+        await roll_call(stage, desk, gather(desk, drill, group))
 
 
 async def _opening(
@@ -79,7 +104,9 @@ async def _opening(
     interrupted = interrupted_run(desk, party)
     drill = desk.shelf.drills.get(interrupted.record.begun.drill) if interrupted else None
     if interrupted and drill:
-        resume = await stage.show(ResumeScreen(drill.title, elsewhere=interrupted.elsewhere))
+        stopped = date.fromisoformat(day(interrupted.record.last_at, desk.zone(interrupted.record.last_at)))
+        left_over = stopped_words(interrupted.remaining, stopped, desk.today)
+        resume = await stage.show(ResumeScreen(drill.title, left_over, elsewhere=interrupted.elsewhere))
         if resume is not False:
             return Opening(drill, party, group, interrupted=interrupted) if resume else None
     while True:

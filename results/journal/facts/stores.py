@@ -18,6 +18,14 @@ class StoreOpened(Body):
 
 
 @dataclass(frozen=True, slots=True)
+class UnitNamed(Body):
+    """The unit (a branch, a village, an office) in which this chain is written; the last one said stands."""
+
+    kind: ClassVar[str] = "unit-named"
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Released(Body):
     """Something was exported: what, in which format, how many rows, of which period.
 

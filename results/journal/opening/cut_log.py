@@ -1,8 +1,10 @@
 """Whether SQLite's log lost something that was committed: a flipped bit makes SQLite leave out all after it.
 
 SQLite reads its log up to the first frame whose checksum does not fit, and takes that for the place where a
-program was stopped while it wrote. A later frame that commits, of the same log, tells that it was not: such a
+program was stopped while it wrote. A whole frame that commits, of the same log, tells that it was not: such a
 log is kept aside before SQLite begins it anew. The format is that of https://www.sqlite.org/walformat.html.
+This rests on a log that grows and is cut to nothing, never written over (`results.journal.store`): what is
+half written is its end.
 """
 
 from __future__ import annotations

@@ -54,11 +54,21 @@ def known_gaps(db: sqlite3.Connection) -> dict[tuple[str, int], str]:
     That is a hash. A store of an older version has no table of gaps.
     """
     if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'gaps'").fetchone():
-        return {(body.chain, body.last + 1): body.hash for body in lost(db)}
+        return _losses(db)
     rows = db.execute("SELECT origin, seq, previous FROM gaps")
-    return {(body.chain, body.last + 1): body.hash for body in lost(db)} | {
-        (str(origin), int(seq)): str(previous) for origin, seq, previous in rows
-    }
+    return _losses(db) | {(str(origin), int(seq)): str(previous) for origin, seq, previous in rows}
+
+
+def rests_on(db: sqlite3.Connection, origin: str, seq: int) -> str | None:
+    """Return the hash a fact rests on that is held without the one before it; None where it is not known."""
+    row = db.execute("SELECT previous FROM gaps WHERE origin = ? AND seq = ?", (origin, seq)).fetchone()
+    # what is lost is searched through all facts, for it is asked of what comes in before others alone
+    return _losses(db).get((origin, seq)) if row is None else str(row[0])
+
+
+def _losses(db: sqlite3.Connection) -> dict[tuple[str, int], str]:
+    """Return, by origin and number of each fact behind what is known to be lost, the hash it rests on."""
+    return {(body.chain, body.last + 1): body.hash for body in lost(db)}
 
 
 def quarantined(db: sqlite3.Connection) -> Iterator[Fault]:

@@ -43,7 +43,7 @@ def export(ledger: Ledger, what: str, *options: str) -> Rows:
     file = ledger.store.path.with_name("out.csv")
     assert run(["--store", str(ledger.store.path), "export", what, "-o", str(file), *options]) == Exit.DONE
     rows = list(csv.DictReader(file.read_text("utf-8-sig").splitlines()))
-    return {row[next(iter(row))]: row for row in rows}
+    return {row.get("item") or row["group"]: row for row in rows}
 
 
 def valued(rows: Rows, column: str = "hits") -> dict[str, bool]:
@@ -67,7 +67,7 @@ def test_branches_of_six_and_four_hand_in_their_scores_week_after_week(tmp_path:
             assert {name: row["remark"] for name, row in first.items()} == {"six": "", "four": FEW}
             for row in first.values():
                 assert all(row.values()) or {name for name in row if not row[name]} <= {
-                    "weakest_kinds", "remark", *(name for name in row if name.endswith("_reason")),
+                    "unit", "weakest_kinds", "remark", *(name for name in row if name.endswith("_reason")),
                     *(name for name in row if "pass_rate" in name),  # nobody has judged enough yet
                     *(f"mean_points_{part}" for part in ("low", "high", "method")),  # of plays all alike
                     *(f"leaning_{part}" for part in ("low", "high", "method")),  # over six pairs and more

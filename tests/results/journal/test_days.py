@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from results.exports import csv
 from results.journal import records
 from results.journal.derived.days import day
 from results.journal.facts.runs import RunBegun
@@ -19,6 +18,7 @@ from results.journal.facts.wire import read, write
 from results.scores.groups import Period, score_groups
 from results.scores.over_time.history import past_runs
 from results.scores.over_time.sittings import score_sittings
+from tests.results.exported import plays
 from tests.results.ledger import Ledger
 
 BEIJING, NEW_YORK = 8 * 60, -5 * 60
@@ -60,8 +60,7 @@ def test_files_and_histories_have_that_day_too(morning: Ledger) -> None:
     db = morning.store.db
     assert [(run.day, run.complete) for run in past_runs(db, "p-one-0")] == [("2026-12-01", True)]
     assert records.last_judged(db, "p-one-5") == "2026-12-01"
-    headings, plays = csv.play_rows(db, *DECEMBER.bounds)
-    cells = [dict(zip(headings, row, strict=True)) for row in plays]
+    cells = plays(db, DECEMBER)
     assert {(cell["day"], cell["utc_offset"]) for cell in cells} == {("2026-12-01", BEIJING)}
     assert len(cells) == 36
 

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from results.exports.csv import people_rows, play_rows
 from results.journal import records
 from results.journal.facts.people import Informed
 from results.measures.detection import Counts
 from results.scores.breakdown import score_cues, score_items
 from results.scores.counting import By
 from results.scores.groups import score_groups
+from tests.results.exported import people as exported_people
+from tests.results.exported import plays as exported_plays
 from tests.results.ledger import Ledger, red_flag
 
 ANN, BEN, EVE = "p-one-0", "p-one-1", "p-one-2"
@@ -39,9 +40,7 @@ def test_a_pair_changes_no_score(ledger: Ledger, by: By) -> None:
     ledger.play(EVE, "MMFFQ", first=20, partner=BEN, cues=MISSED)
     assert (score_groups(db, by=by), score_items(db), score_cues(db)) == before
     assert records.counts(db, ANN) == Counts(1, 1, 1, 1)
-    headings, rows = people_rows(db, {}, *ALWAYS)
-    runs, lacking = headings.index("runs"), headings.index("scams_lacking")
-    people = {row[0]: (row[runs], row[lacking]) for row in rows}
+    people = {row["person"]: (row["runs"], row["scams_lacking"]) for row in exported_people(db)}
     assert people == {ANN: (1, 6), BEN: (1, 6), EVE: (0, None)}
 
 
@@ -68,9 +67,7 @@ def test_pair_plays_are_counted_apart_and_told_in_exports(ledger: Ledger) -> Non
     db = ledger.store.db
     assert records.pair_plays(db, *ALWAYS) == records.pair_plays(db, *ALWAYS, "one") == 3
     assert records.pair_plays(db, *ALWAYS, "two") == records.pair_plays(db, "2030", "2031") == 0
-    headings, rows = play_rows(db, *ALWAYS)
-    at = list(headings).index("partner")
-    assert [row[at] for row in rows] == [BEN, BEN, BEN, ""]
+    assert [row["partner"] for row in exported_plays(db)] == [BEN, BEN, BEN, ""]
 
 
 def test_an_interrupted_run_of_two_is_offered_to_the_two(ledger: Ledger) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from results.exports.csv import play_rows
 from results.journal import journal, records, tables
 from results.journal.derived.withdrawals import decided, withdrawals, withdrawn_plays
 from results.journal.facts.people import GroupAdded, PersonAdded
@@ -20,6 +19,7 @@ from results.scores.groups import score_groups
 from results.scores.over_time.history import past_runs
 from results.scores.passing import standing
 from results.scores.written import as_object
+from tests.results.exported import plays
 from tests.results.journal.test_tables import dump, opened, recorded
 from tests.results.ledger import Ledger, bodies
 
@@ -54,8 +54,7 @@ def test_the_plays_are_left_out_of_scores_and_told(ledger: Ledger) -> None:
     assert as_object(GROUPS, row)["withdrawn"] == 2
     assert (of_ann := standing(db, ANN)) and of_ann.first.scams == 1 and of_ann.repeats.scams == 0
     assert records.pair_plays(db, "0000", "9999") == 0
-    headings, rows = play_rows(db, "0000", "9999")
-    states = [(line[headings.index("scenario")], line[headings.index("state")]) for line in rows]
+    states = [(row["scenario"], row["state"]) for row in plays(db)]
     assert states[:2] == [("s-0", "withdrawn"), ("s-1", "ended")]
     assert [run.withdrawn for run in past_runs(db, ANN)] == [1, 1]
     assert withdrawals(db) == dict.fromkeys(("s-0", "s-99"), REASON)

@@ -54,7 +54,7 @@ def test_it_is_in_json_csv_and_tables(ledger: Ledger, capsys: Capture) -> None:
     assert rows["few"]["scam_share"]["value"] == rows["many"]["scam_share"]["value"] == 0.75
     assert run([*store, "export", "groups", "-o", "-"]) == Exit.DONE
     files = {row["group"]: row for row in csv.DictReader(capsys.readouterr().out.splitlines())}
-    assert (files["few"]["scam_share"], files["few"]["scam_share_method"]) == ("0.75", "wilson")
+    assert (files["few"]["scam_share"], files["few"]["scam_share_method"]) == ("0.750000", "wilson")
     assert run([*store, "scores"]) == Exit.DONE
     heading, few, *_rest = capsys.readouterr().out.splitlines()
     assert "scams met" in heading and "75% (" in few
