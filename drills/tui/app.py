@@ -123,6 +123,13 @@ class RingtrueApp(Host):
         if isinstance(self.screen, RingtrueScreen):
             self.screen.flow(playing(self, desk, group, chosen))
 
+    def ask_today(self, desk: Desk, group: GroupRecord | None) -> None:
+        """Lead from the screen that is shown to the question of the day."""
+        from drills.tui.flows.today import today  # with the models, which the first frame does without
+
+        if isinstance(self.screen, RingtrueScreen):
+            self.screen.flow(today(self, desk, group))
+
     def look_back(self, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:
         """Lead from the screen that is shown to somebody's own past drills."""
         from drills.tui.flows.own_history import look_back

@@ -92,6 +92,10 @@ class Host(App[None]):
         while self._interruptions:
             await asyncio.shield(self._interruptions[-1])
 
+    def ask_today(self, desk: Desk, group: GroupRecord | None) -> None:
+        """Lead from the screen that is shown to the question of the day."""
+        raise NotImplementedError
+
     def clear_above(self, screen: Screen[object]) -> None:
         """Take away at once what stands above a screen, and let nothing interrupt any more."""
         while self.screen is not screen:

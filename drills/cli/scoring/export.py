@@ -15,8 +15,8 @@ from drills.cli.scoring.left_out import print_withdrawn, withdrawn_within
 from drills.cli.scoring.publish import add_publish, print_limits, refuse_people
 from drills.cli.scoring.scope import add_period, period
 from drills.desk.desk import Desk
-from drills.desk.editions import edition_of
 from drills.desk.paths import program_files
+from drills.papers.editions import edition_of
 from drills.words.language import _, counted, current
 from drills.words.scores.headings import TECHNICAL, cell_words, heading
 from drills.words.scores.values import group_words, remark, withdrawn_words

@@ -107,6 +107,8 @@ class Turn:
             words = _("to learn the keys, not counted")
         elif self.session.uncounted == "look":
             words = _("a look, not counted")
+        elif self.session.uncounted == "today":
+            words = _("not counted")
         elif self.session.uncounted:
             words = _("not counted: {number} of {count}")
         return words.format(number=self._position + 1, count=len(self.session.items))
@@ -125,7 +127,9 @@ class Turn:
         """What leaving means, on a list of ways."""
         if self.guides:
             return _("Skip to the drill")
-        return _("Leave") if self.session.uncounted in ("practice", "look") else _("Leave, go on later")
+        return (
+            _("Leave") if self.session.uncounted in ("practice", "look", "today") else _("Leave, go on later")
+        )
 
     @property
     def done_share(self) -> float:

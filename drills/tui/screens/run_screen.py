@@ -130,7 +130,7 @@ class RunScreen(RingtrueScreen[Way]):
     def _kept_words(self) -> str:
         """Return what is kept where one leaves now."""
         session = self.turn.session
-        if session.uncounted == "practice":
+        if session.uncounted in ("practice", "today"):
             return _("This is practice; nothing of it is kept.")
         if session.uncounted == "look":
             return _("This is a look only; nothing of it is kept.")

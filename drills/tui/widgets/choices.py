@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from textual.events import Click
 from textual.message import Message
 
-from drills.tui.drawing.lines import BLANK, Line, blank, cells, flowed, ink, line, spaced
+from drills.tui.drawing.lines import BLANK, Line, blank, cells, cut, flowed, ink, line, spaced
 from drills.tui.keys.option_keys import words
 from drills.tui.widgets.sheet import Sheet
 from engine.play.encounter import Option
@@ -25,6 +25,8 @@ class Choice:
     label: str
     note: str = ""
     heading: str = ""
+    about: str = ""
+    """One line below, cut where it is longer."""
 
 
 def numbered(options: Sequence[Option], first: int = 1) -> list[Choice]:
@@ -110,6 +112,8 @@ class Choices(Sheet):
         words = flowed(choice.label, "strong" if pointed else "ink", limit - 6)
         if choice.note:
             words = _noted(words, choice.note, limit - 6)
+        if choice.about:
+            words = [*words, line((cut(choice.about, limit - 6), "soft"))]
         bar = ink("┃" if pointed else "│", "brass" if pointed else "line")
         return [
             ((*key, bar) if number == 0 else (blank(3), bar)) + (blank(2), *row)

@@ -56,7 +56,7 @@ async def test_results_go_into_a_folder_and_are_taken_in(
         with opened(tmp_path / name, "河东") as desk:
             program = RingtrueApp(partial(HomeScreen, desk))
             async with program.run_test(size=size) as pilot:
-                assert "Hand in with names" in await press(pilot, "3", "3")
+                assert "Hand in with names" in await press(pilot, "3", "5")
                 if name == "a":
                     assert "is written" in await press(pilot, "2", "1")
                 else:
@@ -66,7 +66,7 @@ async def test_results_go_into_a_folder_and_are_taken_in(
     with opened(tmp_path / "office") as desk:
         program = RingtrueApp(lambda: HomeScreen(desk))
         async with program.run_test(size=size) as pilot:
-            assert "Receipt" in await press(pilot, "3", "4", "1", "1")
+            assert "Receipt" in await press(pilot, "3", "6", "1", "1")
             assert "a group of this name" in await press(pilot, "enter")
             assert "a person of this staff number: 李兰" in await press(pilot, "1")
             assert "2 bundles were merged" in await press(pilot, "1")

@@ -80,8 +80,8 @@ class ExchangeScreen(MenuScreen[str]):
         """Hand everything in with names, ask, then leave nothing of it here."""
         self._report = _written_words(*await self._write(folder, way))
         question = _(
-            "The file was read back and holds everything. Results, names and backups are now removed from"
-            " this computer for good."
+            "The file was read back and holds everything. Results, names, backups and what was kept aside or"
+            " rescued are now removed from this computer for good."
         )
         if await self.app.push_screen_wait(ClearScreen(question, _("Leave everything"), _("Remove it"))):
             with self._desk.closed() as path:
