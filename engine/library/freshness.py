@@ -37,7 +37,11 @@ def left_unapproved(drill: Drill, headers: Mapping[str, Header], approved: Colle
         return 0
     drawn = wanted(headers, drill.draws_from)
     everyone = (*drawn, *(headers[name] for name in drill.items if name in headers))
-    pairs = {frozenset((header.id, header.twin or header.id)) for header in everyone if drill.holds(header)}
+    pairs = {
+        frozenset((header.id, header.twin or header.id))
+        for header in everyone
+        if drill.holds(header) and header.family not in approved
+    }
     return sum(not pair <= frozenset(approved) for pair in pairs)
 
 

@@ -27,7 +27,10 @@ from engine.library.drill import Drill
 from engine.library.misread import gaping, invalid, located, wrong
 from engine.library.shelf import Shelf, named, toml_files
 from engine.library.sources import SOURCES, NamedSource, SourceFile, resolved
+from engine.library.supply.family import read_family
 from engine.library.supply.made import Made
+from engine.library.supply.signed import SignedFamily
+from engine.library.supply.threads import threads
 from engine.play.authored import SharedPart
 from engine.play.currency import Currency
 from engine.play.place import Place
@@ -52,6 +55,7 @@ class Library:
 
     shelf: Shelf = field(default_factory=Shelf)
     _loaded: dict[str, Scenario] = field(default_factory=dict)
+    _families: dict[str, SignedFamily] = field(default_factory=dict)
 
     def scenario(self, name: str) -> Scenario:
         """Return a scenario by id; raise `InputError` where there is none or it is broken."""
@@ -195,7 +199,7 @@ class Library:
         return self._model(file, Approvals) if file.is_file() else Approvals(format=1)
 
     def allowed(self, drill: Drill, day: date | None) -> frozenset[str] | None:
-        """Return what a drill may hold on a day, or None where it may hold anything.
+        """Return the scenarios and families (ids) a drill may hold on a day; None where it may hold anything.
 
         Without a day no approval is past its own. Raises `InputError` where a file of approvals is broken.
         """
@@ -219,10 +223,22 @@ class Library:
         return states
 
     def _holds(self, approval: Approval, day: date) -> bool:
-        if approval.id not in self.shelf.headers:
+        if approval.id in self.shelf.headers:
+            scenario = self.scenario(approval.id)
+            return state(approval, content(scenario).hash, scenario.stale_after, day) == "approved"
+        if approval.id not in self.shelf.families:
             return False
-        scenario = self.scenario(approval.id)
-        return state(approval, content(scenario).hash, scenario.stale_after, day) == "approved"
+        family = self.family(self.shelf.families[approval.id].file)
+        return state(approval, family.version, family.stale_after, day) == "approved"
+
+    def family(self, file: Traversable) -> SignedFamily:
+        """Return what an office signs of a family; raise `InputError` where it is broken."""
+        key = str(file)
+        if key not in self._families:
+            family = read_family(file)
+            read = (self.load(thread.file) for thread in threads(family))
+            self._families[key] = SignedFamily(family, tuple(read))
+        return self._families[key]
 
     def _model(self, file: Traversable, kind: type[M]) -> M:
         text = read_text(file)

@@ -22,7 +22,7 @@ def _all(scenario: Scenario) -> Iterator[Statement]:
     for path, text in scenario.texts:
         if not path.startswith("after."):
             factual = path.partition(".")[0] in scenario.factual_keys
-            yield Statement(numberless(path), _plain(text), remarks.get(path, ()), factual)
+            yield Statement(numberless(path), read_plain(text), remarks.get(path, ()), factual)
     for name, values in scenario.fill.items():
         yield Statement("fill", name, values)
     yield from scenario.statements()
@@ -48,7 +48,7 @@ def _head(scenario: Scenario) -> Iterator[Statement]:
         yield Statement("source", source.title, (*issued, *since), True)
 
 
-def _plain(text: str) -> str:
+def read_plain(text: str) -> str:
     """Return a text as it is read, with the names of its fills in braces."""
     try:
         return parse(text, {name: f"{{{name}}}" for name in fills(text)}).plain

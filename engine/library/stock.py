@@ -118,15 +118,19 @@ class Material:
     def _further(self, takes: Callable[[Header], bool], free: Callable[[Header], bool]) -> Further | None:
         """Return what makes more of what is taken, or None where nothing can."""
         endless = self.headers
-        # Nobody approves what is made.
-        if self.approved is not None or not isinstance(endless, Endless):
+        if not isinstance(endless, Endless):
             return None
-        if not any(free(header) for header in endless.hundred(1, takes)):
+
+        def allowed(header: Header) -> bool:
+            # nobody approves notes, and whoever approves a family approves its messages
+            return takes(header) and (self.approved is None or header.family in self.approved)
+
+        if not any(free(header) for header in endless.hundred(1, allowed)):
             return None
 
         @cache
         def further(number: int) -> tuple[Pair, ...]:
-            more = filter(free, endless.hundred(number, takes))
+            more = filter(free, endless.hundred(number, allowed))
             return tuple(pair for pair in self._pairs(more) if pair.fit)
 
         return further
@@ -161,7 +165,7 @@ class Material:
 
     def _good(self, header: Header) -> bool:
         stale = self.today is not None and is_stale(header, self.today)
-        allowed = self.approved is None or header.id in self.approved
+        allowed = self.approved is None or header.id in self.approved or header.family in self.approved
         return allowed and not stale and header.id not in self.withdrawn
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -141,9 +141,25 @@ def _added(db: sqlite3.Connection, zone: Zone) -> dict[str, date]:
     return {person: date.fromisoformat(day(time, zone(time))) for person, time in times.items()}
 
 
-def _times_added(db: sqlite3.Connection) -> Iterable[tuple[str, int]]:
-    query = "SELECT body, time FROM facts WHERE kind = ?"
-    return ((read(PersonAdded, body).person, time) for body, time in db.execute(query, (PersonAdded.kind,)))
+def _times_added(db: sqlite3.Connection) -> Iterator[tuple[str, int]]:
+    """Yield people with when a chain added them, by what is claimed last of each in that chain.
+
+    That may be a move; only a chain with moves is read through, for a journal may hold a million facts.
+    """
+    last_claims = (
+        "SELECT substr(subject, 8), origin, facts.seq, facts.time, facts.kind FROM claims"
+        " JOIN facts USING (origin, seq) WHERE subject BETWEEN 'person ' AND 'person!'"
+    )
+    moved: dict[str, int] = {}
+    for person, origin, seq, time, kind in db.execute(last_claims):
+        if kind == PersonAdded.kind:
+            yield person, time
+        else:
+            moved[origin] = max(seq, moved.get(origin, seq))
+    earlier = "SELECT body, time FROM facts WHERE origin = ? AND seq < ? AND kind = ?"
+    for origin, seq in moved.items():
+        for body, time in db.execute(earlier, (origin, seq, PersonAdded.kind)):
+            yield read(PersonAdded, body).person, time
 
 
 def _by_person(db: sqlite3.Connection, excuses: Iterable[Excuse]) -> dict[str, list[Excuse]]:

@@ -61,8 +61,13 @@ def kept_plan(store: Path) -> Plan:
 
 
 def keep_plan(store: Path, plan: Plan) -> None:
-    """Write the plan beside a store, in place of the one there; raise `InputError` where it cannot be."""
-    write_files({store.with_name(FILE): plan_text(plan).encode()}, over=True)
+    """Write the plan beside a store, in place of the one there.
+
+    Raises `InputError` where it cannot be written, or asks the same people for a drill twice at a time.
+    """
+    file, text = store.with_name(FILE), plan_text(plan)
+    _refuse_contradictions(file, text, plan)
+    write_files({file: text.encode()}, over=True)
 
 
 def plan_text(plan: Plan) -> str:

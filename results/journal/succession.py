@@ -52,7 +52,7 @@ def _play_follows(
     state: str,
     events: int,
     rating: int | None,
-    points: int | None,
+    scoring: int | None,
 ) -> bool:
     match body:
         case Acted():
@@ -61,7 +61,7 @@ def _play_follows(
             return state in OPEN and body.event == events and rating is None
         case PlayEnded():
             # left after its verdict, a play is abandoned first and scored as far as it went
-            return state != "abandoned" and points is None and body.score.rating == rating
+            return state != "abandoned" and scoring is None and body.score.rating == rating
         case PlayAbandoned():
             return state in OPEN
 
@@ -73,9 +73,9 @@ def _run_state(db: sqlite3.Connection, run: str) -> str | None:
 
 
 def _play_row(db: sqlite3.Connection, run: str, play: str) -> tuple[str, int, int | None, int | None] | None:
-    """Return state, number of events, rating and points of a play that has begun in an open run."""
+    """Return state, number of events, rating and version of the score of a play begun in an open run."""
     row = db.execute(
-        "SELECT state, events, rating, plays.points FROM plays JOIN runs ON runs.id = run"
+        "SELECT state, events, rating, scoring FROM plays JOIN runs ON runs.id = run"
         " WHERE plays.id = ? AND run = ? AND NOT ended",
         (play, run),
     ).fetchone()

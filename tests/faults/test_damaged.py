@@ -22,6 +22,7 @@ from results.journal.opening.own_names import names_file
 NAME = "林雨桐"
 STORE: dict[str, list[list[str]]] = {
     "play": [["play", "morning-five", "--plain", "--group", "g", "--trainee", NAME]],
+    "today": [["today", "--plain"]],
     "list": [["list", "groups"]],
     "scores": [
         ["scores", "--by", by]
@@ -50,14 +51,14 @@ STORE: dict[str, list[list[str]]] = {
     "restore": [["restore", "--yes"]],
     "rebuild": [["rebuild"]],
     "rescue": [["rescue"]],
+    "due": [["due"], ["due", "--excuse", NAME], ["due", "--back", NAME]],
     "bundle": [["bundle", "-o", "handed-in.zip"]],
     "merge": [["merge", "."]],
     "join": [["join"]],
     "forget": [["forget", NAME, "--yes"]],
-    "due": [["due"], ["due", "--excuse", NAME], ["due", "--back", NAME]],
 }
 """The commands that open a store, as they are written."""
-WITHOUT = {"demo", "measure", "new", "preview", "check", "draft", "import", "walk", "pack", "review"}
+WITHOUT = {"demo", "kit", "measure", "new", "preview", "check", "draft", "import", "walk", "pack", "review"}
 WITHOUT |= {"schema", "specimen"}
 """Those that open none."""
 

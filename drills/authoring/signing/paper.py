@@ -9,6 +9,7 @@ from engine.library.approval import Approvals, State, open_statements, state
 from engine.library.header import Pack
 from engine.library.library import Library, content
 from engine.library.statements import statements
+from engine.library.supply.signed import SignedFamily
 from engine.play.scenario import Scenario
 from engine.play.statement import Statement
 
@@ -23,7 +24,7 @@ class Numbered:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One scenario on the paper; `open` are the statements nobody has agreed to yet."""
+    """One scenario or family on the paper; `open` are the statements nobody has agreed to yet."""
 
     id: str
     title: str
@@ -52,29 +53,65 @@ class Paper:
 def paper(library: Library, pack: Pack, day: datetime.date) -> Paper:
     """Return the paper of a pack as it is on a day; raise `InputError` where a file of it is broken."""
     decided = library.approvals(pack.folder)
-    loaded = [library.load(file) for file in pack.files()]
-    loaded.sort(key=_seen)
+    texts = [_of_scenario(library.load(file)) for file in pack.files()]
+    texts += [_of_family(library.family(file)) for file in pack.families]
     entries: list[Entry] = []
     number = 0
-    for scenario in loaded:
-        entry = _entry(scenario, decided, number, day)
+    for text in sorted(texts, key=lambda text: text.seen):
+        entry = _entry(text, decided, number, day)
         number += len(entry.open)
         entries.append(entry)
     return Paper(pack, decided, tuple(entries))
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What is signed as one: a scenario, or a family with all messages it makes."""
+
+    id: str
+    title: str
+    truth: str
+    content: str
+    stale_after: datetime.date
+    seen: bool
+    statements: tuple[Statement, ...]
+
+
+def _of_scenario(scenario: Scenario) -> _Text:
+    version, truth = content(scenario).hash, scenario.truth or "quiz"
+    return _Text(
+        scenario.id,
+        scenario.title,
+        truth,
+        version,
+        scenario.stale_after,
+        _seen(scenario),
+        statements(scenario),
+    )
+
+
+def _of_family(signed: SignedFamily) -> _Text:
+    family = signed.family
+    return _Text(
+        family.id,
+        family.title,
+        "family",
+        signed.version,
+        signed.stale_after,
+        signed.official,
+        signed.statements,
+    )
 
 
 def _seen(scenario: Scenario) -> bool:
     return all(source.official for source in scenario.sources)
 
 
-def _entry(scenario: Scenario, decided: Approvals, before: int, day: datetime.date) -> Entry:
-    version, approval = content(scenario).hash, decided.of(scenario.id)
-    now = state(approval, version, scenario.stale_after, day)
-    every = statements(scenario)
-    still_open = open_statements(approval, every, now)
+def _entry(text: _Text, decided: Approvals, before: int, day: datetime.date) -> Entry:
+    approval = decided.of(text.id)
+    now = state(approval, text.content, text.stale_after, day)
+    still_open = open_statements(approval, text.statements, now)
     numbered = tuple(
         Numbered(before + place, statement) for place, statement in enumerate(still_open, start=1)
     )
-    return Entry(
-        scenario.id, scenario.title, scenario.truth or "quiz", version, now, _seen(scenario), every, numbered
-    )
+    return Entry(text.id, text.title, text.truth, text.content, now, text.seen, text.statements, numbered)

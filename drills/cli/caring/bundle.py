@@ -83,7 +83,10 @@ def _clear(store: Path, *, with_people: bool, yes: bool) -> None:
     print(_("It was read back and holds everything."), file=sys.stderr)
     if not with_people:
         print(_("The names on this computer are in no bundle and will be gone."), file=sys.stderr)
-    if sure(_("Remove {store}, its names and its backups from this computer?").format(store=store), yes=yes):
+    question = _(
+        "Remove {store}, its names, its backups and what was kept aside or rescued of it from this computer?"
+    )
+    if sure(question.format(store=store), yes=yes):
         clear(store)
         print(_("They are removed."), file=sys.stderr)
     else:

@@ -5,16 +5,23 @@ from __future__ import annotations
 import argparse
 import platform
 import sys
+from collections.abc import Iterator
 
+from drills.desk.copies import DAY
 from drills.desk.desk import Desk
+from drills.desk.local_time import system_zone
 from drills.desk.notices import notices
 from drills.desk.paths import home
+from drills.words.copies import age_words
 from drills.words.language import _, current
 from engine.errors import Exit
 from engine.library.freshness import days_left
+from results.journal.copies.backups import backups, is_due
 
 SOON = 90
 """Days ahead within which checking again is due."""
+OLD_DAYS = 31
+"""Days after which a backup is old."""
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -39,11 +46,14 @@ def execute(options: argparse.Namespace) -> int:
         findings = (*report.findings, *desk.people.damage())
         lines[_("store")] = str(desk.store.path)
         lines[_("journal")] = str(report.facts)
+        last = next(iter(backups(desk.store.path)), None)
+        made = last.made if last else None
+        lines[_("last backup")] = age_words(made, desk.clock(), system_zone(made or 0))
         lines[_("content")] = (
             f"{len(desk.shelf.packs)} / {len(desk.shelf.headers)} / {len(desk.shelf.drills)}"
         )
         lines[_("facts")] = facts_words(desk)
-        remarks = [*notices(desk)]
+        remarks = [*notices(desk), *backup_remarks(desk)]
     for name, value in lines.items():
         print(f"{name}: {value}")
     for remark in remarks:
@@ -51,6 +61,14 @@ def execute(options: argparse.Namespace) -> int:
     if findings:
         print(_("Something does not fit: `ringtrue verify` says what."), file=sys.stderr)
     return Exit.FINDINGS if findings else Exit.DONE
+
+
+def backup_remarks(desk: Desk) -> Iterator[str]:
+    """Yield what to do where there are results and no backup, or none of the last month."""
+    if desk.groups() and is_due(desk.store.path, desk.clock(), OLD_DAYS * DAY):
+        yield _("There is no backup of the last {days} days: `ringtrue backup` makes one.").format(
+            days=OLD_DAYS
+        )
 
 
 def facts_words(desk: Desk) -> str:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from drills.desk import content
 from drills.desk.desk import Desk
 from drills.desk.pin import Pin
-from drills.desk.settings import keep_lock, read_settings, switch
+from drills.desk.settings import keep_cover, keep_lock, read_settings, switch
 from drills.tui.flows.new_drill import new_drill
 from drills.tui.flows.stage import Stage
 from drills.tui.screens.desk.pin import SetPinScreen
 from drills.tui.screens.desk.settings import (
+    CoverAfterScreen,
     LockAfterScreen,
     PacksScreen,
     PinWaysScreen,
@@ -37,6 +38,10 @@ async def _set(stage: Stage, desk: Desk, pin: Pin, way: SettingsWay) -> str:
         minutes = await stage.show(LockAfterScreen())
         if minutes is not None:
             keep_lock(desk.store.path, minutes)
+    elif way in ("cover-one", "cover-two"):
+        seconds = await stage.show(CoverAfterScreen())
+        if seconds is not None:
+            keep_cover(desk.store.path, seconds, two=way == "cover-two")
     elif way == "packs":
         await _packs(stage, desk)
     else:

@@ -33,7 +33,10 @@ RULES = (
     Rule(
         "RT905",
         N_("Around where an ask leads its words are alike in both twins"),
-        N_("Where it leads decides the truth, and nothing else may tell it."),
+        N_(
+            "Where it leads decides the truth, and nothing else may tell it."
+            " `ringtrue check --give-aways` measures a sample of the messages of families too."
+        ),
         'scam    = "Please [[link|go to fill.example/7]]"\ngenuine = "Please [[app|open your own app]]"',
     ),
 )

@@ -59,7 +59,7 @@ async def test_results_go_into_a_folder_and_are_taken_in(
         with opened(tmp_path / name, "河东") as desk:
             program = RingtrueApp(partial(HomeScreen, desk))
             async with program.run_test(size=size) as pilot:
-                assert "Hand in with names" in await press(pilot, "3", "3")
+                assert "Hand in with names" in await press(pilot, "3", "5")
                 if name == "a":
                     assert "Whose results?" in await press(pilot, "2", "1")
                     assert "is written" in await press(pilot, *"Ost", "enter")
@@ -71,7 +71,7 @@ async def test_results_go_into_a_folder_and_are_taken_in(
     with opened(tmp_path / "office") as desk:
         program = RingtrueApp(lambda: HomeScreen(desk))
         async with program.run_test(size=size) as pilot:
-            assert "Receipt" in await press(pilot, "3", "4", "1", "1")
+            assert "Receipt" in await press(pilot, "3", "6", "1", "1")
             assert "a group of this name" in await press(pilot, "enter")
             assert "a person of this staff number: 李兰" in await press(pilot, "1")
             assert "2 bundles were merged" in await press(pilot, "1")
@@ -97,7 +97,7 @@ async def test_a_month_is_written_for_print_and_for_spreadsheets(
     with Desk.open(store, Shelf(SAMPLES), clock=lambda: NOVEMBER + DAY, zone=lambda _time: 0) as desk:
         program = RingtrueApp(partial(HomeScreen, desk))
         async with program.run_test(size=(60, 18)) as pilot:
-            assert "Workbook of 2026-11" in await press(pilot, "3", "5")
+            assert "Workbook of 2026-11" in await press(pilot, "3", "7")
             assert "With names?" in await press(pilot, "1", "1")
             assert "is written. 1 person" in await press(pilot, "1")
             assert "is written. 1 row" in await press(pilot, "3", "1")

@@ -185,6 +185,7 @@ def test_the_report_names_every_pack(capsys: pytest.CaptureFixture[str]) -> None
     output = capsys.readouterr().out
     assert "cn-telecom: " in output and "the longest reply" in output and "all of these together" in output
     assert "most telling words" in output and "all packs in zh-Hans: " in output
+    assert "cn-telecom, messages of families: " in output
 
 
 @given(ROWS)

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from drills.cli.table import print_table
 from drills.words.language import _, counted
+from engine.check.giveaways.drawn import sample
 from engine.check.giveaways.folds import Folded
 from engine.check.giveaways.strength import measure
 from engine.check.giveaways.wording import Expression, measure_wording
 from engine.errors import InputError
 from engine.library.header import Pack, read_pack
 from engine.library.library import Library
+from engine.library.supply.family import read_family
 from engine.play.scenario import Scenario
 
 _SHOWN = 6
@@ -28,6 +30,9 @@ def print_give_aways(library: Library, folders: Sequence[Path]) -> None:
         members = _readable(library, pack)
         languages[pack.lang] += members
         _measures(pack.id, members)
+        messages = _messages(library, pack)
+        if messages:
+            _measures(_("{pack}, messages of families").format(pack=pack.id), messages)
     if len(packs) > 1:
         for language, scenarios in sorted(languages.items()):
             _measures(_("all packs in {language}").format(language=language), scenarios)
@@ -41,6 +46,17 @@ def _readable(library: Library, pack: Pack) -> list[Scenario]:
         except InputError:
             continue
     return readable
+
+
+def _messages(library: Library, pack: Pack) -> list[Scenario]:
+    """Return a sample of the messages of all families of a pack; their asks are masked like any cue."""
+    messages: list[Scenario] = []
+    for file in pack.families:
+        try:
+            messages += [library.load(message) for message in sample(read_family(file))]
+        except InputError:
+            continue
+    return messages
 
 
 def _measures(name: str, scenarios: Sequence[Scenario]) -> None:

@@ -23,7 +23,7 @@ from drills.tui.screens.reading import ReadingScreen
 from drills.tui.screens.work import Tell, at_work
 from drills.tui.widgets.pages import Block
 from drills.words.exchange import names_of, receipt_lines
-from drills.words.language import _, counted
+from drills.words.language import _, counted, sentences
 from engine.errors import InputError, RingtrueError
 from engine.inert import inert
 from engine.language import N_
@@ -108,8 +108,8 @@ class ExchangeScreen(MenuScreen[str]):
         """Hand everything in with names, ask, then leave nothing of it here."""
         self._report = _written_words(*await self._write(folder, way))
         question = _(
-            "The file was read back and holds everything. Results, names and backups are now removed from"
-            " this computer for good."
+            "The file was read back and holds everything. Results, names, backups and what was kept aside or"
+            " rescued are now removed from this computer for good."
         )
         if await self.app.push_screen_wait(ClearScreen(question, _("Leave everything"), _("Remove it"))):
             with self._desk.closed() as path:
@@ -181,7 +181,7 @@ class TakeInScreen(ExchangeScreen):
 
 def _written_words(file: Path, about: Manifest) -> str:
     facts = counted("{count} fact is in it.", "{count} facts are in it.", about.facts)
-    return f"{_('{file} is written.').format(file=file.name)} {facts}"
+    return sentences(_("{file} is written.").format(file=file.name), facts)
 
 
 class FoldersScreen(MenuScreen[Path]):
