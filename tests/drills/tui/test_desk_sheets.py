@@ -12,6 +12,7 @@ from drills.desk.folders import unused
 from drills.desk.pin import Pin
 from drills.tui.app import RingtrueApp
 from drills.tui.flows import desk_sheets
+from drills.tui.screens.desk.condition import ConditionScreen
 from drills.tui.screens.desk.sheets import NOTES, STATEMENTS
 from drills.tui.screens.home.home import HomeScreen
 from drills.words.language import _, choose
@@ -48,7 +49,10 @@ async def test_notes_with_their_key_and_statements_to_sign(
                 for key in keys:
                     inside(program)
                     await press(pilot, key)
-            assert _(STATEMENTS) in words(program)
+            await press(pilot, "up", "up", "enter")
+            assert isinstance(program.screen, ConditionScreen)
+            inside(program)
+            assert _("The store is in order.") in words(program)
     assert sorted(file.suffix for file in folder.iterdir()) == [".html", ".png", ".txt"]
     (answers,) = folder.glob("*.txt")
     assert len(answers.read_text("utf-8-sig").splitlines()) == 12

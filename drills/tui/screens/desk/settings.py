@@ -13,7 +13,9 @@ from drills.tui.screens.several import SeveralScreen
 from drills.words.language import _, counted
 from engine.language import N_
 
-SettingsWay = Literal["pin", "lock", "cover-one", "cover-two", "packs", "drill", "notes", "paper"]
+SettingsWay = Literal[
+    "pin", "lock", "cover-one", "cover-two", "packs", "drill", "notes", "paper", "condition"
+]
 """What can be set."""
 SECONDS = (30, 60, 90, 180, 300, 0)
 """Seconds without a key after which a drill is covered; 0 for never."""
@@ -46,6 +48,7 @@ class SettingsScreen(MenuScreen[SettingsWay]):
             Row(_("Packs that drills draw from"), "packs", packs),
             Row(_(NOTES), "notes", _("a picture to print, with its key")),
             Row(_(STATEMENTS), "paper", _("of a pack, for the office")),
+            Row(_("This computer"), "condition", _("where things are, whether they work")),
             Row(_("Make a drill of our own"), "drill", _("topics, channels, how many")),
         ]
         return rows
