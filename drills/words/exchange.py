@@ -21,6 +21,10 @@ def sentences(receipt: Receipt) -> Iterator[str]:
     names = sum(bundle.names for bundle in receipt.merged)
     if names:
         yield counted("{count} name is new.", "{count} names are new.", names)
+    for file in dict.fromkeys(file for bundle in receipt.merged for file in bundle.untouched):
+        yield _(
+            "The name of somebody who is forgotten could not be deleted in {file}; remove that file."
+        ).format(file=file)
     for gap in receipt.missing:
         yield _("{gap}: these facts have not come in yet; ask that laptop for its bundle.").format(gap=gap)
     for place in receipt.apart:
@@ -52,6 +56,16 @@ def names_of(same: Twice) -> str:
     """Return the names of what seems to be the same, each once, with what it shares where names differ."""
     names = _(", ").join(dict.fromkeys(map(inert, same.names)))
     return names if same.kind == GROUPS else f"{names} ({inert(same.sign)})"
+
+
+def alike_words(same: Twice) -> str:
+    """Return what was added on several laptops."""
+    words = (
+        _("{count} laptops have a group of this name: {names}.")
+        if same.kind == GROUPS
+        else _("{count} laptops have a person of this staff number: {names}.")
+    )
+    return words.format(count=len(same.ids), names=names_of(same))
 
 
 def twice_words(same: Twice, *, joined: bool) -> str:
