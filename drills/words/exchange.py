@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -39,14 +40,18 @@ def receipt_lines(receipt: Receipt, refused: Sequence[tuple[Path, RingtrueError]
     for heading, laptops in ((_("In:"), receipt.came), (_("Silent:"), receipt.silent)):
         if laptops:
             yield heading
-            yield from map(_laptop_words, laptops)
+            groups = Counter(laptop.groups for laptop in laptops)
+            for laptop in laptops:
+                yield _laptop_words(laptop, alike=groups[laptop.groups] > 1)
     yield from sentences(receipt)
     for _file, error in refused:
         yield explain(error)
 
 
-def _laptop_words(laptop: Laptop) -> str:
-    groups = _(", ").join(map(inert, laptop.groups)) or laptop.origin
+def _laptop_words(laptop: Laptop, *, alike: bool) -> str:
+    """Return what a laptop handed in, with its origin, as in the name of its file, if others are `alike`."""
+    names = [*map(inert, laptop.groups)]
+    groups = _(", ").join([*names, laptop.origin] if alike or not names else names)
     return _("{groups}: {people} people, {plays} encounters, last on {day}, new facts {new}").format(
         groups=groups, people=laptop.people, plays=laptop.plays, day=laptop.day or "–", new=laptop.new
     )
