@@ -89,7 +89,9 @@ def append(
 
 
 def _latest(db: sqlite3.Connection) -> int:
-    (time,) = db.execute("SELECT coalesce(max(time), -1) FROM facts").fetchone()
+    # in a damaged file a time may be text, which would be the latest of all
+    query = "SELECT coalesce(max(time), -1) FROM facts WHERE typeof(time) = 'integer'"
+    (time,) = db.execute(query).fetchone()
     return int(time)
 
 
