@@ -8,6 +8,7 @@ from drills.desk import content
 from drills.desk.desk import Desk
 from drills.desk.pin import Pin
 from drills.desk.settings import keep_cover, keep_lock, read_settings, switch
+from drills.tui.flows.desk_sheets import notes, statements
 from drills.tui.flows.new_drill import new_drill
 from drills.tui.flows.stage import Stage
 from drills.tui.screens.desk.pin import SetPinScreen
@@ -42,6 +43,10 @@ async def _set(stage: Stage, desk: Desk, pin: Pin, way: SettingsWay) -> str:
         seconds = await stage.show(CoverAfterScreen())
         if seconds is not None:
             keep_cover(desk.store.path, seconds, two=way == "cover-two")
+    elif way == "notes":
+        return await notes(stage, desk)
+    elif way == "paper":
+        return await statements(stage, desk)
     elif way == "packs":
         await _packs(stage, desk)
     else:
