@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class Exit(IntEnum):
@@ -20,9 +20,11 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
-    """Where in a file something is wrong; `line` and `column` count from 1, 0 means unknown."""
+class Location(NamedTuple):
+    """Where in a file something is wrong; `line` and `column` count from 1, 0 means unknown.
+
+    No dataclass, for `--help` waits for nothing else of that module.
+    """
 
     file: str
     line: int = 0

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import gettext
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 
 LANGUAGES = {"en": "en", "zh_CN": "zh-Hans", "zh_TW": "zh-Hant"}
 """Languages of the interface, as gettext names them, and what `lang` calls them in content."""
@@ -19,14 +18,52 @@ def N_(message: str) -> str:
     return message
 
 
+class Catalogue:
+    """The messages of a language with one form for any number, looked up in the bytes of a .mo file.
+
+    Such a file is sorted (GNU gettext, "The Format of GNU MO Files"), so that a start reads the few messages
+    it says and not all.
+    """
+
+    def __init__(self, compiled: bytes = b"") -> None:
+        self._compiled = compiled
+        self._count, self._originals, self._translations = map(self._number, (8, 12, 16))
+
+    def gettext(self, message: str) -> str:
+        """Return the translation of a message, or the message where there is none."""
+        return self._translation(message) or message
+
+    def ngettext(self, singular: str, plural: str, count: int) -> str:
+        """Return the translation of a message that counts; without one the form of English."""
+        return self._translation(singular) or (singular if count == 1 else plural)
+
+    def _translation(self, message: str) -> str:
+        wanted = message.encode()
+        # the empty message is the head of the catalogue
+        low, high = 1, self._count
+        while low < high:
+            middle = (low + high) // 2
+            original = self._entry(self._originals, middle)
+            if original == wanted:
+                return self._entry(self._translations, middle).decode()
+            low, high = (middle + 1, high) if original < wanted else (low, middle)
+        return ""
+
+    def _entry(self, table: int, at: int) -> bytes:
+        """Return the first form of an entry of a table of lengths and offsets."""
+        length, offset = self._number(table + 8 * at), self._number(table + 8 * at + 4)
+        return self._compiled[offset : offset + length].partition(b"\0")[0]
+
+    def _number(self, at: int) -> int:
+        return int.from_bytes(self._compiled[at : at + 4], "little")
+
+
 @cache
-def catalogue(language: str) -> gettext.NullTranslations:
+def catalogue(language: str) -> Catalogue:
     """Return the message catalogue of one of `LANGUAGES`; English needs none."""
     if language == "en":
-        return gettext.NullTranslations()
-    compiled = files("engine") / "locale" / language / "LC_MESSAGES" / "ringtrue.mo"
-    with compiled.open("rb") as stream:
-        return gettext.GNUTranslations(stream)
+        return Catalogue()
+    return Catalogue(get_data("engine", f"locale/{language}/LC_MESSAGES/ringtrue.mo") or b"")
 
 
 def speaks(tag: str) -> bool:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from importlib import import_module
 from itertools import pairwise
 from keyword import iskeyword
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from drills.cli import streams
 from drills.cli.commands import COMMANDS, GROUPS
-from drills.cli.parser import Parser
 from drills.desk.kept_language import kept_language
 from drills.words.language import _, choose, explain
 from engine.errors import Exit, RingtrueError, UsageError
 from engine.language import LANGUAGES, N_, speaks
+
+if TYPE_CHECKING:
+    import argparse
 
 
 class Command(Protocol):
@@ -140,6 +141,8 @@ def _dispatch(store: str, folders: list[str], arguments: list[str]) -> int:
     group = COMMANDS[name]
     module = f"{name}_" if iskeyword(name) else name
     command: Command = import_module(f"drills.cli.{group.room}.{module}")
+    from drills.cli.parser import Parser
+
     parser = Parser(name, _(group.commands[name]), store)
     command.describe(parser)
     from drills.desk.paths import content_folders

@@ -5,17 +5,16 @@ from __future__ import annotations
 import locale
 import os
 from collections.abc import Mapping
-from gettext import NullTranslations
 from unicodedata import east_asian_width
 
 from engine.errors import RingtrueError
 from engine.inert import inert
-from engine.language import LANGUAGES, Phrase, catalogue, nearest
+from engine.language import LANGUAGES, Catalogue, Phrase, catalogue, nearest
 
 OWN_NAMES = {"en": "English", "zh-Hans": "简体中文", "zh-Hant": "繁體中文"}
 """Languages by their own names, whatever the interface speaks."""
 
-_current: NullTranslations = NullTranslations()
+_current = Catalogue()
 _name = "en"
 
 

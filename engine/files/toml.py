@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import errno
 import re
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from stat import S_ISREG
+from typing import TYPE_CHECKING
 
 import tomli
 
 from engine.errors import InputError, Location
 from engine.language import N_, Phrase
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 LARGEST = 512 * 1024
 """Bytes; scenarios take some 15,000. The slowest TOML of this size is parsed in about a second."""

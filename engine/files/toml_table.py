@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 from engine.errors import InputError, Location
 from engine.files.locations import locate
 from engine.language import N_
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 LEAST_SHARE = 0.05
 

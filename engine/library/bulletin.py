@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 from engine.errors import InputError
 from engine.library.drill import Drill
 from engine.library.header import ABOUT, Header, read_header
 from engine.library.shelf import toml_files
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 FOLDER = "drafts"
 """The folder whose files, and those of folders in it, are 快报."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from engine.channels import channel, channel_seconds
 from engine.files.toml import parse, read_text
@@ -13,6 +12,9 @@ from engine.language import N_
 from engine.library.header import Header
 from engine.library.passing import PassRule, read_pass_rule
 from engine.play.terms import Timing
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 Feedback = Literal["each", "end"]
 AT_ONCE = 30

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from importlib.resources.abc import Traversable
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, TypeAlias, runtime_checkable
 
 from engine.errors import InputError, Location
 from engine.files.toml import parse, read_text
 from engine.files.toml_table import TomlTable
 from engine.language import N_
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 ABOUT = ("pack.toml", "approvals.toml")
 """Files of a pack that are no scenarios."""
@@ -47,7 +49,7 @@ class Header:
     """The family a message is drawn from; empty for what was written by itself."""
 
 
-HeadReader = Callable[[Traversable, str], Header]
+HeadReader: TypeAlias = "Callable[[Traversable, str], Header]"
 """Returns the head of the scenario file of a pack (id); raises `InputError` where it is not as it must be."""
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
-from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TypeVar
 
@@ -25,7 +24,7 @@ from engine.library.approval import FILE as APPROVALS
 from engine.library.approval import Approval, Approvals, State, state
 from engine.library.drill import Drill
 from engine.library.misread import gaping, invalid, located, wrong
-from engine.library.shelf import Shelf, named, toml_files
+from engine.library.shelf import Shelf, named, shipped, toml_files
 from engine.library.sources import SOURCES, NamedSource, SourceFile, resolved
 from engine.library.supply.family import read_family
 from engine.library.supply.made import Made
@@ -159,8 +158,8 @@ class Library:
 
         What is shipped and cites can stand in any library, so those shipped can always be cited.
         """
-        shipped = files("scenarios")
-        elsewhere = [] if str(self.shelf.root) == str(shipped) else toml_files(shipped / SOURCES)
+        root = shipped()
+        elsewhere = [] if str(self.shelf.root) == str(root) else toml_files(root / SOURCES)
         return {**_named_sources(elsewhere), **_named_sources(self.shelf.shared(SOURCES))}
 
     @property
@@ -190,8 +189,8 @@ class Library:
 
     def _shared(self, folder: str) -> list[Traversable]:
         """Return the files of one kind; what a library has none of it takes from what is shipped."""
-        shipped = [] if (self.shelf.root / folder).is_dir() else toml_files(files("scenarios") / folder)
-        return [*shipped, *self.shelf.shared(folder)]
+        elsewhere = [] if (self.shelf.root / folder).is_dir() else toml_files(shipped() / folder)
+        return [*elsewhere, *self.shelf.shared(folder)]
 
     def approvals(self, folder: Traversable) -> Approvals:
         """Return what was decided on the pack in a folder; raise `InputError` for the first thing wrong."""

@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, M
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from typing import TypeVar
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from engine.errors import InputError, Location
 from engine.language import N_
@@ -16,6 +16,9 @@ from engine.library.drill import Drill, read_drill
 from engine.library.header import Header, HeadReader, Pack, packs, read_header
 from engine.library.practice import for_practice
 from engine.library.stock import Material
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 N = TypeVar("N")
 
@@ -28,7 +31,7 @@ class Shelf:
     packs named in `resting`: a trainer has switched them off.
     """
 
-    root: Traversable = field(default_factory=lambda: files("scenarios"))
+    root: Traversable = field(default_factory=lambda: shipped())
     beside: tuple[Traversable, ...] = ()
     resting: frozenset[str] = frozenset()
     withdrawn: frozenset[str] = frozenset()
@@ -152,6 +155,21 @@ class Shelf:
             N_("`ringtrue list drills` names those there are."),
             id=name,
         )
+
+
+def shipped() -> Traversable:
+    """Return the folder of what is shipped.
+
+    It is a plain one, nearly always, and found without `importlib.resources`: its import takes long.
+    """
+    spec = find_spec("scenarios")
+    folders = filter(Path.is_dir, map(Path, (spec and spec.submodule_search_locations) or ()))
+    plain = next(folders, None)
+    if plain is not None:
+        return plain
+    from importlib.resources import files
+
+    return files("scenarios")
 
 
 def toml_files(folder: Traversable) -> list[Traversable]:

@@ -9,7 +9,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import read_mo
 
-from engine.language import LANGUAGES
+from engine.language import LANGUAGES, Catalogue, catalogue
 from tests.catalogues import BY_HAND, messages, po_file, rewritten, translated
 
 CHINESE = sorted(LANGUAGES.keys() - {"en"})
@@ -36,23 +36,38 @@ def test_the_compiled_catalogue_says_the_same(language: str) -> None:
 
 @pytest.mark.parametrize("language", CHINESE)
 @pytest.mark.parametrize("count", [0, 1, 2, 5, 21])
-def test_what_python_reads_of_it_is_the_same(count: int, language: str) -> None:
+def test_what_python_and_the_program_read_of_it_is_the_same(count: int, language: str) -> None:
     with po_file(language).with_suffix(".mo").open("rb") as stream:
         chinese = GNUTranslations(stream)
-    for english, translation in sayings(translated(language)).items():
-        if isinstance(english, str):
-            assert chinese.gettext(english) == translation
-        else:
-            assert chinese.ngettext(*english, count) == translation[0]
+    readers: tuple[GNUTranslations | Catalogue, ...] = (chinese, catalogue(language))
+    for reader in readers:
+        for english, translation in sayings(translated(language)).items():
+            if isinstance(english, str):
+                assert reader.gettext(english) == translation
+            else:
+                assert reader.ngettext(*english, count) == translation[0]
 
 
-def sayings(catalogue: Catalog) -> dict[str | tuple[str, str], str | tuple[str, ...]]:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_no_catalogue_holds_is_said_in_english(language: str) -> None:
+    reader = catalogue(language)
+    for message in ("", "a", "no such message", "\U0010ffff"):
+        assert reader.gettext(message) == message
+        assert [reader.ngettext(message, "more", count) for count in (1, 2)] == [message, "more"]
+
+
+@pytest.mark.parametrize("language", CHINESE)
+def test_a_language_has_one_form_for_any_number_as_the_program_reads_it(language: str) -> None:
+    assert translated(language).num_plurals == 1
+
+
+def sayings(source: Catalog) -> dict[str | tuple[str, str], str | tuple[str, ...]]:
     """Return what is said for what, without the header."""
     return {
         message.id if isinstance(message.id, str) else (message.id[0], message.id[1]): (
             message.string if isinstance(message.string, str) else tuple(message.string)
         )
-        for message in catalogue
+        for message in source
         if message.id and message.string
     }
 

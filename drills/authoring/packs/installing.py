@@ -177,7 +177,7 @@ def _placed(staged: Path, file: str) -> Iterator[None]:
 
 def _in_file(location: Location, staged: Path, file: str) -> Location:
     below = location.file.removeprefix(f"{staged}")
-    return location if below == location.file else replace(location, file=f"{file}{below}")
+    return location if below == location.file else location._replace(file=f"{file}{below}")
 
 
 def _keep_approvals(shelf: Shelf, target: Path, staged: Path) -> None:
