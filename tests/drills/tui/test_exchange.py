@@ -97,7 +97,7 @@ async def test_a_month_is_written_for_print_and_for_spreadsheets(
     with Desk.open(store, Shelf(SAMPLES), clock=lambda: NOVEMBER + DAY, zone=lambda _time: 0) as desk:
         program = RingtrueApp(partial(HomeScreen, desk))
         async with program.run_test(size=(60, 18)) as pilot:
-            assert "Workbook of 2026-11" in await press(pilot, "3", "5")
+            assert "Workbook of 2026-11" in await press(pilot, "3", "7")
             assert "With names?" in await press(pilot, "1", "1")
             assert "is written. 1 person" in await press(pilot, "1")
             assert "is written. 1 row" in await press(pilot, "3", "1")
