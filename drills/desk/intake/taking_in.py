@@ -21,6 +21,9 @@ from results.journal.people import Person, minted
 Answer = Literal["take", "leave", "another"]
 """To do what a difference says, to leave it, or that it is about somebody else, who is new."""
 
+TAKEN_OUT = ""
+"""The group of somebody who was taken out; of somebody who is alone it is None."""
+
 
 def usual_answer(difference: Difference) -> Answer:
     """Return what is done where nobody says otherwise."""
@@ -44,18 +47,18 @@ def people_there(desk: Desk, *, unnamed: bool = False) -> list[Member]:
         if person is None:
             others = (names[alias] for alias in members(desk.store.db, pseudonym) if alias in names)
             person = next(others, None)
-        if person or unnamed:
+        if person or (unnamed and group != TAKEN_OUT):
             name, number = (person.name, person.number) if person else ("", "")
-            there.append(Member(pseudonym, name, number, labels.get(group, "")))
+            there.append(Member(pseudonym, name, number, labels.get(group or "", "")))
     return there
 
 
-def _real_people(desk: Desk) -> list[tuple[str, str]]:
+def _real_people(desk: Desk) -> list[tuple[str, str | None]]:
     rows = desk.store.db.execute(
-        "SELECT id, coalesce(\"group\", '') FROM people WHERE NOT simulated AND NOT forgotten"
+        'SELECT id, "group" FROM people WHERE NOT simulated AND NOT forgotten'
         " AND id NOT IN (SELECT id FROM identities) ORDER BY id"
     )
-    return [(str(pseudonym), str(group)) for pseudonym, group in rows]
+    return [(str(pseudonym), group) for pseudonym, group in rows]
 
 
 def plan(desk: Desk, entries: Sequence[Entry], group: str) -> Plan:

@@ -104,7 +104,7 @@ def test_the_same_twice(entries: list[Entry]) -> None:
         taken_in(desk, *entries)
         assert roster_of(desk) == before
         undo_import(desk)
-        assert roster_of(desk) == [] and labels(desk) == []
+        assert roster_of(desk) == [] and labels(desk) == [] and people_there(desk, unnamed=True) == []
 
 
 def test_who_is_there_is_completed_moved_and_renamed(desk: Desk) -> None:
