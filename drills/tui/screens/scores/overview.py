@@ -9,13 +9,13 @@ from itertools import accumulate
 from textual.app import ComposeResult
 
 from drills.desk.desk import Desk
-from drills.tui.drawing.lines import BLANK, Line, cells, flowed, hung, line, rule
+from drills.tui.drawing.lines import BLANK, Line, cells, flowed, hung, line, packed, rule
 from drills.tui.drawing.scales import HUNDRED, LEANING, Scale, drawn
 from drills.tui.screens.base import KeyHelp, RingtrueScreen
 from drills.tui.screens.scores.head import head
 from drills.tui.screens.scores.sift import Sift, SiftScreen
 from drills.tui.widgets.hint_bar import Hint
-from drills.tui.widgets.pages import Page
+from drills.tui.widgets.pages import Block, Page
 from drills.words.language import _, counted
 from drills.words.scores.change import change_words, longest_change_words
 from drills.words.scores.next_step import next_step
@@ -57,8 +57,18 @@ class ScoresScreen(RingtrueScreen[None]):
         self._changes: dict[str, list[str]] = {}
 
     def body(self) -> ComposeResult:
-        """Yield the page."""
+        """Yield the page, and what the digits do."""
         yield self._page
+        yield Block(self._keys)
+
+    def _keys(self, limit: int) -> Sequence[Line]:
+        keys = (
+            ("0", _("details")),
+            ("1", _("another time")),
+            ("2", _("find")),
+            ("3", _("people one by one")),
+        )
+        return packed([line((key, "brass-strong"), (f" {does}", "ink")) for key, does in keys], limit)
 
     def on_mount(self) -> None:
         """Count, and show."""
@@ -122,7 +132,7 @@ class ScoresScreen(RingtrueScreen[None]):
     @property
     def _room(self) -> int:
         """Rows of the page."""
-        return self.app.size.height - (5 if self.roomy else 3)
+        return self.app.size.height - (6 if self.roomy else 4)
 
     def _made(self, limit: int) -> Sequence[Line]:
         pages = self._pages()
@@ -192,8 +202,8 @@ class ScoresScreen(RingtrueScreen[None]):
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys."""
-        hints = [Hint("0", _("details")), Hint("1", _("another time")), Hint("2", _("find"))]
-        return [*hints[:2], Hint(_("Left/Right"), _("page"))] if len(self._pages()) > 1 else hints
+        pages = [Hint(_("Left/Right"), _("page"))] if len(self._pages()) > 1 else []
+        return [Hint("0-3", _("choose")), *pages]
 
     def help_keys(self) -> Sequence[KeyHelp]:
         """Return the keys in full."""
