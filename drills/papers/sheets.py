@@ -49,7 +49,7 @@ def group_sheet(papers: Papers, month: Month) -> None:
         Field(_("share passed by repeats"), 8, "share"), Field(_("share of scams seen"), 7, "share"),
         Field(_("share of genuine ones doubted"), 7, "share"), Field(_("of 100 right"), 7, "whole"),
         Field(_("roughly"), 10, "short"), Field(_("weak spots"), 20, "long"),
-        Field(_("remark"), 14, "long"),
+        Field(_("remark"), 17, "long"),
     ]  # fmt: skip
     line = _("Few people are for reference only: do not rank by them.")
     rows = (
