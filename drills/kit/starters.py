@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from drills.desk.paths import DATA
 from drills.kit.interpreter import Interpreter
 
-STARTS: Mapping[str, str] = {"开始演练": "", "投影演练": "play community-evening"}
+STARTS: Mapping[str, str] = {"开始演练": "", "投影演练": "play community-evening --room"}
 """The name of each script -> the arguments it starts the program with."""
 
 _WINDOWS = r"""@echo off

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Collection
+from datetime import date, timedelta
 from pathlib import Path
 
 from drills.desk.desk import Desk
@@ -17,6 +19,8 @@ from results.scores.groups import Period
 
 _NO_NAME = frozenset('\\/:*?"<>|')
 """Signs that a file's name has nowhere."""
+FIRST_WEEK = 7
+"""The last day of a month on which the month before is still handed in."""
 
 
 def own_unit(desk: Desk) -> str:
@@ -29,6 +33,26 @@ def name_unit(desk: Desk, name: str) -> None:
     unit = clean(name)
     if unit != own_unit(desk):
         desk.store.append(UnitNamed(unit))
+
+
+def month_due(desk: Desk) -> Period:
+    """Return the month that is handed in today: this one; in its first week the last, if somebody played."""
+    first = desk.today.replace(day=1)
+    before = (first - timedelta(days=1)).replace(day=1)
+    query = "SELECT 1 FROM runs WHERE day BETWEEN ? AND ? LIMIT 1"
+    last_month = month_period(before)
+    early = desk.today.day <= FIRST_WEEK
+    return (
+        last_month
+        if early and desk.store.db.execute(query, last_month.bounds).fetchone()
+        else (month_period(first))
+    )
+
+
+def month_period(day: date) -> Period:
+    """Return the month in which a day lies."""
+    last = calendar.monthrange(day.year, day.month)[1]
+    return Period(f"{day:%Y-%m}-01", f"{day:%Y-%m}-{last:02}")
 
 
 def leave_workbook(

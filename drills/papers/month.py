@@ -91,6 +91,11 @@ class Month:
     """Titles of drills by id."""
 
     @property
+    def several(self) -> bool:
+        """Whether it is the month of several units, as at head office: then each row names its own."""
+        return len(self.units) > 1
+
+    @property
     def missing(self) -> list[PersonMonth]:
         """Those who have not practised all, group by group."""
         return [person for person in self.people if person.missing]

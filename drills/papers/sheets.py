@@ -42,19 +42,22 @@ def unit_words(month: Month) -> str:
 def group_sheet(papers: Papers, month: Month) -> None:
     """Write what each group owes, has practised and tells apart."""
     fields = [
-        *([Field(_("unit"), 14)] if month.units else []),
-        Field(_("group"), 14), Field(_("people"), 6, "whole"), Field(_("owe practice"), 6, "whole"),
-        Field(_("have practised"), 6, "whole"), Field(_("share practised"), 8, "share"),
-        Field(_("not yet (people)"), 8, "whole"), Field(_("share passed"), 8, "share"),
-        Field(_("share passed by repeats"), 8, "share"), Field(_("share of scams seen"), 8, "share"),
-        Field(_("share of genuine ones doubted"), 8, "share"), Field(_("of 100 right"), 8, "whole"),
-        Field(_("roughly"), 10, "short"), Field(_("weak spots"), 22, "long"), Field(_("remark"), 18, "long"),
+        *([Field(_("unit"), 14)] if month.several else []),
+        Field(_("group"), 13), Field(_("people"), 6, "whole"), Field(_("owe practice"), 6, "whole"),
+        Field(_("have practised"), 6, "whole"), Field(_("share practised"), 7, "share"),
+        Field(_("not yet (people)"), 7, "whole"), Field(_("share passed"), 7, "share"),
+        Field(_("share passed by repeats"), 8, "share"), Field(_("share of scams seen"), 7, "share"),
+        Field(_("share of genuine ones doubted"), 7, "share"), Field(_("of 100 right"), 7, "whole"),
+        Field(_("roughly"), 10, "short"), Field(_("weak spots"), 20, "long"),
+        Field(_("remark"), 14, "long"),
     ]  # fmt: skip
     line = _("Few people are for reference only: do not rank by them.")
     rows = (
-        [*([group.unit] if month.units else []), *cells] for group in month.groups for cells in _group(group)
+        [*([group.unit] if month.several else []), *cells]
+        for group in month.groups
+        for cells in _group(group)
     )
-    papers.table(_("By group"), head_lines(month, line), fields, rows, frozen=2 if month.units else 1)
+    papers.table(_("By group"), head_lines(month, line), fields, rows, frozen=2 if month.several else 1)
 
 
 def _group(group: GroupMonth) -> Iterator[list[Cell]]:
@@ -128,7 +131,7 @@ def _of(part: int, whole: int) -> str:
 def missing_sheet(papers: Papers, month: Month) -> None:
     """Write who has not practised all that is asked for; where nothing is, who has not practised."""
     fields = [
-        *([Field(_("unit"), 16)] if month.units else []),
+        *([Field(_("unit"), 16)] if month.several else []),
         Field(_("group"), 20), Field(_("staff number"), 14),
         Field(_("name") if month.named else _("pseudonym"), 18), Field(_("times lacking"), 10, "whole"),
         Field(_("until"), 14, "day"), Field(_("which drills"), 40, "long"),
@@ -139,7 +142,7 @@ def missing_sheet(papers: Papers, month: Month) -> None:
     )
     papers.table(
         _("Not practised"), head_lines(month, line if missing else _("Everybody has practised.")), fields,
-        ([*([person.unit] if month.units else []), *_missing(person, month)] for person in missing),
+        ([*([person.unit] if month.several else []), *_missing(person, month)] for person in missing),
     )  # fmt: skip
 
 

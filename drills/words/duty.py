@@ -96,10 +96,10 @@ def progress_words(person: PersonDue) -> str:
 
 def row_words(row: DueRow, titles: Mapping[str, str]) -> str:
     """Return how far a person is with one drill."""
-    words = _("{drill}: {done} of {due}, until {day}")
-    return words.format(
+    words = _("{drill}: {done} of {due}, until {day}").format(
         drill=titles.get(row.drill, row.drill), done=row.done, due=row.due, day=day_words(row.last_day)
     )
+    return _("{words}; {count} of them later").format(words=words, count=row.after) if row.after else words
 
 
 def excuse_words(excuse: Excuse) -> str:

@@ -43,12 +43,15 @@ def encounters_for_all(
     meetings: Sequence[Collection[str]],
     count: int,
     fits: Callable[[str], bool],
+    *,
+    mixed: bool = False,
 ) -> tuple[str, ...]:
     """Return at most `count` scenarios of a drill, decided by the seed, that a group judges together.
 
     Taken is what can be read whole and `fits` (asked with ids; of a pair both must, so that length tells
     nothing), first what fewest have met: `meetings` holds the scenarios each of them has been shown. Every
-    truth is a coin. Raises `InputError` where the drill holds nothing of the kind.
+    truth is a coin, or, where they are to be `mixed`, half of them are scams, the odd one by a coin. Raises
+    `InputError` where the drill holds nothing of the kind.
     """
     aloud = _read_whole(drill, material.headers)
 
@@ -64,7 +67,14 @@ def encounters_for_all(
     pairs = [candidate.pair for candidate in _apart(order, topic, lambda _candidate: True, count)]
     if not pairs:
         raise _nothing(drill)
-    return tuple(_truth(pair, drill, seed) for pair in shuffled(pairs, seed, drill.id, "order"))
+    order_of_pairs = shuffled(pairs, seed, drill.id, "order")
+    if mixed:
+        odd = len(pairs) % 2 and share(seed, drill.id, "odd") < 0.5
+        scams = shuffled(range(len(pairs)), seed, drill.id, "truths")[: len(pairs) // 2 + bool(odd)]
+        return tuple(
+            pair.scam if place in scams else pair.genuine for place, pair in enumerate(order_of_pairs)
+        )
+    return tuple(_truth(pair, drill, seed) for pair in order_of_pairs)
 
 
 @dataclass(frozen=True, slots=True)

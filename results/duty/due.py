@@ -30,6 +30,7 @@ class DueRow:
 
     `group` is an id, `drill` what the plan calls it (an id, where it came in by this program). `excused` is
     why the person was away on some of the days, or empty; `late` tells that they were added after the first.
+    `after` of the runs that are done were played behind the last day, in the same month.
     `done` may be more than `due`, and `due` 0.
     """
 
@@ -42,6 +43,7 @@ class DueRow:
     last_day: date
     excused: Reason | None = None
     late: bool = False
+    after: int = 0
 
     @property
     def lacking(self) -> int:
@@ -76,7 +78,14 @@ def due_rows(
             if requirement.asks(labels.get(home, "")):
                 played = _played(db, requirement.drill)
                 rows += [
-                    _row(person, home, requirement, days, present, played[person])
+                    _row(
+                        person,
+                        home,
+                        requirement,
+                        days,
+                        present,
+                        _counting(requirement, month, played[person]),
+                    )
                     for person, of in people
                     if of == home and present.arrived(person) <= days.last
                 ]
@@ -90,10 +99,20 @@ def _row(
     return DueRow(
         person, home, requirement.drill,
         due=(2 * requirement.times * there + days.length) // (2 * days.length),
-        done=bisect_right(played, days.last.isoformat()) - bisect_left(played, days.first.isoformat()),
+        done=len(played),
         first_day=days.first, last_day=days.last, excused=reason,
         late=present.arrived(person) > days.first,
+        after=len(played) - bisect_right(played, days.last.isoformat()),
     )  # fmt: skip
+
+
+def _counting(requirement: Requirement, month: str, played: Sequence[str]) -> Sequence[str]:
+    """Return which of the days somebody played on count for a requirement in a month."""
+    days = requirement.counting(month)
+    if days is None:
+        return ()
+    first, last = days.first.isoformat(), days.last.isoformat()
+    return played[bisect_left(played, first) : bisect_right(played, last)]
 
 
 class _Present:

@@ -118,7 +118,7 @@ def _doubled(requirement: Requirement, other: Requirement) -> bool:
     if requirement.drill != other.drill or apart:
         return False
     for month in {*requirement.months} & {*other.months}:
-        first, second = requirement.within(month), other.within(month)
+        first, second = requirement.counting(month), other.counting(month)
         if first and second and max(first.first, second.first) <= min(first.last, second.last):
             return True
     return False

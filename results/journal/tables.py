@@ -5,8 +5,9 @@
 clock's where this was set back; days and the times in facts are the clock's.
 
 `groups` and `people` hold one row each, `runs` one a run, `plays` one a play, `cues` one a cue that was
-shown in a play, `withdrawals` the latest decision on a scenario. Points are hundredths, shares thousandths,
-times milliseconds. A run's `day` is the date its place had when it began, by its `utc_offset` in minutes; its
+shown in a play, `withdrawals` the latest decision on a scenario, `rooms` one a room and `votes` one a show
+of hands there, in no other table. Points are hundredths, shares thousandths, times milliseconds. A run's
+`day` is the date its place had when it began, by its `utc_offset` in minutes; its
 plays have that day, also past midnight. A play has the `group` its person was in when the run began, and is
 `first` if it is the person's first judged (or, of a quiz, answered) meeting with that scenario and its twin,
 alone, not shown again and not `withdrawn`. Its `state` is shown, judged, ended, broken-off (judged, debrief
@@ -23,7 +24,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from results.journal.derived import chains, claims, identities, runs, who, withdrawals
+from results.journal.derived import chains, claims, identities, rooms, runs, who, withdrawals
 from results.journal.facts.fact import Fact
 
 SCHEMA = (
@@ -77,9 +78,10 @@ CREATE TABLE cues (
 ) WITHOUT ROWID;
 """
     + withdrawals.SCHEMA
+    + rooms.SCHEMA
 )
 
-VERSION = 12
+VERSION = 13
 """Raised with every change of `SCHEMA` or of what a projection writes; older tables are derived again."""
 NAMES = (
     "claims",
@@ -91,12 +93,14 @@ NAMES = (
     "plays",
     "cues",
     "withdrawals",
+    "rooms",
+    "votes",
     "chains",
 )
 
 Database: TypeAlias = sqlite3.Connection
 
-PROJECTIONS = who.PROJECTIONS | runs.PROJECTIONS | withdrawals.PROJECTIONS
+PROJECTIONS = who.PROJECTIONS | runs.PROJECTIONS | withdrawals.PROJECTIONS | rooms.PROJECTIONS
 
 
 def project(db: Database, fact: Fact) -> None:

@@ -177,7 +177,7 @@ def _object(desk: Desk, row: DueRow, *, named: bool) -> dict[str, object]:
     return {
         "person": row.person, **who, "group_id": row.group, "group": labels[row.group], "drill": row.drill,
         "due": row.due, "done": row.done, "lacking": row.lacking, "first_day": row.first_day.isoformat(),
-        "last_day": row.last_day.isoformat(), "excused": row.excused, "late": row.late,
+        "last_day": row.last_day.isoformat(), "excused": row.excused, "late": row.late, "after": row.after,
     }  # fmt: skip
 
 

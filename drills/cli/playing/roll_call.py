@@ -75,3 +75,23 @@ def _group(desk: Desk, label: str) -> GroupRecord | None:
             )  # fmt: skip
         return named
     return groups[0] if len(groups) == 1 else None
+
+
+def execute_room(desk: Desk, drill: Drill, options: argparse.Namespace) -> int:
+    """Lead a room through an evening on a screen, and return 0 also where it was left before its end."""
+    if options.trainee or options.group or options.plain:
+        raise UsageError(
+            "room-screen",
+            N_("A room answers by hands, before a screen, and nobody by name."),
+            N_("Leave out --trainee, --group and --plain."),
+        )
+    need_terminal()
+    from drills.tui.app import run
+    from drills.tui.screens.between.opening import OpeningScreen
+
+    async def lead(app: Host) -> None:
+        from drills.tui.flows.room import direct_room  # with the models, which the first frame does without
+
+        await direct_room(app, desk, drill, options)
+
+    return run(lambda: OpeningScreen(lead)) or Exit.DONE

@@ -10,7 +10,7 @@ from engine.text import width
 
 
 def large(text: str, limit: int, role: Role = "strong") -> list[Line]:
-    """Return one text in rows of at most `limit` cells, every wide sign followed by an empty cell."""
+    """Return one text in rows of at most `limit` cells, with an empty cell behind every wide sign."""
     wide = sum(width(sign) == 2 for sign in text)
     # two cells grow to three; a row of Latin words stays as it is
     narrower = limit * 2 // 3 if 2 * wide > len(text) else limit
@@ -20,7 +20,7 @@ def large(text: str, limit: int, role: Role = "strong") -> list[Line]:
 
 def _aired(row: str) -> str:
     return "".join(
-        f"{sign} " if sign.isalnum() and width(sign) == 2 and behind != " " else sign
+        f"{sign} " if width(sign) == 2 and sign.isalnum() and behind.isalnum() else sign
         for sign, behind in zip(row, f"{row[1:]} ", strict=True)
     )
 

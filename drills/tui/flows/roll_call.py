@@ -21,6 +21,7 @@ from drills.tui.screens.together.opening import OpeningRollCallScreen
 from drills.tui.screens.together.truth import TruthScreen
 from drills.tui.screens.who.groups import GroupsScreen
 from drills.tui.screens.who.notice import NoticeScreen
+from drills.words.encounter.together import saw_words
 from drills.words.language import _
 from engine.errors import RingtrueError
 from engine.library.drill import Drill
@@ -88,7 +89,9 @@ async def _encounter(stage: Stage, roll: RollCall, library: Library, play: Play)
     if await stage.show(CountsScreen(tally, words, where, before)) != "on":
         return False
     twin = twin_of(play.scenario, library, roll.gathering.drill)
-    return await stage.show(TruthScreen(play, tally, twin, where, behind)) == "on"
+    truth = play.scenario.truth or "genuine"
+    saw = saw_words(truth, words, tally.right(truth), tally.people)
+    return await stage.show(TruthScreen(play, saw, twin, where, behind)) == "on"
 
 
 async def _closed(stage: Stage, roll: RollCall, ballot: Ballot) -> bool:

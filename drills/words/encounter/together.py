@@ -50,3 +50,28 @@ def people_words(people: int) -> str:
 def encounters_words(encounters: int) -> str:
     """Return how many encounters there are."""
     return counted("{count} encounter", "{count} encounters", encounters)
+
+
+_ANSWERS: dict[VerdictWords, tuple[str, str, str]] = {
+    "scam": (N_("It seems genuine"), N_("I am not sure"), N_("It seems a scam")),
+    "note": (N_("It seems a genuine note"), N_("I am not sure"), N_("It seems a counterfeit")),
+    "rule": (N_("It seems within the rules"), N_("I am not sure"), N_("It seems against the rules")),
+}
+
+
+def answer_labels(words: VerdictWords) -> tuple[str, str, str]:
+    """Return the three answers of a room."""
+    genuine, unsure, scam = _ANSWERS[words]
+    return _(genuine), _(unsure), _(scam)
+
+
+def hands_words(right: int, unsure: int, present: int) -> str:
+    """Return how many of a room saw what it was, and how many were not sure, as a sentence."""
+    return _("Of {present} here, {right} saw it, {unsure} were not sure.").format(
+        present=present, right=right, unsure=unsure
+    )
+
+
+def loss_words() -> str:
+    """Return what is said at the end to whoever has lost money: alone, and soon."""
+    return _("Who has sent money: tell us alone afterwards. First 110 and the bank, to stop it.")

@@ -18,6 +18,7 @@ from results.journal.facts.people import (
     PeopleJoined,
     PersonAdded,
 )
+from results.journal.facts.rooms import RoomBegun, RoomEnded, RoomVoted
 from results.journal.facts.runs import Acted, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
 from results.journal.facts.stores import Lost, Reinstated, Released, StoreOpened, UnitNamed, Withdrawn
 
@@ -26,7 +27,7 @@ KINDS: dict[str, type[Body]] = {
     for body in (
         StoreOpened, GroupAdded, PersonAdded, Informed, GroupChanged, RunBegun, PlayBegun, Acted, Judged,
         PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten, Withdrawn, Reinstated, Lost,
-        PeopleJoined, GroupsJoined, UnitNamed,
+        PeopleJoined, GroupsJoined, UnitNamed, RoomBegun, RoomVoted, RoomEnded,
     )
 }  # fmt: skip
 

@@ -80,15 +80,15 @@ def test_who_owes_practice_and_who_has_practised(desk: Desk, tmp_path: Path) -> 
     assert groups["A1"].value == "Few people are for reference only: do not rank by them."
     assert "城东 支行, 2026-11" in str(groups["A2"].value)
     _head, east, west = table(groups)
-    assert east[:7] == ["城东 支行", "east", 2, 2, 0, 0, 2]
-    assert west[1:7] == ["west", 1, "–", 0, "–", 0] and west[-1] == "nothing judged yet"
+    assert east[:6] == ["east", 2, 2, 0, 0, 2]
+    assert west[:6] == ["west", 1, "–", 0, "–", 0] and west[-1] == "nothing judged yet"
     _head, *people = table(book["By person"])
     assert [person[:6] for person in people] == [
         ["003", "王芳", "east", 2, 0, 2], ["007", "=1+1", "east", 2, 1, 1],
         ["012", "李强", "west", "–", "–", "–"],
     ]  # fmt: skip
     _head, *missing = table(book["Not practised"])
-    assert [(row[3], row[4]) for row in missing] == [("王芳", 2), ("=1+1", 1)]
+    assert [(row[2], row[3]) for row in missing] == [("王芳", 2), ("=1+1", 1)]
     assert "混合练习: 1 to go" in str(missing[1][-1])
     (record,) = table(book["Training record"])[1:]
     assert record[:5] == [1, "007", "=1+1", "east", "11-03"]

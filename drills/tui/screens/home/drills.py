@@ -91,6 +91,12 @@ class DrillsScreen(MenuScreen[Drill | Literal["past", "join"]]):
         shipped = drill.id not in self._desk.shelf.own_drills
         return minutes if shipped else _("{minutes}, your own").format(minutes=minutes)
 
+    def sentence(self) -> str:
+        """Return how somebody without a group joins one: a row further down than anybody looks."""
+        if self._desk.is_alone(self._party):
+            return _("In no group. The last line joins one: Left turns to it.")
+        return ""
+
     def extra(self) -> str:
         """Return that one person can look at what is past."""
         return _("My past drills") if len(self._party.people) == 1 else ""

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from drills.run.ballot import Tally
 from drills.run.roll_call import seen_through
 from drills.tui.drawing.debrief_rows import Rows, further, joined, settling
 from drills.tui.drawing.large import large
@@ -19,7 +18,6 @@ from drills.tui.widgets.encounter.standing_row import StandingRow
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block, Page
 from drills.words.encounter.debrief import kind_title, routine_words, twin_key_words
-from drills.words.encounter.together import saw_words
 from drills.words.language import _
 from engine.debrief.debrief import review
 from engine.debrief.decisive import decisive
@@ -29,13 +27,13 @@ from engine.play.scenario import Scenario
 
 
 class TruthScreen(TogetherScreen):
-    """Tells what a play was that a group judged with this `tally`; one screen is all one has to read."""
+    """Tells what a play was that a room judged, and who `saw` it; one screen is all one has to read."""
 
     TITLE_WORDS = N_("Debrief")
 
-    def __init__(self, play: Play, tally: Tally, twin: Scenario | None, where: str, done: float) -> None:
+    def __init__(self, play: Play, saw: str, twin: Scenario | None, where: str, done: float) -> None:
         super().__init__(where, done)
-        self._play, self._tally, self._twin = seen_through(play), tally, twin
+        self._play, self._saw, self._twin = seen_through(play), saw, twin
         self._review, self._settles = review(self._play), decisive(self._play)
         self._page = Page(self._rows)
         self._standing = StandingRow()
@@ -58,8 +56,7 @@ class TruthScreen(TogetherScreen):
         title = line(
             (f" {spaced(kind_title(words, truth))} ", "label-scam" if truth == "scam" else "label-real")
         )
-        saw = saw_words(truth, words, self._tally.right(truth), self._tally.people)
-        return packed([title, *large(saw, limit)], limit)
+        return packed([title, *large(self._saw, limit)], limit)
 
     def _rows(self, limit: int) -> Sequence[Line]:
         height, settles = self._page.content_size.height - 1, self._settles
