@@ -48,7 +48,7 @@ def condition(desk: Desk) -> Condition:
         (_("version"), system),
         (_("home"), str(home())),
         (_("language"), current()),
-        (_("encoding"), f"{getattr(sys.stdout, 'encoding', '')}, {sys.getfilesystemencoding()}"),
+        (_("encoding"), f"{_encoding()}, {sys.getfilesystemencoding()}"),
         (_("terminal"), _("yes") if _is_terminal() else _("no")),
         (_("store"), str(desk.store.path)),
         (_("journal"), str(report.facts)),
@@ -58,6 +58,11 @@ def condition(desk: Desk) -> Condition:
     )
     remarks = (*notices(desk), *backup_remarks(desk))
     return Condition(lines, remarks, not (*report.findings, *desk.people.damage()))
+
+
+def _encoding() -> str:
+    """Return the encoding of standard output, also where something else stands in its place for a while."""
+    return str(getattr(sys.stdout, "encoding", "") or getattr(sys.__stdout__, "encoding", ""))
 
 
 def _is_terminal() -> bool:
