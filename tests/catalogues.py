@@ -117,7 +117,7 @@ def main() -> None:
     _write(simplified, "zh_CN")
     _write(in_traditional(simplified), "zh_TW")
     for message in simplified:
-        if message.id and not message.string:
+        if message.id and not (any(message.string) if isinstance(message.id, tuple) else message.string):
             print(message.id)
 
 

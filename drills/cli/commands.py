@@ -33,17 +33,21 @@ GROUPS = (
             "play": N_("play a drill or one scenario"),
             "list": N_("list packs, scenarios, drills, groups or cue kinds"),
         },
-        {"demo": N_("look at the scores of three simulated groups; nothing is kept")},
+        {
+            "today": N_("one encounter by the date, the same for all colleagues; not counted"),
+            "demo": N_("look at the scores of three simulated groups; nothing is kept"),
+        },
     ),
     Group(
         "scoring",
         N_("Results"),
         {
             "scores": N_("show the scores of groups"),
-            "change": N_("show whether groups became more skilled, or only more suspicious"),
             "export": N_("write groups, people, plays, scenarios or acts to a file"),
+            "workbook": N_("write a month as one workbook, to be printed, signed and handed in"),
         },
         {
+            "change": N_("show whether groups became more skilled, or only more suspicious"),
             "ratings": N_("show what the six steps tell: area under the ROC, calibration"),
             "items": N_("show how each scenario works as an item of a test"),
             "measure": N_("measure judgements made anywhere, from a table"),
@@ -87,6 +91,7 @@ GROUPS = (
             "restore": N_("put a backup in the place of the store, and keep what stood there"),
             "rebuild": N_("derive all tables again from the facts"),
             "rescue": N_("read what can be read of a damaged store into a new one"),
+            "kit": N_("make a folder that runs where nothing is installed"),
         },
     ),
 )

@@ -87,6 +87,9 @@ def _plainly(title: str) -> _Worded:
 
 _COMPLAINTS: Mapping[str, _Worded] = {
     r"the following arguments are required: (?P<names>.+)": _missing,
+    r"argument (?P<name>[^:]+): not allowed with argument (?P<value>.+)": _plainly(
+        N_("{name} and {value} do not go together.")
+    ),
     r"unrecognized arguments: (?P<words>.+)": _unrecognised,
     r"argument (?P<name>[^:]+): invalid choice: (['\"])(?P<value>.*)\2 \(choose from .*\)": _no_choice,
     r"argument (?P<name>[^:]+): invalid int value: (['\"])(?P<value>.*)\2": _plainly(

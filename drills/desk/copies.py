@@ -9,7 +9,8 @@ from pathlib import Path
 from drills.desk.desk import Desk
 from drills.desk.local_time import system_zone
 from engine.errors import StoreError
-from results.journal.copies.backups import Backup, back_up, backups, is_due, stamp
+from results.journal.copies.backups import Backup, back_up, backups, is_due
+from results.journal.copies.beside import rescue_file
 from results.journal.copies.rescue import Rescued, rescue
 from results.journal.copies.restore import Restored, restore
 from results.journal.people import People
@@ -87,7 +88,7 @@ class Keeper:
 
     def rescue(self) -> tuple[Rescued, dict[str, str]]:
         """Read what can be read into a new store beside it; return that, and names by pseudonym."""
-        rescued = rescue(self.path, rescue_file(self.path))
+        rescued = rescue(self.path, rescue_file(self.path, wall_clock()))
         with closing(People(rescued.path)) as people:
             persons = {person for loss in rescued.losses for person in loss.people}
             return rescued, {person: people.name(person) for person in persons}
@@ -97,8 +98,3 @@ def may_be_mended(store: Path, error: StoreError) -> bool:
     """Return whether a store that cannot be opened for this reason is gone or damaged, and no other file."""
     noted = note_file(store).exists()
     return error.code in ("store-gone", "store-broken") or (error.code == "store-foreign" and noted)
-
-
-def rescue_file(store: Path) -> Path:
-    """Return where what is rescued of a store goes if nobody says."""
-    return store.with_stem(f"{store.stem}.rescued-{stamp(wall_clock())}")

@@ -12,7 +12,6 @@ from pathlib import Path
 from types import TracebackType
 
 from drills.desk import content
-from drills.desk.enrolment import Members
 from drills.desk.local_time import Zone, system_zone
 from drills.desk.notice import EDITION
 from drills.desk.party import Party
@@ -32,7 +31,7 @@ from results.journal.copies.forgetting import forget_in_copies
 from results.journal.derived.days import day
 from results.journal.derived.identities import members
 from results.journal.derived.withdrawals import withdrawals
-from results.journal.facts.people import Forgotten, GroupAdded, Informed, PersonAdded
+from results.journal.facts.people import Forgotten, GroupAdded, GroupChanged, Informed, PersonAdded
 from results.journal.people import People, Person, clean, minted
 from results.journal.records import GroupRecord
 from results.journal.store import Clock, Store, wall_clock
@@ -145,6 +144,29 @@ class Desk:
             key=lambda person: (person.name, person.number),
         )
 
+    def alone(self) -> list[Person]:
+        """Return the people who are in no group and whose names are kept here, by name."""
+        people = self.people.known(records.alone(self.store.db)).values()
+        return sorted(people, key=lambda person: (person.name, person.id))
+
+    def is_alone(self, party: Party) -> bool:
+        """Return whether one person plays who is in no group."""
+        ids = [person.id for person in party.people]
+        return len(ids) == 1 and records.group_of(self.store.db, ids[0]) is None
+
+    def remember_alone(self, name: str, digits: str) -> Person:
+        """Add somebody without a group, behind digits of their own; raise `InputError` as these do."""
+        person = minted(name)
+        self.people.digits.choose(person.id, digits)
+        with self.store.transaction():
+            self.people.keep([person])
+            self.store.append(PersonAdded(person.id, None))
+        return person
+
+    def join_group(self, person: Person, group: GroupRecord) -> None:
+        """Put somebody into a group from now on; what they played before stays where it was played."""
+        self.store.append(GroupChanged(person.id, group.id))
+
     def _alias(self, person: str) -> Person:
         """Return a person by the name kept under another id of theirs, or by the pseudonym."""
         others = self.people.known(members(self.store.db, person))
@@ -181,26 +203,14 @@ class Desk:
             None,
         )
 
-    def enrol(self, entries: Sequence[Entry], group: str) -> int:
-        """Add a roster, each to the group named or else to `group` (a label); return how many were new.
+    def enrol(self, entries: Sequence[Entry], group: str) -> None:
+        """Add people who are not there, each to the group named or else to `group` (a label), all or none.
 
-        All are added or none. Raises `InputError` where a name or a label cannot be one.
+        Nothing of those who are there is changed; `drills.desk.intake` compares a roster with them.
         """
-        new: dict[Person, str] = {}
         with self.store.transaction():
-            members: dict[str, Members] = {}
             for entry in entries:
-                label = entry.group or group
-                if label not in members:
-                    record = self.group(label)
-                    members[label] = Members(record.id, self.trainees(record.id))
-                if not members[label].has(entry.name, entry.number):
-                    person = minted(entry.name, entry.number)
-                    members[label].add(person)
-                    new[person] = members[label].group
-            self.people.keep(new)
-            self.store.append(*(PersonAdded(person.id, of) for person, of in new.items()))
-        return len(new)
+                self.trainee(self.group(entry.group or group).id, entry.name, entry.number)
 
     @property
     def pairs(self) -> Mapping[str, str]:

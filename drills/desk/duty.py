@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from results.duty.due import DueRow
     from results.duty.plan import Plan
     from results.duty.totals import GroupDue, PersonDue
+    from results.journal.excuses import Excuse
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,19 @@ def group_due(desk: Desk, group: str) -> GroupDue | None:
     from results.duty.totals import by_group
 
     return next(iter(by_group(people_due(desk, group=group))), None)
+
+
+def owed_by(desk: Desk, owed: PersonDue) -> PersonDue:
+    """Return what a person owes now, in the month of what was owed before."""
+    month = owed.rows[0].first_day.isoformat()[:7]
+    people = people_due(desk, month, owed.group)
+    return next((person for person in people if person.person == owed.person), owed)
+
+
+def excuses_of(desk: Desk, person: str) -> list[Excuse]:
+    """Return when a person is excused, under whatever id."""
+    ids = members(desk.store.db, person)
+    return [excuse for excuse in desk.people.excuses.everyone() if excuse.person in ids]
 
 
 def excuse_no_more(desk: Desk, person: str) -> int:

@@ -19,6 +19,12 @@ def near_folders(home: Path) -> list[Path]:
     return [*dict.fromkeys(place for place in places if place.is_dir() and os.access(place, os.W_OK))]
 
 
+def unused(folder: Path, name: str, ending: str) -> Path:
+    """Return a file of this name that is not there yet, or with a number behind its name."""
+    names = (name, *(f"{name} ({number})" for number in range(2, 1000)))
+    return next(file for each in names if not (file := folder / f"{each}{ending}").exists())
+
+
 def _drives() -> Iterator[Path]:
     if sys.platform == "win32":
         yield from (Path(f"{letter}:\\") for letter in "DEFGHIJKLMNOPQRSTUVWXYZ")

@@ -13,6 +13,9 @@ from results.files.destinations import expanded
 SCENARIOS = "RINGTRUE_SCENARIOS"
 """The variable that names content folders, several with the system's path separator between them."""
 
+KIT, DATA = "ringtrue.kit", "data"
+"""The file that marks the program of a kit, and the folder beside it in which that keeps everything."""
+
 SETTINGS = "settings.toml"
 """The file beside a store in which an office sets what it wants."""
 
@@ -35,10 +38,16 @@ def named_folders() -> tuple[str, ...]:
 
 
 def home() -> Path:
-    """Return the folder of everything the program writes: `RINGTRUE_HOME`, or the user's data folder."""
+    """Return the folder of everything the program writes.
+
+    That is `RINGTRUE_HOME`, or the folder of a kit beside its program, or the user's data folder.
+    """
     moved = os.environ.get("RINGTRUE_HOME", "")
     if moved:
         return expanded(moved)
+    program = Path(__file__).parents[2]
+    if (program / KIT).exists():
+        return program.parent / DATA
     from platformdirs import user_data_path
 
     return user_data_path("ringtrue", appauthor=False)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 FILE = SETTINGS
 LANGUAGE = "language"
+COVERS, ONE, TWO = "cover", "one", "two"
+COVER, MOST_COVER = 90, 3600
+"""Seconds without a key after which a run covers itself, where nobody says; and at most."""
 DESK, LOCK = "desk", "lock_minutes"
 LOCK_MINUTES = 5
 """Minutes without a key after which the trainer's desk asks for its PIN again, where nobody says."""
@@ -29,13 +32,16 @@ class Settings:
     """`rule` is what passing asks where a drill does not say; no drill draws from the packs in `resting`.
 
     `language` is that of the interface, a tag such as `zh-Hant`; empty where the system decides. After
-    `lock` minutes without a key the trainer's desk asks for its PIN again; 0 for never.
+    `lock` minutes without a key the trainer's desk asks for its PIN again; after `cover_one` seconds a run of
+    one person covers itself, after `cover_two` one of two; 0 for never.
     """
 
     rule: PassRule = USUAL
     resting: frozenset[str] = frozenset()
     language: str = ""
     lock: int = LOCK_MINUTES
+    cover_one: int = COVER
+    cover_two: int = COVER
 
 
 def read_settings(store: Path) -> Settings:
@@ -45,14 +51,19 @@ def read_settings(store: Path) -> Settings:
         return Settings()
     text = read_text(file)
     table = TomlTable(parse(file, text), file, text)
-    rules, packs, desk = table.table("pass"), table.table("packs"), table.table(DESK)
+    rules, packs = table.table("pass"), table.table("packs")
+    desk, covers = table.table(DESK), table.table(COVERS)
     language = table.words(LANGUAGE, "", tuple(LANGUAGES.values()))
     table.done()
     resting = frozenset(packs.list("off")) if packs else frozenset[str]()
     lock = desk.number(LOCK, LOCK_MINUTES, most=MOST_MINUTES) if desk else LOCK_MINUTES
-    for each in filter(None, (packs, desk)):
+    cover_one, cover_two = (
+        covers.number(mode, COVER, most=MOST_COVER) if covers else COVER for mode in (ONE, TWO)
+    )
+    for each in filter(None, (packs, desk, covers)):
         each.done()
-    return Settings(read_pass_rule(rules) if rules else USUAL, resting, language, lock)
+    rule = read_pass_rule(rules) if rules else USUAL
+    return Settings(rule, resting, language, lock, cover_one, cover_two)
 
 
 def switch(store: Path, pack: str, *, on: bool) -> None:
@@ -88,6 +99,14 @@ def keep_lock(store: Path, minutes: int) -> None:
     Raises `InputError` where the settings are wrong or cannot be written.
     """
     _keep_number(store, DESK, LOCK, minutes)
+
+
+def keep_cover(store: Path, seconds: int, *, two: bool) -> None:
+    """Write into the settings when a run of one person, or of two, covers itself; the rest stays as it is.
+
+    Raises `InputError` where the settings are wrong or cannot be written.
+    """
+    _keep_number(store, COVERS, TWO if two else ONE, seconds)
 
 
 def _keep_number(store: Path, heading: str, key: str, number: int) -> None:

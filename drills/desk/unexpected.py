@@ -45,6 +45,8 @@ def explained(error: Exception, store: str = "") -> RingtrueError:
         return error
     if isinstance(error, OSError) and error.filename:
         return _of_file(error)
+    if isinstance(error, ModuleNotFoundError) and error.name in _LEFT_OUT:
+        return _not_along(_LEFT_OUT[error.name])
     log = note(error)
     where = str(log) if log else "-"
     path = Path(str(error.params["path"])) if isinstance(error, FileError) else store_file(store)
@@ -62,6 +64,19 @@ def explained(error: Exception, store: str = "") -> RingtrueError:
         N_("`ringtrue verify` tells whether the store is in order. Details, without names, are in {log}."),
         kind=type(error).__name__,
         log=where,
+    )
+
+
+_LEFT_OUT = {"numpy": "numpy", "docx": "python-docx"}
+"""Modules that a kit may have been made without -> the library each is of."""
+
+
+def _not_along(library: str) -> InputError:
+    return InputError(
+        "library-missing",
+        N_("This needs {library}, which this kit was made without."),
+        N_("Do it where ringtrue is installed, or make the kit with `ringtrue kit --with {library}`."),
+        library=library,
     )
 
 

@@ -13,6 +13,11 @@ def tell_notice(console: Console, desk: Desk, party: Party) -> None:
     untold = desk.untold(party)
     if not untold:
         return
+    say_notice(console)
+    desk.inform(untold)
+
+
+def say_notice(console: Console) -> None:
+    """Say it, whoever is there."""
     for about, words in notice():
         console.say(words, f"{about}:")
-    desk.inform(untold)

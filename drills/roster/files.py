@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -38,21 +38,19 @@ def typed_path(typed: str) -> Path:
     return path if path.exists() or "\\ " not in plain else expanded(plain.replace("\\", ""))
 
 
-def near_files(home: Path, here: Path) -> list[Path]:
-    """Return the files that may be rosters here, on the desktop and among the downloads, newest first."""
+def near_files(home: Path, here: Path, endings: Collection[str] = ENDINGS | OLD_ENDINGS) -> list[Path]:
+    """Return the files of these endings here, on the desktop and among the downloads, newest first."""
     folders = dict.fromkeys(place.resolve() for place in (here, *(home / name for name in NEAR)))
-    dated = [(file.stat().st_mtime, file) for folder in folders for file in _files(folder)]
+    dated = [(file.stat().st_mtime, file) for folder in folders for file in _files(folder, endings)]
     return [file for _time, file in sorted(dated, reverse=True)[:SHOWN]]
 
 
-def _files(folder: Path) -> Iterable[Path]:
+def _files(folder: Path, endings: Collection[str]) -> Iterable[Path]:
     try:
         return [
             file
             for file in folder.iterdir()
-            if file.suffix.casefold() in ENDINGS | OLD_ENDINGS
-            and not file.name.startswith((".", "~"))
-            and file.is_file()
+            if file.suffix.casefold() in endings and not file.name.startswith((".", "~")) and file.is_file()
         ]
     except OSError:
         return ()

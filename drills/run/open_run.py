@@ -28,10 +28,16 @@ class Interrupted:
     record: RunRecord
     elsewhere: bool
 
+    @property
+    def remaining(self) -> int:
+        """How many items have no result yet."""
+        done = {play.begun.item for play in self.record.plays if play.ended}
+        return len(self.record.begun.items) - len(done)
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What is to be opened: a drill for a party of a group, practice kept nowhere without one.
+    """What is to be opened: a drill for a party of a group or of none, practice kept nowhere without people.
 
     `interrupted` goes on in place of a new run. `minutes` is about how long, None for all there is; `seed`
     decides all chance, by itself where it is empty; with `stale`, what is due for checking is played as well.
@@ -105,7 +111,7 @@ def open_run(desk: Desk, library: Library, opening: Opening, clock: Clock) -> Op
     """
     today = None if opening.stale else desk.today
     seed = opening.seed or secrets.token_hex(8)
-    if opening.group is None:
+    if not opening.party.people:
         session = begin_practice(
             library, opening.drill, seed=seed, clock=clock, minutes=opening.minutes, today=today
         )
@@ -119,10 +125,17 @@ def open_run(desk: Desk, library: Library, opening: Opening, clock: Clock) -> Op
         return Opened(session, tuple(unreplayed))
     party = opening.party
     session = begin_run(
-        desk.store, library, opening.drill, party.person, opening.group.id, partner=party.partner,
+        desk.store, library, opening.drill, party.person, _group(desk, opening), partner=party.partner,
         run=new_run_id(), seed=seed, clock=clock, minutes=opening.minutes, today=today, offset=desk.offset,
     )  # fmt: skip
     return Opened(session)
+
+
+def _group(desk: Desk, opening: Opening) -> str:
+    """Return the group (an id) a run is played in: the one chosen, else that of the person, or none."""
+    if opening.group is not None:
+        return opening.group.id
+    return records.group_of(desk.store.db, opening.party.person) or ""
 
 
 def begin_run(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from drills.run.drawn import draw_run
-from drills.run.session import Clock, Session
+from drills.run.session import Clock, Session, Unkept
 from engine.library.drill import Drill
 from engine.library.library import Library
 from results.journal.facts.fact import Body
@@ -27,10 +27,11 @@ def begin_practice(
     clock: Clock,
     minutes: int | None = None,
     today: date | None = None,
+    unkept: Unkept = "practice",
 ) -> Session:
     """Return the session of a drill nobody is asked a name for, before its first item.
 
-    What is stale on `today` is left out; None leaves out nothing.
+    `unkept` is why nothing is kept of it. What is stale on `today` is left out; None leaves out nothing.
     """
     run_begun = draw_run(library, drill, seed, run="practice", minutes=minutes, today=today, practising=True)
-    return Session(Nowhere(), library, run_begun, clock, unkept="practice")
+    return Session(Nowhere(), library, run_begun, clock, unkept=unkept)

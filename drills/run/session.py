@@ -8,8 +8,8 @@ from typing import Literal, Protocol
 
 from drills.run.scenario_as_read import scenario_as_read
 from drills.run.score_body import score_body
+from drills.run.twin import twin_of
 from engine.channels import channel_seconds
-from engine.errors import InputError
 from engine.library.library import Library, content
 from engine.play.encounter import Action, Kind
 from engine.play.play import Play
@@ -23,8 +23,8 @@ Clock = Callable[[], int]
 """Gives milliseconds that only grow."""
 BRIEF = 5
 """Minutes up to which a run is brief."""
-Unkept = Literal["", "practice", "look"]
-"""Why nothing of a run is kept: nobody gave a name, or it is a look at a 快报; empty where it is kept."""
+Unkept = Literal["", "practice", "look", "today"]
+"""Why nothing of a run is kept: no name, a look at a 快报, or 今日一题; empty where it is kept."""
 Uncounted = Unkept | Literal["pair"]
 """Why a run counts in no score of a person; empty where it counts."""
 
@@ -98,19 +98,8 @@ class Session:
         )
 
     def twin(self, scenario: Scenario) -> Scenario | None:
-        """Return the other one of a pair, to be read once the first was judged; None where it cannot be.
-
-        What the drill may not hold, for no office has approved it, is not shown either.
-        """
-        drill = self._library.shelf.drills.get(self.run.drill)
-        allowed = self._library.allowed(drill, None) if drill else None
-        twin = self._library.shelf.playable.get(scenario.twin) if scenario.twin else None
-        if twin is None or (allowed is not None and allowed.isdisjoint((twin.id, twin.family))):
-            return None
-        try:
-            return scenario_as_read(self._library.scenario(twin.id))
-        except InputError:
-            return None
+        """Return the other one of a pair, to be read once the first was judged; None where it cannot be."""
+        return twin_of(scenario, self._library, self._library.shelf.drills.get(self.run.drill))
 
     @property
     def uncounted(self) -> Uncounted:

@@ -21,7 +21,7 @@ from drills.tui.departure import watch
 from drills.tui.drawing.plain_frames import PROBE, PlainFrames
 from drills.tui.host import Chosen, Host, Interruptible, Selective
 from drills.tui.keys.bindings import EVERYWHERE
-from drills.tui.keys.idle import AWAY_AFTER, Idle
+from drills.tui.keys.idle import Idle
 from drills.tui.screens.base import RingtrueScreen
 from drills.tui.screens.between.cover import CoverScreen
 from drills.tui.screens.help import HelpScreen
@@ -106,8 +106,9 @@ class RingtrueApp(Host):
 
     def _cover_by_itself(self, ago: int) -> None:
         """Cover a run nobody has touched for so long; ask on return where an encounter was going on."""
-        running = any(isinstance(screen, Interruptible) for screen in self.screen_stack)
-        if running and ago >= AWAY_AFTER * 1000 and not isinstance(self.screen, CoverScreen):
+        running = [screen for screen in self.screen_stack if isinstance(screen, Interruptible)]
+        due = any(0 < screen.cover_after * 1000 <= ago for screen in running)
+        if due and not isinstance(self.screen, CoverScreen):
             self.run_worker(self._covered(self.interrupt(CoverScreen(), ago)))
 
     async def _covered(self, uncovered: Awaitable[None]) -> None:
@@ -121,6 +122,13 @@ class RingtrueApp(Host):
 
         if isinstance(self.screen, RingtrueScreen):
             self.screen.flow(playing(self, desk, group, chosen))
+
+    def ask_today(self, desk: Desk, group: GroupRecord | None) -> None:
+        """Lead from the screen that is shown to the question of the day."""
+        from drills.tui.flows.today import today  # with the models, which the first frame does without
+
+        if isinstance(self.screen, RingtrueScreen):
+            self.screen.flow(today(self, desk, group))
 
     def look_back(self, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:
         """Lead from the screen that is shown to somebody's own past drills."""

@@ -19,6 +19,10 @@ T = TypeVar("T")
 class Interruptible(Protocol):
     """A screen whose time stops while something else covers it."""
 
+    @property
+    def cover_after(self) -> int:
+        """Seconds without a key after which it is covered; 0 for never."""
+
     def pause(self, ago: int = 0) -> None:
         """Stop its clock, as it stood `ago` milliseconds before."""
 
@@ -87,6 +91,10 @@ class Host(App[None]):
         """Wait until nothing interrupts."""
         while self._interruptions:
             await asyncio.shield(self._interruptions[-1])
+
+    def ask_today(self, desk: Desk, group: GroupRecord | None) -> None:
+        """Lead from the screen that is shown to the question of the day."""
+        raise NotImplementedError
 
     def clear_above(self, screen: Screen[object]) -> None:
         """Take away at once what stands above a screen, and let nothing interrupt any more."""

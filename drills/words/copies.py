@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
 from drills.words.language import _, counted
+from engine.inert import inert
 from results.journal.copies.rescue import Loss, Rescued
 from results.journal.copies.restore import Contents, Restored
 
+_DAY = 24 * 3600 * 1000
+"""Milliseconds."""
 Name = Callable[[str], str]
 """Gives the name behind a pseudonym, or the pseudonym."""
 
@@ -17,6 +20,15 @@ def moment_words(time: int, offset: int) -> str:
     """Return a time in milliseconds since 1970 as date and minute, clocks being `offset` minutes ahead."""
     moment = datetime.fromtimestamp(time / 1000, UTC) + timedelta(minutes=offset)
     return f"{moment:%Y-%m-%d %H:%M}"
+
+
+def age_words(made: int | None, now: int, offset: int) -> str:
+    """Return when the last backup was made, if any was, and how long ago; times as for `moment_words`."""
+    if made is None:
+        return _("none yet")
+    days = max(0, now - made) // _DAY
+    ago = counted("{count} day ago", "{count} days ago", days) if days else _("less than a day ago")
+    return f"{moment_words(made, offset)}, {ago}"
 
 
 def facts_words(count: int) -> str:
@@ -74,5 +86,6 @@ def _loss(loss: Loss, name: Name) -> str:
     )
     days = loss.since if loss.since == loss.until else f"{loss.since} – {loss.until}"
     when = _("about {days}").format(days=days) if days else ""
-    who = _("beside those of {names}").format(names="、".join(map(name, loss.people))) if loss.people else ""
+    names = _(", ").join(inert(name(person)) for person in loss.people)
+    who = _("beside those of {names}").format(names=names) if names else ""
     return "; ".join(filter(None, (span, when, who)))

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from drills.words.language import _, counted
 from engine.language import N_
+from results.journal.excuses import OPEN, Excuse, Reason
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from results.duty.due import DueRow
     from results.duty.plan import Days, Requirement
     from results.duty.totals import GroupDue, PersonDue
-    from results.journal.excuses import Reason
 
 REASONS: Mapping[Reason, str] = {
     "parental": N_("parental leave"),
@@ -40,6 +41,22 @@ def times_words(requirement: Requirement, days: Days) -> str:
     return _("{times}, until {day}").format(times=times, day=day_words(days.last))
 
 
+def times_a_month(times: int) -> str:
+    """Return how often a month."""
+    return counted("{count} time a month", "{count} times a month", times)
+
+
+def by_words(day: int) -> str:
+    """Return until which day of the month; 0 stands for its last."""
+    return _("by day {day} of the month").format(day=day) if day else _("by the end of the month")
+
+
+def strange_words(groups: Sequence[str]) -> list[str]:
+    """Return a sentence on groups of a file that are none here; nothing where there are none."""
+    words = _("No group here is called: {names}. In a file for several desks that is as it should be.")
+    return [words.format(names=_(", ").join(groups))] if groups else []
+
+
 def who_words(requirement: Requirement) -> str:
     """Return whom it is asked of."""
     return _(", ").join(requirement.groups) or _("everybody")
@@ -54,13 +71,20 @@ def requirement_words(requirement: Requirement, days: Days, titles: Mapping[str,
     )  # fmt: skip
 
 
+def to_go_words(owed: PersonDue | DueRow) -> str:
+    """Return how much of what is owed is to go, and until when."""
+    return _("{count} to go, until {day}").format(count=owed.lacking, day=day_words(owed.last_day))
+
+
 def person_words(person: PersonDue) -> str:
     """Return what one person owes yet in a month."""
     if person.lacking:
-        return _("{count} to go, until {day}").format(count=person.lacking, day=day_words(person.last_day))
+        return to_go_words(person)
     if person.due:
         return _("all practised")
-    return next((reason_words(row.excused) for row in person.rows if row.excused), _("not due this month"))
+    away = next((reason_words(row.excused) for row in person.rows if row.excused), "")
+    late = any(row.late for row in person.rows)
+    return away or (_("added late in the month, not due") if late else _("not due this month"))
 
 
 def progress_words(person: PersonDue) -> str:
@@ -70,6 +94,22 @@ def progress_words(person: PersonDue) -> str:
     return _("{done} of {due}, {state}").format(done=person.done, due=person.due, state=person_words(person))
 
 
+def row_words(row: DueRow, titles: Mapping[str, str]) -> str:
+    """Return how far a person is with one drill."""
+    words = _("{drill}: {done} of {due}, until {day}").format(
+        drill=titles.get(row.drill, row.drill), done=row.done, due=row.due, day=day_words(row.last_day)
+    )
+    return _("{words}; {count} of them later").format(words=words, count=row.after) if row.after else words
+
+
+def excuse_words(excuse: Excuse) -> str:
+    """Return when somebody is away, and why."""
+    reason, first = reason_words(excuse.reason), excuse.first.isoformat()
+    if excuse.last.isoformat() == OPEN:
+        return _("{reason} from {first} on").format(reason=reason, first=first)
+    return _("{reason}, {first} to {last}").format(reason=reason, first=first, last=excuse.last.isoformat())
+
+
 def group_words(group: GroupDue) -> str:
     """Return how many people of a group have practised all they owe."""
     if not group.due:
@@ -77,6 +117,16 @@ def group_words(group: GroupDue) -> str:
     return _("{complete} of {due} have practised ({share:.0%}), {lacking} have not").format(
         complete=group.complete, due=group.due, share=group.coverage or 0, lacking=group.lacking
     )
+
+
+def short_group_words(group: GroupDue) -> str:
+    """Return the same for a narrow place."""
+    return _("{complete} of {due} have practised").format(complete=group.complete, due=group.due)
+
+
+def labelled_words(label: str, group: GroupDue) -> str:
+    """Return the same behind the label of the group."""
+    return _("{group}: {words}").format(group=label, words=group_words(group))
 
 
 def nothing_due(month: str) -> str:

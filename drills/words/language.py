@@ -5,6 +5,7 @@ from __future__ import annotations
 import locale
 import os
 from collections.abc import Mapping
+from unicodedata import east_asian_width
 
 from engine.errors import RingtrueError
 from engine.inert import inert
@@ -77,4 +78,12 @@ def explain(error: RingtrueError) -> str:
     """Return an error as one message: place, what is wrong, what to do."""
     title, hint = filled(error.title, error.params), filled(error.hint, error.params)
     where = f"{inert(str(error.location))}: " if error.location else ""
-    return f"{where}{title} {hint}".strip()
+    return f"{where}{sentences(title, hint)}"
+
+
+def sentences(*words: str) -> str:
+    """Return sentences as one text: a blank stands between them but behind a sign that is two cells wide."""
+    text = ""
+    for sentence in filter(None, words):
+        text += sentence if not text or east_asian_width(text[-1]) in "FW" else f" {sentence}"
+    return text

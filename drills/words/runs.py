@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from drills.words.language import _, counted, filled
 from engine.language import N_
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from engine.errors import InputError
     from engine.library.compose import Composed
     from engine.library.freshness import LeftOut
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 _UNCOUNTED = {
     "practice": N_("Practice without a name: this does not count, and nothing of it is kept."),
     "look": N_("A look at a message received lately: not reviewed, not counted, and nothing of it is kept."),
+    "today": N_("The question of the day: not counted, and nothing of it is kept."),
     "pair": N_("Two played together: this counts in nobody's own score."),
 }
 
@@ -56,6 +60,18 @@ def gone_words(gone: int) -> str:
 def uncounted_words(why: str) -> str:
     """Return why a run counts in no score of a person; empty where it counts."""
     return _(_UNCOUNTED[why]) if why else ""
+
+
+def stopped_words(remaining: int, when: date, today: date) -> str:
+    """Return how much is left of a run that was interrupted on a day."""
+    if not remaining:
+        return _("only the debriefs are left")
+    items = counted("{count} item left", "{count} items left", remaining)
+    if when == today:
+        return _("today, {items}").format(items=items)
+    if when == today - timedelta(days=1):
+        return _("yesterday, {items}").format(items=items)
+    return _("on {day}, {items}").format(day=when.isoformat(), items=items)
 
 
 def elsewhere_words(drill: str) -> str:

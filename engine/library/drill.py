@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Feedback = Literal["each", "end"]
 AT_ONCE = 30
 """Seconds an item takes that is judged by one key, its debrief included."""
+UNSAID = -1
+"""Stands for a number that a file does not give, where 0 is one."""
 LONG = 8
 """Encounters from which a run holds some of each truth."""
 
@@ -86,6 +88,8 @@ class Drill:
 
     pass_rule: PassRule | None = None
     """What passing asks of whoever plays this drill; None leaves it to the settings."""
+    cover: int | None = None
+    """Seconds without a key after which a run covers itself, 0 for never; None leaves it to the settings."""
     audience: tuple[str, ...] = ()
     """Whom it is for, in the words scenarios have for it; empty for anybody."""
 
@@ -119,6 +123,7 @@ def read_drill(file: Traversable) -> Drill:
     text = read_text(file)
     table = TomlTable(parse(file, text), file, text)
     rules = table.table("pass")
+    cover = table.number("cover", UNSAID, least=UNSAID, most=3600)
     drill = Drill(
         id=table.words("id"),
         title=table.words("title"),
@@ -140,6 +145,7 @@ def read_drill(file: Traversable) -> Drill:
         least=table.number("least", 3),
         most=table.number("most", 0) or None,
         reserve=table.flag("reserve", False),
+        cover=None if cover == UNSAID else cover,
     )
     table.done()
     most_encounters = len(drill.items) + sum(draw.count for draw in drill.draws if _judged(draw))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,6 +30,7 @@ class DueRow:
 
     `group` is an id, `drill` what the plan calls it (an id, where it came in by this program). `excused` is
     why the person was away on some of the days, or empty; `late` tells that they were added after the first.
+    `after` of the runs that are done were played behind the last day, in the same month.
     `done` may be more than `due`, and `due` 0.
     """
 
@@ -42,6 +43,7 @@ class DueRow:
     last_day: date
     excused: Reason | None = None
     late: bool = False
+    after: int = 0
 
     @property
     def lacking(self) -> int:
@@ -76,7 +78,14 @@ def due_rows(
             if requirement.asks(labels.get(home, "")):
                 played = _played(db, requirement.drill)
                 rows += [
-                    _row(person, home, requirement, days, present, played[person])
+                    _row(
+                        person,
+                        home,
+                        requirement,
+                        days,
+                        present,
+                        _counting(requirement, month, played[person]),
+                    )
                     for person, of in people
                     if of == home and present.arrived(person) <= days.last
                 ]
@@ -90,10 +99,20 @@ def _row(
     return DueRow(
         person, home, requirement.drill,
         due=(2 * requirement.times * there + days.length) // (2 * days.length),
-        done=bisect_right(played, days.last.isoformat()) - bisect_left(played, days.first.isoformat()),
+        done=len(played),
         first_day=days.first, last_day=days.last, excused=reason,
         late=present.arrived(person) > days.first,
+        after=len(played) - bisect_right(played, days.last.isoformat()),
     )  # fmt: skip
+
+
+def _counting(requirement: Requirement, month: str, played: Sequence[str]) -> Sequence[str]:
+    """Return which of the days somebody played on count for a requirement in a month."""
+    days = requirement.counting(month)
+    if days is None:
+        return ()
+    first, last = days.first.isoformat(), days.last.isoformat()
+    return played[bisect_left(played, first) : bisect_right(played, last)]
 
 
 class _Present:
@@ -141,9 +160,25 @@ def _added(db: sqlite3.Connection, zone: Zone) -> dict[str, date]:
     return {person: date.fromisoformat(day(time, zone(time))) for person, time in times.items()}
 
 
-def _times_added(db: sqlite3.Connection) -> Iterable[tuple[str, int]]:
-    query = "SELECT body, time FROM facts WHERE kind = ?"
-    return ((read(PersonAdded, body).person, time) for body, time in db.execute(query, (PersonAdded.kind,)))
+def _times_added(db: sqlite3.Connection) -> Iterator[tuple[str, int]]:
+    """Yield people with when a chain added them, by what is claimed last of each in that chain.
+
+    That may be a move; only a chain with moves is read through, for a journal may hold a million facts.
+    """
+    last_claims = (
+        "SELECT substr(subject, 8), origin, facts.seq, facts.time, facts.kind FROM claims"
+        " JOIN facts USING (origin, seq) WHERE subject BETWEEN 'person ' AND 'person!'"
+    )
+    moved: dict[str, int] = {}
+    for person, origin, seq, time, kind in db.execute(last_claims):
+        if kind == PersonAdded.kind:
+            yield person, time
+        else:
+            moved[origin] = max(seq, moved.get(origin, seq))
+    earlier = "SELECT body, time FROM facts WHERE origin = ? AND seq < ? AND kind = ?"
+    for origin, seq in moved.items():
+        for body, time in db.execute(earlier, (origin, seq, PersonAdded.kind)):
+            yield read(PersonAdded, body).person, time
 
 
 def _by_person(db: sqlite3.Connection, excuses: Iterable[Excuse]) -> dict[str, list[Excuse]]:

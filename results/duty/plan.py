@@ -55,11 +55,15 @@ class Requirement(Frozen):
     groups: Annotated[tuple[Name, ...], Field(strict=False)] = ()
 
     def within(self, month: str) -> Days | None:
-        """Return the days of a month on which a run counts for this; None where there are none."""
+        """Return the days of a month on which this is to be done; None where there are none."""
         month_first, month_last = month_days(month)
         until = month_last if self.by is None else month_first.replace(day=min(self.by, month_last.day))
         days = Days(max(self.first, month_first), min(self.last or until, until))
         return days if days.first <= days.last else None
+
+    def counting(self, month: str) -> Days | None:
+        """Return the days of a month on which a run counts: behind `by` it is late, and counts."""
+        return self.model_copy(update={"by": None}).within(month)
 
     def asks(self, group: str) -> bool:
         """Return whether the people of a group (its label) are asked."""

@@ -61,8 +61,13 @@ def kept_plan(store: Path) -> Plan:
 
 
 def keep_plan(store: Path, plan: Plan) -> None:
-    """Write the plan beside a store, in place of the one there; raise `InputError` where it cannot be."""
-    write_files({store.with_name(FILE): plan_text(plan).encode()}, over=True)
+    """Write the plan beside a store, in place of the one there.
+
+    Raises `InputError` where it cannot be written, or asks the same people for a drill twice at a time.
+    """
+    file, text = store.with_name(FILE), plan_text(plan)
+    _refuse_contradictions(file, text, plan)
+    write_files({file: text.encode()}, over=True)
 
 
 def plan_text(plan: Plan) -> str:
@@ -113,7 +118,7 @@ def _doubled(requirement: Requirement, other: Requirement) -> bool:
     if requirement.drill != other.drill or apart:
         return False
     for month in {*requirement.months} & {*other.months}:
-        first, second = requirement.within(month), other.within(month)
+        first, second = requirement.counting(month), other.counting(month)
         if first and second and max(first.first, second.first) <= min(first.last, second.last):
             return True
     return False

@@ -16,11 +16,14 @@ from pathlib import Path
 from engine.errors import InputError, RefusedError
 from engine.language import N_
 from results.exchange.unpack import Bundle, opened
+from results.files.durable import PARTS
 from results.journal.copies.backups import backups, remove
+from results.journal.copies.beside import beside
 from results.journal.copies.forgetting import copied_names
-from results.journal.copies.restore import LOG, replaced
+from results.journal.copies.restore import LOG
 from results.journal.database import named
 from results.journal.facts.fact import Fact
+from results.journal.opening.cut_log import damaged_log
 from results.journal.opening.own_names import names_file
 from results.journal.people import People
 from results.journal.presence import BESIDE
@@ -74,7 +77,8 @@ def refuse_apart(store: Store) -> None:
 def clear(store: Path) -> None:
     """Remove a store with its names, notes and copies; raise `StoreError` where other programs have it open.
 
-    Settings and content stay.
+    Copies are its backups, what a restore kept aside, what was rescued, and what a program that was killed
+    left half written. Settings and content stay.
     """
     with named(store):
         with closing(sqlite3.connect(store, timeout=1, isolation_level=None)) as db:
@@ -84,21 +88,23 @@ def clear(store: Path) -> None:
             _wipe(names)
         for backup in backups(store):
             remove(backup)
-        for aside in replaced(store):
-            _remove_store(aside)
+        for copied in beside(store):
+            _remove_store(copied)
+        for part in store.parent.glob(PARTS):
+            _wipe(part)
         _remove_store(store)
 
 
 def _remove_store(store: Path) -> None:
     for path in (
-        note_file(store), *(Path(f"{store}{suffix}") for suffix in LOG),
+        note_file(store), damaged_log(store), *(Path(f"{store}{suffix}") for suffix in LOG),
         *store.parent.glob(f"{store.name}{BESIDE}*"), store,
     ):  # fmt: skip
         path.unlink(missing_ok=True)
 
 
 def _wipe(names: Path) -> None:
-    """Write over a file of names, then remove it; what a disk keeps elsewhere no program reaches."""
+    """Write over a file that holds names, then remove it; what a disk keeps elsewhere no program reaches."""
     if names.exists():
         descriptor = os.open(names, os.O_WRONLY)
         try:

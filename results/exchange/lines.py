@@ -52,11 +52,12 @@ def read_fact(line: bytes) -> Fact:
     body = canonical(whole["body"])
     if _DOUBTFUL.search(body) and not all(text.isprintable() for text in _texts(whole["body"])):
         raise ValueError("signs")
+    typed = None
     if kind in KINDS:
-        typed = wire.read(KINDS[kind], body)
+        typed = wire.of_json(KINDS[kind], whole["body"])
         if isinstance(typed, RunBegun) and abs(typed.offset) > _DAY_MINUTES:
             raise ValueError("offset")
-    return Fact(origin, seq, time, kind, body, digest)
+    return Fact(origin, seq, time, kind, body, digest, typed)
 
 
 def content_line(digest: str, body: str) -> str:

@@ -53,7 +53,9 @@ def _fact(kind: str, first: str, second: str, *, same: bool) -> Body:
 
 
 def _groups(db: sqlite3.Connection) -> list[Twice]:
-    rows = db.execute("SELECT id, label FROM groups WHERE NOT simulated ORDER BY id").fetchall()
+    rows = db.execute(
+        "SELECT id, label FROM groups WHERE NOT simulated AND label <> '' ORDER BY id"
+    ).fetchall()
     return _alike(db, GROUPS, ((str(group), str(label), _sign(str(label))) for group, label in rows))
 
 

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import TextIO
 
-from results.exports.table import Column, Kind, Row, Table, Watch, watched
+from results.exports.table import Kind, Row, Table, Watch, watched
 from results.scores.family import Plain
 
 BOM = "\ufeff"
@@ -73,8 +73,3 @@ def _number(number: float, percent: bool) -> str:
     """Return a number without an exponent and without a sign before nothing."""
     value = round(number, DECIMALS) + 0.0
     return f"{value * 100:.{DECIMALS - 2}f}%" if percent else f"{value:.{DECIMALS}f}"
-
-
-def plain(headings: Sequence[str], rows: Sequence[Row]) -> Table:
-    """Return a table of texts."""
-    return Table([Column(heading) for heading in headings], rows)

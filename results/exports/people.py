@@ -47,7 +47,10 @@ def people_table(
         f" count(outcome), {OUTCOMES}, count(points), {POINTS}"
         ' FROM people LEFT JOIN groups ON groups.id = people."group"'
         " LEFT JOIN plays ON plays.person = people.id AND first AND day BETWEEN ?1 AND ?2"
-        " WHERE people.id NOT IN (SELECT id FROM identities) GROUP BY people.id ORDER BY people.id"
+        " WHERE people.id NOT IN (SELECT id FROM identities)"
+        # who was taken out again and never played is in no list
+        " AND (coalesce(people.\"group\", '-') <> '' OR plays.id IS NOT NULL)"
+        " GROUP BY people.id ORDER BY people.id"
     )
     standing_by_person = standings(db, (*period.bounds, *ALWAYS[2:]), rule)
     rows = db.execute(query, period.bounds)

@@ -67,10 +67,10 @@ def link(previous: str, origin: str, seq: int, time: int, kind: str, body: str) 
 
     Hashes are 64 hexadecimal digits and enter as such; `body` is canonical already, `time` in milliseconds.
     """
-    for number in (seq, time):
-        if type(number) is not int:
-            raise TypeError(f"{number!r} is no integer")
-        _check(number)
+    if type(seq) is not int or type(time) is not int:
+        raise TypeError("a number or time of a fact is no integer")
+    if max(abs(seq), abs(time)) > SAFE:
+        raise ValueError("a number or time of a fact is too large to be kept exactly")
     # keys in their order; "body" sorts before all others, so that its canonical form need not be parsed
     whole = f'{{"body":{body},"kind":{_quoted(kind)},"origin":{_quoted(origin)},"seq":{seq},"time":{time}}}'
     return sha256(previous.encode("ascii") + whole.encode("utf-8")).hexdigest()

@@ -79,7 +79,7 @@ def append(
         seq += 1
         text = wire.write(body)
         previous = link(previous, origin, seq, time, body.kind, text)
-        written.append(Fact(origin, seq, time, body.kind, text, previous))
+        written.append(Fact(origin, seq, time, body.kind, text, previous, body))
     db.executemany(
         "INSERT INTO facts (origin, seq, time, kind, body, hash) VALUES (?, ?, ?, ?, ?, ?)",
         [(fact.origin, fact.seq, fact.time, fact.kind, fact.body, fact.hash) for fact in written],

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from engine.errors import InputError
 from engine.language import N_
-from results.journal import digits, excuses
+from results.journal import digits, excuses, last_import
 from results.journal.database import connect, is_new, named, transaction
 from results.journal.journal import Fault
+from results.journal.last_import import Before
 from results.journal.opening import migrations
 from results.journal.opening.own_names import move_names, names_file
 from results.journal.proof.integrity import damage
@@ -21,7 +22,7 @@ from results.journal.read_only import is_read_only, seal
 
 APPLICATION = 0x52494E50
 """SQLite's application_id of a file of names: "RINP"."""
-VERSION = 3
+VERSION = 4
 MOST = 40
 """Characters a name or a number may have."""
 
@@ -74,7 +75,7 @@ class People:
             if is_new(self._db):
                 self._db.execute(_SCHEMA)
                 self._db.execute(f"PRAGMA application_id = {APPLICATION}")
-            for version, schema in ((2, digits.SCHEMA), (3, excuses.SCHEMA)):
+            for version, schema in ((2, digits.SCHEMA), (3, excuses.SCHEMA), (4, last_import.SCHEMA)):
                 if self._version() < version:
                     self._db.execute(schema)
                     self._db.execute(f"PRAGMA user_version = {version}")
@@ -94,9 +95,30 @@ class People:
 
     def keep(self, people: Iterable[Person]) -> None:
         """Keep names under pseudonyms that were minted for them, all or none, durable on return."""
-        rows = [(person.id, person.name, person.number) for person in people]
         with named(self.path), transaction(self._db):
-            self._db.executemany("INSERT OR REPLACE INTO people VALUES (?, ?, ?)", rows)
+            self._put(people)
+
+    def _put(self, people: Iterable[Person]) -> None:
+        rows = [(person.id, person.name, person.number) for person in people]
+        self._db.executemany("INSERT OR REPLACE INTO people VALUES (?, ?, ?)", rows)
+
+    def last_import(self) -> list[Before]:
+        """Return what the last import found, in no order; nothing once it was taken back."""
+        return last_import.read(self._db)
+
+    def take_in(self, people: Iterable[Person], before: Iterable[Before]) -> None:
+        """Keep the names of an import, and what was there before it, in one go."""
+        with named(self.path), transaction(self._db):
+            self._put(people)
+            last_import.write(self._db, before)
+
+    def take_back(self, people: Iterable[Person], added: Iterable[str]) -> None:
+        """Keep the names from before the last import, delete those it added; it is taken back then."""
+        with named(self.path), transaction(self._db):
+            self._put(people)
+            for person in added:
+                self._delete(person)
+            last_import.write(self._db, ())
 
     def take(self, rows: Iterable[tuple[str, str, str]]) -> int:
         """Keep rows of pseudonym, name and number; return how many are new."""
@@ -163,9 +185,13 @@ class People:
         """
         with named(self.path), transaction(self._db):
             for person in people:
-                self._db.execute("DELETE FROM people WHERE id = ?", (person,))
-                self.digits.remove(person)
-                self.excuses.remove(person)
+                self._delete(person)
+
+    def _delete(self, person: str) -> None:
+        self._db.execute("DELETE FROM people WHERE id = ?", (person,))
+        self._db.execute("DELETE FROM last_import WHERE person = ?", (person,))
+        self.digits.remove(person)
+        self.excuses.remove(person)
 
     def damage(self) -> tuple[Fault, ...]:
         """Return a fault where the file is damaged."""

@@ -50,11 +50,12 @@ class RunRecord:
 
 
 def groups(db: sqlite3.Connection) -> list[GroupRecord]:
-    """Return the groups by label, those that were joined once."""
+    """Return the groups by label, those that were joined once; without those taken out again."""
     query = (
         "SELECT groups.id, label, count(people.id), groups.simulated FROM groups LEFT JOIN people"
         ' ON people."group" = groups.id AND NOT forgotten AND people.id NOT IN (SELECT id FROM identities)'
-        " WHERE groups.id NOT IN (SELECT id FROM identities) GROUP BY groups.id ORDER BY label, groups.id"
+        " WHERE groups.id NOT IN (SELECT id FROM identities) AND label <> ''"
+        " GROUP BY groups.id ORDER BY label, groups.id"
     )
     return [
         GroupRecord(group, label, count, bool(simulated))
@@ -111,6 +112,21 @@ def turned_back(db: sqlite3.Connection) -> tuple[str, str] | None:
     return None if row is None else (str(row[0]), str(row[1]))
 
 
+def group_of(db: sqlite3.Connection, person: str) -> str | None:
+    """Return the group (an id) of a person: None for one who is alone, empty for one who was taken out."""
+    row = db.execute('SELECT "group" FROM people WHERE id = ?', (person,)).fetchone()
+    return None if row is None or row[0] is None else str(row[0])
+
+
+def alone(db: sqlite3.Connection) -> list[str]:
+    """Return the pseudonyms of those who are in no group yet and did not ask to be forgotten."""
+    query = (
+        'SELECT id FROM people WHERE "group" IS NULL AND NOT forgotten AND NOT simulated'
+        " AND id NOT IN (SELECT id FROM identities) ORDER BY id"
+    )
+    return [person for (person,) in db.execute(query)]
+
+
 def belongs(db: sqlite3.Connection, person: str, group: str) -> bool:
     """Return whether a person is in a group (an id) and did not ask to be forgotten."""
     query = 'SELECT 1 FROM people WHERE id = ? AND "group" = ? AND NOT forgotten'
@@ -153,9 +169,12 @@ def drills_played(db: sqlite3.Connection, group: str, since: int) -> frozenset[s
 
 
 def runs_begun(db: sqlite3.Connection, person: str, drill: str) -> int:
-    """Return how many runs of a drill a person has begun; an empty drill stands for all of them."""
+    """Return how many runs of a drill a person has begun; an empty drill stands for all of them.
+
+    Roll calls are left out: who only held up a hand has not touched a key.
+    """
     query = (
-        "SELECT (SELECT count(*) FROM runs WHERE person = ?1 AND ?2 IN (drill, ''))"
+        "SELECT (SELECT count(*) FROM runs WHERE person = ?1 AND ?2 IN (drill, '') AND NOT shared)"
         " + (SELECT count(*) FROM runs WHERE partner = ?1 AND partner <> '' AND ?2 IN (drill, ''))"
     )
     return int(db.execute(query, (person, drill)).fetchone()[0])
@@ -221,11 +240,13 @@ def outcomes(db: sqlite3.Connection, scenario: str) -> Counts:
 def unfinished(db: sqlite3.Connection, person: str, drill: str = "", partner: str = "") -> RunRecord | None:
     """Return a person's latest run (of a drill, with this partner or alone) if it has not ended.
 
-    A run goes on in the chain it was begun in only: of a store and its copy, one may go on with it.
+    A run goes on in the chain it was begun in only: of a store and its copy, one may go on with it. A roll
+    call is gone on with by its group alone.
     """
     row = db.execute(
         "SELECT id, ended OR origin <> (SELECT origin FROM self) FROM runs"
-        " WHERE person = ?1 AND partner = ?3 AND ?2 IN (drill, '') ORDER BY time DESC, seq DESC LIMIT 1",
+        " WHERE person = ?1 AND partner = ?3 AND ?2 IN (drill, '') AND NOT shared"
+        " ORDER BY time DESC, seq DESC LIMIT 1",
         (person, drill, partner),
     ).fetchone()
     return None if row is None or row[1] else run(db, row[0])

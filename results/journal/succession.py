@@ -12,6 +12,7 @@ import sqlite3
 from engine.errors import RefusedError
 from engine.language import N_
 from results.journal.facts.fact import Body
+from results.journal.facts.rooms import RoomBegun, RoomEnded, RoomVoted
 from results.journal.facts.runs import Acted, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
 
 OPEN = ("shown", "judged")
@@ -41,6 +42,12 @@ def follows(db: sqlite3.Connection, body: Body) -> bool:
             return _run_state(db, body.run) == "open" and _play_row(db, body.run, body.play) is None
         case RunEnded():
             return _run_state(db, body.run) == "open"
+        case RoomBegun():
+            return _room_state(db, body.room) is None
+        case RoomVoted():
+            return _room_state(db, body.room) == "open" and not _has_voted(db, body.room, body.item)
+        case RoomEnded():
+            return _room_state(db, body.room) == "open"
         case Acted() | Judged() | PlayEnded() | PlayAbandoned():
             row = _play_row(db, body.run, body.play)
             return row is not None and _play_follows(body, *row)
@@ -52,7 +59,7 @@ def _play_follows(
     state: str,
     events: int,
     rating: int | None,
-    points: int | None,
+    scoring: int | None,
 ) -> bool:
     match body:
         case Acted():
@@ -61,7 +68,7 @@ def _play_follows(
             return state in OPEN and body.event == events and rating is None
         case PlayEnded():
             # left after its verdict, a play is abandoned first and scored as far as it went
-            return state != "abandoned" and points is None and body.score.rating == rating
+            return state != "abandoned" and scoring is None and body.score.rating == rating
         case PlayAbandoned():
             return state in OPEN
 
@@ -72,10 +79,22 @@ def _run_state(db: sqlite3.Connection, run: str) -> str | None:
     return None if row is None else "ended" if row[0] else "open"
 
 
+def _room_state(db: sqlite3.Connection, room: str) -> str | None:
+    """Return `open` or `ended`; None where no such room has begun."""
+    row = db.execute("SELECT ended FROM rooms WHERE id = ?", (room,)).fetchone()
+    return None if row is None else "ended" if row[0] else "open"
+
+
+def _has_voted(db: sqlite3.Connection, room: str, item: int) -> bool:
+    """Return whether a room has voted on an item."""
+    row = db.execute("SELECT 1 FROM votes WHERE room = ? AND item = ?", (room, item)).fetchone()
+    return row is not None
+
+
 def _play_row(db: sqlite3.Connection, run: str, play: str) -> tuple[str, int, int | None, int | None] | None:
-    """Return state, number of events, rating and points of a play that has begun in an open run."""
+    """Return state, number of events, rating and version of the score of a play begun in an open run."""
     row = db.execute(
-        "SELECT state, events, rating, plays.points FROM plays JOIN runs ON runs.id = run"
+        "SELECT state, events, rating, scoring FROM plays JOIN runs ON runs.id = run"
         " WHERE plays.id = ? AND run = ? AND NOT ended",
         (play, run),
     ).fetchone()

@@ -5,12 +5,14 @@
 clock's where this was set back; days and the times in facts are the clock's.
 
 `groups` and `people` hold one row each, `runs` one a run, `plays` one a play, `cues` one a cue that was
-shown in a play, `withdrawals` the latest decision on a scenario. Points are hundredths, shares thousandths,
-times milliseconds. A run's `day` is the date its place had when it began, by its `utc_offset` in minutes; its
+shown in a play, `withdrawals` the latest decision on a scenario, `rooms` one a room and `votes` one a show
+of hands there, in no other table. Points are hundredths, shares thousandths, times milliseconds. A run's
+`day` is the date its place had when it began, by its `utc_offset` in minutes; its
 plays have that day, also past midnight. A play has the `group` its person was in when the run began, and is
 `first` if it is the person's first judged (or, of a quiz, answered) meeting with that scenario and its twin,
 alone, not shown again and not `withdrawn`. Its `state` is shown, judged, ended, broken-off (judged, debrief
-not reached) or abandoned; its `events` came in order.
+not reached) or abandoned; its `events` came in order. What was judged at a `shared` screen has no points and
+no times: nobody timed anybody, and there was nothing to earn besides the verdict.
 
 The first of each stands: what a journal of an older version says twice, such as a second verdict from a
 second window, changes nothing here.
@@ -22,7 +24,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from results.journal.derived import chains, claims, identities, runs, who, withdrawals
+from results.journal.derived import chains, claims, identities, rooms, runs, who, withdrawals
 from results.journal.facts.fact import Fact
 
 SCHEMA = (
@@ -44,7 +46,7 @@ CREATE TABLE runs (
   mode TEXT NOT NULL, simulated INTEGER NOT NULL, drill TEXT NOT NULL, form TEXT NOT NULL,
   items INTEGER NOT NULL, judged INTEGER NOT NULL,
   graded INTEGER NOT NULL DEFAULT 1, pass_of INTEGER, pass_right INTEGER, pass_given INTEGER,
-  ended INTEGER NOT NULL DEFAULT 0, complete INTEGER NOT NULL DEFAULT 0
+  ended INTEGER NOT NULL DEFAULT 0, complete INTEGER NOT NULL DEFAULT 0, shared INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX runs_by_person ON runs (person, drill);
 CREATE INDEX runs_by_partner ON runs (partner, drill) WHERE partner <> '';
@@ -58,7 +60,8 @@ CREATE TABLE plays (
   state TEXT NOT NULL DEFAULT 'shown', events INTEGER NOT NULL DEFAULT 0,
   first INTEGER NOT NULL DEFAULT 0, withdrawn INTEGER NOT NULL DEFAULT 0, met_time INTEGER, met_seq INTEGER,
   rating INTEGER, outcome TEXT, points INTEGER, result TEXT, given TEXT, correct INTEGER,
-  recognised INTEGER, encounter_ms INTEGER, verdict_ms INTEGER, scoring INTEGER
+  recognised INTEGER, encounter_ms INTEGER, verdict_ms INTEGER, scoring INTEGER,
+  shared INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX plays_by_person ON plays (person, scenario);
 CREATE INDEX plays_by_twin ON plays (person, twin) WHERE twin <> '';
@@ -75,9 +78,10 @@ CREATE TABLE cues (
 ) WITHOUT ROWID;
 """
     + withdrawals.SCHEMA
+    + rooms.SCHEMA
 )
 
-VERSION = 11
+VERSION = 13
 """Raised with every change of `SCHEMA` or of what a projection writes; older tables are derived again."""
 NAMES = (
     "claims",
@@ -89,12 +93,14 @@ NAMES = (
     "plays",
     "cues",
     "withdrawals",
+    "rooms",
+    "votes",
     "chains",
 )
 
 Database: TypeAlias = sqlite3.Connection
 
-PROJECTIONS = who.PROJECTIONS | runs.PROJECTIONS | withdrawals.PROJECTIONS
+PROJECTIONS = who.PROJECTIONS | runs.PROJECTIONS | withdrawals.PROJECTIONS | rooms.PROJECTIONS
 
 
 def project(db: Database, fact: Fact) -> None:

@@ -45,8 +45,11 @@ class Period:
 
 
 def these(only: str) -> tuple[str, str]:
-    """Return the bounds of group ids: one group's, or, of an empty id, those of all; an index serves both."""
-    return (only, only) if only else ("", "\U0010ffff")
+    """Return the bounds of group ids: one group's, or, of an empty id, those of all; an index serves both.
+
+    What somebody played alone, in no group, is within neither.
+    """
+    return (only, only) if only else (" ", "\U0010ffff")
 
 
 WHOLE = Period()

@@ -23,6 +23,7 @@ FILLED_ELSEWHERE = {
     # pydantic's contexts of its errors
     "misfit": {"expected", "expected_tags", "actual_length", "min_length", "max_length", "ge", "gt", "le",
                "decimal_places"},
+    "misused": {"name", "other", "value"},  # parts of argparse's complaints, by their patterns
     "pack": {"first", "second", "third"},  # the three heaviest, named by a zip
     "personal": {"what"},  # sightings, filled where the cell is known
 }  # fmt: skip

@@ -22,6 +22,7 @@ from results.journal.opening.own_names import names_file
 NAME = "林雨桐"
 STORE: dict[str, list[list[str]]] = {
     "play": [["play", "morning-five", "--plain", "--group", "g", "--trainee", NAME]],
+    "today": [["today", "--plain"]],
     "list": [["list", "groups"]],
     "scores": [
         ["scores", "--by", by]
@@ -39,7 +40,8 @@ STORE: dict[str, list[list[str]]] = {
         )
     ],
     "change": [["change", "--before", "2020-01", "--after", "2026-01"]],
-    "export": [["export", what, "-o", "-"] for what in ("groups", "items", "people", "plays")],
+    "export": [["export", what, "-o", "-"] for what in ("groups", "people", "plays", "events")],
+    "workbook": [["workbook", "-o", "month.xlsx"]],
     "ratings": [["ratings"]],
     "items": [["items"]],
     "simulate": [["simulate", "morning-five", "--group", "s", "--trainees", "2"]],
@@ -49,14 +51,14 @@ STORE: dict[str, list[list[str]]] = {
     "restore": [["restore", "--yes"]],
     "rebuild": [["rebuild"]],
     "rescue": [["rescue"]],
+    "due": [["due"], ["due", "--excuse", NAME], ["due", "--back", NAME]],
     "bundle": [["bundle", "-o", "handed-in.zip"]],
     "merge": [["merge", "."]],
     "join": [["join"]],
     "forget": [["forget", NAME, "--yes"]],
-    "due": [["due"], ["due", "--excuse", NAME], ["due", "--back", NAME]],
 }
 """The commands that open a store, as they are written."""
-WITHOUT = {"demo", "measure", "new", "preview", "check", "draft", "import", "walk", "pack", "review"}
+WITHOUT = {"demo", "kit", "measure", "new", "preview", "check", "draft", "import", "walk", "pack", "review"}
 WITHOUT |= {"schema", "specimen"}
 """Those that open none."""
 

@@ -22,7 +22,8 @@ from results.exchange.merge import forgotten, merge
 from results.exchange.unpack import opened
 from results.journal import records
 from results.journal.copies.backups import back_up, backups
-from results.journal.copies.restore import look, replaced, restore
+from results.journal.copies.beside import replaced
+from results.journal.copies.restore import look, restore
 from results.journal.facts.people import GroupAdded
 from results.journal.people import People
 from results.journal.store import Store

@@ -7,10 +7,12 @@ import json
 import sys
 from pathlib import Path
 
+from drills.cli.scoring.scope import month_period
 from drills.cli.sure import refuse_unasked, sure
 from drills.desk.desk import Desk
 from drills.desk.exchange import hand_in, hand_in_all
 from drills.desk.paths import program_files, store_file
+from drills.papers.hand_in import leave_workbook, name_unit
 from drills.words.language import _, counted
 from engine.errors import Exit
 from results.exchange.clearing import clear
@@ -23,6 +25,13 @@ def describe(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--with-people", action="store_true", help=_("with names and staff numbers"))
     parser.add_argument(
+        "--unit", default="", metavar="NAME", help=_("what this branch, village or office is called")
+    )
+    parser.add_argument(
+        "--month", default="", metavar="YYYY-MM",
+        help=_("into a folder, with the workbook of this month beside it"),
+    )  # fmt: skip
+    parser.add_argument(
         "--and-clear", action="store_true", help=_("then remove the store and its names from this computer")
     )
     parser.add_argument("--yes", action="store_true", help=_("do not ask"))
@@ -34,6 +43,10 @@ def execute(options: argparse.Namespace) -> int:
     if options.and_clear:
         refuse_unasked(yes=options.yes)
     with Desk.open(options.store) as desk:
+        if options.unit:
+            name_unit(desk, options.unit)
+        if options.month:
+            _write_workbook(desk, options)
         way = hand_in_all if options.and_clear else hand_in
         file, about = way(
             desk, Path(options.output), program_files(options.store), with_people=options.with_people
@@ -56,11 +69,24 @@ def execute(options: argparse.Namespace) -> int:
     return Exit.DONE
 
 
+def _write_workbook(desk: Desk, options: argparse.Namespace) -> None:
+    """Leave the workbook of a month in the folder, and say so, or that the month is empty."""
+    period = month_period(options.month)
+    file = leave_workbook(
+        desk, period, Path(options.output), program_files(options.store), named=options.with_people
+    )
+    empty = _("There is no workbook of {month}: nobody practised.").format(month=period.month)
+    print(_("{file} is written.").format(file=file) if file else empty, file=sys.stderr)
+
+
 def _clear(store: Path, *, with_people: bool, yes: bool) -> None:
     print(_("It was read back and holds everything."), file=sys.stderr)
     if not with_people:
         print(_("The names on this computer are in no bundle and will be gone."), file=sys.stderr)
-    if sure(_("Remove {store}, its names and its backups from this computer?").format(store=store), yes=yes):
+    question = _(
+        "Remove {store}, its names, its backups and what was kept aside or rescued of it from this computer?"
+    )
+    if sure(question.format(store=store), yes=yes):
         clear(store)
         print(_("They are removed."), file=sys.stderr)
     else:

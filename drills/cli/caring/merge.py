@@ -5,15 +5,20 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
+from drills.cli.scoring.scope import month_period
 from drills.cli.table import print_table
 from drills.desk.desk import Desk
 from drills.desk.exchange import TakenIn, take_in
+from drills.desk.paths import program_files
+from drills.papers.returns import named_units, returns, write_returns
 from drills.words.exchange import names_of, sentences, twice_words
 from drills.words.language import _, explain
 from engine.errors import Exit
+from engine.inert import inert
 from engine.text import fold
 from results.exchange.inbox import bundles
 from results.exchange.receipt import Laptop
@@ -26,12 +31,24 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--join", action="store_true", help=_("join people of one staff number and groups of one name")
     )
+    parser.add_argument(
+        "--table", default="", metavar="FILE",
+        help=_("write the table of all units, and who has not handed in, as .xlsx"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--month", default="", metavar="YYYY-MM", help=_("of which month; left out: the one it is now")
+    )
+    parser.add_argument(
+        "--units", default="", metavar="FILE", help=_("the units that are to hand in, one a line")
+    )
+    parser.add_argument("--with-names", action="store_true", help=_("the table with names"))
     parser.add_argument("--json", action="store_true", help=_("the receipt, for machines"))
 
 
 def execute(options: argparse.Namespace) -> int:
     """Merge, print the receipt, and ask who is the same; return 1 where something is kept apart."""
     files = bundles(map(Path, options.places))
+    expected = named_units(Path(options.units)) if options.units else ()
     with Desk.open(options.store) as desk:
         outcome = take_in(desk, files)
         same = twice(desk.store, desk.people)
@@ -41,11 +58,25 @@ def execute(options: argparse.Namespace) -> int:
         _print(outcome, same, options)
         if not (options.join or options.json) and sys.stdin is not None and sys.stdin.isatty():
             _ask(desk, same)
+        if options.table:
+            _write_table(desk, outcome, expected, options)
     for _file, error in outcome.refused:
         print(explain(error), file=sys.stderr)
     if outcome.refused:
         return outcome.refused[0][1].exit
     return Exit.FINDINGS if outcome.receipt.apart else Exit.DONE
+
+
+def _write_table(desk: Desk, outcome: TakenIn, expected: Iterable[str], options: argparse.Namespace) -> None:
+    """Write what all units have done in a month, and say who has not handed in."""
+    period = month_period(options.month or desk.today.isoformat()[:7])
+    rows = returns(desk.store.db, outcome.receipt, expected)
+    file = Path(options.table)
+    write_returns(desk, period, file, program_files(options.store), rows, named=options.with_names)
+    silent = [inert(row.unit) for row in rows if not row.handed_in]
+    print(_("{file} is written.").format(file=file), file=sys.stderr)
+    if silent:
+        print(_("Not handed in: {units}.").format(units=_(", ").join(silent)), file=sys.stderr)
 
 
 def _print(outcome: TakenIn, same: list[Twice], options: argparse.Namespace) -> None:

@@ -17,11 +17,12 @@ from drills.desk.desk import Desk
 from drills.desk.paths import program_files
 from drills.words.duty import (
     REASONS,
-    group_words,
+    excuse_words,
+    labelled_words,
     nothing_due,
     person_words,
-    reason_words,
     requirement_words,
+    strange_words,
 )
 from drills.words.language import _, counted
 from engine.errors import Exit, InputError, UsageError
@@ -98,13 +99,8 @@ def _take_in(desk: Desk, name: str) -> None:
     print(_("This holds from {month} on; what was asked for before that stays.").format(
         month=received.sent.first_month or month))  # fmt: skip
     _tell_plan(desk, month)
-    if received.strange:
-        print(
-            _(
-                "No group here is called: {names}. In a file for several desks that is as it should be."
-            ).format(names=_(", ").join(received.strange)),
-            file=sys.stderr,
-        )
+    for sentence in strange_words(received.strange):
+        print(sentence, file=sys.stderr)
 
 
 def _hand_out(desk: Desk, options: argparse.Namespace) -> None:
@@ -124,15 +120,9 @@ def _excuse(desk: Desk, options: argparse.Namespace) -> None:
     person = _person(desk, options.excuse, options.group)
     first = single_day(options.since) if options.since else desk.today
     last = single_day(options.until) if options.until else date.fromisoformat(OPEN)
-    desk.people.excuses.keep(Excuse(person.id, first, last, options.why))
-    words = (
-        _("{name}: {reason}, {first} to {last}.") if options.until else _("{name}: {reason} from {first} on.")
-    )
-    print(
-        words.format(
-            name=person.name, reason=reason_words(options.why), first=first.isoformat(), last=options.until
-        )
-    )
+    excuse = Excuse(person.id, first, last, options.why)
+    desk.people.excuses.keep(excuse)
+    print(_("{name}: {excuse}").format(name=person.name, excuse=excuse_words(excuse)))
 
 
 def _person(desk: Desk, typed: str, group: str) -> Person:
@@ -187,7 +177,7 @@ def _object(desk: Desk, row: DueRow, *, named: bool) -> dict[str, object]:
     return {
         "person": row.person, **who, "group_id": row.group, "group": labels[row.group], "drill": row.drill,
         "due": row.due, "done": row.done, "lacking": row.lacking, "first_day": row.first_day.isoformat(),
-        "last_day": row.last_day.isoformat(), "excused": row.excused, "late": row.late,
+        "last_day": row.last_day.isoformat(), "excused": row.excused, "late": row.late, "after": row.after,
     }  # fmt: skip
 
 
@@ -210,4 +200,4 @@ def _print(desk: Desk, rows: list[DueRow], options: argparse.Namespace) -> None:
     )  # fmt: skip
     print()
     for group in by_group(people) if not options.missing else ():
-        print(f"{labels[group.group]}: {group_words(group)}")
+        print(labelled_words(labels[group.group], group))

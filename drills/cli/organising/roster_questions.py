@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 
+from drills.desk.intake.differences import Plan
+from drills.desk.intake.taking_in import Answer, answers_to, usual_answer
+from drills.desk.intake.words import answer_words, difference_words, summary
 from drills.plain.console import Console, InputEnded
 from drills.roster import Column, Layout, Sample, Table
 from drills.words.language import _
@@ -15,6 +19,9 @@ QUESTIONS: dict[Column, str] = {
     "number": N_("Which holds the staff numbers? 0 for none."),
     "group": N_("Which holds the groups? 0 for none."),
 }
+
+LISTED = 20
+"""New people who are listed one by one where nothing but new people is in a roster."""
 
 
 def console_of_terminal() -> Console | None:
@@ -69,3 +76,46 @@ def _ask_headed(console: Console, layout: Layout) -> bool:
             return layout.headed
         if answer in ("1", "2"):
             return answer == "1"
+
+
+def ask_differences(console: Console, agreed: Plan) -> Mapping[int, Answer] | None:
+    """Return what is to be done about the differences, those asked about first; None where nothing is.
+
+    A number leaves one out or does it again, a number with + says that it is somebody else; the end of input
+    does nothing.
+    """
+    answers = [usual_answer(difference) for difference in agreed.differences]
+    console.say(summary(agreed))
+    if agreed.count("new") == len(answers) > LISTED:
+        console.say(_("Enter writes it, 0 stops."))
+    else:
+        for place in range(len(answers)):
+            _say(console, agreed, answers, place)
+        console.say(_("Enter writes it, 0 stops. A number changes that line; 3+ means: 3 is somebody else."))
+    try:
+        while typed := console.ask():
+            if typed == "0":
+                return None
+            _change(console, agreed, answers, typed)
+    except InputEnded:
+        return None
+    return dict(enumerate(answers))
+
+
+def _say(console: Console, agreed: Plan, answers: list[Answer], place: int) -> None:
+    difference = agreed.differences[place]
+    words = f"{difference_words(difference)}  [{answer_words(difference, answers[place])}]"
+    console.say(words, str(place + 1))
+
+
+def _change(console: Console, agreed: Plan, answers: list[Answer], typed: str) -> None:
+    """Change what is done about the difference that was typed; another number changes nothing."""
+    place = int(typed.rstrip("+")) - 1 if typed.rstrip("+").isdecimal() else -1
+    if not 0 <= place < len(answers):
+        return
+    possible = answers_to(agreed.differences[place])
+    if typed.endswith("+") and "another" in possible:
+        answers[place] = "another"
+    else:
+        answers[place] = "take" if answers[place] != "take" and "take" in possible else "leave"
+    _say(console, agreed, answers, place)

@@ -1,4 +1,4 @@
-"""`ringtrue list`: what there is to play, and the groups."""
+"""`ringtrue list`: what there is to play, the groups and their people."""
 
 from __future__ import annotations
 
@@ -17,13 +17,14 @@ from engine.library.freshness import is_stale
 from engine.library.shelf import Shelf
 from engine.library.stock import Material, pools_of
 
-KINDS = ("packs", "scenarios", "drills", "groups", "cues")
+KINDS = ("packs", "scenarios", "drills", "groups", "people", "cues")
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `list`."""
     parser.add_argument("what", choices=KINDS, help=_("what to list"))
     parser.add_argument("--truth", action="store_true", help=_("of scenarios, which are scams as well"))
+    parser.add_argument("--with-names", action="store_true", help=_("of people, the names as well"))
     parser.add_argument("--json", action="store_true", help=_("for machines"))
 
 
@@ -108,7 +109,7 @@ def _states(shelf: Shelf, today: date) -> Mapping[str, str]:
 def _drills(options: argparse.Namespace) -> tuple[list[str], Rows]:
     shelf = content.shelf(options.store)
     material = shelf.material()
-    headings = ["id", "lang", "pack", "items", "judged", "pool", "share", "reserve", "minutes"]
+    headings = ["id", "title", "lang", "pack", "items", "judged", "pool", "share", "reserve", "minutes"]
     drills = sorted(shelf.drills.values(), key=lambda drill: reading_order(drill.lang))
     return headings, [_drill(drill, material) for drill in drills]
 
@@ -119,6 +120,8 @@ def _drill(drill: Drill, material: Material) -> dict[str, object]:
     names = {pair.genuine for pool in pools for pair in pool.pairs}
     return {
         "id": drill.id,
+        "title": drill.title,
+        "about": drill.about,
         "lang": drill.lang,
         "pack": ",".join(sorted({material.headers[name].pack for name in names})),
         "items": sum(pool.count for pool in pools),
@@ -149,6 +152,18 @@ def _groups(options: argparse.Namespace) -> tuple[list[str], Rows]:
     return [*own, "new_left", "months_left"], rows
 
 
+def _people(options: argparse.Namespace) -> tuple[list[str], Rows]:
+    from drills.desk.desk import Desk
+    from drills.desk.intake.taking_in import people_there
+
+    headings = ["id", "group", "number", *(["name"] if options.with_names else [])]
+    with Desk.open(options.store) as desk:
+        rows: Rows = [
+            {name: getattr(member, name) for name in headings} for member in people_there(desk, unnamed=True)
+        ]
+    return headings, rows
+
+
 def _cues(options: argparse.Namespace) -> tuple[list[str], Rows]:
     from drills.words.vocabulary import KINDS as KNOWN
     from drills.words.vocabulary import kind_words
@@ -156,4 +171,11 @@ def _cues(options: argparse.Namespace) -> tuple[list[str], Rows]:
     return ["kind", "words"], [{"kind": kind, "words": kind_words(kind)} for kind in KNOWN]
 
 
-_ROWS = {"packs": _packs, "scenarios": _scenarios, "drills": _drills, "groups": _groups, "cues": _cues}
+_ROWS = {
+    "packs": _packs,
+    "scenarios": _scenarios,
+    "drills": _drills,
+    "groups": _groups,
+    "people": _people,
+    "cues": _cues,
+}

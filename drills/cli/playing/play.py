@@ -9,6 +9,7 @@ from pathlib import Path
 
 from drills.cli.named_drill import drill_names, find_drill
 from drills.cli.nearest import unknown
+from drills.cli.playing.roll_call import execute_roll_call, execute_room
 from drills.cli.playing.terminal import need_terminal, open_drill, tell_no_backup
 from drills.desk import content
 from drills.desk.copies import backed_up
@@ -55,6 +56,14 @@ def describe(parser: argparse.ArgumentParser) -> None:
         help=_("the person; added if absent; without one it is practice, not counted"),
     )
     parser.add_argument("--minutes", type=int, metavar="N", help=_("about how long"))
+    parser.add_argument(
+        "--roll-call",
+        action="store_true",
+        help=_("a whole group at one screen: everybody shows a hand, one digit each is typed"),
+    )
+    parser.add_argument(
+        "--room", action="store_true", help=_("an evening in a room: hands on three answers are counted")
+    )
     parser.add_argument("--seed", default="", help=_("decides all chance, for repeating a run"))
     parser.add_argument("--new", action="store_true", help=_("begin anew even if a run was interrupted"))
     parser.add_argument("--stale", action="store_true", help=_("play what is due for checking as well"))
@@ -65,6 +74,10 @@ def execute(options: argparse.Namespace) -> int:
     """Play, and return 0 also where the run was paused."""
     with Desk.open(options.store) as desk, backed_up(desk, tell_no_backup):
         drill = _drill(desk.shelf, options)
+        if options.roll_call:
+            return execute_roll_call(desk, drill, options)
+        if options.room:
+            return execute_room(desk, drill, options)
         if not options.plain:
             need_terminal()
             tell_left_out(desk, drill, None if options.stale else desk.today)

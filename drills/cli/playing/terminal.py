@@ -57,6 +57,22 @@ def open_drill(desk: Desk, drill: Drill, options: argparse.Namespace) -> int:
     return run(lambda: OpeningScreen(lead)) or Exit.DONE
 
 
+def open_today(desk: Desk, person: str) -> int:
+    """Ask a person (any words that name one) the question of the day in the terminal program."""
+    from drills.tui.app import run
+    from drills.tui.screens.between.opening import OpeningScreen
+
+    async def lead(app: Host) -> None:
+        from drills.tui.flows.stage import Stage
+        from drills.tui.flows.today import ask_today  # with the models, which the first frame does without
+
+        async with Stage(app) as stage:
+            await ask_today(stage, desk, person)
+        app.exit()
+
+    return run(lambda: OpeningScreen(lead)) or Exit.DONE
+
+
 def tell_no_backup(error: StoreError) -> None:
     """Tell on stderr that no backup could be made."""
     print(_("No backup was made."), explain(error), file=sys.stderr)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO, TextIO
@@ -15,39 +14,16 @@ from drills.cli.scoring.left_out import print_withdrawn, withdrawn_within
 from drills.cli.scoring.publish import add_publish, print_limits, refuse_people
 from drills.cli.scoring.scope import add_period, period
 from drills.desk.desk import Desk
-from drills.desk.editions import edition_of
 from drills.desk.paths import program_files
+from drills.papers.exports import OF_PEOPLE, WHAT, Wish, export_table, record
 from drills.words.language import _, counted, current
-from drills.words.scores.headings import TECHNICAL, cell_words, heading
-from drills.words.scores.values import group_words, remark, withdrawn_words
 from engine.errors import Exit, UsageError
 from engine.language import N_
 from results.exports import csv, jsonl, xlsx
-from results.exports.origin import Edition, Units
-from results.exports.people import people_table
-from results.exports.plays import event_table, play_table
-from results.exports.scores import group_table, item_table
 from results.exports.table import Table, Watch
 from results.files.destinations import refuse_open
 from results.files.durable import refuse, replacing, replacing_text
-from results.journal.facts.stores import Released
-from results.journal.people import Person
-from results.scores.breakdown import ITEMS, score_items
-from results.scores.group_measures import GROUPS
-from results.scores.groups import Period, score_groups
-from results.scores.publication import protect, published_groups
-from results.scores.row import About, ScoreRow
 
-WHAT = {
-    "groups": N_("groups"),
-    "people": N_("people"),
-    "plays": N_("plays"),
-    "items": N_("scenarios"),
-    "events": N_("acts"),
-}
-"""What can be exported, and what its sheets are called."""
-OF_PEOPLE = ("people", "plays", "events")
-"""What is about single people."""
 FORMATS = ("csv", "xlsx", "jsonl")
 
 
@@ -75,12 +51,12 @@ def execute(options: argparse.Namespace) -> int:
     within = period(options)
     kind = _format(options)
     with Desk.open(options.store) as desk:
-        about = edition_of(desk, within)
-        table = _dressed(_table(desk, options, within, about), options, kind, desk)
+        wish = _wish(options, kind)
+        table = export_table(desk, within, wish)
         with counting_rows() as watch:
             rows = _WRITERS[kind](table, options, watch)
         withdrawn = withdrawn_within(desk, within)
-        desk.store.append(Released(options.what, kind, rows, options.publish, within.since, within.until))
+        record(desk, within, wish, kind, rows)
     print(counted("{count} row written.", "{count} rows written.", rows), file=sys.stderr)
     if kind == "xlsx":
         print(_("This is what spreadsheets open: staff numbers stay text. CSV is exact."), file=sys.stderr)
@@ -110,17 +86,10 @@ def _format(options: argparse.Namespace) -> str:
     )
 
 
-def _dressed(table: Table, options: argparse.Namespace, kind: str, desk: Desk) -> Table:
-    """Return the columns asked for, in words where these are asked for or usual."""
-    if options.columns:
-        table = table.only([key for key in options.columns.replace("，", ",").split(",") if key])
-    if not _in_words(options, kind):
-        return table
-    if not options.columns:
-        table = table.only([key for key in table.keys if not key.endswith(TECHNICAL)])
-    drills = {drill.id: drill.title for drill in desk.drills()}
-    of_plays = options.what == "plays"
-    return table.worded(lambda key: heading(key, of_plays=of_plays), lambda key: cell_words(key, drills))
+def _wish(options: argparse.Namespace, kind: str) -> Wish:
+    keys = (options.columns or "").replace("，", ",").split(",")
+    columns = [key for key in keys if key]
+    return Wish(options.what, _in_words(options, kind), columns, options.with_names, options.publish)
 
 
 def _in_words(options: argparse.Namespace, kind: str) -> bool:
@@ -178,37 +147,3 @@ _WRITERS: Mapping[str, Callable[[Table, argparse.Namespace, Watch | None], int]]
     "xlsx": _write_xlsx,
     "jsonl": _write_jsonl,
 }
-
-
-def _table(desk: Desk, options: argparse.Namespace, within: Period, about: Edition) -> Table:
-    db, k = desk.store.db, options.publish
-    units = Units(db, within)
-
-    def remarked(row: About) -> str:
-        return "; ".join(filter(None, (remark(row, k), withdrawn_words(row.withdrawn))))
-
-    match options.what:
-        case "groups":
-            scores = (
-                published_groups(db, within, k=k, pairs=desk.pairs, rule=desk.rule)
-                if k
-                else score_groups(db, within, pairs=desk.pairs, rule=desk.rule)
-            )
-            return group_table(GROUPS, [_worded(score) for score in scores], about, units, remarked)
-        case "items":
-            items = score_items(db, within)
-            return item_table(ITEMS, protect(items, k) if k else items, about, remarked)
-        case "plays":
-            return play_table(db, within, about, units)
-        case "events":
-            return event_table(db, within, about, units)
-    names = _names(desk) if options.with_names else {}
-    return people_table(db, names, within, about, units, desk.rule)
-
-
-def _worded(score: ScoreRow) -> ScoreRow:
-    return replace(score, about=replace(score.about, label=group_words(score.about.label)))
-
-
-def _names(desk: Desk) -> dict[str, Person]:
-    return {person.id: person for group in desk.groups() for person in desk.trainees(group.id)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drills.words.language import _
+from drills.words.language import _, sentences
 from results.measures.bands import ENOUGH, LEAST
 
 OF_NOTES = ("look", "fault", "subtlety")
@@ -39,12 +39,12 @@ def _legend_of_notes(by: str) -> str:
     )
     if by != "look":
         more = _("A note is as plain as the plainest of its faults.") if by == "subtlety" else ""
-        return f"{alarms} {more}".rstrip()
-    return " ".join((
+        return sentences(alarms, more)
+    return sentences(
         alarms,
         _("Told counts the false notes whose fault this look shows, where it was used. d' 0 is guessing."),
         _(
             "For orientation only: by sight alone the public stayed below d' 1.25 in a study of real notes"
             " (van der Horst, Snell & Theeuwes 2020); those were other notes and other people."
         ),
-    ))  # fmt: skip
+    )

@@ -39,6 +39,11 @@ def period(options: argparse.Namespace) -> Period:
     return _month(options.month) if options.month else _days(options.since, options.until)
 
 
+def month_period(text: str) -> Period:
+    """Return a month typed as 2026-11 as a period; raise `UsageError` for anything else."""
+    return _month(text)
+
+
 def span(text: str) -> Period:
     """Return a period typed as one word, 2026-11 or 2026-11-01..2026-11-15; either day may be left out."""
     first, dots, last = text.partition("..")

@@ -28,7 +28,11 @@ REPORTED = "reported"
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `import`."""
     parser.add_argument(
-        "file", metavar="FILE", help=_("a filled form, `ringtrue new --sheet` writes one; or a roster")
+        "file",
+        metavar="FILE",
+        nargs="?",
+        default="",
+        help=_("a filled form, `ringtrue new --sheet` writes one; or a roster"),
     )
     parser.add_argument(
         "--as", dest="kind", choices=("form", "roster"), default="form", help=_("what the file is")
@@ -43,6 +47,8 @@ def describe(parser: argparse.ArgumentParser) -> None:
     goal.add_argument(
         "--draft", action="store_true", help=_("a message received lately: drills end with a look at it")
     )
+    parser.add_argument("--yes", action="store_true", help=_("of a roster: do all that would be asked about"))
+    parser.add_argument("--undo", action="store_true", help=_("take the last import of a roster back"))
     parser.add_argument(
         "--replace", action="store_true", help=_("write over the pair that the same form became before")
     )
@@ -50,7 +56,9 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Write the pair and name its files; where something is wrong, write nothing and return 1 or 3."""
-    if options.kind == "roster":
+    if not options.file and not options.undo:
+        raise UsageError("import-file", N_("It is not said which file."), N_("Name the file to be imported."))
+    if options.kind == "roster" or options.undo:
         return _import_roster(options)
     if not options.to and not options.draft:
         raise UsageError(

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection
 from pathlib import Path
-from typing import BinaryIO
 
 from drills.authoring.signing.decisions import keep, take
-from drills.authoring.signing.document import write_document
-from drills.authoring.signing.page import page
 from drills.authoring.signing.paper import Paper, paper
 from drills.authoring.signing.wording import state_words
-from drills.authoring.signing.workbook import write_workbook
+from drills.authoring.signing.writers import WRITERS
 from drills.cli.nearest import unknown
 from drills.cli.table import print_table
 from drills.desk import content, local_time
@@ -71,7 +68,7 @@ def _pack(what: str) -> Pack:
 
 
 def _write(now: Paper, file: Path, owned: Collection[Path]) -> int:
-    write = _WRITERS.get(file.suffix)
+    write = WRITERS.get(file.suffix)
     if write is None:
         raise UsageError(
             "review-format",
@@ -85,18 +82,6 @@ def _write(now: Paper, file: Path, owned: Collection[Path]) -> int:
     print(counted("{count} statement to decide.", "{count} statements to decide.", count), file=sys.stderr)
     print(file)
     return Exit.DONE
-
-
-def _write_page(now: Paper, target: BinaryIO) -> None:
-    target.write(page(now).encode())
-
-
-_WRITERS: Mapping[str, Callable[[Paper, BinaryIO], None]] = {
-    ".xlsx": write_workbook,
-    ".docx": write_document,
-    ".html": _write_page,
-    ".htm": _write_page,
-}
 
 
 def _take(now: Paper, file: Path) -> int:

@@ -7,13 +7,13 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drills.desk.contact_sheet import key_lines, save_png
 from drills.desk.paths import program_files
 from drills.words.language import _, script
 from engine.errors import Exit, UsageError
 from engine.language import N_
 from engine.specimen.catalogue import DENOMINATIONS, LENGTH, LEVELS, LOOKS, SERIES
 from engine.specimen.note import Note, make_note
-from results.files.durable import replacing
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -70,14 +70,7 @@ def _sheet(options: argparse.Namespace) -> None:
         from engine.specimen.art.contact import TILE, contact
 
         _save(contact(held, _size(options.size, TILE)), options)
-    from engine.marks import parse
-    from engine.specimen.words import finding, verdict, words
-
-    lang = script()
-    for n, tile in enumerate(held, 1):
-        look = words(lang).name["look"][tile.look]
-        seen = parse(finding(tile.note, tile.look, lang)).plain
-        print(f"{n:>2}  {look}  {verdict(tile.note, lang)}{words(lang).between}{seen}")
+    print("\n".join(key_lines(held)))
 
 
 def _words(note: Note) -> list[str]:
@@ -119,9 +112,7 @@ def _lens(text: str, default: tuple[float, float]) -> tuple[float, float]:
 
 
 def _save(image: Image.Image, options: argparse.Namespace) -> None:
-    """Write a PNG; 72 dots an inch, so that nothing prints at the size of a note."""
     path = Path(options.output)
     if path.suffix.lower() != ".png":
         raise UsageError("usage", N_("{name} is no PNG file."), N_("Name it FILE.png."), name=options.output)
-    with replacing(path, program_files(options.store)) as target:
-        image.save(target, "PNG", dpi=(72, 72), optimize=True)
+    save_png(image, path, program_files(options.store))

@@ -14,7 +14,10 @@ from drills.tui.host import Chosen, Host
 from drills.tui.screens.care.copies import CopiesScreen
 from drills.tui.screens.care.exchange import HandInScreen, TakeInScreen
 from drills.tui.screens.desk.menu import DeskScreen, DeskWay
+from drills.tui.screens.desk.papers import PapersScreen
 from drills.tui.screens.desk.pin import LockOrNotScreen, PinScreen, SetPinScreen
+from drills.tui.screens.duty.overview import DutyScreen
+from drills.tui.screens.duty.practised import PractisedScreen
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.roster.overview import RosterScreen
 from drills.tui.screens.scores.overview import THIS_MONTH, ScoresScreen
@@ -110,8 +113,11 @@ class _Work:
         ways: Mapping[DeskWay, Open] = {
             "scores": lambda: self._stage.show(ScoresScreen(self._desk, THIS_MONTH)),
             "roster": lambda: self._stage.show(RosterScreen(self._desk, self._group, self._take_group)),
+            "duty": lambda: self._stage.show(DutyScreen(self._desk)),
+            "practised": lambda: self._stage.show(PractisedScreen(self._desk)),
             "hand-in": lambda: self._stage.show(HandInScreen(self._desk)),
             "take-in": lambda: self._stage.show(TakeInScreen(self._desk)),
+            "papers": lambda: self._stage.show(PapersScreen(self._desk)),
             "copies": lambda: self._stage.show(CopiesScreen(Keeper(self._desk.store.path, self._desk))),
             "settings": lambda: desk_settings(self._stage, self._desk),
         }

@@ -5,19 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 
 from drills.desk import content
+from drills.desk.condition import Condition, condition
 from drills.desk.desk import Desk
 from drills.desk.pin import Pin
-from drills.desk.settings import keep_lock, read_settings, switch
+from drills.desk.settings import keep_cover, keep_lock, read_settings, switch
+from drills.tui.flows.desk_sheets import notes, statements
 from drills.tui.flows.new_drill import new_drill
 from drills.tui.flows.stage import Stage
+from drills.tui.screens.desk.condition import ConditionScreen
 from drills.tui.screens.desk.pin import SetPinScreen
 from drills.tui.screens.desk.settings import (
+    CoverAfterScreen,
     LockAfterScreen,
     PacksScreen,
     PinWaysScreen,
     SettingsScreen,
     SettingsWay,
 )
+from drills.tui.screens.work import at_work
 from drills.words.language import _
 
 
@@ -37,11 +42,28 @@ async def _set(stage: Stage, desk: Desk, pin: Pin, way: SettingsWay) -> str:
         minutes = await stage.show(LockAfterScreen())
         if minutes is not None:
             keep_lock(desk.store.path, minutes)
+    elif way in ("cover-one", "cover-two"):
+        seconds = await stage.show(CoverAfterScreen())
+        if seconds is not None:
+            keep_cover(desk.store.path, seconds, two=way == "cover-two")
+    elif way == "condition":
+        words = _("Reading the whole journal.")
+        await stage.show(ConditionScreen(await at_work(stage.app, words, lambda _tell: _condition(desk))))
+    elif way == "notes":
+        return await notes(stage, desk)
+    elif way == "paper":
+        return await statements(stage, desk)
     elif way == "packs":
         await _packs(stage, desk)
     else:
         await new_drill(stage, desk)
     return ""
+
+
+def _condition(desk: Desk) -> Condition:
+    """Return the condition of a desk, in a thread and so through a desk of its own."""
+    with Desk.open(desk.store.path, desk.shelf, desk.clock) as own:
+        return condition(own)
 
 
 async def _pin(stage: Stage, pin: Pin) -> str:

@@ -33,37 +33,37 @@ async def look_back(app: Host, desk: Desk, group: GroupRecord | None, chosen: Ch
 async def own_history(stage: Stage, desk: Desk, person: Person) -> None:
     """Ask a person for the digits, or to choose them the first time, then show the history."""
     try:
-        if await _opened(stage, desk.people.digits, person.id):
+        if await opened(stage, desk.people.digits, person.id, _("My past drills")):
             await stage.show(HistoryScreen(desk, person))
     except RingtrueError as error:
         await stage.show(ErrorScreen(error))
 
 
-async def _opened(stage: Stage, digits: Digits, person: str) -> bool:
+async def opened(stage: Stage, digits: Digits, person: str, title: str) -> bool:
     """Return whether the digits were typed, or chosen; raise after too many wrong tries."""
     if not digits.chosen(person):
-        chosen = await _choose(stage)
+        chosen = await chosen_digits(stage, title)
         if chosen:
             digits.choose(person, chosen)
         return bool(chosen)
     prompt = _("Your four digits, please.")
-    while typed := await _ask(stage, prompt):
+    while typed := await _ask(stage, title, prompt):
         if digits.open(person, typed):
             return True
         prompt = _("These are not the ones; once more?")
     return False
 
 
-async def _choose(stage: Stage) -> str | None:
+async def chosen_digits(stage: Stage, title: str) -> str | None:
     """Return four digits that were typed twice alike; nothing where somebody goes back."""
     prompt = _("Choose four digits; they keep other eyes away. The trainer can still look.")
-    while typed := await _ask(stage, prompt):
-        again = await _ask(stage, _("The same four digits once more."))
+    while typed := await _ask(stage, title, prompt):
+        again = await _ask(stage, title, _("The same four digits once more."))
         if not again or again == typed:
             return again
         prompt = _("The two were not the same. Choose four digits.")
     return typed
 
 
-async def _ask(stage: Stage, prompt: str) -> str | None:
-    return await stage.show(DigitsScreen(_("My past drills"), prompt, LENGTH))
+async def _ask(stage: Stage, title: str, prompt: str) -> str | None:
+    return await stage.show(DigitsScreen(title, prompt, LENGTH))

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Literal
+
 from drills.desk.desk import Desk
 from drills.desk.party import NOBODY, Party
 from drills.run.open_run import Opening, interrupted_run
 from drills.run.outlook import Outlook
+from drills.run.roll_call import gather
+from drills.tui.flows.alone import alone, join_group
 from drills.tui.flows.beforehand import beforehand
 from drills.tui.flows.own_history import own_history
+from drills.tui.flows.roll_call import roll_call
 from drills.tui.flows.stage import Stage
 from drills.tui.flows.start import run
 from drills.tui.flows.welcome import welcome
 from drills.tui.host import Chosen, Host
 from drills.tui.screens.between.next_turn import NextTurnScreen
 from drills.tui.screens.error import ErrorScreen
-from drills.tui.screens.home.drills import PAST, DrillsScreen, LengthScreen, ResumeScreen
+from drills.tui.screens.home.drills import JOIN, PAST, DrillsScreen, LengthScreen, ResumeScreen
 from drills.tui.screens.home.first import FirstScreen
+from drills.tui.screens.together.which import ReadTogetherScreen
 from drills.tui.screens.who.groups import GroupsScreen
 from drills.tui.screens.who.pair import PairScreen
 from drills.tui.screens.who.trainees import TraineesScreen
+from drills.words.runs import stopped_words
 from engine.errors import RingtrueError
 from engine.library.drill import Drill
+from results.journal.derived.days import day
 from results.journal.records import GroupRecord
 
 
@@ -31,41 +40,61 @@ async def playing(app: Host, desk: Desk, group: GroupRecord | None, chosen: Chos
     """
     async with Stage(app) as stage:
         try:
-            group, party = await _first_party(stage, desk, group, chosen)
+            of, party = await _first_party(stage, desk, group, chosen)
+            if party == "all" and of is not None:
+                await _roll_call(stage, desk, of)
+                return
             last: Opening | None = None
-            while party is not None:
-                opening = await _opening(stage, desk, group if party.people else None, party, last)
+            while isinstance(party, Party):
+                opening = await _opening(stage, desk, of if party.people else None, party, last)
                 if opening is None or not await welcome(stage, desk, party):
                     return
                 if not await run(stage, desk, opening):
                     return
                 last, party = Opening(opening.drill, minutes=opening.minutes), None  # nothing of who played
                 somebody = await stage.show(NextTurnScreen(opening.drill.title))
-                if somebody and group is not None:
-                    party = await _party(stage, desk, group)
+                if somebody and of is not None:
+                    playing_in = of
+                    of, party = await _party(stage, desk, playing_in)
+                    if party == "all":
+                        await roll_call(stage, desk, gather(desk, opening.drill, playing_in))
         except RingtrueError as error:
             await stage.show(ErrorScreen(error))
 
 
 async def _first_party(
     stage: Stage, desk: Desk, group: GroupRecord | None, chosen: Chosen
-) -> tuple[GroupRecord | None, Party | None]:
-    """Return a group and who of it plays; nobody by name where somebody only tries it."""
+) -> tuple[GroupRecord | None, Party | Literal["all"] | None]:
+    """Return a group and who of it plays, or that all do; nobody by name where somebody only tries it."""
     if group is None and all(each.simulated for each in desk.groups()):
-        alone = await stage.show(FirstScreen())
-        if alone is not False:
-            return None, NOBODY if alone else None
+        way = await stage.show(FirstScreen())
+        if way != "group":
+            return None, NOBODY if way == "try" else await alone(stage, desk) if way else None
     if group is None:
         group = await stage.show(GroupsScreen(desk))
         if group is None:
             return None, None
         chosen(group)
-    return group, await _party(stage, desk, group)
+    return await _party(stage, desk, group)
 
 
-async def _party(stage: Stage, desk: Desk, group: GroupRecord) -> Party | None:
+async def _party(
+    stage: Stage, desk: Desk, group: GroupRecord
+) -> tuple[GroupRecord | None, Party | Literal["all"] | None]:
+    """Return who of a group plays, or that all do, and the group; of somebody who plays alone none."""
     way = await stage.show(TraineesScreen(desk, group))
-    return await stage.show(PairScreen(desk, group)) if way == "two" else way
+    if way == "alone":
+        return None, await alone(stage, desk)
+    if way == "two":
+        return group, await stage.show(PairScreen(desk, group))
+    return group, way
+
+
+async def _roll_call(stage: Stage, desk: Desk, group: GroupRecord) -> None:
+    """Ask which drill all of a group judge together, and lead through it."""
+    drill = await stage.show(ReadTogetherScreen(desk))
+    if drill is not None:
+        await roll_call(stage, desk, gather(desk, drill, group))
 
 
 async def _opening(
@@ -75,7 +104,9 @@ async def _opening(
     interrupted = interrupted_run(desk, party)
     drill = desk.shelf.drills.get(interrupted.record.begun.drill) if interrupted else None
     if interrupted and drill:
-        resume = await stage.show(ResumeScreen(drill.title, elsewhere=interrupted.elsewhere))
+        stopped = date.fromisoformat(day(interrupted.record.last_at, desk.zone(interrupted.record.last_at)))
+        left_over = stopped_words(interrupted.remaining, stopped, desk.today)
+        resume = await stage.show(ResumeScreen(drill.title, left_over, elsewhere=interrupted.elsewhere))
         if resume is not False:
             return Opening(drill, party, group, interrupted=interrupted) if resume else None
     while True:
@@ -107,5 +138,7 @@ async def _drill(stage: Stage, desk: Desk, party: Party) -> Drill | None:
         drill = await stage.show(DrillsScreen(desk, party))
         if drill == PAST:
             await own_history(stage, desk, party.people[0])
+        elif drill == JOIN:
+            await join_group(stage, desk, party.people[0])
         else:
             return drill

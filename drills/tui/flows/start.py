@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drills.desk.cover import cover_after
 from drills.desk.desk import Desk
 from drills.desk.local_time import steady_clock
 from drills.run.background import background
@@ -26,7 +27,8 @@ async def run(stage: Stage, desk: Desk, opening: Opening) -> bool:
     session = opened.session
     if opened.sentences:
         await stage.show(UnreplayedScreen(opened.sentences))
-    turn = Turn(session, background(desk.store, library), opening.who)
+    cover = cover_after(desk.store.path, opening.drill, session.run)
+    turn = Turn(session, background(desk.store, library), opening.who, cover=cover)
     await journey(stage, turn, lambda: summary_of(session, desk.store.db, desk.rule))
     desk.store.release(session.run.run)
     await look(stage, desk, session)

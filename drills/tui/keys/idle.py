@@ -8,8 +8,6 @@ from textual.message_pump import MessagePump
 
 from drills.desk.local_time import steady_clock
 
-AWAY_AFTER = 90
-"""Seconds without a touch after which a run covers itself."""
 EVERY = 5
 """Seconds between two looks at how long it is."""
 

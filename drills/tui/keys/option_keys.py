@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from drills.words.language import _
 from engine.play.encounter import Kind, Option
@@ -19,7 +20,9 @@ class Keyed:
     """The options of one moment by their keys."""
 
     numbered: tuple[Option, ...] = ()
-    """What digits from 1 on say, look at or tick."""
+    """What digits say, look at or tick."""
+    digits: tuple[int, ...] = ()
+    """The digit of each of these, ascending: from 1 on, but where an option keeps the digit it had."""
     standing: tuple[Option, ...] = ()
     """What 7 to 9 do."""
     beyond: tuple[Option, ...] = ()
@@ -39,15 +42,45 @@ class Keyed:
         """Return the option of a digit, or None where it does nothing."""
         if digit == 0:
             return self.enough
-        if digit <= len(self.numbered):
-            return self.numbered[digit - 1]
+        if digit in self.digits:
+            return self.numbered[self.digits.index(digit)]
         place = digit - FIRST_STANDING
         return self.standing[place] if 0 <= place < len(self.standing) else None
 
 
-def keyed(options: Sequence[Option]) -> Keyed:
-    """Give every option its key; a rating has none here."""
+class StepDigits:
+    """The digits of the steps of one procedure: a step keeps its own while others are taken or come up.
+
+    A new one gets the lowest digit that no step has had, or where all were had the lowest that is free.
+    """
+
+    def __init__(self) -> None:
+        self._steps: dict[int, str] = {}
+
+    def place(self, options: Sequence[Option]) -> list[tuple[int, Option]]:
+        """Return the options with their digits, by these."""
+        offered = {option.action.target: option for option in options}
+        for target in offered:
+            if target not in self._steps.values():
+                self._steps[self._lowest(offered)] = target
+        digits = {target: digit for digit, target in self._steps.items()}
+        return sorted(
+            ((digits[target], option) for target, option in offered.items()), key=lambda placed: placed[0]
+        )
+
+    def _lowest(self, offered: Container[str]) -> int:
+        fresh = next(digit for digit in count(1) if digit not in self._steps)
+        if fresh <= LAST_STANDING:
+            return fresh
+        return next(digit for digit in count(1) if self._steps.get(digit) not in offered)
+
+
+def keyed(options: Sequence[Option], steps: StepDigits | None = None) -> Keyed:
+    """Give every option its key; a rating has none here. `steps` remembers the digits of a procedure."""
     numbered = tuple(option for option in options if option.kind in NUMBERED)
+    placed = [*enumerate(numbered, start=1)]
+    if steps and any(option.kind is Kind.STEP for option in numbered):
+        placed = steps.place(numbered)
     stands = [option for option in options if option.kind is Kind.STAND]
     enough = next((option for option in options if option.kind in ENOUGH), None)
     room = LAST_STANDING - FIRST_STANDING + 1
@@ -55,7 +88,8 @@ def keyed(options: Sequence[Option]) -> Keyed:
     if beyond and enough:
         beyond.append(enough)
     return Keyed(
-        numbered=numbered,
+        numbered=tuple(option for _digit, option in placed),
+        digits=tuple(digit for digit, _option in placed),
         standing=tuple(stands[:room]),
         beyond=tuple(beyond),
         enough=None if beyond else enough,

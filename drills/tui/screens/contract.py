@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from drills.desk.settings import COVER
 from drills.run.background import Background
 from drills.run.session import Ended, Uncounted
 from drills.words.encounter.verdicts import rating_words
@@ -91,6 +92,8 @@ class Turn:
     guides: bool = False
     item: int | None = None
     """Which item is debriefed, from 0, where all debriefs come at the end; else the one that is played."""
+    cover: int = COVER
+    """Seconds without a key after which its screens are covered; 0 for never."""
 
     @property
     def where(self) -> str:
@@ -104,6 +107,8 @@ class Turn:
             words = _("to learn the keys, not counted")
         elif self.session.uncounted == "look":
             words = _("a look, not counted")
+        elif self.session.uncounted == "today":
+            words = _("not counted")
         elif self.session.uncounted:
             words = _("not counted: {number} of {count}")
         return words.format(number=self._position + 1, count=len(self.session.items))
@@ -122,7 +127,9 @@ class Turn:
         """What leaving means, on a list of ways."""
         if self.guides:
             return _("Skip to the drill")
-        return _("Leave") if self.session.uncounted in ("practice", "look") else _("Leave, go on later")
+        return (
+            _("Leave") if self.session.uncounted in ("practice", "look", "today") else _("Leave, go on later")
+        )
 
     @property
     def done_share(self) -> float:

@@ -33,6 +33,8 @@ class Row(Generic[T]):
     value: T
     note: str = ""
     heading: str = ""
+    about: str = ""
+    """One line below, cut where it is longer."""
 
 
 class MenuScreen(RingtrueScreen[T | None], Generic[T]):
@@ -56,6 +58,11 @@ class MenuScreen(RingtrueScreen[T | None], Generic[T]):
         """Return what the digit 0 does here; empty for nothing."""
         return ""
 
+    @property
+    def page_size(self) -> int:
+        """How many rows a page has."""
+        return PAGE
+
     def body(self) -> ComposeResult:
         """Yield the sentence and the rows."""
         yield Block(self._sentence)
@@ -76,25 +83,27 @@ class MenuScreen(RingtrueScreen[T | None], Generic[T]):
 
     def renew(self) -> None:
         """Ask for the rows again and show their page."""
-        self._rows = self.rows()
-        self._first = min(self._first, max(len(self._rows) - 1, 0) // PAGE * PAGE)
+        self._rows, size = self.rows(), self.page_size
+        self._first = min(self._first, max(len(self._rows) - 1, 0) // size * size)
         choices = [
-            Choice(str(n), row.label, row.note, row.heading) for n, row in enumerate(self._page(), start=1)
+            Choice(str(n), row.label, row.note, row.heading, row.about)
+            for n, row in enumerate(self._page(), start=1)
         ]
         if self.extra():
             choices.append(Choice("0", self.extra()))
-        self._choices.show(choices, highlighted=0 if choices else None, airy=len(choices) <= AIRY)
-        pages = (len(self._rows) + PAGE - 1) // PAGE
+        airy = len(choices) <= AIRY and not any(row.about for row in self._rows)
+        self._choices.show(choices, highlighted=0 if choices else None, airy=airy)
+        pages = (len(self._rows) + self.page_size - 1) // self.page_size
         if pages > 1:
-            where = _("Page {number} of {count}").format(number=self._first // PAGE + 1, count=pages)
+            where = _("Page {number} of {count}").format(number=self._first // size + 1, count=pages)
             self.header.show(_(self.TITLE_WORDS), where)
 
     def _page(self) -> Sequence[Row[T]]:
-        return self._rows[self._first : self._first + PAGE]
+        return self._rows[self._first : self._first + self.page_size]
 
     def hints(self) -> Sequence[Hint]:
         """Return how to choose, and how to turn pages where there are several."""
-        pages = [Hint(_("Left/Right"), _("page"))] if len(self._rows) > PAGE else []
+        pages = [Hint(_("Left/Right"), _("page"))] if len(self._rows) > self.page_size else []
         return [Hint(_("Digit"), _("choose")), *pages, Hint(_("Enter"), _("confirm"))]
 
     def leave_words(self) -> str:
@@ -121,8 +130,9 @@ class MenuScreen(RingtrueScreen[T | None], Generic[T]):
 
     def action_move(self, across: int, down: int) -> None:
         """Point at another row, or turn the page."""
-        if across and len(self._rows) > PAGE:
-            self._first = (self._first + across * PAGE) % ((len(self._rows) + PAGE - 1) // PAGE * PAGE)
+        if across and len(self._rows) > self.page_size:
+            size = self.page_size
+            self._first = (self._first + across * size) % ((len(self._rows) + size - 1) // size * size)
             self.renew()
         elif down:
             self._choices.move(1 if down > 0 else -1)

@@ -89,6 +89,11 @@ class RunScreen(RingtrueScreen[Way]):
         """Show the header."""
         self.header.show(_(self.TITLE_WORDS), self.turn.where, self.turn.done_share)
 
+    @property
+    def cover_after(self) -> int:
+        """Seconds without a key after which it is covered; 0 for never."""
+        return self.turn.cover
+
     def pause(self, ago: int = 0) -> None:
         """Stop the clock of the play, as it stood `ago` milliseconds before."""
         self.turn.session.pause(ago)
@@ -125,7 +130,7 @@ class RunScreen(RingtrueScreen[Way]):
     def _kept_words(self) -> str:
         """Return what is kept where one leaves now."""
         session = self.turn.session
-        if session.uncounted == "practice":
+        if session.uncounted in ("practice", "today"):
             return _("This is practice; nothing of it is kept.")
         if session.uncounted == "look":
             return _("This is a look only; nothing of it is kept.")

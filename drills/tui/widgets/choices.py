@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from textual.events import Click
 from textual.message import Message
 
-from drills.tui.drawing.lines import BLANK, Line, blank, cells, flowed, ink, line, spaced
+from drills.tui.drawing.lines import BLANK, Line, blank, cells, cut, flowed, ink, line, spaced
 from drills.tui.keys.option_keys import words
 from drills.tui.widgets.sheet import Sheet
 from engine.play.encounter import Option
@@ -25,6 +25,8 @@ class Choice:
     label: str
     note: str = ""
     heading: str = ""
+    about: str = ""
+    """One line below, cut where it is longer."""
 
 
 def numbered(options: Sequence[Option], first: int = 1) -> list[Choice]:
@@ -32,9 +34,9 @@ def numbered(options: Sequence[Option], first: int = 1) -> list[Choice]:
     return [Choice(str(digit), words(option)) for digit, option in enumerate(options, start=first)]
 
 
-def span(count: int) -> str:
-    """Return the digits of so many choices, such as `1-4`."""
-    return f"1-{count}" if count > 1 else "1"
+def span(*digits: int) -> str:
+    """Return these digits as their first and last, such as `1-4`."""
+    return f"{digits[0]}-{digits[-1]}" if len(digits) > 1 else str(*digits)
 
 
 def cap(choice: Choice, *, chip: bool) -> Line:
@@ -110,6 +112,8 @@ class Choices(Sheet):
         words = flowed(choice.label, "strong" if pointed else "ink", limit - 6)
         if choice.note:
             words = _noted(words, choice.note, limit - 6)
+        if choice.about:
+            words = [*words, line((cut(choice.about, limit - 6), "soft"))]
         bar = ink("┃" if pointed else "│", "brass" if pointed else "line")
         return [
             ((*key, bar) if number == 0 else (blank(3), bar)) + (blank(2), *row)
@@ -126,4 +130,4 @@ def _noted(words: Sequence[Line], note: str, limit: int) -> list[Line]:
     note_row = line((note, "soft"))
     if cells(words[-1]) + 2 + cells(note_row) <= limit:
         return [*words[:-1], (*words[-1], blank(2), *note_row)]
-    return [*words, note_row]
+    return [*words, *flowed(note, "soft", limit)]

@@ -30,7 +30,7 @@ _TWINS: dict[VerdictWords, dict[Truth, str]] = {
     },
 }
 _TWIN_TITLES: dict[VerdictWords, dict[Truth, str]] = {
-    "scam": {"scam": N_("A scam"), "genuine": N_("Genuine")},
+    "scam": {"scam": N_("A scam"), "genuine": N_("A genuine one")},
     "note": {"scam": N_("A false note"), "genuine": N_("A genuine note")},
     "rule": {"scam": N_("Against the rules"), "genuine": N_("Within the rules")},
 }

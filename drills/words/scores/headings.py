@@ -162,7 +162,7 @@ def cell_words(key: str, drills: Mapping[str, str]) -> Callable[[Plain], Plain] 
 def _yes(cell: Plain) -> Plain:
     if cell is None:
         return None
-    return _("yes") if cell else _("no")
+    return _("Yes") if cell else _("No")
 
 
 def _each(cell: Plain, said: Callable[[str], str]) -> Plain:

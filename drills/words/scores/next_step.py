@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drills.words.language import _, counted
+from drills.words.language import _, counted, sentences
 from drills.words.scores.skill import weakest
 from drills.words.vocabulary import kind_words
 from results.measures.bands import ENOUGH, band, no_better_than_a_coin, place
@@ -28,7 +28,7 @@ def own_step(row: ScoreRow, days: int) -> str:
     """Return one person's next step; `days` have passed since the last judgement."""
     if days >= FADED:
         since = counted("The last time was {count} day ago.", "The last time was {count} days ago.", days)
-        return f"{since} {_('A short drill brings it back.')}"
+        return sentences(since, _("A short drill brings it back."))
     counts = row.counts or Counts()
     if min(counts.scams, counts.genuine) < ENOUGH:
         return _(

@@ -12,10 +12,10 @@ import sqlite3
 import time
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from results.files import durable
+from results.journal.copies.beside import moment, stamp
 from results.journal.database import copy, named, reading
 from results.journal.opening.own_names import names_file
 from results.journal.proof import heads
@@ -23,7 +23,6 @@ from results.journal.proof import heads
 FOLDER = "backups"
 LAST = 12
 """How many are kept, besides the last of every month."""
-_STAMP = "%Y%m%dT%H%M%SZ"
 _HOUR, _MONTH = len("20261128T01"), len("202611")
 _STALE_S = 3600
 """After this long nobody goes on with a copy that was begun."""
@@ -47,11 +46,6 @@ class Backup:
         return stamp(self.made)
 
 
-def stamp(made: int) -> str:
-    """Return a time as it stands in the names of copies, in UTC."""
-    return datetime.fromtimestamp(made // 1000, UTC).strftime(_STAMP)
-
-
 def folder(store: Path) -> Path:
     """Return where the backups of a store lie."""
     return store.parent / FOLDER
@@ -66,8 +60,7 @@ def backups(store: Path) -> list[Backup]:
             match = pattern.fullmatch(path.name)
             with suppress(ValueError):
                 if match:
-                    made = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
-                    copies.append(Backup(path, round(made.timestamp()) * 1000))
+                    copies.append(Backup(path, moment(match[1])))
     return sorted(copies, key=lambda backup: backup.made, reverse=True)
 
 

@@ -1,4 +1,4 @@
-"""Names deleted from the copies of a store as well: its backups, and what was kept aside of it."""
+"""Names deleted from the copies of a store as well: its backups, what was kept aside or rescued of it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from contextlib import closing
 from pathlib import Path
 
 from results.journal.copies.backups import backups
-from results.journal.copies.restore import replaced
+from results.journal.copies.beside import beside
 from results.journal.opening.own_names import delete_names, names_file
 
 
 def copied_names(store: Path) -> list[Path]:
     """Return the files of names that lie beside copies of a store, in its folder and among its backups."""
-    copies = (*(backup.path for backup in backups(store)), *replaced(store))
+    copies = (*(backup.path for backup in backups(store)), *beside(store))
     return [names for copy in copies if (names := names_file(copy)).is_file()]
 
 

@@ -6,9 +6,7 @@ moment there is a whole store in the place: what is replaced is copied aside, th
 
 from __future__ import annotations
 
-import re
 import sqlite3
-from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +15,7 @@ from engine.errors import StoreError
 from engine.language import N_
 from results.files import durable
 from results.journal import database, journal
-from results.journal.copies.backups import stamp
+from results.journal.copies.beside import aside_file
 from results.journal.database import connect, named, reading
 from results.journal.facts import wire
 from results.journal.facts.people import Forgotten
@@ -143,22 +141,13 @@ def _keep_aside(store: Path, now: int) -> Path | None:
     """Copy what stands in the place, with its log, note and names; return where the store is kept."""
     if not store.exists():
         return None
-    aside = _free(store.with_stem(f"{store.stem}.before-{stamp(now)}"))
+    aside = aside_file(store, now)
     pairs = [(names_file(store), names_file(aside)), (heads.note_file(store), heads.note_file(aside))]
     pairs += [(Path(f"{store}{suffix}"), Path(f"{aside}{suffix}")) for suffix in LOG[:1]]
     for source, target in [*pairs, (store, aside)]:
         if source.exists():
             durable.duplicate(source, target)
     return aside
-
-
-def _free(path: Path) -> Path:
-    count = 1
-    free = path
-    while free.exists():
-        count += 1
-        free = path.with_stem(f"{path.stem}-{count}")
-    return free
 
 
 def _put(part: Path, store: Path) -> None:
@@ -169,9 +158,3 @@ def _put(part: Path, store: Path) -> None:
     durable.place(heads.note_file(part), heads.note_file(store))
     if names_file(part).exists():
         durable.place(names_file(part), names_file(store))
-
-
-def replaced(store: Path) -> Sequence[Path]:
-    """Return what was kept aside of a store, the newest first."""
-    pattern = re.compile(rf"{re.escape(store.stem)}\.before-\d{{8}}T\d{{6}}Z(-\d+)?{re.escape(store.suffix)}")
-    return sorted((path for path in store.parent.iterdir() if pattern.fullmatch(path.name)), reverse=True)

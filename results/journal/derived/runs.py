@@ -17,12 +17,12 @@ from results.journal.facts.runs import Acted, Judged, PlayAbandoned, PlayBegun, 
 
 
 def _run_begun(db: sqlite3.Connection, fact: Fact) -> None:
-    body = wire.read(RunBegun, fact.body)
+    body = wire.stated(RunBegun, fact)
     rule = (None, None, None) if body.pass_rule is None else astuple(body.pass_rule)
     values = (
         body.run, fact.origin, fact.seq, reached(db, fact), day(fact.time, body.offset), body.offset,
         body.person, body.partner, body.group, body.mode, body.simulated, body.drill, body.form,
-        len(body.items), body.judged, body.graded, *rule, body.person, body.partner, body.group,
+        len(body.items), body.judged, body.graded, *rule, body.shared, body.person, body.partner, body.group,
     )  # fmt: skip
     if not db.execute(_NEW_RUN, values).rowcount and _gives_way(db, "runs", body.run, fact):
         _take_out(db, "run", body.run)
@@ -33,15 +33,15 @@ def _run_begun(db: sqlite3.Connection, fact: Fact) -> None:
 _NEW_RUN = (
     "INSERT INTO runs (id, origin, seq, time, day, utc_offset, own_person, own_partner, own_group,"  # noqa: S608
     " mode, simulated, drill, form, items, judged, graded, pass_of, pass_right, pass_given,"
-    ' person, partner, "group")'
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-    f" {ROOT.format(id='?20')}, {ROOT.format(id='?21')}, {ROOT.format(id='?22')})"
+    ' shared, person, partner, "group")'
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+    f" {ROOT.format(id='?21')}, {ROOT.format(id='?22')}, {ROOT.format(id='?23')})"
     " ON CONFLICT (id) DO NOTHING"
 )
 
 
 def _play_begun(db: sqlite3.Connection, fact: Fact) -> None:
-    body = wire.read(PlayBegun, fact.body)
+    body = wire.stated(PlayBegun, fact)
     values = (
         body.play, body.item, fact.origin, fact.seq, reached(db, fact), body.again, body.scenario,
         body.channel, body.topic, body.truth, body.content, body.twin, body.scenario, body.run, fact.origin,
@@ -57,9 +57,9 @@ def _play_begun(db: sqlite3.Connection, fact: Fact) -> None:
 _NEW_PLAY = (
     "INSERT INTO plays (id, run, item, origin, seq, time, day, utc_offset, person, partner,"  # noqa: S608
     ' again, "group", mode, simulated, drill, form, scenario, channel, topic, truth, content, twin,'
-    " withdrawn)"
+    " withdrawn, shared)"
     ' SELECT ?, id, ?, ?, ?, ?, day, utc_offset, person, partner, ?, "group", mode, simulated, drill,'
-    f" form, ?, ?, ?, ?, ?, ?, {IS_WITHDRAWN} FROM runs WHERE id = ? AND origin = ?"
+    f" form, ?, ?, ?, ?, ?, ?, {IS_WITHDRAWN}, shared FROM runs WHERE id = ? AND origin = ?"
     " ON CONFLICT (id) DO NOTHING"
 )
 
@@ -86,12 +86,12 @@ def _take_out(db: sqlite3.Connection, column: str, name: str) -> None:
 
 
 def _acted(db: sqlite3.Connection, fact: Fact) -> None:
-    body = wire.read(Acted, fact.body)
+    body = wire.stated(Acted, fact)
     _count_event(db, body, fact)
 
 
 def _judged(db: sqlite3.Connection, fact: Fact) -> None:
-    body = wire.read(Judged, fact.body)
+    body = wire.stated(Judged, fact)
     _count_event(db, body, fact)
     changed = db.execute(
         "UPDATE plays SET rating = ?, outcome = ?, state = 'judged', met_time = ?, met_seq = ?"
@@ -110,12 +110,13 @@ def _count_event(db: sqlite3.Connection, body: Acted | Judged, fact: Fact) -> No
 
 
 def _play_ended(db: sqlite3.Connection, fact: Fact) -> None:
-    body = wire.read(PlayEnded, fact.body)
+    body = wire.stated(PlayEnded, fact)
     score = body.score
     changed = db.execute(
-        "UPDATE plays SET state = ?, points = ?, result = ?, given = ?, correct = ?, recognised = ?,"
-        " encounter_ms = ?, verdict_ms = ?, scoring = ?, met_time = coalesce(met_time, ?),"
-        " met_seq = coalesce(met_seq, ?) WHERE id = ? AND origin = ? AND points IS NULL AND rating IS ?",
+        "UPDATE plays SET state = ?, points = iif(shared, NULL, ?), result = ?, given = ?, correct = ?,"
+        " recognised = ?, encounter_ms = iif(shared, NULL, ?), verdict_ms = iif(shared, NULL, ?),"
+        " scoring = ?, met_time = coalesce(met_time, ?), met_seq = coalesce(met_seq, ?)"
+        " WHERE id = ? AND origin = ? AND scoring IS NULL AND rating IS ?",
         ("ended" if body.complete else "broken-off", score.points, score.result, " ".join(score.given),
          score.correct, score.recognised, score.encounter_ms, score.verdict_ms, score.version,
          reached(db, fact), fact.seq, body.play, fact.origin, score.rating),
@@ -127,11 +128,12 @@ def _play_ended(db: sqlite3.Connection, fact: Fact) -> None:
         "INSERT INTO cues VALUES (?, ?, ?, ?, ?, ?)",
         [(body.play, cue.cue, cue.kind, cue.sign, cue.marked, cue.missed) for cue in score.cues],
     )
-    mark_first(db, body.play)
+    if score.rating is None:  # else it was met, and marked, with its verdict
+        mark_first(db, body.play)
 
 
 def _play_abandoned(db: sqlite3.Connection, fact: Fact) -> None:
-    body = wire.read(PlayAbandoned, fact.body)
+    body = wire.stated(PlayAbandoned, fact)
     db.execute(
         "UPDATE plays SET state = CASE WHEN rating IS NULL THEN 'abandoned' ELSE 'broken-off' END"
         " WHERE id = ? AND origin = ? AND state IN ('shown', 'judged')",
@@ -140,7 +142,7 @@ def _play_abandoned(db: sqlite3.Connection, fact: Fact) -> None:
 
 
 def _run_ended(db: sqlite3.Connection, fact: Fact) -> None:
-    body = wire.read(RunEnded, fact.body)
+    body = wire.stated(RunEnded, fact)
     db.execute(
         "UPDATE runs SET ended = 1, complete = ? WHERE id = ? AND origin = ? AND NOT ended",
         (body.complete, body.run, fact.origin),

@@ -29,7 +29,7 @@ def _unit_named(db: sqlite3.Connection, fact: Fact) -> None:
 
 
 def _group_added(db: sqlite3.Connection, fact: Fact) -> None:
-    body = wire.read(GroupAdded, fact.body)
+    body = wire.stated(GroupAdded, fact)
     claim(db, f"group {body.group}", fact, body.label)
     db.execute(
         "INSERT INTO groups (id, label, simulated) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE"
@@ -39,23 +39,23 @@ def _group_added(db: sqlite3.Connection, fact: Fact) -> None:
 
 
 def _person_added(db: sqlite3.Connection, fact: Fact) -> None:
-    body = wire.read(PersonAdded, fact.body)
+    body = wire.stated(PersonAdded, fact)
     claim(db, of_person(body.person), fact, body.group)
     _add_person(db, body.person, simulated=body.simulated)
 
 
 def _group_changed(db: sqlite3.Connection, fact: Fact) -> None:
-    body = wire.read(GroupChanged, fact.body)
+    body = wire.stated(GroupChanged, fact)
     claim(db, of_person(body.person), fact, body.group)
     _add_person(db, body.person)
 
 
 def _forgotten(db: sqlite3.Connection, fact: Fact) -> None:
-    _add_person(db, wire.read(Forgotten, fact.body).person, forgotten=True)
+    _add_person(db, wire.stated(Forgotten, fact).person, forgotten=True)
 
 
 def _informed(db: sqlite3.Connection, fact: Fact) -> None:
-    body = wire.read(Informed, fact.body)
+    body = wire.stated(Informed, fact)
     _add_person(db, body.person, informed=body.notice)
 
 
@@ -79,12 +79,12 @@ def _add_person(
 
 
 def _people_joined(db: sqlite3.Connection, fact: Fact) -> None:
-    body = wire.read(PeopleJoined, fact.body)
+    body = wire.stated(PeopleJoined, fact)
     join_people(db, fact, body.person, body.other, same=body.same)
 
 
 def _groups_joined(db: sqlite3.Connection, fact: Fact) -> None:
-    body = wire.read(GroupsJoined, fact.body)
+    body = wire.stated(GroupsJoined, fact)
     join_groups(db, fact, body.group, body.other, same=body.same)
 
 

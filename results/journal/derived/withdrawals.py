@@ -67,12 +67,12 @@ def decided(db: sqlite3.Connection) -> frozenset[str]:
 
 
 def _withdrawn(db: sqlite3.Connection, fact: Fact) -> None:
-    body = wire.read(Withdrawn, fact.body)
+    body = wire.stated(Withdrawn, fact)
     decide(db, fact, body.scenarios, body.reason, out=True)
 
 
 def _reinstated(db: sqlite3.Connection, fact: Fact) -> None:
-    decide(db, fact, wire.read(Reinstated, fact.body).scenarios, "", out=False)
+    decide(db, fact, wire.stated(Reinstated, fact).scenarios, "", out=False)
 
 
 PROJECTIONS: dict[str, Callable[[sqlite3.Connection, Fact], None]] = {

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line of the journal; its identity is (origin, seq), seq from 1 without gap."""
+    """One line of the journal; its identity is (origin, seq), seq from 1 without gap.
+
+    `stated` is its body once more, typed, where whoever made it had that at hand.
+    """
 
     origin: str
     seq: int
@@ -16,6 +19,7 @@ class Fact:
     kind: str
     body: str
     hash: str
+    stated: Body | None = field(default=None, compare=False, repr=False)
 
 
 class Body:

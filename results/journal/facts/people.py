@@ -10,7 +10,7 @@ from results.journal.facts.fact import Body
 
 @dataclass(frozen=True, slots=True)
 class GroupAdded(Body):
-    """People who are scored together; `label` is what a screen shows."""
+    """People who are scored together; `label` is what a screen shows, empty for a group taken out again."""
 
     kind: ClassVar[str] = "group-added"
     group: str
@@ -20,7 +20,7 @@ class GroupAdded(Body):
 
 @dataclass(frozen=True, slots=True)
 class PersonAdded(Body):
-    """A trainee, by pseudonym; the name is kept apart from the journal. Without a group yet: None."""
+    """A trainee, by pseudonym; the name is kept apart from the journal. Alone, without a group yet: None."""
 
     kind: ClassVar[str] = "person-added"
     person: str
@@ -39,7 +39,10 @@ class Informed(Body):
 
 @dataclass(frozen=True, slots=True)
 class GroupChanged(Body):
-    """A trainee moved to another group; runs keep the group they were played in."""
+    """A trainee moved to another group; runs keep the group they were played in.
+
+    An empty group: the trainee was taken out, and is in no list of people any more.
+    """
 
     kind: ClassVar[str] = "group-changed"
     person: str

@@ -25,6 +25,8 @@ class RunBegun(Body):
     those the drill gives all looks at one note, None where it gives no number. `offset` is how many minutes
     the clock of the place was ahead of UTC when the run began, less than 0 behind: it decides the run's day.
     `verdict_only` tells that of what can be read whole the verdict is all that was asked.
+    `shared` tells that a whole group judged at one screen, each with a run of their own (a roll call): it is
+    measured like any other, but a verdict that was all there was earns no points.
     `repeats` are those of `items` whose pair had been met before. `form` is always `A`; in facts of older
     versions it may be `B`.
     """
@@ -51,6 +53,7 @@ class RunBegun(Body):
     graded: bool = True
     pass_rule: PassRule | None = None
     verdict_only: bool = False
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from engine.errors import StoreError
 from engine.language import N_
-from results.journal.canonical import canonical, plain, typed
-from results.journal.facts.fact import Body
+from results.journal.canonical import Json, canonical, plain, typed
+from results.journal.facts.fact import Body, Fact
 from results.journal.facts.people import (
     Forgotten,
     GroupAdded,
@@ -18,6 +18,7 @@ from results.journal.facts.people import (
     PeopleJoined,
     PersonAdded,
 )
+from results.journal.facts.rooms import RoomBegun, RoomEnded, RoomVoted
 from results.journal.facts.runs import Acted, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
 from results.journal.facts.stores import Lost, Reinstated, Released, StoreOpened, UnitNamed, Withdrawn
 
@@ -26,7 +27,7 @@ KINDS: dict[str, type[Body]] = {
     for body in (
         StoreOpened, GroupAdded, PersonAdded, Informed, GroupChanged, RunBegun, PlayBegun, Acted, Judged,
         PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten, Withdrawn, Reinstated, Lost,
-        PeopleJoined, GroupsJoined, UnitNamed,
+        PeopleJoined, GroupsJoined, UnitNamed, RoomBegun, RoomVoted, RoomEnded,
     )
 }  # fmt: skip
 
@@ -41,9 +42,7 @@ def write(body: Body) -> str:
 def read(kind: type[B], text: str) -> B:
     """Return the typed body; raise `StoreError` where the text is no such body."""
     try:
-        body = typed(kind, json.loads(text))
-        if not isinstance(body, kind):
-            raise TypeError("another kind")
+        body = of_json(kind, json.loads(text))
     except (ValueError, TypeError) as error:
         raise StoreError(
             "fact-body",
@@ -52,3 +51,16 @@ def read(kind: type[B], text: str) -> B:
             kind=kind.kind,
         ) from error
     return body
+
+
+def of_json(kind: type[B], value: Json) -> B:
+    """Return the typed body that `write` would write as this value; raise `TypeError` where there is none."""
+    body = typed(kind, value)
+    if not isinstance(body, kind):
+        raise TypeError("another kind")
+    return body
+
+
+def stated(kind: type[B], fact: Fact) -> B:
+    """Return the typed body of a fact; raise as `read` does."""
+    return fact.stated if isinstance(fact.stated, kind) else read(kind, fact.body)

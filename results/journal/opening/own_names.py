@@ -91,6 +91,6 @@ def delete_names(db: sqlite3.Connection, ids: list[str]) -> None:
     tables = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     with transaction(db):
         db.executemany("DELETE FROM people WHERE id = ?", [(person,) for person in ids])
-        for table in {"digits", "excuses"} & tables:
-            # the table is one of two constants, never anybody's input
+        for table in {"digits", "excuses", "last_import"} & tables:
+            # the table is one of these constants, never anybody's input
             db.executemany(f"DELETE FROM {table} WHERE person = ?", [(person,) for person in ids])  # noqa: S608

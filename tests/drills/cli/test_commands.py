@@ -137,7 +137,22 @@ def test_a_group_that_is_not_there_is_named(simulated: Path, capsys: pytest.Capt
                 "review",
             },
         ),
-        ("drills", {"id", "lang", "pack", "items", "judged", "pool", "share", "reserve", "minutes"}),
+        (
+            "drills",
+            {
+                "id",
+                "title",
+                "about",
+                "lang",
+                "pack",
+                "items",
+                "judged",
+                "pool",
+                "share",
+                "reserve",
+                "minutes",
+            },
+        ),
     ],
 )
 def test_lists_are_contracts(capsys: pytest.CaptureFixture[str], what: str, keys: set[str]) -> None:

@@ -18,6 +18,7 @@ Order = Callable[[Path], list[str]]
 
 WRITERS: dict[str, tuple[str, Order]] = {
     "export": (".csv", lambda file: ["export", "groups", "-o", str(file)]),
+    "spreadsheet": (".xlsx", lambda file: ["export", "groups", "-o", str(file)]),
     "schema": (".json", lambda file: ["schema", "-o", str(file)]),
     "specimen": (".png", lambda file: ["specimen", "--size", "120x48", "-o", str(file)]),
     "sheet": (".png", lambda file: ["specimen", "--sheet", "1", "--size", "60x24", "-o", str(file)]),

@@ -70,7 +70,7 @@ def test_a_file_is_taken_in_and_who_has_not_practised_is_told(
 def test_who_is_excused_owes_less_until_taken_back(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(["due", "--take-in", str(store.with_name("plan.toml"))])
     capsys.readouterr()
-    assert "赵六: parental leave from 2026-10-01 on." in answer(
+    assert "赵六: parental leave from 2026-10-01 on" in answer(
         capsys, "--excuse", "1003", "--from", "2026-10-01", "--why", "parental"
     )
     rows = {row["number"]: row for row in objects(capsys, "--with-names")}

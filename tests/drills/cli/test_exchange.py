@@ -12,7 +12,9 @@ import pytest
 from drills.cli import run
 from drills.desk.desk import Desk
 from engine.errors import Exit
+from results.files.durable import part_of
 from results.journal.facts.runs import RunBegun
+from results.journal.opening.cut_log import damaged_log
 from tests.results.ledger import bodies
 
 
@@ -97,7 +99,7 @@ def test_a_bad_file_does_not_keep_the_others_out(
 def test_who_is_forgotten_stays_forgotten_whatever_is_merged(tmp_path: Path, inbox: Path) -> None:
     store = laptop(tmp_path / "a", "李兰", "A7", "HM")
     here, office = ["--store", str(store)], ["--store", str(tmp_path / "office.db")]
-    assert run(["backup", *here]) == Exit.DONE
+    assert run(["backup", *here]) == run(["rescue", *here]) == Exit.DONE
     old, new = inbox / "old.ringtrue", inbox / "new.ringtrue"
     assert run(["bundle", "-o", str(old), "--with-people", *here]) == Exit.DONE
     assert run(["merge", str(old), *office]) == Exit.DONE
@@ -111,7 +113,7 @@ def test_who_is_forgotten_stays_forgotten_whatever_is_merged(tmp_path: Path, inb
         with Desk.open(name) as desk:
             assert desk.people.everyone() == []
     names = [*tmp_path.rglob("*people*"), new]
-    assert len(names) == 5
+    assert len(names) == 6
     assert not any("李兰".encode() in file.read_bytes() for file in names)
     assert run(["forget", "李兰", "--yes", *here]) == Exit.INPUT
 
@@ -122,7 +124,9 @@ def test_a_borrowed_laptop_is_cleared_once_the_bundle_holds_everything(
     store = laptop(tmp_path / "a", "李兰", "A7", "HM")
     here, office = ["--store", str(store)], ["--store", str(tmp_path / "office.db")]
     hand_in = ["bundle", "-o", str(inbox), "--with-people", "--and-clear", *here]
-    assert run(["backup", *here]) == Exit.DONE
+    assert run(["backup", *here]) == run(["rescue", *here]) == Exit.DONE
+    damaged_log(store).write_bytes(b"facts")
+    part_of(store).write_bytes(b"half a file of names")
     assert run(hand_in) == Exit.USAGE
     with monkeypatch.context() as patch:
         patch.setattr("drills.desk.exchange.holds_all", lambda *arguments, **named: False)

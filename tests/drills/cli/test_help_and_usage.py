@@ -79,7 +79,7 @@ def test_every_argument_of_a_command_is_explained_in_chinese(
     [
         ("lst", "no command lst. Did you mean list?", "是不是想写 list？"),
         ("qqqq", "no command qqqq. `ringtrue --help` lists them.", "列出全部命令"),
-        ("list", "one of: packs, scenarios, drills, groups, cues", "还缺：列出什么。 可以是：packs"),
+        ("list", "one of: packs, scenarios, drills, groups, people, cues", "还缺：列出什么。可以是：packs"),
         ("export", "one of: groups, people, plays, items, events", "还缺：导出什么, -o/--output。"),
         ("export groups", "Missing: -o/--output. `ringtrue export --help`", "还缺：-o/--output。"),
         ("list pakcs", "what to list: pakcs. Did you mean packs?", "是不是想写 packs？"),
@@ -94,6 +94,11 @@ def test_every_argument_of_a_command_is_explained_in_chinese(
         ("simulate x --dprime y", "--dprime is a number, and y is none", "--dprime 要写数字"),
         ("play x --minutes", "--minutes needs something behind it", "--minutes 后面还要写"),
         ("list packs --json=3", "--json takes nothing behind it", "--json 后面不用写"),
+        (
+            "import x.xlsx --to a --draft",
+            "--draft and --to do not go together.",
+            "--draft 和 --to 不能一起用。",
+        ),
         ("scores --publish 1", "--publish: 1 is no number from 2 on.", "--publish：1 不是 2 以上的整数。"),
     ],
 )

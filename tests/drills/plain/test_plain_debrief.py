@@ -88,7 +88,7 @@ def test_the_twin_is_told_once_and_in_full() -> None:
     text = said(judged(SCAM, 2), "7\n7\n")
     twin = LIBRARY.scenario(LIBRARY.scenario(SCAM).twin or "")
     assert text.count(twin.setting) == 1
-    assert "==  A scam" in text and "==  Genuine" in text
+    assert "==  A scam" in text and "==  A genuine one" in text
 
 
 def test_a_false_note_is_told_with_what_a_sound_one_shows() -> None:

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from drills.cli import run
-from drills.cli.caring.doctor import facts_words
 from drills.cli.playing.list import scenario_rows
+from drills.desk.condition import facts_words
 from drills.desk.desk import Desk, new_run_id
 from drills.run.open_run import begin_run
 from drills.run.practice import begin_practice

@@ -14,6 +14,7 @@ from drills.tui.screens.care.copies import CopiesScreen
 from drills.tui.screens.care.mend import MendScreen
 from drills.tui.screens.desk.menu import DeskScreen
 from drills.tui.screens.home.home import HomeScreen
+from drills.tui.screens.work import WorkScreen
 from drills.words.language import choose
 from engine.errors import StoreError
 from engine.library.shelf import Shelf
@@ -23,8 +24,11 @@ from tests.results.ledger import Ledger
 
 
 async def press(pilot: Pilot[None], *keys: str) -> str:
-    await pilot.press(*keys)
-    await pilot.pause()
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+        while isinstance(pilot.app.screen, WorkScreen):
+            await pilot.pause()
     assert isinstance(pilot.app, RingtrueApp)
     return words(pilot.app)
 

@@ -13,12 +13,15 @@ from drills.desk.desk import Desk
 from drills.desk.pin import Pin
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.care import exchange
+from drills.tui.screens.desk import papers
 from drills.tui.screens.home.home import HomeScreen
 from drills.words.language import choose
 from engine.library.shelf import Shelf
 from tests.conftest import SAMPLES
+from tests.drills.papers.test_workbook import NOVEMBER
 from tests.drills.tui.geometry import words
 from tests.drills.tui.settled import settled
+from tests.results.ledger import DAY, Ledger
 
 
 async def press(pilot: Pilot[None], *keys: str) -> str:
@@ -56,9 +59,11 @@ async def test_results_go_into_a_folder_and_are_taken_in(
         with opened(tmp_path / name, "河东") as desk:
             program = RingtrueApp(partial(HomeScreen, desk))
             async with program.run_test(size=size) as pilot:
-                assert "Hand in with names" in await press(pilot, "3", "3")
+                assert "Hand in with names" in await press(pilot, "3", "5")
                 if name == "a":
-                    assert "is written" in await press(pilot, "2", "1")
+                    assert "Whose results?" in await press(pilot, "2", "1")
+                    assert "is written" in await press(pilot, *"Ost", "enter")
+                    assert "no workbook of" in words(program)
                 else:
                     assert "Remove everything?" in await press(pilot, "3", "1")
                     assert "They are removed" in await press(pilot, "2")
@@ -66,9 +71,35 @@ async def test_results_go_into_a_folder_and_are_taken_in(
     with opened(tmp_path / "office") as desk:
         program = RingtrueApp(lambda: HomeScreen(desk))
         async with program.run_test(size=size) as pilot:
-            assert "Receipt" in await press(pilot, "3", "4", "1", "1")
+            assert "Receipt" in await press(pilot, "3", "6", "1", "1")
             assert "a group of this name" in await press(pilot, "enter")
             assert "a person of this staff number: 李兰" in await press(pilot, "1")
             assert "2 bundles were merged" in await press(pilot, "1")
+            assert "no table of" in words(program)
             assert [(group.label, group.people) for group in desk.groups()] == [("河东", 1)]
             assert "There is no bundle" in await press(pilot, "1", "0", *str(tmp_path / "a"), "enter")
+
+
+async def test_a_month_is_written_for_print_and_for_spreadsheets(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    monkeypatch.setattr("asyncio.to_thread", at_once)
+    monkeypatch.setattr(papers, "near_folders", lambda home: [inbox])
+    choose("en")
+    ledger = Ledger(tmp_path, NOVEMBER)
+    (person,) = ledger.group("east", 1)
+    ledger.play(person, "HMCF")
+    ledger.store.close()
+    store = tmp_path / "store.db"
+    Pin(store).leave_open()
+    with Desk.open(store, Shelf(SAMPLES), clock=lambda: NOVEMBER + DAY, zone=lambda _time: 0) as desk:
+        program = RingtrueApp(partial(HomeScreen, desk))
+        async with program.run_test(size=(60, 18)) as pilot:
+            assert "Workbook of 2026-11" in await press(pilot, "3", "7")
+            assert "With names?" in await press(pilot, "1", "1")
+            assert "is written. 1 person" in await press(pilot, "1")
+            assert "is written. 1 row" in await press(pilot, "3", "1")
+            assert "Nobody practised in 2026-10" in await press(pilot, "2", "1", "2")
+    assert {file.name.partition("-2026-11")[0] for file in inbox.iterdir()} == {"ringtrue", "groups"}

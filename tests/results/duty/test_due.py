@@ -51,6 +51,18 @@ def test_what_was_played_on_its_days_is_done_alone_or_with_somebody(ledger: Ledg
     assert due_rows(ledger.store.db, MONTHLY, "2023-10") == []
 
 
+def test_what_is_done_behind_the_day_it_was_due_is_done_late(ledger: Ledger) -> None:
+    (ann,) = ledger.group("one", 1)
+    for day in (date(2023, 11, 10), date(2023, 11, 11), date(2023, 11, 30), date(2023, 12, 1)):
+        at(ledger, day)
+        ledger.play(ann, "HC")
+    due = Requirement(drill="mixed", times=4, by=10, first=FIRST)
+    rows = due_rows(ledger.store.db, Plan(due=(due,)), "2023-11")
+    assert [(row.last_day, row.done, row.after) for row in rows] == [(date(2023, 11, 10), 3, 2)]
+    ended = Plan(due=(due.model_copy(update={"last": date(2023, 11, 20)}),))
+    assert [(row.done, row.after) for row in due_rows(ledger.store.db, ended, "2023-11")] == [(2, 1)]
+
+
 def test_who_came_late_owes_what_the_rest_of_the_month_allows(ledger: Ledger) -> None:
     at(ledger, date(2023, 11, 16))
     late = ledger.group("late", 1)

@@ -79,6 +79,7 @@ def test_a_file_of_names_from_before_digits_and_excuses_goes_on(people: People, 
     with sqlite3.connect(people.path) as db:
         db.execute("DROP TABLE digits")
         db.execute("DROP TABLE excuses")
+        db.execute("DROP TABLE last_import")
         db.execute("PRAGMA user_version = 1")
     again = People(tmp_path / "store.db")
     again.digits.choose(person.id, "1234")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from drills.desk.copies import Keeper
@@ -82,9 +82,11 @@ class CopiesScreen(MenuScreen[str]):
         )
 
     async def _restore(self) -> None:
-        backup = await self.app.push_screen_wait(BackupsScreen(self._keeper))
+        words = _("Looking through the backups.")
+        held = await at_work(self.app, words, lambda _tell: _all_held(self._keeper))
+        backup = await self.app.push_screen_wait(BackupsScreen(self._keeper, held))
         if backup is not None:
-            await self._put(backup.path, f"{_made(self._keeper, backup)}  {_holds(self._keeper, backup)}")
+            await self._put(backup.path, f"{_made(self._keeper, backup)}  {held[backup]}")
 
     async def _rescue(self) -> None:
         words = _("Reading page by page. This may take a minute.")
@@ -117,28 +119,21 @@ class PutScreen(LeaveScreen):
 
 
 class BackupsScreen(MenuScreen[Backup]):
-    """The backups there are, the newest first."""
+    """The backups there are, the newest first, with what they hold."""
 
     TITLE_WORDS = N_("Which backup?")
 
-    def __init__(self, keeper: Keeper) -> None:
+    def __init__(self, keeper: Keeper, held: Mapping[Backup, str]) -> None:
         super().__init__()
-        self._keeper = keeper
+        self._keeper, self._held = keeper, held
 
     def rows(self) -> Sequence[Row[Backup]]:
         """Return each with its time and what it holds."""
-        return [
-            Row(
-                moment_words(backup.made, self._keeper.offset(backup.made)),
-                backup,
-                _holds(self._keeper, backup),
-            )
-            for backup in self._keeper.backups()
-        ]
+        return [Row(_made(self._keeper, backup), backup, holds) for backup, holds in self._held.items()]
 
     def sentence(self) -> str:
         """Return that there is none, if so."""
-        return "" if self._keeper.backups() else _("There is no backup yet.")
+        return "" if self._held else _("There is no backup yet.")
 
 
 class LinesScreen(ReadingScreen):
@@ -158,6 +153,11 @@ class LinesScreen(ReadingScreen):
 
 def _made(keeper: Keeper, backup: Backup) -> str:
     return moment_words(backup.made, keeper.offset(backup.made))
+
+
+def _all_held(keeper: Keeper) -> dict[Backup, str]:
+    """Return of each backup, the newest first, what it holds; each is read wholly."""
+    return {backup: _holds(keeper, backup) for backup in keeper.backups()}
 
 
 def _holds(keeper: Keeper, backup: Backup) -> str:

@@ -9,6 +9,10 @@ from drills.desk.desk import Desk
 from drills.desk.exchange import TakenIn, hand_in, hand_in_all, take_in
 from drills.desk.folders import near_folders
 from drills.desk.paths import program_files
+from drills.papers.hand_in import leave_workbook, month_due, name_unit, own_unit
+from drills.papers.month import EMPTY
+from drills.papers.returns import returns, write_returns
+from drills.papers.workbook import SUFFIX
 from drills.roster.files import typed_path
 from drills.tui.drawing.lines import BLANK, Line, flowed
 from drills.tui.screens.ask import AskScreen
@@ -19,12 +23,14 @@ from drills.tui.screens.reading import ReadingScreen
 from drills.tui.screens.work import Tell, at_work
 from drills.tui.widgets.pages import Block
 from drills.words.exchange import names_of, receipt_lines
-from drills.words.language import _, counted
-from engine.errors import RingtrueError
+from drills.words.language import _, counted, sentences
+from engine.errors import InputError, RingtrueError
+from engine.inert import inert
 from engine.language import N_
 from results.exchange.clearing import clear
 from results.exchange.inbox import bundles
 from results.exchange.manifest import Manifest
+from results.exchange.receipt import Receipt
 from results.exchange.twice import GROUPS, Twice, join, part, twice
 
 ANSWERS = {"same": join, "two": part}
@@ -63,7 +69,29 @@ class ExchangeScreen(MenuScreen[str]):
         self.query_one(Block).redraw()
 
     async def _bundle(self, folder: Path, way: str) -> None:
-        self._report = _written_words(*await self._write(folder, way))
+        """Leave workbook and bundle in a folder; whose they are is asked once."""
+        await self._ask_unit()
+        words = _("Writing the workbook of the month.")
+        workbook = await at_work(self.app, words, lambda _tell: self._left(folder, way))
+        self._report = f"{_written_words(*await self._write(folder, way))}\n{workbook}"
+
+    async def _ask_unit(self) -> None:
+        if own_unit(self._desk):
+            return
+        prompt = _("What is this branch, village or office called? Head office knows it by that name.")
+        unit = await self.app.push_screen_wait(AskScreen(_("Whose results?"), prompt))
+        if unit.strip():
+            name_unit(self._desk, unit)
+
+    def _left(self, folder: Path, way: str) -> str:
+        """Leave the workbook, in a thread and so through a desk of its own; return what is said of it."""
+        path = self._desk.store.path
+        with Desk.open(path, self._desk.shelf, self._desk.clock, self._desk.zone) as desk:
+            period = month_due(desk)
+            file = leave_workbook(desk, period, folder, program_files(str(path)), named=way != "bundle")
+        if file:
+            return _("{file} is written.").format(file=file.name)
+        return _("There is no workbook of {month}: nobody practised.").format(month=period.month)
 
     async def _write(self, folder: Path, way: str) -> tuple[Path, Manifest]:
         words = _("Writing the results of this computer into one file.")
@@ -80,8 +108,8 @@ class ExchangeScreen(MenuScreen[str]):
         """Hand everything in with names, ask, then leave nothing of it here."""
         self._report = _written_words(*await self._write(folder, way))
         question = _(
-            "The file was read back and holds everything. Results, names and backups are now removed from"
-            " this computer for good."
+            "The file was read back and holds everything. Results, names, backups and what was kept aside or"
+            " rescued are now removed from this computer for good."
         )
         if await self.app.push_screen_wait(ClearScreen(question, _("Leave everything"), _("Remove it"))):
             with self._desk.closed() as path:
@@ -99,6 +127,27 @@ class ExchangeScreen(MenuScreen[str]):
             answer = await self.app.push_screen_wait(SameScreen(each))
             if answer in ANSWERS:
                 ANSWERS[answer](self._desk.store, each.kind, each.ids)
+        words = _("Writing the table of all units.")
+        table = await at_work(self.app, words, lambda _tell: self._tabled(folder, outcome.receipt))
+        self._report = f"{self._report}\n{table}"
+
+    def _tabled(self, folder: Path, receipt: Receipt) -> str:
+        """Write the table of all units into the folder, in a thread; return what is said of it."""
+        path = self._desk.store.path
+        with Desk.open(path, self._desk.shelf, self._desk.clock, self._desk.zone) as desk:
+            rows, period = returns(desk.store.db, receipt), month_due(desk)
+            file = folder / f"{_('all units')}-{period.month}{SUFFIX}"
+            try:
+                write_returns(desk, period, file, program_files(str(path)), rows, named=False)
+            except InputError as error:
+                if error.code != EMPTY:
+                    raise
+                return _("There is no table of {month}: nobody practised.").format(month=period.month)
+        silent = [inert(row.unit) for row in rows if not row.handed_in]
+        written = _("{file} is written.").format(file=file.name)
+        if not silent:
+            return written
+        return f"{written} {_('Not handed in: {units}.').format(units=_(', ').join(silent))}"
 
     def _taken(self, folder: Path, tell: Tell) -> tuple[TakenIn, list[Twice]]:
         files = bundles([folder])
@@ -132,7 +181,7 @@ class TakeInScreen(ExchangeScreen):
 
 def _written_words(file: Path, about: Manifest) -> str:
     facts = counted("{count} fact is in it.", "{count} facts are in it.", about.facts)
-    return f"{_('{file} is written.').format(file=file.name)} {facts}"
+    return sentences(_("{file} is written.").format(file=file.name), facts)
 
 
 class FoldersScreen(MenuScreen[Path]):

@@ -67,4 +67,4 @@ class HindsightScreen(RingtrueScreen[None]):
     def option_hints(self, does: str) -> list[Hint]:
         """Return which digits take an option, with what they do; nothing where there is none."""
         count = len(self.options[:MOST])
-        return [Hint(span(count), does)] if count else []
+        return [Hint(span(*range(1, count + 1)), does)] if count else []

@@ -10,7 +10,9 @@ from drills.tui.screens.menu import MenuScreen, Row
 from drills.words.language import _
 from results.journal.records import GroupRecord
 
-DeskWay = Literal["scores", "roster", "hand-in", "take-in", "copies", "settings"]
+DeskWay = Literal[
+    "scores", "roster", "duty", "practised", "hand-in", "take-in", "papers", "copies", "settings"
+]
 """Where a row of the menu leads."""
 
 
@@ -28,8 +30,11 @@ class DeskScreen(MenuScreen[DeskWay]):
         return [
             Row(_("Scores of this month"), "scores", _("and of other times")),
             Row(_("Roster"), "roster", self._group.label if self._group else _("groups and people")),
-            Row(_("Hand results in"), "hand-in", _("one file, to head office")),
+            Row(_("To be practised"), "duty", _("which drills, how often, by when, by whom")),
+            Row(_("Who has practised, who has not"), "practised", _("and who is excused")),
+            Row(_("Hand results in"), "hand-in", _("workbook and results, to head office")),
             Row(_("Take results in"), "take-in", _("from a folder, at head office")),
+            Row(_("Print, export"), "papers", _("the month as a workbook, tables")),
             Row(_("Backups"), "copies", _("of results and names")),
             Row(_("Settings"), "settings", _("PIN, packs, a drill of our own")),
         ]

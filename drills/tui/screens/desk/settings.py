@@ -7,13 +7,18 @@ from typing import Literal
 
 from drills.desk.desk import Desk
 from drills.desk.settings import read_settings
+from drills.tui.screens.desk.sheets import NOTES, STATEMENTS
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.several import SeveralScreen
 from drills.words.language import _, counted
 from engine.language import N_
 
-SettingsWay = Literal["pin", "lock", "packs", "drill"]
+SettingsWay = Literal[
+    "pin", "lock", "cover-one", "cover-two", "packs", "drill", "notes", "paper", "condition"
+]
 """What can be set."""
+SECONDS = (30, 60, 90, 180, 300, 0)
+"""Seconds without a key after which a drill is covered; 0 for never."""
 MINUTES = (2, 5, 10, 30, 0)
 """Minutes without a key that can be chosen; 0 for never."""
 
@@ -38,7 +43,12 @@ class SettingsScreen(MenuScreen[SettingsWay]):
         rows: list[Row[SettingsWay]] = [
             Row(_("PIN of the desk"), "pin", _("set") if self._locked else _("none")),
             *([lock] if self._locked else []),
+            Row(_("Cover a drill of one"), "cover-one", cover_words(self._settings.cover_one)),
+            Row(_("Cover a drill of two"), "cover-two", cover_words(self._settings.cover_two)),
             Row(_("Packs that drills draw from"), "packs", packs),
+            Row(_(NOTES), "notes", _("a picture to print, with its key")),
+            Row(_(STATEMENTS), "paper", _("of a pack, for the office")),
+            Row(_("This computer"), "condition", _("where things are, whether they work")),
             Row(_("Make a drill of our own"), "drill", _("topics, channels, how many")),
         ]
         return rows
@@ -74,6 +84,23 @@ class LockAfterScreen(MenuScreen[int]):
         )
 
 
+class CoverAfterScreen(MenuScreen[int]):
+    """Dismissed with seconds, 0 for never."""
+
+    TITLE_WORDS = N_("Cover the screen")
+
+    def rows(self) -> Sequence[Row[int]]:
+        """Return the seconds."""
+        return [Row(cover_words(seconds), seconds) for seconds in SECONDS]
+
+    def sentence(self) -> str:
+        """Return what happens then, and what it does not hold for."""
+        return _(
+            "Without a key for so long a drill covers itself with a plain page. A drill that says so itself"
+            " goes by its own number; before a room nothing is covered."
+        )
+
+
 class PacksScreen(SeveralScreen):
     """Dismissed with the ids of the packs that drills draw from."""
 
@@ -87,6 +114,13 @@ class PacksScreen(SeveralScreen):
             [(name, pack.title or name, name) for name, pack in packs.items()],
         )
         self._chosen = {name for name in packs if name not in resting}
+
+
+def cover_words(seconds: int) -> str:
+    """Return after how many seconds without a key, in words."""
+    if not seconds:
+        return _("only by F9")
+    return counted("after {count} second without a key", "after {count} seconds without a key", seconds)
 
 
 def minutes_words(minutes: int) -> str:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
-from drills.tui.keys.option_keys import Keyed, keyed, words
+from drills.tui.keys.option_keys import Keyed, StepDigits, keyed, words
 from drills.tui.keys.patience import Patience
 from drills.tui.keys.picker import Picker
 from drills.tui.screens.base import KeyHelp
@@ -42,6 +42,7 @@ class EncounterScreen(RunScreen):
     def __init__(self, turn: Turn) -> None:
         super().__init__(turn)
         self.keyed = Keyed()
+        self._steps = StepDigits()
         self.picker = Picker()
         self.choices = Choices()
         self.standing = StandingRow()
@@ -100,7 +101,7 @@ class EncounterScreen(RunScreen):
     def show(self) -> None:
         """Show what the play shows now."""
         play = self.play
-        self.keyed = Keyed() if self.rereading else keyed(play.options)
+        self.keyed = Keyed() if self.rereading else keyed(play.options, self._steps)
         self.picker.follow(play.markable)
         if not self.mode.stands:
             self.mode = self.first_mode()

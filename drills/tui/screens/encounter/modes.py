@@ -99,7 +99,10 @@ class Mode:
     def show_options(self, choices: Choices, standing: StandingRow) -> None:
         """Show what can be said, and below the rule 7 to 9 and 0."""
         keyed, screen = self.screen.keyed, self.screen
-        rows = numbered(keyed.numbered)
+        rows = [
+            Choice(str(digit), words(option))
+            for digit, option in zip(keyed.digits, keyed.numbered, strict=True)
+        ]
         choices.show(rows, screen.said_heading() if rows and screen.roomy else "")
         row = numbered(keyed.standing, first=7)
         if keyed.beyond:
@@ -152,7 +155,7 @@ class Mode:
         keyed, screen = self.screen.keyed, self.screen
         if keyed.proceed:
             return [Hint(_("Enter"), words(keyed.proceed)), Hint(_("Up/Down"), _("read on"))]
-        hints = [Hint(span(len(keyed.numbered)), screen.said_words())] if keyed.numbered else []
+        hints = [Hint(span(*keyed.digits), screen.said_words())] if keyed.numbered else []
         if screen.just_heard:
             hints.append(Hint(_("Space"), _("mark as doubtful")))
         if keyed.standing:  # last, for their row shows the keys too

@@ -80,7 +80,7 @@ class Choosing(Mode):
     def hints(self) -> Sequence[Hint]:
         """Return how to choose and how to confirm."""
         does = _("tick") if self.screen.play.scenario.several else _("choose")
-        hints = [Hint(span(len(self.screen.keyed.numbered)), does)]
+        hints = [Hint(span(*self.screen.keyed.digits), does)]
         if self.screen.keyed.enough or self.pointed is not None:
             hints.append(Hint(_("Enter"), _("confirm")))
         return hints

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from drills.desk import duty
 from drills.desk.desk import Desk
 from drills.desk.party import NOBODY, Party
 from drills.run.origins import origins
 from drills.run.outlook import Outlook
 from drills.tui.screens.menu import MenuScreen, Row
+from drills.words.duty import to_go_words
 from drills.words.language import _, counted
 from drills.words.runs import (
     elsewhere_words,
@@ -23,36 +25,77 @@ from drills.words.runs import (
 from drills.words.script import other_language, reading_order
 from drills.words.vocabulary import channel_words
 from engine.channels import SHIPPED
+from engine.errors import RingtrueError
 from engine.language import N_
 from engine.library.compose import Composed
 from engine.library.drill import Drill
 from engine.library.freshness import left_out, left_unapproved
+from results.duty.due import DueRow
 
 MINUTES = (5, 10, 15)
+ROOMY_PAGE, LOW_PAGE = 8, 5
+"""Drills of a page on a high screen and on a low one: each takes two rows."""
 PAST: Literal["past"] = "past"
 """Chosen in place of a drill to look at one's own past ones."""
+JOIN: Literal["join"] = "join"
+"""Chosen in place of a drill by somebody without a group, to be in one from now on."""
 
 
-class DrillsScreen(MenuScreen[Drill | Literal["past"]]):
-    """Dismissed with the drill that was chosen, or with `PAST`."""
+class DrillsScreen(MenuScreen[Drill | Literal["past", "join"]]):
+    """Dismissed with the drill that was chosen, or with `PAST` or `JOIN`."""
 
     TITLE_WORDS = N_("Which drill?")
 
     def __init__(self, desk: Desk, party: Party = NOBODY) -> None:
         super().__init__()
         self._desk, self._party = desk, party
+        self._lacking = _lacking(desk, party)
 
-    def rows(self) -> Sequence[Row[Drill | Literal["past"]]]:
-        """Return the drills with how long they take: the interface's language first, then the shortest."""
+    @property
+    def page_size(self) -> int:
+        """Fewer on a low screen, for each drill has a line on what it is."""
+        return ROOMY_PAGE if self.roomy else LOW_PAGE
+
+    def refit(self) -> None:
+        """Show as many as fit."""
+        self.renew()
+
+    def rows(self) -> Sequence[Row[Drill | Literal["past", "join"]]]:
+        """Return the drills with what they are and how long they take.
+
+        What is to go of this month's practice comes first, then the interface's language, then the shortest.
+        """
         drills = sorted(
-            self._desk.drills(), key=lambda drill: (*reading_order(drill.lang), drill.minutes, drill.id)
-        )
-        return [Row(drill.title, drill, self._note(drill), other_language(drill.lang)) for drill in drills]
+            self._desk.drills(),
+            key=lambda drill: (
+                drill.id not in self._lacking, *reading_order(drill.lang), drill.minutes, drill.id
+            ),
+        )  # fmt: skip
+        rows: list[Row[Drill | Literal["past", "join"]]] = [
+            Row(drill.title, drill, self._note(drill), self._heading(drill), drill.about) for drill in drills
+        ]
+        if self._desk.is_alone(self._party):
+            rows.append(Row(_("Join a group"), JOIN, _("what you have done stays with you")))
+        return rows
+
+    def _heading(self, drill: Drill) -> str:
+        """Return where a drill stands: to be practised, in another language, or among the others."""
+        if drill.id in self._lacking:
+            return _("To be practised")
+        return other_language(drill.lang) or (_("All drills") if self._lacking else "")
 
     def _note(self, drill: Drill) -> str:
+        if drill.id in self._lacking:
+            return to_go_words(self._lacking[drill.id])
         minutes = _("about {minutes} minutes").format(minutes=drill.minutes)
         shipped = drill.id not in self._desk.shelf.own_drills
         return minutes if shipped else _("{minutes}, your own").format(minutes=minutes)
+
+    def sentence(self) -> str:
+        """Return how somebody without a group joins one: a row further down than anybody looks."""
+        if self._desk.is_alone(self._party):
+            return _("In no group. The last line joins one: Left turns to it.")
+        return ""
 
     def extra(self) -> str:
         """Return that one person can look at what is past."""
@@ -117,14 +160,15 @@ class ResumeScreen(MenuScreen[bool]):
 
     TITLE_WORDS = N_("Go on?")
 
-    def __init__(self, title: str, *, elsewhere: bool) -> None:
+    def __init__(self, title: str, left_over: str = "", *, elsewhere: bool) -> None:
+        """`left_over` says how much is left of it, and since when."""
         super().__init__()
-        self._title, self._elsewhere = title, elsewhere
+        self._title, self._left_over, self._elsewhere = title, left_over, elsewhere
 
     def rows(self) -> Sequence[Row[bool]]:
         """Return the two ways."""
         words = _("Take it over, go on here") if self._elsewhere else _("Go on where it stopped")
-        return [Row(words, True), Row(_("Begin anew"), False)]
+        return [Row(words, True, self._left_over), Row(_("Begin anew"), False)]
 
     def sentence(self) -> str:
         """Return what was interrupted, or what taking over means."""
@@ -136,3 +180,13 @@ class ResumeScreen(MenuScreen[bool]):
 def _amount(composed: Composed) -> str:
     items = counted("{count} item", "{count} items", len(composed.items))
     return _("{items}, {new} new").format(items=items, new=composed.new) if composed.repeats else items
+
+
+def _lacking(desk: Desk, party: Party) -> Mapping[str, DueRow]:
+    """Return what one person has to go of this month's practice, by drill (an id)."""
+    if len(party.people) != 1:
+        return {}
+    try:
+        return {row.drill: row for row in duty.due(desk) if row.person == party.person and row.lacking}
+    except RingtrueError:
+        return {}

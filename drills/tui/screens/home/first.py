@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.words.language import _
 from engine.language import N_
 
+First = Literal["try", "group", "alone"]
 
-class FirstScreen(MenuScreen[bool]):
-    """Dismissed with whether to try it without a name."""
+
+class FirstScreen(MenuScreen[First]):
+    """Dismissed with how to begin: without a name, with a group, or remembered alone."""
 
     TITLE_WORDS = N_("Before the first drill")
 
-    def rows(self) -> Sequence[Row[bool]]:
-        """Return the two ways."""
+    def rows(self) -> Sequence[Row[First]]:
+        """Return the ways."""
         return [
-            Row(_("Try it myself first"), True, _("not counted, not kept")),
-            Row(_("Make a group"), False, _("for a branch or a class")),
+            Row(_("Try it myself first"), "try", _("not counted, not kept")),
+            Row(_("Make a group"), "group", _("for a branch or a class")),
+            Row(_("Remember only me"), "alone", _("without a group, four digits")),
         ]
 
     def sentence(self) -> str:

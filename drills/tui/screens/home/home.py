@@ -8,6 +8,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
+from drills.desk import duty
 from drills.desk.desk import Desk
 from drills.desk.notices import notices
 from drills.tui.drawing.lines import BLANK, Line, blank, cells, flowed, hung, indented, line, rule
@@ -21,8 +22,8 @@ from drills.tui.widgets.coin import Coin
 from drills.tui.widgets.doors import Door, Doors
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block
-from drills.words.language import OWN_NAMES, _, counted
-from engine.errors import InputError
+from drills.words.language import OWN_NAMES, _, counted, explain
+from engine.errors import InputError, RingtrueError
 from engine.language import N_
 from engine.text import width
 from results.journal.records import GroupRecord
@@ -37,6 +38,7 @@ class HomeScreen(RingtrueScreen[None]):
         super().__init__()
         self._desk = desk
         self.group = group or _latest(desk)
+        self._due, self._warmed = "", False
         self._doors = Doors()
         self._below = Block(self._current)
 
@@ -58,12 +60,19 @@ class HomeScreen(RingtrueScreen[None]):
     @work(thread=True, exit_on_error=False)
     def _warm(self) -> None:
         warm()
+        self.app.call_from_thread(self._look_at_due)
+
+    def _look_at_due(self) -> None:
+        """Tell how far the group is with this month's practice, now that what reads the plan is loaded."""
+        self._warmed = True
+        self._due = _due(self._desk, self.group) if self.group else ""
+        self._below.redraw()
 
     def on_screen_resume(self) -> None:
         """Show the group as it is now."""
         groups = {group.id: group for group in self._desk.groups()}
         self.group = groups.get(self.group.id) if self.group else _latest(self._desk)
-        self._below.redraw()
+        self._renew()
 
     def _ways(self) -> Sequence[Door]:
         return [
@@ -76,7 +85,7 @@ class HomeScreen(RingtrueScreen[None]):
         above = [BLANK] if self.roomy else [rule(limit), BLANK]
         if self.group is None:
             words = _("No group yet. 1 leads you there; nothing has to be set up first.")
-            return [*above, *indented(flowed(words, "soft", limit - 2), 2)]
+            return [*above, *indented(flowed(words, "soft", limit - 2), 2), *self._daily(limit)]
         people = counted("{count} person", "{count} people", self.group.people)
         label = line((_("Current group"), "soft"))
         gutter = cells(label) + 4
@@ -88,9 +97,25 @@ class HomeScreen(RingtrueScreen[None]):
         return [
             *above,
             *hung((blank(2), *label), group_line, gutter),
+            *self._owed(limit),
+            *self._daily(limit),
             *([BLANK] if remarks else []),
             *remarks,
         ]
+
+    def _owed(self, limit: int) -> Sequence[Line]:
+        """Return how far the group is with this month's practice; nothing where none is asked."""
+        label = line((_("To be practised"), "soft"))
+        gutter = cells(label) + 4
+        words = flowed(self._due, "ink", limit - gutter)
+        return hung((blank(2), *label), words, gutter) if self._due else []
+
+    def _daily(self, limit: int) -> Sequence[Line]:
+        """Return the key of the question of the day."""
+        key = (blank(2), *line((" 7 ", "chip"), (f"  {_('Question of the day')}", "ink")))
+        aside = line((f"  {_('a minute or two, not counted')}", "soft"))
+        row = (*key, *aside) if cells((*key, *aside)) <= limit else key
+        return [row] if self._due else [BLANK, row]
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys beside the doors, which show their own."""
@@ -103,6 +128,7 @@ class HomeScreen(RingtrueScreen[None]):
             KeyHelp("4", _("another group") if self.group else _("Make a group")),
             KeyHelp("5", _("a note of your own")),
             KeyHelp("6", ", ".join(OWN_NAMES.values())),
+            KeyHelp("7", _("Question of the day")),
         ]
 
     def action_digit(self, digit: int) -> None:
@@ -119,6 +145,8 @@ class HomeScreen(RingtrueScreen[None]):
             self.flow(self._take_note())
         elif digit == 6:
             self.flow(self._speak_another())
+        elif digit == 7:
+            self.app.ask_today(self._desk, self.group)
 
     async def _take_note(self) -> None:
         from drills.tui.screens.home.in_hand import EditionScreen, InHandScreen, held_editions
@@ -141,8 +169,14 @@ class HomeScreen(RingtrueScreen[None]):
     def _chosen(self, group: GroupRecord | None) -> None:
         if group is not None:
             self.group = group
-            self._below.redraw()
+            self._renew()
             self.refresh_hints()
+
+    def _renew(self) -> None:
+        """Show the group as it is now."""
+        if self._warmed:
+            self._look_at_due()
+        self._below.redraw()
 
     def action_move(self, across: int, down: int) -> None:
         """Point at another door."""
@@ -169,3 +203,14 @@ def _latest(desk: Desk) -> GroupRecord | None:
     ).fetchone()
     real = [group for group in desk.groups() if not group.simulated]
     return next((group for group in real if row and group.id == row[0]), real[0] if len(real) == 1 else None)
+
+
+def _due(desk: Desk, group: GroupRecord) -> str:
+    """Return how far a group is with this month's practice; empty where none is asked."""
+    from drills.words.duty import short_group_words
+
+    try:
+        practice = duty.group_due(desk, group.id)
+    except RingtrueError as error:
+        return explain(error)
+    return short_group_words(practice) if practice and practice.due else ""

@@ -12,7 +12,7 @@ from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.theme import Role
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Page
-from drills.words.language import _, current
+from drills.words.language import _, current, sentences
 from drills.words.vocabulary import source_words
 from engine.language import N_
 from engine.library.library import Library
@@ -43,7 +43,7 @@ class EditionScreen(MenuScreen[Currency]):
         """Return what is about to happen."""
         question = _("Take a note from your purse. Which one is it?")
         if any(edition.id.startswith("cny") for edition in self._editions):
-            return f"{question} {_('On yuan notes the year stands on the back.')}"
+            return sentences(question, _("On yuan notes the year stands on the back."))
         return question
 
 

@@ -7,12 +7,17 @@ from functools import partial
 from pathlib import Path
 
 from drills.desk.desk import Desk
+from drills.desk.intake.differences import Plan
+from drills.desk.intake.taking_in import plan, take_in
+from drills.desk.intake.undo import can_undo, undo_import
+from drills.desk.intake.words import done_words, import_words, undone_words
 from drills.desk.remaining import remaining, remaining_words
 from drills.roster import Roster, parse_text
 from drills.roster.files import near_files, read_file
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.roster.asked import Read, asked_for
+from drills.tui.screens.roster.differences import Answers, DifferencesScreen, UndoScreen
 from drills.tui.screens.roster.files import FilesScreen
 from drills.tui.screens.roster.paste import PasteScreen
 from drills.tui.screens.roster.people import PeopleScreen
@@ -46,10 +51,12 @@ class RosterScreen(MenuScreen[str]):
             Row(_("Read a file"), "file", _("CSV or XLSX")),
             Row(_("Another group"), "group", self._group.label if self._group else _("none yet")),
         ]
-        if self._group is None:
-            return rows
-        people = counted("{count} person", "{count} people", len(self._desk.trainees(self._group.id)))
-        return [*rows, Row(_("Look at the people"), "people", people)]
+        if self._group is not None:
+            people = counted("{count} person", "{count} people", len(self._desk.trainees(self._group.id)))
+            rows.append(Row(_("Look at the people"), "people", people))
+        if can_undo(self._desk):
+            rows.append(Row(_("Take back the last import"), "undo", _("asked first")))
+        return rows
 
     def sentence(self) -> str:
         """Return what was done last, or what the names are for and how much new is left to the group."""
@@ -70,6 +77,8 @@ class RosterScreen(MenuScreen[str]):
             await self._paste()
         elif way == "file":
             await self._read_file()
+        elif way == "undo":
+            await self._undo()
         elif self._group is not None:
             await self.app.push_screen_wait(PeopleScreen(self._desk, self._group))
 
@@ -112,25 +121,48 @@ class RosterScreen(MenuScreen[str]):
                 await self._choose_group()
                 if self._group is None:
                     return None
-            answer = await self.app.push_screen_wait(
-                PreviewScreen(roster, self._group.label if self._group else "")
-            )
-            if answer == "yes":
-                self._enrol(roster)
+            group = self._group.label if self._group else ""
+            agreed = plan(self._desk, roster.entries, group)
+            answer = await self.app.push_screen_wait(PreviewScreen(roster, group, agreed))
+            if answer in ("yes", "each"):
+                answers = await self._answers(agreed, each=answer == "each")
+                if answers is None:
+                    continue
+                self._write(roster, take_in(self._desk, roster.entries, group, agreed, answers))
+                return True
             if answer != "columns" or roster.table is None:
-                return answer == "yes"
+                return False
             roster = await asked_for(self.app, read, roster.table) or roster
         return False
 
-    def _enrol(self, roster: Roster) -> None:
-        new = self._desk.enrol(roster.entries, self._group.label if self._group else "")
+    async def _answers(self, agreed: Plan, *, each: bool) -> Answers | None:
+        """Return what is to be done; people who are all new are gone through only where somebody wants to."""
+        if not each and agreed.count("new") == len(agreed.differences):
+            return {}
+        answers = await self.app.push_screen_wait(DifferencesScreen(agreed))
+        return None if isinstance(answers, int) else answers
+
+    def _write(self, roster: Roster, done: Plan) -> None:
         self._pasted = ""
-        self._report = counted("{count} person was added.", "{count} people were added.", new)
-        already = len(roster.entries) - new
-        if already:
-            sentence = counted("{count} was there already.", "{count} were there already.", already)
-            self._report = f"{self._report}\n{sentence}"
         if self._group is None:
-            self._take_group(self._desk.group(roster.entries[0].group))
+            labels = {group.label: group for group in self._desk.groups()}
+            there = [labels[label] for label in roster.groups if label in labels]
+            if there:
+                self._take_group(there[0])
+        self._tell(done_words(done))
+
+    async def _undo(self) -> None:
+        """Take the last import back, where that is meant."""
+        if await self.app.push_screen_wait(UndoScreen(import_words(self._desk.people.last_import()))):
+            try:
+                self._tell(undone_words(undo_import(self._desk)))
+            except RingtrueError as error:
+                await self.app.push_screen_wait(ErrorScreen(error))
+        groups = {group.id: group for group in self._desk.groups()}
+        self._group = groups.get(self._group.id) if self._group else None
+        self.renew()
+
+    def _tell(self, sentences: Sequence[str]) -> None:
+        self._report = "\n".join(sentences)
         self.renew()
         self.query_one(Block).redraw()

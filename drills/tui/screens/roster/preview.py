@@ -7,6 +7,8 @@ from typing import Literal
 
 from textual.app import ComposeResult
 
+from drills.desk.intake.differences import Plan
+from drills.desk.intake.words import summary
 from drills.roster import Entry, Roster
 from drills.tui.drawing.lines import BLANK, Line, cut, flowed, line
 from drills.tui.screens.menu import MenuScreen, Row
@@ -16,10 +18,10 @@ from drills.words.language import _, counted
 from engine.language import N_
 from engine.text import width
 
-PREVIEWED = 5
-Answer = Literal["yes", "no", "columns"]
-"""To take the people in or not, or that the columns are other ones."""
-LONGEST = 20
+PREVIEWED, PREVIEWED_IF_SHORT = 5, 3
+Answer = Literal["yes", "no", "columns", "each"]
+"""To take the people in or not, that the columns are other ones, or to look at everybody first."""
+LONGEST, LONGEST_IF_NARROW = 20, 15
 """Cells of a column at most."""
 UNUSED_COLUMNS = N_("Columns not used: {names}")
 UNUSED_ROWS = N_("Rows not used: {names}")
@@ -33,17 +35,19 @@ class PreviewScreen(MenuScreen[Answer]):
 
     TITLE_WORDS = N_("Is this right?")
 
-    def __init__(self, roster: Roster, group: str) -> None:
+    def __init__(self, roster: Roster, group: str, plan: Plan) -> None:
         super().__init__()
-        self._roster, self._group = roster, group
+        self._roster, self._group, self._plan = roster, group, plan
 
     def rows(self) -> Sequence[Row[Answer]]:
         """Return the ways; only of a table can somebody say which column is which."""
         rows: list[Row[Answer]] = [Row(_("Yes, take them in"), "yes"), Row(_("No, back"), "no")]
         table = self._roster.table
-        if table is None or len(table.samples(headed=table.layout.headed)) < 2:
-            return rows
-        return [*rows, Row(_("Say which column is which"), "columns")]
+        if table and len(table.samples(headed=table.layout.headed)) > 1:
+            rows.append(Row(_("Say which column is which"), "columns"))
+        if self._plan.differences:
+            rows.append(Row(_("Go through it one by one"), "each"))
+        return rows
 
     def body(self) -> ComposeResult:
         """Yield what was recognised, the first rows, and the question."""
@@ -51,11 +55,12 @@ class PreviewScreen(MenuScreen[Answer]):
         yield self._choices
 
     def _first_rows(self, limit: int) -> Sequence[Line]:
-        entries = self._roster.entries[:PREVIEWED]
+        entries = self._roster.entries[: PREVIEWED if self.roomy else PREVIEWED_IF_SHORT]
         more = len(self._roster.entries) - len(entries)
         tail = [line((counted("and {count} more", "and {count} more", more), "soft"))] if more else []
         return [
             *flowed(self._counts(), "strong", limit),
+            *flowed(summary(self._plan), "strong", limit),
             *flowed(self._recognised(), "soft", limit),
             *(row for sentence in self._unused() for row in flowed(sentence, "soft", limit)),
             BLANK, *self._table(entries), *tail, BLANK,
@@ -102,7 +107,8 @@ class PreviewScreen(MenuScreen[Answer]):
             "group": [entry.group or self._group for entry in entries],
         }
         columns = [(_(COLUMNS[key]), filled[key]) for key in COLUMNS if any(filled[key])]
-        table = [[head, *(cut(cell, LONGEST) for cell in cells)] for head, cells in columns]
+        most = LONGEST if self.broad else LONGEST_IF_NARROW
+        table = [[head, *(cut(cell, most) for cell in cells)] for head, cells in columns]
         wide = [max(map(width, cells)) + 3 for cells in table]
         return [
             line(*(

@@ -9,12 +9,13 @@ from itertools import accumulate
 from textual.app import ComposeResult
 
 from drills.desk.desk import Desk
-from drills.tui.drawing.lines import BLANK, Line, cells, flowed, hung, line, rule
+from drills.tui.drawing.lines import BLANK, Line, cells, flowed, hung, line, packed, rule
 from drills.tui.drawing.scales import HUNDRED, LEANING, Scale, drawn
 from drills.tui.screens.base import KeyHelp, RingtrueScreen
 from drills.tui.screens.scores.head import head
+from drills.tui.screens.scores.sift import Sift, SiftScreen
 from drills.tui.widgets.hint_bar import Hint
-from drills.tui.widgets.pages import Page
+from drills.tui.widgets.pages import Block, Page
 from drills.words.language import _, counted
 from drills.words.scores.change import change_words, longest_change_words
 from drills.words.scores.next_step import next_step
@@ -49,13 +50,25 @@ class ScoresScreen(RingtrueScreen[None]):
         self._desk = desk
         self._page = Page(self._made)
         self._period, self._within = at, WHOLE
+        self._counted: Sequence[ScoreRow] = ()
         self._rows: Sequence[ScoreRow] = ()
+        self._sift = Sift()
         self._first = 0
         self._changes: dict[str, list[str]] = {}
 
     def body(self) -> ComposeResult:
-        """Yield the page."""
+        """Yield the page, and what the digits do."""
         yield self._page
+        yield Block(self._keys)
+
+    def _keys(self, limit: int) -> Sequence[Line]:
+        keys = (
+            ("0", _("details")),
+            ("1", _("another time")),
+            ("2", _("find")),
+            ("3", _("people one by one")),
+        )
+        return packed([line((key, "brass-strong"), (f" {does}", "ink")) for key, does in keys], limit)
 
     def on_mount(self) -> None:
         """Count, and show."""
@@ -70,13 +83,26 @@ class ScoresScreen(RingtrueScreen[None]):
         self._within = period(self._period, self._desk.today)
         self._changes.clear()
         rows = self._desk.scores(self._within)
-        self._rows = sorted(rows, key=lambda row: row.about.simulated)
+        self._counted = sorted(rows, key=lambda row: row.about.simulated)
+        self._choose()
+
+    def _choose(self) -> None:
+        """Show the groups that are asked for, in the order that is."""
+        self._rows = [
+            row
+            for row in self._counted
+            if self._sift.holds(row.about.label) and (self._sift.only == "all" or _somebody_absent(row))
+        ]
+        if self._sift.order == "fewest":
+            self._rows = sorted(self._rows, key=lambda row: row.about.judgements)
         self._first = 0
         self._show()
 
     def _show(self) -> None:
         pages = self._pages()
         where = counted("{count} group", "{count} groups", len(self._rows))
+        if len(self._rows) < len(self._counted):
+            where = _("{count} of {all} groups").format(count=len(self._rows), all=len(self._counted))
         if len(pages) > 1:
             where = _("page {number} of {count}").format(number=self._at(pages) + 1, count=len(pages))
         self.header.show(_(self.TITLE_WORDS), f"{_(PERIODS[self._period])}  {where}")
@@ -106,12 +132,16 @@ class ScoresScreen(RingtrueScreen[None]):
     @property
     def _room(self) -> int:
         """Rows of the page."""
-        return self.app.size.height - (5 if self.roomy else 3)
+        return self.app.size.height - (6 if self.roomy else 4)
 
     def _made(self, limit: int) -> Sequence[Line]:
         pages = self._pages()
         if not pages:
-            words = _("Nobody has played in this time. Scores come with the first verdict.")
+            words = (
+                _("No group is like that: {words}").format(words=self._sift.words())
+                if self._counted
+                else _("Nobody has played in this time. Scores come with the first verdict.")
+            )
             return flowed(words, "soft", limit)
         rows = pages[self._at(pages)]
         airy = self._blocks(rows, limit, [BLANK])
@@ -172,14 +202,16 @@ class ScoresScreen(RingtrueScreen[None]):
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys."""
-        hints = [Hint("0", _("details")), Hint("1", _("another time"))]
-        return [*hints, Hint(_("Left/Right"), _("page"))] if len(self._pages()) > 1 else hints
+        pages = [Hint(_("Left/Right"), _("page"))] if len(self._pages()) > 1 else []
+        return [Hint("0-3", _("choose")), *pages]
 
     def help_keys(self) -> Sequence[KeyHelp]:
         """Return the keys in full."""
         return [
             KeyHelp("0", _("the measures with their ranges, and what was missed most")),
             KeyHelp("1", _("all of it, this month, the last 30 days")),
+            KeyHelp("2", _("find groups, sort them")),
+            KeyHelp("3", _("the people of a group: who has practised, who has passed")),
             KeyHelp(_("Arrows"), _("turn the page, read on")),
         ]
 
@@ -197,6 +229,28 @@ class ScoresScreen(RingtrueScreen[None]):
         elif digit == 1:
             self._period = (self._period + 1) % len(PERIODS)
             self._count()
+        elif digit == 2:
+            self.flow(self._sift_anew())
+        elif digit == 3 and self._rows:
+            self.flow(self._look_at_people())
+
+    async def _sift_anew(self) -> None:
+        sift = await self.app.push_screen_wait(
+            SiftScreen(self._sift, ("all", "unpractised"), ("name", "fewest"))
+        )
+        if sift is not None:
+            self._sift = sift
+            self._choose()
+
+    async def _look_at_people(self) -> None:
+        from drills.tui.screens.scores.people import PeopleScreen
+        from drills.tui.screens.scores.which import WhichGroupScreen
+
+        group: ScoreRow | None = self._rows[0]
+        if len(self._rows) > 1:
+            group = await self.app.push_screen_wait(WhichGroupScreen(self._rows))
+        if group is not None:
+            await self.app.push_screen_wait(PeopleScreen(self._desk, group, self._within))
 
     def action_move(self, across: int, down: int) -> None:
         """Turn the page, or scroll where one page is longer than the screen."""
@@ -215,6 +269,11 @@ class ScoresScreen(RingtrueScreen[None]):
     def action_leave(self) -> None:
         """Go back."""
         self.dismiss(None)
+
+
+def _somebody_absent(row: ScoreRow) -> bool:
+    """Return whether somebody of the group of today has judged nothing in the time."""
+    return (row["coverage"].value or 0) < 1
 
 
 def period(number: int, today: date) -> Period:

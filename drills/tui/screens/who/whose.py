@@ -1,4 +1,4 @@
-"""Choose whose past drills are looked at: the people of a group by name."""
+"""Choose whose past drills are looked at: the people of a group by name, then those without one."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class WhoseScreen(MenuScreen[Person]):
 
     def __init__(self, desk: Desk, group: GroupRecord | None) -> None:
         super().__init__()
-        self._people = desk.trainees(group.id) if group else []
+        self._people = [*(desk.trainees(group.id) if group else ()), *desk.alone()]
         self._label = group.label if group else ""
 
     def rows(self) -> Sequence[Row[Person]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from textual.pilot import Pilot
@@ -190,6 +191,18 @@ async def test_a_key_in_time_keeps_the_screen(lay: Lay) -> None:
         table.ticks.now = 100_000
         table.app.idle.run_out()
         assert away == [20_000]
+
+
+@pytest.mark.parametrize(("cover", "covered"), [(0, False), (200, False), (30, True)])
+async def test_it_is_covered_after_as_many_seconds_as_are_set(lay: Lay, cover: int, covered: bool) -> None:
+    table = lay("pack-s1a")
+    table.turn = replace(table.turn, cover=cover)
+    async with table.app.run_test(size=(60, 18)) as pilot:
+        await watched(table, pilot)
+        table.ticks.now += 90_000
+        table.app.idle.run_out()
+        await pilot.pause()
+        assert isinstance(table.app.screen, CoverScreen) == covered
 
 
 async def test_this_item_afresh(lay: Lay) -> None:

@@ -39,8 +39,9 @@ def size(request: pytest.FixtureRequest) -> Iterator[tuple[int, int]]:
 
 def digit(table: Table, act: str) -> str:
     """Return the digit of an act of the procedure."""
-    acts = [option for option in table.session.play.options if option.kind is Kind.STEP]
-    return str(next(n for n, option in enumerate(acts, start=1) if option.action.target == act))
+    keyed = on(table, BanknoteScreen).keyed
+    keys = zip(keyed.digits, keyed.numbered, strict=True)
+    return str(next(digit for digit, option in keys if option.action.target == act))
 
 
 async def to_the_procedure(table: Table, pilot: Pilot[None], rating: str = "6") -> None:

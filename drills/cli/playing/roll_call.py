@@ -1,0 +1,97 @@
+"""`ringtrue play DRILL --roll-call`: a whole group at one screen, in the terminal or by numbered lines."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from drills.cli.nearest import unknown
+from drills.cli.playing.terminal import need_terminal
+from drills.desk.desk import Desk
+from drills.desk.local_time import steady_clock
+from drills.plain.console import Console
+from drills.plain.roll_call import play_roll_call
+from drills.run.roll_call import gather
+from engine.errors import Exit, UsageError
+from engine.language import N_
+from engine.library.drill import Drill
+from engine.library.library import Library
+from results.journal.records import GroupRecord
+
+if TYPE_CHECKING:
+    from drills.tui.host import Host
+
+
+def execute_roll_call(desk: Desk, drill: Drill, options: argparse.Namespace) -> int:
+    """Lead a group through a roll call, and return 0 also where it was left before its end."""
+    if options.trainee:
+        raise UsageError(
+            "roll-call-trainee",
+            N_("A roll call is of a whole group, not of one person."),
+            N_("Leave out --trainee, and name the group by --group."),
+        )
+    group = _group(desk, options.group)
+    if options.plain:
+        if group is None:
+            raise UsageError(
+                "roll-call-group",
+                N_("Which group is called?"),
+                N_("Name it by --group; `ringtrue list groups` names those there are."),
+            )
+        gathering = gather(
+            desk, drill, group,
+            minutes=options.minutes, seed=options.seed, stale=options.stale, new=options.new,
+        )  # fmt: skip
+        console = Console(sys.stdin, sys.stdout, max(20, options.width))
+        play_roll_call(console, desk, Library(desk.shelf), gathering, steady_clock)
+        return Exit.DONE
+    need_terminal()
+    return _open(desk, drill, group, options)
+
+
+def _open(desk: Desk, drill: Drill, group: GroupRecord | None, options: argparse.Namespace) -> int:
+    from drills.tui.app import run
+    from drills.tui.screens.between.opening import OpeningScreen
+
+    async def lead(app: Host) -> None:
+        from drills.tui.flows.roll_call import direct  # with the models, which the first frame does without
+
+        await direct(app, desk, drill, group, options)
+
+    return run(lambda: OpeningScreen(lead)) or Exit.DONE
+
+
+def _group(desk: Desk, label: str) -> GroupRecord | None:
+    """Return the group of this label, or the only one there is; None where there are several or none."""
+    groups = [group for group in desk.groups() if not group.simulated]
+    if label:
+        named = next((group for group in groups if group.label == label.strip()), None)
+        if named is None:
+            raise unknown(
+                "no-group", N_("There is no group {name}."),
+                N_("`ringtrue list groups` names those there are."),
+                [group.label for group in groups], name=label,
+            )  # fmt: skip
+        return named
+    return groups[0] if len(groups) == 1 else None
+
+
+def execute_room(desk: Desk, drill: Drill, options: argparse.Namespace) -> int:
+    """Lead a room through an evening on a screen, and return 0 also where it was left before its end."""
+    if options.trainee or options.group or options.plain:
+        raise UsageError(
+            "room-screen",
+            N_("A room answers by hands, before a screen, and nobody by name."),
+            N_("Leave out --trainee, --group and --plain."),
+        )
+    need_terminal()
+    from drills.tui.app import run
+    from drills.tui.screens.between.opening import OpeningScreen
+
+    async def lead(app: Host) -> None:
+        from drills.tui.flows.room import direct_room  # with the models, which the first frame does without
+
+        await direct_room(app, desk, drill, options)
+
+    return run(lambda: OpeningScreen(lead)) or Exit.DONE

@@ -1,0 +1,4 @@
+"""The program as a folder that is copied, not installed: interpreter, libraries, scripts to double-click.
+
+May import `desk`.
+"""

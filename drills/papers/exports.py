@@ -1,0 +1,121 @@
+"""What a desk exports: a table of groups, people, plays, scenarios or acts, as keys or in words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from drills.desk.desk import Desk
+from drills.papers.editions import edition_of
+from drills.words.language import _
+from drills.words.scores.headings import TECHNICAL, cell_words, heading
+from drills.words.scores.values import group_words, remark, withdrawn_words
+from engine.language import N_
+from results.exports import xlsx
+from results.exports.origin import Edition, Units
+from results.exports.people import people_table
+from results.exports.plays import event_table, play_table
+from results.exports.scores import group_table, item_table
+from results.exports.table import Table, Watch
+from results.files.destinations import refuse_open
+from results.files.durable import replacing
+from results.journal.facts.stores import Released
+from results.journal.people import Person
+from results.scores.breakdown import ITEMS, score_items
+from results.scores.group_measures import GROUPS
+from results.scores.groups import Period, score_groups
+from results.scores.publication import protect, published_groups
+from results.scores.row import About, ScoreRow
+
+WHAT: Mapping[str, str] = {
+    "groups": N_("groups"),
+    "people": N_("people one by one"),
+    "plays": N_("encounters one by one"),
+    "items": N_("scenarios"),
+    "events": N_("acts"),
+}
+"""What can be exported, and what its sheets are called."""
+OF_PEOPLE = ("people", "plays", "events")
+"""What is about single people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked for: one of `WHAT`, in words or by keys, all columns or some, with names or not.
+
+    Values of fewer than `publish` people are withheld; 0: none are.
+    """
+
+    what: str
+    words: bool
+    columns: Sequence[str] = ()
+    named: bool = False
+    publish: int = 0
+
+
+def export_table(desk: Desk, within: Period, wish: Wish) -> Table:
+    """Return the table asked for; raise `InputError` where nobody played in the period.
+
+    Raises `UsageError` for a column that there is not.
+    """
+    table = _table(desk, within, wish, edition_of(desk, within))
+    if wish.columns:
+        table = table.only(wish.columns)
+    elif wish.words:
+        table = table.only([key for key in table.keys if not key.endswith(TECHNICAL)])
+    if not wish.words:
+        return table
+    drills = {drill.id: drill.title for drill in desk.drills()}
+    of_plays = wish.what == "plays"
+    return table.worded(lambda key: heading(key, of_plays=of_plays), lambda key: cell_words(key, drills))
+
+
+def save_workbook(
+    desk: Desk, within: Period, wish: Wish, path: Path, owned: Collection[Path], watch: Watch | None = None
+) -> int:
+    """Write the table asked for as XLSX, record that, and return its rows; raise as `replacing` does."""
+    refuse_open(path)
+    table = export_table(desk, within, wish)
+    with replacing(path, owned) as target:
+        rows = xlsx.write(target, table, _(WHAT[wish.what]), watch=watch)
+    record(desk, within, wish, "xlsx", rows)
+    return rows
+
+
+def record(desk: Desk, within: Period, wish: Wish, kind: str, rows: int) -> None:
+    """Record that a file of this kind was written."""
+    desk.store.append(Released(wish.what, kind, rows, wish.publish, within.since, within.until))
+
+
+def _table(desk: Desk, within: Period, wish: Wish, about: Edition) -> Table:
+    db, k = desk.store.db, wish.publish
+    units = Units(db, within)
+
+    def remarked(row: About) -> str:
+        return "; ".join(filter(None, (remark(row, k), withdrawn_words(row.withdrawn))))
+
+    match wish.what:
+        case "groups":
+            scores = (
+                published_groups(db, within, k=k, pairs=desk.pairs, rule=desk.rule)
+                if k
+                else score_groups(db, within, pairs=desk.pairs, rule=desk.rule)
+            )
+            return group_table(GROUPS, [_worded(score) for score in scores], about, units, remarked)
+        case "items":
+            items = score_items(db, within)
+            return item_table(ITEMS, protect(items, k) if k else items, about, remarked)
+        case "plays":
+            return play_table(db, within, about, units)
+        case "events":
+            return event_table(db, within, about, units)
+    return people_table(db, _names(desk) if wish.named else {}, within, about, units, desk.rule)
+
+
+def _worded(score: ScoreRow) -> ScoreRow:
+    return replace(score, about=replace(score.about, label=group_words(score.about.label)))
+
+
+def _names(desk: Desk) -> dict[str, Person]:
+    return {person.id: person for group in desk.groups() for person in desk.trainees(group.id)}

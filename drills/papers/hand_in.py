@@ -1,0 +1,86 @@
+"""Handing a month in: its workbook and the bundle, side by side in one folder."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Collection
+from datetime import date, timedelta
+from pathlib import Path
+
+from drills.desk.desk import Desk
+from drills.papers.month import EMPTY
+from drills.papers.workbook import SUFFIX, write_workbook
+from engine.errors import InputError
+from engine.language import N_
+from results.journal.facts.stores import UnitNamed
+from results.journal.people import clean
+from results.journal.units import units
+from results.scores.groups import Period
+
+_NO_NAME = frozenset('\\/:*?"<>|')
+"""Signs that a file's name has nowhere."""
+FIRST_WEEK = 7
+"""The last day of a month on which the month before is still handed in."""
+
+
+def own_unit(desk: Desk) -> str:
+    """Return what this computer called its unit last; empty where nobody said."""
+    return units(desk.store.db).get(desk.store.origin, "")
+
+
+def name_unit(desk: Desk, name: str) -> None:
+    """Say whose results this computer keeps; raise `InputError` where the name is empty or overlong."""
+    unit = clean(name)
+    if unit != own_unit(desk):
+        desk.store.append(UnitNamed(unit))
+
+
+def month_due(desk: Desk) -> Period:
+    """Return the month that is handed in today: this one; in its first week the last, if somebody played."""
+    first = desk.today.replace(day=1)
+    before = (first - timedelta(days=1)).replace(day=1)
+    query = "SELECT 1 FROM runs WHERE day BETWEEN ? AND ? LIMIT 1"
+    last_month = month_period(before)
+    early = desk.today.day <= FIRST_WEEK
+    return (
+        last_month
+        if early and desk.store.db.execute(query, last_month.bounds).fetchone()
+        else (month_period(first))
+    )
+
+
+def month_period(day: date) -> Period:
+    """Return the month in which a day lies."""
+    last = calendar.monthrange(day.year, day.month)[1]
+    return Period(f"{day:%Y-%m}-01", f"{day:%Y-%m}-{last:02}")
+
+
+def leave_workbook(
+    desk: Desk, period: Period, folder: Path, owned: Collection[Path], *, named: bool
+) -> Path | None:
+    """Leave the workbook of a month in a folder, beside the bundle; None where the month is empty.
+
+    Raises `InputError` where it cannot be written; what stood there is as it was.
+    """
+    if not folder.is_dir():
+        raise InputError(
+            "hand-in-folder",
+            N_("{path} is no folder."),
+            N_("Name a folder for workbook and bundle: a stick, the desktop, the inbox of head office."),
+            path=str(folder),
+        )
+    file = folder / workbook_name(desk, period)
+    try:
+        write_workbook(desk, period, file, owned, named=named)
+    except InputError as error:
+        if error.code != EMPTY:
+            raise
+        return None
+    return file
+
+
+def workbook_name(desk: Desk, period: Period) -> str:
+    """Return the name of a month's workbook: the unit, the month, and what tells its computers apart."""
+    origin = desk.store.origin
+    unit = "".join(sign for sign in own_unit(desk) if sign not in _NO_NAME).strip(" .")
+    return f"{unit or 'ringtrue'}-{period.month}-{origin[-4:]}{SUFFIX}"

@@ -1,0 +1,103 @@
+"""What head office sees of a folder of bundles: one table of all branches, and who has not handed in."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from drills.desk.desk import Desk
+from drills.papers.layout import Cell, Field, Papers
+from drills.papers.month import Month
+from drills.papers.sheets import group_sheet, head_lines, missing_sheet
+from drills.papers.words_sheet import words_sheet
+from drills.papers.workbook import write_sheets
+from drills.roster.encodings import decode
+from drills.words.language import _, counted
+from engine.text import fold
+from results.exchange.receipt import Laptop, Receipt
+from results.files.durable import read
+from results.journal.units import units
+from results.scores.groups import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """One unit: whether it is in this time, and what is known of it; `laptops` is 0 where it never was.
+
+    `day` is the last day somebody played there, an ISO date or empty.
+    """
+
+    unit: str
+    handed_in: bool
+    laptops: int = 0
+    people: int = 0
+    plays: int = 0
+    day: str = ""
+
+
+def returns(db: sqlite3.Connection, receipt: Receipt, expected: Iterable[str] = ()) -> list[Return]:
+    """Return all units known here or `expected`, those that have not handed in first.
+
+    A laptop that has no unit goes by its groups. A unit has handed in where any of its laptops has.
+    """
+    names = units(db)
+    laptops: dict[str, list[Laptop]] = defaultdict(list)
+    came = {laptop.origin for laptop in receipt.came}
+    for laptop in (*receipt.came, *receipt.silent):
+        if laptop.groups or laptop.origin in names:
+            laptops[names.get(laptop.origin) or " ".join(laptop.groups)].append(laptop)
+    known = [
+        Return(
+            unit, any(laptop.origin in came for laptop in theirs), len(theirs),
+            sum(laptop.people for laptop in theirs), sum(laptop.plays for laptop in theirs),
+            max(laptop.day for laptop in theirs),
+        )
+        for unit, theirs in laptops.items()
+    ]  # fmt: skip
+    here = {fold(unit) for unit in laptops}
+    never = [Return(unit, False) for unit in dict.fromkeys(expected) if fold(unit) not in here]
+    return sorted((*known, *never), key=lambda each: (each.handed_in, each.unit))
+
+
+def named_units(file: Path) -> list[str]:
+    """Return the units of a list, one a line; raise `InputError` where the file cannot be read."""
+    lines = decode(read(file), file.name).text.splitlines()
+    return [line.strip() for line in lines if line.strip()]
+
+
+def write_returns(
+    desk: Desk, period: Period, path: Path, owned: Collection[Path], rows: Sequence[Return], *, named: bool
+) -> Month:
+    """Write the table of a month over all that is merged, and who has not handed in; return the month.
+
+    Raises `InputError` as `write_workbook` does.
+    """
+    sheets = (group_sheet, partial(returns_sheet, rows=rows), missing_sheet, words_sheet)
+    return write_sheets(desk, period, path, owned, sheets, named=named)
+
+
+def returns_sheet(papers: Papers, month: Month, rows: Sequence[Return]) -> None:
+    """Write which units have handed in, those that have not first."""
+    fields = [
+        Field(_("unit"), 30), Field(_("handed in"), 12, "short"), Field(_("computers"), 10, "whole"),
+        Field(_("people who played"), 12, "whole"), Field(_("encounters judged"), 12, "whole"),
+        Field(_("last day played"), 16, "short"),
+    ]  # fmt: skip
+    silent = sum(not row.handed_in for row in rows)
+    line = (
+        counted("{count} unit has not handed in.", "{count} units have not handed in.", silent)
+        if silent
+        else _("All units that are known have handed in.")
+    )
+    papers.table(_("Not handed in"), head_lines(month, line, plan=False), fields, map(_return, rows))
+
+
+def _return(row: Return) -> list[Cell]:
+    if not row.laptops:
+        return [row.unit, _("never yet"), *[None] * 4]
+    state = _("has handed in") if row.handed_in else _("not this time")
+    return [row.unit, state, row.laptops, row.people, row.plays, row.day or None]

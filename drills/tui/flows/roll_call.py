@@ -1,0 +1,120 @@
+"""A roll call from its opening to its end: the words, everybody's hand, the counts, the truth."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+
+from drills.desk.desk import Desk
+from drills.desk.local_time import steady_clock
+from drills.run.ballot import Ballot
+from drills.run.roll_call import Gathering, RollCall, gather, open_roll_call_of
+from drills.run.twin import twin_of
+from drills.tui.flows.stage import Stage
+from drills.tui.host import Host
+from drills.tui.screens.error import error_screen
+from drills.tui.screens.home.drills import ResumeScreen
+from drills.tui.screens.together.ballot import BallotScreen
+from drills.tui.screens.together.closing import ClosingRollCallScreen
+from drills.tui.screens.together.counts import CountsScreen
+from drills.tui.screens.together.opening import OpeningRollCallScreen
+from drills.tui.screens.together.truth import TruthScreen
+from drills.tui.screens.who.groups import GroupsScreen
+from drills.tui.screens.who.notice import NoticeScreen
+from drills.words.encounter.together import saw_words
+from drills.words.language import _
+from engine.errors import RingtrueError
+from engine.library.drill import Drill
+from engine.library.library import Library
+from engine.play.play import Play
+from results.journal.records import GroupRecord
+
+
+async def roll_call(stage: Stage, desk: Desk, gathering: Gathering) -> None:
+    """Lead a group through a roll call; left before its end, it can be gone on with the same day.
+
+    Raises what drawing it raises, and shows nothing then.
+    """
+    if gathering.interrupted:
+        resume = await stage.show(ResumeScreen(gathering.drill.title, elsewhere=gathering.elsewhere))
+        if resume is None:
+            return
+        gathering = gathering if resume else replace(gathering, interrupted=())
+    library = Library(desk.shelf)
+    roll = open_roll_call_of(desk, library, gathering, steady_clock)
+    try:
+        if await _opened(stage, roll) and await _encounters(stage, roll, library):
+            roll.finish()
+            await stage.show(ClosingRollCallScreen(roll.closed, gathering.group.label))
+    finally:
+        roll.leave()
+
+
+async def _opened(stage: Stage, roll: RollCall) -> bool:
+    """Show who can see what, where somebody has not been told, and the hands; return whether to begin."""
+    gathering = roll.gathering
+    if gathering.interrupted:
+        return True
+    if roll.untold:
+        if not await stage.show(NoticeScreen()):
+            return False
+        roll.tell()
+    opening = OpeningRollCallScreen(
+        gathering.group.label, len(gathering.people), len(roll.items), gathering.minutes
+    )
+    return await stage.show(opening) == "on"
+
+
+async def _encounters(stage: Stage, roll: RollCall, library: Library) -> bool:
+    """Go through the encounters that are left; return whether all are done."""
+    while (play := roll.advance()) is not None:
+        if not await _encounter(stage, roll, library, play):
+            return False
+    return True
+
+
+async def _encounter(stage: Stage, roll: RollCall, library: Library, play: Play) -> bool:
+    """Take everybody's hand, keep them, and show counts and truth; return whether to go on."""
+    number, count = roll.position + 1, len(roll.items)
+    where = _("Encounter {number} of {count}").format(number=number, count=count)
+    before, behind = roll.position / count, number / count
+    people = roll.gathering.people
+    ballot = Ballot([person.id for person in people], roll.absent)
+    names = {person.id: person.name for person in people}
+    if await stage.show(BallotScreen(play, ballot, names, where, before)) != "on":
+        return False
+    if not await _closed(stage, roll, ballot):
+        return False
+    tally, words = roll.closed[-1].tally, play.scenario.verdict_words
+    if await stage.show(CountsScreen(tally, words, where, before)) != "on":
+        return False
+    twin = twin_of(play.scenario, library, roll.gathering.drill)
+    truth = play.scenario.truth or "genuine"
+    saw = saw_words(truth, words, tally.right(truth), tally.people)
+    return await stage.show(TruthScreen(play, saw, twin, where, behind)) == "on"
+
+
+async def _closed(stage: Stage, roll: RollCall, ballot: Ballot) -> bool:
+    """Keep the hands; what cannot be kept is told, and tried again or the roll call is left."""
+    while True:
+        try:
+            roll.close(ballot.ratings, frozenset(ballot.absent))
+        except RingtrueError as error:
+            if not await stage.app.interrupt(error_screen(error)):
+                return False
+        else:
+            return True
+
+
+async def direct(
+    app: Host, desk: Desk, drill: Drill, group: GroupRecord | None, flags: argparse.Namespace
+) -> None:
+    """Lead a group through a roll call, then close the program; ask which group where none is named."""
+    async with Stage(app) as stage:
+        group = group or await stage.show(GroupsScreen(desk))
+        if group is not None:
+            gathering = gather(
+                desk, drill, group, minutes=flags.minutes, seed=flags.seed, stale=flags.stale, new=flags.new
+            )
+            await roll_call(stage, desk, gathering)
+    app.exit()

@@ -1,0 +1,1 @@
+"""What is to be practised, and who has: the screens of it."""

@@ -1,0 +1,1 @@
+"""Kits: what is in them, and that they run."""

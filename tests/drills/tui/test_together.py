@@ -1,0 +1,97 @@
+"""Roll call and room on the screen: digits by the list, nothing shown too early, all within 60 by 18."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from drills.desk.desk import Desk
+from drills.run.ballot import Ballot
+from drills.run.roll_call import gather
+from drills.run.show_of_hands import Counting
+from drills.tui.app import RingtrueApp
+from drills.tui.flows.roll_call import roll_call
+from drills.tui.flows.stage import Stage
+from drills.tui.screens.base import RingtrueScreen
+from drills.tui.screens.together.ballot import BallotScreen
+from drills.tui.screens.together.counts import CountsScreen
+from drills.tui.screens.together.opening import OpeningRollCallScreen
+from drills.tui.screens.together.truth import TruthScreen
+from drills.tui.screens.together.vote import VoteScreen
+from engine.library.library import Library
+from engine.play.play import Play
+from engine.play.terms import Terms
+from tests.drills.tui.conftest import resize
+from tests.drills.tui.geometry import inside, words
+
+NAMES = ("甲小红", "乙明", "丙华")
+
+
+@pytest.fixture
+def desk(tmp_path: Path, library: Library) -> Iterator[Desk]:
+    with Desk.open(tmp_path / "store.db", library.shelf) as opened:
+        group = opened.group("城南")
+        opened.inform([opened.trainee(group.id, name) for name in NAMES])
+        yield opened
+
+
+async def test_a_roll_call_from_its_opening_to_the_truth(desk: Desk) -> None:
+    group = desk.groups()[0]
+    app = RingtrueApp(RingtrueScreen[None])
+
+    async def lead() -> None:
+        async with Stage(app) as stage:
+            await roll_call(stage, desk, gather(desk, desk.shelf.drill("mixed"), group, seed="1"))
+
+    async with app.run_test(size=(60, 18)) as pilot:
+        app.run_worker(lead())
+        await pilot.pause()
+        seen: list[type] = []
+        for keys in (("enter",), ("5", "2", "left", "6", "0"), (), ("enter",), ("enter",)):
+            seen.append(type(app.screen))
+            await pilot.press(*keys)
+            inside(app)
+            if isinstance(app.screen, BallotScreen) and app.screen.ballot.done:
+                assert "●●-" in words(app)
+                await resize(pilot, 100, 30)
+                inside(app)
+                await resize(pilot, 60, 18)
+                await pilot.press("enter")
+            if isinstance(app.screen, CountsScreen):
+                assert not any(name in words(app) for name in NAMES)
+                assert "2 people" in words(app)
+        assert seen == [OpeningRollCallScreen, BallotScreen, CountsScreen, CountsScreen, TruthScreen]
+    rated = desk.store.db.execute("SELECT rating FROM plays ORDER BY rating").fetchall()
+    assert rated == [(5,), (6,)]
+
+
+async def test_of_a_vote_only_the_line_that_is_typed_shows_its_count(library: Library) -> None:
+    counting = Counting(20)
+    screen = VoteScreen(counting, "scam", "1", 0)
+    app = RingtrueApp(lambda: screen)  # type: ignore[arg-type, return-value]
+    async with app.run_test(size=(60, 18)) as pilot:
+        await pilot.press("1", "7", "enter", "8", "enter")
+        assert "17" not in words(app) and "noted" in words(app)
+        await pilot.press("9", "enter")
+        assert "34 hands for 20 people" in words(app) and app.screen is screen
+        inside(app)
+        await pilot.press("up", "up", "5", "space")
+        assert counting.hands.raised == 22 and counting.estimated
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24), (100, 30)])
+async def test_the_longest_message_stands_whole_beside_hands_and_list(
+    size: tuple[int, int], shipped: Library
+) -> None:
+    play = Play.begin(shipped.scenario("cn-telecom-d6s"), Terms("1", verdict_only=True))
+    script = play.scenario.model_dump(by_alias=True)
+    script["message"] = [script["message"][0] | {"text": "这一条短信很长，" * 15}]
+    longest = Play.begin(type(play.scenario).model_validate(script), play.terms)
+    screen = BallotScreen(longest, Ballot(NAMES), dict(zip(NAMES, NAMES, strict=True)), "1", 0)
+    app = RingtrueApp(lambda: screen)  # type: ignore[arg-type, return-value]
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        inside(app)
+        assert "more below" not in "\n".join(strip.text for strip in screen._compositor.render_strips())
