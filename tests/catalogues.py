@@ -117,7 +117,8 @@ def main() -> None:
     _write(simplified, "zh_CN")
     _write(in_traditional(simplified), "zh_TW")
     for message in simplified:
-        if message.id and not (any(message.string) if isinstance(message.id, tuple) else message.string):
+        # a plural has a translation for each of its forms, each of which may be empty
+        if message.id and not any(message.string or ()):
             print(message.id)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -43,6 +44,21 @@ class Voted:
 
     scenario: Scenario
     hands: Hands
+
+
+def hands_on(voted: Sequence[Voted], truth: str) -> Hands:
+    """Return all hands of an evening on what was a scam, or on what was genuine, added up.
+
+    Three steps, of which the one in the middle is on neither side.
+    """
+    of_truth = [each.hands for each in voted if each.scenario.truth == truth]
+    return Hands(
+        sum(hands.genuine for hands in of_truth),
+        sum(hands.unsure for hands in of_truth),
+        sum(hands.scam for hands in of_truth),
+        sum(hands.present for hands in of_truth),
+        any(hands.estimated for hands in of_truth),
+    )
 
 
 def evening_of(

@@ -21,6 +21,11 @@ class Hands:
     estimated: bool = False
 
     @property
+    def steps(self) -> tuple[int, int, int]:
+        """The three answers, from genuine to a scam."""
+        return self.genuine, self.unsure, self.scam
+
+    @property
     def raised(self) -> int:
         """How many hands went up."""
         return self.genuine + self.unsure + self.scam

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -21,6 +22,10 @@ def sentences(receipt: Receipt) -> Iterator[str]:
     names = sum(bundle.names for bundle in receipt.merged)
     if names:
         yield counted("{count} name is new.", "{count} names are new.", names)
+    for file in dict.fromkeys(file for bundle in receipt.merged for file in bundle.untouched):
+        yield _(
+            "The name of somebody who is forgotten could not be deleted in {file}; remove that file."
+        ).format(file=file)
     for gap in receipt.missing:
         yield _("{gap}: these facts have not come in yet; ask that laptop for its bundle.").format(gap=gap)
     for place in receipt.apart:
@@ -35,14 +40,18 @@ def receipt_lines(receipt: Receipt, refused: Sequence[tuple[Path, RingtrueError]
     for heading, laptops in ((_("In:"), receipt.came), (_("Silent:"), receipt.silent)):
         if laptops:
             yield heading
-            yield from map(_laptop_words, laptops)
+            groups = Counter(laptop.groups for laptop in laptops)
+            for laptop in laptops:
+                yield _laptop_words(laptop, alike=groups[laptop.groups] > 1)
     yield from sentences(receipt)
     for _file, error in refused:
         yield explain(error)
 
 
-def _laptop_words(laptop: Laptop) -> str:
-    groups = _(", ").join(map(inert, laptop.groups)) or laptop.origin
+def _laptop_words(laptop: Laptop, *, alike: bool) -> str:
+    """Return what a laptop handed in, with its origin, as in the name of its file, if others are `alike`."""
+    names = [*map(inert, laptop.groups)]
+    groups = _(", ").join([*names, laptop.origin] if alike or not names else names)
     return _("{groups}: {people} people, {plays} encounters, last on {day}, new facts {new}").format(
         groups=groups, people=laptop.people, plays=laptop.plays, day=laptop.day or "–", new=laptop.new
     )
@@ -52,6 +61,16 @@ def names_of(same: Twice) -> str:
     """Return the names of what seems to be the same, each once, with what it shares where names differ."""
     names = _(", ").join(dict.fromkeys(map(inert, same.names)))
     return names if same.kind == GROUPS else f"{names} ({inert(same.sign)})"
+
+
+def alike_words(same: Twice) -> str:
+    """Return what was added on several laptops."""
+    words = (
+        _("{count} laptops have a group of this name: {names}.")
+        if same.kind == GROUPS
+        else _("{count} laptops have a person of this staff number: {names}.")
+    )
+    return words.format(count=len(same.ids), names=names_of(same))
 
 
 def twice_words(same: Twice, *, joined: bool) -> str:

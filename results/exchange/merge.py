@@ -20,7 +20,8 @@ from results.journal.store import Store
 class Merged:
     """What became of a bundle: of each of its chains, how much is new; the names that are new.
 
-    `store` is the origin of the store it was made of, `made` the time, milliseconds since 1970.
+    `store` is the origin of the store it was made of, `made` the time, milliseconds since 1970. `untouched`
+    are files of names from which somebody who is forgotten could not be deleted.
     """
 
     file: str
@@ -28,6 +29,7 @@ class Merged:
     made: int
     chains: tuple[United, ...]
     names: int
+    untouched: tuple[Path, ...] = ()
 
     @property
     def origins(self) -> frozenset[str]:
@@ -52,6 +54,7 @@ def merge(store: Store, people: People, path: Path) -> Merged:
     """
     with opened(path) as bundle:
         about = bundle.manifest
+        untouched: list[Path] = []
         with store.transaction():
             before = forgotten(store)
             chains = _take_facts(store, bundle)
@@ -63,10 +66,10 @@ def merge(store: Store, people: People, path: Path) -> Merged:
                 store.new_origin()
             if anew := {*forgotten(store)}.difference(before):
                 # last, and before the facts are there for good: killed in between, a name is gone too early
-                forget_in_copies(store.path, anew)
+                untouched = forget_in_copies(store.path, anew)
                 people.forget(*anew)
     store.checkpoint()
-    return Merged(str(path), about.store, about.made, chains, names)
+    return Merged(str(path), about.store, about.made, chains, names, tuple(untouched))
 
 
 def forgotten(store: Store) -> list[str]:

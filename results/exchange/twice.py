@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from engine.text import fold
@@ -21,7 +21,8 @@ GROUPS, PEOPLE = "groups", "people"
 class Twice:
     """What seems to be the same: `kind` is `groups` or `people`, `sign` what they share, `ids` are sorted.
 
-    Groups share a label, people a staff number; `names` are those of the ids.
+    Groups share a label, people a staff number, but for width, case and blanks: it is as the first has it.
+    `names` are those of the ids.
     """
 
     kind: str
@@ -56,7 +57,7 @@ def _groups(db: sqlite3.Connection) -> list[Twice]:
     rows = db.execute(
         "SELECT id, label FROM groups WHERE NOT simulated AND label <> '' ORDER BY id"
     ).fetchall()
-    return _alike(db, GROUPS, ((str(group), str(label), _sign(str(label))) for group, label in rows))
+    return _alike(db, GROUPS, ((str(group), str(label), str(label)) for group, label in rows))
 
 
 def _people(db: sqlite3.Connection, people: People) -> list[Twice]:
@@ -64,20 +65,22 @@ def _people(db: sqlite3.Connection, people: People) -> list[Twice]:
     named = sorted(
         (person for person in people.everyone() if person.id in real), key=lambda person: person.id
     )
-    return _alike(
-        db, PEOPLE, ((person.id, person.name, _sign(person.number)) for person in named if person.number)
-    )
+    return _alike(db, PEOPLE, ((person.id, person.name, person.number) for person in named if person.number))
 
 
 def _alike(db: sqlite3.Connection, kind: str, rows: Iterable[tuple[str, str, str]]) -> list[Twice]:
-    alike: dict[Hashable, dict[str, str]] = defaultdict(dict)
-    for each, name, sign in rows:
+    """Return which of these rows of id, name and sign seem to be the same."""
+    alike: dict[str, dict[str, str]] = defaultdict(dict)
+    signs: dict[str, str] = {}
+    for each, name, written in rows:
+        sign = _folded(written)
+        signs.setdefault(sign, written)
         # of those that are joined already the one that stands for all
         root = members(db, each)[0]
         if root == each or root not in alike[sign]:
             alike[sign][root] = name
     return [
-        Twice(kind, str(sign), ids, tuple(names[each] for each in ids))
+        Twice(kind, signs[sign], ids, tuple(names[each] for each in ids))
         for sign, names in alike.items()
         if len(ids := _undecided(db, tuple(sorted(names)))) > 1
     ]
@@ -88,5 +91,5 @@ def _undecided(db: sqlite3.Connection, ids: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(each for each in ids if each == ids[0] or not decided(db, ids[0], each))
 
 
-def _sign(text: str) -> str:
+def _folded(text: str) -> str:
     return " ".join(fold(text).casefold().split())

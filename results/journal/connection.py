@@ -98,6 +98,8 @@ _DAMAGED = (
 _PRACTISE = N_("Practice without a name needs none; else make it writable, or name another with --store.")
 _LOCKED = ("store-locked", N_("{path} is locked by another program."),
            N_("Close the other program and try again; nothing was changed."))  # fmt: skip
+_SHARE = ("store-share", N_("{path} lies where SQLite cannot keep its log, such as a network share."),
+          N_("Keep the store on this computer's own disk."))  # fmt: skip
 _WORDS = (
     ("SQLITE_BUSY", *_LOCKED),
     ("SQLITE_LOCKED", *_LOCKED),
@@ -109,9 +111,8 @@ _WORDS = (
      N_("Name another file with --store.")),
     ("SQLITE_CANTOPEN", "store-folder", N_("{path} cannot be opened."),
      N_("Check the folder and its permissions, or name another with --store.")),
-    ("SQLITE_PROTOCOL", "store-share",
-     N_("{path} lies where SQLite cannot keep its log, such as a network share."),
-     N_("Keep the store on this computer's own disk.")),
+    ("SQLITE_PROTOCOL", *_SHARE),
+    ("SQLITE_IOERR_SHM", *_SHARE),
     ("SQLITE_IOERR", "store-disk", N_("The disk that holds {path} cannot be read or written ({sign})."),
      N_("Check that the disk or stick is plugged in; everything confirmed before is kept on it.")),
     ("SQLITE_ERROR", "store-tables", N_("{path} does not hold the tables that it should."),

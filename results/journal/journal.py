@@ -89,7 +89,9 @@ def append(
 
 
 def _latest(db: sqlite3.Connection) -> int:
-    (time,) = db.execute("SELECT coalesce(max(time), -1) FROM facts").fetchone()
+    # in a damaged file a time may be text, which would be the latest of all
+    query = "SELECT coalesce(max(time), -1) FROM facts WHERE typeof(time) = 'integer'"
+    (time,) = db.execute(query).fetchone()
     return int(time)
 
 
@@ -109,8 +111,8 @@ def verify(db: sqlite3.Connection, gaps: Mapping[tuple[str, int], str]) -> Chain
     chain, or a journal written anew as a whole, cannot be seen: `heads` notes the last hashes for that.
     """
     faults: list[Fault] = []
-    known: list[Lost] = []
-    told = {(body.chain, body.last): body for body in lost(db)}
+    losses: list[Lost] = []
+    lost_up_to = {(body.chain, body.last): body for body in lost(db)}
     count = chains = 0
     origin, seq, previous = "", 0, FIRST
     broken = False
@@ -122,9 +124,9 @@ def verify(db: sqlite3.Connection, gaps: Mapping[tuple[str, int], str]) -> Chain
         if broken:
             continue
         seq += 1
-        gap = told.get((origin, fact.seq - 1))
+        gap = lost_up_to.get((origin, fact.seq - 1))
         if gap and gap.first <= seq < fact.seq:
-            known.append(Lost(origin, seq, gap.last, gap.hash))
+            losses.append(Lost(origin, seq, gap.last, gap.hash))
             seq, previous = fact.seq, gap.hash
         elif (origin, fact.seq) in gaps:
             seq, previous = fact.seq, gaps[origin, fact.seq]
@@ -132,7 +134,7 @@ def verify(db: sqlite3.Connection, gaps: Mapping[tuple[str, int], str]) -> Chain
             faults.append(Fault(origin, seq, what))
             broken = True
         previous = fact.hash
-    return Chains(count, chains, (*faults, *_changed_contents(db)), tuple(known))
+    return Chains(count, chains, (*faults, *_changed_contents(db)), tuple(losses))
 
 
 def lost(db: sqlite3.Connection) -> list[Lost]:

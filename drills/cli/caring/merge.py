@@ -15,7 +15,7 @@ from drills.desk.desk import Desk
 from drills.desk.exchange import TakenIn, take_in
 from drills.desk.paths import program_files
 from drills.papers.returns import named_units, returns, write_returns
-from drills.words.exchange import names_of, sentences, twice_words
+from drills.words.exchange import alike_words, sentences, twice_words
 from drills.words.language import _, explain
 from engine.errors import Exit
 from engine.inert import inert
@@ -57,7 +57,10 @@ def execute(options: argparse.Namespace) -> int:
                 join(desk.store, each.kind, each.ids)
         _print(outcome, same, options)
         if not (options.join or options.json) and sys.stdin is not None and sys.stdin.isatty():
-            _ask(desk, same)
+            same = _ask(desk, same)
+        if not options.json:
+            for each in same:
+                print(twice_words(each, joined=options.join))
         if options.table:
             _write_table(desk, outcome, expected, options)
     for _file, error in outcome.refused:
@@ -94,19 +97,22 @@ def _print(outcome: TakenIn, same: list[Twice], options: argparse.Namespace) -> 
             print()
     for sentence in sentences(receipt):
         print(sentence)
-    for each in same:
-        print(twice_words(each, joined=options.join))
 
 
-def _ask(desk: Desk, same: list[Twice]) -> None:
-    """Ask of each whether it is the same; an empty line leaves it open, and so does the end of input."""
+def _ask(desk: Desk, same: list[Twice]) -> list[Twice]:
+    """Ask of each whether it is the same; return those left open, by an empty line or the end of input."""
+    later: list[Twice] = []
     for each in same:
-        print(_("{names}: the same? 1 yes, 2 no, Enter later").format(names=names_of(each)), file=sys.stderr)
+        print(alike_words(each), file=sys.stderr)
+        print(_("The same? 1 yes, 2 no, Enter later"), file=sys.stderr)
         answer = fold(sys.stdin.readline())
         if answer == "1":
             join(desk.store, each.kind, each.ids)
         elif answer == "2":
             part(desk.store, each.kind, each.ids)
+        else:
+            later.append(each)
+    return later
 
 
 def _row(laptop: Laptop) -> list[str | int]:

@@ -75,3 +75,20 @@ def hands_words(right: int, unsure: int, present: int) -> str:
 def loss_words() -> str:
     """Return what is said at the end to whoever has lost money: alone, and soon."""
     return _("Who has sent money: tell us alone afterwards. First 110 and the bank, to stop it.")
+
+
+def totals_words(on_scams: tuple[int, int, int], on_genuine: tuple[int, int, int]) -> str:
+    """Return all hands of an evening, on scams and on genuine ones, each as genuine, not sure, a scam."""
+    misses, scam_unsure, hits = on_scams
+    rejections, genuine_unsure, alarms = on_genuine
+    return _(
+        "All hands: on scams {hits} a scam, {scam_unsure} not sure, {misses} genuine; on genuine ones"
+        " {rejections} genuine, {genuine_unsure} not sure, {alarms} a scam."
+    ).format(
+        hits=hits,
+        scam_unsure=scam_unsure,
+        misses=misses,
+        rejections=rejections,
+        genuine_unsure=genuine_unsure,
+        alarms=alarms,
+    )

@@ -107,10 +107,16 @@ def remove(backup: Backup) -> None:
 
 
 def _is_news(store: Path, last: Backup) -> bool:
-    """Return whether a store has facts or names that its last backup has not."""
-    with closing(reading(store)) as db, closing(reading(last.path)) as copied:
-        if heads.heads(db) != heads.heads(copied):
-            return True
+    """Return whether a store has facts or names that its last backup has not, or the backup is damaged."""
+    with closing(reading(store)) as db:
+        ends = heads.heads(db)
+    with suppress(sqlite3.DatabaseError), closing(reading(last.path)) as copied:
+        if ends == heads.heads(copied):
+            return _has_newer_names(store, last)
+    return True
+
+
+def _has_newer_names(store: Path, last: Backup) -> bool:
     names = names_file(store)
     return names.exists() and names.stat().st_mtime_ns > last.path.stat().st_mtime_ns
 

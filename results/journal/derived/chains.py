@@ -37,5 +37,5 @@ def stated(db: sqlite3.Connection, fact: Fact) -> int:
 
     A chain is begun after all that its store had then, so what it states comes after that, by whatever clock.
     """
-    (begun,) = db.execute("SELECT begun FROM chains WHERE origin = ?", (fact.origin,)).fetchone()
-    return max(fact.time, int(begun))
+    (earliest,) = db.execute("SELECT begun FROM chains WHERE origin = ?", (fact.origin,)).fetchone()
+    return max(fact.time, int(earliest))

@@ -9,8 +9,8 @@ def mark_first(db: sqlite3.Connection, play: str) -> None:
     """Mark the first meeting of this play's people with its pair, by time, whatever came in first.
 
     A meeting of two, one in which more had been seen before, and one with what is withdrawn since comes first
-    and is not measured. Facts of
-    older versions do not name the twin: between two of them only the same scenario was met before, as then.
+    and is not measured. Facts of older versions do not name the twin: between two of them only the same
+    scenario was met before, as then.
     """
     row = db.execute("SELECT person, partner, scenario, twin FROM plays WHERE id = ?", (play,)).fetchone()
     if row is None:

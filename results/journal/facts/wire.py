@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from engine.errors import StoreError
 from engine.language import N_
-from results.journal.canonical import Json, canonical, plain, typed
+from results.journal.canonical import Json, canonical
+from results.journal.facts.codec import plain, typed
 from results.journal.facts.fact import Body, Fact
 from results.journal.facts.people import (
     Forgotten,

@@ -57,11 +57,12 @@ def is_cut(log: bytes) -> bool:
 
 
 def _sums(data: bytes, before: tuple[int, int], *, little: bool) -> tuple[int, int]:
-    one, two = before
+    """Return the two checksums of SQLite's log, carried on over these words."""
+    odd, even = before
     for first, second in _pairs(data, little=little):
-        one = (one + first + two) & _WORD
-        two = (two + second + one) & _WORD
-    return one, two
+        odd = (odd + first + even) & _WORD
+        even = (even + second + odd) & _WORD
+    return odd, even
 
 
 def _pairs(data: bytes, *, little: bool) -> Iterator[tuple[int, int]]:

@@ -1,8 +1,9 @@
 """Where a file lies, in a few signs: the same wherever its disk is plugged in, another for every copy.
 
 A file is known by its number on its volume (inode, on Windows file index), the volume by its own id. Paths,
-drive letters and mount points are not in it. Where numbers of files do not last, as of FAT under Linux, the
-path on the volume stands for them.
+drive letters and mount points are not in it. Where numbers of files do not last, as of FAT under Linux, or
+are given in the order files are asked for, as by drivers outside the kernel, the path on the volume stands
+for them.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ from pathlib import Path
 _BY_ID = Path("/dev/disk/by-uuid")
 _MOUNTS = Path("/proc/self/mountinfo")
 _MACHINE = Path("/etc/machine-id")
-_FLEETING = frozenset({"vfat", "exfat", "msdos", "cifs", "smb3", "9p"})
-"""File systems of Linux that give a file another number at every mount."""
+_FLEETING = ("vfat", "exfat", "msdos", "cifs", "smb3", "9p", "fuse")
+"""What names of file systems of Linux begin with that give a file another number at every mount."""
 
 
 def site(path: Path) -> str:
@@ -37,7 +38,7 @@ def site(path: Path) -> str:
 
 def _of_linux(path: Path, status: os.stat_result) -> tuple[str, str]:
     volume = next(_volume_ids(status.st_dev), "") or _machine(path)
-    if file_system(status.st_dev) in _FLEETING:
+    if file_system(status.st_dev).startswith(_FLEETING):
         return volume, path.resolve().relative_to(_mount_point(path.resolve())).as_posix()
     return volume, str(status.st_ino)
 

@@ -38,13 +38,15 @@ class Gap:
 
 def gaps(db: sqlite3.Connection) -> tuple[Gap, ...]:
     """Return what is missing before facts that are held and not known to be lost, by origin and number."""
-    told = {(body.chain, body.last) for body in lost(db)}
+    lost_up_to = {(body.chain, body.last) for body in lost(db)}
     rows = db.execute(
         "SELECT origin, coalesce((SELECT max(seq) FROM facts WHERE facts.origin = gaps.origin"
         " AND facts.seq < gaps.seq), 0) + 1, seq - 1 FROM gaps ORDER BY origin, seq"
     )
     return tuple(
-        Gap(str(origin), int(first), int(last)) for origin, first, last in rows if (origin, last) not in told
+        Gap(str(origin), int(first), int(last))
+        for origin, first, last in rows
+        if (origin, last) not in lost_up_to
     )
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drills.desk.desk import Desk
-from drills.run.room import Room, evening_of, open_evening
+from drills.run.room import Room, evening_of, hands_on, open_evening
 from drills.run.show_of_hands import MOST, Counting, Hands
 from engine.library.library import Library
 from engine.library.shelf import Shelf
@@ -80,6 +80,8 @@ def test_an_evening_is_mixed_kept_vote_by_vote_and_in_nobodys_score(desk: Desk) 
         assert taken_up.advance() is not None and taken_up.position == number
         taken_up.close(Hands(10, 1, 10, 28, estimated=True))
     assert taken_up.advance() is None
+    both = [hands_on(taken_up.voted, truth) for truth in ("scam", "genuine")]
+    assert sum(hands.raised for hands in both) == 27 + 4 * 21 and sum(hands.unsure for hands in both) == 8
     taken_up.finish()
     with pytest.raises(OvertakenError):
         room.close(Hands(1, 1, 1, 30))  # the other window has been gone on with

@@ -70,6 +70,13 @@ def test_nothing_new_needs_no_backup_but_a_new_name_does(path: Path) -> None:
     assert back_up(path, BEGIN + HOUR) is not None
 
 
+def test_a_damaged_backup_keeps_no_other_from_being_made(path: Path) -> None:
+    damaged = made(path, BEGIN)
+    damaged.path.write_bytes(b"x" * 5000)
+    assert look(made(path, BEGIN + HOUR).path).facts == 3
+    assert len(backups(path)) == 2
+
+
 def test_of_one_hour_the_last_is_kept_unless_the_one_before_has_more(path: Path) -> None:
     first = made(path, BEGIN)
     add(path, "g-2")

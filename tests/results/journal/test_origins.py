@@ -74,10 +74,11 @@ def test_a_store_that_knew_no_sites_goes_on_and_is_watched_from_now_on(tmp_path:
         assert store.verify().findings == ()
 
 
+@pytest.mark.parametrize("system", ["vfat", "fuseblk"])
 def test_where_numbers_of_files_do_not_last_the_path_on_the_volume_does(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    system: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(site, "file_system", lambda device: "vfat")
+    monkeypatch.setattr(site, "file_system", lambda device: system)
     path = tmp_path / "store.db"
     path.write_bytes(b"1")
     before = site.site(path)

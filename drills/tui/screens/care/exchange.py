@@ -22,7 +22,7 @@ from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.reading import ReadingScreen
 from drills.tui.screens.work import Tell, at_work
 from drills.tui.widgets.pages import Block
-from drills.words.exchange import names_of, receipt_lines
+from drills.words.exchange import alike_words, receipt_lines
 from drills.words.language import _, counted, sentences
 from engine.errors import InputError, RingtrueError
 from engine.inert import inert
@@ -31,7 +31,7 @@ from results.exchange.clearing import clear
 from results.exchange.inbox import bundles
 from results.exchange.manifest import Manifest
 from results.exchange.receipt import Receipt
-from results.exchange.twice import GROUPS, Twice, join, part, twice
+from results.exchange.twice import Twice, join, part, twice
 
 ANSWERS = {"same": join, "two": part}
 """What is recorded where somebody was asked whether two are the same."""
@@ -251,9 +251,4 @@ class SameScreen(MenuScreen[str]):
 
     def sentence(self) -> str:
         """Return what was added on several laptops."""
-        words = (
-            _("{count} laptops have a group of this name: {names}.")
-            if self._same.kind == GROUPS
-            else _("{count} laptops have a person of this staff number: {names}.")
-        )
-        return words.format(count=len(self._same.ids), names=names_of(self._same))
+        return alike_words(self._same)

@@ -6,14 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from drills.desk.desk import Desk
+from drills.desk.duty import people_due
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.scores.person import PersonScreen
 from drills.tui.screens.scores.sift import Only, Order, Sift, SiftScreen
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block
+from drills.words.duty import progress_words
 from drills.words.language import _, counted
 from drills.words.scores.passing import parted, standing_cell
+from engine.errors import RingtrueError
 from engine.language import N_
+from results.duty.totals import PersonDue
 from results.journal.people import Person
 from results.journal.records import last_judged
 from results.measures.bands import BANDS, place
@@ -24,12 +28,16 @@ from results.scores.row import ScoreRow
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """Somebody of a group: what was judged in the time looked at, and ever; `last` is a day, or empty."""
+    """Somebody of a group: what was judged in the time looked at, and ever; `last` is a day, or empty.
+
+    `owed` is what is asked of them in the month, None where nothing is.
+    """
 
     person: Person
     now: ScoreRow | None
     ever: ScoreRow | None
     last: str
+    owed: PersonDue | None = None
 
     @property
     def judgements(self) -> int:
@@ -56,10 +64,21 @@ class PeopleScreen(MenuScreen[Scored]):
         if group.simulated or group.mode != "individual":
             people = {name: person for name, person in people.items() if name in ever}
         people |= {name: Person(name, desk.people.name(name)) for name in now if name not in people}
+        owed = self._owed()
         return [
-            Scored(person, now.get(name), ever.get(name), last_judged(desk.store.db, name))
+            Scored(person, now.get(name), ever.get(name), last_judged(desk.store.db, name), owed.get(name))
             for name, person in people.items()
         ]
+
+    def _owed(self) -> Mapping[str, PersonDue]:
+        """Return what each owes in the month looked at; what is wrong with the plan its own screen says."""
+        first = self._within.since
+        month = first[:7] if first.endswith("-01") else ""
+        try:
+            people = people_due(self._desk, month, self._group.about.id)
+        except RingtrueError:
+            return {}
+        return {person.person: person for person in people}
 
     def _scores(self, within: Period) -> Mapping[str, ScoreRow]:
         desk = self._desk
@@ -128,7 +147,7 @@ def _passed(scored: Scored) -> bool | None:
 
 ONLY: dict[Only, Callable[[Scored], bool]] = {
     "all": lambda scored: True,
-    "unpractised": lambda scored: not scored.judgements,
+    "unpractised": lambda scored: bool(scored.owed.lacking) if scored.owed else not scored.judgements,
     "help": lambda scored: bool(
         scored.now and scored.now.graded and scored.now.counts and needs_help(scored.now.counts)
     ),
@@ -153,4 +172,5 @@ def _aside(scored: Scored) -> str:
         words = counted("{count} judgement", "{count} judgements", count)
         if scored.now.standings:
             words = parted([words, standing_cell(scored.now.standings.first)])
-    return "  ".join(filter(None, (scored.person.number, words)))
+    owed = progress_words(scored.owed) if scored.owed and scored.owed.lacking else ""
+    return "  ".join(filter(None, (scored.person.number, words, owed)))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from drills.run.room import Voted
+from drills.run.room import Voted, hands_on
 from drills.tui.drawing.large import large
 from drills.tui.drawing.lines import BLANK, Line, flowed, hung, line
 from drills.tui.screens.together.base import TogetherScreen
@@ -14,7 +14,7 @@ from drills.tui.theme import Role
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Page
 from drills.words.encounter.debrief import kind_title, routine_words
-from drills.words.encounter.together import hands_words, loss_words
+from drills.words.encounter.together import hands_words, loss_words, totals_words
 from drills.words.language import _
 from engine.language import N_
 
@@ -37,7 +37,8 @@ class ClosingRoomScreen(TogetherScreen):
         rows = [*large(routine_words(), limit), BLANK, *flowed(loss_words(), "strong", limit), BLANK]
         for number, voted in enumerate(self._voted, start=1):
             rows += self._encounter(number, voted, limit)
-        return rows
+        both = (hands_on(self._voted, truth).steps for truth in ("scam", "genuine"))
+        return [*rows, *flowed(totals_words(*both), "soft", limit)]
 
     def _encounter(self, number: int, voted: Voted, limit: int) -> list[Line]:
         scenario, hands = voted.scenario, voted.hands

@@ -82,6 +82,23 @@ async def test_people_are_shown_as_asked_for(desk: Desk) -> None:
         assert isinstance(program.screen, PeopleScreen)
 
 
+async def test_where_something_is_asked_for_who_lacks_some_of_it_has_not_practised(desk: Desk) -> None:
+    month = desk.today.isoformat()[:7]
+    plan = f'[[due]]\ndrill = "mixed"\nfirst = {month}-01\ntimes = 1\n'
+    desk.store.path.with_name("duty.toml").write_text(plan, "utf-8")
+    program = app(desk)
+    async with program.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "3", "1", "0", "2")
+        assert isinstance(program.screen, PeopleScreen)
+        owing = {scored.person.id: scored.owed for scored in program.screen._everybody}
+        lacking = {row.value.person.id for row in program.screen.rows()}
+        assert lacking and lacking == {name for name, owed in owing.items() if owed and owed.lacking}
+        assert "0 of 1" in words(program)
+        desk.store.path.with_name("duty.toml").write_text("[[due]]\n", "utf-8")
+        await press(pilot, "escape", "3", "1", "0", "2")
+        assert "not in this time" in words(program)
+
+
 async def test_now_stands_beside_before(desk: Desk) -> None:
     program = app(desk)
     async with program.run_test(size=(80, 24)) as pilot:
