@@ -26,14 +26,14 @@ from engine.library.drill import Drill
 from engine.library.pairs import Pairs
 from engine.library.passing import USUAL, PassRule
 from engine.library.shelf import Shelf
-from results.journal import records
+from results.journal import enrolled, meetings
 from results.journal.copies.forgetting import forget_in_copies
 from results.journal.derived.days import day
 from results.journal.derived.identities import members
 from results.journal.derived.withdrawals import withdrawals
+from results.journal.enrolled import GroupRecord
 from results.journal.facts.people import Forgotten, GroupAdded, GroupChanged, Informed, PersonAdded
 from results.journal.people import People, Person, clean, minted
-from results.journal.records import GroupRecord
 from results.journal.store import Clock, Store, wall_clock
 from results.scores.groups import WHOLE, Period, score_groups
 from results.scores.row import ScoreRow
@@ -106,7 +106,7 @@ class Desk:
 
     def groups(self) -> list[GroupRecord]:
         """Return the groups by label."""
-        return records.groups(self.store.db)
+        return enrolled.groups(self.store.db)
 
     def group(self, label: str, *, simulated: bool = False) -> GroupRecord:
         """Return the group of this label, made if absent; people and simulated ones are never mixed.
@@ -137,7 +137,7 @@ class Desk:
 
     def trainees(self, group: str) -> list[Person]:
         """Return the people of a group by name; one whose name is not kept here has the pseudonym for it."""
-        ids = records.trainees(self.store.db, group)
+        ids = enrolled.trainees(self.store.db, group)
         names = self.people.known(ids)
         return sorted(
             (names.get(person) or self._alias(person) for person in ids),
@@ -146,13 +146,13 @@ class Desk:
 
     def alone(self) -> list[Person]:
         """Return the people who are in no group and whose names are kept here, by name."""
-        people = self.people.known(records.alone(self.store.db)).values()
+        people = self.people.known(enrolled.alone(self.store.db)).values()
         return sorted(people, key=lambda person: (person.name, person.id))
 
     def is_alone(self, party: Party) -> bool:
         """Return whether one person plays who is in no group."""
         ids = [person.id for person in party.people]
-        return len(ids) == 1 and records.group_of(self.store.db, ids[0]) is None
+        return len(ids) == 1 and enrolled.group_of(self.store.db, ids[0]) is None
 
     def remember_alone(self, name: str, digits: str) -> Person:
         """Add somebody without a group, behind digits of their own; raise `InputError` as these do."""
@@ -198,7 +198,7 @@ class Desk:
                 person
                 for person in alike
                 if (not number or person.number == number)
-                and records.belongs(self.store.db, person.id, group)
+                and enrolled.belongs(self.store.db, person.id, group)
             ),
             None,
         )
@@ -224,7 +224,7 @@ class Desk:
     def untold(self, party: Party) -> tuple[Person, ...]:
         """Return those who have not been told what is kept and who sees it."""
         return tuple(
-            person for person in party.people if records.informed(self.store.db, person.id) < EDITION
+            person for person in party.people if enrolled.informed(self.store.db, person.id) < EDITION
         )
 
     def inform(self, people: Sequence[Person]) -> None:
@@ -233,7 +233,7 @@ class Desk:
 
     def has_newcomer(self, party: Party) -> bool:
         """Return whether one of them has begun no drill yet."""
-        return any(records.runs_begun(self.store.db, person.id, "") == 0 for person in party.people)
+        return any(meetings.runs_begun(self.store.db, person.id, "") == 0 for person in party.people)
 
     def forget(self, person: str) -> list[Path]:
         """Delete a person's name and digits, under all ids and in the backups; what they did stays.

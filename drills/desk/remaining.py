@@ -9,7 +9,7 @@ from drills.desk.desk import Desk
 from drills.words.language import _, counted
 from engine.library.drill import Drill
 from engine.library.stock import pools_of
-from results.journal import records
+from results.journal import meetings
 
 MONTH_MS = 2_629_800_000
 """Milliseconds of a month, a twelfth of 365.25 days."""
@@ -33,10 +33,10 @@ def remaining(desk: Desk, group: str) -> Remaining | None:
     """Return what is left to a group (an id); None where of late it played no drill that comes to an end."""
     now = desk.clock()
     since = now - MONTHS * MONTH_MS
-    lately = records.drills_played(desk.store.db, group, since)
+    lately = meetings.drills_played(desk.store.db, group, since)
     pair = _ending(desk, [drill for drill in desk.shelf.drills.values() if drill.id in lately])
     first_met: dict[tuple[str, str], int] = {}
-    for person, scenario, time in records.shown(desk.store.db, group) if pair else ():
+    for person, scenario, time in meetings.shown(desk.store.db, group) if pair else ():
         if scenario in pair:
             key = (person, pair[scenario])
             first_met[key] = min(time, first_met.get(key, time))

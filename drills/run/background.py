@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from drills.run.origins import origins
 from drills.words.language import _
-from results.journal import records
+from results.journal import meetings
 from results.measures.detection import Counts
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Background:
 def background(store: Store, library: Library) -> Background:
     """Return the background of a store and a library."""
     return Background(
-        lambda scenario: records.outcomes(store.db, scenario),
+        lambda scenario: meetings.outcomes(store.db, scenario),
         library.aid,
         lambda scenario: bool(origins(library.shelf, [scenario]).unsigned),
     )

@@ -16,8 +16,9 @@ from drills.words.language import _
 from drills.words.runs import gone_words, unreplayed_words
 from engine.library.drill import Drill
 from engine.library.library import Library
-from results.journal import records
-from results.journal.records import GroupRecord, RunRecord
+from results.journal import enrolled, meetings, records
+from results.journal.enrolled import GroupRecord
+from results.journal.records import RunRecord
 from results.journal.store import Store
 
 
@@ -135,7 +136,7 @@ def _group(desk: Desk, opening: Opening) -> str:
     """Return the group (an id) a run is played in: the one chosen, else that of the person, or none."""
     if opening.group is not None:
         return opening.group.id
-    return records.group_of(desk.store.db, opening.party.person) or ""
+    return enrolled.group_of(desk.store.db, opening.party.person) or ""
 
 
 def begin_run(
@@ -160,7 +161,7 @@ def begin_run(
     one laptop, for whom it is composed as well; `offset` is the place's, in minutes ahead of UTC.
     """
     run_begun = draw_run(
-        library, drill, seed, run=run, encountered=records.met(store.db, person, partner), minutes=minutes,
+        library, drill, seed, run=run, encountered=meetings.met(store.db, person, partner), minutes=minutes,
         today=today, person=person, group=group, simulated=simulated, partner=partner, offset=offset,
     )  # fmt: skip
     with store.transaction():

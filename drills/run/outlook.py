@@ -11,7 +11,7 @@ from engine.library.compose import Composed, compose
 from engine.library.drill import Drill
 from engine.library.practice import practice_stock
 from engine.library.stock import Stock, stock
-from results.journal import records
+from results.journal import meetings
 
 
 class Outlook:
@@ -31,7 +31,7 @@ class Outlook:
 
     def composed(self, minutes: int | None) -> Composed:
         """Return the run of so many minutes, or of all there is; raise what `stock` raises."""
-        encountered = records.met(self._desk.store.db, self._party.person, self._party.partner)
+        encountered = meetings.met(self._desk.store.db, self._party.person, self._party.partner)
         return compose(self._stock, self.seed, encountered, minutes)
 
     @cached_property

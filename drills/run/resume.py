@@ -15,7 +15,7 @@ from engine.library.compose import substitute
 from engine.library.library import Library, restore
 from engine.play.encounter import Action, Event
 from engine.play.play import Play
-from results.journal import records
+from results.journal import meetings, records
 from results.journal.facts.runs import RunBegun
 from results.journal.records import PlayRecord, RunRecord
 from results.journal.store import Store
@@ -133,7 +133,7 @@ def _replace(
         session.skip_resumed(play_begun.item)
         return
     drill = library.shelf.drills.get(session.run.drill)
-    passed = {*session.items, *records.met(store.db, session.run.person, session.run.partner)}
+    passed = {*session.items, *meetings.met(store.db, session.run.person, session.run.partner)}
     instead = substitute(
         play_begun.scenario,
         play_begun.channel,

@@ -26,12 +26,13 @@ from engine.play.encounter import Action, Kind
 from engine.play.play import Play
 from engine.play.scenario import Scenario
 from engine.play.score import assess
-from results.journal import records
+from results.journal import meetings
+from results.journal.enrolled import GroupRecord
 from results.journal.facts.fact import Body
 from results.journal.facts.people import Informed
 from results.journal.facts.runs import Judged, PlayBegun, PlayEnded, RunBegun, RunEnded
 from results.journal.people import Person
-from results.journal.records import GroupRecord, RunRecord
+from results.journal.records import RunRecord
 from results.journal.roll_calls import open_roll_call, roll_calls_left_open
 
 MINUTES = 15
@@ -194,7 +195,7 @@ class RollCall:
 
     def _run_of(self, person: str) -> RunBegun:
         """Return the run of a person, which says what of it she had been shown before."""
-        shown = set(records.met(self._desk.store.db, person))
+        shown = set(meetings.met(self._desk.store.db, person))
         repeats = tuple(name for name in self.items if {name, self._twin(name)} & shown)
         return replace(self._common, run=new_run_id(), person=person, repeats=repeats)
 
@@ -281,7 +282,7 @@ def _common(desk: Desk, library: Library, gathering: Gathering) -> RunBegun:
         drill,
         material(library, drill, today),
         gathering.seed,
-        [frozenset(records.met(db, person.id)) for person in gathering.people],
+        [frozenset(meetings.met(db, person.id)) for person in gathering.people],
         max(gathering.minutes // MINUTES_EACH, 1),
         fits,
     )

@@ -11,7 +11,7 @@ from drills.run.resume import Unreplayed, resume_run
 from engine.authoring.simulate import Observer
 from engine.library.drill import Drill
 from engine.library.library import Library
-from results.journal import records
+from results.journal import meetings, records
 
 PACE_MS = 4000
 """Milliseconds a simulated act takes."""
@@ -24,8 +24,8 @@ def runs_after(desk: Desk, people: Sequence[str], drill: Drill) -> int:
     not, it is played to its end. So a simulation that was killed and is run again is the same as one run
     once.
     """
-    begun = max(records.runs_begun(desk.store.db, person, drill.id) for person in people)
-    ended = min(records.runs_ended(desk.store.db, person, drill.id) for person in people)
+    begun = max(meetings.runs_begun(desk.store.db, person, drill.id) for person in people)
+    ended = min(meetings.runs_ended(desk.store.db, person, drill.id) for person in people)
     return begun + 1 if begun == ended else begun
 
 
@@ -45,7 +45,7 @@ def play_run(
     plays the same. A run that has ended is left as it is, an interrupted one gone on with.
     """
     before = number - 1
-    if records.runs_ended(desk.store.db, person, drill.id) >= number:
+    if meetings.runs_ended(desk.store.db, person, drill.id) >= number:
         return 0
     clock = count(0, PACE_MS).__next__
     record = records.unfinished(desk.store.db, person, drill.id)

@@ -11,7 +11,7 @@ from drills.words.language import _
 from drills.words.scores.passing import parted
 from engine.library.passing import USUAL, PassRule
 from engine.play.score import run_points
-from results.journal import records
+from results.journal import meetings
 from results.measures.bands import Placed, place
 from results.measures.detection import Counts
 from results.scores.passing import Standing, standing
@@ -49,7 +49,7 @@ def summary_of(session: Session, db: sqlite3.Connection, rule: PassRule = USUAL)
     """Return the summary of a run, with where its person stands by now; `rule` is the one of the settings."""
     person = session.run.person
     person_standing = standing(db, person, rule) if person and not session.uncounted else None
-    return summarise(session, records.counts(db, person), person_standing.first if person_standing else None)
+    return summarise(session, meetings.counts(db, person), person_standing.first if person_standing else None)
 
 
 def summarise(session: Session, all_meetings: Counts, person_standing: Standing | None = None) -> Summary:

@@ -26,7 +26,7 @@ from drills.tui.screens.base import RingtrueScreen
 from drills.tui.screens.between.cover import CoverScreen
 from drills.tui.screens.help import HelpScreen
 from drills.tui.theme import DARK, LIGHT, themes
-from results.journal.records import GroupRecord
+from results.journal.enrolled import GroupRecord
 
 Opening = Callable[[], Screen[None]]
 """Makes the first screen; called once the app runs."""

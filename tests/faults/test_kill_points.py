@@ -20,7 +20,7 @@ from engine.library.library import Library
 from engine.library.shelf import Shelf
 from results.exchange.merge import forgotten, merge
 from results.exchange.unpack import opened
-from results.journal import records
+from results.journal import meetings, records
 from results.journal.copies.backups import back_up, backups
 from results.journal.copies.beside import replaced
 from results.journal.copies.restore import look, restore
@@ -59,7 +59,7 @@ def _session(desk: Desk) -> Session | None:
         return resume_run(
             desk.store, library, interrupted, now=desk.clock(), clock=count(0, 500).__next__, report=_stop
         )
-    if records.runs_ended(desk.store.db, person, "mixed"):
+    if meetings.runs_ended(desk.store.db, person, "mixed"):
         return None
     return begin_run(
         desk.store, library, desk.shelf.drill("mixed"), person, group, run="r", seed="1",

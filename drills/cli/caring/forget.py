@@ -11,7 +11,7 @@ from drills.words.language import _
 from engine.errors import Exit, InputError
 from engine.inert import inert
 from engine.language import N_
-from results.journal import records
+from results.journal import enrolled
 from results.journal.people import Person
 
 
@@ -40,7 +40,7 @@ def execute(options: argparse.Namespace) -> int:
 
 def _named(desk: Desk, words: str) -> Person:
     """Return the one person of this pseudonym, name or number; raise `InputError` for none or several."""
-    if records.sort_of(desk.store.db, words).endswith("people"):
+    if enrolled.sort_of(desk.store.db, words).endswith("people"):
         return next(iter(desk.people.known([words]).values()), Person(words, words))
     people = [person for person in desk.people.everyone() if words in (person.name, person.number)]
     if not people:

@@ -10,7 +10,7 @@ from drills.words.language import _, counted
 from engine.errors import Exit, InputError, UsageError
 from engine.language import N_
 from results.exchange.twice import GROUPS, PEOPLE, join, part, twice
-from results.journal import records
+from results.journal import enrolled
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -49,7 +49,7 @@ def _kind(desk: Desk, ids: tuple[str, ...]) -> str:
     """Return whether these are ids of groups or of people, two or more, of the same sort."""
     if len(ids) < 2:
         raise UsageError("join-count", N_("Two ids are wanted."), N_("`ringtrue join` lists them."))
-    sorts = {each: records.sort_of(desk.store.db, each) for each in ids}
+    sorts = {each: enrolled.sort_of(desk.store.db, each) for each in ids}
     for each, sort in sorts.items():
         if not sort:
             raise InputError(

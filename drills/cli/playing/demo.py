@@ -25,7 +25,7 @@ from engine.library.compose import compose
 from engine.library.drill import Drill
 from engine.library.library import Library
 from engine.library.stock import stock
-from results.journal import records
+from results.journal import meetings
 
 if TYPE_CHECKING:
     from drills.tui.host import Host
@@ -110,10 +110,10 @@ def _drill(desk: Desk) -> Drill:
     """Return the drill with calls that holds most that the first person has not met, of those read here."""
     material, own = desk.shelf.material(), desk.shelf.own_drills
     people = [person.id for group in desk.groups() for person in desk.trainees(group.id)]
-    meetings = records.met(desk.store.db, people[0]) if people else ()
+    past = meetings.met(desk.store.db, people[0]) if people else ()
 
     def new(drill: Drill) -> int:
-        run = compose(stock(drill, material), "demo", meetings)
+        run = compose(stock(drill, material), "demo", past)
         return sum(material.headers[name].truth is not None for name in {*run.items} - {*run.repeats})
 
     drills = [drill for drill in desk.drills() if any("call" in draw.channels for draw in drill.draws)]

@@ -17,7 +17,7 @@ from engine.errors import Exit, UsageError
 from engine.language import N_
 from engine.library.drill import Drill
 from engine.library.library import Library
-from results.journal.records import GroupRecord
+from results.journal.enrolled import GroupRecord
 
 if TYPE_CHECKING:
     from drills.tui.host import Host

@@ -11,7 +11,7 @@ from drills.desk.intake.differences import Difference, Member, Plan, differences
 from drills.roster import Entry
 from engine.errors import RefusedError
 from engine.language import N_
-from results.journal import records
+from results.journal import enrolled
 from results.journal.derived.identities import decided, members
 from results.journal.facts.fact import Body
 from results.journal.facts.people import GroupChanged, PeopleJoined, PersonAdded
@@ -167,8 +167,8 @@ class _Writing:
         before = [self._standing(pseudonym) for pseudonym in (member.id, *change.same)]
         desk.store.append(*(PeopleJoined(member.id, other) for other in change.same))
         pseudonym = members(desk.store.db, member.id)[0]
-        group = self._group(change.group) if change.group else records.group_of(desk.store.db, pseudonym)
-        if records.group_of(desk.store.db, pseudonym) != group and group is not None:
+        group = self._group(change.group) if change.group else enrolled.group_of(desk.store.db, pseudonym)
+        if enrolled.group_of(desk.store.db, pseudonym) != group and group is not None:
             desk.store.append(GroupChanged(pseudonym, group))
         joined = dict(zip(change.same, [member.id] * len(change.same), strict=True))
         self._before += [
@@ -179,7 +179,7 @@ class _Writing:
     def _standing(self, pseudonym: str) -> Before:
         person = self._desk.people.known([pseudonym]).get(pseudonym)
         name, number = (person.name, person.number) if person else ("", "")
-        return Before(pseudonym, "changed", name, number, records.group_of(self._desk.store.db, pseudonym))
+        return Before(pseudonym, "changed", name, number, enrolled.group_of(self._desk.store.db, pseudonym))
 
 
 def back_into(person: str, group: str | None) -> Body:

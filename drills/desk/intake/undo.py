@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from drills.desk.desk import Desk
 from drills.desk.intake.taking_in import back_into
-from results.journal import records
+from results.journal import enrolled, meetings
 from results.journal.derived.identities import members
 from results.journal.facts.people import GroupAdded, GroupChanged, PeopleJoined
 from results.journal.last_import import Before
@@ -59,8 +59,8 @@ def _remove(desk: Desk, standing: Before, removed: list[str], staying: list[str]
     if not names:
         return
     ids = members(desk.store.db, person)
-    played = any(records.runs_begun(desk.store.db, each, "") for each in ids)
-    if played or len(ids) > 1 or records.group_of(desk.store.db, person) != standing.since:
+    played = any(meetings.runs_begun(desk.store.db, each, "") for each in ids)
+    if played or len(ids) > 1 or enrolled.group_of(desk.store.db, person) != standing.since:
         staying.append(names[person].name)
         return
     desk.store.append(GroupChanged(person, ""))
@@ -70,7 +70,7 @@ def _remove(desk: Desk, standing: Before, removed: list[str], staying: list[str]
 def _restore(desk: Desk, standing: Before, restored: list[Person], staying: list[str]) -> None:
     person = standing.subject
     names = desk.people.known([person])
-    group = records.group_of(desk.store.db, person)
+    group = enrolled.group_of(desk.store.db, person)
     if group not in (standing.before, standing.since):
         staying.append(names[person].name if person in names else standing.name)
     elif group != standing.before:

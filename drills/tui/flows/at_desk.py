@@ -24,7 +24,7 @@ from drills.tui.screens.scores.overview import THIS_MONTH, ScoresScreen
 from drills.tui.screens.work import WorkScreen
 from drills.words.language import _
 from engine.errors import RingtrueError
-from results.journal.records import GroupRecord
+from results.journal.enrolled import GroupRecord
 
 Open = Callable[[], Awaitable[object]]
 

@@ -13,8 +13,8 @@ from drills.tui.screens.who.whose import WhoseScreen
 from drills.words.language import _
 from engine.errors import RingtrueError
 from results.journal.digits import LENGTH, Digits
+from results.journal.enrolled import GroupRecord
 from results.journal.people import Person
-from results.journal.records import GroupRecord
 
 
 async def look_back(app: Host, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:

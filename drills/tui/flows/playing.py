@@ -30,7 +30,7 @@ from drills.words.runs import stopped_words
 from engine.errors import RingtrueError
 from engine.library.drill import Drill
 from results.journal.derived.days import day
-from results.journal.records import GroupRecord
+from results.journal.enrolled import GroupRecord
 
 
 async def playing(app: Host, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:

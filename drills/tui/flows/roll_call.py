@@ -27,7 +27,7 @@ from engine.errors import RingtrueError
 from engine.library.drill import Drill
 from engine.library.library import Library
 from engine.play.play import Play
-from results.journal.records import GroupRecord
+from results.journal.enrolled import GroupRecord
 
 
 async def roll_call(stage: Stage, desk: Desk, gathering: Gathering) -> None:

@@ -12,7 +12,7 @@ from drills.run.session import Session
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from engine.play.encounter import Action, Kind
-from results.journal import records
+from results.journal import meetings
 from results.measures.detection import Counts
 from tests.conftest import SAMPLES
 from tests.drills.run.test_session import Room, first, play_out
@@ -61,7 +61,7 @@ def test_what_was_heard_is_not_measured_twice(room: Room) -> None:
     play_out_item(session)
     assert last_begun(room) == (1, 0)
     assert [state for _, state, _ in room.plays()].count("abandoned") == 2
-    judged = records.counts(room.desk.store.db, room.person.id)
+    judged = meetings.counts(room.desk.store.db, room.person.id)
     before = session.items[: session.position]
     assert judged.judgements == sum(LIBRARY.shelf.headers[name].truth is not None for name in before)
 
@@ -78,7 +78,7 @@ def test_a_play_with_a_verdict_counts_and_is_not_replayed(room: Room) -> None:
     session.act(Action(Kind.JUDGE, place=5))
     assert not session.afresh()
     assert room.plays()[position][1] == "broken-off"
-    assert records.counts(room.desk.store.db, room.person.id).judgements == position + 1
+    assert meetings.counts(room.desk.store.db, room.person.id).judgements == position + 1
     session.advance()
     assert session.position == position + 1
     play_out_item(session)
@@ -141,6 +141,6 @@ def test_two_at_one_laptop_meet_what_neither_has_met(room: Room) -> None:
     assert session.uncounted == "pair"
     play_out(session)
     db = room.desk.store.db
-    assert records.met(db, room.person.id) == records.met(db, other.id) == session.items
-    assert records.met(db, other.id, room.person.id) == session.items
-    assert records.counts(db, room.person.id) == records.counts(db, other.id) == Counts()
+    assert meetings.met(db, room.person.id) == meetings.met(db, other.id) == session.items
+    assert meetings.met(db, other.id, room.person.id) == session.items
+    assert meetings.counts(db, room.person.id) == meetings.counts(db, other.id) == Counts()

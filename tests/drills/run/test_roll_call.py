@@ -15,7 +15,7 @@ from drills.run.roll_call import RollCall, gather, open_roll_call_of
 from engine.errors import InputError
 from engine.library.library import Library
 from engine.library.shelf import Shelf
-from results.journal import records
+from results.journal import meetings
 from results.journal.succession import OvertakenError
 from tests.conftest import SAMPLES
 
@@ -69,7 +69,7 @@ def test_a_verdict_counts_for_each_who_was_there_and_earns_no_points(branch: Bra
     assert kept == {
         first: (1, 6, outcomes[first], None, "ended"), second: (1, 1, outcomes[second], None, "ended")
     }  # fmt: skip
-    assert records.counts(branch.desk.store.db, first).judgements == 1
+    assert meetings.counts(branch.desk.store.db, first).judgements == 1
     assert branch.desk.store.rebuild() == () and branch.desk.store.verify().findings == ()
     # nothing of it is gone on with alone, and who only held up a hand still learns the keys
     party = Party(tuple(branch.desk.trainees(branch.group.id)[:1]))

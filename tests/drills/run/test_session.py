@@ -19,7 +19,7 @@ from engine.library.shelf import Shelf
 from engine.play.encounter import Action, Kind, Phase
 from engine.play.play import Play
 from engine.play.score import assess
-from results.journal import records
+from results.journal import meetings, records
 from tests.conftest import SAMPLES
 from tests.playing import spoil_the_last_act
 
@@ -37,7 +37,7 @@ class Room:
         self.unreplayed: list[Unreplayed] = []
 
     def begin(self, seed: str = "1") -> Session:
-        runs = records.runs_begun(self.desk.store.db, self.person.id, "mixed")
+        runs = meetings.runs_begun(self.desk.store.db, self.person.id, "mixed")
         return begin_run(
             self.desk.store, LIBRARY, self.desk.shelf.drill("mixed"), self.person.id, self.group.id,
             run=f"r-{runs}", seed=seed, clock=count(0, 500).__next__,

@@ -24,7 +24,7 @@ from drills.tui.screens.contract import Turn
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from engine.play.encounter import Kind
-from results.journal import records
+from results.journal import meetings
 from results.journal.facts.runs import RunBegun
 from results.journal.store import Store
 from tests.conftest import SAMPLES
@@ -79,7 +79,7 @@ class Table:
         self.left += 1
 
     def _summary(self) -> Summary:
-        return summarise(self.session, records.counts(self.store.db, "p-1"))
+        return summarise(self.session, meetings.counts(self.store.db, "p-1"))
 
 
 @pytest.fixture(autouse=True)

@@ -20,7 +20,7 @@ from drills.tui.screens.who.alone import AloneScreen
 from drills.tui.screens.who.groups import GroupsScreen
 from drills.words.language import choose
 from engine.library.library import Library
-from results.journal import records
+from results.journal import meetings
 from results.journal.facts.runs import RunBegun
 from results.scores.groups import score_groups
 from tests.drills.tui.conftest import press
@@ -80,4 +80,4 @@ def test_what_is_done_alone_is_in_no_groups_scores_and_goes_along(desk: Desk) ->
     assert [(member.id, member.number, member.group) for member in people_there(desk)] == [
         (person.id, "7", "柜面")
     ]
-    assert records.runs_begun(desk.store.db, person.id, "") == 1
+    assert meetings.runs_begun(desk.store.db, person.id, "") == 1

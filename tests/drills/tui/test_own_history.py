@@ -20,7 +20,7 @@ from drills.tui.screens.roster.people import PeopleScreen
 from drills.tui.screens.roster.person import PersonScreen
 from drills.words.language import _, choose
 from engine.library.library import Library
-from results.journal import records
+from results.journal import enrolled
 from tests.drills.tui.conftest import press
 from tests.drills.tui.geometry import inside, words
 from tests.results.ledger import bodies
@@ -113,4 +113,4 @@ async def test_a_person_is_removed_only_after_a_second_word(desk: Desk) -> None:
         assert [who.name for who in desk.trainees(group)] == ["王小红"]
         await press(pilot, "1", "2")
         assert isinstance(program.screen, PeopleScreen) and "王小红" not in words(program)
-    assert desk.trainees(group) == [] and records.groups(desk.store.db)[0].people == 0
+    assert desk.trainees(group) == [] and enrolled.groups(desk.store.db)[0].people == 0

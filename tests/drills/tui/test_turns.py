@@ -22,7 +22,7 @@ from drills.tui.screens.who.notice import NoticeScreen
 from drills.tui.screens.who.pair import PairScreen
 from drills.tui.screens.who.trainees import TraineesScreen
 from engine.library.library import Library
-from results.journal import records
+from results.journal import meetings
 from results.journal.facts.runs import PlayBegun, RunBegun, RunEnded
 from results.measures.detection import Counts
 from tests.drills.tui.conftest import press
@@ -177,9 +177,9 @@ async def test_two_are_both_named_and_measured_neither(desk: Desk) -> None:
     (body,) = desk.store.db.execute("SELECT body FROM facts WHERE kind = 'run-begun'").fetchone()
     assert '"mode":"individual"' in body and RunBegun.kind == "run-begun"
     db, both = desk.store.db, people(desk)[:2]
-    assert all(records.met(db, person) and records.counts(db, person) == Counts() for person in both)
-    assert not records.met(db, people(desk)[2])
-    assert records.pair_plays(db, "0000", "9999") == 4
+    assert all(meetings.met(db, person) and meetings.counts(db, person) == Counts() for person in both)
+    assert not meetings.met(db, people(desk)[2])
+    assert meetings.pair_plays(db, "0000", "9999") == 4
     assert desk.scores() == []
 
 

@@ -28,7 +28,7 @@ from drills.words.language import choose
 from engine.library.compose import compose
 from engine.library.library import Library
 from engine.library.stock import Material, stock
-from results.journal import records
+from results.journal import meetings
 from results.journal.facts.runs import RunBegun
 from tests.drills.tui.conftest import opened_by, press
 from tests.drills.tui.geometry import inside, words
@@ -202,4 +202,4 @@ async def test_a_drill_from_the_command_line_asks_too(
                 await press(second, "1")
             assert isinstance(there.screen, RunScreen) == stands
             assert there.is_running == stands
-    assert records.runs_begun(desks[0].store.db, person, "mixed") == (2 if keys == ["2"] else 1)
+    assert meetings.runs_begun(desks[0].store.db, person, "mixed") == (2 if keys == ["2"] else 1)

@@ -19,7 +19,7 @@ from drills.tui.screens.run_screen import RunScreen
 from drills.tui.screens.who.notice import KeysScreen, NoticeScreen
 from drills.words.language import choose
 from engine.library.library import Library
-from results.journal import records
+from results.journal import enrolled
 from tests.drills.tui.conftest import press
 from tests.drills.tui.geometry import inside, words
 
@@ -84,7 +84,7 @@ async def test_every_paragraph_is_reached_before_it_counts_as_read(desk: Desk) -
         await ask(pilot)
         while isinstance(program.screen, NoticeScreen):
             seen += words(program)
-            assert not records.informed(desk.store.db, desk.trainees(desk.groups()[0].id)[0].id)
+            assert not enrolled.informed(desk.store.db, desk.trainees(desk.groups()[0].id)[0].id)
             await press(pilot, "enter")
     joined = "".join(seen.split())
     assert all("".join(text.split()) in joined for _about, text in notice())

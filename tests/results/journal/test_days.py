@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from results.journal import records
+from results.journal import meetings
 from results.journal.derived.days import day
 from results.journal.facts.runs import RunBegun
 from results.journal.facts.wire import read, write
@@ -59,7 +59,7 @@ def test_a_morning_in_beijing_is_one_sitting_in_december(morning: Ledger) -> Non
 def test_files_and_histories_have_that_day_too(morning: Ledger) -> None:
     db = morning.store.db
     assert [(run.day, run.complete) for run in past_runs(db, "p-one-0")] == [("2026-12-01", True)]
-    assert records.last_judged(db, "p-one-5") == "2026-12-01"
+    assert meetings.last_judged(db, "p-one-5") == "2026-12-01"
     cells = plays(db, DECEMBER)
     assert {(cell["day"], cell["utc_offset"]) for cell in cells} == {("2026-12-01", BEIJING)}
     assert len(cells) == 36
@@ -71,7 +71,7 @@ def test_midnight_in_mid_run_belongs_to_its_beginning(ledger: Ledger) -> None:
     ledger.play(person, "HHMCCF", offset=NEW_YORK)
     (sitting,) = score_sittings(ledger.store.db)
     assert (sitting.about.day, sitting.about.judgements) == ("2026-11-30", 6)
-    assert records.last_judged(ledger.store.db, person) == "2026-12-01"
+    assert meetings.last_judged(ledger.store.db, person) == "2026-12-01"
 
 
 def test_who_travels_has_the_day_of_where_each_run_began(ledger: Ledger) -> None:

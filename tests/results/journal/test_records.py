@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from results.journal import records
+from results.journal import enrolled, meetings, records
 from results.journal.facts.people import Forgotten, GroupAdded, GroupChanged
 from results.journal.facts.runs import Judged, PlayAbandoned, PlayBegun, PlayEnded, RunEnded
 from results.measures.detection import Counts
@@ -36,10 +36,10 @@ def begin(ledger: Ledger, run: str, outcomes: str, until: type | None = None, *,
 def test_groups_and_their_people(ledger: Ledger) -> None:
     store = ledger.store
     store.append(GroupAdded("sim", "a", True), Forgotten("p-one-1"), GroupChanged("p-one-2", "sim"))
-    assert [(group.id, group.people, group.simulated) for group in records.groups(store.db)] == [
+    assert [(group.id, group.people, group.simulated) for group in enrolled.groups(store.db)] == [
         ("sim", 1, True), ("one", 1, False),
     ]  # fmt: skip
-    assert records.trainees(store.db, "one") == [ANN]
+    assert enrolled.trainees(store.db, "one") == [ANN]
 
 
 def test_what_a_person_has_met_and_judged(ledger: Ledger) -> None:
@@ -47,11 +47,11 @@ def test_what_a_person_has_met_and_judged(ledger: Ledger) -> None:
     ledger.play(ANN, "MM")
     begin(ledger, "r-9", "HHHHHHH", PlayBegun)
     db = ledger.store.db
-    assert records.met(db, ANN) == tuple(f"s-{number}" for number in range(7))
-    assert records.counts(db, ANN) == Counts(2, 1, 1, 1)
-    assert records.counts(db, "p-one-1") == Counts()
-    assert records.runs_begun(db, ANN, "mixed") == 3
-    assert records.runs_begun(db, ANN, "other") == 0
+    assert meetings.met(db, ANN) == tuple(f"s-{number}" for number in range(7))
+    assert meetings.counts(db, ANN) == Counts(2, 1, 1, 1)
+    assert meetings.counts(db, "p-one-1") == Counts()
+    assert meetings.runs_begun(db, ANN, "mixed") == 3
+    assert meetings.runs_begun(db, ANN, "other") == 0
 
 
 def test_an_unfinished_run_is_told_with_its_events(ledger: Ledger) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from results.journal import records
+from results.journal import enrolled, meetings, records
 from results.journal.facts.people import Informed
 from results.measures.detection import Counts
 from results.scores.breakdown import score_cues, score_items
@@ -39,7 +39,7 @@ def test_a_pair_changes_no_score(ledger: Ledger, by: By) -> None:
     ledger.play(ANN, "MMFFQ", first=10, partner=BEN, cues=MISSED)
     ledger.play(EVE, "MMFFQ", first=20, partner=BEN, cues=MISSED)
     assert (score_groups(db, by=by), score_items(db), score_cues(db)) == before
-    assert records.counts(db, ANN) == Counts(1, 1, 1, 1)
+    assert meetings.counts(db, ANN) == Counts(1, 1, 1, 1)
     people = {row["person"]: (row["runs"], row["scams_lacking"]) for row in exported_people(db)}
     assert people == {ANN: (1, 6), BEN: (1, 6), EVE: (0, None)}
 
@@ -49,24 +49,24 @@ def test_both_have_met_it_so_that_neither_meets_it_first_later(ledger: Ledger) -
     ledger.play(ANN, "HC")
     ledger.play(BEN, "HCH")
     db = ledger.store.db
-    assert records.met(db, BEN) == ("s-0", "s-1", "s-2")
-    assert records.counts(db, ANN) == Counts()
-    assert records.counts(db, BEN) == Counts(1, 0, 0, 0)
-    assert records.runs_begun(db, BEN, "mixed") == records.runs_begun(db, BEN, "") == 2
+    assert meetings.met(db, BEN) == ("s-0", "s-1", "s-2")
+    assert meetings.counts(db, ANN) == Counts()
+    assert meetings.counts(db, BEN) == Counts(1, 0, 0, 0)
+    assert meetings.runs_begun(db, BEN, "mixed") == meetings.runs_begun(db, BEN, "") == 2
 
 
 def test_what_was_met_alone_before_stays_measured(ledger: Ledger) -> None:
     ledger.play(BEN, "H")
     ledger.play(ANN, "M", partner=BEN)
-    assert records.counts(ledger.store.db, BEN) == Counts(1, 0, 0, 0)
+    assert meetings.counts(ledger.store.db, BEN) == Counts(1, 0, 0, 0)
 
 
 def test_pair_plays_are_counted_apart_and_told_in_exports(ledger: Ledger) -> None:
     ledger.play(ANN, "HMQ", partner=BEN)
     ledger.play(EVE, "H")
     db = ledger.store.db
-    assert records.pair_plays(db, *ALWAYS) == records.pair_plays(db, *ALWAYS, "one") == 3
-    assert records.pair_plays(db, *ALWAYS, "two") == records.pair_plays(db, "2030", "2031") == 0
+    assert meetings.pair_plays(db, *ALWAYS) == meetings.pair_plays(db, *ALWAYS, "one") == 3
+    assert meetings.pair_plays(db, *ALWAYS, "two") == meetings.pair_plays(db, "2030", "2031") == 0
     assert [row["partner"] for row in exported_plays(db)] == [BEN, BEN, BEN, ""]
 
 
@@ -82,7 +82,7 @@ def test_an_interrupted_run_of_two_is_offered_to_the_two(ledger: Ledger) -> None
 def test_a_repeat_is_measured_neither_now_nor_later(ledger: Ledger) -> None:
     ledger.play(ANN, "H", again=True)
     ledger.play(ANN, "HH")
-    assert records.counts(ledger.store.db, ANN) == Counts(1, 0, 0, 0)
+    assert meetings.counts(ledger.store.db, ANN) == Counts(1, 0, 0, 0)
 
 
 def test_all_of_it_is_derived_again_to_the_byte(ledger: Ledger) -> None:
@@ -98,4 +98,4 @@ def test_all_of_it_is_derived_again_to_the_byte(ledger: Ledger) -> None:
     before = tables()
     ledger.store.rebuild()
     assert tables() == before
-    assert [records.informed(db, person) for person in (ANN, BEN, "p-nobody")] == [2, 0, 0]
+    assert [enrolled.informed(db, person) for person in (ANN, BEN, "p-nobody")] == [2, 0, 0]

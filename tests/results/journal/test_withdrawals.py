@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from results.journal import journal, records, tables
+from results.journal import journal, meetings, tables
 from results.journal.derived.withdrawals import decided, withdrawals, withdrawn_plays
 from results.journal.facts.people import GroupAdded, PersonAdded
 from results.journal.facts.stores import Reinstated, Withdrawn
@@ -42,18 +42,18 @@ def test_the_plays_are_left_out_of_scores_and_told(ledger: Ledger) -> None:
     db = ledger.store.db
 
     def counted() -> list[object]:
-        people = [records.counts(db, ANN), standing(db, ANN)]
+        people = [meetings.counts(db, ANN), standing(db, ANN)]
         return [score_groups(db), score_items(db), *people, dump(db)["plays"]]
 
     before = counted()
     ledger.store.append(Withdrawn(("s-0", "s-99"), REASON))
-    assert records.counts(db, ANN) == Counts(0, 1, 1, 1)
+    assert meetings.counts(db, ANN) == Counts(0, 1, 1, 1)
     assert "s-0" not in {row.about.label for row in score_items(db)}
     (row,) = score_groups(db)
     assert row.about.withdrawn == withdrawn_plays(db) == withdrawn_plays(db, group="one") == 2
     assert as_object(GROUPS, row)["withdrawn"] == 2
     assert (of_ann := standing(db, ANN)) and of_ann.first.scams == 1 and of_ann.repeats.scams == 0
-    assert records.pair_plays(db, "0000", "9999") == 0
+    assert meetings.pair_plays(db, "0000", "9999") == 0
     states = [(row["scenario"], row["state"]) for row in plays(db)]
     assert states[:2] == [("s-0", "withdrawn"), ("s-1", "ended")]
     assert [run.withdrawn for run in past_runs(db, ANN)] == [1, 1]
@@ -68,8 +68,8 @@ def test_who_met_it_has_met_its_pair(ledger: Ledger) -> None:
     ledger.store.append(Withdrawn(("s-0",)))
     ledger.play(ANN, "C", first=1, twins=True)
     ledger.play(ANN, "H", twins=True)
-    assert records.counts(ledger.store.db, ANN) == Counts()
-    assert records.met(ledger.store.db, ANN) == ("s-1", "s-0")
+    assert meetings.counts(ledger.store.db, ANN) == Counts()
+    assert meetings.met(ledger.store.db, ANN) == ("s-1", "s-0")
 
 
 def test_decisions_of_several_stores_may_come_in_any_order() -> None:

@@ -16,7 +16,7 @@ from drills.words.scores.next_step import own_step
 from drills.words.scores.passing import passing
 from drills.words.scores.values import withdrawn_words
 from engine.language import N_
-from results.journal import records
+from results.journal import meetings
 from results.journal.people import Person
 from results.measures.bands import place
 from results.scores.groups import score_groups
@@ -34,7 +34,7 @@ class HistoryScreen(ReadingScreen):
         super().__init__()
         self._titles = {drill.id: drill.title for drill in desk.drills()}
         self._runs = past_runs(desk.store.db, person.id)
-        counts = records.counts(desk.store.db, person.id)
+        counts = meetings.counts(desk.store.db, person.id)
         self._standings = standing(desk.store.db, person.id, desk.rule)
         graded = self._standings is not None or not counts.judgements
         instead = "" if graded else _("What was met so far, run by run.")
@@ -62,7 +62,7 @@ class HistoryScreen(ReadingScreen):
 def _next(desk: Desk, person: str) -> str:
     """Return what comes next; empty before anything was judged alone."""
     scores = score_groups(desk.store.db, by="trainee", person=person, rule=desk.rule)
-    last = records.last_judged(desk.store.db, person)
+    last = meetings.last_judged(desk.store.db, person)
     alone = [score for score in scores if score.about.mode == "individual" and score.about.judgements]
     return own_step(alone[0], (desk.today - date.fromisoformat(last)).days) if alone and last else ""
 

@@ -9,7 +9,7 @@ from drills.desk.desk import Desk
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.words.language import _
 from engine.language import N_
-from results.journal.records import GroupRecord
+from results.journal.enrolled import GroupRecord
 
 
 class AskedScreen(MenuScreen[str]):

@@ -1,0 +1,29 @@
+"""What the times of facts tell of a clock that was set back."""
+
+from __future__ import annotations
+
+import sqlite3
+
+CLOCK_SLACK = 10 * 60 * 1000
+"""Milliseconds that clocks may be set back by without a word."""
+
+
+def clock_behind(db: sqlite3.Connection, now: int) -> int:
+    """Return when this store last wrote, milliseconds since 1970, if that is well after `now`; else 0."""
+    row = db.execute(
+        "SELECT time FROM facts WHERE origin = (SELECT origin FROM self) ORDER BY seq DESC LIMIT 1"
+    ).fetchone()
+    return int(row[0]) if row and row[0] > now + CLOCK_SLACK else 0
+
+
+def turned_back(db: sqlite3.Connection) -> tuple[str, str] | None:
+    """Return the days before and after the clock was last set back by more than a day; None for never.
+
+    Asked of real runs: simulated ones have the day they were asked for.
+    """
+    row = db.execute(
+        "SELECT before, day FROM (SELECT day, origin, seq, lag(day) OVER (PARTITION BY origin ORDER BY seq)"
+        " AS before FROM runs WHERE NOT simulated) WHERE julianday(before) - julianday(day) > 1"
+        " ORDER BY day DESC LIMIT 1"
+    ).fetchone()
+    return None if row is None else (str(row[0]), str(row[1]))
