@@ -26,8 +26,9 @@ from engine.play.encounter import Action, Event
 from engine.play.evidence import cues_seen
 from engine.play.play import Play
 from engine.play.score import assess
-from results.journal import records, tables
-from results.journal.records import PlayRecord, RunRecord
+from results.journal import tables
+from results.journal.records import runs as records
+from results.journal.records.runs import PlayRecord, RunRecord
 from results.journal.store import Store
 
 STORES = sorted(path for path in (Path(__file__).parent / "samples" / "stores").iterdir() if path.is_dir())

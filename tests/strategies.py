@@ -13,7 +13,7 @@ from functools import cache
 from math import comb
 
 from engine.chance import share
-from engine.library.compose import compose
+from engine.library.draws.compose import compose
 from engine.library.passing import USUAL, PassRule
 from engine.library.shelf import Shelf
 from engine.library.stock import Material, Pair, stock

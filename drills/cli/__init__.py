@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from drills.cli import streams
 from drills.cli.commands import COMMANDS, GROUPS
-from drills.desk.kept_language import kept_language
+from drills.desk.preferences.kept_language import kept_language
 from drills.words.language import _, choose, explain
 from engine.errors import Exit, RingtrueError, UsageError
 from engine.language import LANGUAGES, N_, speaks

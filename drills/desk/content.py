@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from drills.desk.paths import SCENARIOS, home, named_folders, store_file
-from drills.desk.settings import read_settings
+from drills.desk.preferences.settings import read_settings
 from engine.errors import InputError
 from engine.language import N_
 from engine.library.bulletin import FOLDER

@@ -13,7 +13,7 @@ from results.journal.copies.backups import Backup, back_up, backups, is_due
 from results.journal.copies.beside import rescue_file
 from results.journal.copies.rescue import Rescued, rescue
 from results.journal.copies.restore import Restored, restore
-from results.journal.people import People
+from results.journal.names.people import People
 from results.journal.proof.heads import note_file
 from results.journal.store import wall_clock
 

@@ -16,7 +16,7 @@ from drills.desk.local_time import Zone, system_zone
 from drills.desk.notice import EDITION
 from drills.desk.party import Party
 from drills.desk.paths import store_file
-from drills.desk.settings import keep_language, read_settings
+from drills.desk.preferences.settings import keep_language, read_settings
 from drills.desk.shelf_as_read import shelf_as_read
 from drills.roster import Entry
 from drills.words.language import choose, script
@@ -26,14 +26,14 @@ from engine.library.drill import Drill
 from engine.library.pairs import Pairs
 from engine.library.passing import USUAL, PassRule
 from engine.library.shelf import Shelf
-from results.journal import enrolled, meetings
 from results.journal.copies.forgetting import forget_in_copies
 from results.journal.derived.days import day
 from results.journal.derived.identities import members
 from results.journal.derived.withdrawals import withdrawals
-from results.journal.enrolled import GroupRecord
 from results.journal.facts.people import Forgotten, GroupAdded, GroupChanged, Informed, PersonAdded
-from results.journal.people import People, Person, clean, minted
+from results.journal.names.people import People, Person, clean, minted
+from results.journal.records import enrolled, meetings
+from results.journal.records.enrolled import GroupRecord
 from results.journal.store import Clock, Store, wall_clock
 from results.scores.groups import WHOLE, Period, score_groups
 from results.scores.row import ScoreRow

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from results.duty.due import DueRow
     from results.duty.plan import Plan
     from results.duty.totals import GroupDue, PersonDue
-    from results.journal.excuses import Excuse
+    from results.journal.names.excuses import Excuse
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from results.exchange.receipt import Receipt, receipt
 from results.exchange.unpack import opened
 from results.files.durable import replacing
 from results.journal.facts.stores import Released
-from results.journal.people import Person
+from results.journal.names.people import Person
 
 
 def hand_in(

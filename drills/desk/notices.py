@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from drills.desk.desk import Desk
 from drills.words.language import _, counted
-from results.journal.clocks import clock_behind, turned_back
 from results.journal.copies.backups import backups
 from results.journal.derived.days import day
-from results.journal.enrolled import people_here
 from results.journal.opening.cut_log import damaged_log
+from results.journal.records.clocks import clock_behind, turned_back
+from results.journal.records.enrolled import people_here
 
 
 def notices(desk: Desk) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drills.words.language import _
-from results.journal.people import Person
+from results.journal.names.people import Person
 
 
 @dataclass(frozen=True, slots=True)

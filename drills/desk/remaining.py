@@ -9,7 +9,7 @@ from drills.desk.desk import Desk
 from drills.words.language import _, counted
 from engine.library.drill import Drill
 from engine.library.stock import pools_of
-from results.journal import meetings
+from results.journal.records import meetings
 
 MONTH_MS = 2_629_800_000
 """Milliseconds of a month, a twelfth of 365.25 days."""

@@ -21,7 +21,7 @@ from results.exports.table import Table, Watch
 from results.files.destinations import refuse_open
 from results.files.durable import replacing
 from results.journal.facts.stores import Released
-from results.journal.people import Person
+from results.journal.names.people import Person
 from results.scores.breakdown import ITEMS, score_items
 from results.scores.group_measures import GROUPS
 from results.scores.groups import Period, score_groups

@@ -13,8 +13,8 @@ from drills.papers.workbook import SUFFIX, write_workbook
 from engine.errors import InputError
 from engine.language import N_
 from results.journal.facts.stores import UnitNamed
-from results.journal.people import clean
-from results.journal.units import units
+from results.journal.names.people import clean
+from results.journal.records.units import units
 from results.scores.groups import Period
 
 _NO_NAME = frozenset('\\/:*?"<>|')

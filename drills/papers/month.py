@@ -15,8 +15,8 @@ from engine.errors import InputError
 from engine.language import N_
 from results.duty.totals import GroupDue, PersonDue, by_group
 from results.exports.origin import Units
-from results.journal.enrolled import GroupRecord
-from results.journal.people import Person
+from results.journal.names.people import Person
+from results.journal.records.enrolled import GroupRecord
 from results.scores.groups import Period, score_groups
 from results.scores.row import ScoreRow
 

@@ -20,7 +20,7 @@ from drills.words.language import _, counted
 from engine.text import fold
 from results.exchange.receipt import Laptop, Receipt
 from results.files.durable import read
-from results.journal.units import units
+from results.journal.records.units import units
 from results.scores.groups import Period
 
 

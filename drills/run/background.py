@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from drills.run.origins import origins
 from drills.words.language import _
-from results.journal import meetings
+from results.journal.records import meetings
 from results.measures.detection import Counts
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from engine.library.compose import compose
+from engine.library.draws.compose import compose
 from engine.library.drill import Drill
 from engine.library.library import Library
 from engine.library.practice import practice_stock

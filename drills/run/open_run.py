@@ -16,9 +16,10 @@ from drills.words.language import _
 from drills.words.runs import gone_words, unreplayed_words
 from engine.library.drill import Drill
 from engine.library.library import Library
-from results.journal import enrolled, meetings, records
-from results.journal.enrolled import GroupRecord
-from results.journal.records import RunRecord
+from results.journal.records import enrolled, meetings
+from results.journal.records import runs as records
+from results.journal.records.enrolled import GroupRecord
+from results.journal.records.runs import RunRecord
 from results.journal.store import Store
 
 

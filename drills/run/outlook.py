@@ -7,11 +7,11 @@ from functools import cached_property
 
 from drills.desk.desk import Desk
 from drills.desk.party import Party
-from engine.library.compose import Composed, compose
+from engine.library.draws.compose import Composed, compose
 from engine.library.drill import Drill
 from engine.library.practice import practice_stock
 from engine.library.stock import Stock, stock
-from results.journal import meetings
+from results.journal.records import meetings
 
 
 class Outlook:

@@ -11,13 +11,14 @@ from drills.run.scenario_as_read import scenario_as_read
 from drills.run.session import Clock, Session, attempt_of, terms
 from engine.errors import InputError
 from engine.language import N_
-from engine.library.compose import substitute
+from engine.library.draws.compose import substitute
 from engine.library.library import Library, restore
 from engine.play.encounter import Action, Event
 from engine.play.play import Play
-from results.journal import meetings, records
 from results.journal.facts.runs import RunBegun
-from results.journal.records import PlayRecord, RunRecord
+from results.journal.records import meetings
+from results.journal.records import runs as records
+from results.journal.records.runs import PlayRecord, RunRecord
 from results.journal.store import Store
 from results.journal.succession import OvertakenError
 

@@ -11,7 +11,8 @@ from drills.run.resume import Unreplayed, resume_run
 from engine.authoring.simulate import Observer
 from engine.library.drill import Drill
 from engine.library.library import Library
-from results.journal import meetings, records
+from results.journal.records import meetings
+from results.journal.records import runs as records
 
 PACE_MS = 4000
 """Milliseconds a simulated act takes."""

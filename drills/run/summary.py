@@ -11,7 +11,7 @@ from drills.words.language import _
 from drills.words.scores.passing import parted
 from engine.library.passing import USUAL, PassRule
 from engine.play.score import run_points
-from results.journal import meetings
+from results.journal.records import meetings
 from results.measures.bands import Placed, place
 from results.measures.detection import Counts
 from results.scores.passing import Standing, standing

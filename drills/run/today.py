@@ -6,7 +6,7 @@ from drills.desk.desk import Desk
 from drills.run.practice import begin_practice
 from drills.run.session import Clock, Session
 from drills.words.language import script
-from engine.library.daily import daily, twin_for
+from engine.library.draws.daily import daily, twin_for
 from engine.library.drill import single
 from engine.library.library import Library
 

@@ -26,7 +26,7 @@ from drills.tui.screens.base import RingtrueScreen
 from drills.tui.screens.between.cover import CoverScreen
 from drills.tui.screens.help import HelpScreen
 from drills.tui.theme import DARK, LIGHT, themes
-from results.journal.enrolled import GroupRecord
+from results.journal.records.enrolled import GroupRecord
 
 Opening = Callable[[], Screen[None]]
 """Makes the first screen; called once the app runs."""
@@ -139,7 +139,7 @@ class RingtrueApp(Host):
 
     def sit_at_desk(self, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:
         """Lead from the screen that is shown to the trainer's desk, behind its PIN."""
-        from drills.tui.flows.at_desk import at_desk
+        from drills.tui.flows.desk.at_desk import at_desk
 
         if isinstance(self.screen, RingtrueScreen):
             self.screen.flow(at_desk(self, desk, group, chosen))

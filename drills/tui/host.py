@@ -10,7 +10,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from drills.desk.desk import Desk
-from results.journal.enrolled import GroupRecord
+from results.journal.records.enrolled import GroupRecord
 
 T = TypeVar("T")
 

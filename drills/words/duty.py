@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drills.words.language import _, counted
 from engine.language import N_
-from results.journal.excuses import OPEN, Excuse, Reason
+from results.journal.names.excuses import OPEN, Excuse, Reason
 
 if TYPE_CHECKING:
     from datetime import date

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from engine.errors import InputError
-    from engine.library.compose import Composed
+    from engine.library.draws.compose import Composed
     from engine.library.freshness import LeftOut
 
 _UNCOUNTED = {

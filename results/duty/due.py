@@ -16,9 +16,9 @@ from datetime import date
 
 from results.duty.plan import Days, Plan, Requirement
 from results.journal.derived.days import day
-from results.journal.excuses import Excuse, Reason
 from results.journal.facts.people import PersonAdded
 from results.journal.facts.wire import read
+from results.journal.names.excuses import Excuse, Reason
 
 Zone = Callable[[int], int]
 """How many minutes clocks are ahead of UTC at a time in milliseconds since 1970."""

@@ -19,7 +19,7 @@ from results.journal.facts import wire
 from results.journal.facts.fact import Fact
 from results.journal.facts.runs import PlayBegun
 from results.journal.journal import FIRST
-from results.journal.people import Person
+from results.journal.names.people import Person
 from results.journal.proof import foreign
 from results.journal.store import Store, program_version
 

@@ -23,9 +23,9 @@ from results.journal.copies.forgetting import copied_names
 from results.journal.copies.restore import LOG
 from results.journal.database import named
 from results.journal.facts.fact import Fact
+from results.journal.names.people import People
 from results.journal.opening.cut_log import damaged_log
 from results.journal.opening.own_names import names_file
-from results.journal.people import People
 from results.journal.presence import BESIDE
 from results.journal.proof.foreign import quarantined
 from results.journal.proof.heads import note_file

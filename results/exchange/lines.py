@@ -14,7 +14,7 @@ from results.journal.facts import wire
 from results.journal.facts.fact import Fact
 from results.journal.facts.runs import RunBegun
 from results.journal.facts.wire import KINDS
-from results.journal.people import Person, clean
+from results.journal.names.people import Person, clean
 
 LONGEST = 4 * 1024 * 1024
 """Bytes of a line; the longest kept scenarios take some 60,000."""

@@ -12,7 +12,7 @@ from results.exchange.unpack import Bundle, opened
 from results.journal import journal, tables
 from results.journal.copies.forgetting import forget_in_copies
 from results.journal.facts.fact import Fact
-from results.journal.people import People
+from results.journal.names.people import People
 from results.journal.store import Store
 
 

@@ -11,7 +11,7 @@ from engine.text import fold
 from results.journal.derived.identities import decided, members
 from results.journal.facts.fact import Body
 from results.journal.facts.people import GroupsJoined, PeopleJoined
-from results.journal.people import People
+from results.journal.names.people import People
 from results.journal.store import Store
 
 GROUPS, PEOPLE = "groups", "people"

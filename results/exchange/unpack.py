@@ -20,7 +20,7 @@ from results.exchange.manifest import Manifest, Range, read_manifest
 from results.files.durable import reading
 from results.journal.canonical import link
 from results.journal.facts.fact import Fact
-from results.journal.people import Person
+from results.journal.names.people import Person
 
 MOST_PACKED = 512 * 1024 * 1024
 """Bytes of a bundle."""

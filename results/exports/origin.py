@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from results.exports.table import Column, Row, Table
-from results.journal.units import units
+from results.journal.records.units import units
 from results.scores.groups import Period
 
 LEADING = (

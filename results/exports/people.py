@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from engine.library.passing import USUAL, PassRule
 from results.exports.origin import Edition, Subject, Units, stamped
 from results.exports.table import Column, Row, Table
-from results.journal.people import Person
+from results.journal.names.people import Person
 from results.measures.balanced import Points
 from results.scores.counting import OUTCOMES, POINTS
 from results.scores.family import Plain

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from engine.language import N_
-from results.journal.meetings import met
+from results.journal.records.meetings import met
 from results.measures.fitted.rasch import Difficulty, most_telling, rasch
 from results.measures.intervals import wilson
 from results.measures.items import ItemStatistics, alpha, item_statistics, standard_error

@@ -13,7 +13,7 @@ from drills.run.resume import Unreplayed, resume_run
 from drills.words.language import choose
 from engine.library.library import Library
 from engine.library.shelf import Shelf
-from results.journal import records
+from results.journal.records import runs as records
 from tests.conftest import SAMPLES
 
 

@@ -17,8 +17,8 @@ from drills.run.resume import Unreplayed, resume_run
 from engine.authoring.simulate import Observer
 from engine.library.library import Library
 from engine.library.shelf import Shelf
-from results.journal import records
 from results.journal.facts.runs import Judged
+from results.journal.records import runs as records
 from results.journal.succession import OvertakenError
 from tests.conftest import SAMPLES
 

@@ -20,12 +20,13 @@ from engine.library.library import Library
 from engine.library.shelf import Shelf
 from results.exchange.merge import forgotten, merge
 from results.exchange.unpack import opened
-from results.journal import meetings, records
 from results.journal.copies.backups import back_up, backups
 from results.journal.copies.beside import replaced
 from results.journal.copies.restore import look, restore
 from results.journal.facts.people import GroupAdded
-from results.journal.people import People
+from results.journal.names.people import People
+from results.journal.records import meetings
+from results.journal.records import runs as records
 from results.journal.store import Store
 from tests.conftest import SAMPLES
 from tests.faults.kill_points import Confirm, Outcome, killed_at

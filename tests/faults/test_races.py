@@ -16,8 +16,8 @@ from drills.desk.desk import Desk
 from drills.run.open_run import begin_run
 from engine.library.library import Library
 from engine.library.shelf import Shelf
-from results.journal import records
 from results.journal.facts.runs import RunBegun
+from results.journal.records import runs as records
 from results.journal.store import Store
 from tests.conftest import SAMPLES
 from tests.faults.racer import TIMES

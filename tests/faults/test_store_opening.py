@@ -19,7 +19,7 @@ from engine.errors import Exit, StoreError
 from results.journal import database
 from results.journal.connection import Connection
 from results.journal.facts.people import GroupAdded
-from results.journal.people import People
+from results.journal.names.people import People
 from results.journal.store import Store
 
 NOBODY = 65534

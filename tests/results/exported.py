@@ -9,7 +9,7 @@ from results.exports.origin import Edition, Units
 from results.exports.people import people_table
 from results.exports.plays import event_table, play_table
 from results.exports.table import Table
-from results.journal.people import Person
+from results.journal.names.people import Person
 from results.scores.family import Plain
 from results.scores.groups import WHOLE, Period
 

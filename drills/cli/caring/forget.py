@@ -11,8 +11,8 @@ from drills.words.language import _
 from engine.errors import Exit, InputError
 from engine.inert import inert
 from engine.language import N_
-from results.journal import enrolled
-from results.journal.people import Person
+from results.journal.names.people import Person
+from results.journal.records import enrolled
 
 
 def describe(parser: argparse.ArgumentParser) -> None:

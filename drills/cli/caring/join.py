@@ -10,7 +10,7 @@ from drills.words.language import _, counted
 from engine.errors import Exit, InputError, UsageError
 from engine.language import N_
 from results.exchange.twice import GROUPS, PEOPLE, join, part, twice
-from results.journal import enrolled
+from results.journal.records import enrolled
 
 
 def describe(parser: argparse.ArgumentParser) -> None:

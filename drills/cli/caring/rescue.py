@@ -12,7 +12,7 @@ from drills.words.language import _
 from engine.errors import Exit
 from results.journal.copies.beside import rescue_file
 from results.journal.copies.rescue import rescue
-from results.journal.people import People
+from results.journal.names.people import People
 from results.journal.store import wall_clock
 
 

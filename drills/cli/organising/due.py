@@ -28,8 +28,8 @@ from drills.words.language import _, counted
 from engine.errors import Exit, InputError, UsageError
 from engine.language import N_
 from results.files.durable import replacing_text
-from results.journal.excuses import OPEN, Excuse
-from results.journal.people import Person
+from results.journal.names.excuses import OPEN, Excuse
+from results.journal.names.people import Person
 
 if TYPE_CHECKING:
     from results.duty.due import DueRow

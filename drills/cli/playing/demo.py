@@ -21,11 +21,11 @@ from drills.words.script import other_language
 from engine.authoring.simulate import Observer, varied
 from engine.errors import Exit
 from engine.language import N_
-from engine.library.compose import compose
+from engine.library.draws.compose import compose
 from engine.library.drill import Drill
 from engine.library.library import Library
 from engine.library.stock import stock
-from results.journal import meetings
+from results.journal.records import meetings
 
 if TYPE_CHECKING:
     from drills.tui.host import Host

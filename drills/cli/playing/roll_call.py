@@ -12,12 +12,12 @@ from drills.desk.desk import Desk
 from drills.desk.local_time import steady_clock
 from drills.plain.console import Console
 from drills.plain.roll_call import play_roll_call
-from drills.run.roll_call import gather
+from drills.run.together.roll_call import gather
 from engine.errors import Exit, UsageError
 from engine.language import N_
 from engine.library.drill import Drill
 from engine.library.library import Library
-from results.journal.enrolled import GroupRecord
+from results.journal.records.enrolled import GroupRecord
 
 if TYPE_CHECKING:
     from drills.tui.host import Host

@@ -21,7 +21,7 @@ from drills.words.scores.next_step import next_step
 from drills.words.scores.pauses import pause_words
 from drills.words.scores.values import group_words, nobody, remark
 from engine.errors import Exit
-from results.journal.meetings import pair_plays
+from results.journal.records.meetings import pair_plays
 from results.scores.breakdown import CUES, ITEMS, score_cues, score_items
 from results.scores.family import AnyFamily
 from results.scores.group_measures import CHANNELS, GROUPS, SITTINGS, TRAINEES

@@ -14,7 +14,7 @@ from drills.cli.writing.printed.findings import print_text
 from drills.cli.writing.withdrawing import reinstate, withdraw, withdraw_with
 from drills.desk import content, local_time
 from drills.desk.paths import program_files, store_file
-from drills.desk.settings import switch
+from drills.desk.preferences.settings import switch
 from drills.words.language import _, counted
 from engine.check import Check
 from engine.errors import Exit, InputError, UsageError

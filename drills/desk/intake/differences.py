@@ -10,7 +10,7 @@ from typing import Literal
 
 from drills.roster import Entry
 from engine.text import fold
-from results.journal.people import clean
+from results.journal.names.people import clean
 
 Kind = Literal["merged", "moved", "renamed", "numbered", "unclear", "new"]
 """Two entries are one person; another group; another name under the same number; a number that was missing,

@@ -11,12 +11,12 @@ from drills.desk.intake.differences import Difference, Member, Plan, differences
 from drills.roster import Entry
 from engine.errors import RefusedError
 from engine.language import N_
-from results.journal import enrolled
 from results.journal.derived.identities import decided, members
 from results.journal.facts.fact import Body
 from results.journal.facts.people import GroupChanged, PeopleJoined, PersonAdded
-from results.journal.last_import import Before
-from results.journal.people import Person, minted
+from results.journal.names.last_import import Before
+from results.journal.names.people import Person, minted
+from results.journal.records import enrolled
 
 Answer = Literal["take", "leave", "another"]
 """To do what a difference says, to leave it, or that it is about somebody else, who is new."""

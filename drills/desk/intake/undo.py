@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from drills.desk.desk import Desk
 from drills.desk.intake.taking_in import back_into
-from results.journal import enrolled, meetings
 from results.journal.derived.identities import members
 from results.journal.facts.people import GroupAdded, GroupChanged, PeopleJoined
-from results.journal.last_import import Before
-from results.journal.people import Person
+from results.journal.names.last_import import Before
+from results.journal.names.people import Person
+from results.journal.records import enrolled, meetings
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from drills.desk.intake.differences import KINDS, Difference, Kind, Plan
 from drills.desk.intake.taking_in import Answer
 from drills.desk.intake.undo import Undone
 from drills.words.language import _, counted
-from results.journal.last_import import Before
+from results.journal.names.last_import import Before
 
 _COUNTED: Mapping[Kind, Callable[[int], str]] = {
     "new": lambda count: counted("{count} new", "{count} new", count),

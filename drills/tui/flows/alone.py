@@ -10,7 +10,7 @@ from drills.tui.screens.ask import AskScreen
 from drills.tui.screens.who.alone import AloneScreen
 from drills.tui.screens.who.groups import GroupsScreen
 from drills.words.language import _
-from results.journal.people import Person
+from results.journal.names.people import Person
 
 
 async def alone(stage: Stage, desk: Desk) -> Party | None:

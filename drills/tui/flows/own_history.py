@@ -12,9 +12,9 @@ from drills.tui.screens.who.groups import GroupsScreen
 from drills.tui.screens.who.whose import WhoseScreen
 from drills.words.language import _
 from engine.errors import RingtrueError
-from results.journal.digits import LENGTH, Digits
-from results.journal.enrolled import GroupRecord
-from results.journal.people import Person
+from results.journal.names.digits import LENGTH, Digits
+from results.journal.names.people import Person
+from results.journal.records.enrolled import GroupRecord
 
 
 async def look_back(app: Host, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:

@@ -9,7 +9,7 @@ from drills.desk.desk import Desk
 from drills.desk.party import NOBODY, Party
 from drills.run.open_run import Opening, interrupted_run
 from drills.run.outlook import Outlook
-from drills.run.roll_call import gather
+from drills.run.together.roll_call import gather
 from drills.tui.flows.alone import alone, join_group
 from drills.tui.flows.beforehand import beforehand
 from drills.tui.flows.own_history import own_history
@@ -30,7 +30,7 @@ from drills.words.runs import stopped_words
 from engine.errors import RingtrueError
 from engine.library.drill import Drill
 from results.journal.derived.days import day
-from results.journal.enrolled import GroupRecord
+from results.journal.records.enrolled import GroupRecord
 
 
 async def playing(app: Host, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from drills.desk.desk import Desk
 from drills.desk.local_time import steady_clock
-from drills.run.ballot import Ballot
-from drills.run.roll_call import Gathering, RollCall, gather, open_roll_call_of
+from drills.run.together.ballot import Ballot
+from drills.run.together.roll_call import Gathering, RollCall, gather, open_roll_call_of
 from drills.run.twin import twin_of
 from drills.tui.flows.stage import Stage
 from drills.tui.host import Host
@@ -27,7 +27,7 @@ from engine.errors import RingtrueError
 from engine.library.drill import Drill
 from engine.library.library import Library
 from engine.play.play import Play
-from results.journal.enrolled import GroupRecord
+from results.journal.records.enrolled import GroupRecord
 
 
 async def roll_call(stage: Stage, desk: Desk, gathering: Gathering) -> None:

@@ -6,8 +6,8 @@ import argparse
 from dataclasses import replace
 
 from drills.desk.desk import Desk
-from drills.run.room import Evening, Room, evening_of, open_evening
-from drills.run.show_of_hands import Counting
+from drills.run.together.room import Evening, Room, evening_of, open_evening
+from drills.run.together.show_of_hands import Counting
 from drills.run.twin import twin_of
 from drills.tui.flows.stage import Stage
 from drills.tui.host import Host

@@ -17,7 +17,7 @@ from drills.tui.screens.who.asked import AskedScreen
 from drills.words.language import _
 from engine.errors import RingtrueError
 from engine.library.library import Library
-from results.journal.enrolled import GroupRecord
+from results.journal.records.enrolled import GroupRecord
 
 
 async def today(app: Host, desk: Desk, group: GroupRecord | None) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from drills.desk.settings import COVER
+from drills.desk.preferences.settings import COVER
 from drills.run.background import Background
 from drills.run.session import Ended, Uncounted
 from drills.words.encounter.verdicts import rating_words

@@ -23,9 +23,9 @@ from results.journal.facts import wire
 from results.journal.facts.fact import Fact
 from results.journal.facts.runs import PlayBegun
 from results.journal.facts.stores import Lost
+from results.journal.names.people import People
 from results.journal.opening import migrations
 from results.journal.opening.own_names import names_file
-from results.journal.people import People
 from results.journal.proof import heads
 from results.journal.store import Store
 

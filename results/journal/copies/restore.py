@@ -19,9 +19,9 @@ from results.journal.copies.beside import aside_file
 from results.journal.database import connect, named, reading
 from results.journal.facts import wire
 from results.journal.facts.people import Forgotten
+from results.journal.names.people import People
 from results.journal.opening import migrations, origins
 from results.journal.opening.own_names import names_file
-from results.journal.people import People
 from results.journal.proof import foreign, heads
 from results.journal.store import Store
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from drills.cli import run
-from drills.desk.settings import FILE, keep_language, read_settings
+from drills.desk.preferences.settings import FILE, keep_language, read_settings
 from drills.words.language import choose, current
 from engine.errors import Exit, InputError
 from engine.language import nearest

@@ -10,7 +10,7 @@ import pytest
 from drills.cli import run
 from drills.desk import content
 from drills.desk.paths import content_folders
-from drills.desk.settings import FILE, Settings, read_settings, switch
+from drills.desk.preferences.settings import FILE, Settings, read_settings, switch
 from engine.errors import Exit, InputError
 from engine.library.passing import PassRule
 from tests.engine.library.test_shelf import pack

@@ -12,7 +12,7 @@ from drills.__main__ import main
 from drills.desk import local_time
 from drills.desk.desk import Desk
 from engine.library.library import Library
-from results.journal import records
+from results.journal.records import runs as records
 from tests.conftest import place_clock
 
 MORNING = int(datetime(2026, 11, 30, 23, 50, tzinfo=UTC).timestamp()) * 1000

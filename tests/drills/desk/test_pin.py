@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from drills.desk.pin import FILE, LONGEST, Pin
+from drills.desk.preferences.pin import FILE, LONGEST, Pin
 from engine.errors import InputError
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from drills.desk.desk import Desk
-from drills.desk.settings import FILE, Settings, read_settings
+from drills.desk.preferences.settings import FILE, Settings, read_settings
 from engine.errors import InputError
 from engine.library.passing import USUAL, PassRule
 

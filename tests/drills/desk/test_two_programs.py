@@ -20,7 +20,7 @@ from drills.run.session import Session
 from engine.errors import Exit
 from engine.library.library import Library
 from engine.play.encounter import Action, Kind
-from results.journal import records
+from results.journal.records import runs as records
 from results.journal.succession import OvertakenError
 
 DRILL = "steady-under-pressure"

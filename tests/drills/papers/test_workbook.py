@@ -20,7 +20,7 @@ from drills.papers.workbook import write_workbook
 from engine.errors import Exit, InputError
 from engine.library.shelf import Shelf
 from results.duty.plan import Plan, Requirement
-from results.journal.people import Person
+from results.journal.names.people import Person
 from results.scores.groups import Period
 from tests.conftest import SAMPLES
 from tests.results.ledger import DAY, Ledger, red_flag

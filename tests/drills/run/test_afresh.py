@@ -12,7 +12,7 @@ from drills.run.session import Session
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from engine.play.encounter import Action, Kind
-from results.journal import meetings
+from results.journal.records import meetings
 from results.measures.detection import Counts
 from tests.conftest import SAMPLES
 from tests.drills.run.test_session import Room, first, play_out

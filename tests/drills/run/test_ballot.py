@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drills.run.ballot import Ballot, Tally
+from drills.run.together.ballot import Ballot, Tally
 
 PEOPLE = ("a", "b", "c", "d", "e")
 

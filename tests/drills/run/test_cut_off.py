@@ -20,8 +20,8 @@ from engine.authoring.simulate import Observer
 from engine.errors import Exit
 from engine.library.library import Library
 from engine.library.shelf import Shelf
-from results.journal import records
 from results.journal.facts.fact import Body
+from results.journal.records import runs as records
 from results.journal.store import Store
 from tests.conftest import SAMPLES
 

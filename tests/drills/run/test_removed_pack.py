@@ -20,7 +20,7 @@ from engine.library.shelf import Shelf
 from engine.play.encounter import Action, Event, Kind, Phase
 from engine.play.play import Play
 from engine.play.score import assess
-from results.journal import records
+from results.journal.records import runs as records
 from results.scores.over_time.history import past_runs
 from tests.engine.library.test_shelf import pack
 

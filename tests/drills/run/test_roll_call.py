@@ -11,11 +11,11 @@ import pytest
 from drills.desk.desk import Desk
 from drills.desk.party import Party
 from drills.run.open_run import interrupted_run
-from drills.run.roll_call import RollCall, gather, open_roll_call_of
+from drills.run.together.roll_call import RollCall, gather, open_roll_call_of
 from engine.errors import InputError
 from engine.library.library import Library
 from engine.library.shelf import Shelf
-from results.journal import meetings
+from results.journal.records import meetings
 from results.journal.succession import OvertakenError
 from tests.conftest import SAMPLES
 

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drills.desk.desk import Desk
-from drills.run.room import Room, evening_of, hands_on, open_evening
-from drills.run.show_of_hands import MOST, Counting, Hands
+from drills.run.together.room import Room, evening_of, hands_on, open_evening
+from drills.run.together.show_of_hands import MOST, Counting, Hands
 from engine.library.library import Library
 from engine.library.shelf import Shelf
-from results.journal.rooms import seen_in_rooms
+from results.journal.records.rooms import seen_in_rooms
 from results.journal.succession import OvertakenError
 from tests.conftest import SAMPLES
 

@@ -19,7 +19,8 @@ from engine.library.shelf import Shelf
 from engine.play.encounter import Action, Kind, Phase
 from engine.play.play import Play
 from engine.play.score import assess
-from results.journal import meetings, records
+from results.journal.records import meetings
+from results.journal.records import runs as records
 from tests.conftest import SAMPLES
 from tests.playing import spoil_the_last_act
 

@@ -21,7 +21,7 @@ from drills.run.session import Session
 from engine.errors import Exit
 from engine.library.library import Library
 from engine.library.shelf import Shelf
-from results.journal import records
+from results.journal.records import runs as records
 from tests.conftest import SAMPLES
 
 BEFORE, AFTER = date(2027, 1, 1), date(2028, 1, 1)

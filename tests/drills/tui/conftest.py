@@ -24,8 +24,8 @@ from drills.tui.screens.contract import Turn
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from engine.play.encounter import Kind
-from results.journal import meetings
 from results.journal.facts.runs import RunBegun
+from results.journal.records import meetings
 from results.journal.store import Store
 from tests.conftest import SAMPLES
 from tests.drills.tui.settled import settled

@@ -20,8 +20,8 @@ from drills.tui.screens.who.alone import AloneScreen
 from drills.tui.screens.who.groups import GroupsScreen
 from drills.words.language import choose
 from engine.library.library import Library
-from results.journal import meetings
 from results.journal.facts.runs import RunBegun
+from results.journal.records import meetings
 from results.scores.groups import score_groups
 from tests.drills.tui.conftest import press
 from tests.drills.tui.geometry import inside, words

@@ -10,8 +10,8 @@ from textual.pilot import Pilot
 from textual.widgets import TextArea
 
 from drills.desk.desk import Desk
-from drills.desk.pin import Pin
-from drills.desk.settings import LOCK_MINUTES, keep_lock, read_settings
+from drills.desk.preferences.pin import Pin
+from drills.desk.preferences.settings import LOCK_MINUTES, keep_lock, read_settings
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.desk.menu import DeskScreen
 from drills.tui.screens.desk.pin import LockOrNotScreen, PinScreen, SetPinScreen

@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from drills.desk.copies import Keeper, may_be_mended
 from drills.desk.desk import Desk
-from drills.desk.pin import Pin
+from drills.desk.preferences.pin import Pin
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.care.copies import CopiesScreen
 from drills.tui.screens.care.mend import MendScreen

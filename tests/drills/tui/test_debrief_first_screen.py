@@ -10,8 +10,8 @@ from functools import cache
 
 import pytest
 
-from drills.tui.drawing.debrief_rows import further, joined, settling
 from drills.tui.drawing.lines import Line, cells
+from drills.tui.drawing.rows.debrief_rows import further, joined, settling
 from drills.tui.screens.debrief.debrief import DebriefScreen
 from drills.tui.widgets.encounter.note_pair import NotePair
 from drills.tui.widgets.pages import Page

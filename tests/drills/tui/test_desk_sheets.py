@@ -9,9 +9,9 @@ import pytest
 
 from drills.desk.desk import Desk
 from drills.desk.folders import unused
-from drills.desk.pin import Pin
+from drills.desk.preferences.pin import Pin
 from drills.tui.app import RingtrueApp
-from drills.tui.flows import desk_sheets
+from drills.tui.flows.desk import sheets as desk_sheets
 from drills.tui.screens.desk.condition import ConditionScreen
 from drills.tui.screens.desk.sheets import NOTES, STATEMENTS
 from drills.tui.screens.home.home import HomeScreen

@@ -9,7 +9,7 @@ import pytest
 
 from drills.desk import duty
 from drills.desk.desk import Desk
-from drills.desk.pin import Pin
+from drills.desk.preferences.pin import Pin
 from drills.roster import Entry
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.error import ErrorScreen

@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from drills.desk.desk import Desk
-from drills.desk.pin import Pin
+from drills.desk.preferences.pin import Pin
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.care import exchange
 from drills.tui.screens.desk import papers

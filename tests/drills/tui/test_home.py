@@ -13,7 +13,7 @@ import pytest
 from textual.pilot import Pilot
 
 from drills.desk.desk import Desk
-from drills.desk.settings import read_settings
+from drills.desk.preferences.settings import read_settings
 from drills.run import open_run, outlook
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.between.leave import LeaveScreen
@@ -28,7 +28,7 @@ from drills.tui.screens.who.trainees import TraineesScreen
 from drills.tui.screens.who.whose import WhoseScreen
 from drills.tui.widgets.coin import Coin
 from drills.words.language import choose, script
-from engine.library.compose import compose
+from engine.library.draws.compose import compose
 from engine.library.library import Library
 from engine.library.stock import Material, stock
 from engine.script import _converter

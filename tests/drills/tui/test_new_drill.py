@@ -10,10 +10,10 @@ from textual.screen import Screen
 
 from drills.desk import content
 from drills.desk.desk import Desk
-from drills.desk.pin import Pin
+from drills.desk.preferences.pin import Pin
 from drills.tui.app import RingtrueApp
-from drills.tui.flows.at_desk import at_desk
-from drills.tui.flows.new_drill import ManyScreen, NumberScreen
+from drills.tui.flows.desk.at_desk import at_desk
+from drills.tui.flows.desk.new_drill import ManyScreen, NumberScreen
 from drills.tui.screens.ask import AskScreen
 from drills.tui.screens.desk.settings import SettingsScreen
 from drills.words.language import choose

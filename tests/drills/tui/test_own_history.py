@@ -9,7 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from drills.desk.desk import Desk
-from drills.desk.pin import Pin
+from drills.desk.preferences.pin import Pin
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.digits import DigitsScreen
 from drills.tui.screens.error import ErrorScreen
@@ -20,7 +20,7 @@ from drills.tui.screens.roster.people import PeopleScreen
 from drills.tui.screens.roster.person import PersonScreen
 from drills.words.language import _, choose
 from engine.library.library import Library
-from results.journal import enrolled
+from results.journal.records import enrolled
 from tests.drills.tui.conftest import press
 from tests.drills.tui.geometry import inside, words
 from tests.results.ledger import bodies

@@ -20,10 +20,10 @@ from drills.tui.screens.home.drills import LengthScreen
 from drills.tui.screens.roster.overview import RosterScreen
 from drills.tui.screens.run_screen import RunScreen
 from drills.words.language import choose
-from engine.library.compose import Composed
+from engine.library.draws.compose import Composed
 from engine.library.library import Library
-from results.journal import records
 from results.journal.facts.runs import PlayBegun, RunBegun
+from results.journal.records import runs as records
 from tests.drills.tui.conftest import press
 from tests.drills.tui.geometry import inside, words
 

@@ -10,7 +10,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from drills.desk.desk import Desk
-from drills.desk.pin import Pin
+from drills.desk.preferences.pin import Pin
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.home.home import HomeScreen

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from drills.desk.desk import Desk
-from drills.run.ballot import Ballot
-from drills.run.roll_call import gather
-from drills.run.show_of_hands import Counting
+from drills.run.together.ballot import Ballot
+from drills.run.together.roll_call import gather
+from drills.run.together.show_of_hands import Counting
 from drills.tui.app import RingtrueApp
 from drills.tui.flows.roll_call import roll_call
 from drills.tui.flows.stage import Stage

@@ -22,8 +22,8 @@ from drills.tui.screens.who.notice import NoticeScreen
 from drills.tui.screens.who.pair import PairScreen
 from drills.tui.screens.who.trainees import TraineesScreen
 from engine.library.library import Library
-from results.journal import meetings
 from results.journal.facts.runs import PlayBegun, RunBegun, RunEnded
+from results.journal.records import meetings
 from results.measures.detection import Counts
 from tests.drills.tui.conftest import press
 from tests.drills.tui.geometry import inside, words

@@ -25,11 +25,11 @@ from drills.tui.screens.home.home import HomeScreen
 from drills.tui.screens.run_screen import RunScreen
 from drills.tui.screens.who.trainees import TraineesScreen
 from drills.words.language import choose
-from engine.library.compose import compose
+from engine.library.draws.compose import compose
 from engine.library.library import Library
 from engine.library.stock import Material, stock
-from results.journal import meetings
 from results.journal.facts.runs import RunBegun
+from results.journal.records import meetings
 from tests.drills.tui.conftest import opened_by, press
 from tests.drills.tui.geometry import inside, words
 

@@ -19,7 +19,7 @@ from drills.tui.screens.run_screen import RunScreen
 from drills.tui.screens.who.notice import KeysScreen, NoticeScreen
 from drills.words.language import choose
 from engine.library.library import Library
-from results.journal import enrolled
+from results.journal.records import enrolled
 from tests.drills.tui.conftest import press
 from tests.drills.tui.geometry import inside, words
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from engine.library.compose import Composed, compose
+from engine.library.draws.compose import Composed, compose
 from engine.library.drill import Draw, Drill
 from engine.library.header import Header
 from engine.library.shelf import Shelf

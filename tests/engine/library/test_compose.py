@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from engine.channels import channel_seconds
 from engine.errors import InputError
-from engine.library.compose import compose, substitute
+from engine.library.draws.compose import compose, substitute
 from engine.library.drill import Draw, Drill, read_drill, single
 from engine.library.shelf import Shelf
 from engine.library.stock import Material, stock

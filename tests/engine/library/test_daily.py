@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from engine.errors import InputError
-from engine.library.daily import daily, twin_for
+from engine.library.draws.daily import daily, twin_for
 from engine.library.shelf import Shelf
 from engine.library.stock import Material, Pair
 

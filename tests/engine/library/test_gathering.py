@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from engine.errors import InputError
+from engine.library.draws.gathering import CELLS, encounters_for_all, holds_for_all, readable_from_afar
 from engine.library.drill import Draw, Drill
-from engine.library.gathering import CELLS, encounters_for_all, holds_for_all, readable_from_afar
 from engine.library.library import Library
 from engine.play.play import Play
 from engine.play.terms import Terms

@@ -9,7 +9,7 @@ from math import comb
 
 import pytest
 
-from engine.library.compose import compose
+from engine.library.draws.compose import compose
 from engine.library.drill import LONG, Drill
 from engine.library.shelf import Shelf
 from engine.library.stock import Material, stock

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.library.compose import compose
+from engine.library.draws.compose import compose
 from engine.library.practice import practice_stock
 from engine.library.shelf import Shelf
 from engine.library.stock import pools_of, stock

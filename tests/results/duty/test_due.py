@@ -11,8 +11,8 @@ import pytest
 from results.duty.due import DueRow, due_rows
 from results.duty.plan import Days, Plan, Requirement
 from results.duty.totals import GroupDue, by_group, by_person
-from results.journal.excuses import OPEN, Excuse
 from results.journal.facts.people import Forgotten, GroupChanged, PeopleJoined
+from results.journal.names.excuses import OPEN, Excuse
 from tests.results.ledger import DAY, Ledger
 
 FIRST = date(2023, 11, 1)

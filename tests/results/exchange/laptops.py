@@ -15,7 +15,7 @@ from results.journal.facts.people import (
     Informed,
     PeopleJoined,
 )
-from results.journal.people import People
+from results.journal.names.people import People
 from results.journal.proof.heads import note_file
 from results.journal.store import Store
 from results.journal.tables import NAMES

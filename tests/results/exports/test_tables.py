@@ -11,7 +11,7 @@ from engine.errors import UsageError
 from results.exports.origin import ENDING, LEADING, Units, edition, period_name
 from results.exports.scores import group_table, item_table
 from results.journal.facts.stores import UnitNamed
-from results.journal.people import Person
+from results.journal.names.people import Person
 from results.scores.breakdown import ITEMS, score_items
 from results.scores.group_measures import GROUPS
 from results.scores.groups import WHOLE, Period, score_groups

@@ -13,8 +13,8 @@ from engine.errors import StoreError
 from results.journal.copies.backups import LAST, Backup, back_up, backups, folder, is_due
 from results.journal.copies.restore import look, restore
 from results.journal.facts.people import Forgotten, GroupAdded, PersonAdded
+from results.journal.names.people import People
 from results.journal.opening.own_names import names_file
-from results.journal.people import People
 from results.journal.store import Store
 
 HOUR = 3600 * 1000

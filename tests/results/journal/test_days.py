@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from results.journal import meetings
 from results.journal.derived.days import day
 from results.journal.facts.runs import RunBegun
 from results.journal.facts.wire import read, write
+from results.journal.records import meetings
 from results.scores.groups import Period, score_groups
 from results.scores.over_time.history import past_runs
 from results.scores.over_time.sittings import score_sittings

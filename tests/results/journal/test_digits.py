@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from engine.errors import InputError
-from results.journal.digits import TRIES
-from results.journal.people import People
+from results.journal.names.digits import TRIES
+from results.journal.names.people import People
 from results.measures.detection import Counts
 from results.scores.over_time.history import PastRun, past_runs
 from tests.results.ledger import Ledger

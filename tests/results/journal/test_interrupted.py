@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from results.journal.facts.runs import PlayBegun, RunBegun
-from results.journal.interrupted import Stopped, stopped_runs
+from results.journal.records.interrupted import Stopped, stopped_runs
 from tests.results.ledger import DAY, Ledger, bodies
 
 

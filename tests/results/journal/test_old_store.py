@@ -16,7 +16,7 @@ from results.journal import tables
 from results.journal.canonical import canonical
 from results.journal.facts import wire
 from results.journal.facts.wire import KINDS
-from results.journal.people import People
+from results.journal.names.people import People
 from results.journal.store import Store
 from tests import old_store
 from tests.old_store import READ, STORES

@@ -11,8 +11,8 @@ import pytest
 from drills.cli import run
 from engine.errors import Exit
 from engine.play.score import assess
-from results.journal import records
 from results.journal.facts.runs import Judged
+from results.journal.records import runs as records
 from results.journal.store import Store
 from tests.old_store import replayed
 

@@ -6,8 +6,8 @@ from itertools import count
 from pathlib import Path
 
 from results.journal.facts.people import PersonAdded
+from results.journal.names.people import People, Person
 from results.journal.opening.own_names import SHARED, names_file
-from results.journal.people import People, Person
 from results.journal.store import Store
 
 

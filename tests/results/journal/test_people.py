@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from engine.errors import InputError
-from results.journal.people import MOST, People, clean
+from results.journal.names.people import MOST, People, clean
 
 
 @pytest.fixture

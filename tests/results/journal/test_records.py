@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from results.journal import enrolled, meetings, records
 from results.journal.facts.people import Forgotten, GroupAdded, GroupChanged
 from results.journal.facts.runs import Judged, PlayAbandoned, PlayBegun, PlayEnded, RunEnded
+from results.journal.records import enrolled, meetings
+from results.journal.records import runs as records
 from results.measures.detection import Counts
 from tests.results.ledger import Ledger, bodies
 

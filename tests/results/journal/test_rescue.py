@@ -13,8 +13,8 @@ from drills.cli import run
 from engine.errors import StoreError
 from results.journal.copies.rescue import Rescued, rescue
 from results.journal.facts.fact import Fact
+from results.journal.names.people import People
 from results.journal.opening.own_names import names_file
-from results.journal.people import People
 from results.journal.proof.heads import note_file
 from results.journal.store import Store
 

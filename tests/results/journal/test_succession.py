@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from results.journal import journal, records, tables
+from results.journal import journal, tables
 from results.journal.facts.fact import Body
 from results.journal.facts.people import Forgotten, GroupAdded, PersonAdded
 from results.journal.facts.runs import Acted, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
+from results.journal.records import runs as records
 from results.journal.succession import OvertakenError, check
 from tests.results.ledger import BEGIN, OUTCOMES, bodies, play_bodies
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from results.journal import enrolled, meetings, records
 from results.journal.facts.people import Informed
+from results.journal.records import enrolled, meetings
+from results.journal.records import runs as records
 from results.measures.detection import Counts
 from results.scores.breakdown import score_cues, score_items
 from results.scores.counting import By

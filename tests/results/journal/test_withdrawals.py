@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from results.journal import journal, meetings, tables
+from results.journal import journal, tables
 from results.journal.derived.withdrawals import decided, withdrawals, withdrawn_plays
 from results.journal.facts.people import GroupAdded, PersonAdded
 from results.journal.facts.stores import Reinstated, Withdrawn
+from results.journal.records import meetings
 from results.measures.detection import Counts
 from results.scores.breakdown import score_items
 from results.scores.group_measures import GROUPS

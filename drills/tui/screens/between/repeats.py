@@ -8,7 +8,7 @@ from drills.tui.screens.menu import MenuScreen, Row
 from drills.words.language import _
 from drills.words.runs import not_apart_words, repeats_words
 from engine.language import N_
-from engine.library.compose import Composed
+from engine.library.draws.compose import Composed
 
 
 class RepeatsScreen(MenuScreen[bool]):

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 
 from drills.run.background import others_words
-from drills.tui.drawing.debrief_rows import Rows, further, joined, next_top, settling, stops
 from drills.tui.drawing.lines import Line, flowed, line, packed, spaced
+from drills.tui.drawing.rows.debrief_rows import Rows, further, joined, next_top, settling, stops
 from drills.tui.screens.base import KeyHelp
 from drills.tui.screens.contract import Turn
 from drills.tui.screens.debrief.aid import AidScreen

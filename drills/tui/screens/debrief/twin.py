@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 
 from drills.tui.drawing import lit_passages
-from drills.tui.drawing.debrief_rows import Rows, joined, next_top, stops
 from drills.tui.drawing.excerpt import excerpt
 from drills.tui.drawing.lines import BLANK, Line, beside, blank, flowed, hung, line, rule, spaced
 from drills.tui.drawing.pieces import label
+from drills.tui.drawing.rows.debrief_rows import Rows, joined, next_top, stops
 from drills.tui.screens.base import RingtrueScreen
 from drills.tui.widgets.encounter.note_pair import Caption, NotePair
 from drills.tui.widgets.hint_bar import Hint

@@ -8,7 +8,7 @@ from typing import Literal
 from drills.tui.screens.desk.pin import DESK
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.words.language import _
-from results.journal.enrolled import GroupRecord
+from results.journal.records.enrolled import GroupRecord
 
 DeskWay = Literal[
     "scores", "roster", "duty", "practised", "hand-in", "take-in", "papers", "copies", "settings"

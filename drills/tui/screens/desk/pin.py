@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from drills.desk.pin import LEAST, MOST, Pin
+from drills.desk.preferences.pin import LEAST, MOST, Pin
 from drills.tui.screens.base import KeyHelp
 from drills.tui.screens.digits import DigitsScreen
 from drills.tui.screens.menu import MenuScreen, Row

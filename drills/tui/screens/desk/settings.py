@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from drills.desk.desk import Desk
-from drills.desk.settings import read_settings
+from drills.desk.preferences.settings import read_settings
 from drills.tui.screens.desk.sheets import NOTES, STATEMENTS
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.several import SeveralScreen

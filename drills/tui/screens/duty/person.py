@@ -17,8 +17,8 @@ from engine.errors import RingtrueError
 from engine.language import N_
 from results.duty.plan import month_days
 from results.duty.totals import PersonDue
-from results.journal.excuses import OPEN, Excuse, Reason
-from results.journal.people import Person
+from results.journal.names.excuses import OPEN, Excuse, Reason
+from results.journal.names.people import Person
 
 
 class PersonDueScreen(MenuScreen[str]):

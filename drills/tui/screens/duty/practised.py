@@ -18,8 +18,8 @@ from engine.errors import RingtrueError
 from engine.language import N_
 from results.duty.plan import month_of
 from results.duty.totals import PersonDue, by_group
-from results.journal.enrolled import GroupRecord
-from results.journal.people import Person
+from results.journal.names.people import Person
+from results.journal.records.enrolled import GroupRecord
 
 MONTHS = 12
 """Months one can look back to."""

@@ -27,7 +27,7 @@ from drills.words.vocabulary import channel_words
 from engine.channels import SHIPPED
 from engine.errors import RingtrueError
 from engine.language import N_
-from engine.library.compose import Composed
+from engine.library.draws.compose import Composed
 from engine.library.drill import Drill
 from engine.library.freshness import left_out, left_unapproved
 from results.duty.due import DueRow

@@ -16,8 +16,8 @@ from drills.words.scores.next_step import own_step
 from drills.words.scores.passing import passing
 from drills.words.scores.values import withdrawn_words
 from engine.language import N_
-from results.journal import meetings
-from results.journal.people import Person
+from results.journal.names.people import Person
+from results.journal.records import meetings
 from results.measures.bands import place
 from results.scores.groups import score_groups
 from results.scores.over_time.history import PastRun, past_runs

@@ -26,7 +26,7 @@ from drills.words.language import OWN_NAMES, _, counted, explain
 from engine.errors import InputError, RingtrueError
 from engine.language import N_
 from engine.text import width
-from results.journal.enrolled import GroupRecord
+from results.journal.records.enrolled import GroupRecord
 
 
 class HomeScreen(RingtrueScreen[None]):

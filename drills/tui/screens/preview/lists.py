@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drills.authoring.rehearsal import Rehearsal
-from drills.tui.drawing.finding_rows import full_rows
 from drills.tui.drawing.lines import Line, cut
+from drills.tui.drawing.rows.finding_rows import full_rows
 from drills.tui.keys.option_keys import words
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.reading import ReadingScreen

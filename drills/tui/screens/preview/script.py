@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 
 from drills.authoring.rehearsal import Rehearsal
-from drills.tui.drawing.author_rows import lists, offered, option_rows, shown_rows, truth_words
-from drills.tui.drawing.finding_rows import brief_rows
 from drills.tui.drawing.lines import BLANK, Line, flowed, line, rule
+from drills.tui.drawing.rows.author_rows import lists, offered, option_rows, shown_rows, truth_words
+from drills.tui.drawing.rows.finding_rows import brief_rows
 from drills.tui.keys.option_keys import words
 from drills.tui.screens.base import KeyHelp, RingtrueScreen
 from drills.tui.screens.preview.lists import FindingsScreen, MoreScreen, StopsScreen

@@ -27,7 +27,7 @@ from drills.tui.widgets.pages import Block
 from drills.words.language import _, counted
 from engine.errors import RingtrueError
 from engine.language import N_
-from results.journal.enrolled import GroupRecord
+from results.journal.records.enrolled import GroupRecord
 
 Chosen = Callable[[GroupRecord | None], None]
 """Is told which group people are added to now."""

@@ -11,7 +11,7 @@ from drills.tui.widgets.pages import Block
 from drills.words.language import _
 from engine.errors import RingtrueError
 from engine.language import N_
-from results.journal.people import Person
+from results.journal.names.people import Person
 
 
 class PersonScreen(MenuScreen[str]):

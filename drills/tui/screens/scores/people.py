@@ -18,8 +18,8 @@ from drills.words.scores.passing import parted, standing_cell
 from engine.errors import RingtrueError
 from engine.language import N_
 from results.duty.totals import PersonDue
-from results.journal.meetings import last_judged
-from results.journal.people import Person
+from results.journal.names.people import Person
+from results.journal.records.meetings import last_judged
 from results.measures.bands import BANDS, place
 from results.measures.detection import Counts
 from results.scores.groups import WHOLE, Period, score_groups

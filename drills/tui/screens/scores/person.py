@@ -18,7 +18,7 @@ from drills.words.scores.skill import band_words, doubted_words, lean_words, see
 from drills.words.scores.values import withdrawn_words
 from drills.words.vocabulary import channel_words
 from engine.language import N_
-from results.journal.meetings import last_judged
+from results.journal.records.meetings import last_judged
 from results.measures.bands import place
 from results.scores.groups import Period, score_groups
 from results.scores.items import next_items

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from textual.app import ComposeResult
 
-from drills.run.ballot import Ballot
+from drills.run.together.ballot import Ballot
 from drills.tui.drawing.hands import hands
 from drills.tui.drawing.large import large, loosened
 from drills.tui.drawing.lines import BLANK, Line, Run, blank, cells, flowed, ink, line, wrap

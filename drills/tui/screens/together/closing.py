@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from drills.run.roll_call import Judgements
+from drills.run.together.roll_call import Judgements
 from drills.tui.drawing.lines import BLANK, Line, flowed, hung, line
 from drills.tui.screens.together.base import TogetherScreen
 from drills.tui.theme import Role

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from drills.run.room import Voted, hands_on
+from drills.run.together.room import Voted, hands_on
 from drills.tui.drawing.large import large
 from drills.tui.drawing.lines import BLANK, Line, flowed, hung, line
 from drills.tui.screens.together.base import TogetherScreen

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from drills.run.ballot import Tally
+from drills.run.together.ballot import Tally
 from drills.tui.drawing.bars import Bar, bars
 from drills.tui.drawing.lines import BLANK, Line, flowed, line, spaced
 from drills.tui.screens.together.base import TogetherScreen

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from drills.run.show_of_hands import Hands
+from drills.run.together.show_of_hands import Hands
 from drills.tui.drawing.bars import Bar, bars
 from drills.tui.drawing.lines import BLANK, Line, flowed
 from drills.tui.screens.together.base import TogetherScreen

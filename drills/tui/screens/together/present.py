@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from drills.run.show_of_hands import MOST
+from drills.run.together.show_of_hands import MOST
 from drills.tui.drawing.large import large, loosened
 from drills.tui.drawing.lines import BLANK, Line, flowed, line, spaced
 from drills.tui.screens.base import KeyHelp

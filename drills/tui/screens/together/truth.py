@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from drills.run.roll_call import seen_through
-from drills.tui.drawing.debrief_rows import Rows, further, joined, settling
+from drills.run.together.roll_call import seen_through
 from drills.tui.drawing.large import large
 from drills.tui.drawing.lines import Line, flowed, line, packed, spaced
+from drills.tui.drawing.rows.debrief_rows import Rows, further, joined, settling
 from drills.tui.screens.base import KeyHelp
 from drills.tui.screens.debrief.twin import TwinScreen
 from drills.tui.screens.together.base import TogetherScreen

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from drills.run.show_of_hands import Counting
+from drills.run.together.show_of_hands import Counting
 from drills.tui.drawing.large import large
 from drills.tui.drawing.lines import BLANK, Line, blank, cells, flowed, ink, line
 from drills.tui.screens.base import KeyHelp

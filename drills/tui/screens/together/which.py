@@ -9,8 +9,8 @@ from drills.tui.screens.menu import MenuScreen, Row
 from drills.words.language import _
 from drills.words.script import other_language, reading_order
 from engine.language import N_
+from engine.library.draws.gathering import holds_for_all
 from engine.library.drill import Drill
-from engine.library.gathering import holds_for_all
 
 
 class ReadTogetherScreen(MenuScreen[Drill]):

@@ -9,7 +9,7 @@ from drills.desk.desk import Desk
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.words.language import _
 from engine.language import N_
-from results.journal.enrolled import GroupRecord
+from results.journal.records.enrolled import GroupRecord
 
 
 class AskedScreen(MenuScreen[str]):

@@ -11,7 +11,7 @@ from drills.tui.screens.menu import MenuScreen, Row
 from drills.words.language import _, counted
 from engine.errors import RingtrueError
 from engine.language import N_
-from results.journal.enrolled import GroupRecord
+from results.journal.records.enrolled import GroupRecord
 
 
 class GroupsScreen(MenuScreen[GroupRecord]):

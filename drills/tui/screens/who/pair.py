@@ -10,8 +10,8 @@ from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.widgets.pages import Block
 from drills.words.language import _
 from engine.language import N_
-from results.journal.enrolled import GroupRecord
-from results.journal.people import Person
+from results.journal.names.people import Person
+from results.journal.records.enrolled import GroupRecord
 
 
 class PairScreen(MenuScreen[Party]):

@@ -18,9 +18,9 @@ from drills.words.runs import stopped_words
 from engine.errors import RingtrueError
 from engine.language import N_
 from results.duty.totals import PersonDue
-from results.journal.enrolled import GroupRecord
-from results.journal.interrupted import stopped_runs
-from results.journal.people import Person
+from results.journal.names.people import Person
+from results.journal.records.enrolled import GroupRecord
+from results.journal.records.interrupted import stopped_runs
 
 Way = Party | Literal["two", "all", "alone"]
 """Who plays, that two people play together, or all of them at once, or somebody who is in no group."""

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from engine.errors import InputError
 from engine.language import N_
-from results.journal import digits, excuses, last_import
 from results.journal.database import connect, is_new, named, transaction
 from results.journal.journal import Fault
-from results.journal.last_import import Before
+from results.journal.names import digits, excuses, last_import
+from results.journal.names.last_import import Before
 from results.journal.opening import migrations
 from results.journal.opening.own_names import move_names, names_file
 from results.journal.proof.integrity import damage

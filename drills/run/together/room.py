@@ -11,15 +11,15 @@ from drills.desk.desk import Desk
 from drills.run.drawn import material
 from drills.run.resume import SAME_LINE_WITHIN
 from drills.run.scenario_as_read import scenario_as_read
-from drills.run.show_of_hands import Hands
+from drills.run.together.show_of_hands import Hands
+from engine.library.draws.gathering import encounters_for_all, readable_from_afar
 from engine.library.drill import Drill
-from engine.library.gathering import encounters_for_all, readable_from_afar
 from engine.library.library import Content, Library, content, restore
 from engine.play.play import Play
 from engine.play.scenario import Scenario
 from engine.play.terms import Terms
 from results.journal.facts.rooms import RoomBegun, RoomEnded, RoomVoted
-from results.journal.rooms import RoomRecord, open_room, seen_in_rooms
+from results.journal.records.rooms import RoomRecord, open_room, seen_in_rooms
 
 MINUTES = 40
 """How long an evening takes where nobody says."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
-from results.journal import records
-from results.journal.records import RunRecord
+from results.journal.records import runs as records
+from results.journal.records.runs import RunRecord
 
 
 def open_roll_call(db: sqlite3.Connection, group: str, drill: str = "") -> tuple[RunRecord, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from drills.desk.settings import read_settings
+from drills.desk.preferences.settings import read_settings
 from engine.library.drill import Drill
 from results.journal.facts.runs import RunBegun
 

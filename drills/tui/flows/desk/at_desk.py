@@ -6,9 +6,9 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from drills.desk.copies import Keeper
 from drills.desk.desk import Desk
-from drills.desk.pin import Pin
-from drills.desk.settings import read_settings
-from drills.tui.flows.desk_settings import desk_settings
+from drills.desk.preferences.pin import Pin
+from drills.desk.preferences.settings import read_settings
+from drills.tui.flows.desk.settings import desk_settings
 from drills.tui.flows.stage import Stage
 from drills.tui.host import Chosen, Host
 from drills.tui.screens.care.copies import CopiesScreen
@@ -24,7 +24,7 @@ from drills.tui.screens.scores.overview import THIS_MONTH, ScoresScreen
 from drills.tui.screens.work import WorkScreen
 from drills.words.language import _
 from engine.errors import RingtrueError
-from results.journal.enrolled import GroupRecord
+from results.journal.records.enrolled import GroupRecord
 
 Open = Callable[[], Awaitable[object]]
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from drills.desk import content
 from drills.desk.condition import Condition, condition
 from drills.desk.desk import Desk
-from drills.desk.pin import Pin
-from drills.desk.settings import keep_cover, keep_lock, read_settings, switch
-from drills.tui.flows.desk_sheets import notes, statements
-from drills.tui.flows.new_drill import new_drill
+from drills.desk.preferences.pin import Pin
+from drills.desk.preferences.settings import keep_cover, keep_lock, read_settings, switch
+from drills.tui.flows.desk.new_drill import new_drill
+from drills.tui.flows.desk.sheets import notes, statements
 from drills.tui.flows.stage import Stage
 from drills.tui.screens.desk.condition import ConditionScreen
 from drills.tui.screens.desk.pin import SetPinScreen

@@ -15,7 +15,7 @@ def kept_language(path: str = "") -> str:
         store = store_file(path)
         if not store.with_name(SETTINGS).exists():
             return ""
-        from drills.desk.settings import read_settings  # which `--help` does without
+        from drills.desk.preferences.settings import read_settings  # which `--help` does without
 
         return read_settings(store).language
     except InputError:

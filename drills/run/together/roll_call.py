@@ -11,29 +11,29 @@ from datetime import date
 from drills.desk.desk import Desk, new_run_id
 from drills.desk.notice import EDITION
 from drills.desk.party import Party
-from drills.run.ballot import Tally
 from drills.run.drawn import FORM, material
 from drills.run.resume import SAME_LINE_WITHIN
 from drills.run.scenario_as_read import scenario_as_read
 from drills.run.score_body import score_body
 from drills.run.session import Clock, terms
+from drills.run.together.ballot import Tally
 from engine.errors import InputError
 from engine.language import N_
+from engine.library.draws.gathering import encounters_for_all, readable_from_afar
 from engine.library.drill import Drill
-from engine.library.gathering import encounters_for_all, readable_from_afar
 from engine.library.library import Content, Library, content, restore
 from engine.play.encounter import Action, Kind
 from engine.play.play import Play
 from engine.play.scenario import Scenario
 from engine.play.score import assess
-from results.journal import meetings
-from results.journal.enrolled import GroupRecord
 from results.journal.facts.fact import Body
 from results.journal.facts.people import Informed
 from results.journal.facts.runs import Judged, PlayBegun, PlayEnded, RunBegun, RunEnded
-from results.journal.people import Person
-from results.journal.records import RunRecord
-from results.journal.roll_calls import open_roll_call, roll_calls_left_open
+from results.journal.names.people import Person
+from results.journal.records import meetings
+from results.journal.records.enrolled import GroupRecord
+from results.journal.records.roll_calls import open_roll_call, roll_calls_left_open
+from results.journal.records.runs import RunRecord
 
 MINUTES = 15
 """How long a roll call takes where nobody says."""

@@ -1,0 +1,4 @@
+"""Rows of what is said of a play: debriefs, findings, remarks of authors.
+
+Imports `drawing`.
+"""

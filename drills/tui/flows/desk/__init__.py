@@ -1,0 +1,4 @@
+"""What the trainer's desk leads to.
+
+Imports `stage` and screens.
+"""
