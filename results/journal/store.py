@@ -14,14 +14,15 @@ from engine.errors import StoreError
 from engine.language import N_
 from results.journal import holds, journal, succession, tables
 from results.journal.connection import Connection
-from results.journal.database import BUSY_MS, connect, is_new, named, snapshot, transaction
+from results.journal.database import connect, is_new, named, snapshot, transaction
 from results.journal.facts.fact import Body, Fact
 from results.journal.facts.runs import RunEnded
 from results.journal.facts.stores import Lost, StoreOpened
 from results.journal.journal import Fault
 from results.journal.opening import migrations, origins
 from results.journal.opening.cut_log import damaged_log, keep_damaged_log
-from results.journal.opening.share import on_network_share
+from results.journal.opening.log import begin_log, empty_log
+from results.journal.opening.share import on_network_share, share_error
 from results.journal.proof import foreign, heads
 from results.journal.proof.audit import audit
 from results.journal.proof.foreign import Gap
@@ -78,14 +79,14 @@ class Store:
         it tells that something was), `store-broken`.
         """
         if on_network_share(path):
-            raise _share(path)
+            raise share_error(path)
         keep_damaged_log(path)
         db = connect(path, migrations.APPLICATION, migrations.VERSION)
         try:
             with named(path):
                 _refuse_gone(db, path)
                 if not db.in_memory:
-                    _begin_log(db, path)
+                    begin_log(db, path)
                 migrations.create(db, path)
                 migrations.update(db)
                 if not db.in_memory:
@@ -149,7 +150,7 @@ class Store:
             return
         with suppress(sqlite3.Error):
             # a store on a full disk or in use elsewhere keeps its log, which loses nothing
-            _empty_log(self.db)
+            empty_log(self.db)
         with named(self.path):
             heads.note_heads(self.path, self.db)
 
@@ -277,43 +278,6 @@ def _refuse_gone(db: sqlite3.Connection, path: Path) -> None:
             count=sum(head.seq for head in noted),
             note=heads.note_file(path).name,
         )
-
-
-def _begin_log(db: sqlite3.Connection, path: Path) -> None:
-    if _log_mode(db) != "wal":
-        raise _share(path)
-    # SQLite would begin the log anew over its old frames: one half written then looks like a damaged one
-    db.execute("PRAGMA wal_autocheckpoint = 0")
-
-
-def _empty_log(db: sqlite3.Connection) -> None:
-    """Move the log into the file and cut it to nothing; without waiting, as far as others let it."""
-    db.execute("PRAGMA busy_timeout = 0")
-    try:
-        db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    finally:
-        db.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-
-
-def _share(path: Path) -> StoreError:
-    return StoreError(
-        "store-share",
-        N_("{path} lies where SQLite cannot keep its log, such as a network share."),
-        N_("Keep it on this computer's own disk; `ringtrue bundle -o FOLDER` hands in into a share."),
-        path=str(path),
-    )
-
-
-def _log_mode(db: sqlite3.Connection) -> str:
-    """Ask for the log and return the mode there is; SQLite's own waiting does not cover this change."""
-    deadline = time.monotonic() + BUSY_MS / 1000
-    while True:
-        try:
-            return str(db.execute("PRAGMA journal_mode = WAL").fetchone()[0])
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorname != "SQLITE_BUSY" or time.monotonic() > deadline:
-                raise
-            time.sleep(0.01)
 
 
 def program_version() -> str:

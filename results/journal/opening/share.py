@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from engine.errors import StoreError
+from engine.language import N_
 from results.journal.opening.site import file_system
 
 NETWORK = frozenset({
@@ -29,3 +31,13 @@ def on_network_share(path: Path) -> bool:
         return file_system(place.stat().st_dev) in NETWORK
     except (OSError, StopIteration):
         return False
+
+
+def share_error(path: Path) -> StoreError:
+    """Return the error of a store that lies where its log cannot."""
+    return StoreError(
+        "store-share",
+        N_("{path} lies where SQLite cannot keep its log, such as a network share."),
+        N_("Keep it on this computer's own disk; `ringtrue bundle -o FOLDER` hands in into a share."),
+        path=str(path),
+    )
