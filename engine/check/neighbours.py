@@ -8,7 +8,7 @@ from functools import cached_property
 from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
-from engine.check.sources import Names, written_beside
+from engine.check.sources import Names, cited_below, written_beside
 from engine.check.strings.inert import Text, strings
 from engine.errors import InputError
 from engine.files.toml import parse, read_text
@@ -36,6 +36,7 @@ class Neighbours:
         self._opened: dict[str, Opened] = {}
         self._heads: dict[str, Header] = {}
         self._sources: dict[str, Mapping[Names, str]] = {}
+        self._cited: dict[str, frozenset[str]] = {}
 
     def open(self, file: Traversable) -> Opened:
         """Return a scenario file, read and parsed once for all who ask; raise as `Library.load` does."""
@@ -63,6 +64,7 @@ class Neighbours:
         """Keep no file any longer: another pack is next, or somebody has written since."""
         self._opened.clear()
         self._sources.clear()
+        self._cited.clear()
 
     @cached_property
     def headers(self) -> Mapping[str, Header]:
@@ -116,6 +118,16 @@ class Neighbours:
         if key not in self._said:
             self._said[key] = tuple(self._scams(parent))
         return self._said[key]
+
+    def cited(self, file: Traversable) -> frozenset[str]:
+        """Return every id that is cited where a file of sources lies; one reading serves all such files."""
+        folder = getattr(getattr(file, "parent", None), "parent", None)
+        if folder is None:
+            return frozenset()
+        key = str(folder)
+        if key not in self._cited:
+            self._cited[key] = cited_below(folder)
+        return self._cited[key]
 
     def sources(self, file: Traversable) -> Mapping[Names, str]:
         """Return the ids of the sources kept beside the folder of a file, by issuer and title."""

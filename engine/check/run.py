@@ -79,6 +79,7 @@ class Check:
             case "families":
                 return self.family(file)
             case "sources":
+                self.neighbours.close_all()
                 return self.sources(file)
         self.neighbours.close_all()
         return self._scenario(file)[1]
@@ -110,7 +111,8 @@ class Check:
         except InputError as error:
             return refused(error, file)
         text = read_text(file)
-        problems = [*sources.rules(file, loaded), *inert.rules([*inert.strings(parse(file, text))])]
+        cited = self.neighbours.cited(file)
+        problems = [*sources.rules(file, loaded, cited), *inert.rules([*inert.strings(parse(file, text))])]
         return _in_order(problems, file, text)
 
     def family(self, file: Traversable) -> list[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from importlib.resources.abc import Traversable
 
 from engine.check.strings.inert import Text
@@ -25,12 +25,11 @@ Names = tuple[str, str]
 """Issuer and title."""
 
 
-def rules(file: Traversable, sources: SourceFile) -> Iterator[Problem]:
-    """Yield what is wrong with a file of sources, among those of its folder and what may cite them."""
+def rules(file: Traversable, sources: SourceFile, cited: Container[str]) -> Iterator[Problem]:
+    """Yield what is wrong with a file of sources, among those of its folder and what is `cited` beside it."""
     folder = getattr(file, "parent", None)
     earlier = [other for other in toml_files(folder) if other.name < file.name] if folder else []
     written = [source for other in earlier for source in _readable(other)]
-    cited = _cited(folder.parent) if folder else frozenset()
     for number, source in enumerate(sources.source):
         path = f"source.{number}"
         same = next((other for other in written if _same(source, other)), None)
@@ -101,7 +100,7 @@ def _readable(file: Traversable) -> tuple[NamedSource, ...]:
         return ()
 
 
-def _cited(root: Traversable) -> frozenset[str]:
+def cited_below(root: Traversable) -> frozenset[str]:
     """Return every id that is cited in the packs of a folder and beside them."""
     names: set[str] = set()
     for file in _citing(root):

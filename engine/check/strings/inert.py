@@ -20,6 +20,7 @@ DEEPEST = 12
 """Levels of tables and lists; a scenario has four."""
 
 _MARKUP = re.compile(r"(?<!\[)\[/?[a-z#@][^\[\]]*\](?!\])")
+_TO_WRITE = re.compile("|".join(map(re.escape, TO_WRITE)))
 _BRACKETS = re.compile(r"\[\[|\]\]|\{\{|\}\}")
 _PLAIN = re.compile(r"[ -Z^-z\\|~\u4e00-\u9fa5，。！？；：、（）「」“”…·]*")
 """Text without brackets, of signs that give no trouble: most is, and need not be looked at sign by sign."""
@@ -51,7 +52,7 @@ def rules(
         if not plain:
             lines = "\n" in text and numberless(path) in lined
             yield from _signs(path, text.replace("\n", "") if lines else text, chinese)
-        if any(words in text for words in TO_WRITE):
+        if _TO_WRITE.search(text):
             yield Problem(
                 "RT706",
                 path,
