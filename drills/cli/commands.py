@@ -31,7 +31,7 @@ GROUPS = (
         N_("Drills"),
         {
             "play": N_("play a drill or one scenario"),
-            "list": N_("list packs, scenarios, drills, groups or cue kinds"),
+            "list": N_("list packs, scenarios, drills, groups, people or cue kinds"),
         },
         {
             "today": N_("one encounter by the date, the same for all colleagues; not counted"),

@@ -96,4 +96,4 @@ def words_sheet(papers: Papers, month: Month) -> None:
     names = _("Names and staff numbers are in this workbook: keep it as you keep training records.")
     none = _("People go by pseudonyms here; names were not asked for.")
     lines = head_lines(month, names if month.named else none, plan=False)
-    papers.table(_("Notes"), lines, fields, ([_(word), _(meaning)] for word, meaning in WORDS))
+    papers.table(_("Words explained"), lines, fields, ([_(word), _(meaning)] for word, meaning in WORDS))

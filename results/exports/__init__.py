@@ -1,4 +1,4 @@
-"""One module a format.
+"""Tables, each row with its origin, and one module a format.
 
-May import `scores` and `journal`.
+May import `scores`, `journal`, `files` and `measures`.
 """

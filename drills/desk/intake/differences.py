@@ -17,7 +17,6 @@ Kind = Literal["merged", "moved", "renamed", "numbered", "unclear", "new"]
 or had lost its zeros; a number that may be that of several; nobody like this is there."""
 KINDS: tuple[Kind, ...] = ("merged", "moved", "renamed", "numbered", "unclear", "new")
 """In the order in which they are shown."""
-ASKED = frozenset(("merged", "moved", "renamed", "unclear"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def _remove(desk: Desk, standing: Before, removed: list[str], staying: list[str]
     if not names:
         return
     ids = members(desk.store.db, person)
-    played = any(meetings.runs_begun(desk.store.db, each, "") for each in ids)
+    played = any(meetings.took_part(desk.store.db, each) for each in ids)
     if played or len(ids) > 1 or enrolled.group_of(desk.store.db, person) != standing.since:
         staying.append(names[person].name)
         return

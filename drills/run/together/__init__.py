@@ -1,4 +1,4 @@
 """Drills that many judge at once: roll calls by name, rooms by a show of hands.
 
-Imports `run`.
+Imports `run` and `desk`.
 """

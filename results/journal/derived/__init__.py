@@ -1,4 +1,4 @@
 """What several chains together say: who is whom, what holds of what was said twice, which meeting was first.
 
-Asked by `tables` alone. Imports `facts`; whatever chain comes in first, the rows are the same.
+Written by `tables` alone. Imports `facts`; whatever chain comes in first, the rows are the same.
 """

@@ -1,4 +1,4 @@
 """What is personal, kept apart from the journal: names and numbers, digits, excuses, the last import.
 
-Imports `database`.
+Imports `database`, `journal`, `read_only`, `opening` and `proof`.
 """

@@ -1,4 +1,4 @@
 """What happened, asked back of the tables: who there is, what was met, runs, rooms, clocks.
 
-Imports `derived` and `facts`.
+Imports `canonical`, `derived`, `facts`, and `measures`.
 """

@@ -55,6 +55,15 @@ def runs_begun(db: sqlite3.Connection, person: str, drill: str) -> int:
     return int(db.execute(query, (person, drill)).fetchone()[0])
 
 
+def took_part(db: sqlite3.Connection, person: str) -> bool:
+    """Return whether a person has begun any run, alone, with somebody, or in a roll call."""
+    query = (
+        "SELECT EXISTS (SELECT 1 FROM runs WHERE person = ?1)"
+        " OR EXISTS (SELECT 1 FROM runs WHERE partner = ?1 AND partner <> '')"
+    )
+    return bool(db.execute(query, (person,)).fetchone()[0])
+
+
 def runs_ended(db: sqlite3.Connection, person: str, drill: str) -> int:
     """Return how many runs of a drill a person has played alone and ended."""
     query = "SELECT count(*) FROM runs WHERE person = ? AND drill = ? AND ended AND partner = ''"

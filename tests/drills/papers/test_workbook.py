@@ -29,7 +29,7 @@ NOVEMBER = 1_793_491_200_000
 """The first of November 2026."""
 MONTH = Period("2026-11-01", "2026-11-30")
 NAMES = {"p-east-0": ("=1+1", "007"), "p-east-1": ("王芳", "003"), "p-west-0": ("李强", "012")}
-TITLES = ["By group", "By person", "Not practised", "Training record", "Morning meeting", "Notes"]
+TITLES = ["By group", "By person", "Not practised", "Training record", "Morning meeting", "Words explained"]
 Rows = list[list[object]]
 
 

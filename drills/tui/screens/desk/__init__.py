@@ -1,1 +1,1 @@
-"""Screens of the trainer's desk alone: its lock, its menu, its settings."""
+"""Screens of the trainer's desk alone: its lock, menu and settings, papers, and what stands where."""

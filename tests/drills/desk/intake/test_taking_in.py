@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -49,11 +50,10 @@ def labels(desk: Desk) -> list[str]:
     return [group.label for group in desk.groups()]
 
 
-def played(desk: Desk, name: str) -> None:
+def played(desk: Desk, name: str, *, shared: bool = False) -> None:
     person = next(member for member in people_there(desk) if member.name == name)
-    desk.store.append(
-        RunBegun(f"r-{name}", "d", "A", ("x",), 1, "s", "off", True, "each", 0, person.id, "g-1")
-    )
+    run = RunBegun(f"r-{name}", "d", "A", ("x",), 1, "s", "off", True, "each", 0, person.id, "g-1")
+    desk.store.append(replace(run, shared=shared))
 
 
 def is_roster(entries: list[Entry]) -> bool:
@@ -115,6 +115,13 @@ def test_who_is_there_is_completed_moved_and_renamed(desk: Desk) -> None:
         ("大堂", "赵六", "3"), ("柜面", "孙八", ""), ("柜面", "李明", "2"), ("柜面", "王小红", "1"),
     ]  # fmt: skip
     assert ids < {member.id for member in people_there(desk)}
+
+
+def test_who_held_up_a_hand_in_a_roll_call_is_not_taken_out_again(desk: Desk) -> None:
+    taken_in(desk, Entry("王红"), Entry("李明"))
+    played(desk, "王红", shared=True)
+    assert undo_import(desk) == Undone(1, 0, ("王红",))
+    assert roster_of(desk) == [("柜面", "王红", "")]
 
 
 def test_two_entries_become_one_and_two_again(desk: Desk) -> None:
