@@ -230,7 +230,8 @@ def calls_of(attack: Attack, folder: Path) -> int:
 @pytest.mark.parametrize("name", ATTACKS)
 def test_killed_at_some_of_its_writes(name: str, tmp_path: Path) -> None:
     calls = calls_of(ATTACKS[name], tmp_path)
-    for point in range(1, calls + 1, calls // 4):
+    # not at the last: ids differ from run to run, and with them the number of writes by a few
+    for point in (1, calls // 4, calls // 2, calls * 3 // 4):
         assert kill(ATTACKS[name], tmp_path / str(point), point).killed
 
 
