@@ -7,6 +7,7 @@ import os
 import sys
 
 from engine.errors import InputError
+from engine.files.reasons import reason_of
 from engine.language import N_
 
 _FULL = frozenset({errno.ENOSPC, errno.EIO, errno.EBADF, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
@@ -39,5 +40,5 @@ def unwritten(error: Exception) -> InputError | None:
         "output-write",
         N_("The output cannot be written: {reason}."),
         N_("Make room where it goes, or send it to another place."),
-        reason=error.strerror or type(error).__name__,
+        reason=reason_of(error),
     )

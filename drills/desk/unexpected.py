@@ -16,6 +16,7 @@ from pathlib import Path
 
 from drills.desk.paths import home, store_file
 from engine.errors import Exit, InputError, RingtrueError, StoreError
+from engine.files.reasons import reason_of
 from engine.language import N_
 from results.journal import journal
 from results.journal.connection import Connection, FileError
@@ -86,7 +87,7 @@ def _of_file(error: OSError) -> InputError:
         N_("{path} cannot be used: {reason}."),
         N_("Check the path and its permissions, and try again."),
         path=str(error.filename),
-        reason=error.strerror or type(error).__name__,
+        reason=reason_of(error),
     )
 
 

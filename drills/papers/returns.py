@@ -91,7 +91,7 @@ def returns_sheet(papers: Papers, month: Month, rows: Sequence[Return]) -> None:
     line = (
         counted("{count} unit has not handed in.", "{count} units have not handed in.", silent)
         if silent
-        else _("All units that are known have handed in.")
+        else _("All that ever handed in are in; only a list of units tells who never did.")
     )
     papers.table(_("Not handed in"), head_lines(month, line, plan=False), fields, map(_return, rows))
 

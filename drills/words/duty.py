@@ -96,6 +96,8 @@ def progress_words(person: PersonDue) -> str:
 
 def row_words(row: DueRow, titles: Mapping[str, str]) -> str:
     """Return how far a person is with one drill."""
+    if not row.due and not row.done:
+        return _("{drill}: not due").format(drill=titles.get(row.drill, row.drill))
     words = _("{drill}: {done} of {due}, until {day}").format(
         drill=titles.get(row.drill, row.drill), done=row.done, due=row.due, day=day_words(row.last_day)
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import tomli
 
 from engine.errors import InputError, Location
+from engine.files.reasons import reason_of
 from engine.language import N_, Phrase
 
 if TYPE_CHECKING:
@@ -33,13 +34,12 @@ def read_text(file: Traversable) -> str:
         with file.open("rb") as stream:
             data = stream.read(LARGEST + 1)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or type(error).__name__
         raise InputError(
             "file-absent",
             N_("The file cannot be read: {reason}."),
             N_("Check the name and the permissions."),
             location=Location(str(file)),
-            reason=reason,
+            reason=reason_of(error),
         ) from error
     if len(data) > LARGEST:
         raise InputError(

@@ -1,7 +1,8 @@
 """Who owes how much practice in a month, and how much of it is done.
 
 Who is there only part of the days, for having been added late or being excused, owes in proportion to the
-days: `times * days there / days`, rounded, a half up. A run counts once it was played to its end, alone or
+days: `times * days there / days`, rounded, a half up; in the month in which an office begins nobody was added
+late. A run counts once it was played to its end, alone or
 with somebody, of whatever length; practice without a name is kept nowhere and counts for nobody.
 """
 
@@ -14,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from results.duty.plan import Days, Plan, Requirement
+from results.duty.plan import Days, Plan, Requirement, month_of
 from results.journal.derived.days import day
 from results.journal.facts.people import PersonAdded
 from results.journal.facts.wire import read
@@ -152,12 +153,17 @@ def _roots(db: sqlite3.Connection) -> dict[str, str]:
 
 
 def _added(db: sqlite3.Connection, zone: Zone) -> dict[str, date]:
-    """Return the day on which each person was added, under whatever id first."""
+    """Return the day from which each person is there: the one they were added on, under whatever id first.
+
+    In the month in which an office begins, its roster is written late and nobody came late.
+    """
     roots, times = _roots(db), dict[str, int]()
     for person, time in _times_added(db):
         root = roots.get(person, person)
         times[root] = min(time, times.get(root, time))
-    return {person: date.fromisoformat(day(time, zone(time))) for person, time in times.items()}
+    days = {person: date.fromisoformat(day(time, zone(time))) for person, time in times.items()}
+    begun = month_of(min(days.values(), default=date.min))
+    return {person: each.replace(day=1) if month_of(each) == begun else each for person, each in days.items()}
 
 
 def _times_added(db: sqlite3.Connection) -> Iterator[tuple[str, int]]:

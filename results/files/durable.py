@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from engine.errors import InputError
+from engine.files.reasons import reason_of
 from engine.language import N_
 from results.files.destinations import permissions, refuse_content, refuse_destination
 
@@ -52,7 +53,7 @@ def reading(path: Path) -> Iterator[None]:
             N_("{path} cannot be read: {reason}."),
             N_("Check the path; close the file where another program has it open."),
             path=str(path),
-            reason=_reason(error),
+            reason=reason_of(error),
         ) from error
 
 
@@ -80,7 +81,7 @@ def writing(path: Path) -> Iterator[None]:
             N_("{path} cannot be written: {reason}."),
             _remedy(error),
             path=str(path),
-            reason=_reason(error),
+            reason=reason_of(error),
         ) from error
 
 
@@ -231,7 +232,3 @@ _REMEDIES = {
 
 def _remedy(error: OSError) -> str:
     return _REMEDIES.get(error.errno or 0, N_("Choose another place."))
-
-
-def _reason(error: OSError | ValueError) -> str:
-    return getattr(error, "strerror", None) or type(error).__name__

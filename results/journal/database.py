@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from engine.errors import StoreError
+from engine.files.reasons import reason_of
 from engine.language import N_
 from results.files.destinations import MAGIC
 from results.journal.connection import Connection, raise_of_file
@@ -142,7 +143,7 @@ def named(path: Path) -> Iterator[None]:
             N_("The folder of {path} cannot be used: {reason}."),
             N_("Name another with --store, or set RINGTRUE_HOME."),
             path=str(path),
-            reason=error.strerror or "?",
+            reason=reason_of(error),
         ) from error
     except sqlite3.DatabaseError as error:
         raise_of_file(error, path)

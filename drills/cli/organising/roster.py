@@ -44,7 +44,7 @@ def import_roster(options: argparse.Namespace) -> int:
             print(_("Nobody was added or changed."), file=sys.stderr)
             return Exit.DONE
         done = take_in(desk, roster.entries, options.to, agreed, answers)
-    for sentence in done_words(done):
+    for sentence in done_words(done, [*answers.values()].count("leave")):
         print(sentence)
     return Exit.DONE
 

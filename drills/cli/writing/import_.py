@@ -17,6 +17,7 @@ from drills.cli.writing.printed.cells import refused, tell
 from drills.desk import content, local_time
 from drills.words.language import _
 from engine.errors import Exit, InputError, UsageError
+from engine.files.reasons import reason_of
 from engine.language import N_
 from engine.library.library import Library
 from results.files.durable import read
@@ -74,7 +75,7 @@ def execute(options: argparse.Namespace) -> int:
             N_("{name} cannot be read: {reason}."),
             N_("Choose another place."),
             name=options.to,
-            reason=error.strerror or type(error).__name__,
+            reason=reason_of(error),
         ) from error
 
 

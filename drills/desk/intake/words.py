@@ -62,8 +62,8 @@ def answer_words(difference: Difference, answer: Answer) -> str:
     return _("added") if difference.kind == "new" else _("changed so")
 
 
-def done_words(done: Plan) -> Sequence[str]:
-    """Return what was done, a sentence a line."""
+def done_words(done: Plan, refused: int = 0) -> Sequence[str]:
+    """Return what was done, a sentence a line; `refused` differences were left as they were."""
     sentences = [counted("{count} person was added.", "{count} people were added.", done.count("new"))]
     changes = [
         _COUNTED[kind](done.count(kind))
@@ -72,6 +72,9 @@ def done_words(done: Plan) -> Sequence[str]:
     ]
     if changes:
         sentences.append(_("Changed: {changes}.").format(changes=_(", ").join(changes)))
+    if refused:
+        words = counted("{count} difference was refused.", "{count} differences were refused.", refused)
+        sentences.append(words)
     if done.same:
         sentences.append(counted("{count} was there already.", "{count} were there already.", done.same))
     return sentences

@@ -104,7 +104,7 @@ def test_what_fails_halfway_leaves_nothing_and_names_the_file_asked_for(
     monkeypatch.setattr("results.files.durable.os.fsync", full)
     assert asked(order(file), tmp_path / "store.db") == Exit.INPUT
     message = capsys.readouterr().err
-    assert f"{file} cannot be written: No space left" in message and ".part" not in message
+    assert f"{file} cannot be written: the disk is full" in message and ".part" not in message
     assert contents(folder) == before
 
 

@@ -63,7 +63,18 @@ def test_what_is_done_behind_the_day_it_was_due_is_done_late(ledger: Ledger) -> 
     assert [(row.done, row.after) for row in due_rows(ledger.store.db, ended, "2023-11")] == [(2, 1)]
 
 
+def test_nobody_is_late_in_the_month_in_which_an_office_begins(ledger: Ledger) -> None:
+    at(ledger, date(2023, 11, 16))
+    (early,) = ledger.group("one", 1)
+    at(ledger, date(2023, 11, 28))
+    (later,) = ledger.group("two", 1)
+    rows = due_rows(ledger.store.db, MONTHLY, "2023-11")
+    assert owed(rows) == [(early, 4, 0), (later, 4, 0)]
+    assert not any(row.late for row in rows)
+
+
 def test_who_came_late_owes_what_the_rest_of_the_month_allows(ledger: Ledger) -> None:
+    ledger.group("from the first", 1)
     at(ledger, date(2023, 11, 16))
     late = ledger.group("late", 1)
     at(ledger, date(2023, 11, 28))
@@ -71,9 +82,9 @@ def test_who_came_late_owes_what_the_rest_of_the_month_allows(ledger: Ledger) ->
     at(ledger, date(2023, 12, 1))
     ledger.group("next", 1)
     rows = due_rows(ledger.store.db, MONTHLY, "2023-11")
-    assert owed(rows) == [(*late, 2, 0), (*later, 0, 0)]
-    assert all(row.late for row in rows)
-    assert [row.due for row in due_rows(ledger.store.db, MONTHLY, "2023-12")] == [4, 4, 4]
+    assert owed(rows)[1:] == [(*late, 2, 0), (*later, 0, 0)]
+    assert [row.late for row in rows] == [False, True, True]
+    assert [row.due for row in due_rows(ledger.store.db, MONTHLY, "2023-12")] == [4, 4, 4, 4]
 
 
 def test_moving_and_joining_make_nobody_new(ledger: Ledger) -> None:

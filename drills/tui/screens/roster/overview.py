@@ -128,7 +128,8 @@ class RosterScreen(MenuScreen[str]):
                 answers = await self._answers(agreed, each=answer == "each")
                 if answers is None:
                     continue
-                self._write(roster, take_in(self._desk, roster.entries, group, agreed, answers))
+                done = take_in(self._desk, roster.entries, group, agreed, answers)
+                self._write(roster, done, [*answers.values()].count("leave"))
                 return True
             if answer != "columns" or roster.table is None:
                 return False
@@ -142,14 +143,14 @@ class RosterScreen(MenuScreen[str]):
         answers = await self.app.push_screen_wait(DifferencesScreen(agreed))
         return None if isinstance(answers, int) else answers
 
-    def _write(self, roster: Roster, done: Plan) -> None:
+    def _write(self, roster: Roster, done: Plan, refused: int) -> None:
         self._pasted = ""
         if self._group is None:
             labels = {group.label: group for group in self._desk.groups()}
             there = [labels[label] for label in roster.groups if label in labels]
             if there:
                 self._take_group(there[0])
-        self._tell(done_words(done))
+        self._tell(done_words(done, refused))
 
     async def _undo(self) -> None:
         """Take the last import back, where that is meant."""
