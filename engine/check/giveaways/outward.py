@@ -9,6 +9,7 @@ from engine.language import N_
 from engine.marks import MarkError, fills, has_marks, parse
 from engine.play.authored import Reaction
 from engine.play.scenario import Scenario
+from engine.text import width
 
 FEATURES = (
     N_("the number in the id"),
@@ -36,7 +37,10 @@ _BEST = {"scam": ("verify", "report", "refuse", "ask"), "genuine": ("serve", "co
 
 
 def outward(scenario: Scenario, order: int) -> tuple[float, ...]:
-    """Return one number for each of `FEATURES`; `order` is the file's position in its pack."""
+    """Return one number for each of `FEATURES`; `order` is the file's position in its pack.
+
+    Lengths are in cells, as the eye sees them: a link of many letters is no longer than half as many Han.
+    """
     name = scenario.id.rpartition("-")[2]
     texts = [_plain(text) for text in scenario.readable]
     answers = [_plain(reaction.says) for reaction in scenario.answers_offered]
@@ -45,14 +49,14 @@ def outward(scenario: Scenario, order: int) -> tuple[float, ...]:
         float(int(name, 36)) if name.isalnum() and name.isascii() else 0.0,
         sum(sign.isdigit() for sign in name),
         order,
-        len(scenario.setting),
-        sum(map(len, texts)),
-        max(map(len, texts), default=0),
-        fmean(map(len, texts)) if texts else 0,
+        width(scenario.setting),
+        sum(map(width, texts)),
+        max(map(width, texts), default=0),
+        fmean(map(width, texts)) if texts else 0,
         len(texts),
         len(answers),
-        fmean(map(len, answers)) if answers else 0,
-        max(map(len, answers), default=0),
+        fmean(map(width, answers)) if answers else 0,
+        max(map(width, answers), default=0),
         *_best(scenario.decision, scenario),
         len(scenario.noticed),
         sum(sign.isdigit() for sign in number),
@@ -86,5 +90,5 @@ def _best(offered: Sequence[Reaction], scenario: Scenario) -> tuple[float, float
     if len(offered) < 2 or not ranked:
         return (0, 0)
     place = ranked[0][1]
-    others = fmean(len(answer.says) for n, answer in enumerate(offered) if n != place)
-    return place / (len(offered) - 1), len(offered[place].says) - others
+    others = fmean(width(answer.says) for n, answer in enumerate(offered) if n != place)
+    return place / (len(offered) - 1), width(offered[place].says) - others

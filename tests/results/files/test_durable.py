@@ -104,7 +104,7 @@ def test_what_was_replaced_comes_back_where_a_later_one_fails(
         return replace(part, target)
 
     monkeypatch.setattr(Path, "replace", fails_at_the_last)
-    with pytest.raises(InputError, match="Another program") as caught:
+    with pytest.raises(InputError, match="another program has it open") as caught:
         write_files({tmp_path / "0.toml": b"after", first: b"after", last: b"after"}, over=True)
     assert caught.value.params["path"] == str(last)
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {
