@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.library.shelf import Shelf
+from results.journal.derived.days import month_of
 from results.journal.derived.identities import members
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def keep(desk: Desk, plan: Plan) -> None:
 
 def this_month(desk: Desk) -> str:
     """Return the month it is at the place, such as 2026-11."""
-    return desk.today.isoformat()[:7]
+    return month_of(desk.today)
 
 
 def due(desk: Desk, month: str = "", group: str = "", *, simulated: bool = False) -> list[DueRow]:
@@ -99,7 +100,7 @@ def group_due(desk: Desk, group: str) -> GroupDue | None:
 
 def owed_by(desk: Desk, owed: PersonDue) -> PersonDue:
     """Return what a person owes now, in the month of what was owed before."""
-    month = owed.rows[0].first_day.isoformat()[:7]
+    month = month_of(owed.rows[0].first_day)
     people = people_due(desk, month, owed.group)
     return next((person for person in people if person.person == owed.person), owed)
 

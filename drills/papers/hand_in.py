@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Collection
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from drills.desk.desk import Desk
@@ -12,6 +11,7 @@ from drills.papers.month import EMPTY
 from drills.papers.workbook import SUFFIX, write_workbook
 from engine.errors import InputError
 from engine.language import N_
+from results.journal.derived.days import month_of
 from results.journal.facts.stores import UnitNamed
 from results.journal.names.people import clean
 from results.journal.records.units import units
@@ -37,22 +37,11 @@ def name_unit(desk: Desk, name: str) -> None:
 
 def month_due(desk: Desk) -> Period:
     """Return the month that is handed in today: this one; in its first week the last, if somebody played."""
-    first = desk.today.replace(day=1)
-    before = (first - timedelta(days=1)).replace(day=1)
+    this_month = Period.of_month(month_of(desk.today))
+    last_month = Period.of_month(month_of(desk.today.replace(day=1) - timedelta(days=1)))
     query = "SELECT 1 FROM runs WHERE day BETWEEN ? AND ? LIMIT 1"
-    last_month = month_period(before)
     early = desk.today.day <= FIRST_WEEK
-    return (
-        last_month
-        if early and desk.store.db.execute(query, last_month.bounds).fetchone()
-        else (month_period(first))
-    )
-
-
-def month_period(day: date) -> Period:
-    """Return the month in which a day lies."""
-    last = calendar.monthrange(day.year, day.month)[1]
-    return Period(f"{day:%Y-%m}-01", f"{day:%Y-%m}-{last:02}")
+    return last_month if early and desk.store.db.execute(query, last_month.bounds).fetchone() else this_month
 
 
 def leave_workbook(

@@ -101,7 +101,7 @@ class Month:
         return [person for person in self.people if person.missing]
 
 
-def month_of(desk: Desk, period: Period, *, named: bool) -> Month:
+def gathered(desk: Desk, period: Period, *, named: bool) -> Month:
     """Return the month a period is; raise `InputError` where nobody is there, or nothing was or is due."""
     db, month = desk.store.db, period.month
     groups = desk.groups()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from drills.desk.desk import Desk
 from drills.papers.layout import Papers
-from drills.papers.month import Month, month_of
+from drills.papers.month import Month, gathered
 from drills.papers.sheets import group_sheet, missing_sheet, people_sheet, record_sheet, unit_words
 from drills.papers.talk_sheet import talk_sheet
 from drills.papers.words_sheet import words_sheet
@@ -40,7 +40,7 @@ def write_sheets(
     refuse(path, owned)
     _refuse_other(path)
     refuse_open(path)
-    month = month_of(desk, period, named=named)
+    month = gathered(desk, period, named=named)
     mark = _("practice data") if month.simulated else ""
     with replacing(path, owned) as stream:
         papers = Papers(stream, mark, f"{unit_words(month)} {month.month}".strip())

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from results.duty.due import DueRow
-    from results.duty.plan import Days, Requirement
+    from results.duty.plan import Requirement
     from results.duty.totals import GroupDue, PersonDue
+    from results.journal.derived.days import Days
 
 REASONS: Mapping[Reason, str] = {
     "parental": N_("parental leave"),

@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from results.duty.plan import Days, Plan, Requirement, month_of
-from results.journal.derived.days import day
+from results.duty.plan import Plan, Requirement
+from results.journal.derived.days import Days, day, month_of
 from results.journal.facts.people import PersonAdded
 from results.journal.facts.wire import read
 from results.journal.names.excuses import Excuse, Reason

@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
 from engine.model import Frozen
+from results.journal.derived.days import Days, month_days, month_of
 
 FORMAT = 1
 MOST_TIMES = 31
 """How often a month a drill may be asked for at most."""
 Name = Annotated[str, StringConstraints(min_length=1, max_length=80)]
-
-
-class Days(NamedTuple):
-    """A first and a last day, both included."""
-
-    first: date
-    last: date
-
-    @property
-    def length(self) -> int:
-        """How many days there are."""
-        return (self.last - self.first).days + 1
-
-
-def month_days(month: str) -> Days:
-    """Return the days of a month such as 2026-11; raise `ValueError` where it is none."""
-    first = date.fromisoformat(f"{month}-01")
-    return Days(first, first.replace(day=calendar.monthrange(first.year, first.month)[1]))
-
-
-def month_of(day: date) -> str:
-    """Return the month a day lies in, such as 2026-11."""
-    return day.isoformat()[:7]
 
 
 class Requirement(Frozen):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 import sqlite3
 from collections import defaultdict
@@ -10,6 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from engine.library.passing import USUAL, PassRule
+from results.journal.derived.days import month_days
 from results.scores.counting import OTHERS, By, Key, Kind, Material, Pairs, Question, gathered
 from results.scores.family import Family
 from results.scores.group_measures import CHANNELS, GROUPS, TRAINEES, Practised
@@ -29,6 +29,11 @@ class Period:
     since: str = ""
     until: str = ""
 
+    @classmethod
+    def of_month(cls, month: str) -> Period:
+        """Return a month such as 2026-11; raise `ValueError` where it is none."""
+        return cls(*(day.isoformat() for day in month_days(month)))
+
     @property
     def bounds(self) -> tuple[str, str]:
         """The bounds as text that compares."""
@@ -37,11 +42,8 @@ class Period:
     @property
     def month(self) -> str:
         """The month it is, such as 2026-11; empty where it is none."""
-        if not re.fullmatch(r"\d{4}-\d\d-01", self.since):
-            return ""
-        year, month = int(self.since[:4]), int(self.since[5:7])
-        whole = self.until == f"{self.since[:7]}-{calendar.monthrange(year, month)[1]:02}"
-        return self.since[:7] if whole else ""
+        month = self.since[:7]
+        return month if re.fullmatch(r"\d{4}-\d\d-01", self.since) and self == Period.of_month(month) else ""
 
 
 def these(only: str) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from drills.cli.table import print_table
 from drills.desk.desk import Desk
 from drills.desk.exchange import TakenIn, take_in
 from drills.desk.paths import program_files
+from drills.papers.hand_in import month_due
 from drills.papers.returns import named_units, returns, write_returns
 from drills.words.exchange import alike_words, sentences, twice_words
 from drills.words.language import _, explain
@@ -36,7 +37,10 @@ def describe(parser: argparse.ArgumentParser) -> None:
         help=_("write the table of all units, and who has not handed in, as .xlsx"),
     )  # fmt: skip
     parser.add_argument(
-        "--month", default="", metavar="YYYY-MM", help=_("of which month; left out: the one it is now")
+        "--month",
+        default="",
+        metavar="YYYY-MM",
+        help=_("of which month; else this one, in its first week the last"),
     )
     parser.add_argument(
         "--units", default="", metavar="FILE", help=_("the units that are to hand in, one a line")
@@ -72,7 +76,7 @@ def execute(options: argparse.Namespace) -> int:
 
 def _write_table(desk: Desk, outcome: TakenIn, expected: Iterable[str], options: argparse.Namespace) -> None:
     """Write what all units have done in a month, and say who has not handed in."""
-    period = month_period(options.month or desk.today.isoformat()[:7])
+    period = month_period(options.month) if options.month else month_due(desk)
     rows = returns(desk.store.db, outcome.receipt, expected)
     file = Path(options.table)
     write_returns(desk, period, file, program_files(options.store), rows, named=options.with_names)

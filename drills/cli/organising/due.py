@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drills.cli.nearest import unknown
-from drills.cli.scoring.scope import group_id, no_date, single_day
+from drills.cli.scoring.scope import group_id, month_period, single_day
 from drills.cli.table import print_json, print_table
 from drills.desk import duty
 from drills.desk.desk import Desk
@@ -68,8 +67,8 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Do what is asked for, or print who has practised."""
-    if options.month and not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", options.month):
-        raise no_date(options.month)
+    if options.month:
+        month_period(options.month)
     if (options.since or options.until) and not options.excuse:
         raise UsageError(
             "usage", N_("--from and --to belong to --excuse; a month is named by --month."),

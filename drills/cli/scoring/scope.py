@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import calendar
 import re
 from datetime import date
 
@@ -36,30 +35,24 @@ def add_period(parser: argparse.ArgumentParser) -> None:
 
 def period(options: argparse.Namespace) -> Period:
     """Return the period asked for; raise `UsageError` for what is no date."""
-    return _month(options.month) if options.month else _days(options.since, options.until)
+    return month_period(options.month) if options.month else _days(options.since, options.until)
 
 
 def month_period(text: str) -> Period:
     """Return a month typed as 2026-11 as a period; raise `UsageError` for anything else."""
-    return _month(text)
+    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text):
+        raise no_date(text)
+    return Period.of_month(text)
 
 
 def span(text: str) -> Period:
     """Return a period typed as one word, 2026-11 or 2026-11-01..2026-11-15; either day may be left out."""
     first, dots, last = text.partition("..")
     if not dots:
-        return _month(first)
+        return month_period(first)
     if not (first or last):
         raise no_date(text)
     return _days(first, last)
-
-
-def _month(text: str) -> Period:
-    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text):
-        raise no_date(text)
-    year, month = map(int, text.split("-"))
-    last = calendar.monthrange(year, month)[1]
-    return Period(f"{text}-01", f"{text}-{last:02}")
 
 
 def single_day(text: str) -> date:

@@ -8,6 +8,7 @@ import sys
 from drills.cli.scoring.scope import month_period
 from drills.desk.desk import Desk
 from drills.desk.paths import program_files
+from drills.papers.hand_in import month_due
 from drills.papers.workbook import write_workbook
 from drills.words.language import _, counted
 from engine.errors import Exit
@@ -17,7 +18,10 @@ from results.files.destinations import expanded
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `workbook`."""
     parser.add_argument(
-        "--month", default="", metavar="YYYY-MM", help=_("which month; left out: the one it is now")
+        "--month",
+        default="",
+        metavar="YYYY-MM",
+        help=_("which month; else this one, in its first week the last"),
     )
     parser.add_argument(
         "-o", "--output", required=True, metavar="FILE", help=_("a file that ends with .xlsx")
@@ -28,7 +32,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 def execute(options: argparse.Namespace) -> int:
     """Write the workbook and say what is in it."""
     with Desk.open(options.store) as desk:
-        period = month_period(options.month or desk.today.isoformat()[:7])
+        period = month_period(options.month) if options.month else month_due(desk)
         path = expanded(options.output)
         month = write_workbook(desk, period, path, program_files(options.store), named=options.with_names)
     print(_("{file} is written.").format(file=path), file=sys.stderr)

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from results.duty.due import DueRow, due_rows
-from results.duty.plan import Days, Plan, Requirement
+from results.duty.plan import Plan, Requirement
 from results.duty.totals import GroupDue, by_group, by_person
+from results.journal.derived.days import Days
 from results.journal.facts.people import Forgotten, GroupChanged, PeopleJoined
 from results.journal.names.excuses import OPEN, Excuse
 from tests.results.ledger import DAY, Ledger

@@ -10,7 +10,7 @@ from drills.desk.desk import Desk
 from drills.desk.folders import near_folders
 from drills.desk.paths import program_files
 from drills.papers.exports import WHAT, Wish, save_workbook
-from drills.papers.hand_in import month_period, workbook_name
+from drills.papers.hand_in import workbook_name
 from drills.papers.workbook import SUFFIX, write_workbook
 from drills.tui.screens.care.exchange import FoldersScreen
 from drills.tui.screens.error import ErrorScreen
@@ -20,6 +20,7 @@ from drills.tui.widgets.pages import Block
 from drills.words.language import _, counted
 from engine.errors import RingtrueError
 from engine.language import N_
+from results.journal.derived.days import month_of
 from results.scores.groups import Period
 
 BOOK = "workbook"
@@ -72,7 +73,7 @@ class PapersScreen(MenuScreen[tuple[str, str]]):
             named = await self.app.push_screen_wait(NamesScreen())
         if named is None:
             return
-        period = month_period(date.fromisoformat(day))
+        period = Period.of_month(month_of(date.fromisoformat(day)))
         try:
             words = _("Writing the file.")
             self._report = await at_work(

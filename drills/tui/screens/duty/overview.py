@@ -21,9 +21,10 @@ from drills.tui.widgets.pages import Block
 from drills.words.duty import requirement_words, strange_words, times_words, who_words
 from drills.words.language import _, explain
 from engine.errors import RingtrueError
-from results.duty.plan import EMPTY, Plan, Requirement, month_days
+from results.duty.plan import EMPTY, Plan, Requirement
 from results.duty.plan_file import plan_text
 from results.files.durable import write_files
+from results.journal.derived.days import month_days
 
 
 class DutyScreen(MenuScreen[str]):

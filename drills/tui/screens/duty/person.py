@@ -15,8 +15,8 @@ from drills.words.duty import REASONS, excuse_words, reason_words, row_words
 from drills.words.language import _
 from engine.errors import RingtrueError
 from engine.language import N_
-from results.duty.plan import month_days
 from results.duty.totals import PersonDue
+from results.journal.derived.days import month_days, month_of
 from results.journal.names.excuses import OPEN, Excuse, Reason
 from results.journal.names.people import Person
 
@@ -75,7 +75,7 @@ class PersonDueScreen(MenuScreen[str]):
         first = await self.app.push_screen_wait(DayScreen(name, _("From which day on?"), beginnings))
         if first is None:
             return
-        next_last = month_days((month_last + timedelta(days=1)).isoformat()[:7]).last
+        next_last = month_days(month_of(month_last + timedelta(days=1))).last
         ends = [
             Row(_("Not known yet"), date.fromisoformat(OPEN)),
             Row(_("The end of this month"), month_last, month_last.isoformat()),

@@ -16,8 +16,8 @@ from drills.words.duty import labelled_words, nothing_due, progress_words
 from drills.words.language import _, explain
 from engine.errors import RingtrueError
 from engine.language import N_
-from results.duty.plan import month_of
 from results.duty.totals import PersonDue, by_group
+from results.journal.derived.days import month_of
 from results.journal.names.people import Person
 from results.journal.records.enrolled import GroupRecord
 

@@ -12,7 +12,8 @@ from drills.tui.screens.menu import Row
 from drills.words.duty import by_words, times_a_month, who_words
 from drills.words.language import _
 from drills.words.script import other_language, reading_order
-from results.duty.plan import Requirement, month_days
+from results.duty.plan import Requirement
+from results.journal.derived.days import month_days
 
 T = TypeVar("T")
 TIMES = (1, 2, 3, 4, 5, 6, 8, 10, 12)
