@@ -18,7 +18,6 @@ from drills.desk.party import Party
 from drills.desk.paths import store_file
 from drills.desk.preferences.settings import keep_language, read_settings
 from drills.desk.shelf_as_read import shelf_as_read
-from drills.roster import Entry
 from drills.words.language import choose, script
 from engine.errors import InputError
 from engine.language import N_
@@ -202,15 +201,6 @@ class Desk:
             ),
             None,
         )
-
-    def enrol(self, entries: Sequence[Entry], group: str) -> None:
-        """Add people who are not there, each to the group named or else to `group` (a label), all or none.
-
-        Nothing of those who are there is changed; `drills.desk.intake` compares a roster with them.
-        """
-        with self.store.transaction():
-            for entry in entries:
-                self.trainee(self.group(entry.group or group).id, entry.name, entry.number)
 
     @property
     def pairs(self) -> Mapping[str, str]:

@@ -9,7 +9,6 @@ import pytest
 
 from drills.cli import run
 from drills.desk.desk import Desk
-from drills.roster import Entry
 from engine.errors import Exit
 from tests.results.ledger import DAY, bodies
 
@@ -31,7 +30,8 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     file = tmp_path / "store.db"
     monkeypatch.setenv("RINGTRUE_STORE", str(file))
     with Desk.open(file, clock=lambda: NOVEMBER - DAY) as desk:
-        desk.enrol([Entry("王小红", "1001"), Entry("李建国", "1002"), Entry("赵六", "1003")], "城东")
+        for name, number in (("王小红", "1001"), ("李建国", "1002"), ("赵六", "1003")):
+            desk.trainee(desk.group("城东").id, name, number)
     (tmp_path / "plan.toml").write_text(PLAN, "utf-8")
     return file
 

@@ -10,7 +10,6 @@ import pytest
 from drills.desk import duty
 from drills.desk.desk import Desk
 from drills.desk.preferences.pin import Pin
-from drills.roster import Entry
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.home.drills import DrillsScreen
@@ -34,7 +33,8 @@ def desk(tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch) -> I
     monkeypatch.setenv("HOME", str(tmp_path))
     times = [NOVEMBER - DAY]
     with Desk.open(tmp_path / "store.db", library.shelf, lambda: times[0], lambda _time: 0) as opened:
-        opened.enrol([Entry("王小红", "1001"), Entry("李建国", "1002")], "城东")
+        for name, number in (("王小红", "1001"), ("李建国", "1002")):
+            opened.trainee(opened.group("城东").id, name, number)
         times[0] = NOVEMBER + 9 * DAY
         Pin(opened.store.path).leave_open()
         yield opened

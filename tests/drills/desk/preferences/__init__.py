@@ -1,0 +1,1 @@
+"""What an office or a person has chosen."""

@@ -1,0 +1,1 @@
+"""Drills that many judge at once."""
