@@ -13,8 +13,9 @@ from drills.desk.intake.differences import Plan
 from drills.desk.intake.taking_in import Answer, plan, take_in
 from drills.desk.intake.undo import can_undo, undo_import
 from drills.desk.intake.words import difference_words, done_words, undone_words
-from drills.roster import Roster, UnsureColumnsError
 from drills.roster.files import read_file
+from drills.roster.layout import UnsureColumnsError
+from drills.roster.people import Roster
 from drills.words.language import _
 from engine.errors import Exit, InputError, RefusedError, UsageError
 from engine.language import N_

@@ -9,7 +9,7 @@ from drills.desk.intake.differences import Plan
 from drills.desk.intake.taking_in import Answer, answers_to, usual_answer
 from drills.desk.intake.words import answer_words, difference_words, summary
 from drills.plain.console import Console, InputEnded
-from drills.roster import Column, Layout, Sample, Table
+from drills.roster.layout import Column, Layout, Sample, Table
 from drills.words.language import _
 from engine.errors import UsageError
 from engine.language import N_

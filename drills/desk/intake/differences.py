@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Literal
 
-from drills.roster import Entry
+from drills.roster.people import Entry
 from engine.text import fold
 from results.journal.names.people import clean
 

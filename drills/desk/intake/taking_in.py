@@ -8,7 +8,7 @@ from typing import Literal
 
 from drills.desk.desk import Desk
 from drills.desk.intake.differences import Difference, Member, Plan, differences
-from drills.roster import Entry
+from drills.roster.people import Entry
 from engine.errors import RefusedError
 from engine.language import N_
 from results.journal.derived.identities import decided, members

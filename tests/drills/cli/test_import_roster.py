@@ -14,8 +14,9 @@ from drills.desk.desk import Desk
 from drills.desk.intake.differences import Member, differences
 from drills.desk.paths import store_file
 from drills.plain.console import Console
-from drills.roster import Entry, UnsureColumnsError
 from drills.roster.files import read_file
+from drills.roster.layout import UnsureColumnsError
+from drills.roster.people import Entry
 from engine.errors import Exit, UsageError
 
 

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 import pytest
 from openpyxl import Workbook
 
-from drills.roster import CROWD, Entry, parse_text, read_roster
+from drills.roster.people import Entry
+from drills.roster.reading import CROWD, parse_text, read_roster
 from engine.errors import InputError
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drills.roster import read_roster
 from drills.roster.encodings import decode
+from drills.roster.reading import read_roster
 from drills.roster.signs import SIMPLIFIED, TRADITIONAL
 from engine.errors import InputError
 

@@ -7,7 +7,9 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook
 
-from drills.roster import Entry, Layout, UnsureColumnsError, parse_text, read_roster
+from drills.roster.layout import Layout, UnsureColumnsError
+from drills.roster.people import Entry
+from drills.roster.reading import parse_text, read_roster
 from engine.errors import InputError
 
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import pytest
 from openpyxl import Workbook
 
-from drills.roster import Roster, parse_text, read_roster
+from drills.roster.people import Roster
+from drills.roster.reading import parse_text, read_roster
 from engine.errors import InputError
 
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from drills.roster import Entry, parse_text, read_roster
+from drills.roster.people import Entry
+from drills.roster.reading import parse_text, read_roster
 from engine.errors import InputError
 
 SIMPLE = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕小红明华"

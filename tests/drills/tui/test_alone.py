@@ -10,7 +10,7 @@ import pytest
 from drills.desk.desk import Desk
 from drills.desk.intake.taking_in import people_there, plan, take_in
 from drills.desk.party import Party
-from drills.roster import Entry
+from drills.roster.people import Entry
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.digits import DigitsScreen
 from drills.tui.screens.home.drills import DrillsScreen

@@ -9,7 +9,7 @@ import pytest
 
 from drills.desk.desk import Desk
 from drills.desk.intake.taking_in import people_there, plan, take_in
-from drills.roster import Entry
+from drills.roster.people import Entry
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.home.home import HomeScreen
 from drills.tui.screens.roster.differences import DifferencesScreen, UndoScreen

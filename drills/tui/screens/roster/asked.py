@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from drills.roster import Layout, Roster, Table, UnsureColumnsError
+from drills.roster.layout import Layout, Table, UnsureColumnsError
+from drills.roster.people import Roster
 from drills.tui.host import Host
 from drills.tui.screens.roster.columns import ColumnsScreen
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from drills.roster import Column, Layout, Sample, Table
+from drills.roster.layout import Column, Layout, Sample, Table
 from drills.tui.drawing.lines import cut
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.widgets.hint_bar import Hint

@@ -12,8 +12,9 @@ from drills.desk.intake.taking_in import plan, take_in
 from drills.desk.intake.undo import can_undo, undo_import
 from drills.desk.intake.words import done_words, import_words, undone_words
 from drills.desk.remaining import remaining, remaining_words
-from drills.roster import Roster, parse_text
 from drills.roster.files import near_files, read_file
+from drills.roster.people import Roster
+from drills.roster.reading import parse_text
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.roster.asked import Read, asked_for

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 
 from drills.desk.intake.differences import Plan
 from drills.desk.intake.words import summary
-from drills.roster import Entry, Roster
+from drills.roster.people import Entry, Roster
 from drills.tui.drawing.lines import BLANK, Line, cut, flowed, line
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.roster.columns import COLUMNS

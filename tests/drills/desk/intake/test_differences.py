@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drills.desk.intake.differences import Kind, Member, differences
-from drills.roster import Entry
+from drills.roster.people import Entry
 
 WANG = Member("p-1", "王小红", "00137", "柜面")
 BARE = Member("p-2", "李建国", "", "柜面")

@@ -17,8 +17,8 @@ from drills.desk.desk import Desk
 from drills.desk.intake.differences import sign
 from drills.desk.intake.taking_in import Answer, people_there, plan, take_in
 from drills.desk.intake.undo import Undone, can_undo, undo_import
-from drills.roster import Entry
 from drills.roster.alike import nobody_twice
+from drills.roster.people import Entry
 from engine.errors import InputError, RefusedError, StoreError
 from engine.library.shelf import Shelf
 from results.journal.facts.people import PeopleJoined, PersonAdded
