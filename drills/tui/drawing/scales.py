@@ -9,7 +9,12 @@ from typing import Self
 
 from drills.tui.drawing.lines import Line, apart, blank, cells, ink, line
 from drills.tui.theme import Role
+from drills.words.language import _
+from engine.text import width
 from results.measures.measured import Measured
+
+MOST_ACROSS = 41
+"""Cells of a line at most; odd, so that there is a middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,4 +63,17 @@ def drawn(value: Measured, scale: Scale, across: int) -> Line:
         signs[scale.cell(value.value, across)] = ("╋", "brass-strong")
     return tuple(
         ink("".join(sign for sign, _role in run), role) for role, run in groupby(signs, key=itemgetter(1))
+    )
+
+
+def ended(low: str, value: Measured, scale: Scale, high: str, limit: int) -> Line:
+    """Return a line as long as there is room, with a word at each end."""
+    ends = (
+        2 + max(map(width, (_("guessing"), _("trusting")))) + max(map(width, (_("all right"), _("doubting"))))
+    )
+    across = min(MOST_ACROSS, limit - ends)
+    return (
+        *line((f"{low} ", "soft")),
+        *drawn(value, scale, across - 1 + across % 2),
+        *line((f" {high}", "soft")),
     )

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 
 from drills.desk.desk import Desk
 from drills.tui.drawing.lines import BLANK, Line, cells, flowed, hung, line, packed, rule
-from drills.tui.drawing.scales import HUNDRED, LEANING, Scale, drawn
+from drills.tui.drawing.scales import HUNDRED, LEANING, ended
 from drills.tui.screens.base import KeyHelp, RingtrueScreen
 from drills.tui.screens.scores.head import head
 from drills.tui.screens.scores.sift import Sift, SiftScreen
@@ -23,7 +23,6 @@ from drills.words.scores.passing import group_passing
 from drills.words.scores.skill import apart_words, doubted_words, lean_words, seen_words, weak_words
 from engine.language import N_
 from engine.text import width
-from results.measures.measured import Measured
 from results.scores.group_measures import row_of_hundred
 from results.scores.groups import WHOLE, Period
 from results.scores.over_time.sittings import latest_change
@@ -35,8 +34,6 @@ THIS_MONTH = 1
 
 AT_ONCE = 20
 """Groups up to which changes are asked for before they are shown; of more, only those on the page."""
-MOST_ACROSS = 41
-"""Cells of a line at most; odd, so that there is a middle."""
 
 
 class ScoresScreen(RingtrueScreen[None]):
@@ -287,16 +284,3 @@ def gutter() -> int:
     """Return the cells of the labels."""
     labels = ("Told apart", "Leaning", "Scams", "Genuine", "Missed", "What changed", "Next")
     return max(width(_(label)) for label in labels) + 2
-
-
-def ended(low: str, value: Measured, scale: Scale, high: str, limit: int) -> Line:
-    """Return a line as long as there is room, with a word at each end."""
-    ends = (
-        2 + max(map(width, (_("guessing"), _("trusting")))) + max(map(width, (_("all right"), _("doubting"))))
-    )
-    across = min(MOST_ACROSS, limit - ends)
-    return (
-        *line((f"{low} ", "soft")),
-        *drawn(value, scale, across - 1 + across % 2),
-        *line((f" {high}", "soft")),
-    )
