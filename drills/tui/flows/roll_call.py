@@ -15,7 +15,7 @@ from drills.tui.host import Host
 from drills.tui.screens.error import error_screen
 from drills.tui.screens.home.drills import ResumeScreen
 from drills.tui.screens.together.ballot import BallotScreen
-from drills.tui.screens.together.closing import ClosingRollCallScreen
+from drills.tui.screens.together.closing_roll_call import ClosingRollCallScreen
 from drills.tui.screens.together.counts import CountsScreen
 from drills.tui.screens.together.opening import OpeningRollCallScreen
 from drills.tui.screens.together.truth import TruthScreen
