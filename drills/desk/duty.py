@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.errors import RingtrueError
 from engine.library.shelf import Shelf
 from results.journal.derived.days import month_of
 from results.journal.derived.identities import members
@@ -96,6 +97,19 @@ def group_due(desk: Desk, group: str) -> GroupDue | None:
     from results.duty.totals import by_group
 
     return next(iter(by_group(people_due(desk, group=group))), None)
+
+
+def groups_due(desk: Desk) -> Mapping[str, GroupDue]:
+    """Return what each group owes this month, by id; nothing where what is asked for cannot be read.
+
+    For screens about something else: what is wrong with the plan its own screens say.
+    """
+    from results.duty.totals import by_group
+
+    try:
+        return {group.group: group for group in by_group(people_due(desk))}
+    except RingtrueError:
+        return {}
 
 
 def owed_by(desk: Desk, owed: PersonDue) -> PersonDue:

@@ -19,6 +19,7 @@ from drills.words.scores.cells import table
 from drills.words.scores.change import change_words
 from drills.words.scores.next_step import next_step
 from drills.words.scores.pauses import pause_words
+from drills.words.scores.unscored import unscored_words
 from drills.words.scores.values import group_words, nobody, remark
 from engine.errors import Exit
 from results.journal.records.meetings import pair_plays
@@ -32,6 +33,7 @@ from results.scores.over_time.pauses import SENTENCES, score_pauses
 from results.scores.over_time.sittings import score_sittings
 from results.scores.publication import protect, published_groups
 from results.scores.row import ScoreRow
+from results.scores.unscored import unscored_groups
 from results.scores.written import as_object
 
 
@@ -97,6 +99,8 @@ def execute(options: argparse.Namespace) -> int:
         names = desk.names() if options.by == "trainee" and not options.json else {}
         together = pair_plays(desk.store.db, *period(options).bounds)
         withdrawn = withdrawn_within(desk, period(options), group=group)
+        of_groups = options.by == "group"
+        unscored = unscored_groups(desk.store.db, rows, period(options), group) if of_groups else []
     if options.publish:
         print_limits()
     if options.json:
@@ -107,6 +111,8 @@ def execute(options: argparse.Namespace) -> int:
         print(_("Nobody has come back on another day yet.") if options.by == "pause" else nobody())
     else:
         _print(family, rows, names, options)
+    for each in unscored:
+        print(_("{group}: {words}").format(group=each.group.label, words=" ".join(unscored_words(each))))
     if together:
         print(
             counted(

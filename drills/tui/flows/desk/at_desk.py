@@ -20,7 +20,8 @@ from drills.tui.screens.duty.overview import DutyScreen
 from drills.tui.screens.duty.practised import PractisedScreen
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.roster.overview import RosterScreen
-from drills.tui.screens.scores.overview import THIS_MONTH, ScoresScreen
+from drills.tui.screens.scores.overview import ScoresScreen
+from drills.tui.screens.scores.periods import THIS_MONTH
 from drills.tui.screens.work import WorkScreen
 from drills.words.language import _
 from engine.errors import RingtrueError
