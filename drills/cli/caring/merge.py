@@ -24,6 +24,7 @@ from engine.text import fold
 from results.exchange.inbox import bundles
 from results.exchange.receipt import Laptop
 from results.exchange.twice import Twice, join, part, twice
+from results.files.durable import refuse
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -53,6 +54,8 @@ def execute(options: argparse.Namespace) -> int:
     """Merge, print the receipt, and ask who is the same; return 1 where something is kept apart."""
     files = bundles(map(Path, options.places))
     expected = named_units(Path(options.units)) if options.units else ()
+    if options.table:
+        refuse(Path(options.table), program_files(options.store))
     with Desk.open(options.store) as desk:
         outcome = take_in(desk, files)
         same = twice(desk.store, desk.people)

@@ -11,7 +11,7 @@ from drills.desk.desk import Desk
 from drills.desk.folders import unused
 from drills.desk.preferences.pin import Pin
 from drills.tui.app import RingtrueApp
-from drills.tui.flows.desk import sheets as desk_sheets
+from drills.tui.screens import folders
 from drills.tui.screens.desk.condition import ConditionScreen
 from drills.tui.screens.desk.sheets import NOTES, STATEMENTS
 from drills.tui.screens.home.home import HomeScreen
@@ -34,7 +34,7 @@ async def test_notes_with_their_key_and_statements_to_sign(
     folder = tmp_path / "stick"
     folder.mkdir()
     monkeypatch.setattr("asyncio.to_thread", at_once)
-    monkeypatch.setattr(desk_sheets, "near_folders", lambda home: [folder])
+    monkeypatch.setattr(folders, "near_folders", lambda home: [folder])
     monkeypatch.setattr("drills.desk.content.shelf", lambda store: Shelf(SAMPLES))
     choose(language)
     with Desk.open(tmp_path / "store.db", Shelf(SAMPLES)) as desk:

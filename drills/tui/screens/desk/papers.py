@@ -7,13 +7,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from drills.desk.desk import Desk
-from drills.desk.folders import near_folders
 from drills.desk.paths import program_files
 from drills.papers.exports import WHAT, Wish, save_workbook
 from drills.papers.hand_in import workbook_name
 from drills.papers.workbook import SUFFIX, write_workbook
-from drills.tui.screens.care.exchange import FoldersScreen
 from drills.tui.screens.error import ErrorScreen
+from drills.tui.screens.folders import folder_to_write
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.work import Tell, at_work
 from drills.tui.widgets.pages import Block
@@ -65,7 +64,7 @@ class PapersScreen(MenuScreen[tuple[str, str]]):
         self.flow(self._go(*value))
 
     async def _go(self, what: str, day: str) -> None:
-        folder = await self.app.push_screen_wait(FoldersScreen(near_folders(Path.home())))
+        folder = await folder_to_write(self.app, self._desk.store.path)
         if folder is None:
             return
         named: bool | None = False
