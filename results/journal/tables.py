@@ -24,7 +24,6 @@ second window, changes nothing here.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeAlias
 
 from results.journal.derived import chains, claims, gatherings, identities, rooms, runs, who, withdrawals
 from results.journal.facts.fact import Fact
@@ -103,8 +102,6 @@ NAMES = (
     "helped",
     "chains",
 )
-
-Database: TypeAlias = Database
 
 PROJECTIONS = (
     who.PROJECTIONS | runs.PROJECTIONS | withdrawals.PROJECTIONS | rooms.PROJECTIONS | gatherings.PROJECTIONS

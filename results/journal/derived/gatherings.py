@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 
 from results.journal.derived.chains import reached
@@ -10,6 +9,7 @@ from results.journal.derived.claims import claim, claimed
 from results.journal.facts import wire
 from results.journal.facts.fact import Fact
 from results.journal.facts.rooms import HelpedOne, SittingRecorded
+from results.journal.sql import Database
 
 SCHEMA = """
 CREATE TABLE gatherings (
@@ -26,20 +26,23 @@ CREATE TABLE helped (
 """
 
 
-def _recorded(db: sqlite3.Connection, fact: Fact) -> None:
+def _recorded(db: Database, fact: Fact) -> None:
     body = wire.read(SittingRecorded, fact.body)
     name = body.room or f"{fact.origin}/{fact.seq}"
     claim(db, f"sitting {name}", fact, fact.body)
     # another chain may have stated something later
     body = wire.read(SittingRecorded, claimed(db, f"sitting {name}") or fact.body)
     db.execute(
-        "INSERT OR REPLACE INTO gatherings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO gatherings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
+        " SET day = excluded.day, place = excluded.place, organiser = excluded.organiser,"
+        " present = excluded.present, sixty = excluded.sixty, remarks = excluded.remarks,"
+        " photographs = excluded.photographs, consent = excluded.consent",
         (name, body.room, body.day, body.place, body.organiser, body.present, body.sixty, body.remarks,
          " ".join(body.photographs), body.consent),
     )  # fmt: skip
 
 
-def _helped(db: sqlite3.Connection, fact: Fact) -> None:
+def _helped(db: Database, fact: Fact) -> None:
     body = wire.read(HelpedOne, fact.body)
     db.execute(
         "INSERT INTO helped VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (talk, scenario)"
@@ -52,7 +55,7 @@ def _helped(db: sqlite3.Connection, fact: Fact) -> None:
     )  # fmt: skip
 
 
-PROJECTIONS: dict[str, Callable[[sqlite3.Connection, Fact], None]] = {
+PROJECTIONS: dict[str, Callable[[Database, Fact], None]] = {
     SittingRecorded.kind: _recorded,
     HelpedOne.kind: _helped,
 }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
+
+from results.journal.sql import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Helped:
     answer: str
 
 
-def gatherings(db: sqlite3.Connection, since: str = "0000", until: str = "9999") -> tuple[Gathering, ...]:
+def gatherings(db: Database, since: str = "0000", until: str = "9999") -> tuple[Gathering, ...]:
     """Return the gatherings of some days (ISO dates, both included) in their order."""
     rows = db.execute(
         "SELECT id, room, day, place, organiser, present, sixty, remarks, photographs, consent"
@@ -51,12 +52,12 @@ def gatherings(db: sqlite3.Connection, since: str = "0000", until: str = "9999")
     )
 
 
-def gathering_of(db: sqlite3.Connection, room: str) -> Gathering | None:
+def gathering_of(db: Database, room: str) -> Gathering | None:
     """Return how a room was last closed; None where it has not been."""
     return next((gathering for gathering in gatherings(db) if gathering.room == room), None)
 
 
-def helped(db: sqlite3.Connection, since: str = "0000", until: str = "9999") -> tuple[Helped, ...]:
+def helped(db: Database, since: str = "0000", until: str = "9999") -> tuple[Helped, ...]:
     """Return what was answered at desks on some days (ISO dates, both included), in the order it was."""
     rows = db.execute(
         "SELECT talk, day, scenario, channel, topic, truth, age, answer FROM helped"
