@@ -124,5 +124,5 @@ def _listed(text: str) -> tuple[str, ...]:
     return tuple(filter(None, (word.strip() for word in text.split(LISTED[0]))))
 
 
-def _wrong(name: str, row: int, title: str, hint: str, column: str = "", **params: str | int) -> InputError:
-    return InputError("campaign-units", title, hint, location=Location(name, row, 0, column), **params)
+def _wrong(name: str, row: int, title: str, hint: str, **params: str | int) -> InputError:
+    return InputError("campaign-units", title, hint, location=Location(name, row), **params)
