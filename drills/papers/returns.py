@@ -14,12 +14,10 @@ from drills.papers.month import Month
 from drills.papers.sheets import group_sheet, head_lines, missing_sheet
 from drills.papers.words_sheet import words_sheet
 from drills.papers.workbook import write_sheets
-from drills.roster.encodings import decode
 from drills.words.language import _, counted
 from engine.text import fold
 from results.duty.totals import GroupDue
 from results.exchange.receipt import Laptop, Receipt
-from results.files.durable import read
 from results.journal.records.units import units
 from results.journal.sql import Database
 from results.scores.groups import Period
@@ -62,12 +60,6 @@ def returns(db: Database, receipt: Receipt, expected: Iterable[str] = ()) -> lis
     here = {fold(unit) for unit in laptops}
     never = [Return(unit, False) for unit in dict.fromkeys(expected) if fold(unit) not in here]
     return sorted((*known, *never), key=lambda each: (each.handed_in, each.unit))
-
-
-def named_units(file: Path) -> list[str]:
-    """Return the units of a list, one a line; raise `InputError` where the file cannot be read."""
-    lines = decode(read(file), file.name).text.splitlines()
-    return [line.strip() for line in lines if line.strip()]
 
 
 def write_returns(

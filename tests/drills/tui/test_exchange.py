@@ -55,6 +55,7 @@ async def test_results_go_into_a_folder_and_are_taken_in(
     inbox.mkdir()
     monkeypatch.setattr("asyncio.to_thread", at_once)
     monkeypatch.setattr(folders, "near_folders", lambda home: [inbox])
+    monkeypatch.chdir(tmp_path)
     choose("en")
     for name in ("a", "b"):
         with opened(tmp_path / name, "河东") as desk:
@@ -80,6 +81,11 @@ async def test_results_go_into_a_folder_and_are_taken_in(
             assert "a person of this staff number: 李兰" in await press(pilot, "1")
             assert "2 bundles were merged" in await press(pilot, "1")
             assert "no table of" in words(program)
+            (inbox / "units.csv").write_text("序号,支行名称\n1,Ost\n2,Nord\n合计,2\n", "utf-8")
+            assert "2 units: Ost, Nord" in await press(pilot, "2", "0", *"inbox/units.csv", "enter")
+            assert "2 units are to hand in" in await press(pilot, "1")
+            await press(pilot, "1", "1", "enter")
+            assert "Not handed in: Nord." in " ".join(words(program).split())
             assert [(group.label, group.people) for group in desk.groups()] == [("河东", 1)]
             assert "There is no bundle" in await press(pilot, "1", "0", *str(tmp_path / "a"), "enter")
 

@@ -8,14 +8,18 @@ from pathlib import Path
 from drills.desk.desk import Desk
 from drills.desk.exchange import TakenIn, hand_in, hand_in_all, take_in
 from drills.desk.paths import program_files
+from drills.desk.preferences.expected_units import expected_units, keep_expected_units
 from drills.papers.hand_in import leave_workbook, month_due, name_unit, own_unit
 from drills.papers.month import EMPTY
 from drills.papers.returns import returns, write_returns
 from drills.papers.workbook import SUFFIX
+from drills.roster.files import near_files
+from drills.roster.units import read_units
 from drills.tui.drawing.lines import BLANK, Line, flowed
 from drills.tui.screens.ask import AskScreen
 from drills.tui.screens.between.leave import LeaveScreen
 from drills.tui.screens.error import ErrorScreen
+from drills.tui.screens.files import FilesScreen
 from drills.tui.screens.folders import folder_to_read, folder_to_write
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.reading import ReadingScreen
@@ -43,6 +47,7 @@ class ExchangeScreen(MenuScreen[str]):
         super().__init__()
         self._desk = desk
         self._report, self._unit = "", own_unit(desk)
+        self._expected = len(expected_units(desk.store.path))
 
     def sentence(self) -> str:
         """Return what was done last, or what a bundle is."""
@@ -57,11 +62,16 @@ class ExchangeScreen(MenuScreen[str]):
 
     async def _go(self, way: str) -> None:
         try:
-            await (self._rename_unit() if way == "unit" else self._with_folder(way))
+            if way == "unit":
+                await self._rename_unit()
+            elif way == "units":
+                await self._take_list()
+            else:
+                await self._with_folder(way)
         except RingtrueError as error:
             self._report = ""
             await self.app.push_screen_wait(ErrorScreen(error))
-        self._unit = own_unit(self._desk)
+        self._unit, self._expected = own_unit(self._desk), len(expected_units(self._desk.store.path))
         self.renew()
         self.query_one(Block).redraw()
 
@@ -155,19 +165,30 @@ class ExchangeScreen(MenuScreen[str]):
         """Write the table of all units into the folder, in a thread; return what is said of it."""
         path = self._desk.store.path
         with Desk.open(path, self._desk.shelf, self._desk.clock, self._desk.zone) as desk:
-            rows, period = returns(desk.store.db, receipt), month_due(desk)
+            rows = returns(desk.store.db, receipt, expected_units(path))
+            period = month_due(desk)
             file = folder / f"{_('all units')}-{period.month}{SUFFIX}"
+            words = _("{file} is written.").format(file=file.name)
             try:
                 write_returns(desk, period, file, program_files(str(path)), rows, named=False)
             except InputError as error:
                 if error.code != EMPTY:
                     raise
-                return _("There is no table of {month}: nobody practised.").format(month=period.month)
+                words = _("There is no table of {month}: nobody practised.").format(month=period.month)
         silent = [inert(row.unit) for row in rows if not row.handed_in]
-        written = _("{file} is written.").format(file=file.name)
         if not silent:
-            return written
-        return f"{written} {_('Not handed in: {units}.').format(units=_(', ').join(silent))}"
+            return words
+        return sentences(words, _("Not handed in: {units}.").format(units=_(", ").join(silent)))
+
+    async def _take_list(self) -> None:
+        """Take a list of the units that are to hand in, once it was shown what is read in it."""
+        path = await self.app.push_screen_wait(FilesScreen(near_files(Path.home(), Path.cwd())))
+        if path is None:
+            return
+        units = read_units(path)
+        if await self.app.push_screen_wait(UnitsScreen(units)):
+            keep_expected_units(self._desk.store.path, units)
+            self._report = _("Kept: {count} units are to hand in.").format(count=len(units))
 
     def _taken(self, folder: Path, tell: Tell) -> tuple[TakenIn, list[Twice]]:
         files = bundles([folder])
@@ -196,8 +217,36 @@ class TakeInScreen(ExchangeScreen):
     TITLE_WORDS = N_("Take results in")
 
     def rows(self) -> Sequence[Row[str]]:
-        """Return the way."""
-        return [Row(_("Take results in"), "merge", _("from a folder, at head office"))]
+        """Return the ways."""
+        count = self._expected
+        length = counted("{count} unit", "{count} units", count) if count else _("no list yet")
+        return [
+            Row(_("Take results in"), "merge", _("from a folder, at head office")),
+            Row(_("Who is to hand in"), "units", length),
+        ]
+
+
+class UnitsScreen(MenuScreen[bool]):
+    """Dismissed with whether a list of units is right."""
+
+    TITLE_WORDS = N_("Is this right?")
+    MENTIONED = 6
+
+    def __init__(self, units: Sequence[str]) -> None:
+        super().__init__()
+        self._units = units
+
+    def rows(self) -> Sequence[Row[bool]]:
+        """Return both answers."""
+        return [Row(_("Yes, these are to hand in"), True), Row(_("No, back"), False)]
+
+    def sentence(self) -> str:
+        """Return how many there are, and the first of them."""
+        more = len(self._units) - self.MENTIONED
+        names = _(", ").join(map(inert, self._units[: self.MENTIONED]))
+        rest = counted("and {count} more", "and {count} more", more) if more > 0 else ""
+        count = counted("{count} unit", "{count} units", len(self._units))
+        return _("{units}: {names}").format(units=count, names=" ".join(filter(None, (names, rest))))
 
 
 def _written_words(file: Path, about: Manifest) -> str:

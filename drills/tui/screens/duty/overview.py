@@ -13,9 +13,9 @@ from drills.tui.screens.duty.asks import TITLE
 from drills.tui.screens.duty.practised import PractisedScreen
 from drills.tui.screens.duty.questions import ask, changed_requirement, new_requirement
 from drills.tui.screens.error import ErrorScreen
+from drills.tui.screens.files import FilesScreen
 from drills.tui.screens.folders import folder_to_write
 from drills.tui.screens.menu import MenuScreen, Row
-from drills.tui.screens.roster.files import FilesScreen
 from drills.tui.widgets.pages import Block
 from drills.words.duty import requirement_words, strange_words, times_words, who_words
 from drills.words.language import _, explain
