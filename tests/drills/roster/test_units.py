@@ -36,11 +36,10 @@ def test_units_of_a_workbook_and_of_nothing(tmp_path: Path) -> None:
     book, data = Workbook(), io.BytesIO()
     sheet = book.active
     assert isinstance(sheet, Worksheet)
-    for row in (
-        ["2026 年上报单位"],
-        ["编号", "机构名称"],
-        *([number, name] for number, name in enumerate(NAMES)),
-    ):
+    rows: list[list[str | int]] = [
+        ["2026 年上报单位"], ["编号", "机构名称"], [1, NAMES[0]], [2, NAMES[1]], [3, NAMES[2]]
+    ]  # fmt: skip
+    for row in rows:
         sheet.append(row)
     book.save(data)
     file = tmp_path / "units.xlsx"
