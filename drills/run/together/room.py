@@ -140,4 +140,4 @@ def open_evening(desk: Desk, library: Library, evening: Evening) -> Room:
 
 
 def _terms(begun: RoomBegun) -> Terms:
-    return Terms(begun.seed, marks=False, verdict_only=True, together=True)
+    return Terms(begun.seed, "off", False, None, True)

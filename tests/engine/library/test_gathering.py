@@ -79,8 +79,8 @@ def test_a_drawn_note_is_for_a_room_and_one_in_words_is_not(shipped: Library) ->
     assert Play.begin(drawn, replace(TERMS, together=False)).phase is Phase.ENCOUNTER
 
 
-def test_a_drill_without_messages_is_refused(samples: Library) -> None:
-    calls = replace(drill(samples), draws=(Draw(channels=("call",)),))
+def test_a_drill_of_calls_is_refused(samples: Library) -> None:
+    calls = replace(drill(samples), draws=(Draw(channels=("call",)),), items=("pack-c1a",))
     assert not holds_for_all(calls, samples.shelf.headers)
     with pytest.raises(InputError) as refused:
         encounters_for_all(calls, samples.shelf.material(), "1", (), 5, lambda _name: True)
