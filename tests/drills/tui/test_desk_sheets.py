@@ -41,7 +41,7 @@ async def test_notes_with_their_key_and_statements_to_sign(
         Pin(desk.store.path).leave_open()
         program = RingtrueApp(lambda: HomeScreen(desk))
         async with program.run_test(size=(wide, high)) as pilot:
-            await press(pilot, "3", "up", "enter")
+            await press(pilot, "3", "7")
             for title, keys in ((NOTES, ("1", "1")), (STATEMENTS, ("1", "1", "1"))):
                 inside(program)
                 row = next(row for row in words(program).splitlines() if _(title) in row)
@@ -49,7 +49,7 @@ async def test_notes_with_their_key_and_statements_to_sign(
                 for key in keys:
                     inside(program)
                     await press(pilot, key)
-            await press(pilot, "up", "up", "enter")
+            await press(pilot, "escape", "9", "up", "up", "enter")
             assert isinstance(program.screen, ConditionScreen)
             inside(program)
             assert _("The store is in order.") in words(program)
