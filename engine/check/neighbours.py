@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
 from engine.check.sources import Names, cited_below, written_beside
-from engine.check.strings.inert import Text, strings
+from engine.check.strings.texts import Texts
 from engine.errors import InputError
 from engine.files.toml import parse, read_text
 from engine.library.header import ABOUT, Header, header_within, read_header
@@ -21,7 +21,7 @@ class Opened(NamedTuple):
     """A scenario file that was read: its text, every string in it with its key, its head and its model."""
 
     text: str
-    strings: Sequence[Text]
+    strings: Texts
     header: Header
     scenario: Scenario
 
@@ -44,7 +44,7 @@ class Neighbours:
         if key not in self._opened:
             text = read_text(file)
             data = parse(file, text)
-            texts = [*strings(data)]
+            texts = Texts.of(data)
             loaded = self._library.made_of(file, text, {**data})
             self._heads[key] = header_within(text, data, file, loaded.id)
             self._opened[key] = Opened(text, texts, self._heads[key], loaded)

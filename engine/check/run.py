@@ -14,6 +14,7 @@ from engine.check.finding import Finding
 from engine.check.neighbours import Neighbours
 from engine.check.pack import pack_rules
 from engine.check.strings import fiction, inert, words
+from engine.check.strings.texts import Texts
 from engine.check.twins import twin_rules
 from engine.errors import InputError, Location
 from engine.files.locations import Index
@@ -99,7 +100,7 @@ class Check:
         except InputError as error:
             return refused(error, file)
         text = read_text(file)
-        texts = [*inert.strings(parse(file, text))]
+        texts = Texts.of(parse(file, text))
         problems = [*procedure.rules(loaded), *inert.rules(texts), *fiction.rules(texts, loaded.region)]
         problems += sources.in_place(texts, self.neighbours.sources(file))
         return _in_order(problems, file, text)
@@ -112,7 +113,7 @@ class Check:
             return refused(error, file)
         text = read_text(file)
         cited = self.neighbours.cited(file)
-        problems = [*sources.rules(file, loaded, cited), *inert.rules([*inert.strings(parse(file, text))])]
+        problems = [*sources.rules(file, loaded, cited), *inert.rules(Texts.of(parse(file, text)))]
         return _in_order(problems, file, text)
 
     def family(self, file: Traversable) -> list[Finding]:
@@ -126,7 +127,7 @@ class Check:
         except InputError as error:
             return refused(error, file)
         problems += [*parts.rules(family), *seams.rules(family)]
-        texts = [*inert.strings(data)]
+        texts = Texts.of(data)
         problems += sources.in_place(texts, self.neighbours.sources(file))
         read = {f"text.{number}" for number in range(len(family.text))}
         problems += inert.rules(texts, {path for path, _ in parts.wordings(family)} | read)

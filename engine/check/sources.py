@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from importlib.resources.abc import Traversable
 
-from engine.check.strings.inert import Text
+from engine.check.strings.texts import Texts
 from engine.errors import InputError
 from engine.files.toml import read_text
 from engine.language import N_
@@ -54,13 +54,13 @@ def rules(file: Traversable, sources: SourceFile, cited: Container[str]) -> Iter
         written.append(source)
 
 
-def in_place(texts: Iterable[Text], written: Mapping[Names, str]) -> Iterator[Problem]:
+def in_place(texts: Texts, written: Mapping[Names, str]) -> Iterator[Problem]:
     """Yield the sources a file writes whole although they stand in its folder `sources`."""
-    strings = dict(texts)
+    strings = {path: text for path, text in texts.strings if path.startswith("source.")} if written else {}
     for path, title in strings.items():
         match = _TITLE.fullmatch(path)
         if match and title:
-            name = written.get((strings.get(f"source.{match[1]}.issuer") or "", title))
+            name = written.get((strings.get(f"source.{match[1]}.issuer", ""), title))
             if name:
                 yield _twice(f"source.{match[1]}", title, name)
 

@@ -1,0 +1,78 @@
+"""Every string of a file with its key, and all of them as one text, which a rule searches in one pass."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
+from itertools import accumulate
+from typing import TypeAlias
+
+Text: TypeAlias = tuple[str, str]
+"""The key of a string in a file, such as `line.2.says`, and the string."""
+
+DEEPEST = 12
+"""Levels of tables and lists; a scenario has four."""
+SEAM = "；"
+"""What stands between two strings of the whole: no letter, no digit, and nothing any rule looks for."""
+
+
+class Texts:
+    """The strings of one parsed file, keys of odd signs among them; `too_deep` is a table that was not read."""
+
+    def __init__(self, strings: Iterable[Text], too_deep: str = "") -> None:
+        self.strings = [*strings]
+        self.too_deep = too_deep
+
+    @classmethod
+    def of(cls, data: Mapping[str, object]) -> Texts:
+        """Return every string and every odd key of parsed TOML with its path, without recursion."""
+        strings: list[Text] = []
+        too_deep = ""
+        todo: list[tuple[str, int, Mapping[str, object] | list[object]]] = [("", 0, data)]
+        while todo:
+            path, depth, table = todo.pop()
+            if depth > DEEPEST:
+                too_deep = too_deep or path
+                continue
+            before = f"{path}." if path else ""
+            if not isinstance(table, list):
+                strings += [(path or "format", key) for key in table if not _is_plain_key(key)]
+            for key, value in enumerate(table) if isinstance(table, list) else table.items():
+                # most of what there is are strings, and parsed TOML is of no other types than these
+                if type(value) is str:
+                    strings.append((f"{before}{key}", value))
+                elif type(value) is dict or type(value) is list:
+                    todo.append((f"{before}{key}", depth + 1, value))
+        return cls(strings, too_deep)
+
+    @cached_property
+    def whole(self) -> str:
+        """All strings in their order with a seam between."""
+        return SEAM.join([text for _, text in self.strings])
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where the seam behind each string ends in the whole."""
+        return [*accumulate(len(text) + len(SEAM) for _, text in self.strings)]
+
+    def touched(self, spans: Iterable[tuple[int, int]]) -> set[int]:
+        """Return the numbers of the strings in which some spans of the whole begin, lie and end."""
+        numbers: set[int] = set()
+        for start, end in spans:
+            first = bisect_right(self._ends, start)
+            numbers.add(first)
+            if end > self._ends[first]:
+                numbers.update(range(first + 1, bisect_right(self._ends, end - 1) + 1))
+        return numbers
+
+    def holding(self, pattern: re.Pattern[str]) -> Iterator[Text]:
+        """Yield the strings, in order, that hold a sign which `pattern` matches."""
+        spans = (match.span() for match in pattern.finditer(self.whole))
+        return (self.strings[number] for number in sorted(self.touched(spans)))
+
+
+@lru_cache(1024)
+def _is_plain_key(key: str) -> bool:
+    return key.isascii() and key.isprintable()
