@@ -56,9 +56,9 @@ _CALLED = re.compile(
     rf"{_SAID}|叫|同学|同事|邻居|朋友|儿子|孙子|侄子|女儿|外甥|客户|联系人|持卡人|本人|{_TITLES}"
 )
 """What every name has beside it; where it is missing, as in most texts, none is looked for."""
-_ACCOUNTS = re.compile("信|扣扣|wechat|weixin|QQ", re.IGNORECASE)
+_ACCOUNTS = re.compile("信|扣扣")
+_ACCOUNTS_SPELT = re.compile("wechat|weixin|QQ", re.IGNORECASE)
 """What is named before an account."""
-_NAMED = ("信", "扣扣", "wechat", "weixin", "qq")
 _WIDE_LETTERS = re.compile("[\uff21-\uff3a\uff41-\uff5a]")
 _FIVE_DIGITS = re.compile(r"\d(?:\W{0,4}\d){4}")
 _NO_GIVEN_NAME = frozenset(
@@ -91,8 +91,6 @@ class Sighting(NamedTuple):
 
 def sightings(text: str, region: str) -> Iterator[Sighting]:
     """Yield what may be real in a text; `region` is whose telephone numbers apply."""
-    if not any(where_to_look(text)):
-        return
     yield from _reached(narrow(text), region)
     if _CALLED.search(text):
         for match in _NAME.finditer(text):
@@ -110,9 +108,10 @@ def where_to_look(text: str) -> Iterator[tuple[int, int]]:
     yield from (match.span() for match in _FIVE_DIGITS.finditer(text))
     yield from may_hold_links(text)
     yield from (match.span() for match in _WIDE_LETTERS.finditer(text))
+    yield from (match.span() for match in _ACCOUNTS.finditer(text))
     spelt = text.lower()
-    if any(words in spelt for words in _NAMED):
-        yield from (match.span() for match in _ACCOUNTS.finditer(text))
+    if "qq" in spelt or "wechat" in spelt or "weixin" in spelt:
+        yield from (match.span() for match in _ACCOUNTS_SPELT.finditer(text))
 
 
 def _reached(plain: str, region: str) -> Iterator[Sighting]:

@@ -60,6 +60,12 @@ class Endless(Protocol):
     def wanted(self, takes: Callable[[Header], bool]) -> Iterator[Header]:
         """Yield the heads that are taken, of what is made the first hundred pairs of each kind."""
 
+    def written(self, takes: Callable[[Header], bool]) -> Iterator[Header]:
+        """Yield the heads that are taken of what is not made."""
+
+    def kinds(self, takes: Callable[[Header], bool]) -> Iterator[Header]:
+        """Yield one head of every kind that can be made and is taken."""
+
     def hundred(self, number: int, takes: Callable[[Header], bool]) -> Iterator[Header]:
         """Yield the heads of the hundred pairs of this number, from 0, of every kind that is taken."""
 

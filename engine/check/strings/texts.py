@@ -15,7 +15,7 @@ Text: TypeAlias = tuple[str, str]
 DEEPEST = 12
 """Levels of tables and lists; a scenario has four."""
 SEAM = "；"
-"""What stands between two strings of the whole: no letter, no digit, and nothing any rule looks for."""
+"""One sign, which stands between two strings of the whole: no letter, no digit, and nothing any rule looks for."""
 
 
 class Texts:
@@ -55,7 +55,8 @@ class Texts:
     @cached_property
     def _ends(self) -> list[int]:
         """Where the seam behind each string ends in the whole."""
-        return [*accumulate(len(text) + len(SEAM) for _, text in self.strings)]
+        lengths = [len(text) + 1 for _, text in self.strings]
+        return [*accumulate(lengths)]
 
     def touched(self, spans: Iterable[tuple[int, int]]) -> set[int]:
         """Return the numbers of the strings in which some spans of the whole begin, lie and end."""
