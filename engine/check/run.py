@@ -22,11 +22,11 @@ from engine.files.toml import parse, read_text
 from engine.library.bulletin import is_bulletin
 from engine.library.drill import read_drill
 from engine.library.header import Pack, read_pack
-from engine.library.library import Library, read_sources
+from engine.library.library import Library
 from engine.library.shelf import Shelf
 from engine.library.sources import SOURCES, resolved
 from engine.library.stock import stock
-from engine.library.supply.family import read_family
+from engine.library.supply.family import family_of
 from engine.play.problems import GAPS, Problem
 from engine.play.scenario import Scenario
 
@@ -72,6 +72,7 @@ class Check:
         A file in a folder `procedures` is a counter procedure, in a folder `drills` a drill, in a folder
         `families` a family of messages, in a folder `sources` one of sources, any other a scenario.
         """
+        self.neighbours.close_all()
         match getattr(getattr(file, "parent", None), "name", ""):
             case "procedures":
                 return self.procedure(file)
@@ -80,9 +81,7 @@ class Check:
             case "families":
                 return self.family(file)
             case "sources":
-                self.neighbours.close_all()
                 return self.sources(file)
-        self.neighbours.close_all()
         return self._scenario(file)[1]
 
     def drill(self, file: Traversable) -> list[Finding]:
@@ -108,20 +107,19 @@ class Check:
     def sources(self, file: Traversable) -> list[Finding]:
         """Return the findings on a file of sources that can be cited, in its order."""
         try:
-            loaded = read_sources(file)
+            text, texts, loaded = self.neighbours.open_sources(file)
         except InputError as error:
             return refused(error, file)
-        text = read_text(file)
         cited = self.neighbours.cited(file)
-        problems = [*sources.rules(file, loaded, cited), *inert.rules(Texts.of(parse(file, text)))]
+        problems = [*sources.rules(file, loaded, cited, self.neighbours.sources_in), *inert.rules(texts)]
         return _in_order(problems, file, text)
 
     def family(self, file: Traversable) -> list[Finding]:
         """Return the findings on a family of messages, in the order of the file."""
         try:
-            family = read_family(file)
-            text = read_text(file)
+            text = self.neighbours.text(file)
             data = parse(file, text)
+            family = family_of(file, text, data)
             resolved(file, text, data, lambda: self.library.sources)
             problems = [*messages.rules(family, self.library, self.today, self.due)]
         except InputError as error:
@@ -137,7 +135,7 @@ class Check:
     def pack(self, pack: Pack) -> Iterator[Finding]:
         """Yield the findings on every scenario of a pack, and on the pack as a whole."""
         loaded: list[Scenario] = []
-        self.neighbours.close_all()
+        self.neighbours.close_pack()
         for file in pack.files():
             scenario_read, findings = self._scenario(file)
             loaded += [scenario_read] if scenario_read else []
