@@ -82,9 +82,14 @@ def may_hold_links(text: str) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in _MAY_SPELT.finditer(text))
 
 
+def may_hold_link(text: str) -> bool:
+    """Return whether it is worth while to look for links in a text; False only where there is none."""
+    return any(pattern.search(text) for pattern in (*_MAY, _MAY_SPELT))
+
+
 def links(text: str) -> Iterator[Link]:
     """Yield the links of a text in order; they do not overlap."""
-    if not any(may_hold_links(text)):
+    if not may_hold_link(text):
         return
     plain = narrow(text)
     end = 0

@@ -56,10 +56,9 @@ _CALLED = re.compile(
     rf"{_SAID}|叫|同学|同事|邻居|朋友|儿子|孙子|侄子|女儿|外甥|客户|联系人|持卡人|本人|{_TITLES}"
 )
 """What every name has beside it; where it is missing, as in most texts, none is looked for."""
-_ACCOUNTS = re.compile("信|扣扣")
+_ACCOUNTS = re.compile("[信扣\uff21-\uff3a\uff41-\uff5a](?:(?<!扣)|(?=扣))")
+"""What is named before an account, and full-width letters, which are read as plain ones."""
 _ACCOUNTS_SPELT = re.compile("wechat|weixin|QQ", re.IGNORECASE)
-"""What is named before an account."""
-_WIDE_LETTERS = re.compile("[\uff21-\uff3a\uff41-\uff5a]")
 _FIVE_DIGITS = re.compile(r"\d(?:\W{0,4}\d){4}")
 _NO_GIVEN_NAME = frozenset(
     "爷奶爸妈叔伯婶姨姑舅哥姐弟妹嫂婆公总工队长员师生士律官警医护老小某店行社部处科局院校厂司馆铺"
@@ -107,7 +106,6 @@ def where_to_look(text: str) -> Iterator[tuple[int, int]]:
     yield from (match.span() for match in _CALLED.finditer(text))
     yield from (match.span() for match in _FIVE_DIGITS.finditer(text))
     yield from may_hold_links(text)
-    yield from (match.span() for match in _WIDE_LETTERS.finditer(text))
     yield from (match.span() for match in _ACCOUNTS.finditer(text))
     spelt = text.lower()
     if "qq" in spelt or "wechat" in spelt or "weixin" in spelt:

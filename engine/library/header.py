@@ -163,8 +163,8 @@ def header_within(text: str, data: Mapping[str, object], file: Traversable, pack
     Where the head may not be whole by itself it is parsed by itself, as menus do.
     """
     head = _head(text)
-    alone = not ('"""' in head or "'''" in head) and all(
-        line.count("[") == line.count("]") for line in head.splitlines()
+    alone = not ('"""' in head or "'''" in head) and not any(
+        line.count("[") != line.count("]") for line in head.splitlines() if "[" in line or "]" in line
     )
     return header_of(data if alone else parse(file, head), file, pack)
 

@@ -15,11 +15,20 @@ Text: TypeAlias = tuple[str, str]
 DEEPEST = 12
 """Levels of tables and lists; a scenario has four."""
 SEAM = "；"
-"""One sign, which stands between two strings of the whole: no letter, no digit, and nothing any rule looks for."""
+"""One sign, which stands between two strings of the whole: no letter, and nothing any rule looks for."""
+
+
+_WORDED = frozenset(
+    ("id", "to", "does", "gives", "sign", "kind", "result", "holds_because", "silence", "cite")
+)
+"""Keys whose values are words of the format and names of what stands in the file: two strings of five."""
 
 
 class Texts:
-    """The strings of one parsed file, keys of odd signs among them; `too_deep` is a table that was not read."""
+    """The strings of one parsed file, keys of odd signs among them, words of the format left out.
+
+    `too_deep` is a table that was not read.
+    """
 
     def __init__(self, strings: Iterable[Text], too_deep: str = "") -> None:
         self.strings = [*strings]
@@ -42,7 +51,8 @@ class Texts:
             for key, value in enumerate(table) if isinstance(table, list) else table.items():
                 # most of what there is are strings, and parsed TOML is of no other types than these
                 if type(value) is str:
-                    strings.append((f"{before}{key}", value))
+                    if key not in _WORDED or not _is_word(value):
+                        strings.append((f"{before}{key}", value))
                 elif type(value) is dict or type(value) is list:
                     todo.append((f"{before}{key}", depth + 1, value))
         return cls(strings, too_deep)
@@ -77,3 +87,9 @@ class Texts:
 @lru_cache(1024)
 def _is_plain_key(key: str) -> bool:
     return key.isascii() and key.isprintable()
+
+
+@lru_cache(4096)
+def _is_word(value: str) -> bool:
+    plain = value.isascii() and value.islower() and value.replace("-", "").isalpha()
+    return plain and not any(name in value for name in ("localhost", "wechat", "weixin"))
