@@ -103,7 +103,7 @@ class Check:
         except InputError as error:
             return refused(error, file)
         text = read_text(file)
-        return _in_order([*inert.rules([*inert.strings(parse(file, text))])], file, text)
+        return _in_order([*inert.rules(Texts.of(parse(file, text)))], file, text)
 
     def procedure(self, file: Traversable) -> list[Finding]:
         """Return the findings on a counter procedure, in the order of the file."""
