@@ -12,6 +12,7 @@ from engine.errors import RingtrueError
 from engine.library.shelf import Shelf
 from results.journal.derived.days import month_of
 from results.journal.derived.identities import members
+from results.journal.derived.owed import states_owed
 
 if TYPE_CHECKING:
     from drills.desk.desk import Desk
@@ -36,6 +37,11 @@ class Received:
 def has_plan(desk: Desk) -> bool:
     """Return whether anything was ever asked for here; no model is loaded by this."""
     return desk.store.path.with_name("duty.toml").is_file()
+
+
+def asks_practice(desk: Desk) -> bool:
+    """Return whether practice may be asked of somebody here this month; no model is loaded by this."""
+    return has_plan(desk) or states_owed(desk.store.db, this_month(desk))
 
 
 def drill_ids(shelf: Shelf) -> Mapping[str, str]:

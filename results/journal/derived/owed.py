@@ -16,6 +16,11 @@ def owed_in(month: str) -> str:
     return f"owed {month}"
 
 
+def states_owed(db: Database, month: str) -> bool:
+    """Return whether any chain has said what its people owe in a month."""
+    return db.execute("SELECT 1 FROM claims WHERE subject = ?", (owed_in(month),)).fetchone() is not None
+
+
 def _practice_owed(db: Database, fact: Fact) -> None:
     claim(db, owed_in(wire.stated(PracticeOwed, fact).month), fact, fact.body)
 
