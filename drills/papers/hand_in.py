@@ -14,6 +14,7 @@ from engine.language import N_
 from results.journal.derived.days import month_of
 from results.journal.facts.stores import UnitNamed
 from results.journal.names.people import clean
+from results.journal.records.meetings import begun_within
 from results.journal.records.units import units
 from results.scores.groups import Period
 
@@ -39,9 +40,8 @@ def month_due(desk: Desk) -> Period:
     """Return the month that is handed in today: this one; in its first week the last, if somebody played."""
     this_month = Period.of_month(month_of(desk.today))
     last_month = Period.of_month(month_of(desk.today.replace(day=1) - timedelta(days=1)))
-    query = "SELECT 1 FROM runs WHERE day BETWEEN ? AND ? LIMIT 1"
     early = desk.today.day <= FIRST_WEEK
-    return last_month if early and desk.store.db.execute(query, last_month.bounds).fetchone() else this_month
+    return last_month if early and begun_within(desk.store.db, *last_month.bounds) else this_month
 
 
 def leave_workbook(

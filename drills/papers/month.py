@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from drills.desk import duty
@@ -16,20 +16,12 @@ from results.duty.totals import GroupDue, PersonDue, by_group
 from results.exports.origin import Units
 from results.journal.names.people import Person
 from results.journal.records.enrolled import GroupRecord
-from results.journal.sql import Database
+from results.journal.records.practice import Practice, practice
 from results.scores.groups import Period, score_groups
 from results.scores.row import ScoreRow
 
 EMPTY = "month-empty"
 """The code of the error of a month in which nothing was or is to be practised."""
-
-
-@dataclass(slots=True)
-class Practice:
-    """The days on which somebody practised, ISO dates in order, and the drills (ids) played to their end."""
-
-    days: dict[str, None] = field(default_factory=dict)
-    drills: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +100,8 @@ def gathered(desk: Desk, period: Period, *, named: bool) -> Month:
     simulated = bool(groups) and all(group.simulated for group in groups)
     groups = [group for group in groups if group.simulated == simulated and group.people]
     owed = {} if simulated else {person.person: person for person in duty.people_due(desk, month)}
-    practice = _practice(db, period)
-    if not groups or not (practice or owed):
+    practised = practice(db, *period.bounds)
+    if not groups or not (practised or owed):
         raise _nothing(month)
     scores = score_groups(db, period, by="trainee", rule=desk.rule)
     by_id = {row.about.id: row for row in scores if row.about.mode == "individual"}
@@ -117,7 +109,7 @@ def gathered(desk: Desk, period: Period, *, named: bool) -> Month:
     people = [
         PersonMonth(
             person if named else Person(person.id, person.id), units.of_group(group.id), group.label,
-            practice.get(person.id, Practice()), owed.get(person.id), by_id.get(person.id), bool(owed),
+            practised.get(person.id, Practice()), owed.get(person.id), by_id.get(person.id), bool(owed),
         )
         for group in groups
         for person in desk.trainees(group.id)
@@ -141,20 +133,6 @@ def _nothing(month: str) -> InputError:
 
 def _number(person: PersonMonth) -> tuple[bool, str, str]:
     return not person.person.number, person.person.number, person.person.name
-
-
-def _practice(db: Database, period: Period) -> dict[str, Practice]:
-    """Return on which days everybody practised, alone or with somebody, and what was played to its end."""
-    practice: dict[str, Practice] = defaultdict(Practice)
-    query = (
-        "SELECT person, day, drill, ended FROM runs WHERE day BETWEEN ?1 AND ?2 AND person <> ''"
-        " UNION ALL SELECT partner, day, drill, ended FROM runs WHERE day BETWEEN ?1 AND ?2 AND partner <> ''"
-        " ORDER BY 2"
-    )
-    for person, day, drill, ended in db.execute(query, period.bounds):
-        practice[person].days[day] = None
-        practice[person].drills += [drill] if ended else []
-    return dict(practice)
 
 
 def _groups(

@@ -108,10 +108,10 @@ def _of_hands(right: str, *others: str) -> Callable[[ScoreRow], str]:
 
     def worded(row: ScoreRow) -> str:
         counts = [row.count(name) for name in (right, *others)]
-        known = [count for count in counts if count is not None]
-        if len(known) < len(counts):
+        hands = [count for count in counts if count is not None]
+        if len(hands) < len(counts):
             return withheld()
-        return f"{known[0]}/{sum(known)}" if any(known) else ""
+        return f"{hands[0]}/{sum(hands)}" if any(hands) else ""
 
     return worded
 
