@@ -1,4 +1,4 @@
-"""A month of a desk: what each group and each person owes, has practised, and tells apart."""
+"""A month of a desk: what groups and people owe, practised and tell apart, and what was held for all."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from results.duty.totals import GroupDue, PersonDue, by_group
 from results.exports.origin import Units
 from results.journal.names.people import Person
 from results.journal.records.enrolled import GroupRecord
+from results.journal.records.evenings import Evening, evenings
+from results.journal.records.gatherings import Helped, helped
 from results.journal.records.practice import Practice, practice
 from results.scores.groups import Period, score_groups
 from results.scores.row import ScoreRow
@@ -81,6 +83,10 @@ class Month:
     talk: Talk
     drills: Mapping[str, str]
     """Titles of drills by id."""
+    evenings: Sequence[Evening] = ()
+    """Evenings by a show of hands, by day."""
+    visits: Sequence[Helped] = ()
+    """What was answered at desks, one to one."""
 
     @property
     def several(self) -> bool:
@@ -94,14 +100,18 @@ class Month:
 
 
 def gathered(desk: Desk, period: Period, *, named: bool) -> Month:
-    """Return the month a period is; raise `InputError` where nobody is there, or nothing was or is due."""
+    """Return the month a period is; raise `InputError` where nothing was held, practised or due.
+
+    Where an evening was held, or somebody helped at a desk, simulated people stay out.
+    """
     db, month = desk.store.db, period.month
+    held, visits = evenings(db, *period.bounds), helped(db, *period.bounds)
     groups = desk.groups()
-    simulated = bool(groups) and all(group.simulated for group in groups)
+    simulated = bool(groups) and all(group.simulated for group in groups) and not (held or visits)
     groups = [group for group in groups if group.simulated == simulated and group.people]
     owed = {} if simulated else {person.person: person for person in duty.people_due(desk, month)}
     practised = practice(db, *period.bounds)
-    if not groups or not (practised or owed):
+    if not (held or visits) and not (groups and (practised or owed)):
         raise _nothing(month)
     scores = score_groups(db, period, by="trainee", rule=desk.rule)
     by_id = {row.about.id: row for row in scores if row.about.mode == "individual"}
@@ -114,11 +124,14 @@ def gathered(desk: Desk, period: Period, *, named: bool) -> Month:
         for group in groups
         for person in desk.trainees(group.id)
     ]  # fmt: skip
-    names = sorted({unit for group in groups if (unit := units.of_group(group.id))})
+    homes = {*(units.of_group(group.id) for group in groups), *(evening.unit for evening in held),
+             *(units.of_origin(visit.origin) for visit in visits)}  # fmt: skip
+    names = sorted(filter(None, homes))
     return Month(
         month, tuple(names), desk.today, bool(owed), simulated, named,
         _groups(desk, period, groups, people, owed, units), sorted(people, key=_number),
         talk_of(desk, period, simulated=simulated), {drill.id: drill.title for drill in desk.drills()},
+        held, visits,
     )  # fmt: skip
 
 

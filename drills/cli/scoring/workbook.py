@@ -11,8 +11,10 @@ from drills.desk.paths import program_files
 from drills.papers.hand_in import month_due
 from drills.papers.workbook import write_workbook
 from drills.words.language import _, counted
+from drills.words.scores.rooms import in_all
 from engine.errors import Exit
 from results.files.destinations import expanded
+from results.scores.rooms import whole
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -39,6 +41,9 @@ def execute(options: argparse.Namespace) -> int:
     people = counted("{count} person", "{count} people", len(month.people))
     print(_("{month}: {people}, not yet practised: {missing}.").format(
         month=month.month, people=people, missing=len(month.missing)), file=sys.stderr)  # fmt: skip
+    held = whole(month.evenings) if month.evenings else None
+    if words := in_all(held, month.visits):
+        print(words, file=sys.stderr)
     if month.simulated:
         print(_("All people are simulated: it is marked as practice data."), file=sys.stderr)
     if not month.named:

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from drills.words.language import _, counted, sentences
+from drills.words.topics import topic_words
+from results.journal.records.evenings import Evening
 from results.journal.records.gatherings import Helped
 from results.scores.row import ScoreRow
 
@@ -54,3 +56,14 @@ def titled(row: ScoreRow, titles: Mapping[str, str]) -> ScoreRow:
 def in_all(total: ScoreRow | None, visits: Sequence[Helped]) -> str:
     """Return what stands under a table of evenings; `total` is None where there was none."""
     return sentences(total_words(total) if total else "", visit_words(visits))
+
+
+def topics_of(evening: Evening) -> str:
+    """Return what an evening was about."""
+    topics = dict.fromkeys(ballot.topic for ballot in evening.ballots)
+    return _(", ").join(map(topic_words, topics))
+
+
+def present_words(evening: Evening) -> str:
+    """Return how many came to an evening."""
+    return counted("{count} present", "{count} present", evening.present)

@@ -10,10 +10,14 @@ from results.journal.sql import Database
 
 @dataclass(slots=True)
 class Practice:
-    """The days on which somebody practised, ISO dates in order, and the drills (ids) played to their end."""
+    """The days on which somebody practised, ISO dates in order, and the drills (ids) played to their end.
+
+    `topics` are those of encounters judged at one screen with others, in their order.
+    """
 
     days: dict[str, None] = field(default_factory=dict)
     drills: list[str] = field(default_factory=list)
+    topics: dict[str, None] = field(default_factory=dict)
 
 
 def practice(db: Database, since: str, until: str) -> dict[str, Practice]:
@@ -27,4 +31,10 @@ def practice(db: Database, since: str, until: str) -> dict[str, Practice]:
     for person, day, drill, ended in db.execute(query, (since, until)):
         practised[person].days[day] = None
         practised[person].drills += [drill] if ended else []
+    shared = (
+        "SELECT person, topic FROM plays WHERE shared = 1 AND day BETWEEN ? AND ?"
+        " AND outcome IS NOT NULL ORDER BY day, time, seq, person"
+    )
+    for person, topic in db.execute(shared, (since, until)):
+        practised[person].topics[topic] = None
     return dict(practised)
