@@ -39,7 +39,7 @@ def name_unit(desk: Desk, name: str) -> None:
 
 
 def month_due(desk: Desk) -> Period:
-    """Return the month that is handed in today: this one; in its first week the last, if that has anything."""
+    """Return the month that is handed in today: this one; in its first week the last, if not empty."""
     this_month = Period.of_month(month_of(desk.today))
     last_month = Period.of_month(month_of(desk.today.replace(day=1) - timedelta(days=1)))
     early = desk.today.day <= FIRST_WEEK

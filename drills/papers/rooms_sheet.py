@@ -26,7 +26,7 @@ def room_sheet(papers: Papers, month: Month) -> None:
     """Write an evening a row, and all of them in the last."""
     fields = [
         *([Field(_("unit"), 16)] if month.several else []),
-        Field(_("day"), 11, "day"), Field(_("place"), 20, "long"), Field(_("organiser"), 16, "long"),
+        Field(_("day"), 11, "day"), Field(_("venue"), 20, "long"), Field(_("organiser"), 16, "long"),
         Field(_("drill"), 16, "long"), Field(_("attendances"), 7, "whole"),
         Field(_("60 and over"), 7, "whole"), Field(_("encounters"), 7, "whole"),
         Field(_("scams: told right"), 10, "short"), Field(_("genuine: told right"), 10, "short"),

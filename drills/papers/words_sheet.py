@@ -86,8 +86,8 @@ WORDS = (
     (
         N_("scams: told right"),
         N_(
-            "Hands raised for a scam where it was one, of all hands that went up; who is not sure is on neither"
-            " side. One evening's hands are counts, and say nothing of a change."
+            "Hands raised for a scam where it was one, of all hands that went up; who is not sure is on"
+            " neither side. One evening's hands are counts, and say nothing of a change."
         ),
     ),
     (

@@ -16,8 +16,8 @@ AGES: Mapping[str, str] = {
 }
 """Age bands of `HelpedOne`, the youngest first."""
 ANSWERS: Mapping[str, str] = {
-    "genuine": N_("genuine"),
+    "genuine": N_("looks genuine"),
     "unsure": N_("not sure"),
-    "scam": N_("scam"),
+    "scam": N_("looks like a scam"),
 }
 """Answers of `HelpedOne`."""

@@ -91,7 +91,7 @@ _PRESENT = (
     Column("sixty", N_("60 and over"), _held(lambda held: held.sixty)),
     Column("encounters", N_("encounters"), _held(lambda held: held.encounters)),
 )
-_PLACE = Column("place", N_("place"), _held(lambda held: held.place))
+_PLACE = Column("place", N_("venue"), _held(lambda held: held.place))
 _ORGANISER = Column("organiser", N_("organiser"), _held(lambda held: held.organiser))
 
 ROOMS = Family[Hands](

@@ -96,12 +96,12 @@ HEADINGS = {
     "auc": N_("area under the curve"),
     "talk": N_("visit (id)"),
     "age": N_("age"),
-    "answer": N_("answer"),
+    "answer": N_("what was answered"),
 }
 """Key of a column -> its heading."""
 _OWN: Mapping[str, Mapping[str, str]] = {
     "plays": {"item": N_("place in the run")},
-    "rooms": {"place": N_("place"), "room": N_("evening (id)"), "present": N_("attendances")},
+    "rooms": {"place": N_("venue"), "room": N_("evening (id)"), "present": N_("attendances")},
 }
 """Headings of columns that mean something else in one kind of file."""
 _PARTS = {
