@@ -111,7 +111,7 @@ _PARTS = {
     "reason": N_("{name}, why none"),
 }
 """What a range has beside its value."""
-TECHNICAL = ("_method", "_reason")
+TECHNICAL = ("_method", "_reason", "auc")
 """Endings of columns that only machines and statisticians ask for."""
 
 _CODES: Mapping[str, Mapping[str, str]] = {

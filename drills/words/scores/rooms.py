@@ -19,8 +19,10 @@ def total_words(total: ScoreRow) -> str:
         return ""
     evenings = counted("{count} evening", "{count} evenings", held.evenings)
     present = counted("{count} attendance", "{count} attendances", total.about.people)
-    sixty = "" if held.sixty is None else _("60 and over: {count}").format(count=held.sixty)
-    return _("In all: {parts}.").format(parts=_(", ").join(filter(None, (evenings, present, sixty))))
+    if held.sixty is None:
+        return _("In all: {evenings}, {present}.").format(evenings=evenings, present=present)
+    words = _("In all: {evenings}, {present}, {sixty} of them 60 and over.")
+    return words.format(evenings=evenings, present=present, sixty=held.sixty)
 
 
 def hands_words(total: ScoreRow) -> list[str]:
