@@ -30,7 +30,8 @@ def room_sheet(papers: Papers, month: Month) -> None:
         Field(_("drill"), 16, "long"), Field(_("attendances"), 7, "whole"),
         Field(_("60 and over"), 7, "whole"), Field(_("encounters"), 7, "whole"),
         Field(_("scams: told right"), 10, "short"), Field(_("genuine: told right"), 10, "short"),
-        Field(_("not sure"), 7, "whole"), Field(_("photographs"), 7, "whole"), Field(_("remark"), 20, "long"),
+        Field(_("not sure"), 7, "whole"),
+        Field(_("photographs"), 7, "whole"), Field(_("remarks"), 20, "long"),
     ]  # fmt: skip
     total = whole(month.evenings)
     line = sentences(

@@ -174,7 +174,14 @@ def record_sheet(papers: Papers, month: Month) -> None:
     held = [_held(evening) for evening in month.evenings]
     rows = ([number, *cells] for number, cells in enumerate([*practised, *held], start=1))
     line = _("Record of training: telling scam from genuine. Trainer: ____________  Checked by: ____________")
-    papers.table(_("Training record"), head_lines(month, line), fields, rows, height=26, frozen=3)
+    papers.table(
+        _("Training record"),
+        head_lines(month, line, plan=bool(month.groups)),
+        fields,
+        rows,
+        height=26,
+        frozen=3,
+    )
 
 
 def _record(person: PersonMonth, month: Month) -> Sequence[Cell]:
@@ -197,4 +204,4 @@ def _record(person: PersonMonth, month: Month) -> Sequence[Cell]:
 def _held(evening: Evening) -> Sequence[Cell]:
     """Return the line of an evening, at which nobody signs by name."""
     content = topics_of(evening) or evening.remarks
-    return ["", _("all present"), evening.place, evening.day[5:], content, present_words(evening), ""]
+    return ["", _("all present"), evening.place or None, evening.day[5:], content, present_words(evening), ""]
