@@ -16,6 +16,7 @@ from drills.words.visits import AGES
 from engine.language import N_
 from results.journal.records.evenings import Evening, evenings
 from results.journal.records.gatherings import helped
+from results.scores.family import Plain
 from results.scores.groups import Period
 from results.scores.rooms import rows_of, whole
 from results.scores.row import ScoreRow
@@ -73,15 +74,15 @@ class EveningsScreen(ReadingScreen):
         drill = self._drills.get(evening.drill, evening.drill)
         parts = [line((part, "ink")) for part in (present, sixty, drill) if part]
         if evening.ballots:
-            parts += [
-                line((f"{_(label)} ", "soft"), (str(WORDED[name](row)), "ink")) for label, name in _COUNTS
-            ]
+            parts += [_counted(_(label), WORDED[name](row)) for label, name in _COUNTS]
         made += indented(packed(parts, limit - 2), 2)
         return [*made, *indented(flowed(evening.remarks, "soft", limit - 2), 2)] if evening.remarks else made
 
 
+def _counted(label: str, count: Plain) -> Line:
+    return line((f"{label} ", "soft"), (str(count), "ink"))
+
+
 def _visited(row: Visited, limit: int) -> Sequence[Line]:
-    ages = [
-        line((f"{_(AGES[age])} ", "soft"), (str(row.by_age[age]), "ink")) for age in AGES if age in row.by_age
-    ]
+    ages = [_counted(_(words), row.by_age[age]) for age, words in AGES.items() if age in row.by_age]
     return packed([line((f"{topic_words(row.topic)} ", "ink"), (str(row.visits), "strong")), *ages], limit)

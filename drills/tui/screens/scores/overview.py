@@ -143,6 +143,8 @@ class ScoresScreen(RingtrueScreen[None]):
             words = (
                 _("No group is like that: {words}").format(words=self._sift.words())
                 if self._counted
+                else _("No group has judged in this time; 4 shows the evenings.")
+                if self._held
                 else _("Nobody has played in this time. Scores come with the first verdict.")
             )
             return flowed(words, "soft", limit)
