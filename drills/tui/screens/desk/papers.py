@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from drills.desk.desk import Desk
@@ -12,10 +12,13 @@ from drills.tui.screens.desk.sheets import NOTES, STATEMENTS
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.words.language import _
 from engine.language import N_
+from results.journal.derived.days import month_of
+from results.journal.records.evenings import evenings
+from results.scores.groups import Period
 
 BOOK = "workbook"
 TABLES = ("groups", "people", "plays")
-"""The tables that are offered; `ringtrue export` writes all."""
+"""The tables that are offered, and evenings where there were any; `ringtrue export` writes all."""
 
 
 class PaperWish(NamedTuple):
@@ -46,13 +49,17 @@ class PapersScreen(MenuScreen[PaperWish]):
         ]
         tables = [
             Row(table.format(what=_(WHAT[what])), PaperWish(what, first.isoformat()), f"{first:%Y-%m}")
-            for what in TABLES
+            for what in (*TABLES, *(("rooms",) if self._any_evening(first) else ()))
         ]
         sheets = [
             Row(_(NOTES), PaperWish(NOTES), _("a picture to print, with its key")),
             Row(_(STATEMENTS), PaperWish(STATEMENTS), _("of a pack, for the office")),
         ]
         return [*books, *tables, *sheets]
+
+    def _any_evening(self, first: date) -> bool:
+        """Return whether anything was held by show of hands in the month of a day."""
+        return bool(evenings(self._desk.store.db, *Period.of_month(month_of(first)).bounds))
 
     def sentence(self) -> str:
         """Return what was done last, or what the files are."""

@@ -12,6 +12,7 @@ from drills.desk.desk import Desk
 from drills.tui.drawing.lines import BLANK, Line, cells, flowed, hung, line, packed, rule
 from drills.tui.drawing.scales import HUNDRED, LEANING, ended
 from drills.tui.screens.base import KeyHelp, RingtrueScreen
+from drills.tui.screens.scores.evenings import EveningsScreen, anything_held
 from drills.tui.screens.scores.head import head
 from drills.tui.screens.scores.periods import PERIODS, THIS_MONTH, period
 from drills.tui.screens.scores.sift import Sift, SiftScreen
@@ -50,6 +51,7 @@ class ScoresScreen(RingtrueScreen[None]):
         self._rows: Sequence[ScoreRow] = ()
         self._sift = Sift()
         self._first = 0
+        self._held = False
         self._changes: dict[str, list[str]] = {}
         self._quiet: Mapping[str, list[str]] = {}
         """What is said of groups that have no scores, by id."""
@@ -65,6 +67,7 @@ class ScoresScreen(RingtrueScreen[None]):
             ("1", _("another time")),
             ("2", _("find")),
             ("3", _("people one by one")),
+            *((("4", _("evenings")),) if self._held else ()),
         )
         return packed([line((key, "brass-strong"), (f" {does}", "ink")) for key, does in keys], limit)
 
@@ -86,6 +89,8 @@ class ScoresScreen(RingtrueScreen[None]):
         self._quiet = {each.group.id: unscored_words(each, owed.get(each.group.id)) for each in unscored}
         rows += [each.row for each in unscored]
         self._counted = sorted(rows, key=lambda row: row.about.simulated)
+        self._held = anything_held(self._desk, self._within)
+        self.query_one(Block).redraw()
         self._choose()
 
     def _choose(self) -> None:
@@ -138,7 +143,8 @@ class ScoresScreen(RingtrueScreen[None]):
     @property
     def _room(self) -> int:
         """Rows of the page."""
-        return self.app.size.height - (6 if self.roomy else 4)
+        keys = len(self._keys(self.app.size.width - 4))
+        return self.app.size.height - (5 if self.roomy else 3) - keys
 
     def _made(self, limit: int) -> Sequence[Line]:
         pages = self._pages()
@@ -146,6 +152,8 @@ class ScoresScreen(RingtrueScreen[None]):
             words = (
                 _("No group is like that: {words}").format(words=self._sift.words())
                 if self._counted
+                else _("No group has judged in this time; 4 shows the evenings.")
+                if self._held
                 else _("Nobody has played in this time. Scores come with the first verdict.")
             )
             return flowed(words, "soft", limit)
@@ -212,7 +220,7 @@ class ScoresScreen(RingtrueScreen[None]):
     def hints(self) -> Sequence[Hint]:
         """Return the keys."""
         pages = [Hint(_("Left/Right"), _("page"))] if len(self._pages()) > 1 else []
-        return [Hint("0-3", _("choose")), *pages]
+        return [Hint("0-4" if self._held else "0-3", _("choose")), *pages]
 
     def help_keys(self) -> Sequence[KeyHelp]:
         """Return the keys in full."""
@@ -221,6 +229,7 @@ class ScoresScreen(RingtrueScreen[None]):
             KeyHelp("1", _("all of it, this month, the last 30 days")),
             KeyHelp("2", _("find groups, sort them")),
             KeyHelp("3", _("the people of a group: who has practised, who has passed")),
+            *([KeyHelp("4", _("evenings by show of hands, and who was helped"))] if self._held else []),
             KeyHelp(_("Arrows"), _("turn the page, read on")),
         ]
 
@@ -242,6 +251,8 @@ class ScoresScreen(RingtrueScreen[None]):
             self.flow(self._sift_anew())
         elif digit == 3 and self._rows:
             self.flow(self._look_at_people())
+        elif digit == 4 and self._held:
+            self.app.push_screen(EveningsScreen(self._desk, self._within, _(PERIODS[self._period])))
 
     async def _sift_anew(self) -> None:
         sift = await self.app.push_screen_wait(
