@@ -9,8 +9,8 @@ from pathlib import Path
 
 from drills.cli.organising.roster_questions import ask_differences, ask_layout, console_of_terminal
 from drills.desk.desk import Desk
-from drills.desk.intake.differences import Plan
-from drills.desk.intake.taking_in import Answer, plan, take_in
+from drills.desk.intake.differences import Reconciliation
+from drills.desk.intake.taking_in import Answer, reconcile, take_in
 from drills.desk.intake.undo import can_undo, undo_import
 from drills.desk.intake.words import difference_words, done_words, undone_words
 from drills.roster.files import read_file
@@ -39,7 +39,7 @@ def import_roster(options: argparse.Namespace) -> int:
     for sentence in _unused(roster):
         print(sentence, file=sys.stderr)
     with Desk.open(options.store) as desk:
-        agreed = plan(desk, roster.entries, options.to)
+        agreed = reconcile(desk, roster.entries, options.to)
         answers = _answers(agreed, yes=options.yes)
         if answers is None:
             print(_("Nobody was added or changed."), file=sys.stderr)
@@ -64,7 +64,7 @@ def _undo(options: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def _answers(agreed: Plan, *, yes: bool) -> Mapping[int, Answer] | None:
+def _answers(agreed: Reconciliation, *, yes: bool) -> Mapping[int, Answer] | None:
     """Return what is to be done, None where nothing is; raise `RefusedError` where nobody can be asked."""
     console = console_of_terminal()
     if yes or not agreed.differences:

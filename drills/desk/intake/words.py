@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from drills.desk.intake.differences import KINDS, Difference, Kind, Plan
+from drills.desk.intake.differences import KINDS, Difference, Kind, Reconciliation
 from drills.desk.intake.taking_in import Answer
 from drills.desk.intake.undo import Undone
 from drills.words.language import _, counted
@@ -20,11 +20,15 @@ _COUNTED: Mapping[Kind, Callable[[int], str]] = {
 }
 
 
-def summary(plan: Plan) -> str:
+def summary(reconciliation: Reconciliation) -> str:
     """Return how many differences of each kind there are, and how many people are the same."""
-    counts = [_COUNTED[kind](plan.count(kind)) for kind in ("new", *KINDS[:-1]) if plan.count(kind)]
-    if plan.same or not counts:
-        counts.append(counted("{count} the same", "{count} the same", plan.same))
+    counts = [
+        _COUNTED[kind](reconciliation.count(kind))
+        for kind in ("new", *KINDS[:-1])
+        if reconciliation.count(kind)
+    ]
+    if reconciliation.same or not counts:
+        counts.append(counted("{count} the same", "{count} the same", reconciliation.same))
     return _(", ").join(counts)
 
 
@@ -62,7 +66,7 @@ def answer_words(difference: Difference, answer: Answer) -> str:
     return _("added") if difference.kind == "new" else _("changed so")
 
 
-def done_words(done: Plan, refused: int = 0) -> Sequence[str]:
+def done_words(done: Reconciliation, refused: int = 0) -> Sequence[str]:
     """Return what was done, a sentence a line; `refused` differences were left as they were."""
     sentences = [counted("{count} person was added.", "{count} people were added.", done.count("new"))]
     changes = [

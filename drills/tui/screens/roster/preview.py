@@ -7,7 +7,7 @@ from typing import Literal
 
 from textual.app import ComposeResult
 
-from drills.desk.intake.differences import Plan
+from drills.desk.intake.differences import Reconciliation
 from drills.desk.intake.words import summary
 from drills.roster.people import Entry, Roster
 from drills.tui.drawing.lines import BLANK, Line, cut, flowed, line
@@ -35,9 +35,9 @@ class PreviewScreen(MenuScreen[Answer]):
 
     TITLE_WORDS = N_("Is this right?")
 
-    def __init__(self, roster: Roster, group: str, plan: Plan) -> None:
+    def __init__(self, roster: Roster, group: str, reconciliation: Reconciliation) -> None:
         super().__init__()
-        self._roster, self._group, self._plan = roster, group, plan
+        self._roster, self._group, self._reconciliation = roster, group, reconciliation
 
     def rows(self) -> Sequence[Row[Answer]]:
         """Return the ways; only of a table can somebody say which column is which."""
@@ -45,7 +45,7 @@ class PreviewScreen(MenuScreen[Answer]):
         table = self._roster.table
         if table and len(table.samples(headed=table.layout.headed)) > 1:
             rows.append(Row(_("Say which column is which"), "columns"))
-        if self._plan.differences:
+        if self._reconciliation.differences:
             rows.append(Row(_("Go through it one by one"), "each"))
         return rows
 
@@ -60,7 +60,7 @@ class PreviewScreen(MenuScreen[Answer]):
         tail = [line((counted("and {count} more", "and {count} more", more), "soft"))] if more else []
         return [
             *flowed(self._counts(), "strong", limit),
-            *flowed(summary(self._plan), "strong", limit),
+            *flowed(summary(self._reconciliation), "strong", limit),
             *flowed(self._recognised(), "soft", limit),
             *(row for sentence in self._unused() for row in flowed(sentence, "soft", limit)),
             BLANK, *self._table(entries), *tail, BLANK,
