@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from drills.desk.intake.differences import KINDS, Difference, Kind, Reconciliation
 from drills.desk.intake.taking_in import Answer
 from drills.desk.intake.undo import Undone
+from drills.roster.people import Roster
 from drills.words.language import _, counted
 from results.journal.names.last_import import Before
 
@@ -18,6 +19,19 @@ _COUNTED: Mapping[Kind, Callable[[int], str]] = {
     "merged": lambda count: counted("{count} there twice", "{count} there twice", count),
     "unclear": lambda count: counted("{count} not clear", "{count} not clear", count),
 }
+
+
+def unused_words(roster: Roster, listed: Callable[[Sequence[str]], str]) -> Sequence[str]:
+    """Return a sentence for each kind of thing in a file that was not used; `listed` joins their names."""
+    unused = (
+        (_("Columns not used: {names}"), roster.unused_columns),
+        (_("Rows not used: {names}"), roster.unused_rows),
+        (_("Sheets not used: {names}"), roster.unused_sheets),
+    )
+    sentences = [words.format(names=listed(names)) for words, names in unused if names]
+    if roster.groups_from_above:
+        sentences.append(_("Empty cells of groups took the group above."))
+    return sentences
 
 
 def summary(reconciliation: Reconciliation) -> str:
