@@ -18,15 +18,15 @@ _current = Catalogue()
 _name = "en"
 
 
-def choose(language: str = "", kept: str = "") -> str:
+def choose(language: str = "", earlier: str = "") -> str:
     """Set the interface language and return its name.
 
-    The first that says anything: `language`, `RINGTRUE_LANG`, the one `kept` from an earlier choice, the
+    The first that says anything: `language`, `RINGTRUE_LANG`, what was chosen `earlier`, the
     environment's locale, the system's; Chinese where none does, for the first users are Chinese branches.
     """
     global _current, _name
     system = locale.getlocale()[0] or ""
-    wanted = (language, os.environ.get("RINGTRUE_LANG", ""), kept, _environment(), system)
+    wanted = (language, os.environ.get("RINGTRUE_LANG", ""), earlier, _environment(), system)
     _name = nearest(next((tag for tag in wanted if tag), "zh_CN"))
     _current = catalogue(_name)
     return _name

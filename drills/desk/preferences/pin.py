@@ -1,4 +1,4 @@
-"""The PIN of the trainer's desk: a courtesy lock, kept in one file that may be deleted.
+"""The PIN of the trainer's desk: a courtesy lock, record in one file that may be deleted.
 
 It keeps a colleague's hands away, not somebody with the folder in hand, and the command line asks for none.
 """
@@ -92,26 +92,26 @@ class Pin:
         """
         if self.pause(now):
             return False
-        kept = self._read()
-        if hmac.compare_digest(_hash(fold(typed), bytes.fromhex(kept.salt)).hex(), kept.hash):
-            if kept.wrong:
-                self._write(replace(kept, wrong=0, rest=0))
+        record = self._read()
+        if hmac.compare_digest(_hash(fold(typed), bytes.fromhex(record.salt)).hex(), record.hash):
+            if record.wrong:
+                self._write(replace(record, wrong=0, rest=0))
             return True
-        seconds = min(2 ** min(kept.wrong, 10), LONGEST)
-        self._write(replace(kept, wrong=kept.wrong + 1, rest=now + seconds * 1000))
+        seconds = min(2 ** min(record.wrong, 10), LONGEST)
+        self._write(replace(record, wrong=record.wrong + 1, rest=now + seconds * 1000))
         return False
 
     def _read(self) -> _Kept:
         try:
             text = read_text(self.path)
             table = TomlTable(parse(self.path, text), self.path, text)
-            kept = _Kept(
+            record = _Kept(
                 table.words("salt", ""),
                 table.words("hash", ""),
                 table.number("wrong", 0, most=1_000_000),
                 table.number("rest", 0, most=10**15),
             )
-            bytes.fromhex(kept.salt)
+            bytes.fromhex(record.salt)
         except (InputError, ValueError) as error:
             raise InputError(
                 "pin-file",
@@ -119,10 +119,12 @@ class Pin:
                 N_("Delete it; the desk then asks for a new PIN. Nothing else is lost."),
                 path=str(self.path),
             ) from error
-        return kept
+        return record
 
-    def _write(self, kept: _Kept) -> None:
-        lines = f'salt = "{kept.salt}"\nhash = "{kept.hash}"\nwrong = {kept.wrong}\nrest = {kept.rest}\n'
+    def _write(self, record: _Kept) -> None:
+        lines = (
+            f'salt = "{record.salt}"\nhash = "{record.hash}"\nwrong = {record.wrong}\nrest = {record.rest}\n'
+        )
         write_files({self.path: (_ABOUT + lines).encode()}, over=True)
 
 
