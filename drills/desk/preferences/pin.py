@@ -1,4 +1,4 @@
-"""The PIN of the trainer's desk: a courtesy lock, record in one file that may be deleted.
+"""The PIN of the trainer's desk: a courtesy lock, kept in one file that may be deleted.
 
 It keeps a colleague's hands away, not somebody with the folder in hand, and the command line asks for none.
 """
@@ -31,7 +31,7 @@ _ABOUT = """\
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
+class _Record:
     """What the file holds: `salt` and `hash` in hexadecimal, both empty where no PIN is wanted.
 
     `wrong` answers came one after another; none is looked at before `rest`, in milliseconds since 1970.
@@ -74,11 +74,11 @@ class Pin:
                 most=MOST,
             )
         salt = secrets.token_bytes(16)
-        self._write(_Kept(salt.hex(), _hash(digits, salt).hex()))
+        self._write(_Record(salt.hex(), _hash(digits, salt).hex()))
 
     def leave_open(self) -> None:
         """Ask for no PIN from now on."""
-        self._write(_Kept())
+        self._write(_Record())
 
     def pause(self, now: int) -> int:
         """Return for how many seconds more no answer is looked at; `now` in milliseconds since 1970."""
@@ -101,11 +101,11 @@ class Pin:
         self._write(replace(record, wrong=record.wrong + 1, rest=now + seconds * 1000))
         return False
 
-    def _read(self) -> _Kept:
+    def _read(self) -> _Record:
         try:
             text = read_text(self.path)
             table = TomlTable(parse(self.path, text), self.path, text)
-            record = _Kept(
+            record = _Record(
                 table.words("salt", ""),
                 table.words("hash", ""),
                 table.number("wrong", 0, most=1_000_000),
@@ -121,10 +121,9 @@ class Pin:
             ) from error
         return record
 
-    def _write(self, record: _Kept) -> None:
-        lines = (
-            f'salt = "{record.salt}"\nhash = "{record.hash}"\nwrong = {record.wrong}\nrest = {record.rest}\n'
-        )
+    def _write(self, record: _Record) -> None:
+        numbers = f"wrong = {record.wrong}\nrest = {record.rest}\n"
+        lines = f'salt = "{record.salt}"\nhash = "{record.hash}"\n{numbers}'
         write_files({self.path: (_ABOUT + lines).encode()}, over=True)
 
 
