@@ -6,9 +6,10 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from results.files.destinations import expanded
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SCENARIOS = "RINGTRUE_SCENARIOS"
 """The variable that names content folders, several with the system's path separator between them."""
@@ -42,21 +43,39 @@ def home() -> Path:
 
     That is `RINGTRUE_HOME`, or the folder of a kit beside its program, or the user's data folder.
     """
-    moved = os.environ.get("RINGTRUE_HOME", "")
-    if moved:
-        return expanded(moved)
-    program = Path(__file__).parents[2]
-    if (program / KIT).exists():
-        return program.parent / DATA
-    from platformdirs import user_data_path
-
-    return user_data_path("ringtrue", appauthor=False)
+    return _expanded(_home())
 
 
 def store_file(path: str = "") -> Path:
     """Return the file of the store: the one asked for, `RINGTRUE_STORE`, or `store.db` at home."""
-    name = path or os.environ.get("RINGTRUE_STORE", "")
-    return expanded(name) if name else home() / "store.db"
+    return _expanded(_store(path))
+
+
+def has_settings(path: str = "") -> bool:
+    """Return whether settings lie beside a store, told without `pathlib`: its import takes half of `--help`."""
+    return os.path.exists(os.path.join(os.path.dirname(os.path.expanduser(_store(path))), SETTINGS))
+
+
+def _store(path: str) -> str:
+    return path or os.environ.get("RINGTRUE_STORE", "") or os.path.join(_home(), "store.db")
+
+
+def _home() -> str:
+    moved = os.environ.get("RINGTRUE_HOME", "")
+    if moved:
+        return moved
+    program = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    if os.path.exists(os.path.join(program, KIT)):
+        return os.path.join(os.path.dirname(program), DATA)
+    from platformdirs import user_data_dir
+
+    return user_data_dir("ringtrue", appauthor=False)
+
+
+def _expanded(name: str) -> Path:
+    from results.files.destinations import expanded
+
+    return expanded(name)
 
 
 def program_files(path: str = "") -> tuple[Path, ...]:

@@ -6,8 +6,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, M
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from engine.errors import InputError, Location
@@ -15,6 +13,7 @@ from engine.language import N_
 from engine.library.drill import Drill, read_drill
 from engine.library.header import Header, HeadReader, Pack, packs, read_header
 from engine.library.practice import for_practice
+from engine.library.shipped import shipped
 from engine.library.stock import Material
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ class Shelf:
     packs named in `resting`: a trainer has switched them off.
     """
 
-    root: Traversable = field(default_factory=lambda: shipped())
+    root: Traversable = field(default_factory=shipped)
     beside: tuple[Traversable, ...] = ()
     resting: frozenset[str] = frozenset()
     withdrawn: frozenset[str] = frozenset()
@@ -155,21 +154,6 @@ class Shelf:
             N_("`ringtrue list drills` names those there are."),
             id=name,
         )
-
-
-def shipped() -> Traversable:
-    """Return the folder of what is shipped.
-
-    It is a plain one, nearly always, and found without `importlib.resources`: its import takes long.
-    """
-    spec = find_spec("scenarios")
-    folders = filter(Path.is_dir, map(Path, (spec and spec.submodule_search_locations) or ()))
-    plain = next(folders, None)
-    if plain is not None:
-        return plain
-    from importlib.resources import files
-
-    return files("scenarios")
 
 
 def toml_files(folder: Traversable) -> list[Traversable]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import io
 import os
-import secrets
 import shutil
 import stat
 from collections.abc import Collection, Iterator, Mapping
@@ -159,6 +158,8 @@ PARTS = ".ringtrue-*.part*"
 
 def part_of(path: Path) -> Path:
     """Return where a file is written before it takes its place; a short name, for its own may be long."""
+    import secrets  # its import takes a third of `list`, which writes nothing
+
     return path.with_name(f".ringtrue-{secrets.token_hex(6)}.part")
 
 
