@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 NO_START = frozenset("，。！？；：、）】》」』”’…—·,.!?;:)]}%℃")
@@ -37,7 +37,7 @@ def _sentence() -> re.Pattern[str]:
 
 @cache
 def _unit() -> re.Pattern[str]:
-    """What no line breaks: a number, a word with its apostrophe, a path with its first slash, blanks, a sign."""
+    """What no line breaks: a number, a word with its apostrophe, a path with its slash, blanks, a sign."""
     return re.compile(
         r"[+(]?\d[\d()*-]*(?: [\d*]{2,})+"
         rf"|(?:(?<![^\s：:“「（(])/)?[{_LETTER}](?:[{_LETTER}.,:/_%+-]|['’](?=[A-Za-z]))*"
@@ -82,11 +82,12 @@ def typed_number(answer: str) -> str | None:
     return f"{whole}.{parts}" if parts else whole
 
 
+@lru_cache(2048)
 def pieces(plain: str) -> tuple[tuple[int, int], ...]:
     """Cut a text into clauses, sentences and links, as (start, end) pairs that cover it whole.
 
     A line is a piece of its own, and so is what stands between blanks in Chinese. The cut knows punctuation,
-    blanks and links only, never cues, so it gives nothing away.
+    blanks and links only, never cues, so it gives nothing away. A text that is shown is cut at every key.
     """
     # whoever only measures texts, such as `list`, does without these patterns
     from engine.fiction.links import links

@@ -1,8 +1,13 @@
-"""Where the program keeps what it writes, and where it was told to read content."""
+"""Where the program keeps what it writes, and where it was told to read content.
+
+What every start asks is answered without `pathlib`, whose import takes half as long as `--help`.
+"""
+# ruff: noqa: PTH100, PTH110, PTH111, PTH118, PTH120
 
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -52,7 +57,7 @@ def store_file(path: str = "") -> Path:
 
 
 def has_settings(path: str = "") -> bool:
-    """Return whether settings lie beside a store, told without `pathlib`: its import takes half of `--help`."""
+    """Return whether settings lie beside a store."""
     return os.path.exists(os.path.join(os.path.dirname(os.path.expanduser(_store(path))), SETTINGS))
 
 
@@ -67,6 +72,11 @@ def _home() -> str:
     program = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     if os.path.exists(os.path.join(program, KIT)):
         return os.path.join(os.path.dirname(program), DATA)
+    system = sys.platform
+    if system == "linux" and "ANDROID_DATA" not in os.environ:
+        # as platformdirs says it, whose import takes as long as all of `--help`
+        shared = os.environ.get("XDG_DATA_HOME", "").strip() or os.path.expanduser("~/.local/share")
+        return os.path.join(shared, "ringtrue")
     from platformdirs import user_data_dir
 
     return user_data_dir("ringtrue", appauthor=False)

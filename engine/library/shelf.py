@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from engine.errors import InputError, Location
 from engine.language import N_
-from engine.library.drill import Drill, read_drill
 from engine.library.header import Header, HeadReader, Pack, packs, read_header
-from engine.library.practice import for_practice
 from engine.library.shipped import shipped
-from engine.library.stock import Material
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
+
+    from engine.library.drill import Drill
+    from engine.library.stock import Material
 
 N = TypeVar("N")
 
@@ -101,12 +101,16 @@ class Shelf:
 
     def material(self, today: date | None = None, approved: Collection[str] | None = None) -> Material:
         """Return what the pools of a drill are made of; without a day nothing is stale."""
+        from engine.library.stock import Material  # which lists of packs and scenarios do without
+
         drills = tuple(self.drills.values())
         return Material(self.drawable, drills, today, approved, self.withdrawn, self._practice)
 
     @cached_property
     def _practice(self) -> Callable[[str], bool] | None:
         """What tells which pairs are for practice; None while a drill cannot be drawn, which others tell."""
+        from engine.library.practice import for_practice
+
         try:
             return for_practice(tuple(self.drills.values()), self.headers)
         except InputError:
@@ -129,6 +133,8 @@ class Shelf:
     @cached_property
     def drills(self) -> Mapping[str, Drill]:
         """The drills by id; raises `InputError` where two have one id."""
+        from engine.library.drill import read_drill
+
         read = ((read_drill(file), file) for file in self.drill_files)
         return named(((drill.id, drill, file) for drill, file in read), N_("Two drills have the id {id}."))
 

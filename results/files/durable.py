@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import io
 import os
-import shutil
 import stat
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -165,6 +164,8 @@ def part_of(path: Path) -> Path:
 
 def duplicate(source: Path, target: Path) -> None:
     """Copy a file to where none stands, durable on return and its owner's alone; raise `OSError`."""
+    import shutil
+
     part = part_of(target)
     try:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
