@@ -13,9 +13,9 @@ from results.journal.copies.backups import Backup, back_up, backups, is_due
 from results.journal.copies.beside import rescue_file
 from results.journal.copies.rescue import Rescued, rescue
 from results.journal.copies.restore import Restored, restore
+from results.journal.ledger import wall_clock
 from results.journal.names.people import People
 from results.journal.proof.heads import note_file
-from results.journal.store import wall_clock
 
 DAY = 24 * 3600 * 1000
 """Milliseconds after which a backup is due at the start, and between two sessions of a program left open."""

@@ -30,10 +30,11 @@ from results.journal.derived.days import day
 from results.journal.derived.identities import members
 from results.journal.derived.withdrawals import withdrawals
 from results.journal.facts.people import Forgotten, GroupAdded, GroupChanged, Informed, PersonAdded
+from results.journal.ledger import Clock, wall_clock
 from results.journal.names.people import People, Person, clean, minted
 from results.journal.records import enrolled, meetings
 from results.journal.records.enrolled import GroupRecord
-from results.journal.store import Clock, Store, wall_clock
+from results.journal.store import Store
 from results.scores.groups import WHOLE, Period, score_groups
 from results.scores.row import ScoreRow
 

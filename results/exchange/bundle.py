@@ -19,9 +19,10 @@ from results.journal.facts import wire
 from results.journal.facts.fact import Fact
 from results.journal.facts.runs import PlayBegun
 from results.journal.journal import FIRST
+from results.journal.ledger import program_version
 from results.journal.names.people import Person
 from results.journal.proof import foreign
-from results.journal.store import Store, program_version
+from results.journal.store import Store
 
 FACTS, CONTENTS, PEOPLE = "facts.jsonl", "contents.jsonl", "people.jsonl"
 SUFFIX = ".ringtrue"

@@ -49,7 +49,9 @@ class Holds:
             if token != self._token and not present(self._file(token)):
                 self._db.execute("DELETE FROM holds WHERE token = ?", (token,))
         self._runs.add(run)
-        self._db.execute("INSERT OR REPLACE INTO holds VALUES (?, ?)", (run, self._token))
+        self._db.execute("INSERT INTO holds VALUES (?, ?) ON CONFLICT (run) DO UPDATE SET token = excluded.token",
+            (run, self._token),
+        )
 
     def check(self, body: Body) -> None:
         """Raise `OvertakenError` where a fact is of a run that another program holds.

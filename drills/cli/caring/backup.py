@@ -12,7 +12,8 @@ from drills.words.language import _
 from engine.errors import Exit, StoreError
 from results.journal.copies.backups import Backup, back_up, backups
 from results.journal.copies.restore import look
-from results.journal.store import Store, wall_clock
+from results.journal.ledger import wall_clock
+from results.journal.store import Store
 
 
 def describe(parser: argparse.ArgumentParser) -> None:

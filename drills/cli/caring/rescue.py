@@ -12,8 +12,8 @@ from drills.words.language import _
 from engine.errors import Exit
 from results.journal.copies.beside import rescue_file
 from results.journal.copies.rescue import rescue
+from results.journal.ledger import wall_clock
 from results.journal.names.people import People
-from results.journal.store import wall_clock
 
 
 def describe(parser: argparse.ArgumentParser) -> None:

@@ -15,7 +15,7 @@ from engine.errors import Exit, InputError
 from engine.language import N_
 from results.journal.copies.backups import backups
 from results.journal.copies.restore import Contents, look, restore
-from results.journal.store import wall_clock
+from results.journal.ledger import wall_clock
 
 YES = "1"
 

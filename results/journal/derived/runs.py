@@ -113,8 +113,8 @@ def _play_ended(db: Database, fact: Fact) -> None:
     body = wire.stated(PlayEnded, fact)
     score = body.score
     changed = db.execute(
-        "UPDATE plays SET state = ?, points = iif(shared, NULL, ?), result = ?, given = ?, correct = ?,"
-        " recognised = ?, encounter_ms = iif(shared, NULL, ?), verdict_ms = iif(shared, NULL, ?),"
+        "UPDATE plays SET state = ?, points = CASE WHEN shared THEN NULL ELSE ? END, result = ?, given = ?, correct = ?,"
+        " recognised = ?, encounter_ms = CASE WHEN shared THEN NULL ELSE ? END, verdict_ms = CASE WHEN shared THEN NULL ELSE ? END,"
         " scoring = ?, met_time = coalesce(met_time, ?), met_seq = coalesce(met_seq, ?)"
         " WHERE id = ? AND origin = ? AND scoring IS NULL AND rating IS ?",
         ("ended" if body.complete else "broken-off", score.points, score.result, " ".join(score.given),

@@ -84,8 +84,9 @@ def pair_plays(db: Database, since: str, until: str, group: str = "") -> int:
 def counts(db: Database, person: str) -> Counts:
     """Return a person's outcomes over all first meetings, quiz questions left out."""
     row = db.execute(
-        "SELECT coalesce(sum(outcome = 'hit'), 0), coalesce(sum(outcome = 'miss'), 0),"
-        " coalesce(sum(outcome = 'false-alarm'), 0), coalesce(sum(outcome = 'correct-rejection'), 0)"
+        "SELECT count(*) FILTER (WHERE outcome = 'hit'), count(*) FILTER (WHERE outcome = 'miss'),"
+        " count(*) FILTER (WHERE outcome = 'false-alarm'),"
+        " count(*) FILTER (WHERE outcome = 'correct-rejection')"
         " FROM plays WHERE first AND person = ?",
         (person,),
     ).fetchone()
@@ -106,8 +107,9 @@ def last_judged(db: Database, person: str) -> str:
 def outcomes(db: Database, scenario: str) -> Counts:
     """Return the outcomes of a scenario over the first meetings of real people who played it alone."""
     row = db.execute(
-        "SELECT coalesce(sum(outcome = 'hit'), 0), coalesce(sum(outcome = 'miss'), 0),"
-        " coalesce(sum(outcome = 'false-alarm'), 0), coalesce(sum(outcome = 'correct-rejection'), 0)"
+        "SELECT count(*) FILTER (WHERE outcome = 'hit'), count(*) FILTER (WHERE outcome = 'miss'),"
+        " count(*) FILTER (WHERE outcome = 'false-alarm'),"
+        " count(*) FILTER (WHERE outcome = 'correct-rejection')"
         " FROM plays WHERE first AND scenario = ? AND mode = 'individual' AND NOT simulated",
         (scenario,),
     ).fetchone()
