@@ -18,6 +18,7 @@ from drills.desk.party import Party
 from drills.desk.paths import store_file
 from drills.desk.preferences.settings import keep_language, read_settings
 from drills.desk.shelf_as_read import shelf_as_read
+from drills.desk.stores import in_file, open_ledger
 from drills.words.language import choose, script
 from engine.errors import InputError
 from engine.language import N_
@@ -30,7 +31,7 @@ from results.journal.derived.days import day
 from results.journal.derived.identities import members
 from results.journal.derived.withdrawals import withdrawals
 from results.journal.facts.people import Forgotten, GroupAdded, GroupChanged, Informed, PersonAdded
-from results.journal.ledger import Clock, wall_clock
+from results.journal.ledger import Clock, Ledger, wall_clock
 from results.journal.names.people import People, Person, clean, minted
 from results.journal.records import enrolled, meetings
 from results.journal.records.enrolled import GroupRecord
@@ -47,7 +48,7 @@ class Desk:
 
     def __init__(
         self,
-        store: Store,
+        store: Ledger,
         people: People,
         shelf: Shelf,
         clock: Clock,
@@ -71,7 +72,7 @@ class Desk:
         """
         file = store_file(str(path))
         rule = read_settings(file).rule
-        store = Store.open(file, clock)
+        store = open_ledger(path, clock)
         shelf = shelf_as_read(shelf or content.shelf(file))
         withdrawn = frozenset(withdrawals(store.db))
         shelf = replace(shelf, withdrawn=withdrawn) if withdrawn else shelf
@@ -244,7 +245,7 @@ class Desk:
     @contextmanager
     def closed(self) -> Iterator[Path]:
         """Close store and names, so that a copy can take their place; what stands there then is opened."""
-        path = self.store.path
+        path = in_file(self.store).path
         self.close()
         try:
             yield path

@@ -9,6 +9,7 @@ from contextvars import ContextVar
 from pathlib import Path
 
 from results.files.destinations import expanded
+from results.postgres.address import is_address
 
 SCENARIOS = "RINGTRUE_SCENARIOS"
 """The variable that names content folders, several with the system's path separator between them."""
@@ -54,9 +55,12 @@ def home() -> Path:
 
 
 def store_file(path: str = "") -> Path:
-    """Return the file of the store: the one asked for, `RINGTRUE_STORE`, or `store.db` at home."""
+    """Return the file of the store: the one asked for, `RINGTRUE_STORE`, or `store.db` at home.
+
+    By the last lie settings and names where the store itself is on a server.
+    """
     name = path or os.environ.get("RINGTRUE_STORE", "")
-    return expanded(name) if name else home() / "store.db"
+    return expanded(name) if name and not is_address(name) else home() / "store.db"
 
 
 def program_files(path: str = "") -> tuple[Path, ...]:

@@ -63,6 +63,11 @@ class Ledger(ABC):
         return str(self.db.execute("SELECT origin FROM self").fetchone()[0])
 
     @property
+    def where(self) -> str:
+        """What a message calls it."""
+        return str(self.path)
+
+    @property
     @abstractmethod
     def read_only(self) -> bool:
         """Whether nothing can be kept: appending raises `StoreError`."""
@@ -86,8 +91,9 @@ class Ledger(ABC):
     def disconnect(self) -> None:
         """Close the connection."""
 
+    @abstractmethod
     def checkpoint(self) -> None:
-        """Do what a store does after each run, so that its file alone is whole."""
+        """Do what is to be done after each run; within `transaction` it waits for the next time."""
 
     def _open_chain(self) -> None:
         if self._has_chain():

@@ -60,7 +60,8 @@ CREATE TABLE plays (
   channel TEXT NOT NULL, topic TEXT NOT NULL, truth TEXT, content TEXT NOT NULL,
   twin TEXT NOT NULL DEFAULT '',
   state TEXT NOT NULL DEFAULT 'shown', events INTEGER NOT NULL DEFAULT 0,
-  first BOOLEAN NOT NULL DEFAULT FALSE, withdrawn BOOLEAN NOT NULL DEFAULT FALSE, met_time INTEGER, met_seq INTEGER,
+  first BOOLEAN NOT NULL DEFAULT FALSE, withdrawn BOOLEAN NOT NULL DEFAULT FALSE,
+  met_time INTEGER, met_seq INTEGER,
   rating INTEGER, outcome TEXT, points INTEGER, result TEXT, given TEXT, correct INTEGER,
   recognised INTEGER, encounter_ms INTEGER, verdict_ms INTEGER, scoring INTEGER,
   shared BOOLEAN NOT NULL
@@ -84,7 +85,7 @@ CREATE TABLE cues (
     + gatherings.SCHEMA
 )
 
-VERSION = 14
+VERSION = 16
 """Raised with every change of `SCHEMA` or of what a projection writes; older tables are derived again."""
 NAMES = (
     "claims",

@@ -18,7 +18,7 @@ def is_address(name: str) -> bool:
 
 
 def connection_string(url: str) -> str:
-    """Return what psycopg connects by: encrypted, and the server's certificate proved, unless it is this computer.
+    """Return what psycopg connects by: encrypted, the server's certificate proved, unless it is here.
 
     What the address itself says of `sslmode` stands, if it asks for encryption. Raises `InputError` for an
     address that cannot be read, and for one of another computer without encryption.

@@ -34,6 +34,8 @@ class Server:
         self.raw.adapters.register_loader("bool", _Flag)
         self.raw.adapters.register_loader("numeric", _Whole)
         self._of_one_moment = False
+        self._snapshots = 0
+        self.execute("SET search_path TO ringtrue")
 
     @property
     def in_transaction(self) -> bool:
@@ -57,7 +59,8 @@ class Server:
 
     def _asked(self, words: str, values: list[Any] | None, *, streams: bool) -> Rows:
         if streams:
-            named = self.raw.cursor(name=f"rows{id(words)}_{id(values)}")
+            self._snapshots += 1
+            named = self.raw.cursor(name=f"rows{self._snapshots}")
             named.itersize = FETCHED
             self.tried(lambda: named.execute(words.encode(), values))
             return _Rows(self, named)

@@ -1,4 +1,4 @@
-"""Tables of a server brought up to its facts, by its owner: from how far each chain was derived, one at a time."""
+"""Tables of a server brought up to its facts, by its owner: from how far each was derived, one at a time."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from pathlib import Path
 from results.journal import tables
 from results.journal.facts.fact import Fact
 from results.journal.proof.heads import heads
+from results.journal.sql import Database
 from results.postgres import schema
 from results.postgres.connection import FETCHED, Server
 from results.postgres.copying import copy_rows
 
 BULK = 20_000
-"""Facts from which on all tables are derived in a file of this computer and copied: a fact costs a tenth then."""
+"""Facts from which on tables are derived in a file here and copied: a tenth of the time a fact."""
 
 
 @contextmanager
@@ -31,6 +32,13 @@ def alone(server: Server) -> Iterator[None]:
         if server.in_transaction:
             server.execute("ROLLBACK")
         raise
+
+
+def make_store(server: Server) -> None:
+    """Make the tables where there are none, as their owner; raise `StoreError` where this role may not."""
+    if not schema.has_tables(server):
+        with alone(server):
+            schema.prepare(server)
 
 
 def bring_up(server: Server) -> None:
@@ -50,10 +58,15 @@ def bring_up(server: Server) -> None:
 
 def derive_all(server: Server) -> None:
     """Derive all tables from all facts, within the owner's transaction: in a file here, then copied."""
-    with derived_here(server) as made:
-        server.execute(f"TRUNCATE {', '.join(tables.NAMES)}, late")
-        for name in tables.NAMES:
-            copy_rows(server, name, made.execute(f"SELECT * FROM {name}"))  # noqa: S608  # our own constants
+    with derived_here(server) as fresh:
+        replace_tables(server, fresh)
+
+
+def replace_tables(server: Server, fresh: Database) -> None:
+    """Let the derived tables hold the rows of another database, within the owner's transaction."""
+    server.execute(f"TRUNCATE {', '.join(tables.NAMES)}, late")
+    for name in tables.NAMES:
+        copy_rows(server, name, fresh.execute(f"SELECT * FROM {name}"))  # noqa: S608  # our own constants
     server.execute(
         "DELETE FROM gaps WHERE EXISTS (SELECT 1 FROM facts"
         " WHERE facts.origin = gaps.origin AND facts.seq = gaps.seq - 1)"
@@ -93,8 +106,8 @@ def _facts(server: Server, origin: str, after: int, last: int) -> Iterator[Fact]
     while after < last:
         rows = server.execute(
             "SELECT origin, seq, time, kind, body, hash FROM facts"
-            f" WHERE origin = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT {FETCHED}",
-            (origin, after, last),
+            " WHERE origin = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?",
+            (origin, after, last, FETCHED),
         ).fetchall()
         if not rows:
             return

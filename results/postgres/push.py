@@ -26,12 +26,12 @@ CONTENTS = 200
 """Scenario versions in one transaction."""
 
 _COLUMNS = "origin, seq, time, kind, body, hash"
-_INCOMING = f"SELECT {_COLUMNS} FROM incoming ORDER BY seq ON CONFLICT DO NOTHING"
+_INCOMING = f"SELECT {_COLUMNS} FROM incoming ORDER BY seq ON CONFLICT DO NOTHING"  # noqa: S608
 
 FactRow = tuple[str, int, int, str, str, str]
 """Origin, number, time, kind, body and hash."""
-Progress = Callable[[int, int], None]
-"""Is told how many facts of a chain were looked at, and how many it has."""
+Progress = Callable[[int], None]
+"""Is told how many facts are new there so far."""
 
 
 @dataclass(slots=True)
@@ -44,7 +44,7 @@ class Pushed:
     contents: int = 0
 
 
-def push(db: Database, server: Server, progress: Progress = lambda _done, _of: None) -> Pushed:
+def push(db: Database, server: Server, progress: Progress | None = None) -> Pushed:
     """Copy all that a store holds to a server that has the tables; repeat it at will.
 
     Raises `StoreError` where the way is cut, or the role may not write; what was confirmed stays.
@@ -59,8 +59,8 @@ def push(db: Database, server: Server, progress: Progress = lambda _done, _of: N
 
 def _make_incoming(server: Server) -> None:
     server.execute(
-        "CREATE TEMP TABLE IF NOT EXISTS incoming (origin TEXT, seq BIGINT, time BIGINT, kind TEXT, body TEXT,"
-        " hash TEXT) ON COMMIT DELETE ROWS"
+        "CREATE TEMP TABLE IF NOT EXISTS incoming (origin TEXT, seq BIGINT, time BIGINT, kind TEXT,"
+        " body TEXT, hash TEXT) ON COMMIT DELETE ROWS"
     )
     server.execute(
         "CREATE TEMP TABLE IF NOT EXISTS incoming_contents (hash TEXT, body TEXT) ON COMMIT DELETE ROWS"
@@ -77,7 +77,8 @@ def _push_contents(db: Database, server: Server) -> int:
         with _transaction(server):
             copy_rows(server, "incoming_contents", (row for rows in bodies for row in rows))
             new += server.execute(
-                "INSERT INTO contents (hash, body) SELECT hash, body FROM incoming_contents ON CONFLICT DO NOTHING"
+                "INSERT INTO contents (hash, body) SELECT hash, body FROM incoming_contents"
+                " ON CONFLICT DO NOTHING"
             ).rowcount
     return new
 
@@ -92,7 +93,7 @@ class _Chain:
         self._pushed = pushed
         self._branched = False
 
-    def push(self, progress: Progress) -> None:
+    def push(self, progress: Progress | None) -> None:
         """Copy what the server lacks; from where it holds another branch on, all is kept apart there."""
         (last,) = self._db.execute("SELECT max(seq) FROM facts WHERE origin = ?", (self._origin,)).fetchone()
         after = self._agreed(last)
@@ -102,7 +103,8 @@ class _Chain:
             for part in self._unbroken(batch):
                 self._take(part)
             after = batch[-1][1]
-            progress(after, last)
+            if progress:
+                progress(self._pushed.new)
 
     def _agreed(self, last: int) -> int:
         """Return up to which number the server holds the same without a gap: what comes after is copied.
@@ -135,8 +137,8 @@ class _Chain:
     def _rows(self, after: int) -> list[FactRow]:
         return self._db.execute(
             "SELECT origin, seq, time, kind, body, hash FROM facts WHERE origin = ? AND seq > ?"
-            f" ORDER BY seq LIMIT {BATCH}",  # a number of ours
-            (self._origin, after),
+            " ORDER BY seq LIMIT ?",
+            (self._origin, after, BATCH),
         ).fetchall()
 
     def _unbroken(self, batch: Iterable[FactRow]) -> Iterator[list[FactRow]]:

@@ -20,9 +20,12 @@ WRITER, READER = "ringtrue_writer", "ringtrue_reader"
 _OWN = """
 CREATE TABLE edition (version BIGINT NOT NULL);
 CREATE TABLE late (origin TEXT NOT NULL, seq BIGINT NOT NULL);
-CREATE FUNCTION typeof(BIGINT) RETURNS TEXT LANGUAGE sql IMMUTABLE AS 'SELECT ''integer''::text';
 """
 """`late` holds where facts came in before others of their chain: all tables are derived anew then."""
+_FUNCTIONS = (
+    "CREATE FUNCTION typeof(bigint) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT ''integer''::text'",
+)
+"""What SQLite brings and statements of ours ask for."""
 
 _GRANTS = (
     "GRANT USAGE ON SCHEMA ringtrue TO ringtrue_writer, ringtrue_reader",
@@ -35,7 +38,7 @@ _GRANTS = (
 
 def has_tables(server: Server) -> bool:
     """Return whether there is a store on the server."""
-    return server.execute("SELECT to_regclass('ringtrue.facts') IS NOT NULL").fetchone()[0] == 1
+    return _is(server, "SELECT to_regclass('ringtrue.facts') IS NOT NULL")
 
 
 def is_owner(server: Server) -> bool:
@@ -43,7 +46,7 @@ def is_owner(server: Server) -> bool:
     if not has_tables(server):
         return True
     query = "SELECT pg_has_role(tableowner, 'USAGE') FROM pg_tables WHERE schemaname = ? AND tablename = ?"
-    return server.execute(query, (NAME, "facts")).fetchone()[0] == 1
+    return _is(server, query, NAME, "facts")
 
 
 def prepare(server: Server) -> bool:
@@ -54,7 +57,7 @@ def prepare(server: Server) -> bool:
     if not has_tables(server):
         server.execute("CREATE SCHEMA IF NOT EXISTS ringtrue")
         parts = journal.SCHEMA + holds.SCHEMA + tables.SCHEMA + foreign.SCHEMA + _OWN
-        for statement in definitions(parts):
+        for statement in (*definitions(parts), *_FUNCTIONS):
             server.execute(statement)
         server.execute("INSERT INTO edition VALUES (?)", (tables.VERSION,))
         grant(server)
@@ -85,4 +88,8 @@ def _role(server: Server, role: str) -> bool:
 
 def _may_make_roles(server: Server) -> bool:
     query = "SELECT rolsuper OR rolcreaterole FROM pg_roles WHERE rolname = current_user"
-    return server.execute(query).fetchone()[0] == 1
+    return _is(server, query)
+
+
+def _is(server: Server, query: str, *values: str) -> bool:
+    return bool(server.execute(query, values).fetchone()[0])

@@ -1,4 +1,4 @@
-"""Statements as SQLite reads them, in the words of PostgreSQL: placeholders, types, and what has another name."""
+"""Statements as SQLite reads them, in the words of PostgreSQL: placeholders, types, other names."""
 
 from __future__ import annotations
 

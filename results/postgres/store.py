@@ -9,12 +9,12 @@ from pathlib import Path
 
 from engine.errors import StoreError
 from engine.language import N_
-from results.journal import journal, tables
+from results.journal import journal
 from results.journal.database import snapshot
 from results.journal.facts.fact import Body, Fact
 from results.journal.facts.stores import StoreOpened
 from results.journal.journal import Fault
-from results.journal.ledger import Clock, Ledger, Verified, program_version, wall_clock
+from results.journal.ledger import Clock, Ledger, Verified, wall_clock
 from results.journal.proof import foreign, heads
 from results.journal.proof.audit import differing_tables, missing_contents
 from results.journal.proof.heads import Head
@@ -54,10 +54,14 @@ class ServerStore(Ledger):
         if self._owns:
             with owner.alone(self._server):
                 owner.bring_up(self._server)
-        self._server.execute("SET search_path TO ringtrue")
         # of this connection alone: statements that ask for the own chain find it as in a file
         self._server.execute("CREATE TEMP TABLE self (origin TEXT NOT NULL)")
         self._server.execute("INSERT INTO self VALUES (?)", (f"o-{secrets.token_hex(6)}",))
+
+    @property
+    def where(self) -> str:
+        """The address of the server, without a password."""
+        return self._server.where
 
     @property
     def read_only(self) -> bool:
@@ -65,10 +69,10 @@ class ServerStore(Ledger):
         return not self._owns
 
     def append(self, *bodies: Body, contents: Mapping[str, str] | None = None) -> tuple[Fact, ...]:
-        """Append facts with their derived rows in one transaction, and return them; raise as `Ledger` does."""
+        """Append facts with their derived rows in one transaction, and return them."""
         with self.transaction():
-            if not self.has_chain() and not isinstance(bodies[0], StoreOpened):
-                super().append(StoreOpened(tables.VERSION, program_version()))
+            if not isinstance(bodies[0], StoreOpened):
+                self._open_chain()
             return super().append(*bodies, contents=contents)
 
     @contextmanager
@@ -106,6 +110,13 @@ class ServerStore(Ledger):
     def rebuild(self) -> tuple[str, ...]:
         """Derive all tables again from the facts; return the names of those that were not what follows."""
         with self.transaction(), owner.derived_here(self._server) as fresh:
-            differing = differing_tables(self.db, fresh)
+            differing = tuple(differing_tables(self.db, fresh))
             owner.replace_tables(self._server, fresh)
-        return tuple(differing)
+        return differing
+
+    def checkpoint(self) -> None:
+        """Nothing is to be done: the server keeps what it has confirmed."""
+
+    def disconnect(self) -> None:
+        """Close the connection."""
+        self._server.close()

@@ -125,7 +125,9 @@ def _stated(db: Database, bounds: Bounds, home: str) -> Mapping[Key, PassRule]:
 def _query(home: str) -> str:
     """Return the query of everybody's last plays: judged, right, given, of each truth, first and again."""
     within = "BETWEEN ?3 AND ?4" if home == "''" else "= asked.home"
-    last = ", ".join(_last(truth, first, within) for first in ("first", "NOT first") for truth in ("scam", "genuine"))
+    last = ", ".join(
+        _last(truth, first, within) for first in ("first", "NOT first") for truth in ("scam", "genuine")
+    )
     return (
         f"SELECT home, asked.person, asked.simulated, {last} FROM"  # noqa: S608
         f" (SELECT DISTINCT {home} AS home, person, simulated{_RUNS}) AS asked ORDER BY 2, 1, 3"

@@ -6,7 +6,7 @@ import argparse
 from contextlib import closing
 from pathlib import Path
 
-from drills.desk.paths import store_file
+from drills.desk.stores import own_file
 from drills.words.copies import rescued_lines
 from drills.words.language import _
 from engine.errors import Exit
@@ -28,7 +28,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Rescue, say what is lost, and how to go on; return 1 if anything is."""
-    source = Path(options.file) if options.file else store_file(options.store)
+    source = Path(options.file) if options.file else own_file(options.store)
     target = Path(options.output) if options.output else rescue_file(source, wall_clock())
     rescued = rescue(source, target)
     with closing(People(rescued.path)) as people:

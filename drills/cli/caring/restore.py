@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from drills.desk.local_time import system_zone
-from drills.desk.paths import store_file
+from drills.desk.stores import own_file
 from drills.plain.console import Console, InputEnded
 from drills.words.copies import contents_words, restored_lines
 from drills.words.language import _
@@ -31,7 +31,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Say what would be put in place, ask, and do it; refused unless that is wanted."""
-    path = store_file(options.store)
+    path = own_file(options.store)
     source = _source(path, options.copy)
     contents = look(source)
     if not options.yes and not _agreed(path, source, contents):

@@ -49,7 +49,7 @@ def _voted(db: Database, fact: Fact) -> None:
 def _ended(db: Database, fact: Fact) -> None:
     body = wire.read(RoomEnded, fact.body)
     db.execute(
-        "UPDATE rooms SET ended = 1, complete = ? WHERE id = ? AND origin = ? AND NOT ended",
+        "UPDATE rooms SET ended = TRUE, complete = ? WHERE id = ? AND origin = ? AND NOT ended",
         (body.complete, body.room, fact.origin),
     )
 

@@ -1,0 +1,56 @@
+"""Which store a command is about: a file, or a server that many laptops share."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from drills.desk.paths import store_file
+from engine.errors import RefusedError
+from engine.language import N_
+from results.journal.ledger import Clock, Ledger, wall_clock
+from results.journal.store import Store
+from results.postgres.address import is_address, without_password
+
+
+def server_address(name: str | Path = "") -> str:
+    """Return the server that is asked for, or that `RINGTRUE_STORE` names; empty for a file."""
+    named = str(name) or os.environ.get("RINGTRUE_STORE", "")
+    return named if is_address(named) else ""
+
+
+def open_ledger(name: str | Path = "", clock: Clock = wall_clock) -> Ledger:
+    """Open the store asked for, or the one of this user.
+
+    Raises `StoreError` where that cannot be, `InputError` for an address that cannot be used.
+    """
+    address = server_address(name)
+    if not address:
+        return Store.open(store_file(str(name)), clock)
+    from results.postgres.store import ServerStore
+
+    return ServerStore.at(address, store_file(str(name)), clock)
+
+
+def own_file(name: str | Path = "") -> Path:
+    """Return the file of the store asked for, or of this user; raise `RefusedError` for a server."""
+    address = server_address(name)
+    if address:
+        raise _of_server(without_password(address))
+    return store_file(str(name))
+
+
+def in_file(ledger: Ledger) -> Store:
+    """Return a store that lies in a file; raise `RefusedError` for one on a server."""
+    if isinstance(ledger, Store):
+        return ledger
+    raise _of_server(ledger.where)
+
+
+def _of_server(where: str) -> RefusedError:
+    return RefusedError(
+        "store-server",
+        N_("{where} is a server; this is done with the file of one laptop alone."),
+        N_("What laptops hold comes there by `ringtrue push --to`; its backups are those of the server."),
+        where=where,
+    )
