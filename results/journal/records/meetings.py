@@ -16,7 +16,7 @@ def met(db: Database, person: str, partner: str = "") -> tuple[str, ...]:
         "SELECT scenario FROM ("
         "SELECT scenario, time, seq FROM plays WHERE person IN (?1, ?2) AND person <> ''"
         " UNION ALL SELECT scenario, time, seq FROM plays WHERE partner IN (?1, ?2) AND partner <> ''"
-        ") GROUP BY scenario ORDER BY max(time), max(seq), scenario"
+        ") AS shown GROUP BY scenario ORDER BY max(time), max(seq), scenario"
     )
     return tuple(play for (play,) in db.execute(query, (person, partner)))
 
