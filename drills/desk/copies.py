@@ -9,11 +9,11 @@ from pathlib import Path
 from drills.desk.desk import Desk
 from drills.desk.local_time import system_zone
 from engine.errors import StoreError
+from results.journal.any_store import wall_clock
 from results.journal.copies.backups import Backup, back_up, backups, is_due
 from results.journal.copies.beside import rescue_file
 from results.journal.copies.rescue import Rescued, rescue
 from results.journal.copies.restore import Restored, restore
-from results.journal.ledger import wall_clock
 from results.journal.names.people import People
 from results.journal.proof.heads import note_file
 from results.journal.store import Store

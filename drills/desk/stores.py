@@ -8,7 +8,7 @@ from pathlib import Path
 from drills.desk.paths import store_file
 from engine.errors import RefusedError
 from engine.language import N_
-from results.journal.ledger import Clock, Ledger, wall_clock
+from results.journal.any_store import AnyStore, Clock, wall_clock
 from results.journal.store import Store
 from results.postgres.address import is_address, without_password
 
@@ -19,7 +19,7 @@ def server_address(name: str | Path = "") -> str:
     return named if is_address(named) else ""
 
 
-def open_ledger(name: str | Path = "", clock: Clock = wall_clock) -> Ledger:
+def open_store(name: str | Path = "", clock: Clock = wall_clock) -> AnyStore:
     """Open the store asked for, or the one of this user.
 
     Raises `StoreError` where that cannot be, `InputError` for an address that cannot be used.
@@ -40,11 +40,11 @@ def own_file(name: str | Path = "") -> Path:
     return store_file(str(name))
 
 
-def in_file(ledger: Ledger) -> Store:
+def in_file(store: AnyStore) -> Store:
     """Return a store that lies in a file; raise `RefusedError` for one on a server."""
-    if isinstance(ledger, Store):
-        return ledger
-    raise _of_server(ledger.where)
+    if isinstance(store, Store):
+        return store
+    raise _of_server(store.where)
 
 
 def _of_server(where: str) -> RefusedError:

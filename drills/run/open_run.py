@@ -16,7 +16,7 @@ from drills.words.language import _
 from drills.words.runs import gone_words, unreplayed_words
 from engine.library.drill import Drill
 from engine.library.library import Library
-from results.journal.ledger import Ledger
+from results.journal.any_store import AnyStore
 from results.journal.records import enrolled, meetings
 from results.journal.records import runs as records
 from results.journal.records.enrolled import GroupRecord
@@ -141,7 +141,7 @@ def _group(desk: Desk, opening: Opening) -> str:
 
 
 def begin_run(
-    store: Ledger,
+    store: AnyStore,
     library: Library,
     drill: Drill,
     person: str,

@@ -13,13 +13,13 @@ from engine.language import N_
 from results.exchange import manifest
 from results.exchange.lines import content_line, fact_line, person_line
 from results.exchange.manifest import Manifest, Range, manifest_text
+from results.journal.any_store import program_version
 from results.journal.canonical import link
 from results.journal.database import snapshot
 from results.journal.facts import wire
 from results.journal.facts.fact import Fact
 from results.journal.facts.runs import PlayBegun
 from results.journal.journal import FIRST
-from results.journal.ledger import program_version
 from results.journal.names.people import Person
 from results.journal.proof import foreign
 from results.journal.store import Store

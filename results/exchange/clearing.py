@@ -17,13 +17,13 @@ from engine.errors import InputError, RefusedError
 from engine.language import N_
 from results.exchange.unpack import Bundle, opened
 from results.files.durable import PARTS
+from results.journal.any_store import AnyStore
 from results.journal.copies.backups import backups, remove
 from results.journal.copies.beside import beside
 from results.journal.copies.forgetting import copied_names
 from results.journal.copies.restore import LOG
 from results.journal.database import named
 from results.journal.facts.fact import Fact
-from results.journal.ledger import Ledger
 from results.journal.names.people import People
 from results.journal.opening.cut_log import damaged_log
 from results.journal.opening.own_names import names_file
@@ -64,7 +64,7 @@ def _facts(bundle: Bundle) -> Iterator[Fact]:
     bundle.refuse_more(source)
 
 
-def refuse_apart(store: Ledger) -> None:
+def refuse_apart(store: AnyStore) -> None:
     """Raise `RefusedError` where the store keeps facts apart, for no bundle holds these."""
     for fault in quarantined(store.db):
         raise RefusedError(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from results.exchange.merge import Merged
-from results.journal.ledger import Ledger
+from results.journal.any_store import AnyStore
 from results.journal.proof.foreign import Gap, gaps, quarantined
 from results.journal.sql import Database
 
@@ -43,7 +43,7 @@ class Receipt:
     apart: tuple[str, ...]
 
 
-def receipt(store: Ledger, merged: Sequence[Merged]) -> Receipt:
+def receipt(store: AnyStore, merged: Sequence[Merged]) -> Receipt:
     """Return what a merge of these bundles brought; the store's own chain is not spoken of."""
     new: dict[str, int] = defaultdict(int)
     for bundle in merged:

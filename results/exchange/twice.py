@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from engine.text import fold
+from results.journal.any_store import AnyStore
 from results.journal.derived.identities import decided, members
 from results.journal.facts.fact import Body
 from results.journal.facts.people import GroupsJoined, PeopleJoined
-from results.journal.ledger import Ledger
 from results.journal.names.people import People
 from results.journal.sql import Database
 
@@ -31,18 +31,18 @@ class Twice:
     names: tuple[str, ...]
 
 
-def twice(store: Ledger, people: People) -> list[Twice]:
+def twice(store: AnyStore, people: People) -> list[Twice]:
     """Return what seems to be the same and has neither been joined nor been called two."""
     return [*_groups(store.db), *_people(store.db, people)]
 
 
-def join(store: Ledger, kind: str, ids: tuple[str, ...]) -> None:
+def join(store: AnyStore, kind: str, ids: tuple[str, ...]) -> None:
     """Record that these ids, two or more, are the same."""
     with store.transaction():
         store.append(*(_fact(kind, ids[0], other, same=True) for other in ids[1:]))
 
 
-def part(store: Ledger, kind: str, ids: tuple[str, ...]) -> None:
+def part(store: AnyStore, kind: str, ids: tuple[str, ...]) -> None:
     """Record that these ids are not the same, whatever was said before; they are not asked about again."""
     with store.transaction():
         pairs = [(each, other) for place, each in enumerate(ids) for other in ids[place + 1 :]]

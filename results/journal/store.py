@@ -10,10 +10,10 @@ from pathlib import Path
 from engine.errors import StoreError
 from engine.language import N_
 from results.journal import journal, tables
+from results.journal.any_store import AnyStore, Clock, Verified, wall_clock
 from results.journal.connection import Connection
 from results.journal.database import connect, is_new, named, snapshot, transaction
 from results.journal.journal import Fault
-from results.journal.ledger import Clock, Ledger, Verified, wall_clock
 from results.journal.opening import migrations, origins
 from results.journal.opening.cut_log import damaged_log, keep_damaged_log
 from results.journal.opening.log import begin_log, empty_log
@@ -25,7 +25,7 @@ from results.journal.proof.integrity import damage
 from results.journal.read_only import seal
 
 
-class Store(Ledger):
+class Store(AnyStore):
     """An open store in a file: `path`."""
 
     db: Connection

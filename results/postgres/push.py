@@ -97,7 +97,6 @@ class _Chain:
         """Copy what the server lacks; from where it holds another branch on, all is kept apart there."""
         (last,) = self._db.execute("SELECT max(seq) FROM facts WHERE origin = ?", (self._origin,)).fetchone()
         after = self._agreed(last)
-        self._branched = self._hash_there(after + 1) not in (None, self._hash_here(after + 1))
         self._pushed.present += self._count_up_to(after)
         while batch := self._rows(after):
             for part in self._unbroken(batch):
@@ -109,17 +108,28 @@ class _Chain:
     def _agreed(self, last: int) -> int:
         """Return up to which number the server holds the same without a gap: what comes after is copied.
 
-        Hashes rest on one another, so one that agrees shows that all before it do.
+        Hashes rest on one another, so one that agrees shows that all before it do. Tells whether the server
+        goes on otherwise from there.
         """
-        end = self._whole_up_to(last)
-        if end and self._hash_here(end) == self._hash_there(end):
-            return end
-        low, high = 0, end
+        whole = self._whole_up_to(last)
+        rows = self._db.execute(
+            "SELECT seq FROM facts WHERE origin = ? AND seq <= ? ORDER BY seq DESC LIMIT 1",
+            (self._origin, whole),
+        ).fetchone()
+        nearest = whole if (self._origin, whole + 1) in self._gaps else int(rows[0]) if rows else 0
+        if self._agree_at(nearest):
+            return nearest
+        self._branched = True
+        low, high = 0, nearest
         while low < high:
             middle = (low + high + 1) // 2
-            here = self._hash_here(middle)
-            low, high = (middle, high) if here == self._hash_there(middle) else (low, middle - 1)
+            low, high = (middle, high) if self._agree_at(middle) else (low, middle - 1)
         return low
+
+    def _agree_at(self, seq: int) -> bool:
+        """Return whether both hold the same fact, as far as it is known here what it was."""
+        here = self._hash_here(seq) or self._gaps.get((self._origin, seq + 1))
+        return here is None or here == self._hash_there(seq)
 
     def _whole_up_to(self, last: int) -> int:
         """Return the last number, no later than `last`, up to which the server holds all."""

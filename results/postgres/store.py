@@ -10,11 +10,11 @@ from pathlib import Path
 from engine.errors import StoreError
 from engine.language import N_
 from results.journal import journal
+from results.journal.any_store import AnyStore, Clock, Verified, wall_clock
 from results.journal.database import snapshot
 from results.journal.facts.fact import Body, Fact
 from results.journal.facts.stores import StoreOpened
 from results.journal.journal import Fault
-from results.journal.ledger import Clock, Ledger, Verified, wall_clock
 from results.journal.proof import foreign, heads
 from results.journal.proof.audit import differing_tables, missing_contents
 from results.journal.proof.heads import Head
@@ -22,7 +22,7 @@ from results.postgres import owner, schema
 from results.postgres.connection import Server
 
 
-class ServerStore(Ledger):
+class ServerStore(AnyStore):
     """An open store on a server; `path` is where settings and names lie on this computer.
 
     Its owner derives the tables before anything is read; a reader reads what was derived last, and appends

@@ -111,7 +111,8 @@ def _answers(db: Database, period: Period, only: str, simulated: bool) -> tuple[
     query = (
         "SELECT person, scenario, channel, CASE WHEN outcome IS NULL THEN correct / 1000.0"
         " WHEN outcome IN ('hit', 'correct-rejection') THEN 1.0 ELSE 0.0 END FROM plays"
-        " WHERE first AND mode = 'individual' AND simulated = ?5 AND (outcome IS NOT NULL OR correct IS NOT NULL)"
+        " WHERE first AND mode = 'individual' AND simulated = ?5"
+        " AND (outcome IS NOT NULL OR correct IS NOT NULL)"
         ' AND day BETWEEN ?1 AND ?2 AND "group" BETWEEN ?3 AND ?4'
     )
     people: dict[str, dict[str, float]] = defaultdict(dict)

@@ -10,9 +10,9 @@ from drills.desk.stores import own_file
 from drills.words.copies import facts_words, moment_words
 from drills.words.language import _
 from engine.errors import Exit, StoreError
+from results.journal.any_store import wall_clock
 from results.journal.copies.backups import Backup, back_up, backups
 from results.journal.copies.restore import look
-from results.journal.ledger import wall_clock
 from results.journal.store import Store
 
 

@@ -10,9 +10,9 @@ from drills.desk.stores import own_file
 from drills.words.copies import rescued_lines
 from drills.words.language import _
 from engine.errors import Exit
+from results.journal.any_store import wall_clock
 from results.journal.copies.beside import rescue_file
 from results.journal.copies.rescue import rescue
-from results.journal.ledger import wall_clock
 from results.journal.names.people import People
 
 

@@ -13,9 +13,9 @@ from drills.words.copies import contents_words, restored_lines
 from drills.words.language import _
 from engine.errors import Exit, InputError
 from engine.language import N_
+from results.journal.any_store import wall_clock
 from results.journal.copies.backups import backups
 from results.journal.copies.restore import Contents, look, restore
-from results.journal.ledger import wall_clock
 
 YES = "1"
 

@@ -46,7 +46,7 @@ class Verified:
     missing: tuple[Gap, ...] = ()
 
 
-class Ledger(ABC):
+class AnyStore(ABC):
     """An open journal with its tables; use it as a context manager, from one thread.
 
     `path` is a file by which lies what belongs to it, settings and names, `db` the connection for reading.
