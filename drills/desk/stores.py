@@ -5,18 +5,18 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from drills.desk.paths import store_file
+from drills.desk.paths import is_server, store_file
 from engine.errors import RefusedError
 from engine.language import N_
 from results.journal.any_store import AnyStore, Clock, wall_clock
 from results.journal.store import Store
-from results.postgres.address import is_address, without_password
+from results.postgres.address import without_password
 
 
 def server_address(name: str | Path = "") -> str:
     """Return the server that is asked for, or that `RINGTRUE_STORE` names; empty for a file."""
     named = str(name) or os.environ.get("RINGTRUE_STORE", "")
-    return named if is_address(named) else ""
+    return named if is_server(named) else ""
 
 
 def open_store(name: str | Path = "", clock: Clock = wall_clock) -> AnyStore:

@@ -24,7 +24,8 @@ from engine.library.approval import FILE as APPROVALS
 from engine.library.approval import Approval, Approvals, State, state
 from engine.library.drill import Drill
 from engine.library.misread import gaping, invalid, located, wrong
-from engine.library.shelf import Shelf, named, shipped, toml_files
+from engine.library.shelf import Shelf, named, toml_files
+from engine.library.shipped import shipped
 from engine.library.sources import SOURCES, NamedSource, SourceFile, resolved
 from engine.library.supply.family import read_family
 from engine.library.supply.made import Made
@@ -256,8 +257,13 @@ def _named_sources(source_files: Sequence[Traversable]) -> dict[str, NamedSource
 def read_sources(file: Traversable) -> SourceFile:
     """Return a file of sources that can be cited; raise `InputError` for the first thing wrong."""
     text = read_text(file)
+    return sources_of(file, text, parse(file, text))
+
+
+def sources_of(file: Traversable, text: str, data: Mapping[str, object]) -> SourceFile:
+    """Return the sources of a file that was read and parsed; raise as `read_sources` does."""
     try:
-        return SourceFile.model_validate(parse(file, text))
+        return SourceFile.model_validate(data)
     except ValidationError as error:
         raise invalid(file, text, error.errors()) from None
 

@@ -8,13 +8,7 @@ import re
 from engine.errors import InputError
 from engine.language import N_
 
-_URL = re.compile(r"postgres(?:ql)?://", re.IGNORECASE)
 _SAFE = ("require", "verify-ca", "verify-full")
-
-
-def is_address(name: str) -> bool:
-    """Return whether this names a server rather than a file."""
-    return _URL.match(name) is not None
 
 
 def connection_string(url: str) -> str:

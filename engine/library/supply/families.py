@@ -10,14 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources.abc import Traversable
 from math import prod
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from engine.files.toml import parse, read_text
 from engine.library.header import Header
 from engine.library.supply.made import Made
 from engine.library.supply.messages import SLOTS, Message, message_named
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 PAIRS = 100
 """Pairs a family that menus know of; draws go on with the next hundred once these have been met."""
@@ -28,6 +31,10 @@ class Families:
     """The supply of messages, from the heads of the family files by id."""
 
     heads: Mapping[str, Header]
+
+    def kinds(self, takes: Callable[[Header], bool]) -> Iterator[Header]:
+        """Yield the head of the first message of each family that is taken."""
+        return filter(takes, map(_specimen, self.heads.values()))
 
     def hundred(self, number: int, takes: Callable[[Header], bool]) -> Iterator[Header]:
         """Yield the heads of one hundred pairs of each family that is taken and has so many."""
