@@ -23,7 +23,7 @@ ASKED = [
     ["list", "groups", "--json"],
     ["list", "people", "--json"],
     ["due"],
-    *(["export", what, "-o", "-"] for what in ("groups", "people", "plays", "items", "events")),
+    *(["export", what, "-o", "-"] for what in ("groups", "people", "plays", "items", "events", "rooms")),
 ]  # fmt: skip
 
 
