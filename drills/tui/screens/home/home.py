@@ -22,7 +22,7 @@ from drills.tui.widgets.coin import Coin
 from drills.tui.widgets.doors import Door, Doors
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block
-from drills.words.language import OWN_NAMES, _, counted, explain
+from drills.words.language import OWN_NAMES, _, counted, explain, sentences
 from engine.errors import InputError, RingtrueError
 from engine.language import N_
 from engine.text import width
@@ -66,7 +66,7 @@ class HomeScreen(RingtrueScreen[None]):
     def _look_at_due(self) -> None:
         """Tell how far the group is with this month's practice, now that what reads the plan is loaded."""
         self._warmed = True
-        self._due = _due(self._desk, self.group) if self.group else ""
+        self._due = _due(self._desk, self.group)
         self._below.redraw()
 
     def on_screen_resume(self) -> None:
@@ -86,7 +86,8 @@ class HomeScreen(RingtrueScreen[None]):
         above = [BLANK] if self.roomy else [rule(limit), BLANK]
         if self.group is None:
             words = _("No group yet. 1 leads you there; nothing has to be set up first.")
-            return [*above, *indented(flowed(words, "soft", limit - 2), 2), *self._daily(limit)]
+            first = indented(flowed(words, "soft", limit - 2), 2)
+            return [*above, *first, *self._owed(limit), *self._daily(limit)]
         people = counted("{count} person", "{count} people", self.group.people)
         label = line((_("Current group"), "soft"))
         gutter = cells(label) + 4
@@ -204,12 +205,21 @@ def _latest(desk: Desk) -> GroupRecord | None:
     return next((group for group in real if group.id == latest), real[0] if len(real) == 1 else None)
 
 
-def _due(desk: Desk, group: GroupRecord) -> str:
-    """Return how far a group is with this month's practice; empty where none is asked."""
-    from drills.words.duty import short_group_words
+def _due(desk: Desk, group: GroupRecord | None) -> str:
+    """Return how far a group is with this month's practice, and which drills it is to come back to.
 
+    Without a group, to which drills who comes to a place is; empty where neither is asked.
+    """
+    from drills.words.duty import short_back_words, short_group_words
+
+    titles = {name: drill.title for name, drill in desk.shelf.drills.items()}
+    due = duty.due_reminders(desk, group.id if group else "")
+    if group is None:
+        places = [reminder for reminder in due if reminder.whose == "place"]
+        return short_back_words(places, titles, place=True)
     try:
         practice = duty.group_due(desk, group.id)
     except RingtrueError as error:
         return explain(error)
-    return short_group_words(practice) if practice and practice.due else ""
+    asked = short_group_words(practice) if practice and practice.due else ""
+    return sentences(asked, short_back_words(due, titles))
