@@ -29,7 +29,16 @@ WEEKS, QUARTER, FIVE, TEN = date(2026, 1, 26), date(2026, 4, 5), date(2026, 6, 5
         ((QUARTER,), FIVE, 3),
         ((date(2026, 5, 30),), date(2026, 6, 20), 3),
     ],
-    ids=["none yet", "first", "over days", "second", "third", "from then on", "late", "late, and not at once"],
+    ids=[
+        "none yet",
+        "first",
+        "over days",
+        "second",
+        "third",
+        "from then on",
+        "late",
+        "late, and not at once",
+    ],
 )
 def test_reminders_come_in_weeks_and_then_in_months(days: tuple[date, ...], day: date, number: int) -> None:
     assert upcoming([FIRST, *days]) == (max((FIRST, *days)), day, number)
