@@ -150,13 +150,11 @@ def back_words(reminder: Reminder, who: str, title: str, today: date) -> str:
 
 def short_back_words(due: Sequence[Reminder], titles: Mapping[str, str], *, place: bool = False) -> str:
     """Return which drills a group, or who comes to a `place`, is to come back to; empty for none."""
-    if not due:
-        return ""
     names = [
         f"{reminder.subject} {titles[reminder.drill]}" if place else titles[reminder.drill]
         for reminder in due
     ]
-    return _("To come back to: {drills}").format(drills=_(", ").join(dict.fromkeys(names)))
+    return _(", ").join(dict.fromkeys(names))
 
 
 def last_words(reminder: Reminder) -> str:

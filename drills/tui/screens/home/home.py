@@ -22,7 +22,7 @@ from drills.tui.widgets.coin import Coin
 from drills.tui.widgets.doors import Door, Doors
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block
-from drills.words.language import OWN_NAMES, _, counted, explain, sentences
+from drills.words.language import OWN_NAMES, _, counted, explain
 from engine.errors import InputError, RingtrueError
 from engine.language import N_
 from engine.text import width
@@ -39,7 +39,7 @@ class HomeScreen(RingtrueScreen[None]):
         super().__init__()
         self._desk = desk
         self.group = group or _latest(desk)
-        self._due, self._warmed = "", False
+        self._due, self._back, self._warmed = "", "", False
         self._doors = Doors()
         self._below = Block(self._current)
 
@@ -66,7 +66,7 @@ class HomeScreen(RingtrueScreen[None]):
     def _look_at_due(self) -> None:
         """Tell how far the group is with this month's practice, now that what reads the plan is loaded."""
         self._warmed = True
-        self._due = _due(self._desk, self.group)
+        self._due, self._back = _due(self._desk, self.group), _back(self._desk, self.group)
         self._below.redraw()
 
     def on_screen_resume(self) -> None:
@@ -106,18 +106,20 @@ class HomeScreen(RingtrueScreen[None]):
         ]
 
     def _owed(self, limit: int) -> Sequence[Line]:
-        """Return how far the group is with this month's practice; nothing where none is asked."""
-        label = line((_("To be practised"), "soft"))
-        gutter = cells(label) + 4
-        words = flowed(self._due, "ink", limit - gutter)
-        return hung((blank(2), *label), words, gutter) if self._due else []
+        """Return how far the group is with this month's practice, and what it is to come back to."""
+        rows: list[Line] = []
+        for label, words in ((_("To be practised"), self._due), (_("To come back to"), self._back)):
+            head = line((label, "soft"))
+            gutter = cells(head) + 4
+            rows += hung((blank(2), *head), flowed(words, "ink", limit - gutter), gutter) if words else []
+        return rows
 
     def _daily(self, limit: int) -> Sequence[Line]:
         """Return the key of the question of the day."""
         key = (blank(2), *line((" 7 ", "chip"), (f"  {_('Question of the day')}", "ink")))
         aside = line((f"  {_('a minute or two, not counted')}", "soft"))
         row = (*key, *aside) if cells((*key, *aside)) <= limit else key
-        return [row] if self._due else [BLANK, row]
+        return [row] if self._due or self._back else [BLANK, row]
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys beside the doors, which show their own."""
@@ -206,20 +208,24 @@ def _latest(desk: Desk) -> GroupRecord | None:
 
 
 def _due(desk: Desk, group: GroupRecord | None) -> str:
-    """Return how far a group is with this month's practice, and which drills it is to come back to.
+    """Return how far a group is with this month's practice; empty where none is asked."""
+    from drills.words.duty import short_group_words
 
-    Without a group, to which drills who comes to a place is; empty where neither is asked.
-    """
-    from drills.words.duty import short_back_words, short_group_words
-
-    titles = {name: drill.title for name, drill in desk.shelf.drills.items()}
-    due = duty.due_reminders(desk, group.id if group else "")
     if group is None:
-        places = [reminder for reminder in due if reminder.whose == "place"]
-        return short_back_words(places, titles, place=True)
+        return ""
     try:
         practice = duty.group_due(desk, group.id)
     except RingtrueError as error:
         return explain(error)
-    asked = short_group_words(practice) if practice and practice.due else ""
-    return sentences(asked, short_back_words(due, titles))
+    return short_group_words(practice) if practice and practice.due else ""
+
+
+def _back(desk: Desk, group: GroupRecord | None) -> str:
+    """Return to which drills a group is to come back, or without one who comes to a place; empty for none."""
+    from drills.words.duty import short_back_words
+
+    titles = {name: drill.title for name, drill in desk.shelf.drills.items()}
+    due = duty.due_reminders(desk, group.id if group else "")
+    whose = "group" if group else "place"
+    theirs = [reminder for reminder in due if reminder.whose == whose]
+    return short_back_words(theirs, titles, place=group is None)
