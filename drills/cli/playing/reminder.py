@@ -17,12 +17,12 @@ from engine.library.library import Library
 def reminder_for(desk: Desk, drill: Drill, options: argparse.Namespace) -> Drill:
     """Return the drill with a question and new stories for who is named.
 
-    Raises `UsageError` where no group is, and of a room, which takes what no room has seen by itself.
+    Raises `UsageError` where no group is, and of rooms and roll calls, which take what fewest have met.
     """
-    if options.room or not options.group:
+    if options.room or options.roll_call or not options.group:
         raise UsageError(
             "reminder-group", N_("A reminder is of a group, or of a person of it."),
-            N_("Name the group by --group; a room draws new encounters by itself."),
+            N_("Name the group by --group; a room or a roll call draws new encounters by itself, and counts."),
         )  # fmt: skip
     group = group_id(desk, options.group)
     theirs = [person.id for person in desk.trainees(group) if options.trainee in (person.name, person.number)]
