@@ -22,7 +22,7 @@ def reminder_for(desk: Desk, drill: Drill, options: argparse.Namespace) -> Drill
     if options.room or options.roll_call or not options.group:
         raise UsageError(
             "reminder-group", N_("A reminder is of a group, or of a person of it."),
-            N_("Name the group by --group; rooms and roll calls draw new encounters by themselves, and count."),
+            N_("Name the group by --group; rooms and roll calls draw new encounters anyway, and count."),
         )  # fmt: skip
     group = group_id(desk, options.group)
     theirs = [person.id for person in desk.trainees(group) if options.trainee in (person.name, person.number)]
