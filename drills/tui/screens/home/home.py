@@ -40,7 +40,7 @@ class HomeScreen(RingtrueScreen[None]):
         super().__init__()
         self._desk = desk
         self.group = group or _latest(desk)
-        self._due, self._warmed = "", False
+        self._due, self._back, self._warmed = "", "", False
         self._doors = Doors()
         self._below = Block(self._current)
 
@@ -68,6 +68,7 @@ class HomeScreen(RingtrueScreen[None]):
         """Tell how far the group is with this month's practice, now that what reads the plan is loaded."""
         self._warmed = True
         self._due = _due(self._desk, self.group) if self._asked else ""
+        self._back = _back(self._desk, self.group)
         self._below.redraw()
 
     @property
@@ -92,7 +93,8 @@ class HomeScreen(RingtrueScreen[None]):
         above = [BLANK] if self.roomy else [rule(limit), BLANK]
         if self.group is None:
             words = _("No group yet. 1 leads you there; nothing has to be set up first.")
-            return [*above, *indented(flowed(words, "soft", limit - 2), 2), *self._daily(limit)]
+            first = indented(flowed(words, "soft", limit - 2), 2)
+            return [*above, *first, *self._daily(limit), *self._to_come_back_to(limit)]
         people = counted("{count} person", "{count} people", self.group.people)
         label = line((_("Current group"), "soft"))
         gutter = cells(label) + 4
@@ -106,6 +108,7 @@ class HomeScreen(RingtrueScreen[None]):
             *hung((blank(2), *label), group_line, gutter),
             *self._owed(limit),
             *self._daily(limit),
+            *self._to_come_back_to(limit),
             *([BLANK] if remarks else []),
             *remarks,
         ]
@@ -125,6 +128,13 @@ class HomeScreen(RingtrueScreen[None]):
         aside = line((f"  {words}", "soft"))
         row = (*key, *aside) if cells((*key, *aside)) <= limit else key
         return [row] if self._asked else [BLANK, row]
+
+    def _to_come_back_to(self, limit: int) -> Sequence[Line]:
+        """Return what the group is to come back to; below the rest, for it is known a moment later."""
+        label = line((_("To come back to"), "soft"))
+        gutter = cells(label) + 4
+        words = flowed(self._back, "ink", limit - gutter)
+        return hung((blank(2), *label), words, gutter) if self._back else []
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys beside the doors, which show their own."""
@@ -221,3 +231,14 @@ def _due(desk: Desk, group: GroupRecord | None) -> str:
     except RingtrueError as error:
         return explain(error)
     return short_group_words(practice) if practice and practice.due else _("nothing this month")
+
+
+def _back(desk: Desk, group: GroupRecord | None) -> str:
+    """Return to which drills a group is to come back, or without one who comes to a place; empty for none."""
+    from drills.words.duty import short_back_words
+
+    titles = {name: drill.title for name, drill in desk.shelf.drills.items()}
+    due = duty.due_reminders(desk, group.id if group else "")
+    whose = "group" if group else "place"
+    theirs = [reminder for reminder in due if reminder.whose == whose]
+    return short_back_words(theirs, titles, place=group is None)
