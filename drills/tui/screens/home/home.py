@@ -111,11 +111,12 @@ class HomeScreen(RingtrueScreen[None]):
         return hung((blank(2), *label), words, gutter) if self._due else []
 
     def _daily(self, limit: int) -> Sequence[Line]:
-        """Return the key of the question of the day."""
-        key = (blank(2), *line((" 7 ", "chip"), (f"  {_('Question of the day')}", "ink")))
-        aside = line((f"  {_('a minute or two, not counted')}", "soft"))
-        row = (*key, *aside) if cells((*key, *aside)) <= limit else key
-        return [row] if self._due else [BLANK, row]
+        """Return the keys of the question of the day and of one to one, beside each other where they fit."""
+        daily = (blank(2), *line((" 7 ", "chip"), (f"  {_('Question of the day')}", "ink")))
+        visits = line((" 8 ", "chip"), (f"  {_('One to one')}", "ink"))
+        both = (*daily, blank(4), *visits)
+        rows = [both] if cells(both) <= limit else [daily, (blank(2), *visits)]
+        return rows if self._due else [BLANK, *rows]
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys beside the doors, which show their own."""
@@ -129,6 +130,7 @@ class HomeScreen(RingtrueScreen[None]):
             KeyHelp("5", _("a note of your own")),
             KeyHelp("6", ", ".join(OWN_NAMES.values())),
             KeyHelp("7", _("Question of the day")),
+            KeyHelp("8", _("one to one at a desk: visitors without a name, an encounter each")),
         ]
 
     def action_digit(self, digit: int) -> None:
@@ -147,6 +149,8 @@ class HomeScreen(RingtrueScreen[None]):
             self.flow(self._speak_another())
         elif digit == 7:
             self.app.ask_today(self._desk, self.group)
+        elif digit == 8:
+            self.app.help_visitors(self._desk)
 
     async def _take_note(self) -> None:
         from drills.tui.screens.home.in_hand import EditionScreen, InHandScreen, held_editions
