@@ -8,6 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from drills.words.language import _
+from drills.words.script import text_as_read
 from engine.debrief.decisive import decisive
 from engine.library.aid import FirstAid
 from engine.play.play import Play
@@ -37,7 +38,7 @@ def card(play: Play, aid: FirstAid | None) -> Card:
         sentence(play),
         _asks(play),
         scenario.debrief.do[:STEPS],
-        tuple(step.do for step in aid.step[:AT_ONCE]) if aid else (),
+        tuple(text_as_read(step.do, scenario.lang) for step in aid.step[:AT_ONCE]) if aid else (),
         scenario.debrief.report,
         _("Facts checked on {day}.").format(day=scenario.facts_checked.isoformat()),
         scenario.lang,

@@ -18,9 +18,6 @@ from engine.play.terms import Terms
 from results.journal.facts.rooms import HelpedOne
 from results.journal.records.gatherings import helped
 
-ANSWERS = ("genuine", "unsure", "scam")
-"""What somebody may say of an encounter, in the order of the digits from 1."""
-
 
 class Visit(Encounters):
     """One encounter, in which the helper presses what the visitor says; `keep` counts the answer.
@@ -33,7 +30,7 @@ class Visit(Encounters):
         self._desk, self._talk = desk, f"talk-{secrets.token_hex(6)}"
 
     def keep(self, age: str, answer: str) -> None:
-        """Keep what somebody in a band of age answered: one of `ANSWERS`, or empty."""
+        """Keep what somebody in a band of age answered: of `ANSWERS`, or empty."""
         scenario = self.play.scenario
         fact = HelpedOne(
             self._talk, self._desk.today.isoformat(), scenario.id, self._content.hash, scenario.channel,

@@ -22,9 +22,9 @@ from drills.tui.screens.visit.age import AgeScreen
 from drills.tui.screens.visit.sentence import SentenceScreen
 from drills.tui.screens.visit.visit import VisitScreen
 from drills.tui.theme import LIGHT
-from drills.words.encounter.visits import remark_words
 from drills.words.language import _
 from drills.words.script import reading_order
+from drills.words.visits import remark_words
 from engine.errors import RingtrueError
 from engine.library.draws.gathering import holds_for_all
 from engine.library.drill import Drill

@@ -13,12 +13,14 @@ from drills.tui.screens.fresh import FreshScreen
 from drills.tui.widgets.choices import Choice, Choices
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block
-from drills.words.ages import AGES
 from drills.words.language import _, counted
+from drills.words.visits import AGES
 from engine.language import N_
 
 Asked = str | Literal["drill"]
 """A band of age or nothing, or that another drill is wanted."""
+BANDS = tuple(band for band in AGES if band)
+"""The bands in the order of their digits, from 1."""
 ANOTHER = 9
 """The digit for another drill."""
 
@@ -48,7 +50,7 @@ class AgeScreen(FreshScreen[Asked]):
         self.header.show(
             _(self.TITLE_WORDS), counted("{count} visit today", "{count} visits today", self._helped)
         )
-        bands = [Choice(str(number), _(words)) for number, words in enumerate(AGES.values(), start=1)]
+        bands = [Choice(str(number), _(AGES[band])) for number, band in enumerate(BANDS, start=1)]
         another = Choice(str(ANOTHER), _("another drill"), self._drill)
         self._choices.show([*bands, Choice("0", _("not asked")), another], airy=False)
 
@@ -58,9 +60,8 @@ class AgeScreen(FreshScreen[Asked]):
 
     def action_digit(self, digit: int) -> None:
         """Take a band, or none."""
-        bands = ["", *AGES]
-        if digit < len(bands):
-            self.dismiss(bands[digit])
+        if digit <= len(BANDS):
+            self.dismiss(BANDS[digit - 1] if digit else "")
         elif digit == ANOTHER:
             self.dismiss("drill")
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from drills.run.together.visit import ANSWERS, Visit
+from drills.run.together.visit import Visit
 from drills.tui.drawing.large import large, loosened
 from drills.tui.drawing.lines import Line, blank, flowed, hung, ink
 from drills.tui.drawing.shown_whole import setting_rows, talk_rows
@@ -16,6 +16,7 @@ from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block, Page
 from drills.words.encounter.together import answer_labels
 from drills.words.language import _
+from drills.words.visits import ANSWERS
 from engine.language import N_
 
 
@@ -57,7 +58,7 @@ class VisitScreen(TogetherScreen):
     def action_digit(self, digit: int) -> None:
         """Take the answer, or none."""
         if digit <= len(ANSWERS):
-            self.answer = ANSWERS[digit - 1] if digit else ""
+            self.answer = [*ANSWERS][digit - 1] if digit else ""
             self.dismiss("on")
 
     def action_confirm(self) -> None:

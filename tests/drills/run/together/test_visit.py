@@ -12,7 +12,7 @@ from drills.desk.desk import Desk
 from drills.papers.card import Card, card, card_page, write_card
 from drills.run.together.encounters import seen_through
 from drills.run.together.visit import Visit, visit_of
-from drills.words.ages import AGES
+from drills.words.visits import AGES
 from engine.errors import InputError
 from engine.library.library import Library
 from engine.library.shelf import Shelf
