@@ -7,15 +7,15 @@ import secrets
 from pathlib import Path
 
 from drills.desk.desk import Desk
-from drills.desk.folders import near_folders, unused
+from drills.desk.folders import unused
 from drills.desk.paths import program_files
 from drills.papers.card import card, sentence, write_card
 from drills.run.together.encounters import seen_through
 from drills.run.together.visit import Visit, visit_of
 from drills.tui.flows.stage import Stage
 from drills.tui.host import Host
-from drills.tui.screens.care.exchange import FoldersScreen
 from drills.tui.screens.error import ErrorScreen, error_screen
+from drills.tui.screens.folders import folder_to_write
 from drills.tui.screens.together.truth import TruthScreen
 from drills.tui.screens.together.which import ReadTogetherScreen
 from drills.tui.screens.visit.age import AgeScreen
@@ -121,7 +121,7 @@ class Visits:
     async def _card(self, play: Play) -> str:
         """Write the card where cards go, asked once; return what is said of it, empty where one went back."""
         if self._folder is None:
-            self._folder = await self._stage.app.push_screen_wait(FoldersScreen(near_folders(Path.home())))
+            self._folder = await folder_to_write(self._stage.app, self._desk.store.path)
         if self._folder is None:
             return ""
         file = unused(self._folder, _("card-{day}").format(day=self._desk.today.isoformat()), ".html")

@@ -118,7 +118,7 @@ class HomeScreen(RingtrueScreen[None]):
         return hung((blank(2), *label), words, gutter) if self._asked else []
 
     def _daily(self, limit: int) -> Sequence[Line]:
-        """Return the keys of the question of the day and of one to one, each with a word where there is room."""
+        """Return the keys of the question of the day and of one to one, with a word where there is room."""
         seen = seen_today(self._desk.store.path, self._desk.today)
         words = _("done today; another tomorrow") if seen else _("a minute or two, not counted")
         daily = (blank(2), *line((" 7 ", "chip"), (f"  {_('Question of the day')}", "ink")))
