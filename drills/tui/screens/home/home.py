@@ -30,6 +30,9 @@ from engine.text import width
 from results.journal.records.enrolled import GroupRecord
 from results.journal.records.meetings import latest_group
 
+TALL = 30
+"""Rows of a terminal from which each key of its own stands on a row of its own."""
+
 
 class HomeScreen(RingtrueScreen[None]):
     """Three doors; the group that is at it stands below."""
@@ -123,8 +126,8 @@ class HomeScreen(RingtrueScreen[None]):
         words = _("done today; another tomorrow") if seen else _("a minute or two, not counted")
         daily = (blank(2), *line((" 7 ", "chip"), (f"  {_('Question of the day')}", "ink")))
         visits = (blank(2), *line((" 8 ", "chip"), (f"  {_('One to one')}", "ink")))
-        rows: list[Line] = [(*daily, blank(2), *visits)]
-        if self.roomy or cells(rows[0]) > limit:
+        rows: list[Line] = [(*daily, *(line((f" {_('seen')}", "soft")) if seen else ()), *visits)]
+        if self.app.size.height >= TALL or cells(rows[0]) > limit:
             asides = (words, _("a visitor at a desk, without a name"))
             rows = [_beside(*row, limit) for row in zip((daily, visits), asides, strict=True)]
         return rows if self._asked else [BLANK, *rows]
