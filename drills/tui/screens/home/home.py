@@ -12,7 +12,7 @@ from drills.desk import duty
 from drills.desk.desk import Desk
 from drills.desk.notices import notices
 from drills.desk.preferences.seen_today import seen_today
-from drills.tui.drawing.lines import BLANK, Line, blank, cells, flowed, hung, indented, line, rule
+from drills.tui.drawing.lines import BLANK, Line, blank, cells, flowed, hung, indented, line, packed, rule
 from drills.tui.screens.base import KeyHelp, RingtrueScreen
 from drills.tui.screens.between.leave import LeaveScreen
 from drills.tui.screens.error import ErrorScreen
@@ -31,7 +31,7 @@ from results.journal.records.enrolled import GroupRecord
 from results.journal.records.meetings import latest_group
 
 TALL = 30
-"""Rows of a terminal from which each key of its own stands on a row of its own."""
+"""Rows of a terminal from which a word stands beside the question of the day."""
 
 
 class HomeScreen(RingtrueScreen[None]):
@@ -121,15 +121,16 @@ class HomeScreen(RingtrueScreen[None]):
         return hung((blank(2), *label), words, gutter) if self._asked else []
 
     def _daily(self, limit: int) -> Sequence[Line]:
-        """Return the keys of the question of the day and of one to one, with a word where there is room."""
+        """Return the keys of what stands behind no door, as many on a row as fit."""
         seen = seen_today(self._desk.store.path, self._desk.today)
-        words = _("done today; another tomorrow") if seen else _("a minute or two, not counted")
-        daily = (blank(2), *line((" 7 ", "chip"), (f"  {_('Question of the day')}", "ink")))
-        visits = (blank(2), *line((" 8 ", "chip"), (f"  {_('One to one')}", "ink")))
-        rows: list[Line] = [(*daily, *(line((f" {_('seen')}", "soft")) if seen else ()), *visits)]
-        if self.app.size.height >= TALL or cells(rows[0]) > limit:
-            asides = (words, _("a visitor at a desk, without a name"))
-            rows = [_beside(*row, limit) for row in zip((daily, visits), asides, strict=True)]
+        keys = [("7", _("Question of the day")), ("9", _("One to one"))]
+        caps = [line((f" {digit} ", "chip"), (f"  {words}", "ink")) for digit, words in keys]
+        if self.app.size.height >= TALL:
+            words = _("done today; another tomorrow") if seen else _("a minute or two, not counted")
+            caps[0] = (*caps[0], *line((f"  {words}", "soft")))
+        elif seen:
+            caps[0] = (*caps[0], *line((f"  {_('seen')}", "soft")))
+        rows = indented(packed(caps, limit - 2), 2)
         return rows if self._asked else [BLANK, *rows]
 
     def hints(self) -> Sequence[Hint]:
@@ -144,7 +145,7 @@ class HomeScreen(RingtrueScreen[None]):
             KeyHelp("5", _("a note of your own")),
             KeyHelp("6", ", ".join(OWN_NAMES.values())),
             KeyHelp("7", _("Question of the day")),
-            KeyHelp("8", _("one to one at a desk: visitors without a name, an encounter each")),
+            KeyHelp("9", _("one to one at a desk: visitors without a name, an encounter each")),
         ]
 
     def action_digit(self, digit: int) -> None:
@@ -163,7 +164,7 @@ class HomeScreen(RingtrueScreen[None]):
             self.flow(self._speak_another())
         elif digit == 7:
             self.app.ask_today(self._desk, self.group)
-        elif digit == 8:
+        elif digit == 9:
             self.app.help_visitors(self._desk)
 
     async def _take_note(self) -> None:
@@ -212,12 +213,6 @@ class HomeScreen(RingtrueScreen[None]):
         words = _("Nothing is open; everything is kept.")
         if await self.app.push_screen_wait(LeaveScreen(words, _("Stay"), _("Close the program"))):
             self.app.exit()
-
-
-def _beside(key: Line, words: str, limit: int) -> Line:
-    """Return a key with a quiet word beside it, where that fits."""
-    row = (*key, *line((f"  {words}", "soft")))
-    return row if cells(row) <= limit else key
 
 
 def _latest(desk: Desk) -> GroupRecord | None:
