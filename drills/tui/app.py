@@ -130,6 +130,13 @@ class RingtrueApp(Host):
         if isinstance(self.screen, RingtrueScreen):
             self.screen.flow(today(self, desk, group))
 
+    def help_visitors(self, desk: Desk) -> None:
+        """Lead from the screen that is shown to one to one at a desk."""
+        from drills.tui.flows.visits import visits  # with the models, which the first frame does without
+
+        if isinstance(self.screen, RingtrueScreen):
+            self.screen.flow(visits(self, desk))
+
     def look_back(self, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:
         """Lead from the screen that is shown to somebody's own past drills."""
         from drills.tui.flows.own_history import look_back

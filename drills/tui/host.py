@@ -112,6 +112,10 @@ class Host(App[None]):
         """Lead from the screen that is shown into a run; `chosen` is told the group, once it is."""
         raise NotImplementedError
 
+    def help_visitors(self, desk: Desk) -> None:
+        """Lead from the screen that is shown to one to one at a desk."""
+        raise NotImplementedError
+
     def look_back(self, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:
         """Lead from the screen that is shown to somebody's own past drills."""
         raise NotImplementedError
