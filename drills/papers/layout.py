@@ -51,8 +51,13 @@ class Papers:
         self._formats: dict[tuple[tuple[str, object], ...], Format] = {}
 
     def close(self) -> None:
-        """Write all sheets."""
-        self._book.close()
+        """Write all sheets; raise `OSError` where no room is left for them."""
+        from xlsxwriter.exceptions import FileCreateError
+
+        try:
+            self._book.close()
+        except FileCreateError as error:
+            raise error.args[0] from error
 
     def style(self, **more: object) -> Format:
         """Return a format, made once."""
