@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple, TypeAlias
 
 from drills.words.language import _
 from engine.text import width
-from results.files.failing import FailsOnce
+from results.files.failing import failing_once
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -46,7 +46,7 @@ class Papers:
         from xlsxwriter import Workbook
 
         options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-        self._book = Workbook(FailsOnce(target), options)
+        self._book = Workbook(failing_once(target), options)
         self._mark, self._foot = mark, foot
         self._formats: dict[tuple[tuple[str, object], ...], Format] = {}
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
+
+
+def failing_once(target: BinaryIO) -> BinaryIO:
+    """Return a stream that writes into another one as `FailsOnce` does."""
+    return cast("BinaryIO", FailsOnce(target))
 
 
 class FailsOnce(io.RawIOBase):
