@@ -13,6 +13,7 @@ from engine.library.drill import Drill
 from engine.library.library import Content, Library, content
 from engine.play.encounter import Action, Kind
 from engine.play.play import Play
+from engine.play.scenario import Scenario
 from engine.play.terms import Terms
 
 
@@ -23,7 +24,7 @@ class Encounters:
     """
 
     def __init__(self, library: Library, items: tuple[str, ...], terms: Terms) -> None:
-        self._library, self.items, self._terms = library, items, terms
+        self._library, self.items, self.terms = library, items, terms
         self.position = -1
         self._content = Content("", "")
         self._play: Play | None = None
@@ -42,9 +43,23 @@ class Encounters:
             self.position += 1
         if self.position >= len(self.items):
             return None
-        scenario = self._library.scenario(self.items[self.position])
+        return self.stand(self._library.scenario(self.items[self.position]))
+
+    def stand(self, scenario: Scenario) -> Play:
+        """Let a scenario be judged next, also one that was not drawn."""
         self._content = content(scenario)
-        self._play = Play.begin(scenario_as_read(scenario), self._terms)
+        self._play = Play.begin(scenario_as_read(scenario), self.terms)
+        return self._play
+
+    def act(self, action: Action) -> Play:
+        """Return the encounter after what the hall had its hero do; nobody keeps that."""
+        play = self.play
+        self._play = play.act(action, play.events[-1].at if play.events else 0)
+        return self._play
+
+    def again(self) -> Play:
+        """Return the encounter from its beginning."""
+        self._play = Play.begin(self.play.scenario, self.terms)
         return self._play
 
     def gone(self, scenario: str) -> bool:
@@ -54,12 +69,12 @@ class Encounters:
 
 def drawn_for_all(
     desk: Desk, library: Library, drill: Drill, terms: Terms, meetings: Sequence[Collection[str]],
-    count: int, *, stale: bool = False, mixed: bool = False,
+    count: int, *, stale: bool = False, mixed: bool = False, talks: bool = False,
 ) -> tuple[str, ...]:  # fmt: skip
     """Return at most `count` scenarios of a drill that all judge together, by the seed of the terms.
 
-    `meetings`, what is `mixed` and what is raised are those of `encounters_for_all`; what is out of date is
-    left out unless `stale`.
+    `meetings`, `talks`, what is `mixed` and what is raised are those of `encounters_for_all`; what is out of
+    date is left out unless `stale`.
     """
     today: date | None = None if stale else desk.today
 
@@ -67,7 +82,7 @@ def drawn_for_all(
         return readable_from_afar(Play.begin(scenario_as_read(library.scenario(scenario)), terms))
 
     laid = material(library, drill, today)
-    return encounters_for_all(drill, laid, terms.seed, meetings, count, fits, mixed=mixed)
+    return encounters_for_all(drill, laid, terms.seed, meetings, count, fits, mixed=mixed, talks=talks)
 
 
 def seen_through(play: Play) -> Play:

@@ -1,4 +1,4 @@
-"""Which encounters a whole group judges at one screen: read whole, short, and new to most of them."""
+"""Which encounters a whole group judges at one screen: read whole or talked through, new to most of them."""
 
 from __future__ import annotations
 
@@ -25,14 +25,22 @@ HUNDREDS = 3
 
 
 def readable_from_afar(play: Play) -> bool:
-    """Return whether a whole room can read a play from one screen in large type."""
+    """Return whether a whole room can read a play from one screen in large type, of a talk each line."""
+    if play.scenario.talked:
+        return all(width(passage.text) <= CELLS for passage in play.passages)
     words = sum(width(passage.text) for passage in play.passages)
     return words + BETWEEN * (len(play.passages) - 1) <= CELLS
 
 
 def holds_for_all(drill: Drill, headers: Mapping[str, Header]) -> bool:
     """Return whether a drill draws or names anything that can be read whole."""
-    aloud = _read_whole(drill, headers)
+    aloud = _for_all(drill, headers, talks=False)
+    return bool(aloud.items or aloud.draws)
+
+
+def holds_for_a_room(drill: Drill, headers: Mapping[str, Header]) -> bool:
+    """Return whether a drill draws or names anything that can be read whole or talked through."""
+    aloud = _for_all(drill, headers, talks=True)
     return bool(aloud.items or aloud.draws)
 
 
@@ -45,15 +53,17 @@ def encounters_for_all(
     fits: Callable[[str], bool],
     *,
     mixed: bool = False,
+    talks: bool = False,
 ) -> tuple[str, ...]:
     """Return at most `count` scenarios of a drill, decided by the seed, that a group judges together.
 
-    Taken is what can be read whole and `fits` (asked with ids; of a pair both must, so that length tells
-    nothing), first what fewest have met: `meetings` holds the scenarios each of them has been shown. Every
-    truth is a coin, or, where they are to be `mixed`, half of them are scams, the odd one by a coin. Raises
-    `InputError` where the drill holds nothing of the kind.
+    Taken is what can be read whole, with `talks` also what can be talked through, the channels in turn, and
+    `fits` (asked with ids; of a pair both must, so that length tells nothing), first what fewest have met:
+    `meetings` holds the scenarios each of them has been shown. Every truth is a coin, or, where they are to
+    be `mixed`, half of them are scams, the odd one by a coin. Raises `InputError` where the drill holds
+    nothing of the kind.
     """
-    aloud = _read_whole(drill, material.headers)
+    aloud = _for_all(drill, material.headers, talks=talks)
 
     def topic(candidate: _Candidate) -> str:
         return material.headers[candidate.pair.scam].topic
@@ -90,14 +100,23 @@ class _Candidate:
         return self.pair.scam, self.pair.genuine
 
 
-def _read_whole(drill: Drill, headers: Mapping[str, Header]) -> Drill:
-    """Return a drill of those draws and names alone that can be read whole."""
-    whole = tuple(entry.name for entry in channels() if entry.judged and model(entry.name).read_whole)
-    draws = tuple(
-        replace(draw, channels=tuple(name for name in whole if not draw.channels or name in draw.channels))
-        for draw in drill.draws
+def _for_all(drill: Drill, headers: Mapping[str, Header], *, talks: bool) -> Drill:
+    """Return a drill of those draws and names alone that can be read whole, or with `talks` talked through.
+
+    Of those with talks each channel is a draw of its own, so that no evening is all calls.
+    """
+    fitting = tuple(
+        entry.name
+        for entry in channels()
+        if entry.judged and (model(entry.name).read_whole or (talks and model(entry.name).talked))
     )
-    named = tuple(name for name in drill.items if name not in headers or headers[name].channel in whole)
+    draws = [
+        replace(draw, channels=tuple(name for name in fitting if not draw.channels or name in draw.channels))
+        for draw in drill.draws
+    ]
+    if talks:
+        draws = [replace(draw, channels=(name,)) for draw in draws for name in draw.channels]
+    named = tuple(name for name in drill.items if name not in headers or headers[name].channel in fitting)
     return replace(drill, items=named, draws=tuple(draw for draw in draws if draw.channels))
 
 
