@@ -39,8 +39,8 @@ def warm_up(
         return name not in evening and readable_from_afar(play)
 
     laid, seed = material(library, drill, today), f"{terms.seed}/warm-up"
-    for pools in (replace(laid, practising=True), laid, replace(laid, practice=None)):
-        for talks in (False, True):
+    for talks in (False, True):
+        for pools in (replace(laid, practising=True), laid, replace(laid, practice=None)):
             try:
                 names = encounters_for_all(drill, pools, seed, (), 1, fits, talks=talks)
             except InputError:

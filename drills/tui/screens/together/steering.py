@@ -19,9 +19,9 @@ Way = Literal["people", "close", "pause", "again", "skip"]
 KEYS: dict[Way, tuple[str, str]] = {
     "people": ("F2", N_("people")),
     "close": ("F4", N_("end well")),
-    "pause": ("F5", N_("pause")),
-    "again": ("F6", N_("read again")),
-    "skip": ("F7", N_("leave out")),
+    "pause": ("F5", N_("take a break")),
+    "again": ("F6", N_("from the start")),
+    "skip": ("F7", N_("skip this one")),
 }
 """The key of each, and its word as a message id."""
 
