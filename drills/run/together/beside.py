@@ -11,7 +11,7 @@ from pathlib import Path
 from drills.desk.desk import Desk
 from drills.run.drawn import material
 from drills.run.scenario_as_read import scenario_as_read
-from drills.run.together.encounters import Encounters
+from drills.run.together.encounters import Encounters, LedByLines, line_by_line
 from engine.chance import shuffled
 from engine.errors import InputError
 from engine.library.bulletin import bulletins
@@ -35,7 +35,8 @@ def warm_up(
     evening = {name for item in items for name in (item, headers[item].twin or "") if item in headers}
 
     def fits(name: str) -> bool:
-        play = Play.begin(scenario_as_read(library.scenario(name)), terms)
+        read = scenario_as_read(library.scenario(name))
+        play = Play.begin(read, line_by_line(read, terms))
         return name not in evening and readable_from_afar(play)
 
     laid, seed = material(library, drill, today), f"{terms.seed}/warm-up"
@@ -45,7 +46,7 @@ def warm_up(
                 names = encounters_for_all(drill, pools, seed, (), 1, fits, talks=talks)
             except InputError:
                 continue
-            return Encounters(library, names, terms)
+            return LedByLines(library, names, terms)
     return None
 
 
@@ -99,8 +100,8 @@ def bulletin(library: Library, drill: Drill, folder: Path, terms: Terms, today: 
             scenario = library.playable(head.file)
         except InputError:
             continue
-        if scenario.truth is not None and (scenario.talked or scenario.read_whole):
-            look = Encounters(library, (), terms)
+        if scenario.truth is not None and (scenario.talked or scenario.for_many):
+            look = LedByLines(library, (), terms)
             look.stand(scenario)
             return look
     return None

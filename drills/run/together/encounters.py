@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
 
 from drills.desk.desk import Desk
@@ -48,8 +49,12 @@ class Encounters:
     def stand(self, scenario: Scenario) -> Play:
         """Let a scenario be judged next, also one that was not drawn."""
         self._content = content(scenario)
-        self._play = Play.begin(scenario_as_read(scenario), self.terms)
+        self._play = Play.begin(scenario_as_read(scenario), self.terms_of(scenario))
         return self._play
+
+    def terms_of(self, scenario: Scenario) -> Terms:
+        """Return the terms one of them is judged under."""
+        return self.terms
 
     def act(self, action: Action) -> Play:
         """Return the encounter after what the hall had its hero do; nobody keeps that."""
@@ -59,12 +64,25 @@ class Encounters:
 
     def again(self) -> Play:
         """Return the encounter from its beginning."""
-        self._play = Play.begin(self.play.scenario, self.terms)
+        self._play = Play.begin(self.play.scenario, self.play.terms)
         return self._play
 
     def gone(self, scenario: str) -> bool:
         """Return whether a scenario that was drawn is on the shelf no more."""
         return scenario not in self._library.shelf.playable
+
+
+class LedByLines(Encounters):
+    """Encounters whose talks are led line by line."""
+
+    def terms_of(self, scenario: Scenario) -> Terms:
+        """Return terms under which a talk is not shown whole."""
+        return line_by_line(scenario, self.terms)
+
+
+def line_by_line(scenario: Scenario, terms: Terms) -> Terms:
+    """Return terms under which a talk is led line by line, and what is no talk shown whole."""
+    return replace(terms, together=not scenario.talked)
 
 
 def drawn_for_all(
@@ -79,7 +97,8 @@ def drawn_for_all(
     today: date | None = None if stale else desk.today
 
     def fits(scenario: str) -> bool:
-        return readable_from_afar(Play.begin(scenario_as_read(library.scenario(scenario)), terms))
+        read = scenario_as_read(library.scenario(scenario))
+        return readable_from_afar(Play.begin(read, line_by_line(read, terms) if talks else terms))
 
     laid = material(library, drill, today)
     return encounters_for_all(drill, laid, terms.seed, meetings, count, fits, mixed=mixed, talks=talks)

@@ -10,7 +10,7 @@ from drills.desk.desk import Desk
 from drills.run.practice import Nowhere
 from drills.run.resume import SAME_LINE_WITHIN
 from drills.run.session import Keeper
-from drills.run.together.encounters import Encounters, drawn_for_all
+from drills.run.together.encounters import LedByLines, drawn_for_all
 from drills.run.together.pace import MINUTES, Programme
 from drills.run.together.show_of_hands import Hands
 from engine.library.drill import Drill
@@ -85,7 +85,7 @@ def _position(record: RoomRecord) -> int:
     return 1 + max((vote.item for vote in record.votes), default=-1)
 
 
-class Room(Encounters):
+class Room(LedByLines):
     """Encounters in order, of which `play` stands to be judged; `close` keeps the hands.
 
     `present` is how many people are there. `keeper` takes the facts, the store where none is named. Raises
@@ -161,4 +161,4 @@ def open_evening(desk: Desk, library: Library, evening: Evening) -> Room:
 
 
 def _terms(begun: RoomBegun) -> Terms:
-    return Terms(begun.seed, "off", False, None, True)
+    return Terms(begun.seed, "off", False, None, True, True)

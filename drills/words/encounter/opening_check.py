@@ -17,9 +17,7 @@ def last_row_words() -> str:
 
 def letters_words() -> str:
     """Return what to do where the last row does not read it."""
-    return _(
-        "If they cannot: make the letters larger (Ctrl and +), or ask them to come closer."
-    )
+    return _("If they cannot: make the letters larger (Ctrl and +), or ask them to come closer.")
 
 
 def light_words() -> str:

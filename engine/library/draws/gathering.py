@@ -13,34 +13,41 @@ from engine.language import N_
 from engine.library.drill import Drill
 from engine.library.header import Header
 from engine.library.stock import Material, Pair, Pool, pools_of
+from engine.play.encounter import Phase
 from engine.play.play import Play
 from engine.text import width
 
 CELLS = 240
 """Cells of a terminal the words of an encounter take at most: 120 Chinese signs."""
 BETWEEN = 54
-"""Cells a further message of a thread costs: the row of its sender."""
+"""Cells a further sender of a thread costs: the row that names it."""
 HUNDREDS = 3
 """Hundreds of pairs that are looked through, where there is no end of them."""
 
 
 def readable_from_afar(play: Play) -> bool:
-    """Return whether a whole room can read a play from one screen in large type, of a talk each line."""
-    if play.scenario.talked:
+    """Return whether a whole room can read a play from one screen in large type; of a note see its picture.
+
+    A talk counts whole, both sides of it; who is talked with stands in the heading. Led line by line, what
+    is said at once counts.
+    """
+    if play.scenario.talked and not play.terms.together:
         return all(width(passage.text) <= CELLS for passage in play.passages)
-    words = sum(width(passage.text) for passage in play.passages)
-    return words + BETWEEN * (len(play.passages) - 1) <= CELLS
+    if play.phase is not Phase.VERDICT:
+        return False
+    if play.scenario.looked_at:
+        return play.view.picture is not None
+    talk = [passage for passage in play.passages if passage.side != "panel"]
+    senders = {passage.label for passage in talk if passage.side == "them"}
+    return sum(width(passage.text) for passage in talk) + BETWEEN * (len(senders) - 1) <= CELLS
 
 
-def holds_for_all(drill: Drill, headers: Mapping[str, Header]) -> bool:
-    """Return whether a drill draws or names anything that can be read whole."""
-    aloud = _for_all(drill, headers, talks=False)
-    return bool(aloud.items or aloud.draws)
+def holds_for_all(drill: Drill, headers: Mapping[str, Header], *, talks: bool = False) -> bool:
+    """Return whether a drill draws or names anything of a kind that many can judge at one screen.
 
-
-def holds_for_a_room(drill: Drill, headers: Mapping[str, Header]) -> bool:
-    """Return whether a drill draws or names anything that can be read whole or talked through."""
-    aloud = _for_all(drill, headers, talks=True)
+    With `talks` also what a room is led through line by line.
+    """
+    aloud = _for_many(drill, headers, talks=talks)
     return bool(aloud.items or aloud.draws)
 
 
@@ -57,13 +64,13 @@ def encounters_for_all(
 ) -> tuple[str, ...]:
     """Return at most `count` scenarios of a drill, decided by the seed, that a group judges together.
 
-    Taken is what can be read whole, with `talks` also what can be talked through, the channels in turn, and
+    Taken is what can be shown whole, with `talks` also what is led line by line, the channels in turn, and
     `fits` (asked with ids; of a pair both must, so that length tells nothing), first what fewest have met:
     `meetings` holds the scenarios each of them has been shown. Every truth is a coin, or, where they are to
     be `mixed`, half of them are scams, the odd one by a coin. Raises `InputError` where the drill holds
     nothing of the kind.
     """
-    aloud = _for_all(drill, material.headers, talks=talks)
+    aloud = _for_many(drill, material.headers, talks=talks)
 
     def topic(candidate: _Candidate) -> str:
         return material.headers[candidate.pair.scam].topic
@@ -100,15 +107,15 @@ class _Candidate:
         return self.pair.scam, self.pair.genuine
 
 
-def _for_all(drill: Drill, headers: Mapping[str, Header], *, talks: bool) -> Drill:
-    """Return a drill of those draws and names alone that can be read whole, or with `talks` talked through.
+def _for_many(drill: Drill, headers: Mapping[str, Header], *, talks: bool) -> Drill:
+    """Return a drill of those draws and names alone that many can judge at one screen.
 
-    Of those with talks each channel is a draw of its own, so that no evening is all calls.
+    With talks each channel is a draw of its own, so that no evening is all calls.
     """
     fitting = tuple(
         entry.name
         for entry in channels()
-        if entry.judged and (model(entry.name).read_whole or (talks and model(entry.name).talked))
+        if entry.judged and (model(entry.name).for_many or (talks and model(entry.name).talked))
     )
     draws = [
         replace(draw, channels=tuple(name for name in fitting if not draw.channels or name in draw.channels))
@@ -168,8 +175,8 @@ def _truth(pair: Pair, drill: Drill, seed: str) -> str:
 def _nothing(drill: Drill) -> InputError:
     return InputError(
         "roll-call-nothing",
-        N_("Drill {drill} holds no message that a whole room can read from one screen."),
-        N_("Choose a drill with text messages, such as {example}."),
+        N_("Drill {drill} holds nothing that a whole room can read from one screen."),
+        N_("Choose a drill with text messages or drawn notes, such as {example}."),
         drill=drill.title,
         example="message-rounds",
     )

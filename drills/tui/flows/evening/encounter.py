@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drills.run.together.encounters import Encounters, seen_through
+from drills.run.together.looking import Looking
 from drills.run.together.pretended import pretended_hands
 from drills.run.together.room import Room
 from drills.run.together.show_of_hands import Counting
@@ -11,11 +12,13 @@ from drills.tui.flows.evening.leading import JUDGED, READING, Leading, TurnedErr
 from drills.tui.screens.error import error_screen
 from drills.tui.screens.together.base import TogetherScreen
 from drills.tui.screens.together.hands_counted import HandsCountedScreen
+from drills.tui.screens.together.looks import LooksScreen
 from drills.tui.screens.together.story import StoryScreen, goes_on
 from drills.tui.screens.together.talk import TalkScreen
 from drills.tui.screens.together.truth import TruthScreen
 from drills.tui.screens.together.vote import VoteScreen
 from drills.tui.screens.together.words import WordsScreen
+from drills.words.encounter.evening import told_of
 from drills.words.encounter.together import hands_words
 from drills.words.language import _
 from engine.errors import RingtrueError
@@ -73,6 +76,9 @@ class Led:
         play = self._encounters.play
         if play.scenario.talked:
             return TalkScreen(self._encounters, self._where, self._before)
+        if play.scenario.looked_at:
+            setting = told_of(play.scenario.setting, play.scenario)
+            return LooksScreen(Looking(play), setting, self._where, self._before)
         return WordsScreen(play, self._where, self._before)
 
     async def _vote(self, room: Room | None) -> None:
