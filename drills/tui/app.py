@@ -25,7 +25,7 @@ from drills.tui.keys.idle import Idle
 from drills.tui.screens.base import RingtrueScreen
 from drills.tui.screens.between.cover import CoverScreen
 from drills.tui.screens.help import HelpScreen
-from drills.tui.theme import DARK, LIGHT, themes
+from drills.tui.theme import DARK, themes
 from results.journal.records.enrolled import GroupRecord
 
 Opening = Callable[[], Screen[None]]
@@ -169,7 +169,7 @@ class RingtrueApp(Host):
 
     def action_other_theme(self) -> None:
         """Change between dark and light."""
-        self.theme = LIGHT if self.theme == DARK else DARK
+        self.theme = self.bright if self.theme == DARK else DARK
 
     def action_help_quit(self) -> None:
         """Answer Ctrl+C like Esc: ask before leaving."""

@@ -10,6 +10,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from drills.desk.desk import Desk
+from drills.tui.theme import LIGHT
 from results.journal.records.enrolled import GroupRecord
 
 T = TypeVar("T")
@@ -54,6 +55,8 @@ class Host(App[None]):
 
     latest_key = ""
     """The last key that was taken."""
+    bright = LIGHT
+    """The theme F8 changes to from the dark one."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -50,9 +50,9 @@ def huge(text: str, limit: int, role: Role = "strong") -> list[Line] | None:
     """
     if any(sign != " " and sign not in glyphs() for sign in text):
         return None
-    lines = flow(text, max(limit // _HALF, 1))
-    if any(across(words.strip()) > limit for words in lines):
+    if any(across(word) > limit for word in text.split() if word.isascii()):
         return None
+    lines = flow(text, max(limit // _HALF, 1))
     return [row for words in lines for row in _drawn(words.strip(), role)]
 
 

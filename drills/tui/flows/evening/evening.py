@@ -22,7 +22,7 @@ from drills.tui.screens.evening.question import QuestionScreen
 from drills.tui.screens.evening.welcome import WelcomeScreen
 from drills.tui.screens.home.drills import ResumeScreen
 from drills.tui.screens.together.present import PresentScreen
-from drills.tui.theme import LIGHT
+from drills.tui.theme import HALL
 from drills.words.encounter.evening import (
     look_remark,
     programme_words,
@@ -48,8 +48,9 @@ async def direct_room(app: Host, desk: Desk, drill: Drill, flags: argparse.Names
 
 
 async def hold(stage: Stage, desk: Desk, evening: Evening) -> None:
-    """Hold an evening in the light theme; left before its end, it goes on the same day."""
-    theme, stage.app.theme = stage.app.theme, LIGHT
+    """Hold an evening in the theme for projectors; left before its end, it goes on the same day."""
+    app = stage.app
+    before, app.theme, app.bright = (app.theme, app.bright), HALL, HALL
     try:
         if evening.interrupted:
             resume = await stage.show(ResumeScreen(evening.drill.title, elsewhere=False))
@@ -59,7 +60,7 @@ async def hold(stage: Stage, desk: Desk, evening: Evening) -> None:
         library = Library(desk.shelf)
         await _Evening(stage, desk, library, evening, open_evening(desk, library, evening)).hold()
     finally:
-        stage.app.theme = theme
+        app.theme, app.bright = before
 
 
 class _Evening:
@@ -105,7 +106,7 @@ class _Evening:
             amount = programme_words(self._evening.minutes, len(room.items), len(self._questions))
             await self._leading.show(lambda: WelcomeScreen(drill.title, amount, drill.lang), BEFORE)
             await self._leading.show(lambda: CheckScreen(sound_words()), BEFORE)
-        present = PresentScreen(PEOPLE if rehearsal else room.present, drill.title, opening=True)
+        present = PresentScreen(PEOPLE if rehearsal else room.present)
         await self._leading.show(lambda: present, BEFORE)
         room.present = present.present
         if not self._evening.interrupted:

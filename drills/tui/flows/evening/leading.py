@@ -58,6 +58,6 @@ class Leading:
 
     async def _recount(self, short: str) -> None:
         """Ask how many people are there now."""
-        counted = PresentScreen(self.room.present, short, opening=False)
+        counted = PresentScreen(self.room.present, short)
         await self.show(lambda: counted, BEFORE)
         self.room.present = counted.present

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 
@@ -53,7 +53,8 @@ class TalkScreen(TogetherScreen):
     def _said(self, limit: int) -> list[Line]:
         """Return where it happens, before anything was answered, and what is said now."""
         play = self._encounters.play
-        rows = [] if self._heard else flowed(told_of(play.scenario.setting, play.scenario), "soft", limit)
+        setting = told_of(play.scenario.setting, play.scenario)
+        rows = [] if self._heard else flowed(setting, "soft", limit)
         for passage in play.passages[self._heard :]:
             rows += self._passage(passage, limit)
         return rows
@@ -69,11 +70,16 @@ class TalkScreen(TogetherScreen):
         return [line((label(passage), "brass")), *large(words, limit)]
 
     def _answers(self, limit: int) -> list[Line]:
+        """Return what may be answered, in large type where that fits, and what can be done."""
+        aired = self._answered(limit, large)
+        return aired if len(aired) <= self._page.content_size.height else self._answered(limit, _plain)
+
+    def _answered(self, limit: int, drawn: Callable[[str, int], Sequence[Line]]) -> list[Line]:
         name = hero(self._encounters.play.scenario)
         rows = flowed(_("What does {hero} say? Call it out.").format(hero=name), "soft", limit)
         for digit, option in zip(self._keyed.digits, self._keyed.numbered, strict=True):
             key = (ink(f" {digit} ", "chip"), blank(1))
-            rows += hung(key, flowed(words(option), "strong", limit - 4), 4)
+            rows += hung(key, drawn(words(option), limit - 4), 4)
         stands = [Choice(str(digit), words(option)) for digit, option in self._standing()]
         if self._enough:
             stands.append(Choice("0", _("enough heard: hands up")))
@@ -136,3 +142,7 @@ class TalkScreen(TogetherScreen):
     def help_keys(self) -> Sequence[KeyHelp]:
         """Return every key of the screen."""
         return [*(KeyHelp(*hint) for hint in self.hints()), *self.lead_help()]
+
+
+def _plain(text: str, limit: int) -> Sequence[Line]:
+    return flowed(text, "strong", limit)
