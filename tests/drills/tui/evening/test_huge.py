@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from statistics import correlation
+
 import pytest
-from PIL import Image, ImageChops, ImageOps, ImageStat
+from PIL import Image
 
 from drills.run.together.show_of_hands import Counting
 from drills.tui.app import RingtrueApp
@@ -13,6 +15,7 @@ from drills.tui.screens.together.vote import VoteScreen
 from drills.tui.theme import HALL
 from drills.words.encounter.from_afar import HUGE, short_answers
 from drills.words.language import choose
+from tests.drills.tui.geometry import painted
 from tests.drills.tui.picture import CELL, from_the_last_row, picture, washed_out
 from tests.glyphs import signs
 
@@ -44,35 +47,31 @@ async def test_a_tenth_as_large_and_half_white_one_answer_is_told_from_another(
         await pilot.pause()
         for at, _name in enumerate(names):
             seen = from_the_last_row(washed_out(picture(app)))
-            assert max(range(3), key=lambda place: _likeness(seen, names[place])) == at
+            first = next(y for y, row in enumerate(painted(app).split("\n")) if {*row} & {*"█▄"})
+            first -= min(y for sign in names[at] for y, bits in enumerate(glyphs()[sign]) if bits) // 2
+            likeness = [_likeness(seen, name, first) for name in names]
+            assert likeness[at] > 0.2 + max(likeness[:at] + likeness[at + 1 :])
             await pilot.press("down")
 
 
-def _likeness(seen: Image.Image, name: str) -> float:
-    """Return how much a screen shows a name, 0..1, at the place of it that is like the name most."""
-    shape, dark, left = _shape(name), ImageOps.invert(seen.convert("L")), 2 * CELL[0] // 10
-    parts = (
-        dark.crop((left, y, left + shape.width, y + shape.height))
-        for y in range(dark.height - shape.height + 1)
-    )
-    return max(_common(part, shape) / (_common(part, part) * _common(shape, shape)) ** 0.5 for part in parts)
+def _likeness(seen: Image.Image, name: str, row: int) -> float:
+    """Return how much a screen shows a name from a row on, -1..1: the correlation of their pixels."""
+    top, high = row * CELL[1] // 10, ROWS * CELL[1] // 10
+    part = (0, top, seen.width, top + high)
+    alone = from_the_last_row(_alone(name, row, (seen.width * 10, seen.height * 10)))
+    return correlation([*seen.convert("L").crop(part).tobytes()], [*alone.crop(part).tobytes()])
 
 
-def _common(image: Image.Image, other: Image.Image) -> float:
-    return ImageStat.Stat(ImageChops.multiply(image, other)).sum[0] or 1e-9
-
-
-def _shape(name: str) -> Image.Image:
-    """Return a name as it looks from the last row, its ink light, from the glyphs alone; as wide as the widest."""
-    rows = [[glyphs().get(sign, (0,) * 16)[y] for sign in name] for y in range(2 * ROWS)]
-    image = Image.new("L", (max(map(across, short_answers("scam"))), 2 * ROWS), 0)
-    for y, row in enumerate(rows):
-        x = 0
-        for sign, bits in zip(name, row, strict=True):
-            wide = across(sign)
-            for at in range(wide):
-                if bits >> (wide - 1 - at) & 1:
-                    image.putpixel((x + at, y), 127)
-            x += wide
-    large = image.resize((image.width * CELL[0], image.height * CELL[1] // 2), Image.Resampling.NEAREST)
-    return large.resize((large.width // 10, large.height // 10), Image.Resampling.BOX)
+def _alone(name: str, row: int, size: tuple[int, int]) -> Image.Image:
+    """Return a screen that shows one name and nothing else, from its glyphs, pixels half a cell high."""
+    image = Image.new("L", size, 255)
+    wide, high = CELL[0], CELL[1] // 2
+    x = 2 * wide
+    for sign in name:
+        for y, bits in enumerate(glyphs()[sign]):
+            for at in range(across(sign)):
+                if bits >> (across(sign) - 1 - at) & 1:
+                    left, top = x + at * wide, row * CELL[1] + y * high
+                    image.paste(0, (left, top, left + wide, top + high))
+        x += across(sign) * wide
+    return image
