@@ -31,7 +31,6 @@ from engine.library.shelf import Shelf
 from tests.drills.tui.conftest import Ticks, resize
 from tests.drills.tui.geometry import inside, words
 
-Start = Callable[[RingtrueApp], None]
 READING = (TalkScreen, WordsScreen, LooksScreen)
 
 
@@ -64,7 +63,10 @@ def app_of(desk: Desk, *, rehearsal: bool = False) -> tuple[RingtrueApp, Callabl
             drill = desk.shelf.drill("hall")
             await hold(stage, desk, evening_of(desk, drill, minutes=22, seed="3", rehearsal=rehearsal))
 
-    return app, lambda: app.run_worker(lead()) and None  # type: ignore[func-returns-value]
+    def start() -> None:
+        app.run_worker(lead())
+
+    return app, start
 
 
 async def through_reading(pilot: Pilot[None]) -> None:
