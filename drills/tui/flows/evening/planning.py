@@ -39,9 +39,11 @@ async def _planned(stage: Stage, desk: Desk) -> None:
         if way is None:
             return
         if way == "drill":
-            drill = await stage.show(EveningDrillScreen(desk)) or drill
+            chosen = await stage.show(EveningDrillScreen(desk))
+            drill = chosen or drill
         elif way == "minutes":
-            minutes = await stage.show(EveningLengthScreen()) or minutes
+            length = await stage.show(EveningLengthScreen())
+            minutes = length or minutes
         elif way == "record" and record is not None:
             await record_evening(stage, desk, record)
         else:
