@@ -119,12 +119,12 @@ class HomeScreen(RingtrueScreen[None]):
 
     def _daily(self, limit: int) -> Sequence[Line]:
         """Return the keys of the question of the day and of an evening in a room."""
-        today = line((" 7 ", "chip"), (f"  {_('Question of the day')}", "ink"))
-        key = (blank(2), *today, blank(3), *line((" 8 ", "chip"), (f"  {_('An evening in a room')}", "ink")))
+        today: Line = (blank(2), *line((" 7 ", "chip"), (f"  {_('Question of the day')}", "ink")))
+        evening = (blank(3), *line((" 8 ", "chip"), (f"  {_('An evening in a room')}", "ink")))
         seen = seen_today(self._desk.store.path, self._desk.today)
         words = _("done today; another tomorrow") if seen else _("a minute or two, not counted")
-        aside = line((f"  {words}", "soft"))
-        row = (*key, *aside) if cells((*key, *aside)) <= limit else key
+        aside = (*today, *line((f"  {words}", "soft")), *evening)
+        row = aside if cells(aside) <= limit else (*today, *evening)
         return [row] if self._asked else [BLANK, row]
 
     def hints(self) -> Sequence[Hint]:
