@@ -130,6 +130,13 @@ class RingtrueApp(Host):
         if isinstance(self.screen, RingtrueScreen):
             self.screen.flow(today(self, desk, group))
 
+    def plan_evening(self, desk: Desk) -> None:
+        """Lead from the screen that is shown to an evening in a room."""
+        from drills.tui.flows.evening.planning import plan_evening
+
+        if isinstance(self.screen, RingtrueScreen):
+            self.screen.flow(plan_evening(self, desk))
+
     def look_back(self, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:
         """Lead from the screen that is shown to somebody's own past drills."""
         from drills.tui.flows.own_history import look_back

@@ -99,6 +99,10 @@ class Host(App[None]):
         """Lead from the screen that is shown to the question of the day."""
         raise NotImplementedError
 
+    def plan_evening(self, desk: Desk) -> None:
+        """Lead from the screen that is shown to an evening in a room."""
+        raise NotImplementedError
+
     def clear_above(self, screen: Screen[object]) -> None:
         """Take away at once what stands above a screen, and let nothing interrupt any more."""
         while self.screen is not screen:

@@ -118,12 +118,13 @@ class HomeScreen(RingtrueScreen[None]):
         return hung((blank(2), *label), words, gutter) if self._asked else []
 
     def _daily(self, limit: int) -> Sequence[Line]:
-        """Return the key of the question of the day."""
-        key = (blank(2), *line((" 7 ", "chip"), (f"  {_('Question of the day')}", "ink")))
+        """Return the keys of the question of the day and of an evening in a room."""
+        today: Line = (blank(2), *line((" 7 ", "chip"), (f"  {_('Question of the day')}", "ink")))
+        evening = (blank(3), *line((" 8 ", "chip"), (f"  {_('An evening in a room')}", "ink")))
         seen = seen_today(self._desk.store.path, self._desk.today)
         words = _("done today; another tomorrow") if seen else _("a minute or two, not counted")
-        aside = line((f"  {words}", "soft"))
-        row = (*key, *aside) if cells((*key, *aside)) <= limit else key
+        aside = (*today, *line((f"  {words}", "soft")), *evening)
+        row = aside if cells(aside) <= limit else (*today, *evening)
         return [row] if self._asked else [BLANK, row]
 
     def hints(self) -> Sequence[Hint]:
@@ -138,6 +139,7 @@ class HomeScreen(RingtrueScreen[None]):
             KeyHelp("5", _("a note of your own")),
             KeyHelp("6", ", ".join(OWN_NAMES.values())),
             KeyHelp("7", _("Question of the day")),
+            KeyHelp("8", _("An evening in a room")),
         ]
 
     def action_digit(self, digit: int) -> None:
@@ -156,6 +158,8 @@ class HomeScreen(RingtrueScreen[None]):
             self.flow(self._speak_another())
         elif digit == 7:
             self.app.ask_today(self._desk, self.group)
+        elif digit == 8:
+            self.app.plan_evening(self._desk)
 
     async def _take_note(self) -> None:
         from drills.tui.screens.home.in_hand import EditionScreen, InHandScreen, held_editions

@@ -55,19 +55,22 @@ class TalkScreen(TogetherScreen):
         play = self._encounters.play
         setting = told_of(play.scenario.setting, play.scenario)
         rows = [] if self._heard else flowed(setting, "soft", limit)
+        speaker = ""
         for passage in play.passages[self._heard :]:
-            rows += self._passage(passage, limit)
+            rows += self._passage(passage, limit, named=label(passage) != speaker)
+            speaker = label(passage)
         return rows
 
-    def _passage(self, passage: Passage, limit: int) -> list[Line]:
+    def _passage(self, passage: Passage, limit: int, *, named: bool) -> list[Line]:
+        """Return one passage; who speaks is `named` where somebody else spoke before."""
         scenario = self._encounters.play.scenario
         if passage.side == "panel":
-            named = line((f"{label(passage)}  ", "soft"))
-            return [(*named, *line((text(passage), "ink")))]
+            return [line((f"{label(passage)}  ", "soft"), (text(passage), "ink"))]
         if passage.side == "you":
             return flowed(f"{hero(scenario)}: {text(passage)}", "soft", limit)
         words = told_of(text(passage), scenario) if passage.side == "seen" else text(passage)
-        return [line((label(passage), "brass")), *large(words, limit)]
+        speaker = [line((label(passage), "brass"))] if named else []
+        return [*speaker, *large(words, limit)]
 
     def _answers(self, limit: int) -> list[Line]:
         """Return what may be answered, in large type where that fits, and what can be done."""
