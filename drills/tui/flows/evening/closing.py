@@ -16,6 +16,7 @@ from engine.library.library import Library
 
 async def close_evening(leading: Leading, desk: Desk, library: Library, evening: Evening) -> None:
     """Show the closing page and the first steps after a loss; then what the organiser records."""
+    leading.over = True
     voted = tuple(leading.room.voted)
     await leading.show(lambda: ClosingRoomScreen(voted), BEFORE)
     headers = library.shelf.playable

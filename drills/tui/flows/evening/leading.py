@@ -33,11 +33,13 @@ class Leading:
     def __init__(self, stage: Stage, room: Room, pace: Pace, remark: str = "") -> None:
         self.stage, self.room, self.pace = stage, room, pace
         self.remark = remark
+        self.over = False
+        """Whether nothing comes any more but the closing."""
 
     @property
     def _to_come(self) -> int:
         """How many encounters are still to come behind the one that is judged."""
-        return max(len(self.room.items) - self.room.position - 1, 0)
+        return 0 if self.over else max(len(self.room.items) - self.room.position - 1, 0)
 
     async def show(
         self, make: Callable[[], TogetherScreen], ways: tuple[Way, ...], short: str = ""
