@@ -12,7 +12,7 @@ from drills.desk import duty
 from drills.desk.desk import Desk
 from drills.desk.notices import notices
 from drills.desk.preferences.seen_today import seen_today
-from drills.tui.drawing.lines import BLANK, Line, blank, cells, flowed, hung, indented, line, rule
+from drills.tui.drawing.lines import BLANK, Line, blank, cells, flowed, hung, indented, line, packed, rule
 from drills.tui.screens.base import KeyHelp, RingtrueScreen
 from drills.tui.screens.between.leave import LeaveScreen
 from drills.tui.screens.error import ErrorScreen
@@ -119,13 +119,18 @@ class HomeScreen(RingtrueScreen[None]):
 
     def _daily(self, limit: int) -> Sequence[Line]:
         """Return the keys of the question of the day and of an evening in a room."""
-        today: Line = (blank(2), *line((" 7 ", "chip"), (f"  {_('Question of the day')}", "ink")))
-        evening = (blank(3), *line((" 8 ", "chip"), (f"  {_('An evening in a room')}", "ink")))
+        today = line((" 7 ", "chip"), (f"  {_('Question of the day')}", "ink"))
+        evening = line((" 8 ", "chip"), (f"  {_('An evening in a room')}", "ink"))
         seen = seen_today(self._desk.store.path, self._desk.today)
         words = _("done today; another tomorrow") if seen else _("a minute or two, not counted")
-        aside = (*today, *line((f"  {words}", "soft")), *evening)
-        row = aside if cells(aside) <= limit else (*today, *evening)
-        return [row] if self._asked else [BLANK, row]
+        aside = (*today, *line((f"  {words}", "soft")))
+        keys = next(
+            (rows for rows in (packed([aside, evening], limit - 2), packed([today, evening], limit - 2))
+             if len(rows) == 1),
+            [today, evening],
+        )  # fmt: skip
+        rows = indented(keys, 2)
+        return rows if self._asked else [BLANK, *rows]
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys beside the doors, which show their own."""

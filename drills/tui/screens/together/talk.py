@@ -20,6 +20,7 @@ from drills.words.encounter.evening import hero, told_of
 from drills.words.language import _
 from engine.language import N_
 from engine.play.encounter import Kind, Option, Passage, Phase
+from engine.play.play import Play
 
 
 class TalkScreen(TogetherScreen):
@@ -53,13 +54,14 @@ class TalkScreen(TogetherScreen):
     def _said(self, limit: int) -> list[Line]:
         """Return where it happens, before anything was answered, and what is said now."""
         play = self._encounters.play
-        setting = told_of(play.scenario.setting, play.scenario)
-        rows = [] if self._heard else flowed(setting, "soft", limit)
+        rows: list[Line] = []
         speaker = ""
         for passage in play.passages[self._heard :]:
             rows += self._passage(passage, limit, named=label(passage) != speaker)
             speaker = label(passage)
-        return rows
+        if self._heard:
+            return rows
+        return [*setting_from_afar(play, limit, self._page.content_size.height - len(rows)), *rows]
 
     def _passage(self, passage: Passage, limit: int, *, named: bool) -> list[Line]:
         """Return one passage; who speaks is `named` where somebody else spoke before."""
@@ -145,6 +147,13 @@ class TalkScreen(TogetherScreen):
     def help_keys(self) -> Sequence[KeyHelp]:
         """Return every key of the screen."""
         return [*(KeyHelp(*hint) for hint in self.hints()), *self.lead_help()]
+
+
+def setting_from_afar(play: Play, limit: int, room: int) -> list[Line]:
+    """Return where it happens to the hero, in large type where so many rows hold it."""
+    setting = told_of(play.scenario.setting, play.scenario)
+    aired = large(setting, limit, "soft")
+    return aired if len(aired) <= room else flowed(setting, "soft", limit)
 
 
 def _plain(text: str, limit: int) -> Sequence[Line]:

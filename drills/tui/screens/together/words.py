@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 
 from drills.tui.drawing.large import large, loosened
-from drills.tui.drawing.lines import Line, flowed, line
+from drills.tui.drawing.lines import Line, line
 from drills.tui.drawing.pieces import label
 from drills.tui.screens.base import KeyHelp
 from drills.tui.screens.together.base import TogetherScreen
+from drills.tui.screens.together.talk import setting_from_afar
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Page
-from drills.words.encounter.evening import told_of
 from drills.words.language import _
 from engine.language import N_
 from engine.play.play import Play
@@ -34,10 +34,11 @@ class WordsScreen(TogetherScreen):
         yield self._page
 
     def _rows(self, limit: int) -> Sequence[Line]:
-        scenario = self._play.scenario
-        rows = flowed(told_of(scenario.setting, scenario), "soft", limit)
+        words: list[Line] = []
         for passage in self._play.passages:
-            rows += [line((label(passage), "brass")), *large(passage.text, limit)]
+            words += [line((label(passage), "brass")), *large(passage.text, limit)]
+        height = self._page.content_size.height
+        rows = [*setting_from_afar(self._play, limit, height - len(words)), *words]
         return loosened(rows, self._page.content_size.height)
 
     def action_confirm(self) -> None:
