@@ -75,6 +75,11 @@ def describe(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help=_("visitors at a desk without a name, one encounter each; the helper presses the answer"),
     )
+    parser.add_argument(
+        "--rehearsal",
+        action="store_true",
+        help=_("with --room: alone, with pretended hands; nothing is kept"),
+    )
     parser.add_argument("--seed", default="", help=_("decides all chance, for repeating a run"))
     parser.add_argument("--new", action="store_true", help=_("begin anew even if a run was interrupted"))
     parser.add_argument("--stale", action="store_true", help=_("play what is due for checking as well"))

@@ -126,7 +126,11 @@ class HomeScreen(RingtrueScreen[None]):
     def _daily(self, limit: int) -> Sequence[Line]:
         """Return the keys of what stands behind no door, as many on a row as fit."""
         seen = seen_today(self._desk.store.path, self._desk.today)
-        keys = [("7", _("Question of the day")), ("9", _("One to one"))]
+        keys = [
+            ("7", _("Question of the day")),
+            ("8", _("An evening in a room")),
+            ("9", _("One to one")),
+        ]
         caps = [line((f" {digit} ", "chip"), (f"  {words}", "ink")) for digit, words in keys]
         if self.app.size.height >= TALL:
             words = _("done today; another tomorrow") if seen else _("a minute or two, not counted")
@@ -155,6 +159,7 @@ class HomeScreen(RingtrueScreen[None]):
             KeyHelp("5", _("a note of your own")),
             KeyHelp("6", ", ".join(OWN_NAMES.values())),
             KeyHelp("7", _("Question of the day")),
+            KeyHelp("8", _("An evening in a room")),
             KeyHelp("9", _("one to one at a desk: visitors without a name, an encounter each")),
         ]
 
@@ -174,6 +179,8 @@ class HomeScreen(RingtrueScreen[None]):
             self.flow(self._speak_another())
         elif digit == 7:
             self.app.ask_today(self._desk, self.group)
+        elif digit == 8:
+            self.app.plan_evening(self._desk)
         elif digit == 9:
             self.app.help_visitors(self._desk)
 
