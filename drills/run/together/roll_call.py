@@ -1,27 +1,21 @@
-"""A roll call: a group judges at one screen, each with their own run; one transaction an encounter."""
+"""A roll call: groups judge at one screen, everybody with a run of her own; one transaction an encounter."""
 
 from __future__ import annotations
 
-import secrets
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from drills.desk.desk import Desk, new_run_id
 from drills.desk.notice import EDITION
 from drills.desk.party import Party
-from drills.run.drawn import FORM, material
-from drills.run.resume import SAME_LINE_WITHIN
-from drills.run.scenario_as_read import scenario_as_read
+from drills.run.drawn import FORM
 from drills.run.score_body import score_body
 from drills.run.session import Clock, terms
 from drills.run.together.ballot import Tally
-from engine.errors import InputError
-from engine.language import N_
-from engine.library.draws.gathering import encounters_for_all, readable_from_afar
-from engine.library.drill import Drill
-from engine.library.library import Content, Library, content, restore
+from drills.run.together.encounters import Encounters, drawn_for_all
+from drills.run.together.gathering import Gathering, position_behind
+from engine.library.library import Library, restore
 from engine.play.encounter import Action, Kind
 from engine.play.play import Play
 from engine.play.scenario import Scenario
@@ -29,33 +23,12 @@ from engine.play.score import assess
 from results.journal.facts.fact import Body
 from results.journal.facts.people import Informed
 from results.journal.facts.runs import Judged, PlayBegun, PlayEnded, RunBegun, RunEnded
-from results.journal.names.people import Person
 from results.journal.records import meetings
-from results.journal.records.enrolled import GroupRecord
-from results.journal.records.roll_calls import open_roll_call, roll_calls_left_open
+from results.journal.records.roll_calls import roll_calls_left_open
 from results.journal.records.runs import RunRecord
 
-MINUTES = 15
-"""How long a roll call takes where nobody says."""
 MINUTES_EACH = 3
 """Minutes one encounter takes: reading it, a dozen hands, the truth of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gathering:
-    """A roll call before it begins: a drill, the people of a group in their order, about how long.
-
-    `interrupted` are the runs it goes on with, `elsewhere` tells that another window has them.
-    """
-
-    drill: Drill
-    group: GroupRecord
-    people: tuple[Person, ...]
-    minutes: int = MINUTES
-    seed: str = ""
-    stale: bool = False
-    interrupted: tuple[RunRecord, ...] = ()
-    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,47 +39,12 @@ class Judgements:
     tally: Tally
 
 
-def gather(
-    desk: Desk, drill: Drill, group: GroupRecord, *, minutes: int | None = None, seed: str = "",
-    stale: bool = False, new: bool = False,
-) -> Gathering:  # fmt: skip
-    """Return the roll call of a drill for a group; what was interrupted goes on unless a `new` one is wanted.
-
-    Raises `InputError` where nobody is in the group.
-    """
-    people = tuple(desk.trainees(group.id))
-    if not people:
-        raise InputError(
-            "roll-call-nobody",
-            N_("Nobody is in group {group} yet."),
-            N_("Add its people in the roster: `ringtrue import FILE --as roster --to GROUP`."),
-            group=group.label,
-        )
-    runs = () if new else _to_go_on_with(desk, group, drill)
-    return Gathering(
-        drill, group, people, minutes or MINUTES, seed or secrets.token_hex(8), stale, runs,
-        any(desk.store.held_elsewhere(run.begun.run) for run in runs),
-    )  # fmt: skip
-
-
-def _to_go_on_with(desk: Desk, group: GroupRecord, drill: Drill) -> tuple[RunRecord, ...]:
-    """Return what was interrupted today and has something left."""
-    runs = open_roll_call(desk.store.db, group.id, drill.id)
-    fresh = any(desk.clock() - run.last_at < SAME_LINE_WITHIN for run in runs)
-    return runs if fresh and _position(runs) < len(runs[0].begun.items) else ()
-
-
 def _judged(run: RunRecord, item: int) -> bool:
     """Return whether a person's hand was up in an encounter."""
     return any(play.begun.item == item for play in run.plays)
 
 
-def _position(runs: Sequence[RunRecord]) -> int:
-    """Return the place of the encounter behind the last that was judged."""
-    return 1 + max((play.begun.item for run in runs for play in run.plays), default=-1)
-
-
-class RollCall:
+class RollCall(Encounters):
     """Encounters in order, of which `play` stands to be judged; `close` keeps what everybody made of it.
 
     A run begins with the first encounter its person judges. `absent` are those who were not there the last
@@ -116,30 +54,16 @@ class RollCall:
     def __init__(
         self, desk: Desk, library: Library, gathering: Gathering, common: RunBegun, clock: Clock
     ) -> None:
+        super().__init__(library, common.items, terms(common))
         self.gathering, self._common = gathering, common
-        self._desk, self._library, self._clock = desk, library, clock
+        self._desk, self._clock = desk, clock
         self._runs: dict[str, RunBegun] = {}
         self._judged: Counter[str] = Counter()
         self.absent: frozenset[str] = frozenset()
         self.closed: list[Judgements] = []
-        self.position = -1
         self._newly_told: set[str] = set()
-        self._content = Content("", "")
-        self._play: Play | None = None
         self._begun_at = 0
         self.over = False
-
-    @property
-    def items(self) -> tuple[str, ...]:
-        """The scenarios (ids) everybody judges."""
-        return self._common.items
-
-    @property
-    def play(self) -> Play:
-        """The encounter as it stands; raises `RuntimeError` before the first `advance`."""
-        if self._play is None:
-            raise RuntimeError("advance first")
-        return self._play
 
     @property
     def untold(self) -> bool:
@@ -151,20 +75,10 @@ class RollCall:
         self._newly_told = {person.id for person in self._desk.untold(Party(self.gathering.people))}
 
     def advance(self) -> Play | None:
-        """Return the next encounter, before its verdict, or None; what is gone is passed over."""
-        self.position += 1
-        while self.position < len(self.items) and self._gone(self.items[self.position]):
-            self.position += 1
-        if self.position >= len(self.items):
-            return None
-        scenario = self._library.scenario(self.items[self.position])
-        self._content = content(scenario)
-        self._play = Play.begin(scenario_as_read(scenario), terms(self._common))
+        """Return the next encounter as `Encounters` does; the time to judge it begins now."""
+        play = super().advance()
         self._begun_at = self._clock()
-        return self._play
-
-    def _gone(self, scenario: str) -> bool:
-        return scenario not in self._library.shelf.playable
+        return play
 
     def close(self, ratings: Mapping[str, int], absent: frozenset[str] = frozenset()) -> Tally:
         """Keep the ratings 1..6 of those who judged, by id, in one transaction; return the counts.
@@ -197,10 +111,11 @@ class RollCall:
         """Return the run of a person, which says what of it she had been shown before."""
         shown = set(meetings.met(self._desk.store.db, person))
         repeats = tuple(name for name in self.items if {name, self._twin(name)} & shown)
-        return replace(self._common, run=new_run_id(), person=person, repeats=repeats)
+        group = self.gathering.group_of(person)
+        return replace(self._common, run=new_run_id(), person=person, group=group, repeats=repeats)
 
     def _twin(self, scenario: str) -> str:
-        header = self._library.shelf.playable[scenario] if not self._gone(scenario) else None
+        header = self._library.shelf.playable[scenario] if not self.gone(scenario) else None
         return (header.twin or "") if header else ""
 
     def _facts(self, run: RunBegun, rating: int, at: int) -> tuple[Body, ...]:
@@ -225,7 +140,7 @@ class RollCall:
         for run in runs:
             self._runs[run.begun.person] = run.begun
             self._judged[run.begun.person] = len(run.plays)
-        self.position = _position(runs) - 1
+        self.position = position_behind(runs) - 1
         there = {run.begun.person for run in runs if _judged(run, self.position)}
         self.absent = frozenset(person.id for person in self.gathering.people if person.id not in there)
         for item in range(self.position + 1):
@@ -260,7 +175,7 @@ def open_roll_call_of(desk: Desk, library: Library, gathering: Gathering, clock:
         roll_call.take_up(gathering.interrupted)
         return roll_call
     common = _common(desk, library, gathering)
-    left_open = roll_calls_left_open(desk.store.db, gathering.group.id)
+    left_open = roll_calls_left_open(desk.store.db, [each.group.id for each in gathering.called])
     desk.store.append(*(RunEnded(run, False) for run in left_open))
     return RollCall(desk, library, gathering, common, clock)
 
@@ -268,28 +183,14 @@ def open_roll_call_of(desk: Desk, library: Library, gathering: Gathering, clock:
 def _common(desk: Desk, library: Library, gathering: Gathering) -> RunBegun:
     """Return what the runs of all have in common, drawn for all of them together."""
     drill, db = gathering.drill, desk.store.db
-    today: date | None = None if gathering.stale else desk.today
     common = RunBegun(
-        "", drill.id, FORM, (), 0, gathering.seed, "off", False, "each", 0, "", gathering.group.id,
+        "", drill.id, FORM, (), 0, gathering.seed, "off", False, "each", 0, "", "",
         offset=desk.offset, graded=drill.graded, pass_rule=drill.pass_rule, verdict_only=True, shared=True,
     )  # fmt: skip
 
-    def fits(name: str) -> bool:
-        play = Play.begin(scenario_as_read(library.scenario(name)), terms(common))
-        return readable_from_afar(play)
-
-    items = encounters_for_all(
-        drill,
-        material(library, drill, today),
-        gathering.seed,
+    items = drawn_for_all(
+        desk, library, drill, terms(common),
         [frozenset(meetings.met(db, person.id)) for person in gathering.people],
-        max(gathering.minutes // MINUTES_EACH, 1),
-        fits,
-    )
+        max(gathering.minutes // MINUTES_EACH, 1), stale=gathering.stale,
+    )  # fmt: skip
     return replace(common, items=items, judged=len(items))
-
-
-def seen_through(play: Play) -> Play:
-    """Return a play that waits for its verdict as somebody who sees what it is would judge it."""
-    rating = 6 if play.scenario.truth == "scam" else 1
-    return play.act(Action(Kind.JUDGE, place=rating), play.events[-1].at if play.events else 0)

@@ -9,6 +9,7 @@ from engine.errors import StoreError
 from engine.language import N_
 from results.journal.canonical import Json, canonical
 from results.journal.facts.codec import plain, typed
+from results.journal.facts.duty import PracticeOwed
 from results.journal.facts.fact import Body, Fact
 from results.journal.facts.people import (
     Forgotten,
@@ -19,7 +20,7 @@ from results.journal.facts.people import (
     PeopleJoined,
     PersonAdded,
 )
-from results.journal.facts.rooms import RoomBegun, RoomEnded, RoomVoted
+from results.journal.facts.rooms import HelpedOne, RoomBegun, RoomEnded, RoomVoted, SittingRecorded
 from results.journal.facts.runs import Acted, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
 from results.journal.facts.stores import Lost, Reinstated, Released, StoreOpened, UnitNamed, Withdrawn
 
@@ -29,6 +30,7 @@ KINDS: dict[str, type[Body]] = {
         StoreOpened, GroupAdded, PersonAdded, Informed, GroupChanged, RunBegun, PlayBegun, Acted, Judged,
         PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten, Withdrawn, Reinstated, Lost,
         PeopleJoined, GroupsJoined, UnitNamed, RoomBegun, RoomVoted, RoomEnded,
+        SittingRecorded, HelpedOne, PracticeOwed,
     )
 }  # fmt: skip
 
