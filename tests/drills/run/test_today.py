@@ -44,7 +44,7 @@ def test_the_command_asks_it_and_keeps_nothing(
     assert "== Question of the day ==" in first and "The question of the day: not counted" in first
     monkeypatch.setattr("sys.stdin", StringIO("1\n" * 40))
     assert run(["today", "--plain", "--trainee", "王小红", "--store", str(store)]) == Exit.DONE
-    assert "seen on this computer today" in capsys.readouterr().out and "seen on this computer" not in first
+    assert "On this computer: seen today" in capsys.readouterr().out and "seen today" not in first
     with Desk.open(store, Shelf()) as opened:
         assert opened.store.db.execute("SELECT count(*) FROM facts").fetchone() == (1,)
         assert opened.people.namesakes("王小红") == []

@@ -24,6 +24,7 @@ from drills.tui.widgets.doors import Door, Doors
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block
 from drills.words.language import OWN_NAMES, _, counted, explain
+from drills.words.today import done_words
 from engine.errors import InputError, RingtrueError
 from engine.language import N_
 from engine.text import width
@@ -121,7 +122,7 @@ class HomeScreen(RingtrueScreen[None]):
         """Return the key of the question of the day."""
         key = (blank(2), *line((" 7 ", "chip"), (f"  {_('Question of the day')}", "ink")))
         seen = seen_today(self._desk.store.path, self._desk.today)
-        words = _("done today; another tomorrow") if seen else _("a minute or two, not counted")
+        words = done_words(self._desk.today) if seen else _("a minute or two, not counted")
         aside = line((f"  {words}", "soft"))
         row = (*key, *aside) if cells((*key, *aside)) <= limit else key
         return [row] if self._asked else [BLANK, row]
