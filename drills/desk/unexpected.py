@@ -68,15 +68,15 @@ def explained(error: Exception, store: str = "") -> RingtrueError:
     )
 
 
-_LEFT_OUT = {"numpy": "numpy", "docx": "python-docx"}
+_LEFT_OUT = {"numpy": "numpy", "docx": "python-docx", "psycopg": "psycopg[binary]", "pyarrow": "pyarrow"}
 """Modules that a kit may have been made without -> the library each is of."""
 
 
 def _not_along(library: str) -> InputError:
     return InputError(
         "library-missing",
-        N_("This needs {library}, which this kit was made without."),
-        N_("Do it where ringtrue is installed, or make the kit with `ringtrue kit --with {library}`."),
+        N_("This needs {library}, which is not installed."),
+        N_("`python -m pip install {library}`; for a kit: `ringtrue kit --with {library}`."),
         library=library,
     )
 

@@ -19,12 +19,14 @@ from drills.papers.exports import OF_PEOPLE, WHAT, Wish, export_table, record
 from drills.words.language import _, counted, current
 from engine.errors import Exit, UsageError
 from engine.language import N_
-from results.exports import csv, jsonl, xlsx
+from results.exports import csv, jsonl, parquet, xlsx
 from results.exports.table import Table, Watch
 from results.files.destinations import refuse_open
 from results.files.durable import refuse, replacing, replacing_text
+from results.files.folders import new_folder
 
-FORMATS = ("csv", "xlsx", "jsonl")
+FILES = ("csv", "xlsx", "jsonl")
+FORMATS = (*FILES, "parquet")
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -70,6 +72,8 @@ def execute(options: argparse.Namespace) -> int:
 def _format(options: argparse.Namespace) -> str:
     """Return the format asked for or that of the name; raise `UsageError` where they differ or none tells."""
     ending = ""
+    if options.format == "parquet":
+        return _lake(options)
     if options.output != "-":
         path = Path(options.output)
         refuse(path, program_files(options.store))
@@ -82,8 +86,19 @@ def _format(options: argparse.Namespace) -> str:
         N_("{name} would be no file of its name: {formats} are written."),
         N_("Let its name end with one of these; spreadsheets open .xlsx."),
         name=options.output,
-        formats=", ".join(FORMATS),
+        formats=", ".join(FILES),
     )
+
+
+def _lake(options: argparse.Namespace) -> str:
+    """Return the format of a folder; raise `UsageError` for what is no export of plays into one."""
+    if options.what != "plays" or options.output == "-":
+        raise UsageError(
+            "export-lake",
+            N_("Parquet is written of plays, into a folder."),
+            N_("`ringtrue export plays --format parquet -o FOLDER`"),
+        )
+    return "parquet"
 
 
 def _wish(options: argparse.Namespace, kind: str) -> Wish:
@@ -94,7 +109,7 @@ def _wish(options: argparse.Namespace, kind: str) -> Wish:
 
 def _in_words(options: argparse.Namespace, kind: str) -> bool:
     """Return whether headings are words: in Chinese and in XLSX unless keys are asked for, never in JSON."""
-    if kind == "jsonl":
+    if kind in ("jsonl", "parquet"):
         return False
     usual = "words" if kind == "xlsx" or current() != "en" else "keys"
     return (options.headings or usual) == "words"
@@ -136,6 +151,11 @@ def _write_xlsx(table: Table, options: argparse.Namespace, watch: Watch | None) 
     return rows
 
 
+def _write_parquet(table: Table, options: argparse.Namespace, watch: Watch | None) -> int:
+    with new_folder(Path(options.output)) as folder:
+        return parquet.write(folder, table, watch=watch)
+
+
 def _pass_on(source: BinaryIO, target: BinaryIO) -> None:
     """Copy a workbook, which is not written from its beginning to its end, to where it is read once."""
     source.seek(0)
@@ -147,4 +167,5 @@ _WRITERS: Mapping[str, Callable[[Table, argparse.Namespace, Watch | None], int]]
     "csv": _write_csv,
     "xlsx": _write_xlsx,
     "jsonl": _write_jsonl,
+    "parquet": _write_parquet,
 }

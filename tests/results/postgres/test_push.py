@@ -29,7 +29,7 @@ from results.postgres.push import FactRow, push
 from results.postgres.store import ServerStore
 from tests.results.ledger import Ledger
 
-pytestmark = pytest.mark.server
+pytestmark = pytest.mark.extra
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from engine.errors import Exit, StoreError
 from results.journal.facts.people import GroupAdded
 from results.postgres.store import ServerStore
 
-pytestmark = pytest.mark.server
+pytestmark = pytest.mark.extra
 
 ASKED = [
     *(["scores", "--by", by, "--json"] for by in (
