@@ -51,7 +51,7 @@ def reminders(db: Database, group: str = "") -> list[Reminder]:
     """
     days: dict[tuple[Whose, str, str], list[date]] = defaultdict(list)
     query = (
-        'SELECT DISTINCT "group", drill, day FROM runs WHERE ended = 1 AND simulated = 0'
+        'SELECT DISTINCT "group", drill, day FROM runs WHERE ended AND NOT simulated'
         " AND \"group\" <> '' AND ?1 IN (\"group\", '') ORDER BY day"
     )
     for name, drill, day in db.execute(query, (group,)):
@@ -108,6 +108,6 @@ def kinds_met(db: Database, drill: str, group: str) -> list[str]:
     """Return the kinds of red flag the people of a group (an id) were shown in a drill, most missed first."""
     query = (
         'SELECT kind FROM plays JOIN cues ON cues.play = plays.id WHERE drill = ?1 AND "group" = ?2'
-        " AND sign = 'red-flag' GROUP BY kind ORDER BY sum(missed) DESC, count(*) DESC, kind"
+        " AND sign = 'red-flag' GROUP BY kind ORDER BY count(*) FILTER (WHERE missed) DESC, count(*) DESC, kind"
     )
     return [str(kind) for (kind,) in db.execute(query, (drill, group))]

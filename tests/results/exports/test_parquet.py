@@ -45,7 +45,7 @@ def test_the_documented_query_counts_what_groups_count(store: str, tmp_path: Pat
     assert months == ["month=2026-10"] * 2 + ["month=2026-11"] * 2
     query = re.search(r"```sql\n(SELECT.*?read_parquet.*?)```", DOCS.read_text("utf-8"), re.S)
     assert query
-    rows = duckdb.sql(query[1].replace("FOLDER", str(lake))).fetchall()
+    rows = duckdb.connect().execute(query[1].replace("FOLDER", str(lake))).fetchall()
     with groups.open(newline="", encoding="utf-8-sig") as lines:
         counted = {
             row["group_id"]: tuple(int(row[count]) for count in COUNTS) for row in csv.DictReader(lines)
