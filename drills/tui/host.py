@@ -10,6 +10,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from drills.desk.desk import Desk
+from drills.sound.heard import Heard
 from results.journal.records.enrolled import GroupRecord
 
 T = TypeVar("T")
@@ -59,6 +60,8 @@ class Host(App[None]):
         super().__init__()
         self._interruptions: list[asyncio.Future[None]] = []
         self.watches: list[Watch] = []
+        self.heard: Heard | None = None
+        """What makes calls heard; None where nothing is."""
 
     def interrupt(self, screen: Screen[T], ago: int = 0) -> asyncio.Future[T | None]:
         """Show a screen above the others at once, and return what will be its result.
