@@ -49,9 +49,7 @@ def _rung() -> array[int]:
     peak = max(map(abs, heard))
     fade = int(0.05 * RATE)
     loud = 32767 * LOUD / peak
-    return array(
-        "h", (round(loud * value * min(1.0, (count - at) / fade)) for at, value in enumerate(heard))
-    )
+    return array("h", (round(loud * value * min(1.0, (count - at) / fade)) for at, value in enumerate(heard)))
 
 
 def _strike(heard: list[float], first: int, tone: float, share: float, fades: float) -> None:

@@ -68,6 +68,7 @@ class Host(App[None]):
 
         Their clocks stand still, as they stood `ago` milliseconds before, until nothing interrupts any more.
         """
+        self.hush()
         for running in self._clocks():
             running.pause(ago)
         loop = asyncio.get_running_loop()
@@ -89,6 +90,11 @@ class Host(App[None]):
 
     def _clocks(self) -> list[Interruptible]:
         return [screen for screen in self.screen_stack if isinstance(screen, Interruptible)]
+
+    def hush(self) -> None:
+        """Stop what is heard."""
+        if self.heard:
+            self.heard.stop()
 
     async def uninterrupted(self) -> None:
         """Wait until nothing interrupts."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from drills.desk.paths import SETTINGS
 from engine.files.toml import parse, read_text
@@ -25,9 +25,11 @@ DESK, LOCK = "desk", "lock_minutes"
 LOCK_MINUTES = 5
 """Minutes without a key after which the trainer's desk asks for its PIN again, where nobody says."""
 MOST_MINUTES = 240
-SOUND, ROOMS, ALONE, SYSTEM_VOICE = "sound", "rooms", "alone", "system_voice"
+SOUND = "sound"
 SoundKey = Literal["rooms", "alone", "system_voice"]
 """What can be switched on and off of the sound."""
+SOUND_KEYS: tuple[SoundKey, ...] = get_args(SoundKey)
+ROOMS, ALONE, SYSTEM_VOICE = SOUND_KEYS
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,9 +45,7 @@ def voice_findings(calls: Sequence[VoicedCall], kept: Recordings) -> Iterator[Vo
     What has no voice at all is not wrong, as long as its twin has none either: then it only rings.
     """
     whole = {call.scenario.id: not kept.missing(call.lines) for call in calls}
-    some = {
-        call.scenario.id for call in calls if len(kept.missing(call.lines)) < len(call.lines)
-    }
+    some = {call.scenario.id for call in calls if len(kept.missing(call.lines)) < len(call.lines)}
     for call in calls:
         name, twin = call.scenario.id, call.scenario.twin or ""
         if name in some:

@@ -79,13 +79,9 @@ def _wordings(says: str, filling: Mapping[str, tuple[str, ...]]) -> Iterator[str
 
 def _mood(line: Line, kinds: Mapping[str, CueKind]) -> Mood:
     """Return the mood of the first cue of a line that has any."""
-    ids = (*line.cues, *(span.cue for span in parse(line.says, _Anything()).spans))
+    ids = (
+        *line.cues,
+        *(span.cue for span in parse(line.says, {name: name for name in fills(line.says)}).spans),
+    )
     moods = (_MOODS[kinds[cue]] for cue in ids if cue in kinds and kinds[cue] in _MOODS)
     return next(moods, "calm")
-
-
-class _Anything(dict[str, str]):
-    """Fills whatever is to be filled in: only the cues of the text are asked for."""
-
-    def __missing__(self, key: str) -> str:
-        return key

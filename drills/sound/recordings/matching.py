@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,8 +14,9 @@ _NUMBER = re.compile(r"(?<![0-9])0*([1-9][0-9]{0,3})(?![0-9])")
 """A number of at most four digits; longer ones are days, times and counters of a telephone."""
 _TIME = re.compile(r"(20[0-9]{6})[-_ T]?([0-9]{6})(?![0-9])")
 """A day and a time as telephones name their recordings."""
-_ENDINGS = frozenset({".wav", ".mp3", ".ogg", ".oga", ".opus", ".flac", ".m4a", ".mp4", ".aac", ".amr", ".3gp",
-                      ".wma"})  # fmt: skip
+_ENDINGS = frozenset(
+    {".wav", ".mp3", ".ogg", ".oga", ".opus", ".flac", ".m4a", ".mp4", ".aac", ".amr", ".3gp", ".wma"}
+)
 """Endings of files that are taken for recordings even where they are of no known kind, to say so."""
 
 

@@ -9,6 +9,7 @@ from drills.desk.desk import Desk
 from drills.run.together.room import Evening, Room, evening_of, open_evening
 from drills.run.together.show_of_hands import Counting
 from drills.run.twin import twin_of
+from drills.tui.flows.sounds import close_sound, open_sound
 from drills.tui.flows.stage import Stage
 from drills.tui.host import Host
 from drills.tui.screens.error import error_screen
@@ -37,6 +38,7 @@ async def direct_room(app: Host, desk: Desk, drill: Drill, flags: argparse.Names
             desk, drill, minutes=flags.minutes, seed=flags.seed, stale=flags.stale, new=flags.new
         )
         await _evening(stage, desk, evening)
+        close_sound(app)
     app.exit()
 
 
@@ -49,6 +51,7 @@ async def _evening(stage: Stage, desk: Desk, evening: Evening) -> None:
         evening = evening if resume else replace(evening, interrupted=None)
     library = Library(desk.shelf)
     room = open_evening(desk, library, evening)
+    open_sound(stage.app, desk, library, room=True)
     if not await _opened(stage, room, evening):
         return
     while (play := room.advance()) is not None:

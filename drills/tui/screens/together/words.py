@@ -22,6 +22,7 @@ class WordsScreen(TogetherScreen):
     """Enter asks for hands; `changing` tells that 0 was pressed: the number of people has changed."""
 
     TITLE_WORDS = N_("Listen and look")
+    sounds = True
 
     def __init__(self, play: Play, where: str, done: float) -> None:
         super().__init__(where, done)
@@ -32,6 +33,12 @@ class WordsScreen(TogetherScreen):
     def body(self) -> ComposeResult:
         """Yield the words."""
         yield self._page
+
+    def on_mount(self) -> None:
+        """Let a call be heard."""
+        super().on_mount()
+        if self.app.heard:
+            self.app.heard.show(self._play)
 
     def _rows(self, limit: int) -> Sequence[Line]:
         rows = flowed(self._play.scenario.setting, "soft", limit)
