@@ -37,8 +37,6 @@ def write_cards(target: BinaryIO) -> None:
         cards=cards,
         language=script(),
         title=_("Cards to hold up"),
-        how=_(
-            "Print each sheet once for two people, on thick paper, and cut it in the middle. A5, no colour needed."
-        ),
+        how=_("Print each sheet once for two people, on thick paper, and cut it in the middle."),
     )
     target.write(page.encode())

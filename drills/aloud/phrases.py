@@ -40,7 +40,7 @@ CLOSING = (
     N_("Pause. Ask another way. Act once it is clear."),
     N_("Who has sent money, stay a moment."),
     N_("Tell us alone, afterwards."),
-    N_("First call 110 and the bank."),
+    N_("First call the police and the bank."),
     N_("They can still stop the money."),
     N_("The sooner, the better."),
     N_("Thank you for coming. Get home safely."),

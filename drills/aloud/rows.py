@@ -25,7 +25,7 @@ class Readers:
             explained = _("One reader: change the voice for the other side.")
             return cls(_("the other"), _("narrator"), (explained,))
         alike = _("Reader A is the other side: swindler or not, read both alike.")
-        return cls(_("A"), _("B"), (alike, _("Reader B is the narrator.")))
+        return cls(_("Reader A"), _("Reader B"), (alike, _("Reader B is the narrator.")))
 
 
 def said(lead: str, texts: Iterable[str], lang: str, note: str = "") -> HandoutRow:

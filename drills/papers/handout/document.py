@@ -47,8 +47,11 @@ def _write_section(document: Document, handout: Handout, section: HandoutSection
     table.autofit = False
     for column, wide in zip(table.columns, _WIDTHS, strict=True):
         column.width = Cm(wide)
-    heading = [HandoutRow(handout.columns[0], (handout.columns[2],), handout.columns[1], "done")]
-    for row in (*(heading if handout.columns else ()), *section.rows):
+    heading: list[HandoutRow] = []
+    if handout.columns:
+        lead, note, lines = handout.columns
+        heading.append(HandoutRow(lead, (lines,), note, "done"))
+    for row in (*heading, *section.rows):
         cells = table.add_row().cells
         texts = (inert(row.lead), inert(row.note), "\n".join(map(inert, row.lines)))
         for cell, text, wide, points in zip(cells, texts, _WIDTHS, (_LEAD, _NOTE, _LINES), strict=True):

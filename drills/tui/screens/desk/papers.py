@@ -23,7 +23,7 @@ from engine.language import N_
 from results.journal.derived.days import month_of
 from results.scores.groups import Period
 
-BOOK = "workbook"
+BOOK, EVENING = "workbook", "evening"
 TABLES = ("groups", "people", "plays")
 """The tables that are offered; `ringtrue export` writes all."""
 
@@ -51,7 +51,8 @@ class PapersScreen(MenuScreen[tuple[str, str]]):
             Row(table.format(what=_(WHAT[what])), (what, first.isoformat()), f"{first:%Y-%m}")
             for what in TABLES
         ]
-        return [*books, *tables]
+        evening = Row(_("For an evening before a room"), (EVENING, ""), _("script, cards, voices"))
+        return [*books, *tables, evening]
 
     def sentence(self) -> str:
         """Return what was done last, or what the files are."""
@@ -65,6 +66,11 @@ class PapersScreen(MenuScreen[tuple[str, str]]):
         self.flow(self._go(*value))
 
     async def _go(self, what: str, day: str) -> None:
+        if what == EVENING:
+            from drills.tui.screens.desk.aloud import AloudScreen  # with the models, which others do without
+
+            await self.app.push_screen_wait(AloudScreen(self._desk))
+            return
         folder = await self.app.push_screen_wait(FoldersScreen(near_folders(Path.home())))
         if folder is None:
             return
