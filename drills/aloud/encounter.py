@@ -14,7 +14,7 @@ from engine.channels.talk.graph import heard_before
 from engine.channels.talk.lines import Line, Talk
 from engine.debrief.decisive import decisive
 from engine.marks import parse
-from engine.play.encounter import Action, Kind, Phase
+from engine.play.encounter import Kind, Phase
 from engine.play.play import Play
 
 STEPS = 12
@@ -90,8 +90,12 @@ def typical_seconds(play: Play, lang: str) -> float:
 
 
 def _closed(play: Play) -> Play:
-    """Return a play that waits for its verdict."""
-    return play.act(Action(Kind.ENOUGH), 0) if play.phase is Phase.ENCOUNTER else play
+    """Return a play that waits for its verdict, a note looked at as little as can be judged."""
+    while play.phase is Phase.ENCOUNTER:
+        options = play.options
+        enough = next((option for option in options if option.kind is Kind.ENOUGH), options[0])
+        play = play.act(enough.action, 0)
+    return play
 
 
 def _plain(text: str, play: Play) -> str:

@@ -1,4 +1,4 @@
-"""Recordings one after another: the sentence, its recording played, yes or no; and what is wrong with them."""
+"""Recordings one after another: the sentence, its recording, yes or no; what is wrong with them."""
 
 from __future__ import annotations
 
