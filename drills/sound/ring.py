@@ -32,7 +32,7 @@ def ringtone() -> bytes:
         samples += quiet if number else array("h")
         samples += once
     target = BytesIO()
-    with wave.open(target, "wb") as file:
+    with wave.Wave_write(target) as file:
         file.setnchannels(1)
         file.setsampwidth(2)
         file.setframerate(RATE)

@@ -67,7 +67,7 @@ def read_settings(store: Path) -> Settings:
     text = read_text(file)
     table = TomlTable(parse(file, text), file, text)
     rules, packs = table.table("pass"), table.table("packs")
-    desk, covers = table.table(DESK), table.table(COVERS)
+    desk, covers, sound = table.table(DESK), table.table(COVERS), table.table(SOUND)
     language = table.words(LANGUAGE, "", tuple(LANGUAGES.values()))
     table.done()
     resting = frozenset(packs.list("off")) if packs else frozenset[str]()
@@ -75,7 +75,6 @@ def read_settings(store: Path) -> Settings:
     cover_one, cover_two = (
         covers.number(mode, COVER, most=MOST_COVER) if covers else COVER for mode in (ONE, TWO)
     )
-    sound = table.table(SOUND)
     heard = _sound(sound) if sound else SoundSettings()
     for each in filter(None, (packs, desk, covers, sound)):
         each.done()
