@@ -172,9 +172,8 @@ class RingtrueApp(Host):
         """Where a call is heard be silent, or no longer; elsewhere change between dark and light."""
         if self.heard and isinstance(self.screen, RingtrueScreen) and self.screen.sounds:
             self.heard.toggle()
-            self.clear_notifications()
             on, off = _("The sound is on."), _("The sound is off; F8 switches it on.")
-            self.notify(off if self.heard.muted else on)
+            self.say(off if self.heard.muted else on)
             return
         self.theme = LIGHT if self.theme == DARK else DARK
 

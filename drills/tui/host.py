@@ -11,9 +11,12 @@ from textual.screen import Screen
 
 from drills.desk.desk import Desk
 from drills.sound.heard import Heard
+from engine.text import flow
 from results.journal.records.enrolled import GroupRecord
 
 T = TypeVar("T")
+BESIDE_WORDS = 8
+"""Columns that what is said for a moment leaves free: its edges, and those of the screen."""
 
 
 @runtime_checkable
@@ -90,6 +93,11 @@ class Host(App[None]):
 
     def _clocks(self) -> list[Interruptible]:
         return [screen for screen in self.screen_stack if isinstance(screen, Interruptible)]
+
+    def say(self, words: str) -> None:
+        """Show a sentence for a moment at the lower edge, whatever the screen."""
+        self.clear_notifications()
+        self.notify("\n".join(flow(words, self.size.width - BESIDE_WORDS)), markup=False)
 
     def hush(self) -> None:
         """Stop what is heard."""

@@ -27,7 +27,7 @@ def open_sound(app: Host, desk: Desk, library: Library, *, room: bool) -> None:
 
     def report(error: RingtrueError) -> None:
         with suppress(RuntimeError):  # the program has ended meanwhile
-            app.call_from_thread(app.notify, explain(error), markup=False)
+            app.call_from_thread(app.say, explain(error))
 
     app.heard = Heard(
         Output(system_player(), speaker), lambda scenario: voices_of(library, kept, scenario), report

@@ -29,6 +29,7 @@ from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.work import at_work
 from drills.tui.widgets.pages import Block
 from drills.words.language import _, counted, sentences
+from drills.words.script import reading_order
 from engine.errors import InputError, RingtrueError
 from engine.language import N_
 from engine.library.draws.gathering import holds_for_all
@@ -195,7 +196,7 @@ class WhichDrillScreen(MenuScreen[Drill]):
 
     def __init__(self, drills: Sequence[Drill]) -> None:
         super().__init__()
-        self._drills = drills
+        self._drills = sorted(drills, key=lambda drill: reading_order(drill.lang))
 
     def rows(self) -> Sequence[Row[Drill]]:
         """Return the drills."""

@@ -103,11 +103,11 @@ class ListeningScreen(RingtrueScreen[None]):
 
     def leave_words(self) -> str:
         """Return that what was accepted stays."""
-        return _("enough; what was yes is put in")
+        return _("enough")
 
     def hints(self) -> Sequence[Hint]:
         """Return the answers."""
-        return [Hint("1", _("yes")), Hint("2", _("no")), Hint("3", _("once more"))]
+        return [Hint("1", _("this is it")), Hint("2", _("it is not")), Hint("3", _("once more"))]
 
     def help_keys(self) -> Sequence[KeyHelp]:
         """Return every key of the screen."""
