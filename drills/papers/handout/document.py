@@ -9,7 +9,7 @@ from engine.inert import inert
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.text.run import Run
+    from docx.text.paragraph import Paragraph
 
 _WIDTHS = (2.2, 3.2, 11.6)
 """Centimetres of the three columns on A4."""
@@ -39,6 +39,7 @@ def write_document(handout: Handout, target: BinaryIO) -> None:
 
 
 def _write_section(document: Document, handout: Handout, section: HandoutSection) -> None:
+    from docx.oxml import OxmlElement
     from docx.shared import Cm
 
     aside = f"  {section.aside}" if section.aside else ""
@@ -52,15 +53,20 @@ def _write_section(document: Document, handout: Handout, section: HandoutSection
         lead, note, lines = handout.columns
         heading.append(HandoutRow(lead, (lines,), note, "done"))
     for row in (*heading, *section.rows):
-        cells = table.add_row().cells
+        whole = table.add_row()
+        # the library has no word for a row that no page break parts
+        whole._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        cells = whole.cells
         texts = (inert(row.lead), inert(row.note), "\n".join(map(inert, row.lines)))
         for cell, text, wide, points in zip(cells, texts, _WIDTHS, (_LEAD, _NOTE, _LINES), strict=True):
             cell.width = Cm(wide)
-            _write_cell(cell.paragraphs[0].add_run(text), points, bold=row.kind == "done")
+            _write_cell(cell.paragraphs[0], text, points, bold=row.kind == "done")
 
 
-def _write_cell(run: Run, points: int, *, bold: bool) -> None:
+def _write_cell(paragraph: Paragraph, text: str, points: int, *, bold: bool) -> None:
     from docx.shared import Pt
 
+    run = paragraph.add_run(text)
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
     run.font.size = Pt(points)
     run.font.bold = bold

@@ -11,7 +11,7 @@ from drills.aloud.programme import programme_of
 from drills.aloud.script import script
 from drills.desk import content
 from drills.desk.desk import Desk
-from drills.desk.folders import near_folders, unused
+from drills.desk.folders import unused
 from drills.desk.paths import program_files
 from drills.papers.handout.handout import Handout
 from drills.papers.handout.writers import save_handout
@@ -22,9 +22,9 @@ from drills.sound.recordings.kept import recordings
 from drills.sound.recordings.listening import Listening
 from drills.sound.recordings.matching import match, sound_files
 from drills.sound.recordings.sheet import recording_sheet
-from drills.tui.screens.care.exchange import FoldersScreen
 from drills.tui.screens.desk.listening import FindingsScreen, ListeningScreen
 from drills.tui.screens.error import ErrorScreen
+from drills.tui.screens.folders import folder_to_read, folder_to_write
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.work import at_work
 from drills.tui.widgets.pages import Block
@@ -84,7 +84,7 @@ class AloudScreen(MenuScreen[AloudWay]):
         self.query_one(Block).redraw()
 
     async def _cards(self) -> None:
-        folder = await self._folder()
+        folder = await folder_to_write(self.app, self._desk.store.path)
         if folder is None:
             return
         file = unused(folder, _("cards"), ".html")
@@ -132,7 +132,7 @@ class AloudScreen(MenuScreen[AloudWay]):
     async def _save(self, name: str, make: Callable[[Desk, Library], Handout]) -> None:
         """Ask in which form and where, and write what is made, in a thread and a desk of its own."""
         ending = await self.app.push_screen_wait(HandoutFormScreen())
-        folder = await self._folder() if ending else None
+        folder = await folder_to_write(self.app, self._desk.store.path) if ending else None
         if ending is None or folder is None:
             return
         file = unused(folder, name, ending)
@@ -145,7 +145,7 @@ class AloudScreen(MenuScreen[AloudWay]):
         self._report = _("{file} is written.").format(file=file.name)
 
     async def _take_in(self, drill: Drill) -> None:
-        folder = await self._folder()
+        folder = await folder_to_read(self.app, self._desk.store.path)
         if folder is None:
             return
         library = self._library()
@@ -167,9 +167,6 @@ class AloudScreen(MenuScreen[AloudWay]):
         self._report = sentences(
             taken_in, counted("{count} sentence is missing.", "{count} sentences are missing.", still)
         )
-
-    async def _folder(self) -> Path | None:
-        return await self.app.push_screen_wait(FoldersScreen(near_folders(Path.home())))
 
     def _library(self) -> Library:
         """Return the content in its own characters, whatever the interface reads."""
