@@ -68,7 +68,7 @@ def after_vote(play: Play, who: Readers, lang: str) -> Iterator[HandoutRow]:
         if later:
             yield done(_("only if the computer goes on with it"))
         for line in later:
-            yield from _line(scenario, line, play, who, lang)
+            yield from _line(scenario, line, play, who, lang, ends=_("the end"))
 
 
 def typical_seconds(play: Play, lang: str) -> float:
@@ -102,8 +102,10 @@ def _plain(text: str, play: Play) -> str:
     return parse(text, play.scenario.values(play.terms)).plain
 
 
-def _line(scenario: Talk, line: Line, play: Play, who: Readers, lang: str) -> Iterator[HandoutRow]:
-    """Yield a line of a talk, what is noticed, and where each answer leads."""
+def _line(
+    scenario: Talk, line: Line, play: Play, who: Readers, lang: str, ends: str = ""
+) -> Iterator[HandoutRow]:
+    """Yield a line of a talk, what is noticed, and where each answer leads; `ends` is what else they do."""
     numbers = {each.id: number for number, each in enumerate(scenario.line, start=1)}
     number = _("line {number}").format(number=numbers[line.id])
     note = _("{number}: {who}").format(number=number, who=line.speaker) if line.speaker else number
@@ -116,5 +118,5 @@ def _line(scenario: Talk, line: Line, play: Play, who: Readers, lang: str) -> It
     for reply in line.reply:
         onward = reply.to in numbers and not reply.settles
         on = _("on with line {number}").format(number=numbers[reply.to]) if onward else ""
-        leads = on or _("on to the hands")
+        leads = on or ends or _("on to the hands")
         yield quiet(breaths(_plain(reply.says, play), lang), leads)

@@ -45,6 +45,7 @@ class Heard:
         self._scenario: Scenario | None = None
         self._recorded: Mapping[str, Path] = {}
         self._passages = 0
+        self._latest: list[Sound] = []
         self._rung = False
         self._folder = TemporaryDirectory(prefix="ringtrue-")
 
@@ -90,7 +91,12 @@ class Heard:
         self._passages = len(play.passages)
         ringing = [] if self._rung else self._ringing()
         self._rung = True
-        self._loudspeaker.start([*ringing, *self._lines(fresh, play.scenario.lang)])
+        self._latest = self._lines(fresh, play.scenario.lang)
+        self._loudspeaker.start([*ringing, *self._latest])
+
+    def again(self) -> None:
+        """Say the latest lines once more, without a ring."""
+        self._loudspeaker.start(self._latest)
 
     def try_out(self) -> None:
         """Ring once, so that the last row can say whether it hears."""
