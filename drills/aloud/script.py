@@ -90,7 +90,7 @@ def _clock(at: float) -> str:
 
 def _parts(programme: Programme, who: Readers) -> Iterator[_Part]:
     lang = programme.lang
-    yield _of_phrases(_("Welcome"), phrases.WELCOME, who, lang)
+    yield _of_phrases(_("To begin"), phrases.WELCOME, who, lang)
     if programme.warm_up:
         yield _of_encounter(_("To warm up"), programme.warm_up, who, lang, phrases.WARM_UP)
     for number, play in enumerate(programme.encounters, start=1):
