@@ -8,6 +8,7 @@ import pytest
 
 from drills.desk.desk import Desk
 from drills.desk.preferences.settings import keep_sound, read_settings
+from drills.run.together.encounters import LedByLines
 from drills.sound.heard import Heard, Output
 from drills.sound.recordings.calls import calls_of, numbered_lines
 from drills.sound.recordings.listening import Listening
@@ -17,7 +18,7 @@ from drills.tui.screens.base import RingtrueScreen
 from drills.tui.screens.desk.aloud import AloudScreen
 from drills.tui.screens.desk.listening import ListeningScreen
 from drills.tui.screens.desk.settings import SoundScreen
-from drills.tui.screens.together.words import WordsScreen
+from drills.tui.screens.together.talk import TalkScreen
 from engine.library.library import Library
 from engine.play.play import Play
 from tests.drills.sound.test_heard import LONG, Tape, nothing, unreported
@@ -29,8 +30,12 @@ def showing(screen: RingtrueScreen[object]) -> RingtrueApp:
     return RingtrueApp(lambda: screen)  # type: ignore[arg-type, return-value]
 
 
-async def test_f8_mutes_where_a_call_is_heard_and_changes_the_theme_elsewhere(call: Play) -> None:
-    screen = WordsScreen(call, "1", 0)
+async def test_f8_mutes_where_a_call_is_heard_and_changes_the_theme_elsewhere(
+    call: Play, samples: Library
+) -> None:
+    encounters = LedByLines(samples, (call.scenario.id,), call.terms)
+    encounters.advance()
+    screen = TalkScreen(encounters, "1", 0)
     app = showing(screen)  # type: ignore[arg-type]
     tape = Tape()
     app.heard = Heard(Output(tape, tape), nothing, unreported)
@@ -43,6 +48,10 @@ async def test_f8_mutes_where_a_call_is_heard_and_changes_the_theme_elsewhere(ca
         await pilot.press("escape")
         app.heard.wait(LONG)
         assert tape.played[0] == "ring.wav"
+        tape.played.clear()
+        await pilot.press("enter", "enter", "1")
+        app.heard.wait(LONG)
+        assert tape.played == [encounters.play.passages[-1].text]
         app.heard.close()
         app.heard = None
         await pilot.press("f8")

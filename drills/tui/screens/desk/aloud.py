@@ -94,7 +94,7 @@ class AloudScreen(MenuScreen[AloudWay]):
 
     async def _script(self) -> None:
         headers = self._desk.shelf.playable
-        drills = [drill for drill in self._desk.drills() if holds_for_all(drill, headers)]
+        drills = [drill for drill in self._desk.drills() if holds_for_all(drill, headers, talks=True)]
         drill = await self.app.push_screen_wait(WhichDrillScreen(drills))
         readers = await self.app.push_screen_wait(ReadersScreen()) if drill else None
         if drill is None or readers is None:
