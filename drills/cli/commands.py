@@ -75,7 +75,12 @@ GROUPS = (
         "organising",
         N_("Organise"),
         {"simulate": N_("let simulated trainees of known ability play a drill")},
-        {"due": N_("say what is to be practised this month, who has, and who has not")},
+        {
+            "due": N_("say what is to be practised this month, who has, and who has not"),
+            "script": N_("write what is read aloud at an evening before a room, and when"),
+            "cards": N_("write cards to hold up: genuine, not sure, a scam"),
+            "voices": N_("have the calls of a drill spoken: what to record, and whether it is there"),
+        },
     ),
     Group(
         "caring",

@@ -27,6 +27,7 @@ from drills.tui.screens.base import RingtrueScreen
 from drills.tui.screens.between.cover import CoverScreen
 from drills.tui.screens.help import HelpScreen
 from drills.tui.theme import DARK, themes
+from drills.words.language import _
 from results.journal.records.enrolled import GroupRecord
 
 Opening = Callable[[], Screen[None]]
@@ -183,8 +184,13 @@ class RingtrueApp(Host):
         self._return_code = 1
         self._close_messages_no_wait()
 
-    def action_other_theme(self) -> None:
-        """Change between dark and light."""
+    def action_mute_or_theme(self) -> None:
+        """Where a call is heard be silent, or no longer; elsewhere change between dark and light."""
+        if self.heard and isinstance(self.screen, RingtrueScreen) and self.screen.sounds:
+            self.heard.toggle()
+            on, off = _("The sound is on."), _("The sound is off; F8 switches it on.")
+            self.say(off if self.heard.muted else on)
+            return
         self.theme = self.bright if self.theme == DARK else DARK
 
     def action_help_quit(self) -> None:

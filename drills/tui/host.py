@@ -10,10 +10,14 @@ from textual.app import App
 from textual.screen import Screen
 
 from drills.desk.desk import Desk
+from drills.sound.heard import Heard
 from drills.tui.theme import LIGHT
+from engine.text import flow
 from results.journal.records.enrolled import GroupRecord
 
 T = TypeVar("T")
+BESIDE_WORDS = 8
+"""Columns that what is said for a moment leaves free: its edges, and those of the screen."""
 
 
 @runtime_checkable
@@ -62,12 +66,15 @@ class Host(App[None]):
         super().__init__()
         self._interruptions: list[asyncio.Future[None]] = []
         self.watches: list[Watch] = []
+        self.heard: Heard | None = None
+        """What makes calls heard; None where nothing is."""
 
     def interrupt(self, screen: Screen[T], ago: int = 0) -> asyncio.Future[T | None]:
         """Show a screen above the others at once, and return what will be its result.
 
         Their clocks stand still, as they stood `ago` milliseconds before, until nothing interrupts any more.
         """
+        self.hush()
         for running in self._clocks():
             running.pause(ago)
         loop = asyncio.get_running_loop()
@@ -89,6 +96,16 @@ class Host(App[None]):
 
     def _clocks(self) -> list[Interruptible]:
         return [screen for screen in self.screen_stack if isinstance(screen, Interruptible)]
+
+    def say(self, words: str) -> None:
+        """Show a sentence for a moment at the lower edge, whatever the screen."""
+        self.clear_notifications()
+        self.notify("\n".join(flow(words, self.size.width - BESIDE_WORDS)), markup=False)
+
+    def hush(self) -> None:
+        """Stop what is heard."""
+        if self.heard:
+            self.heard.stop()
 
     async def uninterrupted(self) -> None:
         """Wait until nothing interrupts."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from unicodedata import east_asian_width
 
 from engine.errors import RingtrueError
@@ -15,6 +17,8 @@ OWN_NAMES = {"en": "English", "zh-Hans": "简体中文", "zh-Hant": "繁體中�
 
 _current = Catalogue()
 _name = "en"
+_paper: ContextVar[str] = ContextVar("language of a paper", default="")
+"""The language that is spoken for a while in place of the interface's; empty for none."""
 
 
 def choose(language: str = "", earlier: str = "") -> str:
@@ -46,22 +50,37 @@ def _system() -> str:
 
 def current() -> str:
     """Return the name of the interface language, one of `engine.language.LANGUAGES`."""
-    return _name
+    return _paper.get() or _name
 
 
 def script() -> str:
     """Return what content calls the language of the interface: `en`, `zh-Hans` or `zh-Hant`."""
-    return LANGUAGES[_name]
+    return LANGUAGES[current()]
+
+
+@contextmanager
+def speaking(lang: str) -> Iterator[None]:
+    """Speak the language of some content (`zh-Hans`, `zh-Hant`, `en`) for a while, in this thread alone."""
+    token = _paper.set(next(name for name, tag in LANGUAGES.items() if tag == lang))
+    try:
+        yield
+    finally:
+        _paper.reset(token)
+
+
+def _catalogue() -> Catalogue:
+    paper = _paper.get()
+    return catalogue(paper) if paper else _current
 
 
 def _(message: str) -> str:
     """Return a message in the interface language; text that is no message comes back as it is."""
-    return _current.gettext(message) if message else ""
+    return _catalogue().gettext(message) if message else ""
 
 
 def counted(singular: str, plural: str, count: int) -> str:
     """Return the form of a message that fits a count, with `{count}` filled."""
-    return _current.ngettext(singular, plural, count).format(count=count)
+    return _catalogue().ngettext(singular, plural, count).format(count=count)
 
 
 def quoted(words: str) -> str:

@@ -51,6 +51,7 @@ STORE: dict[str, list[list[str]]] = {
     "restore": [["restore", "--yes"]],
     "rebuild": [["rebuild"]],
     "rescue": [["rescue"]],
+    "script": [["script", "message-rounds", "--minutes", "15"]],
     "due": [["due"], ["due", "--excuse", NAME], ["due", "--back", NAME]],
     "bundle": [["bundle", "-o", "handed-in.zip"]],
     "merge": [["merge", "."]],
@@ -59,7 +60,7 @@ STORE: dict[str, list[list[str]]] = {
 }
 """The commands that open a store, as they are written."""
 WITHOUT = {"demo", "kit", "measure", "new", "preview", "check", "draft", "import", "walk", "pack", "review"}
-WITHOUT |= {"schema", "specimen", "push"}
+WITHOUT |= {"schema", "specimen", "voices", "cards", "push"}
 """Those that open none; `push` asks a server first (tests/results/postgres)."""
 
 

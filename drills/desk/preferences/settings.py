@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, get_args
 
 from drills.desk.paths import SETTINGS
 from engine.files.toml import parse, read_text
@@ -25,6 +25,20 @@ DESK, LOCK = "desk", "lock_minutes"
 LOCK_MINUTES = 5
 """Minutes without a key after which the trainer's desk asks for its PIN again, where nobody says."""
 MOST_MINUTES = 240
+SOUND = "sound"
+SoundKey = Literal["rooms", "alone", "system_voice"]
+"""What can be switched on and off of the sound."""
+SOUND_KEYS: tuple[SoundKey, ...] = get_args(SoundKey)
+ROOMS, ALONE, SYSTEM_VOICE = SOUND_KEYS
+
+
+@dataclass(frozen=True, slots=True)
+class SoundSettings:
+    """Whether calls are heard before a room, and where people play alone; whether the computer may speak."""
+
+    rooms: bool = True
+    alone: bool = False
+    system_voice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +56,7 @@ class Settings:
     lock: int = LOCK_MINUTES
     cover_one: int = COVER
     cover_two: int = COVER
+    sound: SoundSettings = SoundSettings()
 
 
 def read_settings(store: Path) -> Settings:
@@ -52,7 +67,7 @@ def read_settings(store: Path) -> Settings:
     text = read_text(file)
     table = TomlTable(parse(file, text), file, text)
     rules, packs = table.table("pass"), table.table("packs")
-    desk, covers = table.table(DESK), table.table(COVERS)
+    desk, covers, sound = table.table(DESK), table.table(COVERS), table.table(SOUND)
     language = table.words(LANGUAGE, "", tuple(LANGUAGES.values()))
     table.done()
     resting = frozenset(packs.list("off")) if packs else frozenset[str]()
@@ -60,10 +75,20 @@ def read_settings(store: Path) -> Settings:
     cover_one, cover_two = (
         covers.number(mode, COVER, most=MOST_COVER) if covers else COVER for mode in (ONE, TWO)
     )
-    for each in filter(None, (packs, desk, covers)):
+    heard = _sound(sound) if sound else SoundSettings()
+    for each in filter(None, (packs, desk, covers, sound)):
         each.done()
     rule = read_pass_rule(rules) if rules else USUAL
-    return Settings(rule, resting, language, lock, cover_one, cover_two)
+    return Settings(rule, resting, language, lock, cover_one, cover_two, heard)
+
+
+def _sound(table: TomlTable) -> SoundSettings:
+    usual = SoundSettings()
+    return SoundSettings(
+        table.flag(ROOMS, usual.rooms),
+        table.flag(ALONE, usual.alone),
+        table.flag(SYSTEM_VOICE, usual.system_voice),
+    )
 
 
 def switch(store: Path, pack: str, *, on: bool) -> None:
@@ -98,7 +123,7 @@ def keep_lock(store: Path, minutes: int) -> None:
 
     Raises `InputError` where the settings are wrong or cannot be written.
     """
-    _keep_number(store, DESK, LOCK, minutes)
+    _keep_value(store, DESK, LOCK, minutes)
 
 
 def keep_cover(store: Path, seconds: int, *, two: bool) -> None:
@@ -106,15 +131,23 @@ def keep_cover(store: Path, seconds: int, *, two: bool) -> None:
 
     Raises `InputError` where the settings are wrong or cannot be written.
     """
-    _keep_number(store, COVERS, TWO if two else ONE, seconds)
+    _keep_value(store, COVERS, TWO if two else ONE, seconds)
 
 
-def _keep_number(store: Path, heading: str, key: str, number: int) -> None:
+def keep_sound(store: Path, key: SoundKey, *, on: bool) -> None:
+    """Write into the settings whether something of the sound is on; the rest of the file stays as it is.
+
+    Raises `InputError` where the settings are wrong or cannot be written.
+    """
+    _keep_value(store, SOUND, key, on)
+
+
+def _keep_value(store: Path, heading: str, key: str, value: int | bool) -> None:
     import tomlkit
 
     read_settings(store)
     document = _document(store)
-    document.setdefault(heading, tomlkit.table())[key] = number
+    document.setdefault(heading, tomlkit.table())[key] = value
     _write(store, document)
 
 

@@ -18,7 +18,7 @@ from engine.library.library import Library, restore
 from engine.play.scenario import Scenario
 from engine.play.terms import Terms
 from results.journal.facts.rooms import RoomBegun, RoomEnded, RoomVoted
-from results.journal.records.rooms import RoomRecord, open_room, seen_in_rooms
+from results.journal.records.rooms import RoomRecord, open_room, rooms_begun, seen_in_rooms
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,12 @@ def evening_of(
         desk.clock() - record.at >= SAME_LINE_WITHIN or _position(record) >= len(record.begun.items)
     ):
         record = None
-    return Evening(drill, minutes or MINUTES, seed or secrets.token_hex(8), stale, record, rehearsal)
+    return Evening(drill, minutes or MINUTES, seed or next_seed(desk, drill), stale, record, rehearsal)
+
+
+def next_seed(desk: Desk, drill: Drill) -> str:
+    """Return what decides the next evening of a drill: the same until it has begun, as its script has it."""
+    return f"{drill.id}-{rooms_begun(desk.store.db, drill.id) + 1}"
 
 
 def _position(record: RoomRecord) -> int:

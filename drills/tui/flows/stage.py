@@ -27,6 +27,8 @@ class Stage:
 
     async def show(self, screen: RingtrueScreen[T]) -> T | None:
         """Show a screen, and return what it tells."""
+        if not screen.sounds:
+            self.app.hush()
         answer: asyncio.Future[T | None] = asyncio.get_running_loop().create_future()
         screen.tell_to(answer)
         if self._screen is None:
@@ -51,6 +53,7 @@ class Stage:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Take away what stands here, unless the program is closing."""
+        self.app.hush()
         if self._screen is not None and kind is not asyncio.CancelledError:
             await self._bare(self._screen)
             self.app.pop_screen()

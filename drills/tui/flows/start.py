@@ -10,6 +10,7 @@ from drills.run.open_run import Opening, open_run
 from drills.run.summary import summary_of
 from drills.tui.flows.journey import journey
 from drills.tui.flows.look import look
+from drills.tui.flows.sounds import close_sound, open_sound
 from drills.tui.flows.stage import Stage
 from drills.tui.screens.between.unreplayed import UnreplayedScreen
 from drills.tui.screens.contract import Turn
@@ -29,7 +30,9 @@ async def run(stage: Stage, desk: Desk, opening: Opening) -> bool:
         await stage.show(UnreplayedScreen(opened.sentences))
     cover = cover_after(desk.store.path, opening.drill, session.run)
     turn = Turn(session, background(desk.store, library), opening.who, cover=cover)
+    open_sound(stage.app, desk, library, room=False)
     await journey(stage, turn, lambda: summary_of(session, desk.store.db, desk.rule))
+    close_sound(stage.app)
     desk.store.release(session.run.run)
     await look(stage, desk, session)
     return session.over and not session.unkept

@@ -29,6 +29,6 @@ DEEDS: list[BindingType] = [
 EVERYWHERE: list[BindingType] = [
     Binding("f1,question_mark,fullwidth_question_mark", "help", show=False),
     Binding("f9", "cover", show=False, priority=True),
-    Binding("f8", "other_theme", show=False),
+    Binding("f8", "mute_or_theme", show=False),
 ]
 """What the app itself answers, whatever the screen."""

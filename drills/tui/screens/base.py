@@ -41,6 +41,8 @@ class RingtrueScreen(Screen[ResultT]):
     """The name of the screen, as a message id."""
     BINDINGS: ClassVar[list[BindingType]] = [*DIGITS, *MOVES, *DEEDS]
     AUTO_FOCUS = ""
+    sounds: ClassVar[bool] = False
+    """Whether a call is heard here: F8 mutes it, and what is heard stops where such a screen is left."""
     app = getters.app(Host)
     _fitted = Size(0, 0)
     _answer: asyncio.Future[ResultT | None] | None = None

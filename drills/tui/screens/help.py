@@ -19,7 +19,8 @@ class HelpScreen(ReadingScreen):
 
     def __init__(self, below: RingtrueScreen[object]) -> None:
         super().__init__()
-        self._parts = (below.help_keys(), everywhere(below.leave_words()))
+        heard = below.sounds and below.app.heard is not None
+        self._parts = (below.help_keys(), everywhere(below.leave_words(), heard=heard))
 
     def rows(self, limit: int) -> Sequence[Line]:
         """Return both lists, keys in one column, what they do in the other, air between the lists."""
@@ -33,11 +34,11 @@ class HelpScreen(ReadingScreen):
         return rows[:-1]
 
 
-def everywhere(leave: str) -> Sequence[KeyHelp]:
+def everywhere(leave: str, *, heard: bool = False) -> Sequence[KeyHelp]:
     """Return the keys that work on every screen."""
     return (
         KeyHelp(_("? or F1"), _("this help")),
         KeyHelp("F9", _("cover the screen with a plain page; the clock stands still")),
-        KeyHelp("F8", _("dark or light")),
+        KeyHelp("F8", _("sound on or off") if heard else _("dark or light")),
         KeyHelp("Esc", leave or _("leave, asked first")),
     )

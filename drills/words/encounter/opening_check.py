@@ -5,8 +5,10 @@ from __future__ import annotations
 from drills.words.language import _
 
 
-def sound_words() -> str:
-    """Return whether anything is heard of a call, and how; without voices the leader reads it aloud."""
+def sound_words(*, heard: bool) -> str:
+    """Return what to ask the last row of the sound; where nothing is `heard` the leader reads calls aloud."""
+    if heard:
+        return _("Sound: it rings now. Has the last row heard it? 1 rings once more.")
     return _("Sound: calls are read aloud by you. Has the last row heard this sentence?")
 
 

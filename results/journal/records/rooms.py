@@ -58,6 +58,12 @@ def votes_of(db: Database, room: str) -> tuple[Vote, ...]:
     )
 
 
+def rooms_begun(db: Database, drill: str) -> int:
+    """Return how many rooms of a drill were begun here."""
+    count: int = db.execute("SELECT count(*) FROM rooms WHERE drill = ?", (drill,)).fetchone()[0]
+    return count
+
+
 def seen_in_rooms(db: Database) -> frozenset[str]:
     """Return the scenarios any room here has voted on."""
     return frozenset(name for (name,) in db.execute("SELECT DISTINCT scenario FROM votes"))

@@ -12,7 +12,7 @@ from drills.papers.hand_in import workbook_name
 from drills.papers.workbook import SUFFIX, write_workbook
 from drills.tui.flows.desk.sheets import notes, statements
 from drills.tui.flows.stage import Stage
-from drills.tui.screens.desk.papers import BOOK, NamesScreen, PapersScreen, PaperWish
+from drills.tui.screens.desk.papers import BOOK, EVENING, NamesScreen, PapersScreen, PaperWish
 from drills.tui.screens.desk.sheets import NOTES, STATEMENTS
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.folders import folder_to_write
@@ -23,7 +23,16 @@ from engine.errors import RingtrueError
 from results.journal.derived.days import month_of
 from results.scores.groups import Period
 
-SHEETS = {NOTES: notes, STATEMENTS: statements}
+
+async def evening(stage: Stage, desk: Desk) -> str:
+    """Show what helps at an evening before a room, until somebody goes back; what was done it says itself."""
+    from drills.tui.screens.desk.aloud import AloudScreen  # with the models, which other papers do without
+
+    await stage.show(AloudScreen(desk))
+    return ""
+
+
+SHEETS = {NOTES: notes, STATEMENTS: statements, EVENING: evening}
 """What is about no month."""
 
 

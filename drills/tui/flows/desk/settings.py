@@ -8,7 +8,14 @@ from drills.desk import content
 from drills.desk.condition import Condition, condition
 from drills.desk.desk import Desk
 from drills.desk.preferences.pin import Pin
-from drills.desk.preferences.settings import keep_cover, keep_lock, read_settings, switch
+from drills.desk.preferences.settings import (
+    SOUND_KEYS,
+    keep_cover,
+    keep_lock,
+    keep_sound,
+    read_settings,
+    switch,
+)
 from drills.tui.flows.desk.new_drill import new_drill
 from drills.tui.flows.stage import Stage
 from drills.tui.screens.desk.condition import ConditionScreen
@@ -20,6 +27,7 @@ from drills.tui.screens.desk.settings import (
     PinWaysScreen,
     SettingsScreen,
     SettingsWay,
+    SoundScreen,
 )
 from drills.tui.screens.work import at_work
 from drills.words.language import _
@@ -45,6 +53,8 @@ async def _set(stage: Stage, desk: Desk, pin: Pin, way: SettingsWay) -> str:
         seconds = await stage.show(CoverAfterScreen())
         if seconds is not None:
             keep_cover(desk.store.path, seconds, two=way == "cover-two")
+    elif way == "sound":
+        await _sound(stage, desk)
     elif way == "condition":
         words = _("Reading the whole journal.")
         await stage.show(ConditionScreen(await at_work(stage.app, words, lambda _tell: _condition(desk))))
@@ -75,6 +85,14 @@ async def _pin(stage: Stage, pin: Pin) -> str:
     return _("The PIN is set. Lost? Delete the file {file} in {folder}.").format(
         file=pin.path.name, folder=pin.path.parent
     )
+
+
+async def _sound(stage: Stage, desk: Desk) -> None:
+    """Switch on and off where calls are heard, and whether the computer speaks."""
+    ticked = await stage.show(SoundScreen(read_settings(desk.store.path).sound))
+    if ticked is not None:
+        for key in SOUND_KEYS:
+            keep_sound(desk.store.path, key, on=key in ticked)
 
 
 async def _packs(stage: Stage, desk: Desk) -> None:

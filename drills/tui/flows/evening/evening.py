@@ -15,6 +15,7 @@ from drills.run.together.room import Evening, Room, evening_of, open_evening
 from drills.tui.flows.evening.closing import close_evening
 from drills.tui.flows.evening.encounter import Led
 from drills.tui.flows.evening.leading import BEFORE, JUDGED, Leading, TurnedError
+from drills.tui.flows.sounds import close_sound, open_sound
 from drills.tui.flows.stage import Stage
 from drills.tui.host import Host
 from drills.tui.screens.evening.check import CheckScreen
@@ -58,8 +59,10 @@ async def hold(stage: Stage, desk: Desk, evening: Evening) -> None:
                 return
             evening = evening if resume else replace(evening, interrupted=None)
         library = Library(desk.shelf)
+        open_sound(app, desk, library, room=True)
         await _Evening(stage, desk, library, evening, open_evening(desk, library, evening)).hold()
     finally:
+        close_sound(app)
         app.theme, app.bright = before
 
 
@@ -104,8 +107,9 @@ class _Evening:
         drill, room, rehearsal = self._evening.drill, self._room, self._evening.rehearsal
         if not self._evening.interrupted:
             amount = programme_words(self._evening.minutes, len(room.items), len(self._questions))
+            heard = self._leading.stage.app.heard is not None
             await self._leading.show(lambda: WelcomeScreen(drill.title, amount, drill.lang), BEFORE)
-            await self._leading.show(lambda: CheckScreen(sound_words()), BEFORE)
+            await self._leading.show(lambda: CheckScreen(sound_words(heard=heard)), BEFORE)
         present = PresentScreen(PEOPLE if rehearsal else room.present)
         await self._leading.show(lambda: present, BEFORE)
         room.present = present.present

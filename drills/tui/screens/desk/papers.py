@@ -16,7 +16,7 @@ from results.journal.derived.days import month_of
 from results.journal.records.evenings import evenings
 from results.scores.groups import Period
 
-BOOK = "workbook"
+BOOK, EVENING = "workbook", N_("For an evening before a room")
 TABLES = ("groups", "people", "plays")
 """The tables that are offered, and evenings where there were any; `ringtrue export` writes all."""
 
@@ -54,6 +54,7 @@ class PapersScreen(MenuScreen[PaperWish]):
         sheets = [
             Row(_(NOTES), PaperWish(NOTES), _("a picture to print, with its key")),
             Row(_(STATEMENTS), PaperWish(STATEMENTS), _("of a pack, for the office")),
+            Row(_(EVENING), PaperWish(EVENING), _("script, cards, voices")),
         ]
         return [*books, *tables, *sheets]
 

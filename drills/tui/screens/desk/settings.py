@@ -6,13 +6,19 @@ from collections.abc import Sequence
 from typing import Literal
 
 from drills.desk.desk import Desk
-from drills.desk.preferences.settings import read_settings
+from drills.desk.preferences.settings import (
+    ALONE,
+    ROOMS,
+    SYSTEM_VOICE,
+    SoundSettings,
+    read_settings,
+)
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.several import SeveralScreen
 from drills.words.language import _, counted
 from engine.language import N_
 
-SettingsWay = Literal["pin", "lock", "cover-one", "cover-two", "packs", "drill", "condition"]
+SettingsWay = Literal["pin", "lock", "cover-one", "cover-two", "sound", "packs", "drill", "condition"]
 """What can be set."""
 SECONDS = (30, 60, 90, 180, 300, 0)
 """Seconds without a key after which a drill is covered; 0 for never."""
@@ -42,6 +48,7 @@ class SettingsScreen(MenuScreen[SettingsWay]):
             *([lock] if self._locked else []),
             Row(_("Cover a drill of one"), "cover-one", cover_words(self._settings.cover_one)),
             Row(_("Cover a drill of two"), "cover-two", cover_words(self._settings.cover_two)),
+            Row(_("Sound of calls"), "sound", sound_words(self._settings.sound)),
             Row(_("Packs that drills draw from"), "packs", packs),
             Row(_("This computer"), "condition", _("where things are, whether they work")),
             Row(_("Make a drill of our own"), "drill", _("topics, channels, how many")),
@@ -96,6 +103,25 @@ class CoverAfterScreen(MenuScreen[int]):
         )
 
 
+class SoundScreen(SeveralScreen):
+    """Dismissed with what of the sound is to be on."""
+
+    TITLE_WORDS = N_("Sound of calls")
+
+    def __init__(self, sound: SoundSettings) -> None:
+        rows = {
+            ROOMS: (_("Before a room"), _("a call rings and is spoken")),
+            ALONE: (_("Where people play alone"), _("others hear it too")),
+            SYSTEM_VOICE: (_("The voice of this computer"), _("where nobody recorded the line")),
+        }
+        super().__init__(
+            _("What is ticked is heard. Text always stays; F8 mutes."),
+            [(key, title, note) for key, (title, note) in rows.items()],
+        )
+        on = {ROOMS: sound.rooms, ALONE: sound.alone, SYSTEM_VOICE: sound.system_voice}
+        self._chosen = {key for key, value in on.items() if value}
+
+
 class PacksScreen(SeveralScreen):
     """Dismissed with the ids of the packs that drills draw from."""
 
@@ -109,6 +135,15 @@ class PacksScreen(SeveralScreen):
             [(name, pack.title or name, name) for name, pack in packs.items()],
         )
         self._chosen = {name for name in packs if name not in resting}
+
+
+def sound_words(sound: SoundSettings) -> str:
+    """Return where calls are heard, in words."""
+    if sound.rooms and sound.alone:
+        return _("everywhere")
+    if sound.rooms:
+        return _("before a room only")
+    return _("where people play alone only") if sound.alone else _("off")
 
 
 def cover_words(seconds: int) -> str:

@@ -23,6 +23,7 @@ class CallScreen(EncounterScreen):
 
     TITLE_WORDS = N_("Call")
     SAID_HEADING = N_("You say")
+    sounds = True
 
     def __init__(self, turn: Turn) -> None:
         super().__init__(turn)
@@ -43,7 +44,9 @@ class CallScreen(EncounterScreen):
             yield self._transcript
 
     def draw(self, play: Play) -> None:
-        """Show the number and what was said."""
+        """Show the number and what was said, and let what is new of it be heard."""
+        if self.app.heard and not self.rereading:
+            self.app.heard.show(play)
         passages = play.passages
         cursor = self.picker.at
         panel = [passage for passage in passages if passage.side == "panel"]

@@ -24,6 +24,7 @@ class RingingScreen(RunScreen):
     """One key picks up; nothing has been said yet."""
 
     TITLE_WORDS = N_("Call")
+    sounds = True
 
     def __init__(self, turn: Turn) -> None:
         super().__init__(turn)
@@ -34,6 +35,12 @@ class RingingScreen(RunScreen):
     def body(self) -> ComposeResult:
         """Yield the telephone."""
         yield self._phone
+
+    def on_mount(self) -> None:
+        """Let it ring."""
+        super().on_mount()
+        if self.app.heard:
+            self.app.heard.ring(self.turn.session.play)
 
     def hints(self) -> Sequence[Hint]:
         """Return how to pick up."""

@@ -53,6 +53,16 @@ class CheckScreen(TogetherScreen):
             return
         self._second = True
         self._page.redraw()
+        self._ring()
+
+    def _ring(self) -> None:
+        if self.app.heard:
+            self.app.heard.try_out()
+
+    def action_digit(self, digit: int) -> None:
+        """Ring once more."""
+        if digit == 1 and self._second:
+            self._ring()
 
     def action_move(self, across: int, down: int) -> None:
         """Scroll; Left goes back to the letters."""

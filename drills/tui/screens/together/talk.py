@@ -30,6 +30,7 @@ class TalkScreen(TogetherScreen):
     """
 
     TITLE_WORDS = N_("Listen and look")
+    sounds = True
 
     def __init__(self, encounters: Encounters, where: str, done: float) -> None:
         super().__init__(where, done)
@@ -46,6 +47,15 @@ class TalkScreen(TogetherScreen):
     def body(self) -> ComposeResult:
         """Yield the page."""
         yield self._page
+
+    def on_mount(self) -> None:
+        """Let a call be heard."""
+        super().on_mount()
+        self._let_hear()
+
+    def _let_hear(self) -> None:
+        if self.app.heard:
+            self.app.heard.show(self._encounters.play)
 
     def _rows(self, limit: int) -> Sequence[Line]:
         rows = self._answers(limit) if self._answering else self._said(limit)
@@ -117,6 +127,7 @@ class TalkScreen(TogetherScreen):
         self._show()
 
     def _show(self) -> None:
+        self._let_hear()
         self._page.redraw()
         self._page.scroll_home(animate=False, immediate=True, force=True)
         self.refresh_hints()
@@ -136,6 +147,8 @@ class TalkScreen(TogetherScreen):
         if across < 0 and self._answering:
             self._answering = False
             self._show()
+            if self.app.heard:
+                self.app.heard.again()
         self._page.move(down)
 
     def hints(self) -> Sequence[Hint]:
