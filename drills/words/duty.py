@@ -73,15 +73,20 @@ def requirement_words(requirement: Requirement, days: Days, titles: Mapping[str,
     )  # fmt: skip
 
 
-def to_go_words(owed: PersonDue | DueRow) -> str:
-    """Return how much of what is owed is to go, and until when."""
-    return _("{count} to go, until {day}").format(count=owed.lacking, day=day_words(owed.last_day))
+def to_go_words(owed: PersonDue | DueRow, today: date) -> str:
+    """Return how much of what is owed is to go, and until when, or that the day is past."""
+    words = _("{count} to go, until {day}")
+    if owed.until < today:
+        words = _("{count} not practised, and the month is over")
+    elif owed.last_day < today:
+        words = _("{count} to go; {day} is past, it still counts")
+    return words.format(count=owed.lacking, day=day_words(owed.last_day))
 
 
-def person_words(person: PersonDue) -> str:
+def person_words(person: PersonDue, today: date) -> str:
     """Return what one person owes yet in a month."""
     if person.lacking:
-        return to_go_words(person)
+        return to_go_words(person, today)
     if person.due:
         return _("all practised")
     away = next((reason_words(row.excused) for row in person.rows if row.excused), "")
@@ -89,11 +94,12 @@ def person_words(person: PersonDue) -> str:
     return away or (_("added late in the month, not due") if late else _("not due this month"))
 
 
-def progress_words(person: PersonDue) -> str:
+def progress_words(person: PersonDue, today: date) -> str:
     """Return how much of what a person owes is done, and what is not."""
     if not person.due:
-        return person_words(person)
-    return _("{done} of {due}, {state}").format(done=person.done, due=person.due, state=person_words(person))
+        return person_words(person, today)
+    state = person_words(person, today)
+    return _("{done} of {due}, {state}").format(done=person.done, due=person.due, state=state)
 
 
 def row_words(row: DueRow, titles: Mapping[str, str]) -> str:

@@ -238,7 +238,7 @@ def _print(desk: Desk, rows: list[DueRow], options: argparse.Namespace) -> None:
     print_table(
         [_("group"), _("staff number"), _("name"), _("due"), _("practised"), _("to go"), _("how it stands")],
         [[labels[each.group], names[each.person].number, names[each.person].name, each.due, each.done,
-          each.lacking, person_words(each)] for each in people],
+          each.lacking, person_words(each, desk.today)] for each in people],
     )  # fmt: skip
     print()
     for group in by_group(people) if not options.missing else ():

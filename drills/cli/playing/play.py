@@ -10,7 +10,7 @@ from pathlib import Path
 from drills.cli.named_drill import drill_names, find_drill
 from drills.cli.nearest import unknown
 from drills.cli.playing.reminder import reminder_for
-from drills.cli.playing.roll_call import execute_roll_call, execute_room
+from drills.cli.playing.roll_call import execute_one_to_one, execute_roll_call, execute_room
 from drills.cli.playing.terminal import need_terminal, open_drill, tell_no_backup
 from drills.desk import content
 from drills.desk.copies import backed_up
@@ -70,6 +70,16 @@ def describe(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help=_("come back to a drill: a question first, then the same asks in new stories"),
     )
+    parser.add_argument(
+        "--one-to-one",
+        action="store_true",
+        help=_("visitors at a desk without a name, one encounter each; the helper presses the answer"),
+    )
+    parser.add_argument(
+        "--rehearsal",
+        action="store_true",
+        help=_("with --room: alone, with pretended hands; nothing is kept"),
+    )
     parser.add_argument("--seed", default="", help=_("decides all chance, for repeating a run"))
     parser.add_argument("--new", action="store_true", help=_("begin anew even if a run was interrupted"))
     parser.add_argument("--stale", action="store_true", help=_("play what is due for checking as well"))
@@ -86,6 +96,8 @@ def execute(options: argparse.Namespace) -> int:
             return execute_roll_call(desk, drill, options)
         if options.room:
             return execute_room(desk, drill, options)
+        if options.one_to_one:
+            return execute_one_to_one(desk, drill, options)
         if not options.plain:
             need_terminal()
             tell_left_out(desk, drill, None if options.stale else desk.today)

@@ -106,7 +106,7 @@ class DrillsScreen(MenuScreen[Choice]):
 
     def _note(self, drill: Drill) -> str:
         if drill.id in self._lacking:
-            return to_go_words(self._lacking[drill.id])
+            return to_go_words(self._lacking[drill.id], self._desk.today)
         minutes = _("about {minutes} minutes").format(minutes=drill.minutes)
         shipped = drill.id not in self._desk.shelf.own_drills
         return minutes if shipped else _("{minutes}, your own").format(minutes=minutes)

@@ -12,7 +12,7 @@ from drills.desk import duty
 from drills.desk.desk import Desk
 from drills.desk.notices import notices
 from drills.desk.preferences.seen_today import seen_today
-from drills.tui.drawing.lines import BLANK, Line, blank, cells, flowed, hung, indented, line, rule
+from drills.tui.drawing.lines import BLANK, Line, blank, cells, flowed, hung, indented, line, packed, rule
 from drills.tui.screens.base import KeyHelp, RingtrueScreen
 from drills.tui.screens.between.leave import LeaveScreen
 from drills.tui.screens.error import ErrorScreen
@@ -29,6 +29,9 @@ from engine.language import N_
 from engine.text import width
 from results.journal.records.enrolled import GroupRecord
 from results.journal.records.meetings import latest_group
+
+TALL = 30
+"""Rows of a terminal from which a word stands beside the question of the day."""
 
 
 class HomeScreen(RingtrueScreen[None]):
@@ -121,13 +124,21 @@ class HomeScreen(RingtrueScreen[None]):
         return hung((blank(2), *label), words, gutter) if self._asked else []
 
     def _daily(self, limit: int) -> Sequence[Line]:
-        """Return the key of the question of the day."""
-        key = (blank(2), *line((" 7 ", "chip"), (f"  {_('Question of the day')}", "ink")))
+        """Return the keys of what stands behind no door, as many on a row as fit."""
         seen = seen_today(self._desk.store.path, self._desk.today)
-        words = _("done today; another tomorrow") if seen else _("a minute or two, not counted")
-        aside = line((f"  {words}", "soft"))
-        row = (*key, *aside) if cells((*key, *aside)) <= limit else key
-        return [row] if self._asked else [BLANK, row]
+        keys = [
+            ("7", _("Question of the day")),
+            ("8", _("An evening in a room")),
+            ("9", _("One to one")),
+        ]
+        caps = [line((f" {digit} ", "chip"), (f"  {words}", "ink")) for digit, words in keys]
+        if self.app.size.height >= TALL:
+            words = _("done today; another tomorrow") if seen else _("a minute or two, not counted")
+            caps[0] = (*caps[0], *line((f"  {words}", "soft")))
+        elif seen:
+            caps[0] = (*caps[0], *line((f"  {_('seen')}", "soft")))
+        rows = indented(packed(caps, limit - 2), 2)
+        return rows if self._asked else [BLANK, *rows]
 
     def _to_come_back_to(self, limit: int) -> Sequence[Line]:
         """Return what the group is to come back to; below the rest, for it is known a moment later."""
@@ -148,6 +159,8 @@ class HomeScreen(RingtrueScreen[None]):
             KeyHelp("5", _("a note of your own")),
             KeyHelp("6", ", ".join(OWN_NAMES.values())),
             KeyHelp("7", _("Question of the day")),
+            KeyHelp("8", _("An evening in a room")),
+            KeyHelp("9", _("one to one at a desk: visitors without a name, an encounter each")),
         ]
 
     def action_digit(self, digit: int) -> None:
@@ -166,6 +179,10 @@ class HomeScreen(RingtrueScreen[None]):
             self.flow(self._speak_another())
         elif digit == 7:
             self.app.ask_today(self._desk, self.group)
+        elif digit == 8:
+            self.app.plan_evening(self._desk)
+        elif digit == 9:
+            self.app.help_visitors(self._desk)
 
     async def _take_note(self) -> None:
         from drills.tui.screens.home.in_hand import EditionScreen, InHandScreen, held_editions
