@@ -10,6 +10,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from drills.desk.desk import Desk
+from drills.tui.theme import LIGHT
 from results.journal.records.enrolled import GroupRecord
 
 T = TypeVar("T")
@@ -54,6 +55,8 @@ class Host(App[None]):
 
     latest_key = ""
     """The last key that was taken."""
+    bright = LIGHT
+    """The theme F8 changes to from the dark one."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -94,6 +97,10 @@ class Host(App[None]):
 
     def ask_today(self, desk: Desk, group: GroupRecord | None) -> None:
         """Lead from the screen that is shown to the question of the day."""
+        raise NotImplementedError
+
+    def plan_evening(self, desk: Desk) -> None:
+        """Lead from the screen that is shown to an evening in a room."""
         raise NotImplementedError
 
     def clear_above(self, screen: Screen[object]) -> None:

@@ -98,7 +98,9 @@ def execute_room(desk: Desk, drill: Drill, options: argparse.Namespace) -> int:
     from drills.tui.screens.between.opening import OpeningScreen
 
     async def lead(app: Host) -> None:
-        from drills.tui.flows.room import direct_room  # with the models, which the first frame does without
+        from drills.tui.flows.evening.evening import (
+            direct_room,  # with the models, which the first frame does without
+        )
 
         await direct_room(app, desk, drill, options)
 

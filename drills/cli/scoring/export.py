@@ -74,9 +74,9 @@ def _format(options: argparse.Namespace) -> str:
         path = Path(options.output)
         refuse(path, program_files(options.store))
         ending = path.suffix.casefold().removeprefix(".")
-    asked = str(options.format or ending or "csv")
-    if asked in FORMATS and (ending == asked or ending not in (*FORMATS, "xls", "et")):
-        return asked
+    wanted = str(options.format or ending or "csv")
+    if wanted in FORMATS and (ending == wanted or ending not in (*FORMATS, "xls", "et")):
+        return wanted
     raise UsageError(
         "export-format",
         N_("{name} would be no file of its name: {formats} are written."),
@@ -114,6 +114,7 @@ def _write_jsonl(table: Table, options: argparse.Namespace, watch: Watch | None)
 def _as_text(options: argparse.Namespace, write: Callable[[TextIO], int]) -> int:
     """Write text into the file, or standard output for `-`, and return how many rows it has."""
     if options.output != "-":
+        refuse_open(Path(options.output))
         with replacing_text(Path(options.output), program_files(options.store)) as target:
             return write(target)
     reconfigure = getattr(sys.stdout, "reconfigure", None)

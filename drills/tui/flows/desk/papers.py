@@ -17,6 +17,7 @@ from drills.tui.screens.desk.sheets import NOTES, STATEMENTS
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.folders import folder_to_write
 from drills.tui.screens.work import at_work
+from drills.words.exchange import folder_words
 from drills.words.language import _, counted
 from engine.errors import RingtrueError
 from results.journal.derived.days import month_of
@@ -54,12 +55,12 @@ async def _monthly(stage: Stage, desk: Desk, wish: PaperWish) -> str:
     )
 
 
-def _written(shown: Desk, wish: PaperWish, folder: Path, named: bool) -> str:
+def _written(open_desk: Desk, wish: PaperWish, folder: Path, named: bool) -> str:
     """Write a file, in a thread and so through a desk of its own; return what is said of it."""
-    path = shown.store.path
+    path = open_desk.store.path
     owned = program_files(str(path))
     period = Period.of_month(month_of(date.fromisoformat(wish.day)))
-    with Desk.open(path, shown.shelf, shown.clock, shown.zone) as desk:
+    with Desk.open(path, open_desk.shelf, open_desk.clock, open_desk.zone) as desk:
         if wish.what == BOOK:
             file = folder / workbook_name(desk, period)
             month = write_workbook(desk, period, file, owned, named=named)
@@ -68,4 +69,4 @@ def _written(shown: Desk, wish: PaperWish, folder: Path, named: bool) -> str:
             file = folder / f"{_(WHAT[wish.what])}-{period.month}{SUFFIX}"
             rows = save_workbook(desk, period, Wish(wish.what, words=True, named=named), file, owned)
             people = counted("{count} row", "{count} rows", rows)
-    return f"{_('{file} is written.').format(file=file.name)} {people}"
+    return f"{_('{file} is written.').format(file=file.name)} {people}\n{folder_words(folder)}"

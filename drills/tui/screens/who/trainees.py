@@ -65,7 +65,7 @@ class TraineesScreen(FreshScreen[Way | None], MenuScreen[Way]):
         if stopped:
             words.append(stopped_words(stopped.remaining, date.fromisoformat(stopped.day), self._desk.today))
         if lacking:
-            words.append(to_go_words(lacking))
+            words.append(to_go_words(lacking, self._desk.today))
         return "  ".join(filter(None, words))
 
     def sentence(self) -> str:
