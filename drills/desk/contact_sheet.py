@@ -35,12 +35,17 @@ def save_png(image: Image.Image, path: Path, owned: Collection[Path]) -> None:
         image.save(target, "PNG", dpi=(72, 72), optimize=True)
 
 
-def write_sheet(picture: Path, key: Path, owned: Collection[Path], seed: str, count: int) -> None:
-    """Write a sheet of so many pictures, and the key to it as text; raise `InputError` where that fails."""
-    from engine.specimen.art.contact import TILE, contact
-    from engine.specimen.contact_sheet import tiles
+def write_sheet(
+    picture: Path, key: Path, owned: Collection[Path], seed: str, count: int, *, for_tables: bool = False
+) -> None:
+    """Write a sheet of so many pictures, and the key to it as text; raise `InputError` where that fails.
 
-    held = tiles(seed, count)
-    save_png(contact(held, TILE), picture, owned)
+    One `for_tables` is handed out: its order tells nothing, and it fills a page.
+    """
+    from engine.specimen.art.contact import COLUMNS, COLUMNS_FOR_TABLES, TILE, contact
+    from engine.specimen.contact_sheet import tiles, tiles_for_tables
+
+    held = tiles_for_tables(seed) if for_tables else tiles(seed, count)
+    save_png(contact(held, TILE, COLUMNS_FOR_TABLES if for_tables else COLUMNS), picture, owned)
     with replacing(key, owned) as target:
         target.write("\n".join(key_lines(held)).encode("utf-8-sig") + b"\n")

@@ -14,6 +14,8 @@ from engine.specimen.wear import WEAR
 
 MOST = 96
 _COLUMNS = 4
+FOR_TABLES = 8
+"""Pictures of a sheet for the tables of a hall: two a row, one side of A4."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,11 @@ def tiles(seed: str, count: int) -> tuple[Tile, ...]:
             count=count, most=MOST,
         )  # fmt: skip
     return tuple(_tile(seed, n) for n in range(count))
+
+
+def tiles_for_tables(seed: str) -> tuple[Tile, ...]:
+    """Return the tiles of a sheet that is handed out: those of `tiles`, in an order that tells nothing."""
+    return tuple(shuffled(tiles(seed, FOR_TABLES), seed, "specimen", "tables"))
 
 
 def _tile(seed: str, place: int) -> Tile:

@@ -31,6 +31,11 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lens", default="", metavar="U,V", help=_("where the lens lies, in note heights"))
     parser.add_argument("--size", default="", metavar="WxH", help=_("size in pixels"))
     parser.add_argument("--sheet", type=int, metavar="N", help=_("a sheet of N pictures; prints its key"))
+    parser.add_argument(
+        "--tables",
+        action="store_true",
+        help=_("a sheet for the tables of a hall: one page, mixed; prints its key"),
+    )
     parser.add_argument("--words", action="store_true", help=_("print what every look shows"))
     parser.add_argument("-o", "--output", default="", metavar="FILE.png", help=_("where the picture goes"))
 
@@ -41,7 +46,7 @@ def execute(options: argparse.Namespace) -> int:
         raise UsageError(
             "usage", N_("Neither a file nor words were asked for."), N_("Add -o FILE.png or --words.")
         )
-    if options.sheet is not None:
+    if options.sheet is not None or options.tables:
         _sheet(options)
         return Exit.DONE
     note = make_note(
@@ -63,13 +68,14 @@ def execute(options: argparse.Namespace) -> int:
 
 
 def _sheet(options: argparse.Namespace) -> None:
-    from engine.specimen.contact_sheet import tiles
+    from engine.specimen.contact_sheet import tiles, tiles_for_tables
 
-    held = tiles(options.seed, options.sheet)
+    held = tiles_for_tables(options.seed) if options.tables else tiles(options.seed, options.sheet)
     if options.output:
-        from engine.specimen.art.contact import TILE, contact
+        from engine.specimen.art.contact import COLUMNS, COLUMNS_FOR_TABLES, TILE, contact
 
-        _save(contact(held, _size(options.size, TILE)), options)
+        columns = COLUMNS_FOR_TABLES if options.tables else COLUMNS
+        _save(contact(held, _size(options.size, TILE), columns), options)
     print("\n".join(key_lines(held)))
 
 

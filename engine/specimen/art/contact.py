@@ -1,4 +1,4 @@
-"""A contact sheet: numbered pictures in rows of four."""
+"""A contact sheet: numbered pictures in rows."""
 
 from __future__ import annotations
 
@@ -10,20 +10,21 @@ from engine.specimen.art import lettering
 from engine.specimen.art.picture import picture
 from engine.specimen.contact_sheet import Tile
 
-_COLUMNS, _GAP, _HEAD = 4, 16, 30
+_GAP, _HEAD = 16, 30
+COLUMNS, COLUMNS_FOR_TABLES = 4, 2
 _GROUND, _INK = (251, 248, 241), (27, 29, 32)
 TILE = (600, 240)
 """Size of one picture in pixels, unless another is asked for."""
 
 
-def contact(tiles: Sequence[Tile], size: tuple[int, int] = TILE) -> Image.Image:
+def contact(tiles: Sequence[Tile], size: tuple[int, int] = TILE, columns: int = COLUMNS) -> Image.Image:
     """Return the sheet; the numbers count from 1, row by row, and the key is words elsewhere."""
-    rows = -(-len(tiles) // _COLUMNS)
-    across, down = min(len(tiles), _COLUMNS) * (size[0] + _GAP), rows * (size[1] + _HEAD + _GAP)
+    rows = -(-len(tiles) // columns)
+    across, down = min(len(tiles), columns) * (size[0] + _GAP), rows * (size[1] + _HEAD + _GAP)
     sheet = Image.new("RGB", (across + _GAP, down + _GAP), _GROUND)
     for n, tile in enumerate(tiles):
-        left = _GAP + n % _COLUMNS * (size[0] + _GAP)
-        top = _GAP + n // _COLUMNS * (size[1] + _HEAD + _GAP)
+        left = _GAP + n % columns * (size[0] + _GAP)
+        top = _GAP + n // columns * (size[1] + _HEAD + _GAP)
         number = str(n + 1)
         mask = lettering.sized(number, 13 * len(number), 20)
         sheet.paste(_INK, (left, top + 4), mask)

@@ -10,7 +10,7 @@ from PIL import Image
 from drills.__main__ import main
 from engine.errors import Exit, InputError
 from engine.specimen.catalogue import DRAWN
-from engine.specimen.contact_sheet import tiles
+from engine.specimen.contact_sheet import tiles, tiles_for_tables
 
 
 def test_a_sheet_of_24_has_genuine_and_false_notes_in_all_looks() -> None:
@@ -21,6 +21,13 @@ def test_a_sheet_of_24_has_genuine_and_false_notes_in_all_looks() -> None:
         assert [note.genuine for note in here] == [True, True, False, False]
         assert here[1].wear
         assert all(look in note.faults[0].looks for note in here[2:])
+
+
+def test_a_sheet_for_tables_holds_the_same_in_an_order_that_tells_nothing() -> None:
+    held = tiles_for_tables("s")
+    assert sorted(held, key=repr) == sorted(tiles("s", len(held)), key=repr)
+    truths = {tuple(tile.note.genuine for tile in tiles_for_tables(str(seed))) for seed in range(8)}
+    assert len(truths) > 4 and all(sum(sheet) == 4 for sheet in truths)
 
 
 @pytest.mark.parametrize("count", [0, 97])

@@ -13,7 +13,7 @@ from drills.desk.desk import Desk
 from drills.desk.folders import unused
 from drills.desk.paths import program_files
 from drills.tui.flows.stage import Stage
-from drills.tui.screens.desk.sheets import FormScreen, PackScreen, SheetScreen
+from drills.tui.screens.desk.sheets import TABLES, FormScreen, PackScreen, SheetScreen
 from drills.tui.screens.folders import folder_to_write
 from drills.tui.screens.work import at_work
 from drills.words.language import _, counted, sentences
@@ -35,7 +35,11 @@ async def notes(stage: Stage, desk: Desk) -> str:
     key = picture.with_suffix(".txt")
     owned, seed = program_files(str(desk.store.path)), secrets.token_hex(4)
     words = _("Drawing the notes.")
-    await at_work(stage.app, words, lambda _tell: write_sheet(picture, key, owned, seed, count))
+    await at_work(
+        stage.app,
+        words,
+        lambda _tell: write_sheet(picture, key, owned, seed, count, for_tables=count == TABLES),
+    )
     return _("{file} is written, and its key, {key}, beside it.").format(file=picture, key=key.name)
 
 

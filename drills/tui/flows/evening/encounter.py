@@ -78,7 +78,7 @@ class Led:
             return TalkScreen(self._encounters, self._where, self._before)
         if play.scenario.looked_at:
             setting = told_of(play.scenario.setting, play.scenario)
-            return LooksScreen(Looking(play), setting, self._where, self._before)
+            return LooksScreen(Looking(play), setting, self._where, self._before, on_call=True)
         return WordsScreen(play, self._where, self._before)
 
     async def _vote(self, room: Room | None) -> None:

@@ -11,6 +11,8 @@ from engine.library.header import Pack
 
 SHEETS = (12, 24, 48)
 """Pictures of a sheet that can be chosen, four a row."""
+TABLES = 8
+"""Pictures of the sheet that is handed out to the tables of a hall."""
 NOTES, STATEMENTS = N_("A sheet of drawn notes"), N_("Statements to sign")
 
 
@@ -21,7 +23,8 @@ class SheetScreen(MenuScreen[int]):
 
     def rows(self) -> Sequence[Row[int]]:
         """Return the numbers."""
-        return [Row(counted("{count} picture", "{count} pictures", number), number) for number in SHEETS]
+        numbers = [Row(counted("{count} picture", "{count} pictures", number), number) for number in SHEETS]
+        return [*numbers, Row(_("For the tables of a hall"), TABLES, _("one page, mixed; the key apart"))]
 
     def sentence(self) -> str:
         """Return what is on it."""

@@ -21,21 +21,24 @@ from drills.words.language import _
 from engine.language import N_
 
 BELOW = 7
-"""Rows kept for header, look keys and hint bar."""
+"""Rows kept for header, look keys and hint bar; the keys that lead an evening take one more."""
 
 
 class LooksScreen(TogetherScreen):
     """Digits look another way; Enter shows the next look, and goes on once all were shown.
 
-    What a look shows in words waits until after the vote; it stands here where there is no picture.
+    Where a hall calls for looks (`on_call`), Enter asks for hands at once, whatever was called for. What a
+    look shows in words waits until after the vote; it stands here where there is no picture.
     """
 
     TITLE_WORDS = N_("Banknote")
 
-    def __init__(self, looking: Looking, setting: str, where: str, done: float) -> None:
+    def __init__(
+        self, looking: Looking, setting: str, where: str, done: float, *, on_call: bool = False
+    ) -> None:
         super().__init__(where, done)
-        self.looking, self._setting = looking, setting
-        self._picture = NotePicture(BELOW)
+        self.looking, self._setting, self._on_call = looking, setting, on_call
+        self._picture = NotePicture(BELOW + on_call)
         self._words = Block(self._rows)
         self._looks = Looks()
 
@@ -67,7 +70,8 @@ class LooksScreen(TogetherScreen):
 
     def _rows(self, limit: int) -> Sequence[Line]:
         if self._pictured:
-            return flowed(self._setting, "soft", limit)[:2]
+            tight = self._on_call and not self.roomy
+            return [] if tight else flowed(self._setting, "soft", limit)[:2]
         return [*flowed(self._setting, "soft", limit), *large(text(self.looking.look.finding), limit)]
 
     def refit(self) -> None:
@@ -88,20 +92,25 @@ class LooksScreen(TogetherScreen):
 
     def action_confirm(self) -> None:
         """Show the next look, or go on."""
-        waiting = self.looking.waiting
+        waiting = self._waiting
         if waiting is None:
             self.dismiss("on")
         else:
             self.looking.turn_to(waiting)
             self._show()
 
+    @property
+    def _waiting(self) -> int | None:
+        """The place of the look that is still to be shown before hands are asked for."""
+        return None if self._on_call else self.looking.waiting
+
     def hints(self) -> Sequence[Hint]:
         """Return how to look on, or to go on."""
-        onward = _("hands up") if self.looking.waiting is None else _("look the next way")
+        onward = _("hands up") if self._waiting is None else _("look the next way")
         digits = span(*range(1, len(self.looking.looks) + 1))
         return [Hint(_("Enter"), onward), Hint(digits, _("look another way"))]
 
     def help_keys(self) -> Sequence[KeyHelp]:
         """Return every key of the screen."""
         arrows = KeyHelp(_("Left/Right"), _("the look before or behind"))
-        return [*(KeyHelp(*hint) for hint in self.hints()), arrows]
+        return [*(KeyHelp(*hint) for hint in self.hints()), arrows, *self.lead_help()]
