@@ -33,7 +33,7 @@ from drills.words.runs import (
     unapproved_words,
     unsigned_words,
 )
-from engine.errors import Exit
+from engine.errors import Exit, UsageError
 from engine.language import N_
 from engine.library.drill import Drill, single
 from engine.library.freshness import left_out, left_unapproved
@@ -88,6 +88,12 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Play, and return 0 also where the run was paused."""
+    if options.rehearsal and not options.room:
+        raise UsageError(
+            "rehearsal-room",
+            N_("Only an evening in a room is rehearsed."),
+            N_("Add --room, or leave out --rehearsal."),
+        )
     with Desk.open(options.store) as desk, backed_up(desk, tell_no_backup):
         drill = _drill(desk.shelf, options)
         if options.reminder:

@@ -10,8 +10,8 @@ MINUTES = 40
 """How long an evening takes where nobody says."""
 REHEARSED = 5
 """Minutes in which somebody alone goes through a whole evening."""
-LEAST, MOST = 15, 120
-"""Minutes an evening has at least and at most."""
+MOST = 120
+"""Minutes that can be left at most."""
 OPENING, WARM_UP, EACH, QUESTION, CLOSING = 3, 4, 5, 2, 2
 """Minutes of the parts of an evening; an encounter is read aloud, talked through, judged and debriefed."""
 QUESTIONS = 3

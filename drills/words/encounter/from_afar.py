@@ -8,7 +8,6 @@ from drills.words.language import _
 from engine.language import N_
 
 if TYPE_CHECKING:
-    from engine.kinds import Truth
     from engine.play.verdict import VerdictWords
 
 _ANSWERS: dict[VerdictWords, tuple[str, str, str]] = {
@@ -25,9 +24,3 @@ def short_answers(words: VerdictWords) -> tuple[str, str, str]:
     """Return the three answers of a room in so few signs that one fills a screen."""
     genuine, unsure, scam = _ANSWERS[words]
     return _(genuine), _(unsure), _(scam)
-
-
-def short_truth(words: VerdictWords, truth: Truth) -> str:
-    """Return what it was in as few signs; the answer that would have been right."""
-    genuine, _unsure, scam = short_answers(words)
-    return scam if truth == "scam" else genuine

@@ -163,3 +163,11 @@ async def test_what_was_left_goes_on_with_the_next(desk: Desk) -> None:
         await pilot.press("3", "enter", "4", "enter", "1", "enter", "escape", "5")
     record = evening_of(desk, desk.shelf.drill("hall")).interrupted
     assert record is not None and [vote.item for vote in record.votes] == [0]
+    again, start = app_of(desk)
+    async with again.run_test(size=(60, 18)) as pilot:
+        start()
+        await pilot.pause()
+        await pilot.press("1", "enter")
+        assert "Encounter 2 of 2" in words(again) and isinstance(again.screen, READING)
+        await pilot.press("f7", "1", "enter")
+        assert isinstance(again.screen, ClosingRoomScreen) and "Of 9 here" in words(again)
