@@ -95,10 +95,10 @@ def _call(lines: int, tell: Report) -> None:
 
     mounted = RunScreen.on_mount
 
-    def on_mount(screen: RunScreen) -> None:
+    def on_mount(self: RunScreen) -> None:
         """Show it as always, and tell of its first frame."""
-        mounted(screen)
-        screen.call_after_refresh(tell)
+        mounted(self)
+        self.call_after_refresh(tell)
 
     RunScreen.on_mount = on_mount  # type: ignore[method-assign]
     folder = Path(mkdtemp())
