@@ -5,36 +5,45 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from compileall import compile_dir
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
-from statistics import median
 
 import pytest
 
+from tests.bench.rows import Row
+
 pytestmark = pytest.mark.long
 ROOT = Path(__file__).parents[2]
-COMMANDS = (["--help"], ["list", "packs"], ["list", "scenarios"], ["list", "drills"])
+NOTHING = "python -c pass"
+COMMANDS = {"--help": 2.4, "list packs": 6, "list scenarios": 6, "list drills": 6}
+"""Commands, and how many times a Python that does nothing they may take."""
+ROUNDS = 9
 
 
-def test_commands_that_only_say_something(tmp_path: Path) -> None:
-    """Seconds are of the processor, for the wall clock of a shared machine says little."""
+def start_rows(home: Path) -> Sequence[Row]:
+    """Return what commands that only say something take, in seconds of the processor."""
     for room in ("engine", "results", "drills"):
         compile_dir(ROOT / room, quiet=1)
-    lines = [["-c", "pass"], *(["-m", "drills", *command] for command in COMMANDS)]
-    spent: dict[str, list[float]] = {" ".join(line): [] for line in lines}
-    environment = {**os.environ, "RINGTRUE_HOME": str(tmp_path), "RINGTRUE_LANG": "zh_CN"}
-    for _ in range(9):
-        for line in lines:
+    lines = {NOTHING: ["-c", "pass"], **{name: ["-m", "drills", *name.split()] for name in COMMANDS}}
+    spent: dict[str, list[float]] = {name: [] for name in lines}
+    environment = {**os.environ, "RINGTRUE_HOME": str(home), "RINGTRUE_LANG": "zh_CN"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    for _ in range(ROUNDS):
+        for name, line in lines.items():
             before = _others()
             subprocess.run(
                 [sys.executable, *line], env=environment, cwd=ROOT, stdout=subprocess.DEVNULL, check=True
             )
-            spent[" ".join(line)].append(_others() - before)
-    floor = median(spent["-c pass"])
-    print(f"\npython -c pass: {1000 * floor:.1f} ms of processor time")
-    for name, seconds in spent.items():
-        print(f"{name}: {median(seconds) / floor:.1f} x")
+            spent[name].append(_others() - before)
+    floor = spent.pop(NOTHING)
+    return [Row.of(name, NOTHING, floor, seconds, COMMANDS[name]) for name, seconds in spent.items()]
+
+
+def test_commands_that_only_say_something(tmp_path: Path) -> None:
+    for row in start_rows(tmp_path):
+        print(f"\n{row}", end="")
 
 
 def _others() -> float:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def open_program(store: str) -> int:
     """Run the terminal program from home; raise `UsageError` without a terminal."""
     need_terminal()
-    gc.disable()  # until the first frame: what is loaded for it stays, and looking for circles takes a tenth
+    _collect_later()
     from drills.tui.app import run
     from drills.tui.screens.home.home import HomeScreen
 
@@ -48,6 +48,7 @@ def _desk(store: str) -> Desk:
 
 def open_drill(desk: Desk, drill: Drill, options: argparse.Namespace) -> int:
     """Run one drill in the terminal program."""
+    _collect_later()
     from drills.tui.app import run
     from drills.tui.screens.between.opening import OpeningScreen
 
@@ -61,6 +62,7 @@ def open_drill(desk: Desk, drill: Drill, options: argparse.Namespace) -> int:
 
 def open_today(desk: Desk, person: str) -> int:
     """Ask a person (any words that name one) the question of the day in the terminal program."""
+    _collect_later()
     from drills.tui.app import run
     from drills.tui.screens.between.opening import OpeningScreen
 
@@ -73,6 +75,11 @@ def open_today(desk: Desk, person: str) -> int:
         app.exit()
 
     return run(lambda: OpeningScreen(lead)) or Exit.DONE
+
+
+def _collect_later() -> None:
+    """Look for no circles until the first frame: what is loaded for it stays, and looking takes a tenth."""
+    gc.disable()
 
 
 def tell_no_backup(error: StoreError) -> None:

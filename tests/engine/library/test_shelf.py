@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from engine.errors import InputError
+from engine.files.toml import parse, read_text
+from engine.library.header import header_within, read_header
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from engine.library.stock import pools_of
@@ -129,3 +131,9 @@ def test_no_drill_draws_from_a_pack_that_rests(tmp_path: Path) -> None:
 def test_notes_are_drawn_whatever_rests() -> None:
     shelf = Shelf(resting=frozenset({"cn-counter"}))
     assert all(pool.further for pool in pools_of(shelf.drill("note-teller"), shelf.material()))
+
+
+def test_the_head_read_alone_is_the_head_of_the_whole_file() -> None:
+    for file in (SAMPLES / "pack").glob("*-*.toml"):
+        text = read_text(file)
+        assert read_header(file, "pack") == header_within(text, parse(file, text), file, "pack")

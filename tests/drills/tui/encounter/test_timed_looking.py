@@ -123,3 +123,17 @@ async def test_another_size_gives_no_second_look(lay: Lay) -> None:
         await drawn(on(table, BanknoteScreen))
         await pilot.pause()
         assert covered(picture) and not picture.waiting
+
+
+async def test_a_look_taken_again_brings_its_picture_back(lay: Lay) -> None:
+    table = timed(lay, None)
+    async with table.app.run_test(size=(80, 24)) as pilot:
+        await begin(table, pilot)
+        seen: list[list[str]] = []
+        for key in ("2", "1", "2"):
+            await press(pilot, key)
+            picture = await drawn(on(table, BanknoteScreen))
+            await pilot.pause()
+            seen.append([str(picture.render_line(y)) for y in range(picture.size.height)])
+        assert seen[0] == seen[2] != seen[1]
+        assert table.session.play.scene.used == ("light", "see")
