@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from results.duty.due import DueRow
     from results.duty.plan import Requirement
+    from results.duty.reminders import Reminder
     from results.duty.totals import GroupDue, PersonDue
     from results.journal.derived.days import Days
 
@@ -141,3 +142,27 @@ def labelled_words(label: str, group: GroupDue) -> str:
 def nothing_due(month: str) -> str:
     """Return that nothing is asked for in a month."""
     return _("Nothing is asked for in {month}.").format(month=month)
+
+
+def back_words(reminder: Reminder, who: str, title: str, today: date) -> str:
+    """Return who is to come back to a drill, as a line; with the day from which on, where it has not come."""
+    words = (
+        _("{who}: {drill}, last practised on {last}; to come back to since {day}")
+        if reminder.due(today)
+        else _("{who}: {drill}, last practised on {last}; to come back to from {day} on")
+    )
+    return words.format(who=who, drill=title, last=reminder.last.isoformat(), day=reminder.day.isoformat())
+
+
+def short_back_words(due: Sequence[Reminder], titles: Mapping[str, str], *, place: bool = False) -> str:
+    """Return which drills a group, or who comes to a `place`, is to come back to; empty for none."""
+    names = [
+        f"{reminder.subject} {titles[reminder.drill]}" if place else titles[reminder.drill]
+        for reminder in due
+    ]
+    return _(", ").join(dict.fromkeys(names))
+
+
+def last_words(reminder: Reminder) -> str:
+    """Return when a drill was last practised."""
+    return _("last practised on {last}").format(last=day_words(reminder.last))
