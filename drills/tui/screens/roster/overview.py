@@ -83,8 +83,8 @@ class RosterScreen(MenuScreen[str]):
         elif self._group is not None:
             await self.app.push_screen_wait(PeopleScreen(self._desk, self._group))
 
-    async def _choose_group(self) -> None:
-        group = await self.app.push_screen_wait(GroupsScreen(self._desk))
+    async def _choose_group(self, question: str = "") -> None:
+        group = await self.app.push_screen_wait(GroupsScreen(self._desk, question))
         if group is not None:
             self._take_group(group)
 
@@ -119,7 +119,7 @@ class RosterScreen(MenuScreen[str]):
         roster = await asked_for(self.app, read)
         while roster is not None:
             if roster.groupless and self._group is None:
-                await self._choose_group()
+                await self._choose_group(_("The list names no group. Which one do these people belong to?"))
                 if self._group is None:
                     return None
             group = self._group.label if self._group else ""

@@ -19,9 +19,10 @@ class GroupsScreen(MenuScreen[GroupRecord]):
 
     TITLE_WORDS = N_("Groups")
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, question: str = "") -> None:
+        """`question` says what the group is for, where that is not plain."""
         super().__init__()
-        self._desk = desk
+        self._desk, self._question = desk, question
 
     def rows(self) -> Sequence[Row[GroupRecord]]:
         """Return the groups."""
@@ -32,10 +33,9 @@ class GroupsScreen(MenuScreen[GroupRecord]):
         ]
 
     def sentence(self) -> str:
-        """Return what a group is, as long as there is none."""
-        if self.rows():
-            return ""
-        return _("A group is who is scored together, such as a branch or an evening class.")
+        """Return what it is for; as long as there is no group, what one is."""
+        about = _("A group is who is scored together, such as a branch or an evening class.")
+        return "\n".join(filter(None, (self._question, "" if self.rows() else about)))
 
     def extra(self) -> str:
         """Return that a group can be made."""
