@@ -75,7 +75,12 @@ GROUPS = (
         "organising",
         N_("Organise"),
         {"simulate": N_("let simulated trainees of known ability play a drill")},
-        {"due": N_("say what is to be practised this month, who has, and who has not")},
+        {
+            "due": N_("say what is to be practised this month, who has, and who has not"),
+            "campaign": N_(
+                "run a campaign over many units: how it stands, what is done, sheets out and back"
+            ),
+        },
     ),
     Group(
         "caring",

@@ -7,7 +7,8 @@ clock's where this was set back; days and the times in facts are the clock's.
 `groups` and `people` hold one row each, `runs` one a run, `plays` one a play, `cues` one a cue that was
 shown in a play, `withdrawals` the latest decision on a scenario, `rooms` one a room and `votes` one a show
 of hands there, in no other table. `gatherings` has one row an evening as it was last closed, also where
-nobody voted, and `helped` the first answer to a scenario in a visit to a desk (`talk`).
+nobody voted, and `helped` the first answer to a scenario in a visit to a desk (`talk`). What units of
+campaigns have done is told in `derived.campaigns`.
 
 Points are hundredths, shares thousandths, times milliseconds. A run's `day` is the date its place had when
 it began, by its `utc_offset` in minutes; its plays have that day, also past midnight. A play has the `group`
@@ -25,7 +26,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from results.journal.derived import chains, claims, gatherings, identities, rooms, runs, who, withdrawals
+from results.journal.derived import (
+    campaigns,
+    chains,
+    claims,
+    gatherings,
+    identities,
+    rooms,
+    runs,
+    who,
+    withdrawals,
+)
 from results.journal.facts.fact import Fact
 from results.journal.sql import Database
 
@@ -82,9 +93,10 @@ CREATE TABLE cues (
     + withdrawals.SCHEMA
     + rooms.SCHEMA
     + gatherings.SCHEMA
+    + campaigns.SCHEMA
 )
 
-VERSION = 14
+VERSION = 15
 """Raised with every change of `SCHEMA` or of what a projection writes; older tables are derived again."""
 NAMES = (
     "claims",
@@ -100,11 +112,17 @@ NAMES = (
     "votes",
     "gatherings",
     "helped",
+    *campaigns.NAMES,
     "chains",
 )
 
 PROJECTIONS = (
-    who.PROJECTIONS | runs.PROJECTIONS | withdrawals.PROJECTIONS | rooms.PROJECTIONS | gatherings.PROJECTIONS
+    who.PROJECTIONS
+    | runs.PROJECTIONS
+    | withdrawals.PROJECTIONS
+    | rooms.PROJECTIONS
+    | gatherings.PROJECTIONS
+    | campaigns.PROJECTIONS
 )
 
 
