@@ -36,6 +36,8 @@ OTHERS = (
     ".wps",
 )
 """Endings of what else is kept: papers, films, recordings."""
+ENDINGS = (*PICTURES, *OTHERS)
+"""Endings of all that is kept."""
 _TELEPHONE = (".heic", ".heif", ".avif", ".livp")
 _PART = 8
 """A picture is looked at in an eighth of its size: enough to see that it is whole."""
@@ -54,7 +56,7 @@ def keep_evidence(store: Path, source: Path) -> str:
             source, N_("{name} is a picture that only some telephones show."),
             N_("Send it as JPEG: on the telephone, or by a screenshot; then name that."),
         )  # fmt: skip
-    if ending not in (*PICTURES, *OTHERS):
+    if ending not in ENDINGS:
         raise _refused(
             source, N_("{name} is no file that is kept as evidence."),
             N_("Pictures (.jpg, .png), .pdf, .docx, .xlsx, .mp4 and the like are."),

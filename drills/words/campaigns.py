@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from drills.words.language import _, counted
+from drills.words.language import _, counted, sentences
 from engine.language import N_
 
 if TYPE_CHECKING:
-    from engine.campaigns.parts import Phase
+    from engine.campaigns.parts import Phase, Report
     from engine.campaigns.plan import Plan
     from results.campaigns.progress import Progress
     from results.campaigns.totals import MeasureTotal, Total
     from results.campaigns.unit_progress import Done, HandedIn, State, UnitProgress
+    from results.journal.facts.campaigns import MeasureLogged
 
 STATES: Mapping[State, str] = {
     "done": N_("done"),
@@ -81,6 +82,44 @@ def amount(measure: MeasureTotal | Done) -> str:
     return f"{measure.count} {measure.measure.word}".strip()
 
 
+def total_words(total: MeasureTotal) -> str:
+    """Return how much of a measure was done over several units, and by how many of them."""
+    target = f"{total.target} {total.measure.word}".strip()
+    return _("{title}: {count} of {target}; {done} of {units} units").format(
+        title=total.measure.title, count=total.count, target=target, done=total.units_done, units=total.units
+    )
+
+
+def done_note(done: Done) -> str:
+    """Return beside its title how much of a measure a unit has done."""
+    words = f"{done.count}/{done.measure.target} {done.measure.word}".strip()
+    return words if done.state == "done" else f"{words}  {state_words(done.state)}"
+
+
+def handed_in_note(handed: HandedIn) -> str:
+    """Return beside its title whether a report is handed in."""
+    return handed.day or f"{handed.report.due.isoformat()}  {state_words(handed.state)}"
+
+
+def report_words(report: Report, handed_in: Sequence[HandedIn]) -> str:
+    """Return a report with how many of those who owe it have handed it in."""
+    return _("{title} to {to}, by {day}: {count} of {units} handed in").format(
+        title=report.title, to=report.to, day=report.due.isoformat(),
+        count=sum(bool(each.day) for each in handed_in), units=len(handed_in),
+    )  # fmt: skip
+
+
+def logged_words(fact: MeasureLogged, title: str) -> str:
+    """Return what was logged, with its id."""
+    logged = _("Logged: {unit}, {title} {count}, {day} ({entry}).").format(
+        unit=fact.unit, title=title, count=fact.count, day=fact.day, entry=fact.entry
+    )
+    if not fact.evidence:
+        return logged
+    files = counted("{count} file was copied in.", "{count} files were copied in.", len(fact.evidence))
+    return sentences(logged, files)
+
+
 def done_words(done: Done) -> str:
     """Return what a unit has done of a measure, of how much, and by when."""
     words = _("{title}: {count} of {target}").format(
@@ -97,14 +136,13 @@ def done_words(done: Done) -> str:
 
 def handed_in_words(handed: HandedIn) -> str:
     """Return whether a report is handed in, to whom, and by when."""
+    report = handed.report
     if handed.day:
-        return _("{title} to {to}: handed in on {day}").format(
-            title=handed.report.title, to=handed.report.to, day=handed.day
-        )
+        words = _("{title} to {to}: handed in on {day}")
+        return words.format(title=report.title, to=report.to, day=handed.day)
     return _("{title} to {to}: by {day}, {state}").format(
-        title=handed.report.title, to=handed.report.to, day=handed.report.due.isoformat(),
-        state=state_words(handed.state),
-    )  # fmt: skip
+        title=report.title, to=report.to, day=report.due.isoformat(), state=state_words(handed.state)
+    )
 
 
 def unit_words(unit: UnitProgress) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from drills.cli.scoring.scope import single_day
 from drills.desk.desk import Desk
-from drills.words.language import _, counted
+from drills.words.campaigns import logged_words
+from drills.words.language import _
 from engine.errors import Exit, UsageError
 from engine.language import N_
 
@@ -54,8 +55,5 @@ def execute(options: argparse.Namespace) -> int:
         day = day or desk.today
         doing = Doing(options.unit, options.measure, count, day, options.place, options.note, files)
         fact = log(desk, plan, doing)
-    print(_("{entry}: {unit}, {measure} {count}, {day}.").format(
-        entry=fact.entry, unit=fact.unit, measure=fact.measure, count=fact.count, day=fact.day))  # fmt: skip
-    if fact.evidence:
-        print(counted("{count} file was copied in.", "{count} files were copied in.", len(fact.evidence)))
+    print(logged_words(fact, plan.titles.get(fact.measure, "")))
     return Exit.DONE

@@ -16,6 +16,7 @@ from drills.words.campaigns import (
     permanent_words,
     phase_words,
     present_words,
+    report_words,
     state_words,
     strange_words,
     unit_words,
@@ -124,10 +125,7 @@ def _print_reports(standing: Progress, paths: set[str]) -> None:
             continue
         missing = [each for each in of_report if each.state != "done"]
         print()
-        print(_("{title} to {to}, by {day}: {count} of {units} handed in").format(
-            title=report.title, to=report.to, day=report.due.isoformat(),
-            count=len(of_report) - len(missing), units=len(of_report),
-        ))  # fmt: skip
+        print(report_words(report, of_report))
         if missing and missing[0].state != "open":
             names = _(", ").join(standing.units[each.path].unit.name for each in missing)
             print(f"  {state_words(missing[0].state)}: {names}")
