@@ -10,6 +10,7 @@ import pytest
 from drills.desk.desk import Desk
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.campaigns.overview import CampaignScreen
+from drills.tui.screens.home.home import HomeScreen
 from drills.words.language import choose
 from engine.library.library import Library
 from results.journal.records.campaigns import entries
@@ -36,8 +37,9 @@ async def test_what_a_unit_did_is_logged_by_keys(
 ) -> None:
     choose(language)
     plan = plan_of(tmp_path, TEXT)
-    program = RingtrueApp(lambda: CampaignScreen(desk, plan))
+    program = RingtrueApp(lambda: HomeScreen(desk))
     async with program.run_test(size=(wide, high)) as pilot:
+        await program.push_screen(CampaignScreen(desk, plan))
         await press(pilot, "1")
         inside(program)
         assert "横幅" in words(program)

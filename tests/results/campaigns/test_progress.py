@@ -116,13 +116,13 @@ def test_sums_of_two_levels_equal_a_direct_count(doings: list[tuple[str, int, in
     standing = progress(recorded(*bodies), plan, TODAY)
     whole = standing.total()
     towns = [standing.total(path) for path in plan.units.at("镇")]
-    for at, measure in enumerate(whole.measures):
+    for at, each in enumerate(whole.measures):
         direct = sum(
             done.count for unit in standing.units.values() for done in unit.done
-            if done.measure.id == measure.measure.id
+            if done.measure.id == each.measure.id
         )  # fmt: skip
-        assert measure.count == sum(town.measures[at].count for town in towns) == direct
-        assert measure.count == standing.level(measure.measure.level).measures[0].count
+        assert each.count == sum(town.measures[at].count for town in towns) == direct
+        assert each.count == standing.level(each.measure.level).measures[0].count
     assert whole.complete == sum(town.complete for town in towns) + 1  # the city owes nothing
     assert whole.sheets == sum(unit.sheet is not None for unit in standing.units.values())
 
