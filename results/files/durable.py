@@ -16,7 +16,7 @@ from typing import BinaryIO, TextIO
 from engine.errors import InputError
 from engine.files.reasons import reason_of
 from engine.language import N_
-from results.files.destinations import permissions, refuse_content, refuse_destination
+from results.files.destinations import permissions, refuse_content, refuse_destination, refuse_folder
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of a file that is read where nobody says fewer."""
@@ -110,6 +110,7 @@ def refuse(path: Path, owned: Collection[Path] = ()) -> None:
     with writing(path):
         refuse_destination(path, owned)
         refuse_content(path)
+        refuse_folder(path.parent)
 
 
 @contextmanager

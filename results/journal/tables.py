@@ -32,6 +32,7 @@ from results.journal.derived import (
     claims,
     gatherings,
     identities,
+    owed,
     rooms,
     runs,
     who,
@@ -123,6 +124,7 @@ PROJECTIONS = (
     | rooms.PROJECTIONS
     | gatherings.PROJECTIONS
     | campaigns.PROJECTIONS
+    | owed.PROJECTIONS
 )
 
 

@@ -16,10 +16,10 @@ from drills.roster.files import near_files, read_file
 from drills.roster.people import Roster
 from drills.roster.reading import parse_text
 from drills.tui.screens.error import ErrorScreen
+from drills.tui.screens.files import FilesScreen
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.roster.asked import Read, asked_for
 from drills.tui.screens.roster.differences import Answers, DifferencesScreen, UndoScreen
-from drills.tui.screens.roster.files import FilesScreen
 from drills.tui.screens.roster.paste import PasteScreen
 from drills.tui.screens.roster.people import PeopleScreen
 from drills.tui.screens.roster.preview import PreviewScreen

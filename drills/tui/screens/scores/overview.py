@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from textual.app import ComposeResult
 
+from drills.desk import duty
 from drills.desk.desk import Desk
 from drills.tui.drawing.lines import BLANK, Line, cells, flowed, hung, line, packed, rule
 from drills.tui.drawing.scales import HUNDRED, LEANING, ended
 from drills.tui.screens.base import KeyHelp, RingtrueScreen
+from drills.tui.screens.scores.evenings import EveningsScreen, anything_held
 from drills.tui.screens.scores.head import head
+from drills.tui.screens.scores.periods import PERIODS, THIS_MONTH, period
 from drills.tui.screens.scores.sift import Sift, SiftScreen
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block, Page
@@ -21,16 +23,14 @@ from drills.words.scores.change import change_words, longest_change_words
 from drills.words.scores.next_step import next_step
 from drills.words.scores.passing import group_passing
 from drills.words.scores.skill import apart_words, doubted_words, lean_words, seen_words, weak_words
+from drills.words.scores.unscored import unscored_words
 from engine.language import N_
 from engine.text import width
 from results.scores.group_measures import row_of_hundred
-from results.scores.groups import WHOLE, Period
+from results.scores.groups import WHOLE
 from results.scores.over_time.sittings import latest_change
 from results.scores.row import ScoreRow
-
-PERIODS = (N_("all of it"), N_("this month"), N_("the last 30 days"))
-THIS_MONTH = 1
-"""The one of `PERIODS` at which a trainer looks first."""
+from results.scores.unscored import unscored_groups
 
 AT_ONCE = 20
 """Groups up to which changes are asked for before they are shown; of more, only those on the page."""
@@ -51,7 +51,10 @@ class ScoresScreen(RingtrueScreen[None]):
         self._rows: Sequence[ScoreRow] = ()
         self._sift = Sift()
         self._first = 0
+        self._held = False
         self._changes: dict[str, list[str]] = {}
+        self._quiet: Mapping[str, list[str]] = {}
+        """What is said of groups that have no scores, by id."""
 
     def body(self) -> ComposeResult:
         """Yield the page, and what the digits do."""
@@ -64,6 +67,7 @@ class ScoresScreen(RingtrueScreen[None]):
             ("1", _("another time")),
             ("2", _("find")),
             ("3", _("people one by one")),
+            *((("4", _("evenings")),) if self._held else ()),
         )
         return packed([line((key, "brass-strong"), (f" {does}", "ink")) for key, does in keys], limit)
 
@@ -80,7 +84,13 @@ class ScoresScreen(RingtrueScreen[None]):
         self._within = period(self._period, self._desk.today)
         self._changes.clear()
         rows = self._desk.scores(self._within)
+        unscored = unscored_groups(self._desk.store.db, rows, self._within)
+        owed = duty.groups_due(self._desk) if unscored and self._period == THIS_MONTH else {}
+        self._quiet = {each.group.id: unscored_words(each, owed.get(each.group.id)) for each in unscored}
+        rows += [each.row for each in unscored]
         self._counted = sorted(rows, key=lambda row: row.about.simulated)
+        self._held = anything_held(self._desk, self._within)
+        self.query_one(Block).redraw()
         self._choose()
 
     def _choose(self) -> None:
@@ -114,12 +124,16 @@ class ScoresScreen(RingtrueScreen[None]):
         room = 0
         for row in self._rows:
             high = len(self._group(row, limit, ask=len(self._rows) <= AT_ONCE)) + 1
-            if not pages or not self.broad or room < high:
+            if not pages or self._apart(pages[-1][-1], row) or room < high:
                 pages.append([])
                 room = self._room + 1
             pages[-1].append(row)
             room -= high
         return pages
+
+    def _apart(self, before: ScoreRow, row: ScoreRow) -> bool:
+        """Return whether two never stand on one page: where it is narrow, unless neither has scores."""
+        return not self.broad and bool(before.values or row.values)
 
     def _at(self, pages: Sequence[Sequence[ScoreRow]]) -> int:
         """Return the page that holds the group that is looked at, whatever the size."""
@@ -129,7 +143,8 @@ class ScoresScreen(RingtrueScreen[None]):
     @property
     def _room(self) -> int:
         """Rows of the page."""
-        return self.app.size.height - (6 if self.roomy else 4)
+        keys = len(self._keys(self.app.size.width - 4))
+        return self.app.size.height - (5 if self.roomy else 3) - keys
 
     def _made(self, limit: int) -> Sequence[Line]:
         pages = self._pages()
@@ -137,6 +152,8 @@ class ScoresScreen(RingtrueScreen[None]):
             words = (
                 _("No group is like that: {words}").format(words=self._sift.words())
                 if self._counted
+                else _("No group has judged in this time; 4 shows the evenings.")
+                if self._held
                 else _("Nobody has played in this time. Scores come with the first verdict.")
             )
             return flowed(words, "soft", limit)
@@ -153,6 +170,9 @@ class ScoresScreen(RingtrueScreen[None]):
 
     def _group(self, row: ScoreRow, limit: int, air: Sequence[Line] = (), *, ask: bool = True) -> list[Line]:
         room = limit - gutter()
+        if not row.values:
+            words = self._quiet[row.about.id]
+            return [*head(row, limit), *(part for each in words for part in flowed(each, "ink", limit))]
         right, changed = row_of_hundred(row), self._changed(row, ask)
         thoughts: list[list[tuple[str, list[Line]]]] = [
             [
@@ -200,7 +220,7 @@ class ScoresScreen(RingtrueScreen[None]):
     def hints(self) -> Sequence[Hint]:
         """Return the keys."""
         pages = [Hint(_("Left/Right"), _("page"))] if len(self._pages()) > 1 else []
-        return [Hint("0-3", _("choose")), *pages]
+        return [Hint("0-4" if self._held else "0-3", _("choose")), *pages]
 
     def help_keys(self) -> Sequence[KeyHelp]:
         """Return the keys in full."""
@@ -209,6 +229,7 @@ class ScoresScreen(RingtrueScreen[None]):
             KeyHelp("1", _("all of it, this month, the last 30 days")),
             KeyHelp("2", _("find groups, sort them")),
             KeyHelp("3", _("the people of a group: who has practised, who has passed")),
+            *([KeyHelp("4", _("evenings by show of hands, and who was helped"))] if self._held else []),
             KeyHelp(_("Arrows"), _("turn the page, read on")),
         ]
 
@@ -218,11 +239,11 @@ class ScoresScreen(RingtrueScreen[None]):
 
     def action_digit(self, digit: int) -> None:
         """Show the measures; or count over another time."""
-        if digit == 0 and self._rows:
+        if digit == 0 and (rows := [row for row in self._rows if row.values]):
             from drills.tui.screens.scores.measures import MeasuresScreen
 
             when = _(PERIODS[self._period])
-            self.app.push_screen(MeasuresScreen(self._desk, self._rows, self._within, when))
+            self.app.push_screen(MeasuresScreen(self._desk, rows, self._within, when))
         elif digit == 1:
             self._period = (self._period + 1) % len(PERIODS)
             self._count()
@@ -230,6 +251,8 @@ class ScoresScreen(RingtrueScreen[None]):
             self.flow(self._sift_anew())
         elif digit == 3 and self._rows:
             self.flow(self._look_at_people())
+        elif digit == 4 and self._held:
+            self.app.push_screen(EveningsScreen(self._desk, self._within, _(PERIODS[self._period])))
 
     async def _sift_anew(self) -> None:
         sift = await self.app.push_screen_wait(
@@ -270,14 +293,7 @@ class ScoresScreen(RingtrueScreen[None]):
 
 def _somebody_absent(row: ScoreRow) -> bool:
     """Return whether somebody of the group of today has judged nothing in the time."""
-    return (row["coverage"].value or 0) < 1
-
-
-def period(number: int, today: date) -> Period:
-    """Return the days of one of `PERIODS`."""
-    if number == 1:
-        return Period(today.replace(day=1).isoformat(), today.isoformat())
-    return Period((today - timedelta(days=29)).isoformat(), today.isoformat()) if number == 2 else Period()
+    return not row.values or (row["coverage"].value or 0) < 1
 
 
 def gutter() -> int:
