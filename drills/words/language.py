@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import locale
 import os
 from collections.abc import Mapping
 from unicodedata import east_asian_width
@@ -25,9 +24,8 @@ def choose(language: str = "", kept: str = "") -> str:
     environment's locale, the system's; Chinese where none does, for the first users are Chinese branches.
     """
     global _current, _name
-    system = locale.getlocale()[0] or ""
-    wanted = (language, os.environ.get("RINGTRUE_LANG", ""), kept, _environment(), system)
-    _name = nearest(next((tag for tag in wanted if tag), "zh_CN"))
+    wanted = (language, os.environ.get("RINGTRUE_LANG", ""), kept, _environment())
+    _name = nearest(next((tag for tag in wanted if tag), "") or _system() or "zh_CN")
     _current = catalogue(_name)
     return _name
 
@@ -38,6 +36,12 @@ def _environment() -> str:
         if tag:
             return "" if tag.split(".")[0] in ("C", "POSIX") else tag
     return ""
+
+
+def _system() -> str:
+    import locale  # which a start does without wherever the environment says anything
+
+    return locale.getlocale()[0] or ""
 
 
 def current() -> str:

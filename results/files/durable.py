@@ -5,8 +5,6 @@ from __future__ import annotations
 import errno
 import io
 import os
-import secrets
-import shutil
 import stat
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -160,11 +158,15 @@ PARTS = ".ringtrue-*.part*"
 
 def part_of(path: Path) -> Path:
     """Return where a file is written before it takes its place; a short name, for its own may be long."""
+    import secrets  # its import takes a third of `list`, which writes nothing
+
     return path.with_name(f".ringtrue-{secrets.token_hex(6)}.part")
 
 
 def duplicate(source: Path, target: Path) -> None:
     """Copy a file to where none stands, durable on return and its owner's alone; raise `OSError`."""
+    import shutil
+
     part = part_of(target)
     try:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
