@@ -13,8 +13,8 @@ from drills.roster.files import near_files
 from drills.tui.screens.ask import AskScreen
 from drills.tui.screens.duty.asks import DayScreen
 from drills.tui.screens.error import ErrorScreen
+from drills.tui.screens.files import FilesScreen
 from drills.tui.screens.menu import MenuScreen, Row
-from drills.tui.screens.roster.files import FilesScreen
 from drills.tui.widgets.pages import Block
 from drills.words.campaigns import (
     come_in_words,
