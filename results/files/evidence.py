@@ -5,12 +5,11 @@ The folder is `STORE.files`. It is no part of the journal, of bundles or backups
 
 from __future__ import annotations
 
-import os
 import re
 from hashlib import sha256
 from pathlib import Path
 
-from results.files.durable import part_of, place, reading, writing
+from results.files.durable import reading, write_files, writing
 
 NAME = re.compile(r"[0-9a-f]{64}(?:\.[a-z0-9]{1,8})?")
 """What a kept file is called."""
@@ -47,13 +46,5 @@ def keep_data(store: Path, data: bytes, ending: str) -> str:
         return name
     with writing(target):
         target.parent.mkdir(mode=0o700, exist_ok=True)
-        part = part_of(target)
-        try:
-            with part.open("xb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            place(part, target)
-        finally:
-            part.unlink(missing_ok=True)
+    write_files({target: data}, over=True)
     return name

@@ -41,7 +41,12 @@ class _ActParser(Parser):
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the acts, each with its arguments."""
     acts = parser.add_subparsers(
-        dest="act", metavar="ACT", required=True, parser_class=_ActParser, title=_("Acts")
+        dest="act",
+        metavar="ACT",
+        required=True,
+        parser_class=_ActParser,
+        title=_("Acts"),
+        help=_("what to do"),
     )
     for name, about in ACTS.items():
         act = acts.add_parser(name, prog=f"ringtrue campaign {name}", help=_(about), about=_(about))
