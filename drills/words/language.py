@@ -17,14 +17,14 @@ _current = Catalogue()
 _name = "en"
 
 
-def choose(language: str = "", kept: str = "") -> str:
+def choose(language: str = "", earlier: str = "") -> str:
     """Set the interface language and return its name.
 
-    The first that says anything: `language`, `RINGTRUE_LANG`, the one `kept` from an earlier choice, the
+    The first that says anything: `language`, `RINGTRUE_LANG`, what was chosen `earlier`, the
     environment's locale, the system's; Chinese where none does, for the first users are Chinese branches.
     """
     global _current, _name
-    wanted = (language, os.environ.get("RINGTRUE_LANG", ""), kept, _environment())
+    wanted = (language, os.environ.get("RINGTRUE_LANG", ""), earlier, _environment())
     _name = nearest(next((tag for tag in wanted if tag), "") or _system() or "zh_CN")
     _current = catalogue(_name)
     return _name

@@ -156,8 +156,11 @@ def _added(db: Database, zone: Zone) -> dict[str, date]:
         root = same.get(person, person)
         times[root] = min(time, times.get(root, time))
     days = {person: date.fromisoformat(day(time, zone(time))) for person, time in times.items()}
-    begun = month_of(min(days.values(), default=date.min))
-    return {person: each.replace(day=1) if month_of(each) == begun else each for person, each in days.items()}
+    first_month = month_of(min(days.values(), default=date.min))
+    return {
+        person: each.replace(day=1) if month_of(each) == first_month else each
+        for person, each in days.items()
+    }
 
 
 def _times_added(db: Database) -> Iterator[tuple[str, int]]:

@@ -54,12 +54,12 @@ async def _monthly(stage: Stage, desk: Desk, wish: PaperWish) -> str:
     )
 
 
-def _written(shown: Desk, wish: PaperWish, folder: Path, named: bool) -> str:
+def _written(open_desk: Desk, wish: PaperWish, folder: Path, named: bool) -> str:
     """Write a file, in a thread and so through a desk of its own; return what is said of it."""
-    path = shown.store.path
+    path = open_desk.store.path
     owned = program_files(str(path))
     period = Period.of_month(month_of(date.fromisoformat(wish.day)))
-    with Desk.open(path, shown.shelf, shown.clock, shown.zone) as desk:
+    with Desk.open(path, open_desk.shelf, open_desk.clock, open_desk.zone) as desk:
         if wish.what == BOOK:
             file = folder / workbook_name(desk, period)
             month = write_workbook(desk, period, file, owned, named=named)
