@@ -38,7 +38,7 @@ OTHERS = (
 """Endings of what else is kept: papers, films, recordings."""
 ENDINGS = (*PICTURES, *OTHERS)
 """Endings of all that is kept."""
-_TELEPHONE = (".heic", ".heif", ".avif", ".livp")
+TELEPHONE = (".heic", ".heif", ".avif", ".livp")
 _PART = 8
 """A picture is looked at in an eighth of its size: enough to see that it is whole."""
 
@@ -50,8 +50,21 @@ def is_picture(name: str) -> bool:
 
 def keep_evidence(store: Path, source: Path) -> str:
     """Copy a file in and return its name; raise `InputError` where it is too large, broken or strange."""
+    refuse_kind(source)
+    return keep_read(store, source, read_bounded(source))
+
+
+def keep_read(store: Path, source: Path, data: bytes) -> str:
+    """Keep bytes that were read of a file; raise `InputError` where they are a picture that is broken."""
+    if is_picture(source.name):
+        refuse_broken(source, data)
+    return keep_data(store, data, source.suffix)
+
+
+def refuse_kind(source: Path) -> None:
+    """Raise `InputError` where a file is of a kind that is not kept."""
     ending = source.suffix.casefold()
-    if ending in _TELEPHONE:
+    if ending in TELEPHONE:
         raise _refused(
             source, N_("{name} is a picture that only some telephones show."),
             N_("Send it as JPEG: on the telephone, or by a screenshot; then name that."),
@@ -61,10 +74,6 @@ def keep_evidence(store: Path, source: Path) -> str:
             source, N_("{name} is no file that is kept as evidence."),
             N_("Pictures (.jpg, .png), .pdf, .docx, .xlsx, .mp4 and the like are."),
         )  # fmt: skip
-    data = read_bounded(source)
-    if ending in PICTURES:
-        refuse_broken(source, data)
-    return keep_data(store, data, ending)
 
 
 def read_bounded(source: Path) -> bytes:

@@ -14,12 +14,12 @@ from results.campaigns.unit_progress import UnitProgress
 class MeasureTotal:
     """A measure over several units: how often it was done, of how often it is to, and by how many units.
 
-    `count` is all that was done, `met` of it what was asked for: more here makes up for nothing there.
+    `count` is all that was done, `fulfilled` of it what was asked for: more here makes up for nothing there.
     """
 
     measure: Measure
     count: int
-    met: int
+    fulfilled: int
     target: int
     units: int
     units_done: int

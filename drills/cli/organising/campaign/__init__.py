@@ -12,8 +12,12 @@ from drills.words.language import _
 from engine.language import N_
 
 ACTS: Mapping[str, str] = {
+    "new": N_("begin one: twelve questions make its plan"),
     "status": N_("say how it stands: who practised, what is done, what is late"),
     "log": N_("log what a unit did, with evidence"),
+    "form": N_("write the sheets that units fill in"),
+    "collect": N_("take in what units sent: sheets, pasted lists, pictures"),
+    "missing": N_("say who has not handed in, to paste or as a workbook"),
 }
 """Act -> what it is for; its module in this folder has its name."""
 

@@ -8,6 +8,14 @@ from typing import Literal
 from drills.campaigns.opening import named_plans, open_plan
 from drills.desk.desk import Desk
 from drills.tui.drawing.lines import BLANK, Line, flowed
+from drills.tui.screens.campaigns.sheets import (
+    NEW,
+    MissingPage,
+    new_campaign,
+    send_out,
+    take_in,
+    write_missing,
+)
 from drills.tui.screens.campaigns.units import UnitsScreen
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.menu import MenuScreen, Row
@@ -30,7 +38,7 @@ from engine.language import N_
 from results.campaigns.progress import Progress, progress
 
 TITLE = N_("Campaigns")
-Way = Literal["measures", "reports", "units"]
+Way = Literal["measures", "reports", "units", "send", "take", "missing", "list"]
 
 
 class CampaignsScreen(MenuScreen[str]):
@@ -40,7 +48,7 @@ class CampaignsScreen(MenuScreen[str]):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._report = desk, ""
 
     def rows(self) -> Sequence[Row[str]]:
         """Return the plans."""
@@ -48,7 +56,24 @@ class CampaignsScreen(MenuScreen[str]):
 
     def sentence(self) -> str:
         """Return what a campaign is."""
-        return _("Who does what until when, and what has come of it. Those shipped are samples to copy.")
+        about = _("Who does what until when, and what has come of it. Those shipped are samples to copy.")
+        return self._report or about
+
+    def extra(self) -> str:
+        """Return that a campaign can be begun."""
+        return _(NEW)
+
+    def more(self) -> None:
+        """Ask the twelve questions."""
+        self.flow(self._begin())
+
+    async def _begin(self) -> None:
+        try:
+            self._report = await new_campaign(self.app, self._desk)
+        except RingtrueError as error:
+            await self.app.push_screen_wait(ErrorScreen(error))
+        self.renew()
+        self.query_one(Block).redraw()
 
     def chosen(self, value: str) -> None:
         """Open one of them."""
@@ -68,7 +93,7 @@ class CampaignScreen(MenuScreen[Way]):
 
     def __init__(self, desk: Desk, plan: Plan) -> None:
         super().__init__()
-        self._desk, self._plan = desk, plan
+        self._desk, self._plan, self._report = desk, plan, ""
         self._standing = progress(desk.store.db, plan, desk.today)
 
     def rows(self) -> Sequence[Row[Way]]:
@@ -84,12 +109,17 @@ class CampaignScreen(MenuScreen[Way]):
             ),
             Row(_("Units"), "units", _("{count} of {units} complete; log what one did").format(
                 count=total.complete, units=total.units)),
+            Row(_("Send sheets out"), "send", _("one a sender, to be filled in")),
+            Row(_("Take sheets in"), "take", _("sheets, pasted lists and pictures of a folder")),
+            Row(_("Who has not handed in"), "missing", _("as text to paste")),
+            Row(_("The same as a workbook"), "list"),
         ]  # fmt: skip
 
     def sentence(self) -> str:
         """Return how it stands today."""
         total = self._standing.total()
         lines = (
+            self._report,
             self._plan.title,
             f"{days_words(self._plan.first, self._plan.last)}  {phase_words(self._plan, self._desk.today)}",
             permanent_words(self._standing),
@@ -100,18 +130,34 @@ class CampaignScreen(MenuScreen[Way]):
         return "\n".join(filter(None, lines))
 
     def chosen(self, value: Way) -> None:
-        """Look at it."""
-        self.flow(self._look(value))
+        """Go the way that was chosen."""
+        self.flow(self._go(value))
 
-    async def _look(self, way: Way) -> None:
-        if way == "units":
-            await self.app.push_screen_wait(UnitsScreen(self._desk, self._plan))
-        else:
-            page = MeasuresPage if way == "measures" else ReportsPage
-            await self.app.push_screen_wait(page(self._standing))
+    async def _go(self, way: Way) -> None:
+        self._report = ""
+        try:
+            await self._look(way)
+        except RingtrueError as error:
+            await self.app.push_screen_wait(ErrorScreen(error))
         self._standing = progress(self._desk.store.db, self._plan, self._desk.today)
         self.renew()
         self.query_one(Block).redraw()
+
+    async def _look(self, way: Way) -> None:
+        match way:
+            case "measures" | "reports":
+                page = MeasuresPage if way == "measures" else ReportsPage
+                await self.app.push_screen_wait(page(self._standing))
+            case "units":
+                await self.app.push_screen_wait(UnitsScreen(self._desk, self._plan))
+            case "send":
+                self._report = await send_out(self.app, self._desk, self._plan)
+            case "take":
+                await take_in(self.app, self._desk, self._plan)
+            case "missing":
+                await self.app.push_screen_wait(MissingPage(self._standing))
+            case "list":
+                self._report = await write_missing(self.app, self._desk, self._standing)
 
 
 class MeasuresPage(ReadingScreen):
