@@ -62,14 +62,14 @@ def _line(
         hint = N_("Write the unit above before it.")
         return Remark(name, title, hint, row=number, params={"name": body[: len(body) - len(rest)]})
     measures = plan.measures_of(plan.units.by_path[paths[0]])
-    counts, strange = _counts(rest, plan, measures)
+    counts, strange = _counts(rest, measures)
     if strange or not counts:
         title = N_("This was not understood: {text}")
         return Remark(name, title, _HINT, row=number, params={"text": strange or body[:30]})
     return UnitRow(paths[0], counts, file=name, row=number)
 
 
-def _counts(rest: str, plan: Plan, measures: Sequence[Measure]) -> tuple[Mapping[str, int], str]:
+def _counts(rest: str, measures: Sequence[Measure]) -> tuple[Mapping[str, int], str]:
     """Return counts by measure, and the first part that is none of a unit's measures with a number."""
     counts: dict[str, int] = {}
     at = 0
@@ -79,7 +79,7 @@ def _counts(rest: str, plan: Plan, measures: Sequence[Measure]) -> tuple[Mapping
             at = blank.end()
             continue
         part = _PART.match(rest, at)
-        measure = _measure(part["word"], part["counts"], plan, measures) if part else None
+        measure = _measure(part["word"], part["counts"], measures) if part else None
         if part is None or measure is None or int(part["count"]) > MOST:
             return counts, rest[at : at + 20].strip()
         counts[measure.id] = int(part["count"])
@@ -87,12 +87,10 @@ def _counts(rest: str, plan: Plan, measures: Sequence[Measure]) -> tuple[Mapping
     return counts, ""
 
 
-def _measure(word: str, counts: str, plan: Plan, measures: Sequence[Measure]) -> Measure | None:
+def _measure(word: str, counts: str, measures: Sequence[Measure]) -> Measure | None:
     """Return the measure a word means, of those of a unit; without a word the one of people, by 人."""
-    ids = {measure.id for measure in measures}
     name = folded(word)
     if name:
-        meant = [measure for measure in measures_called(plan, name).values() if measure.id in ids]
-        return meant[0] if len(meant) == 1 else None
+        return next(iter(measures_called(measures, name).values()), None)
     of_people = [measure for measure in measures if measure.kind == "people"]
     return of_people[0] if len(of_people) == 1 and counts[:1] in PEOPLE and counts else None

@@ -60,7 +60,7 @@ def columns_of(plan: Plan, cells: Sequence[str]) -> Columns:
         word = folded(cell)
         if not word:
             continue
-        meant = measures_called(plan, word)
+        meant = measures_called(plan.measure, word)
         if word in HEADS:
             others.setdefault(HEADS[word], at)
         elif meant:
@@ -72,17 +72,27 @@ def columns_of(plan: Plan, cells: Sequence[str]) -> Columns:
     return Columns(others, measures, strange, twice)
 
 
-def measures_called(plan: Plan, word: str) -> Mapping[str, Measure]:
-    """Return the measures of a folded name by their level: called so, else the longest like it."""
-    exact = [measure for measure in plan.measure if word == folded(measure.title)]
-    also = [measure for measure in plan.measure if word in map(folded, measure.also)]
-    if exact or also:
-        return {measure.level: measure for measure in (*also, *exact)}
+def measures_called(measures: Sequence[Measure], word: str) -> Mapping[str, Measure]:
+    """Return which of some measures a folded word means, by their level.
+
+    That is what has this title; else this other name; else the longest name that the word holds or begins.
+    """
+    titled = [measure for measure in measures if word == folded(measure.title)]
+    called = titled or [measure for measure in measures if word in map(folded, measure.also)]
+    if called:
+        return _by_level(called)
     within = [
         (len(name), measure)
-        for measure in plan.measure
+        for measure in measures
         for name in map(folded, (measure.title, *measure.also))
         if len(name) >= LEAST and (name in word or (len(word) >= LEAST and name.startswith(word)))
     ]
     longest = max((length for length, _measure in within), default=0)
-    return {measure.level: measure for length, measure in within if length == longest}
+    return _by_level([measure for length, measure in within if length == longest])
+
+
+def _by_level(measures: Sequence[Measure]) -> Mapping[str, Measure]:
+    """Return measures by level, without those of a level that has several: which is meant is not known."""
+    ids = {(measure.level, measure.id) for measure in measures}
+    levels = [level for level, _id in ids]
+    return {measure.level: measure for measure in measures if levels.count(measure.level) == 1}

@@ -12,6 +12,7 @@ from openpyxl import Workbook, load_workbook
 
 from drills.campaigns.chain_text import read_chain
 from drills.campaigns.collecting import Collected, collect
+from drills.campaigns.columns import measures_called
 from drills.campaigns.counts import count_of
 from drills.campaigns.form import form_of, write_forms
 from drills.campaigns.missing import missing_text, missing_workbook
@@ -226,6 +227,18 @@ def test_a_chain_of_village_clinics_is_read(desk: Desk, plan: Plan, back: Path) 
     assert collect(desk, plan, None, text).rows == 2
     (back / "接龙.txt").write_text(text, encoding="gb18030")
     assert collect(desk, plan, back).rows_before == 2
+
+
+def test_a_word_means_what_is_titled_so_before_what_is_also_called_so(plan: Plan) -> None:
+    _meeting, banner, talk, _reached = plan.measure
+    poster = banner.model_copy(update={"id": "poster", "title": "条幅海报", "also": ("讲座",)})
+    measures = (banner, talk, poster)
+    assert measures_called(measures, "讲座") == {"村": talk}
+    assert measures_called(measures, "条幅") == {"村": banner}
+    assert measures_called(measures, "新条幅") == {"村": banner}
+    assert measures_called((banner, poster.model_copy(update={"title": "横额"})), "横") == {}
+    both = (talk.model_copy(update={"title": "宣传栏"}), poster.model_copy(update={"title": "宣传单"}))
+    assert measures_called(both, "宣传") == {}
 
 
 def test_who_has_not_handed_in_is_told_by_town(desk: Desk, plan: Plan) -> None:
