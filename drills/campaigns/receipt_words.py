@@ -34,5 +34,4 @@ def collected_words(collected: Collected, missing: int) -> list[str]:
         lines.append(counted("{count} thing was not taken in.", "{count} things were not taken in.", count))
     if missing:
         lines.append(counted("{count} unit is still to come.", "{count} units are still to come.", missing))
-        lines.append(_("`ringtrue campaign missing PLAN` names them."))
     return lines

@@ -49,6 +49,8 @@ def execute(options: argparse.Namespace) -> int:
         print(remark_words(remark), file=sys.stderr)
     for line in collected_words(collected, len(missing)):
         print(line)
+    if missing:
+        print(_("`ringtrue campaign missing PLAN` names them."))
     return Exit.FINDINGS if collected.remarks else Exit.DONE
 
 

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from drills.desk import content
-from drills.words.language import _, script, sentences
+from drills.words.language import _, script
 from engine.errors import Exit, UsageError
 from engine.language import N_
 
@@ -21,7 +21,7 @@ def execute(options: argparse.Namespace) -> int:
 
     answers: dict[str, str] = {}
     for number, question in enumerate(QUESTIONS, start=1):
-        words = sentences(_(question.words), f"({_(question.example)})")
+        words = _("{question} ({example})").format(question=_(question.words), example=_(question.example))
         while True:
             print(f"{number}/{len(QUESTIONS)}  {words}", file=sys.stderr)
             line = sys.stdin.readline()

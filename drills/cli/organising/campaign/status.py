@@ -26,6 +26,7 @@ from engine.errors import Exit
 
 if TYPE_CHECKING:
     from results.campaigns.progress import Progress
+    from results.campaigns.totals import Total
     from results.campaigns.unit_progress import UnitProgress
 
 SHOWN = 12
@@ -96,6 +97,17 @@ def _print(standing: Progress, path: str, units: list[UnitProgress], *, late: bo
             print(sentence)
     print(present_words(total))
     print(come_in_words(total))
+    if total.measures:
+        _print_measures(total)
+    _print_reports(standing, {unit.path for unit in units})
+    if path or late or len(units) <= SHOWN:
+        _print_units(units)
+    else:
+        _print_levels(standing)
+
+
+def _print_measures(total: Total) -> None:
+    """Print each measure over all units, with how many of them have done it."""
     print()
     print_table(
         [_("level"), _("measure"), _("done"), _("of"), _("units done")],
@@ -110,11 +122,6 @@ def _print(standing: Progress, path: str, units: list[UnitProgress], *, late: bo
             for each in total.measures
         ],
     )
-    _print_reports(standing, {unit.path for unit in units})
-    if path or late or len(units) <= SHOWN:
-        _print_units(units)
-    else:
-        _print_levels(standing)
 
 
 def _print_reports(standing: Progress, paths: set[str]) -> None:

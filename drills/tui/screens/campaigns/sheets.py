@@ -69,7 +69,7 @@ async def new_campaign(app: Host, desk: Desk) -> str:
     answers: dict[str, str] = {}
     for number, question in enumerate(QUESTIONS, start=1):
         title = f"{_(NEW)}  {number}/{len(QUESTIONS)}"
-        words = sentences(_(question.words), f"({_(question.example)})")
+        words = _("{question} ({example})").format(question=_(question.words), example=_(question.example))
         answers[question.key] = await app.push_screen_wait(AskScreen(title, words))
         if question.needed and not answers[question.key]:
             return ""
