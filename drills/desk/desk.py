@@ -18,6 +18,7 @@ from drills.desk.party import Party
 from drills.desk.paths import store_file
 from drills.desk.preferences.settings import keep_language, read_settings
 from drills.desk.shelf_as_read import shelf_as_read
+from drills.desk.stores import in_file, open_store
 from drills.words.language import choose, script
 from engine.errors import InputError
 from engine.language import N_
@@ -25,6 +26,7 @@ from engine.library.drill import Drill
 from engine.library.pairs import Pairs
 from engine.library.passing import USUAL, PassRule
 from engine.library.shelf import Shelf
+from results.journal.any_store import AnyStore, Clock, wall_clock
 from results.journal.copies.forgetting import forget_in_copies
 from results.journal.derived.days import day
 from results.journal.derived.identities import members
@@ -33,7 +35,7 @@ from results.journal.facts.people import Forgotten, GroupAdded, GroupChanged, In
 from results.journal.names.people import People, Person, clean, minted
 from results.journal.records import enrolled, meetings
 from results.journal.records.enrolled import GroupRecord
-from results.journal.store import Clock, Store, wall_clock
+from results.journal.store import Store
 from results.scores.groups import WHOLE, Period, score_groups
 from results.scores.row import ScoreRow
 
@@ -46,7 +48,7 @@ class Desk:
 
     def __init__(
         self,
-        store: Store,
+        store: AnyStore,
         people: People,
         shelf: Shelf,
         clock: Clock,
@@ -70,7 +72,7 @@ class Desk:
         """
         file = store_file(str(path))
         rule = read_settings(file).rule
-        store = Store.open(file, clock)
+        store = open_store(path, clock)
         shelf = shelf_as_read(shelf or content.shelf(file))
         withdrawn = frozenset(withdrawals(store.db))
         shelf = replace(shelf, withdrawn=withdrawn) if withdrawn else shelf
@@ -243,7 +245,7 @@ class Desk:
     @contextmanager
     def closed(self) -> Iterator[Path]:
         """Close store and names, so that a copy can take their place; what stands there then is opened."""
-        path = self.store.path
+        path = in_file(self.store).path
         self.close()
         try:
             yield path

@@ -25,7 +25,7 @@ from drills.tui.keys.idle import Idle
 from drills.tui.screens.base import RingtrueScreen
 from drills.tui.screens.between.cover import CoverScreen
 from drills.tui.screens.help import HelpScreen
-from drills.tui.theme import DARK, LIGHT, themes
+from drills.tui.theme import DARK, themes
 from results.journal.records.enrolled import GroupRecord
 
 Opening = Callable[[], Screen[None]]
@@ -130,6 +130,20 @@ class RingtrueApp(Host):
         if isinstance(self.screen, RingtrueScreen):
             self.screen.flow(today(self, desk, group))
 
+    def help_visitors(self, desk: Desk) -> None:
+        """Lead from the screen that is shown to one to one at a desk."""
+        from drills.tui.flows.visits import visits  # with the models, which the first frame does without
+
+        if isinstance(self.screen, RingtrueScreen):
+            self.screen.flow(visits(self, desk))
+
+    def plan_evening(self, desk: Desk) -> None:
+        """Lead from the screen that is shown to an evening in a room."""
+        from drills.tui.flows.evening.planning import plan_evening
+
+        if isinstance(self.screen, RingtrueScreen):
+            self.screen.flow(plan_evening(self, desk))
+
     def look_back(self, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:
         """Lead from the screen that is shown to somebody's own past drills."""
         from drills.tui.flows.own_history import look_back
@@ -169,7 +183,7 @@ class RingtrueApp(Host):
 
     def action_other_theme(self) -> None:
         """Change between dark and light."""
-        self.theme = LIGHT if self.theme == DARK else DARK
+        self.theme = self.bright if self.theme == DARK else DARK
 
     def action_help_quit(self) -> None:
         """Answer Ctrl+C like Esc: ask before leaving."""

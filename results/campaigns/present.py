@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from engine.campaigns.plan import Plan
 from engine.text import fold
-from results.journal.derived.identities import ROOT
 from results.journal.records.units import units
 from results.journal.sql import Database
 
@@ -69,7 +68,7 @@ def _drilled(db: Database, places: _Places, days: tuple[str, str]) -> Mapping[st
     for who in ("person", "partner"):
         # the column is one of two constants, never anybody's input
         rows = db.execute(
-            f'SELECT {ROOT.format(id=who)}, "group", origin, max(time) FROM plays'  # noqa: S608
+            f'SELECT {who}, "group", origin, max(time) FROM plays'  # noqa: S608
             f" WHERE NOT simulated AND {who} <> '' AND day BETWEEN ? AND ?"
             " AND state IN ('judged', 'ended', 'broken-off')"
             f' GROUP BY {who}, "group", origin',

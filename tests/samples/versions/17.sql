@@ -1,37 +1,37 @@
 PRAGMA application_id = 1380535879;
-PRAGMA user_version = 15;
+PRAGMA user_version = 17;
 BEGIN TRANSACTION;
 CREATE TABLE campaign_counts (
   campaign TEXT NOT NULL, unit TEXT NOT NULL, measure TEXT NOT NULL, count INTEGER NOT NULL,
   day TEXT NOT NULL, time INTEGER NOT NULL, origin TEXT NOT NULL, seq INTEGER NOT NULL,
   PRIMARY KEY (campaign, unit, measure)
 ) WITHOUT ROWID;
-INSERT INTO "campaign_counts" VALUES('medical-fund','演练市/甲镇/甲一村卫生室','banner',1,'2026-11-29',1795996801000,'o-2548da5f67d7',4);
-INSERT INTO "campaign_counts" VALUES('medical-fund','演练市/甲镇/甲一村卫生室','reached',28,'2026-11-29',1795996801000,'o-2548da5f67d7',4);
+INSERT INTO "campaign_counts" VALUES('medical-fund','演练市/甲镇/甲一村卫生室','banner',1,'2026-11-29',1795996801000,'o-92bb49bb78f1',4);
+INSERT INTO "campaign_counts" VALUES('medical-fund','演练市/甲镇/甲一村卫生室','reached',28,'2026-11-29',1795996801000,'o-92bb49bb78f1',4);
 CREATE TABLE campaign_entries (
   entry TEXT PRIMARY KEY, origin TEXT NOT NULL, seq INTEGER NOT NULL, time INTEGER NOT NULL,
   campaign TEXT NOT NULL, unit TEXT NOT NULL, measure TEXT NOT NULL, count INTEGER NOT NULL,
   day TEXT NOT NULL, place TEXT NOT NULL, note TEXT NOT NULL, files TEXT NOT NULL, replaces TEXT NOT NULL
 ) WITHOUT ROWID;
-INSERT INTO "campaign_entries" VALUES('m-0a1b2c3d4e5f','o-2548da5f67d7',3,1795996801000,'medical-fund','演练市/甲镇','slogan',0,'2026-11-29','','','','m-ffffffffffff');
-INSERT INTO "campaign_entries" VALUES('m-5d1c2b7a9e40','o-2548da5f67d7',2,1795996801000,'medical-fund','演练市/甲镇','slogan',2,'2026-11-29','集市','','0000000000000000000000000000000000000000000000000000000000000000.jpg','');
+INSERT INTO "campaign_entries" VALUES('m-0a1b2c3d4e5f','o-92bb49bb78f1',3,1795996801000,'medical-fund','演练市/甲镇','slogan',0,'2026-11-29','','','','m-ffffffffffff');
+INSERT INTO "campaign_entries" VALUES('m-5d1c2b7a9e40','o-92bb49bb78f1',2,1795996801000,'medical-fund','演练市/甲镇','slogan',2,'2026-11-29','集市','','0000000000000000000000000000000000000000000000000000000000000000.jpg','');
 CREATE TABLE campaign_files (
   campaign TEXT NOT NULL, unit TEXT NOT NULL, file TEXT NOT NULL, measure TEXT NOT NULL, day TEXT NOT NULL,
   entry TEXT NOT NULL, time INTEGER NOT NULL, origin TEXT NOT NULL, seq INTEGER NOT NULL,
   PRIMARY KEY (campaign, unit, file, entry)
 ) WITHOUT ROWID;
-INSERT INTO "campaign_files" VALUES('medical-fund','演练市/甲镇','0000000000000000000000000000000000000000000000000000000000000000.jpg','slogan','2026-11-29','m-5d1c2b7a9e40',1795996801000,'o-2548da5f67d7',2);
+INSERT INTO "campaign_files" VALUES('medical-fund','演练市/甲镇','0000000000000000000000000000000000000000000000000000000000000000.jpg','slogan','2026-11-29','m-5d1c2b7a9e40',1795996801000,'o-92bb49bb78f1',2);
 CREATE TABLE campaign_rows (
   campaign TEXT NOT NULL, unit TEXT NOT NULL, "row" TEXT NOT NULL, day TEXT NOT NULL, time INTEGER NOT NULL,
   origin TEXT NOT NULL, seq INTEGER NOT NULL, sheet TEXT NOT NULL, practice TEXT NOT NULL,
   problems TEXT NOT NULL, PRIMARY KEY (campaign, unit, "row")
 ) WITHOUT ROWID;
-INSERT INTO "campaign_rows" VALUES('medical-fund','演练市/甲镇/甲一村卫生室','1111111111111111111111111111111111111111111111111111111111111111','2026-11-29',1795996801000,'o-2548da5f67d7',4,'2222222222222222222222222222222222222222222222222222222222222222','用喇叭讲','缺折页');
+INSERT INTO "campaign_rows" VALUES('medical-fund','演练市/甲镇/甲一村卫生室','1111111111111111111111111111111111111111111111111111111111111111','2026-11-29',1795996801000,'o-92bb49bb78f1',4,'2222222222222222222222222222222222222222222222222222222222222222','用喇叭讲','缺折页');
 CREATE TABLE chains (
   origin TEXT PRIMARY KEY, seq INTEGER NOT NULL, begun INTEGER NOT NULL, reached INTEGER NOT NULL
 ) WITHOUT ROWID;
-INSERT INTO "chains" VALUES('o-2548da5f67d7',4,1795996800000,1795996801000);
 INSERT INTO "chains" VALUES('o-8ba83fb078d9',17,1795824000000,1795910400000);
+INSERT INTO "chains" VALUES('o-92bb49bb78f1',4,1795996800000,1795996801000);
 CREATE TABLE claims (
   subject TEXT NOT NULL, origin TEXT NOT NULL, seq INTEGER NOT NULL, time INTEGER NOT NULL, value TEXT,
   PRIMARY KEY (subject, origin)
@@ -45,7 +45,7 @@ INSERT INTO "contents" VALUES('902774584a9f9cc271af7df7b8883bae390ae0f0f0c4b6c18
 INSERT INTO "contents" VALUES('ddec001d89feaa6771240f345efbd8fbe01827cefc22e174cbe3212cb90610f9','{"after":[{"does":"verify","says":"到自己的App里看看","then":"登录记录里只有您这一部手机。密码您也顺手改了。"},{"does":"disclose","gives":"code","says":"收到了，回过去","then":"账号在别处登上了，绑的卡付了九千。"},{"does":"refuse","says":"不回","then":"那几位数过了时，没人再来要。"},{"does":"report","says":"打96110说一声","then":"接线员请您先改密码，又记下了这条短信。"}],"at_stake":9000,"audience":["resident","teller","student"],"channel":"sms","cue":[{"ask":"这个数是办什么用的？","id":"code","kind":"asks-for-code","sign":"red-flag","text":"把收到的数回过去","why":"那几位数是您账户的验证码，登录的事用不着它。"}],"debrief":{"do":["验证码只填在自己打开的页面","发出去了，马上改密码、问银行"],"report":["96110","110"],"slogan":"验证码，谁要都不给","what_happened":"登录的提醒天天有，叫人分不出。有人正拿您的手机号登录，等的就是那几位数。"},"difficulty":{"premise":[8,6,6,4,4]},"facts_checked":"2026-11-28","fill":{"phone":["新手机"],"place":["外省"]},"format":1,"id":"cn-codes-0142","lang":"zh-Hans","message":[{"at":"11:08","from":"安行支付","text":"您的账号换了一部手机登录，只看了看，没付款，要解开，[[code|请把收到的六位数回过来]]。十分钟内要处理。"}],"place":{"action":[{"does":"refuse","id":"hang-up","label":"挂断"},{"does":"verify","id":"own-call","label":"挂断，打自己知道的号码"},{"does":"ask","id":"ask","label":"问家人"}],"id":"home","title":"家里"},"region":"CN","setting":"您手机上装着好几个软件，有的绑着银行卡。手机来了一条短信。","source":[{"date":"2025-06-18","issuer":"公安部刑事侦查局、国家反诈中心","official":false,"title":"2025版防范电信网络诈骗宣传手册"}],"stale_after":"2027-11-28","title":"登录和验证码的短信","topic":"code","truth":"scam","twin":"cn-codes-0143"}');
 CREATE TABLE cues (
   play TEXT NOT NULL, cue TEXT NOT NULL, kind TEXT NOT NULL, sign TEXT NOT NULL,
-  marked INTEGER NOT NULL, missed INTEGER NOT NULL, PRIMARY KEY (play, cue)
+  marked BOOLEAN NOT NULL, missed BOOLEAN NOT NULL, PRIMARY KEY (play, cue)
 ) WITHOUT ROWID;
 INSERT INTO "cues" VALUES('r-30b4381e61ff/0','nothing','asks-for-nothing','reassurance',0,0);
 CREATE TABLE facts (
@@ -53,10 +53,6 @@ CREATE TABLE facts (
   kind TEXT NOT NULL, body TEXT NOT NULL, hash TEXT NOT NULL,
   PRIMARY KEY (origin, seq)
 ) WITHOUT ROWID;
-INSERT INTO "facts" VALUES('o-2548da5f67d7',1,1795996800000,'store-opened','{"program":"0.1.0","schema":15}','c41dde99c303a2d4ee15d24284fde30b721d795d758cade97b1ae5cefc2e2c38');
-INSERT INTO "facts" VALUES('o-2548da5f67d7',2,1795996801000,'measure-logged','{"campaign":"medical-fund","count":2,"day":"2026-11-29","entry":"m-5d1c2b7a9e40","evidence":["0000000000000000000000000000000000000000000000000000000000000000.jpg"],"measure":"slogan","note":"","offset":480,"place":"集市","replaces":"","unit":"演练市/甲镇"}','8ff2663b8c4bef6cdd16389c4d990d168ebc9c995be71736836e15cdc1b2da82');
-INSERT INTO "facts" VALUES('o-2548da5f67d7',3,1795996801000,'measure-logged','{"campaign":"medical-fund","count":0,"day":"2026-11-29","entry":"m-0a1b2c3d4e5f","evidence":[],"measure":"slogan","note":"","offset":480,"place":"","replaces":"m-ffffffffffff","unit":"演练市/甲镇"}','b92c9bf6e462c33c970cafa6a019c44b9ac7778c649155406448f8809a6a531c');
-INSERT INTO "facts" VALUES('o-2548da5f67d7',4,1795996801000,'measure-collected','{"campaign":"medical-fund","counts":[{"count":1,"measure":"banner"},{"count":28,"measure":"reached"}],"day":"2026-11-29","evidence":[],"offset":480,"practice":"用喇叭讲","problems":"缺折页","row":"1111111111111111111111111111111111111111111111111111111111111111","sheet":"2222222222222222222222222222222222222222222222222222222222222222","unit":"演练市/甲镇/甲一村卫生室"}','f21e1b65b73e946642649207b71f8530a5f6ae4de09a8bee4cecda5afb253f39');
 INSERT INTO "facts" VALUES('o-8ba83fb078d9',1,1795824000000,'store-opened','{"program":"0.1.0","schema":13}','c27fc6e4edf8d928f134895691fe24c991382028d7c3aab7d22101d917515c5c');
 INSERT INTO "facts" VALUES('o-8ba83fb078d9',2,1795824000000,'group-added','{"group":"g-71cd3c74","label":"g","simulated":false}','cb7d96be5ae786fae12f2cd42681972ee933f78a030a63d17666aa14ddbd7eed');
 INSERT INTO "facts" VALUES('o-8ba83fb078d9',3,1795824000000,'person-added','{"group":"g-71cd3c74","person":"p-327hjyr2ur","simulated":false}','2df6572d70e651bbf2a80a0e90792e331c2ea0d68ee5fee7c3808fec213e267d');
@@ -74,17 +70,21 @@ INSERT INTO "facts" VALUES('o-8ba83fb078d9',14,1795910400000,'sitting-recorded',
 INSERT INTO "facts" VALUES('o-8ba83fb078d9',15,1795910400000,'sitting-recorded','{"consent":true,"day":"2026-11-28","offset":480,"organiser":"城关镇文化站","photographs":["0000000000000000000000000000000000000000000000000000000000000000"],"place":"王村文化礼堂","present":31,"remarks":"停电十分钟","room":"room-486860cc1a67","sixty":24}','20860656879df7b3772e8abe0d338f7c7b2f6638c33c5b9a3a556cc417e79ddc');
 INSERT INTO "facts" VALUES('o-8ba83fb078d9',16,1795910400000,'sitting-recorded','{"consent":false,"day":"2026-11-29","offset":480,"organiser":"城关镇文化站","photographs":[],"place":"集市","present":120,"remarks":"","room":"","sixty":40}','6f016790b09c9a379636d97fc07540211e622d6a5245f949d1d3b6333c70e2b9');
 INSERT INTO "facts" VALUES('o-8ba83fb078d9',17,1795910400000,'helped-one','{"age":"75-up","answer":"unsure","channel":"sms","content":"902774584a9f9cc271af7df7b8883bae390ae0f0f0c4b6c181e6685ce5f742d3","day":"2026-11-29","offset":480,"scenario":"cn-parcel-0112","talk":"talk-1b2c3d4e5f60","topic":"parcel","truth":"genuine","twin":"cn-parcel-0113"}','e2d3cc465e9bfd5b89b01743d5bfaf61ccec1c0b88968e95533c16dac1b51059');
+INSERT INTO "facts" VALUES('o-92bb49bb78f1',1,1795996800000,'store-opened','{"program":"0.1.0","schema":17}','5226b732541efae9c4ca46e800ee7b5ef6a1eeeb36941a3608dfdb3f69a42f0c');
+INSERT INTO "facts" VALUES('o-92bb49bb78f1',2,1795996801000,'measure-logged','{"campaign":"medical-fund","count":2,"day":"2026-11-29","entry":"m-5d1c2b7a9e40","evidence":["0000000000000000000000000000000000000000000000000000000000000000.jpg"],"measure":"slogan","note":"","offset":480,"place":"集市","replaces":"","unit":"演练市/甲镇"}','4a1b3bb2195aed2e5985d0d5c3c4076f00dcd6cae3d1ae3debd1b823590df919');
+INSERT INTO "facts" VALUES('o-92bb49bb78f1',3,1795996801000,'measure-logged','{"campaign":"medical-fund","count":0,"day":"2026-11-29","entry":"m-0a1b2c3d4e5f","evidence":[],"measure":"slogan","note":"","offset":480,"place":"","replaces":"m-ffffffffffff","unit":"演练市/甲镇"}','7177040dcbf3f17cfb2309bea30a8ec252ee66b35415747fc018abfc02b19d8b');
+INSERT INTO "facts" VALUES('o-92bb49bb78f1',4,1795996801000,'measure-collected','{"campaign":"medical-fund","counts":[{"count":1,"measure":"banner"},{"count":28,"measure":"reached"}],"day":"2026-11-29","evidence":[],"offset":480,"practice":"用喇叭讲","problems":"缺折页","row":"1111111111111111111111111111111111111111111111111111111111111111","sheet":"2222222222222222222222222222222222222222222222222222222222222222","unit":"演练市/甲镇/甲一村卫生室"}','4d0468da0a980ed5ef555235de7edef15a5ca1cc8e1042acc50e5703d688043c');
 CREATE TABLE gaps (
   origin TEXT NOT NULL, seq INTEGER NOT NULL, previous TEXT NOT NULL, PRIMARY KEY (origin, seq)
 ) WITHOUT ROWID;
 CREATE TABLE gatherings (
   id TEXT PRIMARY KEY, room TEXT NOT NULL, day TEXT NOT NULL, place TEXT NOT NULL, organiser TEXT NOT NULL,
   present INTEGER NOT NULL, sixty INTEGER NOT NULL, remarks TEXT NOT NULL, photographs TEXT NOT NULL,
-  consent INTEGER NOT NULL
+  consent BOOLEAN NOT NULL
 ) WITHOUT ROWID;
 INSERT INTO "gatherings" VALUES('o-8ba83fb078d9/16','','2026-11-29','集市','城关镇文化站',120,40,'','',0);
 INSERT INTO "gatherings" VALUES('room-486860cc1a67','room-486860cc1a67','2026-11-28','王村文化礼堂','城关镇文化站',31,24,'停电十分钟','0000000000000000000000000000000000000000000000000000000000000000',1);
-CREATE TABLE groups (id TEXT PRIMARY KEY, label TEXT NOT NULL, simulated INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE groups (id TEXT PRIMARY KEY, label TEXT NOT NULL, simulated BOOLEAN NOT NULL) WITHOUT ROWID;
 INSERT INTO "groups" VALUES('g-71cd3c74','g',0);
 CREATE TABLE helped (
   talk TEXT NOT NULL, scenario TEXT NOT NULL, origin TEXT NOT NULL, seq INTEGER NOT NULL,
@@ -97,23 +97,24 @@ CREATE TABLE holds (run TEXT PRIMARY KEY, token TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE identities (id TEXT PRIMARY KEY, root TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE joins (id TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (id, other)) WITHOUT ROWID;
 CREATE TABLE people (
-  id TEXT PRIMARY KEY, "group" TEXT, simulated INTEGER NOT NULL, forgotten INTEGER NOT NULL DEFAULT 0,
-  informed INTEGER NOT NULL DEFAULT 0, own_forgotten INTEGER NOT NULL DEFAULT 0,
+  id TEXT PRIMARY KEY, "group" TEXT, simulated BOOLEAN NOT NULL, forgotten BOOLEAN NOT NULL DEFAULT FALSE,
+  informed INTEGER NOT NULL DEFAULT 0, own_forgotten BOOLEAN NOT NULL DEFAULT FALSE,
   own_informed INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 INSERT INTO "people" VALUES('p-327hjyr2ur','g-71cd3c74',0,0,1,0,1);
 CREATE TABLE plays (
   id TEXT PRIMARY KEY, run TEXT NOT NULL, item INTEGER NOT NULL, origin TEXT NOT NULL, seq INTEGER NOT NULL,
   time INTEGER NOT NULL, day TEXT NOT NULL, utc_offset INTEGER NOT NULL, person TEXT NOT NULL,
-  partner TEXT NOT NULL, again INTEGER NOT NULL, "group" TEXT NOT NULL, mode TEXT NOT NULL,
-  simulated INTEGER NOT NULL, drill TEXT NOT NULL, form TEXT NOT NULL, scenario TEXT NOT NULL,
+  partner TEXT NOT NULL, again BOOLEAN NOT NULL, "group" TEXT NOT NULL, mode TEXT NOT NULL,
+  simulated BOOLEAN NOT NULL, drill TEXT NOT NULL, form TEXT NOT NULL, scenario TEXT NOT NULL,
   channel TEXT NOT NULL, topic TEXT NOT NULL, truth TEXT, content TEXT NOT NULL,
   twin TEXT NOT NULL DEFAULT '',
   state TEXT NOT NULL DEFAULT 'shown', events INTEGER NOT NULL DEFAULT 0,
-  first INTEGER NOT NULL DEFAULT 0, withdrawn INTEGER NOT NULL DEFAULT 0, met_time INTEGER, met_seq INTEGER,
+  first BOOLEAN NOT NULL DEFAULT FALSE, withdrawn BOOLEAN NOT NULL DEFAULT FALSE,
+  met_time INTEGER, met_seq INTEGER,
   rating INTEGER, outcome TEXT, points INTEGER, result TEXT, given TEXT, correct INTEGER,
   recognised INTEGER, encounter_ms INTEGER, verdict_ms INTEGER, scoring INTEGER,
-  shared INTEGER NOT NULL
+  shared BOOLEAN NOT NULL
 ) WITHOUT ROWID;
 INSERT INTO "plays" VALUES('r-30b4381e61ff/0','r-30b4381e61ff',0,'o-8ba83fb078d9',6,1795824000000,'2026-11-28',0,'p-327hjyr2ur','',0,'g-71cd3c74','individual',0,'message-rounds','A','cn-parcel-0112','sms','parcel','genuine','902774584a9f9cc271af7df7b8883bae390ae0f0f0c4b6c181e6685ce5f742d3','cn-parcel-0113','ended',1,1,0,1795824000000,7,5,'false-alarm',NULL,NULL,'',NULL,NULL,NULL,NULL,2,1);
 CREATE TABLE quarantine (
@@ -123,31 +124,31 @@ CREATE TABLE quarantine (
 CREATE TABLE rooms (
   id TEXT PRIMARY KEY, origin TEXT NOT NULL, seq INTEGER NOT NULL, time INTEGER NOT NULL, day TEXT NOT NULL,
   drill TEXT NOT NULL, items INTEGER NOT NULL, present INTEGER NOT NULL,
-  ended INTEGER NOT NULL DEFAULT 0, complete INTEGER NOT NULL DEFAULT 0
+  ended BOOLEAN NOT NULL DEFAULT FALSE, complete BOOLEAN NOT NULL DEFAULT FALSE
 ) WITHOUT ROWID;
 INSERT INTO "rooms" VALUES('room-486860cc1a67','o-8ba83fb078d9',10,1795824000000,'2026-11-28','message-rounds',2,30,1,1);
 CREATE TABLE runs (
   id TEXT PRIMARY KEY, origin TEXT NOT NULL, seq INTEGER NOT NULL, time INTEGER NOT NULL, day TEXT NOT NULL,
   utc_offset INTEGER NOT NULL, person TEXT NOT NULL, partner TEXT NOT NULL, "group" TEXT NOT NULL,
   own_person TEXT NOT NULL, own_partner TEXT NOT NULL, own_group TEXT NOT NULL,
-  mode TEXT NOT NULL, simulated INTEGER NOT NULL, drill TEXT NOT NULL, form TEXT NOT NULL,
+  mode TEXT NOT NULL, simulated BOOLEAN NOT NULL, drill TEXT NOT NULL, form TEXT NOT NULL,
   items INTEGER NOT NULL, judged INTEGER NOT NULL,
-  graded INTEGER NOT NULL DEFAULT 1, pass_of INTEGER, pass_right INTEGER, pass_given INTEGER,
-  ended INTEGER NOT NULL DEFAULT 0, complete INTEGER NOT NULL DEFAULT 0, shared INTEGER NOT NULL
+  graded BOOLEAN NOT NULL DEFAULT TRUE, pass_of INTEGER, pass_right INTEGER, pass_given INTEGER,
+  ended BOOLEAN NOT NULL DEFAULT FALSE, complete BOOLEAN NOT NULL DEFAULT FALSE, shared BOOLEAN NOT NULL
 ) WITHOUT ROWID;
 INSERT INTO "runs" VALUES('r-30b4381e61ff','o-8ba83fb078d9',5,1795824000000,'2026-11-28',0,'p-327hjyr2ur','','g-71cd3c74','p-327hjyr2ur','','g-71cd3c74','individual',0,'message-rounds','A',1,1,1,NULL,NULL,NULL,1,1,1);
 CREATE TABLE self (origin TEXT NOT NULL, site TEXT NOT NULL DEFAULT '');
-INSERT INTO "self" VALUES('o-2548da5f67d7','1c8f34c108e8da50');
+INSERT INTO "self" VALUES('o-92bb49bb78f1','be898e0d22ca7f11');
 CREATE TABLE votes (
   room TEXT NOT NULL, item INTEGER NOT NULL, day TEXT NOT NULL, drill TEXT NOT NULL, scenario TEXT NOT NULL,
   channel TEXT NOT NULL, topic TEXT NOT NULL, truth TEXT, twin TEXT NOT NULL, content TEXT NOT NULL,
   present INTEGER NOT NULL, genuine INTEGER NOT NULL, unsure INTEGER NOT NULL, scam INTEGER NOT NULL,
-  estimated INTEGER NOT NULL, PRIMARY KEY (room, item)
+  estimated BOOLEAN NOT NULL, PRIMARY KEY (room, item)
 ) WITHOUT ROWID;
 INSERT INTO "votes" VALUES('room-486860cc1a67',0,'2026-11-28','message-rounds','cn-parcel-0112','sms','parcel','genuine','cn-parcel-0113','902774584a9f9cc271af7df7b8883bae390ae0f0f0c4b6c181e6685ce5f742d3',30,10,5,12,0);
 INSERT INTO "votes" VALUES('room-486860cc1a67',1,'2026-11-28','message-rounds','cn-codes-0142','sms','code','scam','cn-codes-0143','ddec001d89feaa6771240f345efbd8fbe01827cefc22e174cbe3212cb90610f9',30,10,5,12,0);
 CREATE TABLE withdrawals (
-  scenario TEXT PRIMARY KEY, withdrawn INTEGER NOT NULL, reason TEXT NOT NULL
+  scenario TEXT PRIMARY KEY, withdrawn BOOLEAN NOT NULL, reason TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX identities_by_root ON identities (root);
 CREATE INDEX people_by_group ON people ("group", id);
