@@ -69,7 +69,7 @@ def _drilled(db: Database, places: _Places, days: tuple[str, str]) -> Mapping[st
         # the column is one of two constants, never anybody's input
         rows = db.execute(
             f'SELECT {who}, "group", origin, max(time) FROM plays'  # noqa: S608
-            f" WHERE NOT simulated AND {who} <> '' AND day BETWEEN ? AND ?"
+            f" WHERE simulated = 0 AND {who} <> '' AND day BETWEEN ? AND ?"
             " AND state IN ('judged', 'ended', 'broken-off')"
             f' GROUP BY {who}, "group", origin',
             days,
