@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drills.desk.desk import Desk
 from drills.desk.local_time import system_zone
@@ -12,11 +13,13 @@ from engine.errors import StoreError
 from results.journal.any_store import wall_clock
 from results.journal.copies.backups import Backup, back_up, backups, is_due
 from results.journal.copies.beside import rescue_file
-from results.journal.copies.rescue import Rescued, rescue
-from results.journal.copies.restore import Restored, restore
 from results.journal.names.people import People
 from results.journal.proof.heads import note_file
 from results.journal.store import Store
+
+if TYPE_CHECKING:
+    from results.journal.copies.rescue import Rescued
+    from results.journal.copies.restore import Restored
 
 DAY = 24 * 3600 * 1000
 """Milliseconds after which a backup is due at the start, and between two sessions of a program left open."""
@@ -84,11 +87,15 @@ class Keeper:
 
         That raises as `restore` does. At the end what stands there is opened, and raises as `Desk.open` does.
         """
+        from results.journal.copies.restore import restore
+
         with self._desk.closed() if self._desk else nullcontext():
             yield lambda source: restore(self.path, source, wall_clock())
 
     def rescue(self) -> tuple[Rescued, dict[str, str]]:
         """Read what can be read into a new store beside it; return that, and names by pseudonym."""
+        from results.journal.copies.rescue import rescue  # as `restore`, which hardly any start needs
+
         rescued = rescue(self.path, rescue_file(self.path, wall_clock()))
         with closing(People(rescued.path)) as people:
             persons = {person for loss in rescued.losses for person in loss.people}

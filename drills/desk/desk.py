@@ -10,6 +10,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from drills.desk import content
 from drills.desk.local_time import Zone, system_zone
@@ -27,7 +28,6 @@ from engine.library.pairs import Pairs
 from engine.library.passing import USUAL, PassRule
 from engine.library.shelf import Shelf
 from results.journal.any_store import AnyStore, Clock, wall_clock
-from results.journal.copies.forgetting import forget_in_copies
 from results.journal.derived.days import day
 from results.journal.derived.identities import members
 from results.journal.derived.withdrawals import withdrawals
@@ -36,8 +36,10 @@ from results.journal.names.people import People, Person, clean, minted
 from results.journal.records import enrolled, meetings
 from results.journal.records.enrolled import GroupRecord
 from results.journal.store import Store
-from results.scores.groups import WHOLE, Period, score_groups
-from results.scores.row import ScoreRow
+
+if TYPE_CHECKING:
+    from results.scores.groups import Period
+    from results.scores.row import ScoreRow
 
 
 class Desk:
@@ -232,15 +234,19 @@ class Desk:
 
         Returns the files of names that could not be changed.
         """
+        from results.journal.copies.forgetting import forget_in_copies
+
         ids = members(self.store.db, person)
         self.people.forget(*ids)
         untouched = forget_in_copies(self.store.path, ids)
         self.store.append(*map(Forgotten, ids))
         return untouched
 
-    def scores(self, period: Period = WHOLE, group: str = "") -> list[ScoreRow]:
-        """Return the scores of groups, unprotected: for the trainer's own screen."""
-        return score_groups(self.store.db, period, group, pairs=self.pairs, rule=self.rule)
+    def scores(self, period: Period | None = None, group: str = "") -> list[ScoreRow]:
+        """Return the scores of groups, of all times without a period, for the trainer's own screen."""
+        from results.scores.groups import WHOLE, score_groups  # which the first frame does without
+
+        return score_groups(self.store.db, period or WHOLE, group, pairs=self.pairs, rule=self.rule)
 
     @contextmanager
     def closed(self) -> Iterator[Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import threading
 from collections.abc import Awaitable, Callable, Sequence
@@ -61,6 +62,7 @@ class RingtrueApp(Host):
         if self._driver and os.environ.get("RINGTRUE_BOX") not in ("ascii", "line"):
             self._driver.write(PROBE)
         self.push_screen(self._opening())
+        self.call_after_refresh(_collect)
 
     def leave(self, code: int) -> None:
         """End at once, with this exit code; everything confirmed is kept."""
@@ -188,6 +190,13 @@ class RingtrueApp(Host):
     def action_help_quit(self) -> None:
         """Answer Ctrl+C like Esc: ask before leaving."""
         self.simulate_key("escape")
+
+
+def _collect() -> None:
+    """Look for circles again where a start did without, but not among what it has loaded."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def run(opening: Opening) -> int:
