@@ -80,6 +80,9 @@ GROUPS = (
             "script": N_("write what is read aloud at an evening before a room, and when"),
             "cards": N_("write cards to hold up: genuine, not sure, a scam"),
             "voices": N_("have the calls of a drill spoken: what to record, and whether it is there"),
+            "campaign": N_(
+                "run a campaign over many units: how it stands, what is done, sheets out and back"
+            ),
         },
     ),
     Group(

@@ -53,6 +53,7 @@ STORE: dict[str, list[list[str]]] = {
     "rescue": [["rescue"]],
     "script": [["script", "message-rounds", "--minutes", "15"]],
     "due": [["due"], ["due", "--excuse", NAME], ["due", "--back", NAME]],
+    "campaign": [["campaign", "status", "spring-festival"]],
     "bundle": [["bundle", "-o", "handed-in.zip"]],
     "merge": [["merge", "."]],
     "join": [["join"]],

@@ -50,6 +50,7 @@ COMMANDS: Mapping[str, OnScreen | NotOnScreen] = {
     "script": OnScreen(f"{_SCREENS}.desk.aloud", "AloudScreen"),
     "cards": OnScreen(f"{_SCREENS}.desk.aloud", "AloudScreen"),
     "voices": OnScreen(f"{_SCREENS}.desk.listening", "ListeningScreen"),
+    "campaign": OnScreen(f"{_SCREENS}.campaigns.overview", "CampaignScreen"),
     "doctor": OnScreen(f"{_SCREENS}.desk.condition", "ConditionScreen"),
     "verify": OnScreen(f"{_SCREENS}.desk.condition", "ConditionScreen"),
     "bundle": OnScreen(f"{_SCREENS}.care.exchange", "HandInScreen"),
