@@ -108,6 +108,7 @@ def kinds_met(db: Database, drill: str, group: str) -> list[str]:
     """Return the kinds of red flag the people of a group (an id) were shown in a drill, most missed first."""
     query = (
         'SELECT kind FROM plays JOIN cues ON cues.play = plays.id WHERE drill = ?1 AND "group" = ?2'
-        " AND sign = 'red-flag' GROUP BY kind ORDER BY count(*) FILTER (WHERE missed) DESC, count(*) DESC, kind"
+        " AND sign = 'red-flag' GROUP BY kind"
+        " ORDER BY count(*) FILTER (WHERE missed) DESC, count(*) DESC, kind"
     )
     return [str(kind) for (kind,) in db.execute(query, (drill, group))]
