@@ -70,11 +70,11 @@ def upcoming(days: Sequence[date]) -> tuple[date, date, int]:
     both, and none comes within three weeks of practice.
     """
     practice = _practices(sorted(days))
-    begun, last = practice[0][1], practice[-1][1]
+    start, last = practice[0][1], practice[-1][1]
     number = 0
     for first, _last in practice[1:]:
-        number = max(number + 1, sum(reminder <= first for reminder in _dates(begun, number + 2)))
-    day = max(_dates(begun, number + 1)[number], last + timedelta(weeks=WEEKS))
+        number = max(number + 1, sum(reminder <= first for reminder in _dates(start, number + 2)))
+    day = max(_dates(start, number + 1)[number], last + timedelta(weeks=WEEKS))
     return last, day, number + 1
 
 
@@ -89,11 +89,11 @@ def _practices(days: Iterable[date]) -> list[tuple[date, date]]:
     return practices
 
 
-def _dates(begun: date, count: int) -> list[date]:
+def _dates(start: date, count: int) -> list[date]:
     """Return the days of the first reminders, so many, after practice that ended on a day."""
-    dates = [begun + timedelta(weeks=WEEKS), *(months_after(begun, months) for months in MONTHS)]
+    dates = [start + timedelta(weeks=WEEKS), *(months_after(start, months) for months in MONTHS)]
     while len(dates) < count:
-        dates.append(months_after(begun, MONTHS[-1] + THEN * (len(dates) - len(MONTHS))))
+        dates.append(months_after(start, MONTHS[-1] + THEN * (len(dates) - len(MONTHS))))
     return dates[:count]
 
 

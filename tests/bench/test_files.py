@@ -98,13 +98,15 @@ def multiplied(store: Path, count: int) -> None:
     """Let the plays of a store be so many: the same ones under other names, as its tables have them."""
     with named(store), Store.open(store) as opened:
         db = opened.db
+        for (index,) in db.execute("SELECT name FROM sqlite_master WHERE name GLOB 'plays_*'").fetchall():
+            db.execute(f"DROP INDEX {index}")  # what writes rows reads none of them
         columns = [str(name) for _id, name, *_rest in db.execute("PRAGMA table_info(plays)")]
-        cells = ", ".join({"id": "id || '/' || n"}.get(name, f'"{name}"') for name in columns)
+        cells = ", ".join({"id": "id || printf('/%08d', n)"}.get(name, f'"{name}"') for name in columns)
         (there,) = db.execute("SELECT count(*) FROM plays").fetchone()
         names = ", ".join(f'"{name}"' for name in columns)
         db.execute(
             "WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ?)"
-            f" INSERT INTO plays ({names}) SELECT {cells} FROM plays, numbers",
+            f" INSERT INTO plays ({names}) SELECT {cells} FROM plays CROSS JOIN numbers ORDER BY id, n",
             (count // there,),
         )
 

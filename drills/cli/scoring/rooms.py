@@ -52,8 +52,8 @@ def print_rooms(desk: Desk, by: By, rows: Sequence[ScoreRow], within: Period, pu
 
 def _without_empty(headings: Sequence[str], cells: Sequence[Cells]) -> tuple[list[str], list[Cells]]:
     """Return a table without the columns that say nothing in any row."""
-    kept = [at for at in range(len(headings)) if any(row[at] not in ("", None) for row in cells)]
-    return [headings[at] for at in kept], [[row[at] for at in kept] for row in cells]
+    columns = [at for at in range(len(headings)) if any(row[at] not in ("", None) for row in cells)]
+    return [headings[at] for at in columns], [[row[at] for at in columns] for row in cells]
 
 
 def print_rooms_below(desk: Desk, within: Period, *, apart: bool) -> bool:

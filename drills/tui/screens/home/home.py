@@ -24,6 +24,7 @@ from drills.tui.widgets.doors import Door, Doors
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block
 from drills.words.language import OWN_NAMES, _, counted, explain
+from drills.words.today import done_words
 from engine.errors import InputError, RingtrueError
 from engine.language import N_
 from engine.text import width
@@ -133,7 +134,7 @@ class HomeScreen(RingtrueScreen[None]):
         ]
         caps = [line((f" {digit} ", "chip"), (f"  {words}", "ink")) for digit, words in keys]
         if self.app.size.height >= TALL:
-            words = _("done today; another tomorrow") if seen else _("a minute or two, not counted")
+            words = done_words(self._desk.today) if seen else _("a minute or two, not counted")
             caps[0] = (*caps[0], *line((f"  {words}", "soft")))
         elif seen:
             caps[0] = (*caps[0], *line((f"  {_('seen')}", "soft")))
