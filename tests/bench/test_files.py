@@ -66,7 +66,7 @@ def test_six_hundred_monthly_files_stack(tmp_path: Path) -> None:
     exact = [row for file in sorted(tmp_path.glob("*.csv")) for row in rows_of(file)]
     heads = {tuple(row) for row in exact}
     assert len(heads) == 1 and len({(row["unit"], row["period"]) for row in exact}) == 600 == len(exact)
-    people = Counter(row["people"] for row in exact)
+    people = Counter(row["trainees"] for row in exact)
     assert people == {"1": 200, "2": 200, "3": 200}
     opened = [row for file in sorted(tmp_path.glob("*.xlsx")) for row in cells_of(file)]
     assert len(opened) == len(exact)
