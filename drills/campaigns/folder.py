@@ -8,11 +8,8 @@ from pathlib import Path
 
 from drills.campaigns.evidence import ENDINGS, TELEPHONE
 from drills.campaigns.named_units import NamedUnits
-from engine.campaigns.parts import Measure
-from engine.campaigns.plan import Plan
 from engine.errors import InputError
 from engine.language import N_
-from engine.text import fold
 
 SHEETS, OLD_SHEETS, TEXTS = (".xlsx",), (".xls", ".et", ".ett"), (".txt",)
 MOST = 20_000
@@ -84,19 +81,3 @@ def unit_of(sent: Sent, file: Path, units: NamedUnits) -> Sequence[str]:
             below = [path for path in by_name if any(path.startswith(f"{above}/") for above in paths)]
             return below or paths
     return by_name
-
-
-def measure_of(file: Path, plan: Plan, path: str) -> str:
-    """Return the id of the measure whose name a file's name holds, the longest; empty for none."""
-    stem = fold(file.stem)
-    named = [
-        (len(word), measure.id)
-        for measure in plan.measures_of(plan.units.by_path[path])
-        for word in _words(measure)
-        if word in stem
-    ]
-    return max(named)[1] if named else ""
-
-
-def _words(measure: Measure) -> Iterator[str]:
-    return (fold(word) for word in (measure.title, *measure.also) if len(word) > 1)
