@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib.resources.abc import Traversable
 
-from engine.check import dates, drills, procedure, reassurance, scenario, sources
+from engine.check import dates, drills, procedure, publicity, reassurance, scenario, sources
 from engine.check.bulletin import own_case_rules, without_twin
 from engine.check.families import messages, parts, seams
 from engine.check.finding import Finding
@@ -69,7 +69,8 @@ class Check:
         """Return the findings on one file, in its order; never raises for its content.
 
         A file in a folder `procedures` is a counter procedure, in a folder `drills` a drill, in a folder
-        `families` a family of messages, in a folder `sources` one of sources, any other a scenario.
+        `families` a family of messages, in a folder `publicity` words for the public, in a folder `sources`
+        one of sources, any other a scenario.
         """
         match getattr(getattr(file, "parent", None), "name", ""):
             case "procedures":
@@ -78,6 +79,8 @@ class Check:
                 return self.drill(file)
             case "families":
                 return self.family(file)
+            case "publicity":
+                return self.theme(file)
             case "sources":
                 self.neighbours.close_all()
                 return self.sources(file)
@@ -133,6 +136,20 @@ class Check:
         problems += fiction.rules(texts, family.region, {"slot.sender"}, {"slot.sender"})
         return _in_order(problems, file, text)
 
+    def theme(self, file: Traversable) -> list[Finding]:
+        """Return the findings on words for the public, in the order of the file."""
+        try:
+            theme = self.library.theme(file)
+            every = self.library.themes
+        except InputError as error:
+            return refused(error, file)
+        text = read_text(file)
+        texts = [*inert.strings(parse(file, text))]
+        problems = [*publicity.rules(theme, self.today, self.due), *publicity.once(theme, every)]
+        problems += [*inert.rules(texts), *fiction.rules(texts, theme.region)]
+        problems += sources.in_place(texts, self.neighbours.sources(file))
+        return _in_order(problems, file, text)
+
     def pack(self, pack: Pack) -> Iterator[Finding]:
         """Yield the findings on every scenario of a pack, and on the pack as a whole."""
         loaded: list[Scenario] = []
@@ -143,6 +160,8 @@ class Check:
             yield from findings
         for file in pack.families:
             yield from self.family(file)
+        for file in pack.themes:
+            yield from self.theme(file)
         yield from pack_rules(str(pack.folder), loaded)
 
     def folder(self, folder: Traversable) -> Iterator[Finding]:
