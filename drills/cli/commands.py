@@ -75,7 +75,10 @@ GROUPS = (
         "organising",
         N_("Organise"),
         {"simulate": N_("let simulated trainees of known ability play a drill")},
-        {"due": N_("say what is to be practised this month, who has, and who has not")},
+        {
+            "due": N_("say what is to be practised this month, who has, and who has not"),
+            "publicity": N_("print what reviewed content says to the public, on a topic"),
+        },
     ),
     Group(
         "caring",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import locale
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from unicodedata import east_asian_width
 
 from engine.errors import RingtrueError
@@ -16,6 +18,8 @@ OWN_NAMES = {"en": "English", "zh-Hans": "简体中文", "zh-Hant": "繁體中�
 
 _current = Catalogue()
 _name = "en"
+_paper: ContextVar[tuple[str, Catalogue] | None] = ContextVar("language of a paper", default=None)
+"""What a paper is written in, for the time of its writing and for its thread alone."""
 
 
 def choose(language: str = "", kept: str = "") -> str:
@@ -42,22 +46,46 @@ def _environment() -> str:
 
 def current() -> str:
     """Return the name of the interface language, one of `engine.language.LANGUAGES`."""
-    return _name
+    paper = _paper.get()
+    return paper[0] if paper else _name
 
 
 def script() -> str:
     """Return what content calls the language of the interface: `en`, `zh-Hans` or `zh-Hant`."""
-    return LANGUAGES[_name]
+    return LANGUAGES[current()]
+
+
+@contextmanager
+def written_for(lang: str) -> Iterator[None]:
+    """Say messages in the language of a paper, for a while: that of its content, in the reader's script.
+
+    Chinese content stays in the characters the interface has. `lang` is as content names it. The screens,
+    which run in another thread, speak on as they did.
+    """
+    if lang == script() or (lang.startswith("zh") and script().startswith("zh")):
+        yield
+        return
+    name = next(name for name, tag in LANGUAGES.items() if tag == lang)
+    token = _paper.set((name, catalogue(name)))
+    try:
+        yield
+    finally:
+        _paper.reset(token)
+
+
+def _catalogue() -> Catalogue:
+    paper = _paper.get()
+    return paper[1] if paper else _current
 
 
 def _(message: str) -> str:
     """Return a message in the interface language; text that is no message comes back as it is."""
-    return _current.gettext(message) if message else ""
+    return _catalogue().gettext(message) if message else ""
 
 
 def counted(singular: str, plural: str, count: int) -> str:
     """Return the form of a message that fits a count, with `{count}` filled."""
-    return _current.ngettext(singular, plural, count).format(count=count)
+    return _catalogue().ngettext(singular, plural, count).format(count=count)
 
 
 def quoted(words: str) -> str:
