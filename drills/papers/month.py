@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ from results.duty.totals import GroupDue, PersonDue, by_group
 from results.exports.origin import Units
 from results.journal.names.people import Person
 from results.journal.records.enrolled import GroupRecord
+from results.journal.sql import Database
 from results.scores.groups import Period, score_groups
 from results.scores.row import ScoreRow
 
@@ -143,7 +143,7 @@ def _number(person: PersonMonth) -> tuple[bool, str, str]:
     return not person.person.number, person.person.number, person.person.name
 
 
-def _practice(db: sqlite3.Connection, period: Period) -> dict[str, Practice]:
+def _practice(db: Database, period: Period) -> dict[str, Practice]:
     """Return on which days everybody practised, alone or with somebody, and what was played to its end."""
     practice: dict[str, Practice] = defaultdict(Practice)
     query = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from engine.text import fold
 from results.exchange.receipt import Laptop, Receipt
 from results.files.durable import read
 from results.journal.records.units import units
+from results.journal.sql import Database
 from results.scores.groups import Period
 
 
@@ -39,7 +39,7 @@ class Return:
     day: str = ""
 
 
-def returns(db: sqlite3.Connection, receipt: Receipt, expected: Iterable[str] = ()) -> list[Return]:
+def returns(db: Database, receipt: Receipt, expected: Iterable[str] = ()) -> list[Return]:
     """Return all units known here or `expected`, those that have not handed in first.
 
     A laptop that has no unit goes by its groups. A unit has handed in where any of its laptops has.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from drills.desk.desk import Desk
 from engine.errors import InputError
 from engine.library.library import restore
 from engine.model import Cue
+from results.journal.sql import Database
 from results.measures.detection import Counts
 from results.scores.counting import OUTCOMES
 from results.scores.groups import Period
@@ -59,7 +59,7 @@ _MEETINGS = (
 )
 
 
-def _kinds(db: sqlite3.Connection, period: Period, simulated: bool) -> list[tuple[str, int, int]]:
+def _kinds(db: Database, period: Period, simulated: bool) -> list[tuple[str, int, int]]:
     """Return the kinds shown often enough that were missed, with both numbers, the most missed first."""
     query = (
         f"SELECT kind, count(*), sum(missed){_MEETINGS} GROUP BY kind"
@@ -68,14 +68,12 @@ def _kinds(db: sqlite3.Connection, period: Period, simulated: bool) -> list[tupl
     return db.execute(query, (*period.bounds, simulated, LEAST)).fetchall()
 
 
-def _spot(
-    db: sqlite3.Connection, period: Period, simulated: bool, kind: str, shown: int, missed: int
-) -> Spot:
+def _spot(db: Database, period: Period, simulated: bool, kind: str, shown: int, missed: int) -> Spot:
     cue = _cue(db, period, simulated, kind)
     return Spot(kind, shown, missed, cue.text if cue else "", cue.why if cue else "", cue.ask if cue else "")
 
 
-def _cue(db: sqlite3.Connection, period: Period, simulated: bool, kind: str) -> Cue | None:
+def _cue(db: Database, period: Period, simulated: bool, kind: str) -> Cue | None:
     """Return the cue of a kind missed most, of those with a question; None where none can be read."""
     query = (
         f"SELECT content, cue, count(*){_MEETINGS} AND kind = ?4 AND missed"

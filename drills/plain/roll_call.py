@@ -11,7 +11,8 @@ from drills.plain.notice import say_notice
 from drills.plain.run import may_take_over
 from drills.run.session import Clock
 from drills.run.together.ballot import Ballot, Tally
-from drills.run.together.roll_call import Gathering, RollCall, open_roll_call_of, seen_through
+from drills.run.together.encounters import seen_through
+from drills.run.together.roll_call import Gathering, RollCall, open_roll_call_of
 from drills.words.encounter.debrief import kind_title, routine_words
 from drills.words.encounter.together import (
     counted_words,

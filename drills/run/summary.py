@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from drills.words.scores.passing import parted
 from engine.library.passing import USUAL, PassRule
 from engine.play.score import run_points
 from results.journal.records import meetings
+from results.journal.sql import Database
 from results.measures.bands import Placed, place
 from results.measures.detection import Counts
 from results.scores.passing import Standing, standing
@@ -45,7 +45,7 @@ class Summary:
         return self.counts.hits + self.counts.correct_rejections
 
 
-def summary_of(session: Session, db: sqlite3.Connection, rule: PassRule = USUAL) -> Summary:
+def summary_of(session: Session, db: Database, rule: PassRule = USUAL) -> Summary:
     """Return the summary of a run, with where its person stands by now; `rule` is the one of the settings."""
     person = session.run.person
     person_standing = standing(db, person, rule) if person and not session.uncounted else None

@@ -8,7 +8,6 @@ with somebody, of whatever length; practice without a name is kept nowhere and c
 
 from __future__ import annotations
 
-import sqlite3
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -20,6 +19,7 @@ from results.journal.derived.days import Days, day, month_of
 from results.journal.facts.people import PersonAdded
 from results.journal.facts.wire import read
 from results.journal.names.excuses import Excuse, Reason
+from results.journal.sql import Database
 
 Zone = Callable[[int], int]
 """How many minutes clocks are ahead of UTC at a time in milliseconds since 1970."""
@@ -53,7 +53,7 @@ class DueRow:
 
 
 def due_rows(
-    db: sqlite3.Connection,
+    db: Database,
     plan: Plan,
     month: str,
     *,
@@ -139,7 +139,7 @@ class _Present:
         return len(there), reason
 
 
-def _people(db: sqlite3.Connection, group: str, *, simulated: bool) -> list[tuple[str, str]]:
+def _people(db: Database, group: str, *, simulated: bool) -> list[tuple[str, str]]:
     """Return everybody with the id of their group, by id."""
     query = (
         'SELECT id, "group" FROM people WHERE "group" IS NOT NULL AND ?1 IN ("group", \'\')'
@@ -148,11 +148,11 @@ def _people(db: sqlite3.Connection, group: str, *, simulated: bool) -> list[tupl
     return [(person, home) for person, home in db.execute(query, (group, simulated))]
 
 
-def _roots(db: sqlite3.Connection) -> dict[str, str]:
+def _roots(db: Database) -> dict[str, str]:
     return dict(db.execute("SELECT id, root FROM identities"))
 
 
-def _added(db: sqlite3.Connection, zone: Zone) -> dict[str, date]:
+def _added(db: Database, zone: Zone) -> dict[str, date]:
     """Return the day from which each person is there: the one they were added on, under whatever id first.
 
     In the month in which an office begins, its roster is written late and nobody came late.
@@ -166,7 +166,7 @@ def _added(db: sqlite3.Connection, zone: Zone) -> dict[str, date]:
     return {person: each.replace(day=1) if month_of(each) == begun else each for person, each in days.items()}
 
 
-def _times_added(db: sqlite3.Connection) -> Iterator[tuple[str, int]]:
+def _times_added(db: Database) -> Iterator[tuple[str, int]]:
     """Yield people with when a chain added them, by what is claimed last of each in that chain.
 
     That may be a move; only a chain with moves is read through, for a journal may hold a million facts.
@@ -187,14 +187,14 @@ def _times_added(db: sqlite3.Connection) -> Iterator[tuple[str, int]]:
             yield read(PersonAdded, body).person, time
 
 
-def _by_person(db: sqlite3.Connection, excuses: Iterable[Excuse]) -> dict[str, list[Excuse]]:
+def _by_person(db: Database, excuses: Iterable[Excuse]) -> dict[str, list[Excuse]]:
     roots, by_person = _roots(db), defaultdict[str, list[Excuse]](list)
     for excuse in excuses:
         by_person[roots.get(excuse.person, excuse.person)].append(excuse)
     return by_person
 
 
-def _played(db: sqlite3.Connection, drill: str) -> dict[str, list[str]]:
+def _played(db: Database, drill: str) -> dict[str, list[str]]:
     """Return the ISO dates of the runs of a drill that everybody played to their end, in order."""
     query = (
         "SELECT person, day FROM runs WHERE drill = ?1 AND ended AND person <> ''"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import NamedTuple
 
 from results.exports.table import Column, Row, Table
 from results.journal.records.units import units
+from results.journal.sql import Database
 from results.scores.groups import Period
 
 LEADING = (
@@ -44,7 +44,7 @@ class Subject(NamedTuple):
     drill: str = ""
 
 
-def edition(db: sqlite3.Connection, period: Period, exported: str, version: str) -> Edition | None:
+def edition(db: Database, period: Period, exported: str, version: str) -> Edition | None:
     """Return the edition of a file of a period; None where nothing was begun in it."""
     query = "SELECT min(day), max(day) FROM runs WHERE day BETWEEN ? AND ?"
     first, last = db.execute(query, period.bounds).fetchone()
@@ -72,7 +72,7 @@ def stamped(columns: Sequence[Column], rows: Iterable[tuple[Subject, Row]], abou
 class Units:
     """The units behind groups, and the drills played in them within a period."""
 
-    def __init__(self, db: sqlite3.Connection, period: Period) -> None:
+    def __init__(self, db: Database, period: Period) -> None:
         self._by_origin = units(db)
         self._groups = _listed(
             db.execute(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 
 from engine.library.passing import USUAL, PassRule
 from results.exports.origin import Edition, Subject, Units, stamped
 from results.exports.table import Column, Row, Table
 from results.journal.names.people import Person
+from results.journal.sql import Database
 from results.measures.balanced import Points
 from results.scores.counting import OUTCOMES, POINTS
 from results.scores.family import Plain
@@ -25,7 +25,7 @@ PEOPLE = (
 
 
 def people_table(
-    db: sqlite3.Connection,
+    db: Database,
     names: Mapping[str, Person],
     period: Period,
     about: Edition,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator
 from itertools import groupby
 
 from results.exports.origin import Edition, Subject, Units, stamped
 from results.exports.table import Column, Row, Table
 from results.journal.facts.runs import Acted, Judged
+from results.journal.sql import Database
 from results.scores.groups import Period
 
 PLAYS = (
@@ -28,7 +28,7 @@ EVENTS = (
 )  # fmt: skip
 
 
-def play_table(db: sqlite3.Connection, period: Period, about: Edition, units: Units) -> Table:
+def play_table(db: Database, period: Period, about: Edition, units: Units) -> Table:
     """Return plays by origin and sequence.
 
     The state of a play of a scenario that is withdrawn since is `withdrawn`, whatever it was before.
@@ -36,7 +36,7 @@ def play_table(db: sqlite3.Connection, period: Period, about: Edition, units: Un
     return stamped(PLAYS, _plays(db, period, units), about)
 
 
-def _plays(db: sqlite3.Connection, period: Period, units: Units) -> Iterator[tuple[Subject, Row]]:
+def _plays(db: Database, period: Period, units: Units) -> Iterator[tuple[Subject, Row]]:
     query = (
         'SELECT origin, plays."group", coalesce(label, plays."group"), drill,'
         " plays.id, run, item, day, time, utc_offset, person, partner,"
@@ -49,12 +49,12 @@ def _plays(db: sqlite3.Connection, period: Period, units: Units) -> Iterator[tup
         yield Subject(units.of_origin(origin), group, label, drill), cells
 
 
-def event_table(db: sqlite3.Connection, period: Period, about: Edition, units: Units) -> Table:
+def event_table(db: Database, period: Period, about: Edition, units: Units) -> Table:
     """Return what was done in plays, by origin and sequence: acts with their milliseconds, and verdicts."""
     return stamped(EVENTS, _events(db, period, units), about)
 
 
-def _events(db: sqlite3.Connection, period: Period, units: Units) -> Iterator[tuple[Subject, Row]]:
+def _events(db: Database, period: Period, units: Units) -> Iterator[tuple[Subject, Row]]:
     acts = db.execute(
         "SELECT origin, body FROM facts WHERE kind IN (?, ?) ORDER BY origin, seq", (Acted.kind, Judged.kind)
     )
@@ -72,7 +72,7 @@ def _events(db: sqlite3.Connection, period: Period, units: Units) -> Iterator[tu
             )  # fmt: skip
 
 
-def _heading(db: sqlite3.Connection, play: str, period: Period) -> tuple[str, ...] | None:
+def _heading(db: Database, play: str, period: Period) -> tuple[str, ...] | None:
     """Return group, its label, drill, run, day, person, scenario of a play; None of one out of the period."""
     query = (
         'SELECT plays."group", coalesce(label, plays."group"), drill, run, day, person, scenario FROM plays'

@@ -14,6 +14,7 @@ from engine.language import N_
 from results.files.destinations import MAGIC
 from results.journal.connection import Connection, raise_of_file
 from results.journal.read_only import is_read_only, load
+from results.journal.sql import Database
 
 BUSY_MS = 5000
 """How long to wait for another program's transaction."""
@@ -109,7 +110,7 @@ def _refuse_foreign(db: sqlite3.Connection, path: Path, application: int, versio
 
 
 @contextmanager
-def transaction(db: sqlite3.Connection) -> Iterator[None]:
+def transaction(db: Database) -> Iterator[None]:
     """Hold the write lock from the beginning; commit at the end, or leave everything as it was."""
     db.execute("BEGIN IMMEDIATE")
     try:
@@ -122,7 +123,7 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
 
 
 @contextmanager
-def snapshot(db: sqlite3.Connection) -> Iterator[None]:
+def snapshot(db: Database) -> Iterator[None]:
     """Let all that is read within be of one moment, whatever others append meanwhile."""
     db.execute("BEGIN")
     try:

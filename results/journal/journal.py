@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -11,6 +10,7 @@ from results.journal.canonical import link
 from results.journal.facts import wire
 from results.journal.facts.fact import Body, Fact
 from results.journal.facts.stores import Lost
+from results.journal.sql import Database
 
 FIRST = "0" * 64
 """What stands for the hash before the first fact of a chain."""
@@ -57,7 +57,7 @@ class Chains:
 
 
 def append(
-    db: sqlite3.Connection,
+    db: Database,
     origin: str,
     bodies: tuple[Body, ...],
     contents: Mapping[str, str],
@@ -88,20 +88,20 @@ def append(
     return tuple(written)
 
 
-def _latest(db: sqlite3.Connection) -> int:
+def _latest(db: Database) -> int:
     # in a damaged file a time may be text, which would be the latest of all
     query = "SELECT coalesce(max(time), -1) FROM facts WHERE typeof(time) = 'integer'"
     (time,) = db.execute(query).fetchone()
     return int(time)
 
 
-def read(db: sqlite3.Connection) -> Iterator[Fact]:
+def read(db: Database) -> Iterator[Fact]:
     """Yield all facts, chain by chain, in the order they were written."""
     rows = db.execute("SELECT origin, seq, time, kind, body, hash FROM facts ORDER BY origin, seq")
     return (Fact(*row) for row in rows)
 
 
-def verify(db: sqlite3.Connection, gaps: Mapping[tuple[str, int], str]) -> Chains:
+def verify(db: Database, gaps: Mapping[tuple[str, int], str]) -> Chains:
     """Recompute every chain and the hash of every kept scenario.
 
     Before the facts of `gaps`, by origin and number, others are known to be missing; their values are the
@@ -137,7 +137,7 @@ def verify(db: sqlite3.Connection, gaps: Mapping[tuple[str, int], str]) -> Chain
     return Chains(count, chains, (*faults, *_changed_contents(db)), tuple(losses))
 
 
-def lost(db: sqlite3.Connection) -> list[Lost]:
+def lost(db: Database) -> list[Lost]:
     """Return what is known to be lost of any chain."""
     rows = db.execute("SELECT body FROM facts WHERE kind = ?", (Lost.kind,))
     return [wire.read(Lost, body) for (body,) in rows]
@@ -154,7 +154,7 @@ def _fault(fact: Fact, seq: int, previous: str) -> str:
     return "" if fits else "changed"
 
 
-def _changed_contents(db: sqlite3.Connection) -> Iterator[Fault]:
+def _changed_contents(db: Database) -> Iterator[Fault]:
     for digest, body in db.execute("SELECT hash, body FROM contents ORDER BY hash"):
         if not isinstance(body, str) or sha256(body.encode()).hexdigest() != digest:
             yield Fault(str(digest), 0, "content-changed")

@@ -7,13 +7,12 @@ programs that play one run cannot both be right. A journal of an older version m
 
 from __future__ import annotations
 
-import sqlite3
-
 from engine.errors import RefusedError
 from engine.language import N_
 from results.journal.facts.fact import Body
 from results.journal.facts.rooms import RoomBegun, RoomEnded, RoomVoted
 from results.journal.facts.runs import Acted, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
+from results.journal.sql import Database
 
 OPEN = ("shown", "judged")
 """States of a play that somebody may still go on with."""
@@ -23,7 +22,7 @@ class OvertakenError(RefusedError):
     """Another program went on with the run, or has taken it over; nothing was written."""
 
 
-def check(db: sqlite3.Connection, body: Body) -> None:
+def check(db: Database, body: Body) -> None:
     """Raise `OvertakenError` where a fact of a run does not follow on what the tables hold."""
     if not follows(db, body):
         raise OvertakenError(
@@ -33,7 +32,7 @@ def check(db: sqlite3.Connection, body: Body) -> None:
         )
 
 
-def follows(db: sqlite3.Connection, body: Body) -> bool:
+def follows(db: Database, body: Body) -> bool:
     """Return whether a fact may come next; one that is of no run always may."""
     match body:
         case RunBegun():
@@ -73,25 +72,25 @@ def _play_follows(
             return state in OPEN
 
 
-def _run_state(db: sqlite3.Connection, run: str) -> str | None:
+def _run_state(db: Database, run: str) -> str | None:
     """Return `open` or `ended`; None where no such run has begun."""
     row = db.execute("SELECT ended FROM runs WHERE id = ?", (run,)).fetchone()
     return None if row is None else "ended" if row[0] else "open"
 
 
-def _room_state(db: sqlite3.Connection, room: str) -> str | None:
+def _room_state(db: Database, room: str) -> str | None:
     """Return `open` or `ended`; None where no such room has begun."""
     row = db.execute("SELECT ended FROM rooms WHERE id = ?", (room,)).fetchone()
     return None if row is None else "ended" if row[0] else "open"
 
 
-def _has_voted(db: sqlite3.Connection, room: str, item: int) -> bool:
+def _has_voted(db: Database, room: str, item: int) -> bool:
     """Return whether a room has voted on an item."""
     row = db.execute("SELECT 1 FROM votes WHERE room = ? AND item = ?", (room, item)).fetchone()
     return row is not None
 
 
-def _play_row(db: sqlite3.Connection, run: str, play: str) -> tuple[str, int, int | None, int | None] | None:
+def _play_row(db: Database, run: str, play: str) -> tuple[str, int, int | None, int | None] | None:
     """Return state, number of events, rating and version of the score of a play begun in an open run."""
     row = db.execute(
         "SELECT state, events, rating, scoring FROM plays JOIN runs ON runs.id = run"

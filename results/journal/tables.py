@@ -20,12 +20,12 @@ second window, changes nothing here.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 from typing import TypeAlias
 
 from results.journal.derived import chains, claims, identities, rooms, runs, who, withdrawals
 from results.journal.facts.fact import Fact
+from results.journal.sql import Database
 
 SCHEMA = (
     chains.SCHEMA
@@ -98,7 +98,7 @@ NAMES = (
     "chains",
 )
 
-Database: TypeAlias = sqlite3.Connection
+Database: TypeAlias = Database
 
 PROJECTIONS = who.PROJECTIONS | runs.PROJECTIONS | withdrawals.PROJECTIONS | rooms.PROJECTIONS
 

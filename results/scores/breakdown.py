@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.language import N_
+from results.journal.sql import Database
 from results.measures import intervals
 from results.measures.intervals import Sums, Tally, share, wilson
 from results.measures.measured import Measured
@@ -90,7 +90,7 @@ def share_missed(people: Sequence[Sightings]) -> Measured:
 _WITHIN = ' first AND day BETWEEN ?1 AND ?2 AND "group" BETWEEN ?3 AND ?4'
 
 
-def score_items(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -> list[ScoreRow]:
+def score_items(db: Database, period: Period = WHOLE, only: str = "") -> list[ScoreRow]:
     """Return one row for each scenario and mode met in the period, by scenario.
 
     `only` is a group id.
@@ -112,7 +112,7 @@ def score_items(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") 
     return rows
 
 
-def score_cues(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -> list[ScoreRow]:
+def score_cues(db: Database, period: Period = WHOLE, only: str = "") -> list[ScoreRow]:
     """Return one row for each kind of red flag and mode shown in the period, by kind.
 
     `only` is a group id.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from engine.library.passing import USUAL, PassRule
+from results.journal.sql import Database
 from results.measures.balanced import Points
 from results.measures.detection import Counts
 from results.scores.passing import Bounds, Standings, standings
@@ -73,7 +73,7 @@ class Question:
     `together` names rows as `id/mode/0`, or `1` of simulated people; `rule` is what passing asks.
     """
 
-    db: sqlite3.Connection
+    db: Database
     by: By
     bounds: Bounds
     together: Collection[str]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from results.journal.sql import Database
 from results.measures.detection import ONE, Counts
 from results.scores.counting import PAIR, Pairs
 from results.scores.groups import Period, these
@@ -27,7 +27,7 @@ class Meeting:
     points: int | None
 
 
-def meetings(db: sqlite3.Connection, period: Period, only: str, pairs: Pairs | None) -> Iterator[Meeting]:
+def meetings(db: Database, period: Period, only: str, pairs: Pairs | None) -> Iterator[Meeting]:
     """Yield the judgements of a period, in no order; `only` is a group id, empty for all."""
     pair_names = pairs or {}
     query = (

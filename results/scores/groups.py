@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from engine.library.passing import USUAL, PassRule
 from results.journal.derived.days import month_days
+from results.journal.sql import Database
 from results.scores.counting import OTHERS, By, Key, Kind, Material, Pairs, Question, gathered
 from results.scores.family import Family
 from results.scores.group_measures import CHANNELS, GROUPS, TRAINEES, Practised
@@ -64,7 +64,7 @@ def row_name(row: ScoreRow) -> str:
 
 
 def score_groups(
-    db: sqlite3.Connection,
+    db: Database,
     period: Period = WHOLE,
     only: str = "",
     by: By = "group",
@@ -105,7 +105,7 @@ def _weakest(kinds: Mapping[str, Kind]) -> tuple[KindScore, ...]:
     return tuple(sorted(ranked, key=lambda kind: (-kind.rate, -kind.shown, kind.kind))[:KINDS_NAMED])
 
 
-def _homes(db: sqlite3.Connection) -> dict[tuple[str, bool], set[str]]:
+def _homes(db: Database) -> dict[tuple[str, bool], set[str]]:
     """Return the trainees of today of each group, real and simulated ones."""
     homes: dict[tuple[str, bool], set[str]] = defaultdict(set)
     for group, simulated, person in db.execute(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from engine.language import N_
 from results.journal.records.meetings import met
+from results.journal.sql import Database
 from results.measures.fitted.rasch import Difficulty, most_telling, rasch
 from results.measures.intervals import wilson
 from results.measures.items import ItemStatistics, alpha, item_statistics, standard_error
@@ -85,14 +85,14 @@ class ItemAnalysis:
 
 
 def analyse_items(
-    db: sqlite3.Connection, period: Period = WHOLE, only: str = "", *, simulated: bool = False
+    db: Database, period: Period = WHOLE, only: str = "", *, simulated: bool = False
 ) -> ItemAnalysis | None:
     """Return the analysis of what real or simulated people met; None where they met nothing."""
     people, channels = _answers(db, period, only, simulated)
     return _analysis(people, channels, simulated) if people else None
 
 
-def next_items(db: sqlite3.Connection, person: str, *, simulated: bool = False) -> list[str]:
+def next_items(db: Database, person: str, *, simulated: bool = False) -> list[str]:
     """Return the scenarios a person has not met that would tell most of the ability, the most telling first.
 
     Empty where no Rasch model could be fitted to what people of the same kind met.
@@ -106,9 +106,7 @@ def next_items(db: sqlite3.Connection, person: str, *, simulated: bool = False) 
     return [item for item in most_telling(fit, right.get(person, {})) if item not in already_met]
 
 
-def _answers(
-    db: sqlite3.Connection, period: Period, only: str, simulated: bool
-) -> tuple[People, Mapping[str, str]]:
+def _answers(db: Database, period: Period, only: str, simulated: bool) -> tuple[People, Mapping[str, str]]:
     """Return people's scores by scenario, and the channel of each scenario."""
     query = (
         "SELECT person, scenario, channel, CASE WHEN outcome IS NULL THEN correct / 1000.0"

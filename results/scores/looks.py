@@ -6,7 +6,6 @@ genuine notes that the people of the row judged. So d' tells how rows differ in 
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from typing import Literal
 from engine.language import N_
 from engine.specimen.catalogue import LOOKS
 from engine.specimen.faults import FAULTS, SUBTLETIES
+from results.journal.sql import Database
 from results.measures import detection, intervals
 from results.measures.detection import Counts
 from results.measures.intervals import Sums, Tally, mean, share
@@ -112,7 +112,7 @@ def mean_seconds(checks: Checks) -> Measured:
     return mean(_sums(took)).scaled(lambda it: it / 1000).within(0, float("inf"))
 
 
-def score_looks(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -> list[ScoreRow]:
+def score_looks(db: Database, period: Period = WHOLE, only: str = "") -> list[ScoreRow]:
     """Return one row for each look taken in the period and mode; `only` is a group id."""
     return look_scores(checked(db, period, only))
 
@@ -126,9 +126,7 @@ def look_scores(checks: Iterable[Checked]) -> list[ScoreRow]:
     ]
 
 
-def score_faults(
-    db: sqlite3.Connection, period: Period = WHOLE, only: str = "", by: Sort = "fault"
-) -> list[ScoreRow]:
+def score_faults(db: Database, period: Period = WHOLE, only: str = "", by: Sort = "fault") -> list[ScoreRow]:
     """Return one row for each kind of fault (each subtlety) and mode judged in the period."""
     return fault_scores(checked(db, period, only), by)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from engine.errors import InputError
 from engine.specimen.flaw import Flaw
 from results.journal.facts import wire
 from results.journal.facts.runs import Acted
+from results.journal.sql import Database
 from results.measures.detection import Counts
 from results.scores.groups import Period, these
 
@@ -38,7 +38,7 @@ class Checked:
         )
 
 
-def checked(db: sqlite3.Connection, period: Period, only: str) -> list[Checked]:
+def checked(db: Database, period: Period, only: str) -> list[Checked]:
     """Return the judged first checks of the period; `only` is a group id, empty for all.
 
     A note whose kept version this program cannot read is left out.
@@ -63,7 +63,7 @@ def checked(db: sqlite3.Connection, period: Period, only: str) -> list[Checked]:
     return rows
 
 
-def _looks(db: sqlite3.Connection) -> dict[str, list[str]]:
+def _looks(db: Database) -> dict[str, list[str]]:
     # Bodies are canonical, so that the text finds the looks without parsing what else was done.
     query = 'SELECT body FROM facts WHERE kind = ? AND instr(body, \'"action":"look"\') ORDER BY origin, seq'
     looks: dict[str, list[str]] = defaultdict(list)
@@ -73,7 +73,7 @@ def _looks(db: sqlite3.Connection) -> dict[str, list[str]]:
     return looks
 
 
-def _flaws(db: sqlite3.Connection, digest: str) -> tuple[Flaw, ...] | None:
+def _flaws(db: Database, digest: str) -> tuple[Flaw, ...] | None:
     from engine.library.library import restore
 
     row = db.execute("SELECT body FROM contents WHERE hash = ?", (digest,)).fetchone()

@@ -8,12 +8,12 @@ asked.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from engine.library.passing import USUAL, PassRule
+from results.journal.sql import Database
 
 Bounds: TypeAlias = tuple[str, str, str, str, str]
 """The first and last day, the first and last id of a group, and a pseudonym or nothing for everybody."""
@@ -67,7 +67,7 @@ class Standings:
 
 
 def standings(
-    db: sqlite3.Connection, bounds: Bounds = ALWAYS, rule: PassRule = USUAL, *, by_group: bool = False
+    db: Database, bounds: Bounds = ALWAYS, rule: PassRule = USUAL, *, by_group: bool = False
 ) -> Iterator[tuple[Key, Standings]]:
     """Yield where everybody stands who has begun a graded drill alone, within `bounds`, by pseudonym.
 
@@ -83,7 +83,7 @@ def standings(
         yield key, Standings(_standing(own, *last[:2]), _standing(own, *last[2:]))
 
 
-def _of_one(db: sqlite3.Connection, bounds: Bounds, home: str, key: Key, rule: PassRule) -> list[str]:
+def _of_one(db: Database, bounds: Bounds, home: str, key: Key, rule: PassRule) -> list[str]:
     """Return the last plays of one person, as many as a rule of her own asks for."""
     group, person, simulated = key
     groups = (group, group) if group else bounds[2:4]
@@ -91,7 +91,7 @@ def _of_one(db: sqlite3.Connection, bounds: Bounds, home: str, key: Key, rule: P
     return next(list(last) for _home, _person, kind, *last in rows if bool(kind) == simulated)
 
 
-def standing(db: sqlite3.Connection, person: str, rule: PassRule = USUAL) -> Standings | None:
+def standing(db: Database, person: str, rule: PassRule = USUAL) -> Standings | None:
     """Return where one person stands by all she ever judged; None if she has begun no graded drill."""
     everybody = standings(db, (*ALWAYS[:4], person), rule)
     return next((theirs for _key, theirs in everybody), None)
@@ -110,7 +110,7 @@ _RUNS = (
 )
 
 
-def _stated(db: sqlite3.Connection, bounds: Bounds, home: str) -> Mapping[Key, PassRule]:
+def _stated(db: Database, bounds: Bounds, home: str) -> Mapping[Key, PassRule]:
     """Return the rule of the latest run that has one of its own, by person."""
     query = (
         f"SELECT {home}, person, simulated, pass_of, pass_right, pass_given{_RUNS}"

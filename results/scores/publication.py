@@ -6,13 +6,13 @@ by subtraction what this one withholds; nothing here can prevent that.
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from engine.library.passing import USUAL, PassRule
 from results.journal.database import snapshot
+from results.journal.sql import Database
 from results.measures.suppression import K, hidden
 from results.scores.counting import Pairs
 from results.scores.groups import WHOLE, Period, row_name, score_groups
@@ -48,7 +48,7 @@ def _protected(rows: Sequence[ScoreRow], k: int, hiding: Collection[int]) -> lis
 
 
 def published_groups(
-    db: sqlite3.Connection,
+    db: Database,
     period: Period = WHOLE,
     only: str = "",
     k: int = K,
@@ -70,7 +70,7 @@ def published_groups(
 
 
 def _others(
-    db: sqlite3.Connection,
+    db: Database,
     period: Period,
     rows: Sequence[ScoreRow],
     hiding: Collection[int],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import cached_property, reduce
 
 from engine.language import N_
 from engine.play.verdict import RATINGS
+from results.journal.sql import Database
 from results.measures.calibration import Calibration, bins, calibration
 from results.measures.fitted.roc_fit import Curve, equal_variance, unequal_variance
 from results.measures.measured import Measured, missing
@@ -140,7 +140,7 @@ def over_confidence(rated: Rated) -> Measured:
     return _part(rated, lambda parts: parts.over_confidence)
 
 
-def score_ratings(db: sqlite3.Connection, period: Period = WHOLE, only: str = "") -> list[ScoreRow]:
+def score_ratings(db: Database, period: Period = WHOLE, only: str = "") -> list[ScoreRow]:
     """Return one row for each group that judged alone, by label."""
     query = (
         'SELECT "group", simulated, person, truth, rating, count(*) FROM plays'

@@ -6,22 +6,20 @@ import secrets
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from drills.desk.desk import Desk, new_run_id
 from drills.desk.notice import EDITION
 from drills.desk.party import Party
-from drills.run.drawn import FORM, material
+from drills.run.drawn import FORM
 from drills.run.resume import SAME_LINE_WITHIN
-from drills.run.scenario_as_read import scenario_as_read
 from drills.run.score_body import score_body
 from drills.run.session import Clock, terms
 from drills.run.together.ballot import Tally
+from drills.run.together.encounters import Encounters, drawn_for_all
 from engine.errors import InputError
 from engine.language import N_
-from engine.library.draws.gathering import encounters_for_all, readable_from_afar
 from engine.library.drill import Drill
-from engine.library.library import Content, Library, content, restore
+from engine.library.library import Library, restore
 from engine.play.encounter import Action, Kind
 from engine.play.play import Play
 from engine.play.scenario import Scenario
@@ -106,7 +104,7 @@ def _position(runs: Sequence[RunRecord]) -> int:
     return 1 + max((play.begun.item for run in runs for play in run.plays), default=-1)
 
 
-class RollCall:
+class RollCall(Encounters):
     """Encounters in order, of which `play` stands to be judged; `close` keeps what everybody made of it.
 
     A run begins with the first encounter its person judges. `absent` are those who were not there the last
@@ -116,30 +114,16 @@ class RollCall:
     def __init__(
         self, desk: Desk, library: Library, gathering: Gathering, common: RunBegun, clock: Clock
     ) -> None:
+        super().__init__(library, common.items, terms(common))
         self.gathering, self._common = gathering, common
-        self._desk, self._library, self._clock = desk, library, clock
+        self._desk, self._clock = desk, clock
         self._runs: dict[str, RunBegun] = {}
         self._judged: Counter[str] = Counter()
         self.absent: frozenset[str] = frozenset()
         self.closed: list[Judgements] = []
-        self.position = -1
         self._newly_told: set[str] = set()
-        self._content = Content("", "")
-        self._play: Play | None = None
         self._begun_at = 0
         self.over = False
-
-    @property
-    def items(self) -> tuple[str, ...]:
-        """The scenarios (ids) everybody judges."""
-        return self._common.items
-
-    @property
-    def play(self) -> Play:
-        """The encounter as it stands; raises `RuntimeError` before the first `advance`."""
-        if self._play is None:
-            raise RuntimeError("advance first")
-        return self._play
 
     @property
     def untold(self) -> bool:
@@ -151,20 +135,10 @@ class RollCall:
         self._newly_told = {person.id for person in self._desk.untold(Party(self.gathering.people))}
 
     def advance(self) -> Play | None:
-        """Return the next encounter, before its verdict, or None; what is gone is passed over."""
-        self.position += 1
-        while self.position < len(self.items) and self._gone(self.items[self.position]):
-            self.position += 1
-        if self.position >= len(self.items):
-            return None
-        scenario = self._library.scenario(self.items[self.position])
-        self._content = content(scenario)
-        self._play = Play.begin(scenario_as_read(scenario), terms(self._common))
+        """Return the next encounter as `Encounters` does; the time to judge it begins now."""
+        play = super().advance()
         self._begun_at = self._clock()
-        return self._play
-
-    def _gone(self, scenario: str) -> bool:
-        return scenario not in self._library.shelf.playable
+        return play
 
     def close(self, ratings: Mapping[str, int], absent: frozenset[str] = frozenset()) -> Tally:
         """Keep the ratings 1..6 of those who judged, by id, in one transaction; return the counts.
@@ -200,7 +174,7 @@ class RollCall:
         return replace(self._common, run=new_run_id(), person=person, repeats=repeats)
 
     def _twin(self, scenario: str) -> str:
-        header = self._library.shelf.playable[scenario] if not self._gone(scenario) else None
+        header = self._library.shelf.playable[scenario] if not self.gone(scenario) else None
         return (header.twin or "") if header else ""
 
     def _facts(self, run: RunBegun, rating: int, at: int) -> tuple[Body, ...]:
@@ -268,28 +242,14 @@ def open_roll_call_of(desk: Desk, library: Library, gathering: Gathering, clock:
 def _common(desk: Desk, library: Library, gathering: Gathering) -> RunBegun:
     """Return what the runs of all have in common, drawn for all of them together."""
     drill, db = gathering.drill, desk.store.db
-    today: date | None = None if gathering.stale else desk.today
     common = RunBegun(
         "", drill.id, FORM, (), 0, gathering.seed, "off", False, "each", 0, "", gathering.group.id,
         offset=desk.offset, graded=drill.graded, pass_rule=drill.pass_rule, verdict_only=True, shared=True,
     )  # fmt: skip
 
-    def fits(name: str) -> bool:
-        play = Play.begin(scenario_as_read(library.scenario(name)), terms(common))
-        return readable_from_afar(play)
-
-    items = encounters_for_all(
-        drill,
-        material(library, drill, today),
-        gathering.seed,
+    items = drawn_for_all(
+        desk, library, drill, terms(common),
         [frozenset(meetings.met(db, person.id)) for person in gathering.people],
-        max(gathering.minutes // MINUTES_EACH, 1),
-        fits,
-    )
+        max(gathering.minutes // MINUTES_EACH, 1), stale=gathering.stale,
+    )  # fmt: skip
     return replace(common, items=items, judged=len(items))
-
-
-def seen_through(play: Play) -> Play:
-    """Return a play that waits for its verdict as somebody who sees what it is would judge it."""
-    rating = 6 if play.scenario.truth == "scam" else 1
-    return play.act(Action(Kind.JUDGE, place=rating), play.events[-1].at if play.events else 0)

@@ -5,17 +5,13 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from drills.desk.desk import Desk
-from drills.run.drawn import material
 from drills.run.resume import SAME_LINE_WITHIN
-from drills.run.scenario_as_read import scenario_as_read
+from drills.run.together.encounters import Encounters, drawn_for_all
 from drills.run.together.show_of_hands import Hands
-from engine.library.draws.gathering import encounters_for_all, readable_from_afar
 from engine.library.drill import Drill
-from engine.library.library import Content, Library, content, restore
-from engine.play.play import Play
+from engine.library.library import Library, restore
 from engine.play.scenario import Scenario
 from engine.play.terms import Terms
 from results.journal.facts.rooms import RoomBegun, RoomEnded, RoomVoted
@@ -79,31 +75,17 @@ def _position(record: RoomRecord) -> int:
     return 1 + max((vote.item for vote in record.votes), default=-1)
 
 
-class Room:
+class Room(Encounters):
     """Encounters in order, of which `play` stands to be judged; `close` keeps the hands.
 
     `present` is how many people are there. Raises what the store raises; then nothing was kept.
     """
 
     def __init__(self, desk: Desk, library: Library, begun: RoomBegun) -> None:
-        self._desk, self._library, self._begun = desk, library, begun
+        super().__init__(library, begun.items, _terms(begun))
+        self._desk, self._begun = desk, begun
         self.present = begun.present
         self.voted: list[Voted] = []
-        self.position = -1
-        self._content = Content("", "")
-        self._play: Play | None = None
-
-    @property
-    def items(self) -> tuple[str, ...]:
-        """The scenarios (ids) in order."""
-        return self._begun.items
-
-    @property
-    def play(self) -> Play:
-        """The encounter as it stands; raises `RuntimeError` before the first `advance`."""
-        if self._play is None:
-            raise RuntimeError("advance first")
-        return self._play
 
     def begin(self, present: int) -> None:
         """Keep that the room has begun with so many people."""
@@ -120,20 +102,6 @@ class Room:
             if kept is not None:
                 self.voted.append(Voted(restore(kept), hands))
             self.present = vote.present
-
-    def advance(self) -> Play | None:
-        """Return the next encounter, before its vote, or None; what is gone is passed over."""
-        self.position += 1
-        while (
-            self.position < len(self.items) and self.items[self.position] not in self._library.shelf.playable
-        ):
-            self.position += 1
-        if self.position >= len(self.items):
-            return None
-        scenario = self._library.scenario(self.items[self.position])
-        self._content = content(scenario)
-        self._play = Play.begin(scenario_as_read(scenario), _terms(self._begun))
-        return self._play
 
     def close(self, hands: Hands) -> None:
         """Keep the hands of the encounter."""
@@ -161,22 +129,13 @@ def open_evening(desk: Desk, library: Library, evening: Evening) -> Room:
         room = Room(desk, library, evening.interrupted.begun)
         room.take_up(evening.interrupted)
         return room
-    today: date | None = None if evening.stale else desk.today
     name = f"room-{secrets.token_hex(6)}"
     begun = RoomBegun(name, evening.drill.id, (), evening.seed, 0, desk.offset)
 
-    def fits(scenario: str) -> bool:
-        return readable_from_afar(Play.begin(scenario_as_read(library.scenario(scenario)), _terms(begun)))
-
-    items = encounters_for_all(
-        evening.drill,
-        material(library, evening.drill, today),
-        evening.seed,
-        [seen_in_rooms(desk.store.db)],
-        max(evening.minutes // MINUTES_EACH, 1),
-        fits,
-        mixed=True,
-    )
+    items = drawn_for_all(
+        desk, library, evening.drill, _terms(begun), [seen_in_rooms(desk.store.db)],
+        max(evening.minutes // MINUTES_EACH, 1), stale=evening.stale, mixed=True,
+    )  # fmt: skip
     return Room(desk, library, replace(begun, items=items))
 
 

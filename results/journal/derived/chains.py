@@ -6,9 +6,8 @@ order, and after all that its first fact was written after. Days, and the times 
 
 from __future__ import annotations
 
-import sqlite3
-
 from results.journal.facts.fact import Fact
+from results.journal.sql import Database
 
 SCHEMA = """
 CREATE TABLE chains (
@@ -17,7 +16,7 @@ CREATE TABLE chains (
 """
 
 
-def note(db: sqlite3.Connection, fact: Fact) -> None:
+def note(db: Database, fact: Fact) -> None:
     """Keep that a chain goes as far as this fact."""
     db.execute(
         "INSERT INTO chains VALUES (?1, ?2, ?3, ?3) ON CONFLICT (origin) DO UPDATE"
@@ -26,13 +25,13 @@ def note(db: sqlite3.Connection, fact: Fact) -> None:
     )
 
 
-def reached(db: sqlite3.Connection, fact: Fact) -> int:
+def reached(db: Database, fact: Fact) -> int:
     """Return the latest time a chain had reached with this fact: its own, unless a clock was set back."""
     (time,) = db.execute("SELECT reached FROM chains WHERE origin = ?", (fact.origin,)).fetchone()
     return int(time)
 
 
-def stated(db: sqlite3.Connection, fact: Fact) -> int:
+def stated(db: Database, fact: Fact) -> int:
     """Return the time of what a fact states, by which statements of several chains follow each other.
 
     A chain is begun after all that its store had then, so what it states comes after that, by whatever clock.

@@ -5,10 +5,9 @@ Within a chain the later fact holds, between chains the later time.
 
 from __future__ import annotations
 
-import sqlite3
-
 from results.journal.derived.chains import stated
 from results.journal.facts.fact import Fact
+from results.journal.sql import Database
 
 SCHEMA = """
 CREATE TABLE claims (
@@ -18,7 +17,7 @@ CREATE TABLE claims (
 """
 
 
-def claim(db: sqlite3.Connection, subject: str, fact: Fact, value: str | None) -> None:
+def claim(db: Database, subject: str, fact: Fact, value: str | None) -> None:
     """Keep what a fact states of a subject, unless its chain has stated something later."""
     db.execute(
         "INSERT INTO claims VALUES (?, ?, ?, ?, ?) ON CONFLICT (subject, origin) DO UPDATE"
@@ -28,7 +27,7 @@ def claim(db: sqlite3.Connection, subject: str, fact: Fact, value: str | None) -
     )
 
 
-def claimed(db: sqlite3.Connection, *subjects: str) -> str | None:
+def claimed(db: Database, *subjects: str) -> str | None:
     """Return what was stated last of any of these subjects; None where nothing was."""
     marks = ", ".join("?" * len(subjects))
     row = db.execute(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
+from results.journal.sql import Database
 
 
-def mark_first(db: sqlite3.Connection, play: str) -> None:
+def mark_first(db: Database, play: str) -> None:
     """Mark the first meeting of this play's people with its pair, by time, whatever came in first.
 
     A meeting of two, one in which more had been seen before, and one with what is withdrawn since comes first
@@ -20,7 +20,7 @@ def mark_first(db: sqlite3.Connection, play: str) -> None:
         db.execute(_OF_PAIR, (player, scenario, twin))
 
 
-def mark_all(db: sqlite3.Connection, person: str) -> None:
+def mark_all(db: Database, person: str) -> None:
     """Mark the first meetings of a person anew, with all pairs."""
     db.execute(_OF_PERSON, (person,))
 

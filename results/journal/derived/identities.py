@@ -6,12 +6,12 @@ and plays hold the id that stands, runs the one their facts name too, so that a 
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 
 from results.journal.derived.claims import claim, claimed
 from results.journal.derived.first_meetings import mark_all
 from results.journal.facts.fact import Fact
+from results.journal.sql import Database
 
 SCHEMA = """
 CREATE TABLE joins (id TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (id, other)) WITHOUT ROWID;
@@ -23,14 +23,14 @@ ROOT = "coalesce((SELECT root FROM identities WHERE id = {id}), {id})"
 """SQL for the id that stands for another; `id` is a column or a parameter."""
 
 
-def members(db: sqlite3.Connection, person: str) -> tuple[str, ...]:
+def members(db: Database, person: str) -> tuple[str, ...]:
     """Return all ids of a person or group, those joined with it included, sorted."""
     (root,) = db.execute(f"SELECT {ROOT.format(id='?1')}", (person,)).fetchone()
     rows = db.execute("SELECT id FROM identities WHERE root = ?", (root,))
     return tuple(sorted({str(root), *(str(member) for (member,) in rows)}))
 
 
-def decided(db: sqlite3.Connection, first: str, second: str) -> bool:
+def decided(db: Database, first: str, second: str) -> bool:
     """Return whether somebody has said of two ids that they are the same, or are not."""
     row = db.execute("SELECT 1 FROM claims WHERE subject = ? LIMIT 1", (_of_pair(first, second),)).fetchone()
     return row is not None
@@ -45,7 +45,7 @@ def of_person(person: str) -> str:
     return f"person {person}"
 
 
-def settle_person(db: sqlite3.Connection, person: str) -> None:
+def settle_person(db: Database, person: str) -> None:
     """Bring the rows of a person, under all ids, up to what is claimed of any of them."""
     ids = members(db, person)
     marks = ", ".join("?" * len(ids))
@@ -58,7 +58,7 @@ def settle_person(db: sqlite3.Connection, person: str) -> None:
     )
 
 
-def join_people(db: sqlite3.Connection, fact: Fact, person: str, other: str, *, same: bool) -> None:
+def join_people(db: Database, fact: Fact, person: str, other: str, *, same: bool) -> None:
     """Let two ids be the same person, or two again, unless a later fact says otherwise."""
     for root in _rejoin(db, fact, person, other, same=same):
         _reassign(db, root)
@@ -67,7 +67,7 @@ def join_people(db: sqlite3.Connection, fact: Fact, person: str, other: str, *, 
         mark_all(db, members(db, each)[0])
 
 
-def join_groups(db: sqlite3.Connection, fact: Fact, group: str, other: str, *, same: bool) -> None:
+def join_groups(db: Database, fact: Fact, group: str, other: str, *, same: bool) -> None:
     """Let two ids be the same group, or two again, unless a later fact says otherwise."""
     for root in _rejoin(db, fact, group, other, same=same):
         db.execute(
@@ -82,7 +82,7 @@ def join_groups(db: sqlite3.Connection, fact: Fact, group: str, other: str, *, s
             settle_person(db, person)
 
 
-def _rejoin(db: sqlite3.Connection, fact: Fact, first: str, second: str, *, same: bool) -> tuple[str, ...]:
+def _rejoin(db: Database, fact: Fact, first: str, second: str, *, same: bool) -> tuple[str, ...]:
     """Join or part two ids, and return which stood for one of those that are about them, sorted."""
     subject = _of_pair(first, second)
     claim(db, subject, fact, "1" if same else None)
@@ -101,7 +101,7 @@ def _rejoin(db: sqlite3.Connection, fact: Fact, first: str, second: str, *, same
     return tuple(sorted(roots))
 
 
-def _connected(db: sqlite3.Connection, start: str) -> Iterable[str]:
+def _connected(db: Database, start: str) -> Iterable[str]:
     rows = db.execute(
         "WITH RECURSIVE reached(id) AS (SELECT ? UNION SELECT other FROM joins JOIN reached USING (id))"
         " SELECT id FROM reached",
@@ -110,7 +110,7 @@ def _connected(db: sqlite3.Connection, start: str) -> Iterable[str]:
     return [str(each) for (each,) in rows]
 
 
-def _reassign(db: sqlite3.Connection, root: str) -> None:
+def _reassign(db: Database, root: str) -> None:
     """Let the runs and plays of whom an id stood for be of whom another stands for now."""
     now = f"person = {ROOT.format(id='own_person')}, partner = {ROOT.format(id='own_partner')}"
     of_run = "(person, partner) = (SELECT runs.person, runs.partner FROM runs WHERE runs.id = run)"

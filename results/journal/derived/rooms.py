@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 
 from results.journal.derived.chains import reached
@@ -10,6 +9,7 @@ from results.journal.derived.days import day
 from results.journal.facts import wire
 from results.journal.facts.fact import Fact
 from results.journal.facts.rooms import RoomBegun, RoomEnded, RoomVoted
+from results.journal.sql import Database
 
 SCHEMA = """
 CREATE TABLE rooms (
@@ -26,7 +26,7 @@ CREATE TABLE votes (
 """
 
 
-def _begun(db: sqlite3.Connection, fact: Fact) -> None:
+def _begun(db: Database, fact: Fact) -> None:
     body = wire.read(RoomBegun, fact.body)
     db.execute(
         "INSERT INTO rooms (id, origin, seq, time, day, drill, items, present)"
@@ -36,7 +36,7 @@ def _begun(db: sqlite3.Connection, fact: Fact) -> None:
     )  # fmt: skip
 
 
-def _voted(db: sqlite3.Connection, fact: Fact) -> None:
+def _voted(db: Database, fact: Fact) -> None:
     body = wire.read(RoomVoted, fact.body)
     db.execute(
         "INSERT INTO votes SELECT id, ?, day, drill, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM rooms"
@@ -46,7 +46,7 @@ def _voted(db: sqlite3.Connection, fact: Fact) -> None:
     )  # fmt: skip
 
 
-def _ended(db: sqlite3.Connection, fact: Fact) -> None:
+def _ended(db: Database, fact: Fact) -> None:
     body = wire.read(RoomEnded, fact.body)
     db.execute(
         "UPDATE rooms SET ended = 1, complete = ? WHERE id = ? AND origin = ? AND NOT ended",
@@ -54,7 +54,7 @@ def _ended(db: sqlite3.Connection, fact: Fact) -> None:
     )
 
 
-PROJECTIONS: dict[str, Callable[[sqlite3.Connection, Fact], None]] = {
+PROJECTIONS: dict[str, Callable[[Database, Fact], None]] = {
     RoomBegun.kind: _begun,
     RoomVoted.kind: _voted,
     RoomEnded.kind: _ended,

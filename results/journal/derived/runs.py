@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from dataclasses import astuple
 
@@ -14,9 +13,10 @@ from results.journal.derived.withdrawals import IS_WITHDRAWN
 from results.journal.facts import wire
 from results.journal.facts.fact import Fact
 from results.journal.facts.runs import Acted, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
+from results.journal.sql import Database
 
 
-def _run_begun(db: sqlite3.Connection, fact: Fact) -> None:
+def _run_begun(db: Database, fact: Fact) -> None:
     body = wire.stated(RunBegun, fact)
     rule = (None, None, None) if body.pass_rule is None else astuple(body.pass_rule)
     values = (
@@ -40,7 +40,7 @@ _NEW_RUN = (
 )
 
 
-def _play_begun(db: sqlite3.Connection, fact: Fact) -> None:
+def _play_begun(db: Database, fact: Fact) -> None:
     body = wire.stated(PlayBegun, fact)
     values = (
         body.play, body.item, fact.origin, fact.seq, reached(db, fact), body.again, body.scenario,
@@ -64,7 +64,7 @@ _NEW_PLAY = (
 )
 
 
-def _gives_way(db: sqlite3.Connection, table: str, name: str, fact: Fact) -> bool:
+def _gives_way(db: Database, table: str, name: str, fact: Fact) -> bool:
     """Return whether a run or play of another chain has the id of one that was begun before it.
 
     Simulations repeat to the byte, so two laptops may have the same: the earlier stands.
@@ -74,7 +74,7 @@ def _gives_way(db: sqlite3.Connection, table: str, name: str, fact: Fact) -> boo
     return row is not None and row[1] != fact.origin and (reached(db, fact), fact.origin) < tuple(row)
 
 
-def _take_out(db: sqlite3.Connection, column: str, name: str) -> None:
+def _take_out(db: Database, column: str, name: str) -> None:
     """Take out plays with what was seen in them; the others of their people are first meetings now."""
     # The column is one of two constants, never anybody's input.
     plays = db.execute(f"SELECT id, person FROM plays WHERE {column} = ?", (name,)).fetchall()  # noqa: S608
@@ -85,12 +85,12 @@ def _take_out(db: sqlite3.Connection, column: str, name: str) -> None:
         mark_all(db, person)
 
 
-def _acted(db: sqlite3.Connection, fact: Fact) -> None:
+def _acted(db: Database, fact: Fact) -> None:
     body = wire.stated(Acted, fact)
     _count_event(db, body, fact)
 
 
-def _judged(db: sqlite3.Connection, fact: Fact) -> None:
+def _judged(db: Database, fact: Fact) -> None:
     body = wire.stated(Judged, fact)
     _count_event(db, body, fact)
     changed = db.execute(
@@ -102,14 +102,14 @@ def _judged(db: sqlite3.Connection, fact: Fact) -> None:
         mark_first(db, body.play)
 
 
-def _count_event(db: sqlite3.Connection, body: Acted | Judged, fact: Fact) -> None:
+def _count_event(db: Database, body: Acted | Judged, fact: Fact) -> None:
     db.execute(
         "UPDATE plays SET events = events + 1 WHERE id = ? AND origin = ? AND events = ?",
         (body.play, fact.origin, body.event),
     )
 
 
-def _play_ended(db: sqlite3.Connection, fact: Fact) -> None:
+def _play_ended(db: Database, fact: Fact) -> None:
     body = wire.stated(PlayEnded, fact)
     score = body.score
     changed = db.execute(
@@ -132,7 +132,7 @@ def _play_ended(db: sqlite3.Connection, fact: Fact) -> None:
         mark_first(db, body.play)
 
 
-def _play_abandoned(db: sqlite3.Connection, fact: Fact) -> None:
+def _play_abandoned(db: Database, fact: Fact) -> None:
     body = wire.stated(PlayAbandoned, fact)
     db.execute(
         "UPDATE plays SET state = CASE WHEN rating IS NULL THEN 'abandoned' ELSE 'broken-off' END"
@@ -141,7 +141,7 @@ def _play_abandoned(db: sqlite3.Connection, fact: Fact) -> None:
     )
 
 
-def _run_ended(db: sqlite3.Connection, fact: Fact) -> None:
+def _run_ended(db: Database, fact: Fact) -> None:
     body = wire.stated(RunEnded, fact)
     db.execute(
         "UPDATE runs SET ended = 1, complete = ? WHERE id = ? AND origin = ? AND NOT ended",
@@ -149,7 +149,7 @@ def _run_ended(db: sqlite3.Connection, fact: Fact) -> None:
     )
 
 
-PROJECTIONS: dict[str, Callable[[sqlite3.Connection, Fact], None]] = {
+PROJECTIONS: dict[str, Callable[[Database, Fact], None]] = {
     kind.kind: projection
     for kind, projection in (
         (RunBegun, _run_begun),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 
 from results.journal.derived.claims import claim, claimed
@@ -19,16 +18,17 @@ from results.journal.facts.people import (
     PersonAdded,
 )
 from results.journal.facts.stores import UnitNamed
+from results.journal.sql import Database
 
 UNIT = "unit"
 """What a chain claims to be written in."""
 
 
-def _unit_named(db: sqlite3.Connection, fact: Fact) -> None:
+def _unit_named(db: Database, fact: Fact) -> None:
     claim(db, UNIT, fact, wire.read(UnitNamed, fact.body).unit)
 
 
-def _group_added(db: sqlite3.Connection, fact: Fact) -> None:
+def _group_added(db: Database, fact: Fact) -> None:
     body = wire.stated(GroupAdded, fact)
     claim(db, f"group {body.group}", fact, body.label)
     db.execute(
@@ -38,29 +38,29 @@ def _group_added(db: sqlite3.Connection, fact: Fact) -> None:
     )
 
 
-def _person_added(db: sqlite3.Connection, fact: Fact) -> None:
+def _person_added(db: Database, fact: Fact) -> None:
     body = wire.stated(PersonAdded, fact)
     claim(db, of_person(body.person), fact, body.group)
     _add_person(db, body.person, simulated=body.simulated)
 
 
-def _group_changed(db: sqlite3.Connection, fact: Fact) -> None:
+def _group_changed(db: Database, fact: Fact) -> None:
     body = wire.stated(GroupChanged, fact)
     claim(db, of_person(body.person), fact, body.group)
     _add_person(db, body.person)
 
 
-def _forgotten(db: sqlite3.Connection, fact: Fact) -> None:
+def _forgotten(db: Database, fact: Fact) -> None:
     _add_person(db, wire.stated(Forgotten, fact).person, forgotten=True)
 
 
-def _informed(db: sqlite3.Connection, fact: Fact) -> None:
+def _informed(db: Database, fact: Fact) -> None:
     body = wire.stated(Informed, fact)
     _add_person(db, body.person, informed=body.notice)
 
 
 def _add_person(
-    db: sqlite3.Connection,
+    db: Database,
     person: str,
     *,
     simulated: bool = False,
@@ -78,17 +78,17 @@ def _add_person(
     settle_person(db, person)
 
 
-def _people_joined(db: sqlite3.Connection, fact: Fact) -> None:
+def _people_joined(db: Database, fact: Fact) -> None:
     body = wire.stated(PeopleJoined, fact)
     join_people(db, fact, body.person, body.other, same=body.same)
 
 
-def _groups_joined(db: sqlite3.Connection, fact: Fact) -> None:
+def _groups_joined(db: Database, fact: Fact) -> None:
     body = wire.stated(GroupsJoined, fact)
     join_groups(db, fact, body.group, body.other, same=body.same)
 
 
-PROJECTIONS: dict[str, Callable[[sqlite3.Connection, Fact], None]] = {
+PROJECTIONS: dict[str, Callable[[Database, Fact], None]] = {
     kind.kind: projection
     for kind, projection in (
         (UnitNamed, _unit_named),

@@ -5,7 +5,6 @@ Decisions come in any order; of those on one scenario the latest stands.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable
 
 from results.journal.derived.claims import claim, claimed
@@ -13,6 +12,7 @@ from results.journal.derived.first_meetings import mark_first
 from results.journal.facts import wire
 from results.journal.facts.fact import Fact
 from results.journal.facts.stores import Reinstated, Withdrawn
+from results.journal.sql import Database
 
 SCHEMA = """
 CREATE TABLE withdrawals (
@@ -23,13 +23,13 @@ IS_WITHDRAWN = "EXISTS (SELECT 1 FROM withdrawals WHERE withdrawals.scenario = ?
 """SQL for whether plays of a scenario, the one parameter, are left out."""
 
 
-def decide(db: sqlite3.Connection, fact: Fact, scenarios: Iterable[str], reason: str, *, out: bool) -> None:
+def decide(db: Database, fact: Fact, scenarios: Iterable[str], reason: str, *, out: bool) -> None:
     """Take the plays of these scenarios out of all scores (`out`), or put them back."""
     for name in scenarios:
         _decide(db, fact, name, reason if out else None)
 
 
-def _decide(db: sqlite3.Connection, fact: Fact, scenario: str, reason: str | None) -> None:
+def _decide(db: Database, fact: Fact, scenario: str, reason: str | None) -> None:
     """Let a scenario be withdrawn for a reason, or not (None), unless a later fact says otherwise."""
     subject = f"withdrawal {scenario}"
     claim(db, subject, fact, reason)
@@ -44,7 +44,7 @@ def _decide(db: sqlite3.Connection, fact: Fact, scenario: str, reason: str | Non
         mark_first(db, play)
 
 
-def withdrawn_plays(db: sqlite3.Connection, since: str = "0000", until: str = "9999", group: str = "") -> int:
+def withdrawn_plays(db: Database, since: str = "0000", until: str = "9999", group: str = "") -> int:
     """Return how many plays of scenarios that are withdrawn are left out of every number, those of two too.
 
     `since` and `until` are ISO dates, both included; an empty group stands for all.
@@ -56,26 +56,26 @@ def withdrawn_plays(db: sqlite3.Connection, since: str = "0000", until: str = "9
     return int(db.execute(query, (since, until, group)).fetchone()[0])
 
 
-def withdrawals(db: sqlite3.Connection) -> dict[str, str]:
+def withdrawals(db: Database) -> dict[str, str]:
     """Return the scenarios that are withdrawn, by id, with the reason that was given; it may be empty."""
     return dict(db.execute("SELECT scenario, reason FROM withdrawals WHERE withdrawn ORDER BY scenario"))
 
 
-def decided(db: sqlite3.Connection) -> frozenset[str]:
+def decided(db: Database) -> frozenset[str]:
     """Return the scenarios (ids) that were ever withdrawn, also those that count again."""
     return frozenset(name for (name,) in db.execute("SELECT scenario FROM withdrawals"))
 
 
-def _withdrawn(db: sqlite3.Connection, fact: Fact) -> None:
+def _withdrawn(db: Database, fact: Fact) -> None:
     body = wire.stated(Withdrawn, fact)
     decide(db, fact, body.scenarios, body.reason, out=True)
 
 
-def _reinstated(db: sqlite3.Connection, fact: Fact) -> None:
+def _reinstated(db: Database, fact: Fact) -> None:
     decide(db, fact, wire.stated(Reinstated, fact).scenarios, "", out=False)
 
 
-PROJECTIONS: dict[str, Callable[[sqlite3.Connection, Fact], None]] = {
+PROJECTIONS: dict[str, Callable[[Database, Fact], None]] = {
     Withdrawn.kind: _withdrawn,
     Reinstated.kind: _reinstated,
 }

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hmac
 import secrets
-import sqlite3
 from hashlib import scrypt
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from engine.errors import InputError
 from engine.language import N_
 from engine.text import fold
 from results.journal.database import named
+from results.journal.sql import Database
 
 LENGTH = 4
 TRIES = 3
@@ -29,7 +29,7 @@ CREATE TABLE digits (
 class Digits:
     """The digits of one file of names, salted and hashed with scrypt (RFC 7914; N 2^14, r 8, p 1)."""
 
-    def __init__(self, db: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, db: Database, path: Path) -> None:
         self._db, self._path = db, path
 
     def chosen(self, person: str) -> bool:

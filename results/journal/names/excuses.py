@@ -5,7 +5,6 @@ It never leaves with a bundle and goes with the name: neither head office nor th
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Literal, get_args
 from engine.errors import InputError
 from engine.language import N_
 from results.journal.database import named
+from results.journal.sql import Database
 
 Reason = Literal["parental", "posted", "sick", "other"]
 REASONS: tuple[Reason, ...] = get_args(Reason)
@@ -41,7 +41,7 @@ class Excuse:
 class Excuses:
     """The excuses of one file of names."""
 
-    def __init__(self, db: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, db: Database, path: Path) -> None:
         self._db, self._path = db, path
 
     def everyone(self) -> list[Excuse]:

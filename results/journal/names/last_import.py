@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from typing import Literal
+
+from results.journal.sql import Database
 
 SCHEMA = """
 CREATE TABLE last_import (
@@ -32,12 +33,12 @@ class Before:
     joined: str = ""
 
 
-def read(db: sqlite3.Connection) -> list[Before]:
+def read(db: Database) -> list[Before]:
     """Return what stood before the last import."""
     return [Before(*row) for row in db.execute("SELECT * FROM last_import ORDER BY person")]
 
 
-def write(db: sqlite3.Connection, before: Iterable[Before]) -> None:
+def write(db: Database, before: Iterable[Before]) -> None:
     """Keep what stood before this import, in place of the one before, within the transaction that is open."""
     db.execute("DELETE FROM last_import")
     db.executemany("INSERT INTO last_import VALUES (?, ?, ?, ?, ?, ?, ?)", map(astuple, before))

@@ -7,11 +7,11 @@ is held, or rests on such, and is another.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from results.journal.journal import Fault, lost
+from results.journal.sql import Database
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS gaps (
@@ -36,7 +36,7 @@ class Gap:
         return f"{self.origin}:{self.first}-{self.last}"
 
 
-def gaps(db: sqlite3.Connection) -> tuple[Gap, ...]:
+def gaps(db: Database) -> tuple[Gap, ...]:
     """Return what is missing before facts that are held and not known to be lost, by origin and number."""
     lost_up_to = {(body.chain, body.last) for body in lost(db)}
     rows = db.execute(
@@ -50,7 +50,7 @@ def gaps(db: sqlite3.Connection) -> tuple[Gap, ...]:
     )
 
 
-def known_gaps(db: sqlite3.Connection) -> dict[tuple[str, int], str]:
+def known_gaps(db: Database) -> dict[tuple[str, int], str]:
     """Return, by origin and number of each fact before which others are missing or lost, what it rests on.
 
     That is a hash. A store of an older version has no table of gaps.
@@ -61,19 +61,19 @@ def known_gaps(db: sqlite3.Connection) -> dict[tuple[str, int], str]:
     return _losses(db) | {(str(origin), int(seq)): str(previous) for origin, seq, previous in rows}
 
 
-def rests_on(db: sqlite3.Connection, origin: str, seq: int) -> str | None:
+def rests_on(db: Database, origin: str, seq: int) -> str | None:
     """Return the hash a fact rests on that is held without the one before it; None where it is not known."""
     row = db.execute("SELECT previous FROM gaps WHERE origin = ? AND seq = ?", (origin, seq)).fetchone()
     # what is lost is searched through all facts, for it is asked of what comes in before others alone
     return _losses(db).get((origin, seq)) if row is None else str(row[0])
 
 
-def _losses(db: sqlite3.Connection) -> dict[tuple[str, int], str]:
+def _losses(db: Database) -> dict[tuple[str, int], str]:
     """Return, by origin and number of each fact behind what is known to be lost, the hash it rests on."""
     return {(body.chain, body.last + 1): body.hash for body in lost(db)}
 
 
-def quarantined(db: sqlite3.Connection) -> Iterator[Fault]:
+def quarantined(db: Database) -> Iterator[Fault]:
     """Yield, for each chain with facts kept apart, the first of them."""
     rows = db.execute("SELECT origin, min(seq) FROM quarantine GROUP BY origin ORDER BY origin")
     return (Fault(str(origin), int(seq), "quarantined") for origin, seq in rows)

@@ -6,7 +6,6 @@ A chain of hashes shows what was changed, never what was cut off at its end; a n
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from pathlib import Path
 from engine.errors import InputError
 from results.files.durable import read, replacing
 from results.journal.journal import Fault
+from results.journal.sql import Database
 
 BESIDE = ".head"
 """What follows the name of a store in the name of its note."""
@@ -43,7 +43,7 @@ def parse_head(text: str) -> Head | None:
     return Head(match["origin"], int(match["seq"]), match["hash"]) if match else None
 
 
-def heads(db: sqlite3.Connection) -> tuple[Head, ...]:
+def heads(db: Database) -> tuple[Head, ...]:
     """Return where each chain of a store ends now, by origin."""
     # from chain to chain by the key, for a scan of a million facts would be felt at every start
     rows = db.execute("""
@@ -71,7 +71,7 @@ def noted_heads(store: Path) -> tuple[Head, ...]:
     return tuple(head for line in text.splitlines() if (head := parse_head(line)))
 
 
-def note_heads(store: Path, db: sqlite3.Connection) -> None:
+def note_heads(store: Path, db: Database) -> None:
     """Note beside a store where its chains end; where that cannot be written the older note stays.
 
     An end that was noted and is no more in the store stays noted, or opening a cut store would hide the cut.
@@ -87,7 +87,7 @@ def note_heads(store: Path, db: sqlite3.Connection) -> None:
         note.write("".join(f"{head}\n" for head in ends.values()).encode())
 
 
-def cut_off(db: sqlite3.Connection, expected: Iterable[Head]) -> Iterator[Fault]:
+def cut_off(db: Database, expected: Iterable[Head]) -> Iterator[Fault]:
     """Yield a fault for each head that is no more in the store, or is another fact now."""
     for head in expected:
         row = db.execute(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
+from results.journal.sql import Database
 
 CLOCK_SLACK = 10 * 60 * 1000
 """Milliseconds that clocks may be set back by without a word."""
 
 
-def clock_behind(db: sqlite3.Connection, now: int) -> int:
+def clock_behind(db: Database, now: int) -> int:
     """Return when this store last wrote, milliseconds since 1970, if that is well after `now`; else 0."""
     row = db.execute(
         "SELECT time FROM facts WHERE origin = (SELECT origin FROM self) ORDER BY seq DESC LIMIT 1"
@@ -16,7 +16,7 @@ def clock_behind(db: sqlite3.Connection, now: int) -> int:
     return int(row[0]) if row and row[0] > now + CLOCK_SLACK else 0
 
 
-def turned_back(db: sqlite3.Connection) -> tuple[str, str] | None:
+def turned_back(db: Database) -> tuple[str, str] | None:
     """Return the days before and after the clock was last set back by more than a day; None for never.
 
     Asked of real runs: simulated ones have the day they were asked for.

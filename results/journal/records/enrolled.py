@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
+
+from results.journal.sql import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class GroupRecord:
     simulated: bool
 
 
-def groups(db: sqlite3.Connection) -> list[GroupRecord]:
+def groups(db: Database) -> list[GroupRecord]:
     """Return the groups by label, those that were joined once; without those taken out again."""
     query = (
         "SELECT groups.id, label, count(people.id), groups.simulated FROM groups LEFT JOIN people"
@@ -30,7 +31,7 @@ def groups(db: sqlite3.Connection) -> list[GroupRecord]:
     ]
 
 
-def trainees(db: sqlite3.Connection, group: str) -> list[str]:
+def trainees(db: Database, group: str) -> list[str]:
     """Return the pseudonyms of a group (an id), without those who asked to be forgotten."""
     query = (
         'SELECT id FROM people WHERE "group" = ? AND NOT forgotten'
@@ -39,7 +40,7 @@ def trainees(db: sqlite3.Connection, group: str) -> list[str]:
     return [person for (person,) in db.execute(query, (group,))]
 
 
-def sort_of(db: sqlite3.Connection, name: str) -> str:
+def sort_of(db: Database, name: str) -> str:
     """Return `groups` or `people` for an id, with `simulated` before it where it is; empty for none."""
     for table in ("groups", "people"):
         # The table is one of two constants, never anybody's input.
@@ -49,18 +50,18 @@ def sort_of(db: sqlite3.Connection, name: str) -> str:
     return ""
 
 
-def people_here(db: sqlite3.Connection) -> int:
+def people_here(db: Database) -> int:
     """Return how many real people there are, without those who asked to be forgotten."""
     return int(db.execute("SELECT count(*) FROM people WHERE NOT forgotten AND NOT simulated").fetchone()[0])
 
 
-def group_of(db: sqlite3.Connection, person: str) -> str | None:
+def group_of(db: Database, person: str) -> str | None:
     """Return the group (an id) of a person: None for one who is alone, empty for one who was taken out."""
     row = db.execute('SELECT "group" FROM people WHERE id = ?', (person,)).fetchone()
     return None if row is None or row[0] is None else str(row[0])
 
 
-def alone(db: sqlite3.Connection) -> list[str]:
+def alone(db: Database) -> list[str]:
     """Return the pseudonyms of those who are in no group yet and did not ask to be forgotten."""
     query = (
         'SELECT id FROM people WHERE "group" IS NULL AND NOT forgotten AND NOT simulated'
@@ -69,13 +70,13 @@ def alone(db: sqlite3.Connection) -> list[str]:
     return [person for (person,) in db.execute(query)]
 
 
-def belongs(db: sqlite3.Connection, person: str, group: str) -> bool:
+def belongs(db: Database, person: str, group: str) -> bool:
     """Return whether a person is in a group (an id) and did not ask to be forgotten."""
     query = 'SELECT 1 FROM people WHERE id = ? AND "group" = ? AND NOT forgotten'
     return db.execute(query, (person, group)).fetchone() is not None
 
 
-def informed(db: sqlite3.Connection, person: str) -> int:
+def informed(db: Database, person: str) -> int:
     """Return which edition of the notice on what is kept a person has been shown; 0 for none."""
     row = db.execute("SELECT informed FROM people WHERE id = ?", (person,)).fetchone()
     return int(row[0]) if row else 0

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
+
+from results.journal.sql import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Stopped:
     """An ISO date, of the place."""
 
 
-def stopped_runs(db: sqlite3.Connection, group: str) -> dict[str, Stopped]:
+def stopped_runs(db: Database, group: str) -> dict[str, Stopped]:
     """Return the latest run of each person of a group (an id) that has not ended, by pseudonym.
 
     Runs of two together and roll calls are left out, and those of another chain, for they go on there only.

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from results.journal.derived.days import day
+from results.journal.sql import Database
 from results.measures.detection import Counts
 
 
-def met(db: sqlite3.Connection, person: str, partner: str = "") -> tuple[str, ...]:
+def met(db: Database, person: str, partner: str = "") -> tuple[str, ...]:
     """Return the scenarios a person has been shown, alone or with somebody, answered or not; last shown last.
 
     With a partner, what either of the two has been shown.
@@ -22,7 +21,7 @@ def met(db: sqlite3.Connection, person: str, partner: str = "") -> tuple[str, ..
     return tuple(play for (play,) in db.execute(query, (person, partner)))
 
 
-def shown(db: sqlite3.Connection, group: str) -> list[tuple[str, str, int]]:
+def shown(db: Database, group: str) -> list[tuple[str, str, int]]:
     """Return which scenarios the people of a group (an id) were shown, alone or not, and when first.
 
     A row is a person, a scenario and milliseconds since 1970; nobody who asked to be forgotten is in it.
@@ -37,13 +36,13 @@ def shown(db: sqlite3.Connection, group: str) -> list[tuple[str, str, int]]:
     return [tuple(row) for row in db.execute(query, (group,))]
 
 
-def drills_played(db: sqlite3.Connection, group: str, since: int) -> frozenset[str]:
+def drills_played(db: Database, group: str, since: int) -> frozenset[str]:
     """Return the drills of which a group (an id) has begun runs since then, milliseconds since 1970."""
     query = 'SELECT DISTINCT drill FROM runs WHERE "group" = ? AND time >= ?'
     return frozenset(drill for (drill,) in db.execute(query, (group, since)))
 
 
-def runs_begun(db: sqlite3.Connection, person: str, drill: str) -> int:
+def runs_begun(db: Database, person: str, drill: str) -> int:
     """Return how many runs of a drill a person has begun; an empty drill stands for all of them.
 
     Roll calls are left out: who only held up a hand has not touched a key.
@@ -55,7 +54,7 @@ def runs_begun(db: sqlite3.Connection, person: str, drill: str) -> int:
     return int(db.execute(query, (person, drill)).fetchone()[0])
 
 
-def took_part(db: sqlite3.Connection, person: str) -> bool:
+def took_part(db: Database, person: str) -> bool:
     """Return whether a person has begun any run, alone, with somebody, or in a roll call."""
     query = (
         "SELECT EXISTS (SELECT 1 FROM runs WHERE person = ?1)"
@@ -64,13 +63,13 @@ def took_part(db: sqlite3.Connection, person: str) -> bool:
     return bool(db.execute(query, (person,)).fetchone()[0])
 
 
-def runs_ended(db: sqlite3.Connection, person: str, drill: str) -> int:
+def runs_ended(db: Database, person: str, drill: str) -> int:
     """Return how many runs of a drill a person has played alone and ended."""
     query = "SELECT count(*) FROM runs WHERE person = ? AND drill = ? AND ended AND partner = ''"
     return int(db.execute(query, (person, drill)).fetchone()[0])
 
 
-def pair_plays(db: sqlite3.Connection, since: str, until: str, group: str = "") -> int:
+def pair_plays(db: Database, since: str, until: str, group: str = "") -> int:
     """Return how many encounters two people played at one laptop; they are in no other number.
 
     `since` and `until` are ISO dates, both included; an empty group stands for all.
@@ -82,7 +81,7 @@ def pair_plays(db: sqlite3.Connection, since: str, until: str, group: str = "") 
     return int(db.execute(query, (since, until, group)).fetchone()[0])
 
 
-def counts(db: sqlite3.Connection, person: str) -> Counts:
+def counts(db: Database, person: str) -> Counts:
     """Return a person's outcomes over all first meetings, quiz questions left out."""
     row = db.execute(
         "SELECT coalesce(sum(outcome = 'hit'), 0), coalesce(sum(outcome = 'miss'), 0),"
@@ -93,7 +92,7 @@ def counts(db: sqlite3.Connection, person: str) -> Counts:
     return Counts(*row)
 
 
-def last_judged(db: sqlite3.Connection, person: str) -> str:
+def last_judged(db: Database, person: str) -> str:
     """Return the day of the place on which a person last judged anything, an ISO date; empty for never."""
     query = (
         "SELECT facts.time, utc_offset FROM plays"
@@ -104,7 +103,7 @@ def last_judged(db: sqlite3.Connection, person: str) -> str:
     return day(*row) if row else ""
 
 
-def outcomes(db: sqlite3.Connection, scenario: str) -> Counts:
+def outcomes(db: Database, scenario: str) -> Counts:
     """Return the outcomes of a scenario over the first meetings of real people who played it alone."""
     row = db.execute(
         "SELECT coalesce(sum(outcome = 'hit'), 0), coalesce(sum(outcome = 'miss'), 0),"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from results.journal.records import runs as records
 from results.journal.records.runs import RunRecord
+from results.journal.sql import Database
 
 
-def open_roll_call(db: sqlite3.Connection, group: str, drill: str = "") -> tuple[RunRecord, ...]:
+def open_roll_call(db: Database, group: str, drill: str = "") -> tuple[RunRecord, ...]:
     """Return the runs of a group's latest roll call (of a drill, or of any) that have not ended.
 
     They share their seed. One goes on in the chain it was begun in only.
@@ -25,7 +24,7 @@ def open_roll_call(db: sqlite3.Connection, group: str, drill: str = "") -> tuple
     return tuple(run for run in runs if run.begun.seed == runs[0].begun.seed)
 
 
-def roll_calls_left_open(db: sqlite3.Connection, group: str) -> tuple[str, ...]:
+def roll_calls_left_open(db: Database, group: str) -> tuple[str, ...]:
     """Return the ids of all runs of roll calls of a group that have not ended, of this store's own chain."""
     rows = db.execute(
         "SELECT id FROM runs WHERE own_group = ? AND shared AND NOT ended"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
 
 from results.journal.facts import wire
 from results.journal.facts.rooms import RoomBegun
+from results.journal.sql import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class RoomRecord:
     votes: tuple[Vote, ...]
 
 
-def open_room(db: sqlite3.Connection, drill: str) -> RoomRecord | None:
+def open_room(db: Database, drill: str) -> RoomRecord | None:
     """Return the latest room of a drill, of this store's own chain, if it has not ended."""
     row = db.execute(
         "SELECT facts.time, body, ended FROM rooms JOIN facts USING (origin, seq)"
@@ -45,7 +45,7 @@ def open_room(db: sqlite3.Connection, drill: str) -> RoomRecord | None:
     return RoomRecord(begun, row[0], votes_of(db, begun.room))
 
 
-def votes_of(db: sqlite3.Connection, room: str) -> tuple[Vote, ...]:
+def votes_of(db: Database, room: str) -> tuple[Vote, ...]:
     """Return the votes of a room in order."""
     rows = db.execute(
         "SELECT item, scenario, content, present, genuine, unsure, scam, estimated FROM votes"
@@ -58,6 +58,6 @@ def votes_of(db: sqlite3.Connection, room: str) -> tuple[Vote, ...]:
     )
 
 
-def seen_in_rooms(db: sqlite3.Connection) -> frozenset[str]:
+def seen_in_rooms(db: Database) -> frozenset[str]:
     """Return the scenarios any room here has voted on."""
     return frozenset(name for (name,) in db.execute("SELECT DISTINCT scenario FROM votes"))

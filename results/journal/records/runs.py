@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -10,6 +9,7 @@ from results.journal.canonical import canonical
 from results.journal.facts import wire
 from results.journal.facts.fact import Fact
 from results.journal.facts.runs import Acted, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
+from results.journal.sql import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class RunRecord:
     ended: bool = False
 
 
-def unfinished(db: sqlite3.Connection, person: str, drill: str = "", partner: str = "") -> RunRecord | None:
+def unfinished(db: Database, person: str, drill: str = "", partner: str = "") -> RunRecord | None:
     """Return a person's latest run (of a drill, with this partner or alone) if it has not ended.
 
     A run goes on in the chain it was begun in only: of a store and its copy, one may go on with it. A roll
@@ -52,7 +52,7 @@ def unfinished(db: sqlite3.Connection, person: str, drill: str = "", partner: st
     return None if row is None or row[1] else run(db, row[0])
 
 
-def run(db: sqlite3.Connection, name: str) -> RunRecord | None:
+def run(db: Database, name: str) -> RunRecord | None:
     """Return the run of this id with its plays and their events, in the order they were recorded."""
     facts_of = _facts_of(db, name)
     first = next(facts_of, None)
@@ -69,7 +69,7 @@ def run(db: sqlite3.Connection, name: str) -> RunRecord | None:
     return RunRecord(beginning, tuple(play.record() for play in plays.values()), last, ended)
 
 
-def _facts_of(db: sqlite3.Connection, name: str) -> Iterator[Fact]:
+def _facts_of(db: Database, name: str) -> Iterator[Fact]:
     # Bodies are canonical, so that the text finds the facts of this run without parsing those of others.
     rows = db.execute(
         "SELECT facts.origin, facts.seq, facts.time, kind, body, hash FROM facts JOIN runs"

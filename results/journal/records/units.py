@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from results.journal.derived.who import UNIT
+from results.journal.sql import Database
 
 
-def units(db: sqlite3.Connection) -> dict[str, str]:
+def units(db: Database) -> dict[str, str]:
     """Return the name of the unit of every chain that has one, by origin."""
     return dict(db.execute("SELECT origin, value FROM claims WHERE subject = ?", (UNIT,)))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, fields
 
 from engine.language import N_
+from results.journal.sql import Database
 from results.measures.change import Cell, Change, Verdict, Visible, change, hake
 from results.measures.detection import Counts
 from results.measures.measured import Measured
@@ -117,7 +117,7 @@ class _Person:
 
 
 def score_changes(
-    db: sqlite3.Connection, before: Period, after: Period, only: str = "", pairs: Pairs | None = None
+    db: Database, before: Period, after: Period, only: str = "", pairs: Pairs | None = None
 ) -> list[ScoreRow]:
     """Return one row for each group, by label; only first meetings of people alone count.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
 
+from results.journal.sql import Database
 from results.measures.detection import Counts
 
 
@@ -22,7 +22,7 @@ class PastRun:
     """Plays in it of scenarios that are withdrawn since, in no count."""
 
 
-def past_runs(db: sqlite3.Connection, person: str) -> list[PastRun]:
+def past_runs(db: Database, person: str) -> list[PastRun]:
     """Return the runs a person has begun, alone or with somebody."""
     query = (
         "SELECT runs.day, runs.drill, runs.partner <> '', runs.complete,"

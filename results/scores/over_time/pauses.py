@@ -6,7 +6,6 @@ day begins the pause better than that day's score says; so what is seen here is 
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
@@ -14,6 +13,7 @@ from itertools import pairwise
 from typing import Literal, get_args
 
 from engine.language import N_
+from results.journal.sql import Database
 from results.measures.change import Cell, Verdict, change
 from results.measures.detection import Counts
 from results.scores.counting import Pairs
@@ -50,7 +50,7 @@ def pause_of(days: int) -> Pause:
 
 
 def score_pauses(
-    db: sqlite3.Connection, period: Period = WHOLE, only: str = "", pairs: Pairs | None = None
+    db: Database, period: Period = WHOLE, only: str = "", pairs: Pairs | None = None
 ) -> list[ScoreRow]:
     """Return one row for each group and length of pause there was, by label and length.
 

@@ -5,12 +5,12 @@ A sitting is what a group judged in runs begun on one day of the place, in one m
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from results.journal.sql import Database
 from results.measures.detection import Counts
 from results.scores.counting import OUTCOMES, PAIR, Pairs
 from results.scores.group_measures import SITTINGS, Detected
@@ -23,7 +23,7 @@ _Day = tuple[str, str, str, bool]
 
 
 def score_sittings(
-    db: sqlite3.Connection, period: Period = WHOLE, only: str = "", pairs: Pairs | None = None
+    db: Database, period: Period = WHOLE, only: str = "", pairs: Pairs | None = None
 ) -> list[ScoreRow]:
     """Return one row for each group, day and mode with judgements, by label and day.
 
@@ -45,7 +45,7 @@ def _order(row: ScoreRow) -> tuple[str, str, str, str, bool]:
 
 
 def _sums(
-    db: sqlite3.Connection, column: str, period: Period, only: str, names: Mapping[str, str]
+    db: Database, column: str, period: Period, only: str, names: Mapping[str, str]
 ) -> dict[_Day, dict[str, Counts]]:
     """Return the outcomes of each day by what stands in a column, or by the name it has in `names`."""
     query = (
@@ -67,7 +67,7 @@ def _row(key: _Day, label: str, people: Sequence[Counts], pairs: Sequence[Counts
 
 
 def latest_change(
-    db: sqlite3.Connection,
+    db: Database,
     group: str,
     period: Period = WHOLE,
     *,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from drills.run.together.roll_call import seen_through
+from drills.run.together.encounters import seen_through
 from drills.tui.drawing.large import large
 from drills.tui.drawing.lines import Line, flowed, line, packed, spaced
 from drills.tui.drawing.rows.debrief_rows import Rows, further, joined, settling
