@@ -107,6 +107,7 @@ class Theme(Frozen):
 
 
 def seconds(paragraphs: Sequence[str], lang: str) -> int:
-    """Return how many seconds paragraphs take, read aloud calmly; digits are read one by one."""
-    count = sum(len(_SPOKEN[lang].findall(words)) for words in paragraphs)
-    return round(60 * count / PACE[lang])
+    """Return how many seconds paragraphs take, read aloud calmly; a digit takes half as long as a character."""
+    parts = [part for words in paragraphs for part in _SPOKEN[lang].findall(words)]
+    halves = sum(1 if len(part) == 1 and part.isdigit() else 2 for part in parts)
+    return round(30 * halves / PACE[lang])

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 A4, A3 = "A4", "A3"
 SAME_SIGNS = '<>:"/\\|?*'
 """Signs no file name has on Windows."""
-LINE = 24
-"""Cells of a headline that fills the width of a poster in the largest type."""
+WIDTH = 720
+"""Points between the margins of a poster."""
+LARGEST, SMALLEST = 104, 60
+"""Points of a poster's headline: as large as fits one line, and not smaller, for then it takes two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def _page(environment: Environment, form: Form, words: Publicity, say: _Said) ->
         colon=_(": "),
         count=_count,
         lasts=_lasts,
-        headline=96 if width(headline) <= LINE else 72,
+        headline=max(SMALLEST, min(LARGEST, int(2 * WIDTH / max(width(headline), 1)))),
     )
 
 

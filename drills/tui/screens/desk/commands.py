@@ -47,6 +47,7 @@ COMMANDS: Mapping[str, OnScreen | NotOnScreen] = {
     "specimen": OnScreen(f"{_SCREENS}.desk.sheets", "SheetScreen"),
     "simulate": NotOnScreen("for who tries the measures; it writes people who do not exist"),
     "due": OnScreen(f"{_SCREENS}.duty.practised", "PractisedScreen"),
+    "publicity": OnScreen(f"{_SCREENS}.desk.publicity", "ThemesScreen"),
     "doctor": OnScreen(f"{_SCREENS}.desk.condition", "ConditionScreen"),
     "verify": OnScreen(f"{_SCREENS}.desk.condition", "ConditionScreen"),
     "bundle": OnScreen(f"{_SCREENS}.care.exchange", "HandInScreen"),

@@ -13,6 +13,7 @@ from drills.papers.exports import WHAT, Wish, save_workbook
 from drills.papers.hand_in import workbook_name
 from drills.papers.workbook import SUFFIX, write_workbook
 from drills.tui.screens.care.exchange import FoldersScreen
+from drills.tui.screens.desk.publicity import TITLE, ThemesScreen
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.work import Tell, at_work
@@ -24,6 +25,7 @@ from results.journal.derived.days import month_of
 from results.scores.groups import Period
 
 BOOK = "workbook"
+PUBLIC = "publicity"
 TABLES = ("groups", "people", "plays")
 """The tables that are offered; `ringtrue export` writes all."""
 
@@ -51,7 +53,8 @@ class PapersScreen(MenuScreen[tuple[str, str]]):
             Row(table.format(what=_(WHAT[what])), (what, first.isoformat()), f"{first:%Y-%m}")
             for what in TABLES
         ]
-        return [*books, *tables]
+        public = Row(_(TITLE), (PUBLIC, ""), _("posters, hand-outs, texts to read out"))
+        return [*books, *tables, public]
 
     def sentence(self) -> str:
         """Return what was done last, or what the files are."""
@@ -65,6 +68,9 @@ class PapersScreen(MenuScreen[tuple[str, str]]):
         self.flow(self._go(*value))
 
     async def _go(self, what: str, day: str) -> None:
+        if what == PUBLIC:
+            await self._public()
+            return
         folder = await self.app.push_screen_wait(FoldersScreen(near_folders(Path.home())))
         if folder is None:
             return
@@ -84,6 +90,14 @@ class PapersScreen(MenuScreen[tuple[str, str]]):
             await self.app.push_screen_wait(ErrorScreen(error))
         self.renew()
         self.query_one(Block).redraw()
+
+    async def _public(self) -> None:
+        try:
+            screen = ThemesScreen(self._desk)
+        except RingtrueError as error:
+            await self.app.push_screen_wait(ErrorScreen(error))
+            return
+        await self.app.push_screen_wait(screen)
 
     def _written(self, what: str, period: Period, folder: Path, named: bool, tell: Tell) -> str:
         """Write a file, in a thread and so through a desk of its own; return what is said of it."""
