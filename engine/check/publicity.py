@@ -65,7 +65,8 @@ def _texts(theme: Theme) -> Iterator[tuple[str, str, int]]:
 def _fits(path: str, words: str, budget: int) -> Iterator[Problem]:
     if budget and width(words) > budget:
         yield Problem(
-            "RTA01", path, N_("The text takes {cells} cells; its form holds {budget}."), N_("Say it shorter."),
+            "RTA01", path, N_("The text takes {cells} cells; its form holds {budget}."),
+            N_("Say it shorter."),
             {"cells": width(words), "budget": budget},
         )  # fmt: skip
 

@@ -23,9 +23,9 @@ from engine.library.aid import FirstAid
 from engine.library.approval import FILE as APPROVALS
 from engine.library.approval import Approval, Approvals, State, state
 from engine.library.drill import Drill
+from engine.library.header import Pack
 from engine.library.misread import gaping, invalid, located, wrong
 from engine.library.publicity import Theme
-from engine.library.header import Pack
 from engine.library.shelf import Shelf, named, shipped, toml_files
 from engine.library.sources import SOURCES, NamedSource, SourceFile, resolved
 from engine.library.supply.family import read_family
@@ -196,7 +196,7 @@ class Library:
 
     @cached_property
     def themes(self) -> Mapping[str, ThemeOfPack]:
-        """The words for the public of all packs by id; raises `InputError` for the first file that is broken."""
+        """The words for the public of all packs by id; raises `InputError` for the first broken file."""
         read = (
             (theme.id, ThemeOfPack(theme, pack), file)
             for pack in self.shelf.packs

@@ -31,14 +31,14 @@ class Message(Frozen):
 
 
 class Broadcast(Frozen):
-    """What is read out, a paragraph each: in a minute, and what is added before its last for a minute and a half."""
+    """What is read out, by paragraphs: in a minute, and what half a minute more adds before the last."""
 
     text: Annotated[tuple[Words, ...], Field(strict=False, min_length=2)]
     longer: Several
 
 
 class Theme(Frozen):
-    """The words of several topics of a region: slogans, questions to ask, what to do, messages, broadcasts."""
+    """The words of several topics of a region, in all forms."""
 
     format: Literal[1]
     id: Identifier
@@ -107,7 +107,7 @@ class Theme(Frozen):
 
 
 def seconds(paragraphs: Sequence[str], lang: str) -> int:
-    """Return how many seconds paragraphs take, read aloud calmly; a digit takes half as long as a character."""
+    """Return how many seconds paragraphs take, read aloud calmly; a digit takes half a character's time."""
     parts = [part for words in paragraphs for part in _SPOKEN[lang].findall(words)]
     halves = sum(1 if len(part) == 1 and part.isdigit() else 2 for part in parts)
     return round(30 * halves / PACE[lang])

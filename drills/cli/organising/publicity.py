@@ -25,7 +25,11 @@ from results.files.destinations import expanded
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `publicity`."""
     parser.add_argument(
-        "topic", nargs="?", default="", metavar="TOPIC", help=_("a topic or theme; without one they are listed")
+        "topic",
+        nargs="?",
+        default="",
+        metavar="TOPIC",
+        help=_("a topic or theme; without one they are listed"),
     )
     parser.add_argument("-o", "--output", default="", metavar="FOLDER", help=_("where to write the pages"))
     parser.add_argument(
@@ -51,7 +55,9 @@ def execute(options: argparse.Namespace) -> int:
         )  # fmt: skip
     if not options.output:
         raise UsageError(
-            "publicity-output", N_("Where shall the pages go?"), N_("Name a folder with -o; it is made if absent.")
+            "publicity-output",
+            N_("Where shall the pages go?"),
+            N_("Name a folder with -o; it is made if absent."),
         )
     local = read_local()
     local = replace(local, approved_only=local.approved_only or options.approved_only)
@@ -69,7 +75,8 @@ def execute(options: argparse.Namespace) -> int:
 def _list(library: Library) -> None:
     today = local_time.today()
     every = sorted(
-        library.themes.values(), key=lambda each: (reading_order(each.theme.lang), each.pack.id, each.theme.id)
+        library.themes.values(),
+        key=lambda each: (reading_order(each.theme.lang), each.pack.id, each.theme.id),
     )
     print_table(
         [_("theme"), _("title"), _("region"), _("state"), _("topics")],

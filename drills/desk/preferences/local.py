@@ -1,4 +1,4 @@
-"""What an office prints of itself: its name and the numbers of its place, in `local.toml` of the user's folder."""
+"""What an office prints of itself: its name and local numbers, in `local.toml` of the user's folder."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ APPROVED_ONLY = "approved_only"
 
 @dataclass(frozen=True, slots=True)
 class Local:
-    """The office, and how the police station, the bank and the community office are reached; empty unless set.
+    """The office, and how police, bank and community office are reached; empty unless set.
 
     With `approved_only` nothing is printed but what an office has signed.
     """

@@ -75,7 +75,7 @@ class _Said:
 
 
 def pages(words: Publicity) -> Iterator[tuple[str, str]]:
-    """Yield the name of each form's file, without folder, and its page; a region without first steps has five."""
+    """Yield the name of each form's file and its page; a region without first steps has no card."""
     with written_for(words.lang):
         environment = _environment()
         say = _said(words)
@@ -88,7 +88,7 @@ def pages(words: Publicity) -> Iterator[tuple[str, str]]:
 def write_forms(words: Publicity, folder: Path, owned: Collection[Path]) -> list[Path]:
     """Write all forms into a folder, made if absent, all or none; return the files.
 
-    What this wrote before is written anew. Raises `InputError` where the folder is a file, or cannot be written.
+    What was written before is written anew. Raises `InputError` where that cannot be.
     """
     if folder.exists() and not folder.is_dir():
         raise InputError(

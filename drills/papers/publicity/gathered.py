@@ -10,6 +10,7 @@ from drills.desk.preferences.local import Local
 from drills.words.language import script
 from drills.words.script import reading_order, text_as_read
 from engine.errors import InputError
+from engine.kinds import CueKind
 from engine.language import N_
 from engine.library.aid import AidStep, FirstAid
 from engine.library.approval import Approval, State, state
@@ -20,6 +21,14 @@ from engine.text import width
 
 SLOGANS, QUESTIONS, SIGNS = 4, 2, 3
 """Lines taken from the scenarios of a topic at most: to remember, to ask, to know it by."""
+ASKS: frozenset[CueKind] = frozenset(
+    (
+        "asks-for-money", "asks-for-code", "asks-for-account", "asks-for-identity", "remote-control",
+        "safe-account", "private-account", "cash-handover", "fee-first", "sure-gain", "secrecy",
+        "changed-number", "leaves-platform", "lends-account",
+    )
+)  # fmt: skip
+"""Kinds of cue that can be heard or read by anybody, whatever the story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +83,9 @@ def gather(library: Library, of_pack: ThemeOfPack, topic: str, local: Local, tod
     if local.approved_only and not holds:
         raise InputError(
             "publicity-approved",
-            N_("The words on {title} are not approved, or no longer."),
+            N_("The words on {theme} are not approved, or no longer."),
             N_("`ringtrue review {pack} -o FILE.docx` prints them for an office to sign."),
-            title=theme.title,
+            theme=theme.title,
             pack=of_pack.pack.id,
         )
     scenarios = [*_scenarios(library, of_pack, topic, today, approved_only=local.approved_only)]
@@ -127,14 +136,14 @@ def _aid(aid: FirstAid | None, read: _Reader) -> FirstAid | None:
 def _scenarios(
     library: Library, of_pack: ThemeOfPack, topic: str, today: date, *, approved_only: bool
 ) -> Iterator[Scenario]:
-    """Yield the scenarios of a topic in the theme's region, by id; of a theme named itself those of all topics."""
+    """Yield the scenarios of a topic, by id, in the theme's region; of the theme itself those of all."""
     theme = of_pack.theme
     topics = theme.topics if topic == theme.id else (topic,)
     states = library.states(today) if approved_only else {}
     for name, header in sorted(library.shelf.headers.items()):
-        if header.topic in topics and header.region == theme.region and header.lang == theme.lang:
-            if not approved_only or states.get(name) == "approved":
-                yield library.scenario(name)
+        fits = header.topic in topics and (header.region, header.lang) == (theme.region, theme.lang)
+        if fits and (not approved_only or states.get(name) == "approved"):
+            yield library.scenario(name)
 
 
 def _slogans(scenarios: Sequence[Scenario]) -> list[str]:
@@ -152,7 +161,7 @@ def _questions(scenarios: Sequence[Scenario]) -> list[str]:
 def _signs(scenarios: Sequence[Scenario]) -> list[str]:
     """Return by what a scam of the topic was to be known."""
     cues = (cue for scenario in scenarios if scenario.truth == "scam" for cue in scenario.cues)
-    return _distinct(cue.text for cue in cues if cue.sign == "red-flag" and cue.proves)
+    return _distinct(cue.text for cue in cues if cue.sign == "red-flag" and cue.kind in ASKS)
 
 
 def _distinct(lines: Iterable[str]) -> list[str]:

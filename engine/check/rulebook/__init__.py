@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from engine.check.rulebook import cues, families, files, knowledge, packs, procedures, publicity, scripts, words
+from engine.check.rulebook import (
+    cues,
+    families,
+    files,
+    knowledge,
+    packs,
+    procedures,
+    publicity,
+    scripts,
+    words,
+)
 from engine.check.rulebook.rule import Rule, Severity
 
 RULES: dict[str, Rule] = {
