@@ -12,7 +12,8 @@ from drills.plain.run import may_take_over
 from drills.run.session import Clock
 from drills.run.together.ballot import Ballot, Tally
 from drills.run.together.encounters import seen_through
-from drills.run.together.roll_call import Gathering, RollCall, open_roll_call_of
+from drills.run.together.gathering import Gathering
+from drills.run.together.roll_call import RollCall, open_roll_call_of
 from drills.words.encounter.debrief import kind_title, routine_words
 from drills.words.encounter.together import (
     counted_words,
@@ -30,6 +31,8 @@ from results.journal.succession import OvertakenError
 
 BACK = "<"
 """What is typed to go back to the person before."""
+AWAY = "-"
+"""What is typed for who is not there; 0 does as well."""
 
 
 def play_roll_call(
@@ -62,7 +65,7 @@ def _lead(console: Console, roll: RollCall) -> None:
         say_notice(console)
         roll.tell()
     amount = [people_words(len(people)), encounters_words(len(roll.items))]
-    console.say(_(", ").join(amount), f"== {roll.gathering.group.label} ==")
+    console.say(_(", ").join(amount), f"== {roll.gathering.label} ==")
     console.say(hands_up_words())
     while (play := roll.advance()) is not None:
         _encounter(console, roll, play)
@@ -76,12 +79,11 @@ def _encounter(console: Console, roll: RollCall, play: Play) -> None:
     console.say(words.format(number=roll.position + 1, count=len(roll.items)), "--")
     console.say(play.scenario.setting)
     for passage in play.passages:
-        console.say(passage.text, passage.label)
+        console.say(_(passage.text) if passage.phrase else passage.text, _(passage.label))
     for rating in range(1, 7):
         console.say(rating_words(rating, play.scenario.verdict_words), f" {rating}")
-    people = roll.gathering.people
-    ballot = Ballot([person.id for person in people], roll.absent)
-    _take_hands(console, ballot, {person.id: person.name for person in people})
+    ballot = Ballot([person.id for person in roll.gathering.people], roll.absent)
+    _take_hands(console, ballot, _names(roll.gathering))
     tally = roll.close(ballot.ratings, frozenset(ballot.absent))
     _counts(console, play, tally)
     console.say(_("Enter shows what it was."))
@@ -91,12 +93,23 @@ def _encounter(console: Console, roll: RollCall, play: Play) -> None:
     console.ask()
 
 
+def _names(gathering: Gathering) -> Mapping[str, str]:
+    """Return what each is called by id, with the group where there are several."""
+    several = len(gathering.called) > 1
+    return {
+        person.id: f"{person.name}  {called.group.label}" if several else person.name
+        for called in gathering.called
+        for person in called.people
+    }
+
+
 def _take_hands(console: Console, ballot: Ballot, names: Mapping[str, str]) -> None:
     """Ask for everybody's hand, in one line or several, until all are noted and nobody goes back."""
     console.say(
         _(
-            "1 to 6 for each by the list, several in one line if you like; 0: not here; {back}: one back."
-        ).format(back=BACK)
+            "1 to 6 for each by the list, several in one line if you like; {away}: not here;"
+            " {back}: one back."
+        ).format(away=AWAY, back=BACK)
     )
     for _line in range(PATIENCE + 4 * len(ballot.people)):  # a stuck key would go on for ever
         person = ballot.person
@@ -104,8 +117,8 @@ def _take_hands(console: Console, ballot: Ballot, names: Mapping[str, str]) -> N
         if ballot.done and not line:
             return
         signs = line.replace(" ", "").replace(",", "")
-        if not signs or signs.strip("0123456" + BACK):
-            console.say(_("Please answer with one of: {keys}").format(keys=f"0 1 2 3 4 5 6 {BACK}"))
+        if not signs or signs.strip("0123456" + AWAY + BACK):
+            console.say(_("Please answer with one of: {keys}").format(keys=f"1 2 3 4 5 6 {AWAY} {BACK}"))
             continue
         for sign in signs:
             _note(ballot, sign)
@@ -115,7 +128,7 @@ def _take_hands(console: Console, ballot: Ballot, names: Mapping[str, str]) -> N
 def _note(ballot: Ballot, sign: str) -> None:
     if sign == BACK:
         ballot.move(-1)
-    elif sign == "0":
+    elif sign in ("0", AWAY):
         ballot.skip()
     else:
         ballot.rate(int(sign))

@@ -267,4 +267,4 @@ def terms(run: RunBegun) -> Terms:
     """Return the terms every play of a run is played under."""
     timing = run.timing
     pressing: Timing = "gentle" if timing == "gentle" else "strict" if timing == "strict" else "off"
-    return Terms(run.seed, pressing, run.marks, run.seconds, run.verdict_only)
+    return Terms(run.seed, pressing, run.marks, run.seconds, run.verdict_only, run.shared)

@@ -37,6 +37,7 @@ class Banknote(Handled):
 
     arrangement: ClassVar[str] = "note"
     looked_at: ClassVar[bool] = True
+    for_many: ClassVar[bool] = True
     worded: ClassVar[bool] = False
     shared: ClassVar[tuple[SharedPart, ...]] = (
         *Handled.shared,
@@ -97,6 +98,15 @@ class Banknote(Handled):
             Shown("panel", N_("Note"), MarkedText(kind)),
             Shown("panel", N_("Mark"), MarkedText(currency.mark)),
         )
+
+    def whole(self, terms: Terms) -> Scene | None:
+        """Return a drawn note after every look; one that is words only cannot be shown to many."""
+        if self.note.specimen is None:
+            return None
+        scene = self.begin(terms)
+        for look in self.note.currency.look:
+            scene = self.step(scene, Action(Kind.LOOK, look.id), Phase.ENCOUNTER, 0, terms)
+        return scene
 
     def options(self, scene: Scene, phase: Phase, terms: Terms) -> tuple[Option, ...]:
         """Return the looks in the order of their keys and the way out; after the verdict what can be done.

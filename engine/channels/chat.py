@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import Annotated, ClassVar, Literal, Self
 
@@ -9,10 +10,13 @@ from pydantic import Field, model_validator
 
 from engine.channels.dialogue import Dialogue
 from engine.channels.talk.lines import Cues, Line
+from engine.channels.talk.way_to_crux import way_to_crux
 from engine.language import N_
 from engine.marks import parse
 from engine.model import Frozen, Words
-from engine.play.encounter import Shown
+from engine.play.encounter import Phase, Scene, Shown
+from engine.play.terms import Terms
+from engine.text import width
 
 Form = Literal["text", "voice", "picture", "link", "transfer"]
 
@@ -84,6 +88,7 @@ class Chat(Dialogue):
 
     arrangement: ClassVar[str] = "chat"
     usual_place: ClassVar[str] = "phone"
+    for_many: ClassVar[bool] = True
     party_keys: ClassVar[frozenset[str]] = frozenset({"chat.name"})
     panel_skeleton: ClassVar[str] = '[chat]\nname  = "待写：联系人或群名"\nabout = "待写：通讯录里怎么写的"\n'
 
@@ -108,6 +113,22 @@ class Chat(Dialogue):
             )
             for line in self.line
         }
+
+    def whole(self, terms: Terms) -> Scene | None:
+        """Return the chat up to its crux on the way that is read fastest; nothing of it counts as done."""
+        values = self.values(terms)
+
+        def cells(line: Line) -> int:
+            sent = sum(width(shown.text.plain) for shown in self.spoken(line, values))
+            return sent + width(parse(line.notice, values).plain)
+
+        way = way_to_crux(self, values, cells)
+        if way is None:
+            return None
+        scene = self.begin(terms)
+        for number, action in enumerate(way):
+            scene = self.step(scene, action, Phase.ENCOUNTER, number, terms)
+        return replace(scene, acts=())
 
     def spoken(self, line: Line, values: dict[str, str]) -> tuple[Shown, ...]:
         """Return the messages of one line in their order."""

@@ -29,6 +29,7 @@ class Sms(Handled):
 
     arrangement: ClassVar[str] = "thread"
     read_whole: ClassVar[bool] = True
+    for_many: ClassVar[bool] = True
     number_keys: ClassVar[frozenset[str]] = frozenset({"message.from"})
     party_keys: ClassVar[frozenset[str]] = frozenset({"message.from"})
     line_keys: ClassVar[frozenset[str]] = frozenset({"message.text"})
@@ -46,6 +47,10 @@ class Sms(Handled):
                 for message in self.message
             )
         )
+
+    def whole(self, terms: Terms) -> Scene:
+        """Return the thread as it begins."""
+        return self.begin(terms)
 
     def options(self, scene: Scene, phase: Phase, terms: Terms) -> tuple[Option, ...]:
         """Return the way to the verdict, and after it the handlings."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib.resources.abc import Traversable
 
+from engine.campaigns.reading import plan_files, read_plan
 from engine.check import dates, drills, procedure, publicity, reassurance, scenario, sources
 from engine.check.bulletin import own_case_rules, without_twin
 from engine.check.families import messages, parts, seams
@@ -69,14 +70,16 @@ class Check:
         """Return the findings on one file, in its order; never raises for its content.
 
         A file in a folder `procedures` is a counter procedure, in a folder `drills` a drill, in a folder
-        `families` a family of messages, in a folder `publicity` words for the public, in a folder `sources`
-        one of sources, any other a scenario.
+        `campaigns` a campaign's plan, in a folder `families` a family of messages, in a folder `publicity`
+        words for the public, in a folder `sources` one of sources, any other a scenario.
         """
         match getattr(getattr(file, "parent", None), "name", ""):
             case "procedures":
                 return self.procedure(file)
             case "drills":
                 return self.drill(file)
+            case "campaigns":
+                return self.campaign(file)
             case "families":
                 return self.family(file)
             case "publicity":
@@ -94,6 +97,15 @@ class Check:
         except InputError as error:
             return refused(error, file)
         return [*drills.rules(file)]
+
+    def campaign(self, file: Traversable) -> list[Finding]:
+        """Return the findings on a campaign's plan, in its order; its units in a file are not looked at."""
+        try:
+            read_plan(file, frozenset(self.library.shelf.drills))
+        except InputError as error:
+            return refused(error, file)
+        text = read_text(file)
+        return _in_order([*inert.rules([*inert.strings(parse(file, text))])], file, text)
 
     def procedure(self, file: Traversable) -> list[Finding]:
         """Return the findings on a counter procedure, in the order of the file."""
@@ -195,11 +207,13 @@ class Check:
         yield from self.drills()
 
     def shared(self) -> Iterator[Finding]:
-        """Yield the findings on what packs share: every counter procedure and file of sources."""
+        """Yield the findings on what packs share: counter procedures, files of sources, campaigns' plans."""
         for file in self.library.procedure_files:
             yield from self.procedure(file)
         for file in self.library.shelf.shared(SOURCES):
             yield from self.sources(file)
+        for file in plan_files(self.library.shelf):
+            yield from self.campaign(file)
 
     def drills(self) -> Iterator[Finding]:
         """Yield the findings on every drill: it names what is not there, or draws more than there is."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 
 from engine.play.encounter import Action, Kind, Phase
 from engine.play.evidence import cues_seen
@@ -24,7 +25,7 @@ def shortest(scenario: Scenario, terms: Terms, cue: str) -> Play | None:
 def fullest(scenario: Scenario, terms: Terms) -> Play:
     """Return the play that shows most cues, of those the shortest; of a note the play before any look."""
     if scenario.looked_at:
-        return Play.begin(scenario, terms)
+        return Play.begin(scenario, replace(terms, together=False))
     return max(_plays(scenario, terms), key=lambda play: (len(seen(play)), -len(play.events)))
 
 
@@ -36,7 +37,8 @@ def seen(play: Play) -> frozenset[str]:
 def _plays(scenario: Scenario, terms: Terms) -> Iterator[Play]:
     """Yield plays by how many acts they took; where ways meet only the fuller ones are followed."""
     best: dict[tuple[object, ...], int] = {}
-    todo = deque([Play.begin(scenario, terms)])
+    # what many judged was shown whole, and ended there; the ways nobody took go on
+    todo = deque([Play.begin(scenario, replace(terms, together=False))])
     for _step in range(FARTHEST):
         if not todo:
             return

@@ -34,8 +34,9 @@ class Play:
     @classmethod
     def begin(cls, scenario: Scenario, terms: Terms) -> Play:
         """Return the play before its first event."""
-        scene = scenario.begin(terms)
-        if terms.verdict_only and scenario.read_whole:
+        whole = scenario.whole(terms) if terms.together else None
+        scene = whole or scenario.begin(terms)
+        if whole or (terms.verdict_only and scenario.read_whole):
             scene = replace(scene, closed=True)
         return cls(scenario, terms, Phase.ENCOUNTER, scene)._after_encounter()
 
@@ -50,7 +51,10 @@ class Play:
     @property
     def verdict_only(self) -> bool:
         """Whether the verdict is all that is asked."""
-        return self.terms.verdict_only and self.scenario.read_whole
+        scenario = self.scenario
+        return self.terms.verdict_only and (
+            scenario.read_whole or (self.terms.together and scenario.for_many)
+        )
 
     @property
     def over(self) -> bool:

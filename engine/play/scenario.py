@@ -59,6 +59,8 @@ class Scenario(Authored):
     """The arrangement of widgets that shows it on a screen, by name; where there is none of it, `plain`."""
     read_whole: ClassVar[bool] = False
     """Whether all that is judged stands there from the beginning: it can be judged at once."""
+    for_many: ClassVar[bool] = False
+    """Whether `whole` can show all that is judged to many at one screen."""
     rings: ClassVar[bool] = False
     """Whether it begins before it is answered."""
     looked_at: ClassVar[bool] = False
@@ -99,6 +101,10 @@ class Scenario(Authored):
     @abstractmethod
     def begin(self, terms: Terms) -> Scene:
         """Return the scene as the trainee first meets it."""
+
+    def whole(self, terms: Terms) -> Scene | None:
+        """Return the scene that shows at one screen all that many judge; None where it cannot stand there."""
+        return None
 
     @abstractmethod
     def options(self, scene: Scene, phase: Phase, terms: Terms) -> tuple[Option, ...]:

@@ -19,3 +19,5 @@ class Terms:
     """Seconds for all looks at a note, > 0, where the drill sets them."""
     verdict_only: bool = False
     """Whether what can be read whole is judged at once, and nothing is done about it afterwards."""
+    together: bool = False
+    """Whether many judge it at one screen: what unfolds in a talk or by looks is then shown whole as well."""

@@ -6,13 +6,16 @@ clock's where this was set back; days and the times in facts are the clock's.
 
 `groups` and `people` hold one row each, `runs` one a run, `plays` one a play, `cues` one a cue that was
 shown in a play, `withdrawals` the latest decision on a scenario, `rooms` one a room and `votes` one a show
-of hands there, in no other table. Points are hundredths, shares thousandths, times milliseconds. A run's
-`day` is the date its place had when it began, by its `utc_offset` in minutes; its
-plays have that day, also past midnight. A play has the `group` its person was in when the run began, and is
-`first` if it is the person's first judged (or, of a quiz, answered) meeting with that scenario and its twin,
-alone, not shown again and not `withdrawn`. Its `state` is shown, judged, ended, broken-off (judged, debrief
-not reached) or abandoned; its `events` came in order. What was judged at a `shared` screen has no points and
-no times: nobody timed anybody, and there was nothing to earn besides the verdict.
+of hands there, in no other table. `gatherings` has one row an evening as it was last closed, also where
+nobody voted, and `helped` the first answer to a scenario in a visit to a desk (`talk`).
+
+Points are hundredths, shares thousandths, times milliseconds. A run's `day` is the date its place had when
+it began, by its `utc_offset` in minutes; its plays have that day, also past midnight. A play has the `group`
+its person was in when the run began, and is `first` if it is the person's first judged (or, of a quiz,
+answered) meeting with that scenario and its twin, alone, not shown again and not `withdrawn`. Its `state` is
+shown, judged, ended, broken-off (judged, debrief not reached) or abandoned; its `events` came in order. What
+was judged at a `shared` screen has no points and no times: nobody timed anybody, and there was nothing to
+earn besides the verdict.
 
 The first of each stands: what a journal of an older version says twice, such as a second verdict from a
 second window, changes nothing here.
@@ -21,9 +24,8 @@ second window, changes nothing here.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeAlias
 
-from results.journal.derived import chains, claims, identities, rooms, runs, who, withdrawals
+from results.journal.derived import chains, claims, gatherings, identities, rooms, runs, who, withdrawals
 from results.journal.facts.fact import Fact
 from results.journal.sql import Database
 
@@ -79,9 +81,10 @@ CREATE TABLE cues (
 """
     + withdrawals.SCHEMA
     + rooms.SCHEMA
+    + gatherings.SCHEMA
 )
 
-VERSION = 13
+VERSION = 14
 """Raised with every change of `SCHEMA` or of what a projection writes; older tables are derived again."""
 NAMES = (
     "claims",
@@ -95,12 +98,14 @@ NAMES = (
     "withdrawals",
     "rooms",
     "votes",
+    "gatherings",
+    "helped",
     "chains",
 )
 
-Database: TypeAlias = Database
-
-PROJECTIONS = who.PROJECTIONS | runs.PROJECTIONS | withdrawals.PROJECTIONS | rooms.PROJECTIONS
+PROJECTIONS = (
+    who.PROJECTIONS | runs.PROJECTIONS | withdrawals.PROJECTIONS | rooms.PROJECTIONS | gatherings.PROJECTIONS
+)
 
 
 def project(db: Database, fact: Fact) -> None:

@@ -41,6 +41,7 @@ class Checked:
 def checked(db: Database, period: Period, only: str) -> list[Checked]:
     """Return the judged first checks of the period; `only` is a group id, empty for all.
 
+    Not those of a shared screen: there the looks are nobody's own, and nobody decides at her own time.
     A note whose kept version this program cannot read is left out.
     """
     looks = _looks(db)
@@ -49,8 +50,8 @@ def checked(db: Database, period: Period, only: str) -> list[Checked]:
     # The channel goes by its wire name: facts hold it, and stay when no model of it is there to be asked.
     query = (
         "SELECT plays.id, person, mode, simulated, outcome, encounter_ms + verdict_ms, content FROM plays"
-        " WHERE first AND channel = 'banknote' AND outcome IS NOT NULL AND day BETWEEN ?1 AND ?2"
-        ' AND "group" BETWEEN ?3 AND ?4 ORDER BY person, plays.id'
+        " WHERE first AND NOT shared AND channel = 'banknote' AND outcome IS NOT NULL"
+        ' AND day BETWEEN ?1 AND ?2 AND "group" BETWEEN ?3 AND ?4 ORDER BY person, plays.id'
     )
     plays = db.execute(query, (*period.bounds, *these(only)))
     for play, person, mode, simulated, outcome, took, content in plays:

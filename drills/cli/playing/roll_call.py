@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from drills.cli.nearest import unknown
@@ -12,7 +14,7 @@ from drills.desk.desk import Desk
 from drills.desk.local_time import steady_clock
 from drills.plain.console import Console
 from drills.plain.roll_call import play_roll_call
-from drills.run.together.roll_call import gather
+from drills.run.together.gathering import gather
 from engine.errors import Exit, UsageError
 from engine.language import N_
 from engine.library.drill import Drill
@@ -31,50 +33,56 @@ def execute_roll_call(desk: Desk, drill: Drill, options: argparse.Namespace) -> 
             N_("A roll call is of a whole group, not of one person."),
             N_("Leave out --trainee, and name the group by --group."),
         )
-    group = _group(desk, options.group)
+    groups = _groups(desk, options.group)
     if options.plain:
-        if group is None:
+        if not groups:
             raise UsageError(
                 "roll-call-group",
                 N_("Which group is called?"),
-                N_("Name it by --group; `ringtrue list groups` names those there are."),
+                N_("Name it by --group, several with commas between; `ringtrue list groups` names them."),
             )
         gathering = gather(
-            desk, drill, group,
+            desk, drill, groups,
             minutes=options.minutes, seed=options.seed, stale=options.stale, new=options.new,
         )  # fmt: skip
         console = Console(sys.stdin, sys.stdout, max(20, options.width))
         play_roll_call(console, desk, Library(desk.shelf), gathering, steady_clock)
         return Exit.DONE
     need_terminal()
-    return _open(desk, drill, group, options)
+    return _open(desk, drill, groups, options)
 
 
-def _open(desk: Desk, drill: Drill, group: GroupRecord | None, options: argparse.Namespace) -> int:
+def _open(desk: Desk, drill: Drill, groups: Sequence[GroupRecord], options: argparse.Namespace) -> int:
     from drills.tui.app import run
     from drills.tui.screens.between.opening import OpeningScreen
 
     async def lead(app: Host) -> None:
         from drills.tui.flows.roll_call import direct  # with the models, which the first frame does without
 
-        await direct(app, desk, drill, group, options)
+        await direct(app, desk, drill, groups, options)
 
     return run(lambda: OpeningScreen(lead)) or Exit.DONE
 
 
-def _group(desk: Desk, label: str) -> GroupRecord | None:
-    """Return the group of this label, or the only one there is; None where there are several or none."""
+def _groups(desk: Desk, labels: str) -> Sequence[GroupRecord]:
+    """Return the groups of these labels, or the only one there is; nothing where there are several or none.
+
+    Several labels stand with commas between.
+    """
     groups = [group for group in desk.groups() if not group.simulated]
-    if label:
-        named = next((group for group in groups if group.label == label.strip()), None)
-        if named is None:
+    if not labels:
+        return groups if len(groups) == 1 else ()
+    by_label = {group.label: group for group in groups}
+    wanted = [labels.strip()]
+    if wanted[0] not in by_label:
+        wanted = [label.strip() for label in re.split("[,，、]", labels)]
+    for label in wanted:
+        if label not in by_label:
             raise unknown(
                 "no-group", N_("There is no group {name}."),
-                N_("`ringtrue list groups` names those there are."),
-                [group.label for group in groups], name=label,
+                N_("`ringtrue list groups` names those there are."), [*by_label], name=label,
             )  # fmt: skip
-        return named
-    return groups[0] if len(groups) == 1 else None
+    return [by_label[label] for label in wanted]
 
 
 def execute_room(desk: Desk, drill: Drill, options: argparse.Namespace) -> int:

@@ -1,8 +1,7 @@
-"""A roll call: a group judges at one screen, each with their own run; one transaction an encounter."""
+"""A roll call: groups judge at one screen, everybody with a run of her own; one transaction an encounter."""
 
 from __future__ import annotations
 
-import secrets
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,14 +10,11 @@ from drills.desk.desk import Desk, new_run_id
 from drills.desk.notice import EDITION
 from drills.desk.party import Party
 from drills.run.drawn import FORM
-from drills.run.resume import SAME_LINE_WITHIN
 from drills.run.score_body import score_body
 from drills.run.session import Clock, terms
 from drills.run.together.ballot import Tally
 from drills.run.together.encounters import Encounters, drawn_for_all
-from engine.errors import InputError
-from engine.language import N_
-from engine.library.drill import Drill
+from drills.run.together.gathering import Gathering, position_behind
 from engine.library.library import Library, restore
 from engine.play.encounter import Action, Kind
 from engine.play.play import Play
@@ -27,33 +23,12 @@ from engine.play.score import assess
 from results.journal.facts.fact import Body
 from results.journal.facts.people import Informed
 from results.journal.facts.runs import Judged, PlayBegun, PlayEnded, RunBegun, RunEnded
-from results.journal.names.people import Person
 from results.journal.records import meetings
-from results.journal.records.enrolled import GroupRecord
-from results.journal.records.roll_calls import open_roll_call, roll_calls_left_open
+from results.journal.records.roll_calls import roll_calls_left_open
 from results.journal.records.runs import RunRecord
 
-MINUTES = 15
-"""How long a roll call takes where nobody says."""
 MINUTES_EACH = 3
 """Minutes one encounter takes: reading it, a dozen hands, the truth of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gathering:
-    """A roll call before it begins: a drill, the people of a group in their order, about how long.
-
-    `interrupted` are the runs it goes on with, `elsewhere` tells that another window has them.
-    """
-
-    drill: Drill
-    group: GroupRecord
-    people: tuple[Person, ...]
-    minutes: int = MINUTES
-    seed: str = ""
-    stale: bool = False
-    interrupted: tuple[RunRecord, ...] = ()
-    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,44 +39,9 @@ class Judgements:
     tally: Tally
 
 
-def gather(
-    desk: Desk, drill: Drill, group: GroupRecord, *, minutes: int | None = None, seed: str = "",
-    stale: bool = False, new: bool = False,
-) -> Gathering:  # fmt: skip
-    """Return the roll call of a drill for a group; what was interrupted goes on unless a `new` one is wanted.
-
-    Raises `InputError` where nobody is in the group.
-    """
-    people = tuple(desk.trainees(group.id))
-    if not people:
-        raise InputError(
-            "roll-call-nobody",
-            N_("Nobody is in group {group} yet."),
-            N_("Add its people in the roster: `ringtrue import FILE --as roster --to GROUP`."),
-            group=group.label,
-        )
-    runs = () if new else _to_go_on_with(desk, group, drill)
-    return Gathering(
-        drill, group, people, minutes or MINUTES, seed or secrets.token_hex(8), stale, runs,
-        any(desk.store.held_elsewhere(run.begun.run) for run in runs),
-    )  # fmt: skip
-
-
-def _to_go_on_with(desk: Desk, group: GroupRecord, drill: Drill) -> tuple[RunRecord, ...]:
-    """Return what was interrupted today and has something left."""
-    runs = open_roll_call(desk.store.db, group.id, drill.id)
-    fresh = any(desk.clock() - run.last_at < SAME_LINE_WITHIN for run in runs)
-    return runs if fresh and _position(runs) < len(runs[0].begun.items) else ()
-
-
 def _judged(run: RunRecord, item: int) -> bool:
     """Return whether a person's hand was up in an encounter."""
     return any(play.begun.item == item for play in run.plays)
-
-
-def _position(runs: Sequence[RunRecord]) -> int:
-    """Return the place of the encounter behind the last that was judged."""
-    return 1 + max((play.begun.item for run in runs for play in run.plays), default=-1)
 
 
 class RollCall(Encounters):
@@ -171,7 +111,8 @@ class RollCall(Encounters):
         """Return the run of a person, which says what of it she had been shown before."""
         shown = set(meetings.met(self._desk.store.db, person))
         repeats = tuple(name for name in self.items if {name, self._twin(name)} & shown)
-        return replace(self._common, run=new_run_id(), person=person, repeats=repeats)
+        group = self.gathering.group_of(person)
+        return replace(self._common, run=new_run_id(), person=person, group=group, repeats=repeats)
 
     def _twin(self, scenario: str) -> str:
         header = self._library.shelf.playable[scenario] if not self.gone(scenario) else None
@@ -199,7 +140,7 @@ class RollCall(Encounters):
         for run in runs:
             self._runs[run.begun.person] = run.begun
             self._judged[run.begun.person] = len(run.plays)
-        self.position = _position(runs) - 1
+        self.position = position_behind(runs) - 1
         there = {run.begun.person for run in runs if _judged(run, self.position)}
         self.absent = frozenset(person.id for person in self.gathering.people if person.id not in there)
         for item in range(self.position + 1):
@@ -234,7 +175,7 @@ def open_roll_call_of(desk: Desk, library: Library, gathering: Gathering, clock:
         roll_call.take_up(gathering.interrupted)
         return roll_call
     common = _common(desk, library, gathering)
-    left_open = roll_calls_left_open(desk.store.db, gathering.group.id)
+    left_open = roll_calls_left_open(desk.store.db, [each.group.id for each in gathering.called])
     desk.store.append(*(RunEnded(run, False) for run in left_open))
     return RollCall(desk, library, gathering, common, clock)
 
@@ -243,7 +184,7 @@ def _common(desk: Desk, library: Library, gathering: Gathering) -> RunBegun:
     """Return what the runs of all have in common, drawn for all of them together."""
     drill, db = gathering.drill, desk.store.db
     common = RunBegun(
-        "", drill.id, FORM, (), 0, gathering.seed, "off", False, "each", 0, "", gathering.group.id,
+        "", drill.id, FORM, (), 0, gathering.seed, "off", False, "each", 0, "", "",
         offset=desk.offset, graded=drill.graded, pass_rule=drill.pass_rule, verdict_only=True, shared=True,
     )  # fmt: skip
 

@@ -9,11 +9,11 @@ from drills.desk.desk import Desk
 from drills.desk.party import NOBODY, Party
 from drills.run.open_run import Opening, interrupted_run
 from drills.run.outlook import Outlook
-from drills.run.together.roll_call import gather
+from drills.run.together.gathering import gather
 from drills.tui.flows.alone import alone, join_group
 from drills.tui.flows.beforehand import beforehand
 from drills.tui.flows.own_history import own_history
-from drills.tui.flows.roll_call import roll_call
+from drills.tui.flows.roll_call import roll_call, who_is_called
 from drills.tui.flows.stage import Stage
 from drills.tui.flows.start import run
 from drills.tui.flows.welcome import welcome
@@ -57,7 +57,7 @@ async def playing(app: Host, desk: Desk, group: GroupRecord | None, chosen: Chos
                     playing_in = of
                     of, party = await _party(stage, desk, playing_in)
                     if party == "all":
-                        await roll_call(stage, desk, gather(desk, opening.drill, playing_in))
+                        await roll_call(stage, desk, gather(desk, opening.drill, [playing_in]))
         except RingtrueError as error:
             await stage.show(ErrorScreen(error))
 
@@ -91,10 +91,11 @@ async def _party(
 
 
 async def _roll_call(stage: Stage, desk: Desk, group: GroupRecord) -> None:
-    """Ask which drill all of a group judge together, and lead through it."""
-    drill = await stage.show(ReadTogetherScreen(desk))
-    if drill is not None:
-        await roll_call(stage, desk, gather(desk, drill, group))
+    """Ask which groups are called and which drill they judge together, and lead through it."""
+    groups = await who_is_called(stage, desk, group)
+    drill = await stage.show(ReadTogetherScreen(desk)) if groups else None
+    if groups and drill is not None:
+        await roll_call(stage, desk, gather(desk, drill, groups))
 
 
 async def _opening(

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import replace
 
 from drills.desk.desk import Desk
 from drills.desk.local_time import steady_clock
 from drills.run.together.ballot import Ballot
-from drills.run.together.roll_call import Gathering, RollCall, gather, open_roll_call_of
+from drills.run.together.gathering import Gathering, gather
+from drills.run.together.looking import Looking
+from drills.run.together.roll_call import RollCall, open_roll_call_of
 from drills.run.twin import twin_of
 from drills.tui.flows.stage import Stage
 from drills.tui.host import Host
 from drills.tui.screens.error import error_screen
 from drills.tui.screens.home.drills import ResumeScreen
 from drills.tui.screens.together.ballot import BallotScreen
+from drills.tui.screens.together.base import TogetherScreen
+from drills.tui.screens.together.called import CalledScreen, callable_groups
 from drills.tui.screens.together.closing_roll_call import ClosingRollCallScreen
 from drills.tui.screens.together.counts import CountsScreen
+from drills.tui.screens.together.looks import LooksScreen
 from drills.tui.screens.together.opening import OpeningRollCallScreen
+from drills.tui.screens.together.reading import ReadingScreen
 from drills.tui.screens.together.truth import TruthScreen
 from drills.tui.screens.who.groups import GroupsScreen
 from drills.tui.screens.who.notice import NoticeScreen
@@ -45,7 +52,7 @@ async def roll_call(stage: Stage, desk: Desk, gathering: Gathering) -> None:
     try:
         if await _opened(stage, roll) and await _encounters(stage, roll, library):
             roll.finish()
-            await stage.show(ClosingRollCallScreen(roll.closed, gathering.group.label))
+            await stage.show(ClosingRollCallScreen(roll.closed, gathering.label))
     finally:
         roll.leave()
 
@@ -60,7 +67,7 @@ async def _opened(stage: Stage, roll: RollCall) -> bool:
             return False
         roll.tell()
     opening = OpeningRollCallScreen(
-        gathering.group.label, len(gathering.people), len(roll.items), gathering.minutes
+        gathering.label, len(gathering.people), len(roll.items), gathering.minutes
     )
     return await stage.show(opening) == "on"
 
@@ -75,13 +82,11 @@ async def _encounters(stage: Stage, roll: RollCall, library: Library) -> bool:
 
 async def _encounter(stage: Stage, roll: RollCall, library: Library, play: Play) -> bool:
     """Take everybody's hand, keep them, and show counts and truth; return whether to go on."""
+    ballot = Ballot([person.id for person in roll.gathering.people], roll.absent)
     number, count = roll.position + 1, len(roll.items)
     where = _("Encounter {number} of {count}").format(number=number, count=count)
     before, behind = roll.position / count, number / count
-    people = roll.gathering.people
-    ballot = Ballot([person.id for person in people], roll.absent)
-    names = {person.id: person.name for person in people}
-    if await stage.show(BallotScreen(play, ballot, names, where, before)) != "on":
+    if not await _rated(stage, roll, play, ballot, where, before):
         return False
     if not await _closed(stage, roll, ballot):
         return False
@@ -92,6 +97,21 @@ async def _encounter(stage: Stage, roll: RollCall, library: Library, play: Play)
     truth = play.scenario.truth or "genuine"
     saw = saw_words(truth, words, tally.right(truth), tally.people)
     return await stage.show(TruthScreen(play, saw, twin, where, behind)) == "on"
+
+
+async def _rated(stage: Stage, roll: RollCall, play: Play, ballot: Ballot, where: str, done: float) -> bool:
+    """Show a note by its looks, or a chat over the screen, then take everybody's hand."""
+    looking = Looking(play) if play.scenario.looked_at else None
+    before: TogetherScreen | None = None
+    if looking:
+        before = LooksScreen(looking, play.scenario.setting, where, done)
+    elif not play.scenario.read_whole:
+        before = ReadingScreen(play, where, done)
+    if before and await stage.show(before) != "on":
+        return False
+    called = roll.gathering.called
+    hands = BallotScreen(play, ballot, called, where, done, looking=looking, read=before is not None)
+    return await stage.show(hands) == "on"
 
 
 async def _closed(stage: Stage, roll: RollCall, ballot: Ballot) -> bool:
@@ -106,15 +126,26 @@ async def _closed(stage: Stage, roll: RollCall, ballot: Ballot) -> bool:
             return True
 
 
+async def who_is_called(
+    stage: Stage, desk: Desk, group: GroupRecord | None
+) -> tuple[GroupRecord, ...] | None:
+    """Return the groups to call, asked where there are several, `group` first; None to go back."""
+    groups = callable_groups(desk)
+    if len(groups) > 1:
+        return await stage.show(CalledScreen(groups, group))
+    group = group or next(iter(groups), None) or await stage.show(GroupsScreen(desk))
+    return None if group is None else (group,)
+
+
 async def direct(
-    app: Host, desk: Desk, drill: Drill, group: GroupRecord | None, flags: argparse.Namespace
+    app: Host, desk: Desk, drill: Drill, groups: Sequence[GroupRecord], flags: argparse.Namespace
 ) -> None:
-    """Lead a group through a roll call, then close the program; ask which group where none is named."""
+    """Lead groups through a roll call, then close the program; ask which are called where none is named."""
     async with Stage(app) as stage:
-        group = group or await stage.show(GroupsScreen(desk))
-        if group is not None:
+        called = groups or await who_is_called(stage, desk, None)
+        if called is not None:
             gathering = gather(
-                desk, drill, group, minutes=flags.minutes, seed=flags.seed, stale=flags.stale, new=flags.new
+                desk, drill, called, minutes=flags.minutes, seed=flags.seed, stale=flags.stale, new=flags.new
             )
             await roll_call(stage, desk, gathering)
     app.exit()

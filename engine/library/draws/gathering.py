@@ -13,26 +13,35 @@ from engine.language import N_
 from engine.library.drill import Drill
 from engine.library.header import Header
 from engine.library.stock import Material, Pair, Pool, pools_of
+from engine.play.encounter import Phase
 from engine.play.play import Play
 from engine.text import width
 
 CELLS = 240
 """Cells of a terminal the words of an encounter take at most: 120 Chinese signs."""
 BETWEEN = 54
-"""Cells a further message of a thread costs: the row of its sender."""
+"""Cells a further sender of a thread costs: the row that names it."""
 HUNDREDS = 3
 """Hundreds of pairs that are looked through, where there is no end of them."""
 
 
 def readable_from_afar(play: Play) -> bool:
-    """Return whether a whole room can read a play from one screen in large type."""
-    words = sum(width(passage.text) for passage in play.passages)
-    return words + BETWEEN * (len(play.passages) - 1) <= CELLS
+    """Return whether a whole room can read a play from one screen in large type; of a note see its picture.
+
+    A talk counts whole, both sides of it; who is talked with stands in the heading.
+    """
+    if play.phase is not Phase.VERDICT:
+        return False
+    if play.scenario.looked_at:
+        return play.view.picture is not None
+    talk = [passage for passage in play.passages if passage.side != "panel"]
+    senders = {passage.label for passage in talk if passage.side == "them"}
+    return sum(width(passage.text) for passage in talk) + BETWEEN * (len(senders) - 1) <= CELLS
 
 
 def holds_for_all(drill: Drill, headers: Mapping[str, Header]) -> bool:
-    """Return whether a drill draws or names anything that can be read whole."""
-    aloud = _read_whole(drill, headers)
+    """Return whether a drill draws or names anything of a kind that many can judge at one screen."""
+    aloud = _for_many(drill, headers)
     return bool(aloud.items or aloud.draws)
 
 
@@ -48,12 +57,12 @@ def encounters_for_all(
 ) -> tuple[str, ...]:
     """Return at most `count` scenarios of a drill, decided by the seed, that a group judges together.
 
-    Taken is what can be read whole and `fits` (asked with ids; of a pair both must, so that length tells
+    Taken is what can be shown whole and `fits` (asked with ids; of a pair both must, so that length tells
     nothing), first what fewest have met: `meetings` holds the scenarios each of them has been shown. Every
     truth is a coin, or, where they are to be `mixed`, half of them are scams, the odd one by a coin. Raises
     `InputError` where the drill holds nothing of the kind.
     """
-    aloud = _read_whole(drill, material.headers)
+    aloud = _for_many(drill, material.headers)
 
     def topic(candidate: _Candidate) -> str:
         return material.headers[candidate.pair.scam].topic
@@ -90,9 +99,9 @@ class _Candidate:
         return self.pair.scam, self.pair.genuine
 
 
-def _read_whole(drill: Drill, headers: Mapping[str, Header]) -> Drill:
-    """Return a drill of those draws and names alone that can be read whole."""
-    whole = tuple(entry.name for entry in channels() if entry.judged and model(entry.name).read_whole)
+def _for_many(drill: Drill, headers: Mapping[str, Header]) -> Drill:
+    """Return a drill of those draws and names alone that many can judge at one screen."""
+    whole = tuple(entry.name for entry in channels() if entry.judged and model(entry.name).for_many)
     draws = tuple(
         replace(draw, channels=tuple(name for name in whole if not draw.channels or name in draw.channels))
         for draw in drill.draws
@@ -149,8 +158,8 @@ def _truth(pair: Pair, drill: Drill, seed: str) -> str:
 def _nothing(drill: Drill) -> InputError:
     return InputError(
         "roll-call-nothing",
-        N_("Drill {drill} holds no message that a whole room can read from one screen."),
-        N_("Choose a drill with text messages, such as {example}."),
+        N_("Drill {drill} holds nothing that a whole room can read from one screen."),
+        N_("Choose a drill with text messages or drawn notes, such as {example}."),
         drill=drill.title,
         example="message-rounds",
     )

@@ -19,7 +19,7 @@ from results.journal.facts.people import (
     PeopleJoined,
     PersonAdded,
 )
-from results.journal.facts.rooms import RoomBegun, RoomEnded, RoomVoted
+from results.journal.facts.rooms import HelpedOne, RoomBegun, RoomEnded, RoomVoted, SittingRecorded
 from results.journal.facts.runs import Acted, Judged, PlayAbandoned, PlayBegun, PlayEnded, RunBegun, RunEnded
 from results.journal.facts.stores import Lost, Reinstated, Released, StoreOpened, UnitNamed, Withdrawn
 
@@ -29,6 +29,7 @@ KINDS: dict[str, type[Body]] = {
         StoreOpened, GroupAdded, PersonAdded, Informed, GroupChanged, RunBegun, PlayBegun, Acted, Judged,
         PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten, Withdrawn, Reinstated, Lost,
         PeopleJoined, GroupsJoined, UnitNamed, RoomBegun, RoomVoted, RoomEnded,
+        SittingRecorded, HelpedOne,
     )
 }  # fmt: skip
 

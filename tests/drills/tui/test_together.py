@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from drills.desk.desk import Desk
 from drills.run.together.ballot import Ballot
-from drills.run.together.roll_call import gather
+from drills.run.together.gathering import CalledGroup, gather
+from drills.run.together.looking import Looking
 from drills.run.together.show_of_hands import Counting
 from drills.tui.app import RingtrueApp
 from drills.tui.flows.roll_call import roll_call
@@ -17,12 +18,15 @@ from drills.tui.flows.stage import Stage
 from drills.tui.screens.base import RingtrueScreen
 from drills.tui.screens.together.ballot import BallotScreen
 from drills.tui.screens.together.counts import CountsScreen
+from drills.tui.screens.together.looks import LooksScreen
 from drills.tui.screens.together.opening import OpeningRollCallScreen
 from drills.tui.screens.together.truth import TruthScreen
 from drills.tui.screens.together.vote import VoteScreen
 from engine.library.library import Library
 from engine.play.play import Play
 from engine.play.terms import Terms
+from results.journal.names.people import Person
+from results.journal.records.enrolled import GroupRecord
 from tests.drills.tui.conftest import resize
 from tests.drills.tui.geometry import inside, words
 
@@ -43,7 +47,7 @@ async def test_a_roll_call_from_its_opening_to_the_truth(desk: Desk) -> None:
 
     async def lead() -> None:
         async with Stage(app) as stage:
-            await roll_call(stage, desk, gather(desk, desk.shelf.drill("mixed"), group, seed="1"))
+            await roll_call(stage, desk, gather(desk, desk.shelf.drill("mixed"), [group], seed="1"))
 
     async with app.run_test(size=(60, 18)) as pilot:
         app.run_worker(lead())
@@ -81,6 +85,42 @@ async def test_of_a_vote_only_the_line_that_is_typed_shows_its_count(library: Li
         assert counting.hands.raised == 22 and counting.estimated
 
 
+def called(label: str, names: Sequence[str]) -> CalledGroup:
+    people = tuple(Person(name, name) for name in names)
+    return CalledGroup(GroupRecord(label, label, len(people), False), people)
+
+
+async def test_a_note_is_judged_by_a_room_once_every_look_was_shown(shipped: Library) -> None:
+    terms = Terms("1", marks=False, verdict_only=True, together=True)
+    looking = Looking(Play.begin(shipped.scenario("note-3-001"), terms))
+    told: list[str | None] = []
+    app = RingtrueApp(RingtrueScreen[None])
+    async with app.run_test(size=(60, 18)) as pilot:
+        app.push_screen(LooksScreen(looking, "", "1", 0), told.append)
+        await pilot.pause()
+        await pilot.press("3", "enter", "enter", "enter", "enter")
+        inside(app)
+        assert looking.waiting == 1 and not told  # from the third on, then round to those before it
+        await pilot.press("enter")
+        assert looking.waiting is None and "hands up" in words(app)
+        await resize(pilot, 100, 30)
+        inside(app)
+        await pilot.press("enter")
+    assert told == ["on"]
+
+
+async def test_two_groups_stand_on_one_list_each_with_its_heading(shipped: Library) -> None:
+    play = Play.begin(shipped.scenario("cn-telecom-d6s"), Terms("1", verdict_only=True))
+    groups = [called("柜台", NAMES[:2]), called("大堂", NAMES[2:])]
+    screen = BallotScreen(play, Ballot(NAMES), groups, "1", 0)
+    app = RingtrueApp(lambda: screen)  # type: ignore[arg-type, return-value]
+    async with app.run_test(size=(60, 18)) as pilot:
+        await pilot.press("minus", "4")
+        assert "柜台 -●" in words(app) and "大堂 ○" in words(app) and f"{NAMES[2]}  大堂" in words(app)
+        assert screen.ballot.absent == {NAMES[0]}
+        inside(app)
+
+
 @pytest.mark.parametrize("size", [(60, 18), (80, 24), (100, 30)])
 async def test_the_longest_message_stands_whole_beside_hands_and_list(
     size: tuple[int, int], shipped: Library
@@ -89,7 +129,7 @@ async def test_the_longest_message_stands_whole_beside_hands_and_list(
     script = play.scenario.model_dump(by_alias=True)
     script["message"] = [script["message"][0] | {"text": "这一条短信很长，" * 15}]
     longest = Play.begin(type(play.scenario).model_validate(script), play.terms)
-    screen = BallotScreen(longest, Ballot(NAMES), dict(zip(NAMES, NAMES, strict=True)), "1", 0)
+    screen = BallotScreen(longest, Ballot(NAMES), [called("城南", NAMES)], "1", 0)
     app = RingtrueApp(lambda: screen)  # type: ignore[arg-type, return-value]
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

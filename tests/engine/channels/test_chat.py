@@ -8,10 +8,12 @@ import pytest
 from pydantic import ValidationError
 
 from engine.channels.chat import FORMS, Chat, ChatLine, Form, Message
+from engine.debrief.decisive import decisive
 from engine.library.library import Library
-from engine.play.encounter import Action, Kind
+from engine.play.encounter import Action, Kind, Phase
 from engine.play.evidence import cues_seen
 from engine.play.play import Play
+from engine.play.score import assess
 from engine.play.terms import Terms
 
 
@@ -81,3 +83,19 @@ def test_the_messages_of_one_turn_each_hold_their_own_cues(shipped: Library) -> 
     assert {
         sighting.cue.id for sighting in cues_seen(marked, len(marked.scene.shown)) if sighting.marked
     } == {"card"}
+
+
+@pytest.mark.parametrize("name", ["cn-telecom-u5d", "cn-telecom-q3x", "cn-telecom-t5j"])
+def test_many_see_it_whole_up_to_its_crux_and_have_done_nothing_in_it(shipped: Library, name: str) -> None:
+    talk = shipped.scenario(name)
+    terms = Terms("seed", marks=False, verdict_only=True, together=True)
+    play = Play.begin(talk, terms)
+    assert isinstance(talk, Chat) and play.phase is Phase.VERDICT
+    assert talk.lines[play.scene.at].crux and not play.scene.acts
+    assert any(passage.side == "you" for passage in play.passages)
+    rating = 6 if talk.truth == "scam" else 1
+    judged = play.act(Action(Kind.JUDGE, place=rating), 7)
+    assert judged.over and decisive(judged) is not None
+    assert Play.replay(talk, terms, judged.events) == judged
+    score = assess(judged)
+    assert [part.name for part in score.parts] == ["verdict"] and score.result is None

@@ -6,16 +6,18 @@ from dataclasses import replace
 
 import pytest
 
+from engine.debrief.decisive import decisive
 from engine.errors import InputError
 from engine.library.draws.gathering import CELLS, encounters_for_all, holds_for_all, readable_from_afar
 from engine.library.drill import Draw, Drill
 from engine.library.library import Library
+from engine.play.encounter import Action, Kind, Phase
 from engine.play.play import Play
 from engine.play.terms import Terms
 from engine.text import width
 
 PAIR = frozenset({"pack-s1a", "pack-s2b"})
-TERMS = Terms("1", verdict_only=True)
+TERMS = Terms("1", marks=False, verdict_only=True, together=True)
 
 
 def drill(samples: Library) -> Drill:
@@ -34,10 +36,10 @@ def chosen(samples: Library, seed: str, *meetings: frozenset[str], count: int = 
     )
 
 
-def test_only_what_is_read_whole_is_taken_and_no_pair_twice(samples: Library) -> None:
+def test_only_what_can_be_shown_whole_is_taken_and_no_pair_twice(samples: Library) -> None:
     names = chosen(samples, "1")
     headers = [samples.shelf.playable[name] for name in names]
-    assert {header.channel for header in headers} == {"sms"}
+    assert {header.channel for header in headers} == {"sms", "banknote"}
     assert len({frozenset({header.id, header.twin}) for header in headers}) == len(names) == 4
     assert any(name in PAIR for name in names)
 
@@ -67,8 +69,18 @@ def test_a_message_longer_than_a_screen_is_not_for_a_room(samples: Library) -> N
     assert not readable_from_afar(Play.begin(type(play.scenario).model_validate(script), TERMS))
 
 
-def test_a_drill_without_messages_is_refused(samples: Library) -> None:
-    calls = replace(drill(samples), draws=(Draw(channels=("call",)),))
+def test_a_drawn_note_is_for_a_room_and_one_in_words_is_not(shipped: Library) -> None:
+    drawn, words_only = shipped.scenario("note-3-001"), shipped.scenario("cn-counter-g5d")
+    play = Play.begin(drawn, TERMS)
+    assert readable_from_afar(play) and not readable_from_afar(Play.begin(words_only, TERMS))
+    judged = play.act(Action(Kind.JUDGE, place=6 if drawn.truth == "scam" else 1), 0)
+    settles = decisive(judged)  # every look was there to be had, so that what tells is among them
+    assert judged.over and settles is not None and settles.picture is not None
+    assert Play.begin(drawn, replace(TERMS, together=False)).phase is Phase.ENCOUNTER
+
+
+def test_a_drill_of_calls_is_refused(samples: Library) -> None:
+    calls = replace(drill(samples), draws=(Draw(channels=("call",)),), items=("pack-c1a",))
     assert not holds_for_all(calls, samples.shelf.headers)
     with pytest.raises(InputError) as refused:
         encounters_for_all(calls, samples.shelf.material(), "1", (), 5, lambda _name: True)

@@ -1,4 +1,4 @@
-"""Choose a drill whose messages a whole room reads together."""
+"""Choose a drill of which a whole room judges together what fits one screen."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ class ReadTogetherScreen(MenuScreen[Drill]):
         self._desk = desk
 
     def rows(self) -> Sequence[Row[Drill]]:
-        """Return the drills that hold messages, the interface's language first."""
+        """Return the drills that hold something of the kind, the interface's language first."""
         drills = [drill for drill in self._desk.drills() if holds_for_all(drill, self._desk.shelf.headers)]
         order = sorted(drills, key=lambda drill: (*reading_order(drill.lang), drill.minutes, drill.id))
         return [Row(drill.title, drill, "", other_language(drill.lang)) for drill in order]
 
     def sentence(self) -> str:
         """Return what of a drill is taken."""
-        return _("Of a drill, its messages are read together: those that fit one screen in large type.")
+        return _("Of a drill, what fits one screen in large type: messages, short chats, drawn notes.")

@@ -11,7 +11,8 @@ import pytest
 from drills.desk.desk import Desk
 from drills.desk.party import Party
 from drills.run.open_run import interrupted_run
-from drills.run.together.roll_call import RollCall, gather, open_roll_call_of
+from drills.run.together.gathering import gather
+from drills.run.together.roll_call import RollCall, open_roll_call_of
 from engine.errors import InputError
 from engine.library.library import Library
 from engine.library.shelf import Shelf
@@ -33,7 +34,7 @@ class Branch:
 
     def open(self, minutes: int = 9, *, new: bool = False) -> RollCall:
         drill = self.desk.shelf.drill("messages")
-        gathering = gather(self.desk, drill, self.group, minutes=minutes, seed="1", new=new)
+        gathering = gather(self.desk, drill, [self.group], minutes=minutes, seed="1", new=new)
         return open_roll_call_of(self.desk, self.library, gathering, count().__next__)
 
     def plays(self) -> list[tuple[object, ...]]:
@@ -103,7 +104,7 @@ def test_after_a_kill_it_goes_on_behind_the_last_encounter_that_was_closed(branc
     roll.close({first: 2, second: 3})
     roll.advance()  # its hands were being typed
     items = roll.items
-    gathering = gather(branch.desk, roll.gathering.drill, branch.group)
+    gathering = gather(branch.desk, roll.gathering.drill, [branch.group])
     assert len(gathering.interrupted) == 2
     taken_up = branch.open()
     assert taken_up.items == items and taken_up.absent == {third}
@@ -116,7 +117,7 @@ def test_after_a_kill_it_goes_on_behind_the_last_encounter_that_was_closed(branc
     taken_up.finish()
     rows = branch.desk.store.db.execute("SELECT person, complete FROM runs WHERE ended").fetchall()
     assert dict(rows) == {first: 1, second: 0, third: 0}
-    assert gather(branch.desk, roll.gathering.drill, branch.group).interrupted == ()
+    assert gather(branch.desk, roll.gathering.drill, [branch.group]).interrupted == ()
 
 
 def test_what_another_window_has_taken_up_is_kept_there_alone(branch: Branch) -> None:
@@ -124,7 +125,7 @@ def test_what_another_window_has_taken_up_is_kept_there_alone(branch: Branch) ->
     roll.advance()
     roll.close(dict.fromkeys(branch.people, 2))
     with Desk.open(branch.desk.store.path, branch.desk.shelf) as desk:
-        gathering = gather(desk, roll.gathering.drill, branch.group)
+        gathering = gather(desk, roll.gathering.drill, [branch.group])
         assert gathering.elsewhere
         other = open_roll_call_of(desk, branch.library, gathering, count().__next__)
         before = branch.plays()
@@ -139,7 +140,7 @@ def test_what_another_window_has_taken_up_is_kept_there_alone(branch: Branch) ->
 
 def test_a_group_without_people_is_refused(branch: Branch) -> None:
     with pytest.raises(InputError) as refused:
-        gather(branch.desk, branch.desk.shelf.drill("messages"), branch.desk.group("城北"))
+        gather(branch.desk, branch.desk.shelf.drill("messages"), [branch.desk.group("城北")])
     assert refused.value.code == "roll-call-nobody"
 
 
@@ -151,3 +152,22 @@ def test_a_group_of_roll_calls_has_no_mean_points(branch: Branch) -> None:
     row = branch.desk.scores()[0]
     assert row.counts and row.counts.judgements == 9
     assert row.values["mean_points"].value is None
+
+
+def test_two_groups_are_called_together_and_each_keeps_its_own_runs(branch: Branch) -> None:
+    desk, drill = branch.desk, branch.desk.shelf.drill("messages")
+    other = desk.group("城北")
+    guest = desk.trainee(other.id, "丁雨").id
+    gathering = gather(desk, drill, [branch.group, desk.group("城西"), other], minutes=9, seed="1")
+    assert [called.group.label for called in gathering.called] == ["城南", "城北"]
+    assert {person.id for person in gathering.people} == {*branch.people, guest}
+    assert gathering.people[-1].id == guest
+    roll = open_roll_call_of(desk, branch.library, gathering, count().__next__)
+    roll.advance()
+    roll.close({branch.people[0]: 2, guest: 5})
+    roll.leave()
+    groups = dict(desk.store.db.execute('SELECT person, "group" FROM runs').fetchall())
+    assert groups == {branch.people[0]: branch.group.id, guest: other.id}
+    # what two groups began, either goes on with, and both
+    assert len(gather(desk, drill, [other]).interrupted) == 1
+    assert len(gather(desk, drill, [branch.group, other]).interrupted) == 2
