@@ -59,7 +59,7 @@ STORE: dict[str, list[list[str]]] = {
 }
 """The commands that open a store, as they are written."""
 WITHOUT = {"demo", "kit", "measure", "new", "preview", "check", "draft", "import", "walk", "pack", "review"}
-WITHOUT |= {"schema", "specimen"}
+WITHOUT |= {"schema", "specimen", "publicity"}
 """Those that open none."""
 
 
