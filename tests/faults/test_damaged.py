@@ -55,11 +55,12 @@ STORE: dict[str, list[list[str]]] = {
     "bundle": [["bundle", "-o", "handed-in.zip"]],
     "merge": [["merge", "."]],
     "join": [["join"]],
+    "paper-quiz": [["paper-quiz", "credit", "-o", "quiz"]],
     "forget": [["forget", NAME, "--yes"]],
 }
 """The commands that open a store, as they are written."""
 WITHOUT = {"demo", "kit", "measure", "new", "preview", "check", "draft", "import", "walk", "pack", "review"}
-WITHOUT |= {"schema", "specimen", "publicity"}
+WITHOUT |= {"schema", "specimen", "publicity", "draw"}
 """Those that open none."""
 
 

@@ -47,7 +47,7 @@ FORMS: Mapping[str, Form] = {
     "messages": Form("messages", N_("messages")),
     "card": Form("card", N_("money-sent-card"), margin="9mm"),
 }
-_TYPE = {
+TYPEFACES = {
     "zh-Hans": '"Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei","PingFang SC",SimHei,sans-serif',
     "zh-Hant": '"Noto Sans CJK TC","Source Han Sans TC","Microsoft JhengHei","PingFang TC",sans-serif',
     "en": '"Noto Sans","Segoe UI",Arial,sans-serif',
@@ -118,7 +118,7 @@ def _page(environment: Environment, form: Form, words: Publicity, say: _Said) ->
         size=form.size,
         margin=form.margin,
         wide="297mm" if form.size == A3 else "210mm",
-        fonts=_TYPE[words.lang],
+        fonts=TYPEFACES[words.lang],
         labels=_labels(words),
         colon=_(": "),
         count=_count,

@@ -48,6 +48,8 @@ COMMANDS: Mapping[str, OnScreen | NotOnScreen] = {
     "simulate": NotOnScreen("for who tries the measures; it writes people who do not exist"),
     "due": OnScreen(f"{_SCREENS}.duty.practised", "PractisedScreen"),
     "publicity": OnScreen(f"{_SCREENS}.desk.publicity", "ThemesScreen"),
+    "paper-quiz": OnScreen(f"{_SCREENS}.desk.paper_quiz", "PaperQuizScreen"),
+    "draw": OnScreen(f"{_SCREENS}.desk.prize_draw", "PrizeDrawScreen"),
     "doctor": OnScreen(f"{_SCREENS}.desk.condition", "ConditionScreen"),
     "verify": OnScreen(f"{_SCREENS}.desk.condition", "ConditionScreen"),
     "bundle": OnScreen(f"{_SCREENS}.care.exchange", "HandInScreen"),

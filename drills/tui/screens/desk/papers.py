@@ -13,7 +13,7 @@ from drills.papers.exports import WHAT, Wish, save_workbook
 from drills.papers.hand_in import workbook_name
 from drills.papers.workbook import SUFFIX, write_workbook
 from drills.tui.screens.care.exchange import FoldersScreen
-from drills.tui.screens.desk.publicity import TITLE, ThemesScreen
+from drills.tui.screens.desk import paper_quiz, prize_draw, publicity
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.work import Tell, at_work
@@ -25,7 +25,9 @@ from results.journal.derived.days import month_of
 from results.scores.groups import Period
 
 BOOK = "workbook"
-PUBLIC = "publicity"
+PUBLIC, QUIZ, DRAW = "publicity", "quiz", "draw"
+OTHERS = (PUBLIC, QUIZ, DRAW)
+"""What leads to a screen of its own."""
 TABLES = ("groups", "people", "plays")
 """The tables that are offered; `ringtrue export` writes all."""
 
@@ -53,8 +55,12 @@ class PapersScreen(MenuScreen[tuple[str, str]]):
             Row(table.format(what=_(WHAT[what])), (what, first.isoformat()), f"{first:%Y-%m}")
             for what in TABLES
         ]
-        public = Row(_(TITLE), (PUBLIC, ""), _("posters, hand-outs, texts to read out"))
-        return [*books, *tables, public]
+        others = [
+            Row(_(publicity.TITLE), (PUBLIC, ""), _("posters, hand-outs, texts to read out")),
+            Row(_(paper_quiz.TITLE), (QUIZ, ""), _("print it, type sheets in")),
+            Row(_(prize_draw.TITLE), (DRAW, ""), _("among numbered tickets")),
+        ]
+        return [*books, *tables, *others]
 
     def sentence(self) -> str:
         """Return what was done last, or what the files are."""
@@ -68,8 +74,8 @@ class PapersScreen(MenuScreen[tuple[str, str]]):
         self.flow(self._go(*value))
 
     async def _go(self, what: str, day: str) -> None:
-        if what == PUBLIC:
-            await self._public()
+        if what in OTHERS:
+            await self._other(what)
             return
         folder = await self.app.push_screen_wait(FoldersScreen(near_folders(Path.home())))
         if folder is None:
@@ -91,13 +97,16 @@ class PapersScreen(MenuScreen[tuple[str, str]]):
         self.renew()
         self.query_one(Block).redraw()
 
-    async def _public(self) -> None:
+    async def _other(self, what: str) -> None:
         try:
-            screen = ThemesScreen(self._desk)
+            if what == PUBLIC:
+                await self.app.push_screen_wait(publicity.ThemesScreen(self._desk))
+            elif what == QUIZ:
+                await self.app.push_screen_wait(paper_quiz.PaperQuizScreen(self._desk))
+            elif draw := await prize_draw.ask_draw(self.app):
+                await self.app.push_screen_wait(prize_draw.PrizeDrawScreen(draw))
         except RingtrueError as error:
             await self.app.push_screen_wait(ErrorScreen(error))
-            return
-        await self.app.push_screen_wait(screen)
 
     def _written(self, what: str, period: Period, folder: Path, named: bool, tell: Tell) -> str:
         """Write a file, in a thread and so through a desk of its own; return what is said of it."""
