@@ -12,7 +12,6 @@ from engine.language import N_
 _SPAN = re.compile(r"\[\[(?P<cue>[a-z0-9-]+)\|(?P<words>[^\[\]|]+)\]\]")
 SPAN_ENDS = re.compile(r"\[\[[^\[\]|]*\||\]\]")
 """The signs of a span around its words, written right or wrong."""
-_SIGNS = re.compile(r"\[\[|\]\]|\{\{|\}\}")
 _CUE = re.compile(r"[a-z0-9-]+\|")
 FILL = re.compile(r"\{\{(?P<name>[a-z0-9._-]+)\}\}")
 
@@ -57,7 +56,7 @@ def fill(source: str, values: Mapping[str, str]) -> str:
 
 def has_marks(source: str) -> bool:
     """Return whether there is anything to parse in a text; in most there is not."""
-    return _SIGNS.search(source) is not None
+    return "[[" in source or "{{" in source or "]]" in source or "}}" in source
 
 
 def fills(source: str) -> tuple[str, ...]:
@@ -70,6 +69,11 @@ def parse(source: str, values: Mapping[str, str] | None = None) -> MarkedText:
     if not has_marks(source):
         return MarkedText(source)
     return _parsed(fill(source, values or {}))
+
+
+def plain_of(source: str, values: Mapping[str, str] | None = None) -> str:
+    """Return what is read of a text, as `parse` does; most have no marks and are what they are."""
+    return parse(source, values).plain if has_marks(source) else source
 
 
 @lru_cache(1024)

@@ -19,6 +19,7 @@ from results.exchange.unpack import opened
 from results.files.durable import replacing
 from results.journal.facts.stores import Released
 from results.journal.names.people import Person
+from results.journal.records.enrolled import unforgotten
 
 
 def hand_in(
@@ -64,8 +65,7 @@ def hand_in_all(
 
 
 def _people(desk: Desk) -> list[Person]:
-    ids = [str(person) for (person,) in desk.store.db.execute("SELECT id FROM people WHERE NOT forgotten")]
-    return [*desk.people.known(ids).values()]
+    return [*desk.people.known(unforgotten(desk.store.db)).values()]
 
 
 @dataclass(frozen=True, slots=True)

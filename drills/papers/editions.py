@@ -7,23 +7,23 @@ from importlib.metadata import version
 from drills.desk.desk import Desk
 from engine.errors import InputError
 from engine.language import N_
-from results.exports.origin import Edition, edition, period_name
+from results.exports.origin import Edition, Happened, edition, period_name
 from results.scores.groups import WHOLE, Period
 
 
-def edition_of(desk: Desk, period: Period) -> Edition:
+def edition_of(desk: Desk, period: Period, of: Happened = "runs") -> Edition:
     """Return the edition of a file of a period, written today.
 
-    Raises `InputError` where a period is asked for in which nobody played; a store without plays has days
-    that are empty.
+    Raises `InputError` where a period is asked for in which nothing of what it is `of` happened; a store
+    without any has days that are empty.
     """
     exported, program = desk.today.isoformat(), version("ringtrue")
-    about = edition(desk.store.db, period, exported, program)
+    about = edition(desk.store.db, period, exported, program, of)
     if about:
         return about
     if period == WHOLE:
         return Edition(period_name(period), "", "", exported, program)
-    whole = edition(desk.store.db, WHOLE, exported, program)
+    whole = edition(desk.store.db, WHOLE, exported, program, of)
     raise InputError(
         "period-empty",
         N_("Nobody played in {period}; nothing was written."),

@@ -1,4 +1,4 @@
-"""What a desk exports: a table of groups, people, plays, scenarios or acts, as keys or in words."""
+"""What a desk exports: groups, people, plays, scenarios, acts, evenings, visits, as keys or in words."""
 
 from __future__ import annotations
 
@@ -13,19 +13,23 @@ from drills.words.scores.headings import TECHNICAL, cell_words, heading
 from drills.words.scores.values import group_words, remark, withdrawn_words
 from engine.language import N_
 from results.exports import xlsx
-from results.exports.origin import Edition, Units
+from results.exports.origin import Edition, Happened, Units
 from results.exports.people import people_table
 from results.exports.plays import event_table, play_table
+from results.exports.rooms import room_table, visit_table
 from results.exports.scores import group_table, item_table
 from results.exports.table import Table, Watch
 from results.files.destinations import refuse_open
 from results.files.durable import replacing
 from results.journal.facts.stores import Released
 from results.journal.names.people import Person
+from results.journal.records.evenings import evenings
+from results.journal.records.gatherings import helped
 from results.scores.breakdown import ITEMS, score_items
 from results.scores.group_measures import GROUPS
 from results.scores.groups import Period, score_groups
 from results.scores.publication import protect, published_groups
+from results.scores.rooms import rows_of
 from results.scores.row import About, ScoreRow
 
 WHAT: Mapping[str, str] = {
@@ -34,10 +38,14 @@ WHAT: Mapping[str, str] = {
     "plays": N_("encounters one by one"),
     "items": N_("scenarios"),
     "events": N_("acts"),
+    "rooms": N_("evenings by show of hands"),
+    "visits": N_("visits one to one"),
 }
 """What can be exported, and what its sheets are called."""
-OF_PEOPLE = ("people", "plays", "events")
+OF_PEOPLE = ("people", "plays", "events", "visits")
 """What is about single people."""
+_OF: Mapping[str, Happened] = {"rooms": "evenings", "visits": "visits"}
+"""What rows count where they do not count runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +67,7 @@ def export_table(desk: Desk, within: Period, wish: Wish) -> Table:
 
     Raises `UsageError` for a column that there is not.
     """
-    table = _table(desk, within, wish, edition_of(desk, within))
+    table = _table(desk, within, wish, edition_of(desk, within, _OF.get(wish.what, "runs")))
     if wish.columns:
         table = table.only(wish.columns)
     elif wish.words:
@@ -67,8 +75,7 @@ def export_table(desk: Desk, within: Period, wish: Wish) -> Table:
     if not wish.words:
         return table
     drills = {drill.id: drill.title for drill in desk.drills()}
-    of_plays = wish.what == "plays"
-    return table.worded(lambda key: heading(key, of_plays=of_plays), lambda key: cell_words(key, drills))
+    return table.worded(lambda key: heading(key, wish.what), lambda key: cell_words(key, drills))
 
 
 def save_workbook(
@@ -110,6 +117,12 @@ def _table(desk: Desk, within: Period, wish: Wish, about: Edition) -> Table:
             return play_table(db, within, about, units)
         case "events":
             return event_table(db, within, about, units)
+        case "rooms":
+            held = evenings(db, *within.bounds)
+            rooms = rows_of(held)
+            return room_table(held, protect(rooms, k) if k else rooms, about, remarked)
+        case "visits":
+            return visit_table(helped(db, *within.bounds), about, units)
     return people_table(db, _names(desk) if wish.named else {}, within, about, units, desk.rule)
 
 

@@ -14,6 +14,9 @@ from engine.language import N_
 from results.journal.derived.days import month_of
 from results.journal.facts.stores import UnitNamed
 from results.journal.names.people import clean
+from results.journal.records.evenings import evenings
+from results.journal.records.gatherings import helped
+from results.journal.records.meetings import begun_within
 from results.journal.records.units import units
 from results.scores.groups import Period
 
@@ -36,12 +39,17 @@ def name_unit(desk: Desk, name: str) -> None:
 
 
 def month_due(desk: Desk) -> Period:
-    """Return the month that is handed in today: this one; in its first week the last, if somebody played."""
+    """Return the month that is handed in today: this one; in its first week the last, if not empty."""
     this_month = Period.of_month(month_of(desk.today))
     last_month = Period.of_month(month_of(desk.today.replace(day=1) - timedelta(days=1)))
-    query = "SELECT 1 FROM runs WHERE day BETWEEN ? AND ? LIMIT 1"
     early = desk.today.day <= FIRST_WEEK
-    return last_month if early and desk.store.db.execute(query, last_month.bounds).fetchone() else this_month
+    return last_month if early and _happened(desk, last_month) else this_month
+
+
+def _happened(desk: Desk, month: Period) -> bool:
+    """Return whether anybody played, alone or in a room, or was helped at a desk."""
+    db, days = desk.store.db, month.bounds
+    return begun_within(db, *days) or bool(evenings(db, *days) or helped(db, *days))
 
 
 def leave_workbook(

@@ -1,10 +1,10 @@
-"""A month of a desk: what each group and each person owes, has practised, and tells apart."""
+"""A month of a desk: what groups and people owe, practised and tell apart, and what was held for all."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from drills.desk import duty
@@ -16,20 +16,14 @@ from results.duty.totals import GroupDue, PersonDue, by_group
 from results.exports.origin import Units
 from results.journal.names.people import Person
 from results.journal.records.enrolled import GroupRecord
-from results.journal.sql import Database
+from results.journal.records.evenings import Evening, evenings
+from results.journal.records.gatherings import Helped, helped
+from results.journal.records.practice import Practice, practice
 from results.scores.groups import Period, score_groups
 from results.scores.row import ScoreRow
 
 EMPTY = "month-empty"
 """The code of the error of a month in which nothing was or is to be practised."""
-
-
-@dataclass(slots=True)
-class Practice:
-    """The days on which somebody practised, ISO dates in order, and the drills (ids) played to their end."""
-
-    days: dict[str, None] = field(default_factory=dict)
-    drills: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +83,10 @@ class Month:
     talk: Talk
     drills: Mapping[str, str]
     """Titles of drills by id."""
+    evenings: Sequence[Evening] = ()
+    """Evenings by a show of hands, by day."""
+    visits: Sequence[Helped] = ()
+    """What was answered at desks, one to one."""
 
     @property
     def several(self) -> bool:
@@ -102,14 +100,18 @@ class Month:
 
 
 def gathered(desk: Desk, period: Period, *, named: bool) -> Month:
-    """Return the month a period is; raise `InputError` where nobody is there, or nothing was or is due."""
+    """Return the month a period is; raise `InputError` where nothing was held, practised or due.
+
+    Where an evening was held, or somebody helped at a desk, simulated people stay out.
+    """
     db, month = desk.store.db, period.month
+    held, visits = evenings(db, *period.bounds), helped(db, *period.bounds)
     groups = desk.groups()
-    simulated = bool(groups) and all(group.simulated for group in groups)
+    simulated = bool(groups) and all(group.simulated for group in groups) and not (held or visits)
     groups = [group for group in groups if group.simulated == simulated and group.people]
     owed = {} if simulated else {person.person: person for person in duty.people_due(desk, month)}
-    practice = _practice(db, period)
-    if not groups or not (practice or owed):
+    practised = practice(db, *period.bounds)
+    if not (held or visits) and not (groups and (practised or owed)):
         raise _nothing(month)
     scores = score_groups(db, period, by="trainee", rule=desk.rule)
     by_id = {row.about.id: row for row in scores if row.about.mode == "individual"}
@@ -117,16 +119,19 @@ def gathered(desk: Desk, period: Period, *, named: bool) -> Month:
     people = [
         PersonMonth(
             person if named else Person(person.id, person.id), units.of_group(group.id), group.label,
-            practice.get(person.id, Practice()), owed.get(person.id), by_id.get(person.id), bool(owed),
+            practised.get(person.id, Practice()), owed.get(person.id), by_id.get(person.id), bool(owed),
         )
         for group in groups
         for person in desk.trainees(group.id)
     ]  # fmt: skip
-    names = sorted({unit for group in groups if (unit := units.of_group(group.id))})
+    homes = {*(units.of_group(group.id) for group in groups), *(evening.unit for evening in held),
+             *(units.of_origin(visit.origin) for visit in visits)}  # fmt: skip
+    names = sorted(filter(None, homes))
     return Month(
         month, tuple(names), desk.today, bool(owed), simulated, named,
         _groups(desk, period, groups, people, owed, units), sorted(people, key=_number),
         talk_of(desk, period, simulated=simulated), {drill.id: drill.title for drill in desk.drills()},
+        held, visits,
     )  # fmt: skip
 
 
@@ -141,20 +146,6 @@ def _nothing(month: str) -> InputError:
 
 def _number(person: PersonMonth) -> tuple[bool, str, str]:
     return not person.person.number, person.person.number, person.person.name
-
-
-def _practice(db: Database, period: Period) -> dict[str, Practice]:
-    """Return on which days everybody practised, alone or with somebody, and what was played to its end."""
-    practice: dict[str, Practice] = defaultdict(Practice)
-    query = (
-        "SELECT person, day, drill, ended FROM runs WHERE day BETWEEN ?1 AND ?2 AND person <> ''"
-        " UNION ALL SELECT partner, day, drill, ended FROM runs WHERE day BETWEEN ?1 AND ?2 AND partner <> ''"
-        " ORDER BY 2"
-    )
-    for person, day, drill, ended in db.execute(query, period.bounds):
-        practice[person].days[day] = None
-        practice[person].drills += [drill] if ended else []
-    return dict(practice)
 
 
 def _groups(

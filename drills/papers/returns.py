@@ -11,6 +11,7 @@ from pathlib import Path
 from drills.desk.desk import Desk
 from drills.papers.layout import Cell, Field, Papers
 from drills.papers.month import Month
+from drills.papers.rooms_sheet import room_sheet, visit_sheet
 from drills.papers.sheets import group_sheet, head_lines, missing_sheet
 from drills.papers.words_sheet import words_sheet
 from drills.papers.workbook import write_sheets
@@ -76,7 +77,9 @@ def write_returns(
 
     Raises `InputError` as `write_workbook` does.
     """
-    sheets = (group_sheet, partial(returns_sheet, rows=rows), missing_sheet, words_sheet)
+    sheets = (
+        group_sheet, partial(returns_sheet, rows=rows), missing_sheet, room_sheet, visit_sheet, words_sheet,
+    )  # fmt: skip
     return write_sheets(desk, period, path, owned, sheets, named=named)
 
 

@@ -8,9 +8,12 @@ from drills.papers.layout import Cell, Field, Papers
 from drills.papers.month import GroupMonth, Month, PersonMonth
 from drills.words.language import _, counted
 from drills.words.scores.passing import repeats_cell, standing_cell
+from drills.words.scores.rooms import present_words, topics_of
 from drills.words.scores.skill import weakest
 from drills.words.scores.values import remark
+from drills.words.topics import topic_words
 from drills.words.vocabulary import kind_words
+from results.journal.records.evenings import Evening
 from results.measures.measured import Measured
 from results.scores.group_measures import row_of_hundred
 from results.scores.row import ScoreRow
@@ -167,10 +170,18 @@ def record_sheet(papers: Papers, month: Month) -> None:
         Field(_("days of practice"), 18, "long"), Field(_("what was practised"), 28, "long"),
         Field(_("meets the standard"), 11, "short"), Field(_("signature"), 15),
     ]  # fmt: skip
-    practised = [person for person in month.people if person.practice.days]
-    rows = ([number, *_record(person, month)] for number, person in enumerate(practised, start=1))
+    practised = [_record(person, month) for person in month.people if person.practice.days]
+    held = [_held(evening) for evening in month.evenings]
+    rows = ([number, *cells] for number, cells in enumerate([*practised, *held], start=1))
     line = _("Record of training: telling scam from genuine. Trainer: ____________  Checked by: ____________")
-    papers.table(_("Training record"), head_lines(month, line), fields, rows, height=26, frozen=3)
+    papers.table(
+        _("Training record"),
+        head_lines(month, line, plan=bool(month.groups)),
+        fields,
+        rows,
+        height=26,
+        frozen=3,
+    )
 
 
 def _record(person: PersonMonth, month: Month) -> Sequence[Cell]:
@@ -182,6 +193,15 @@ def _record(person: PersonMonth, month: Month) -> Sequence[Cell]:
         )
         for drill in finished
     )
+    topics = _(", ").join(map(topic_words, person.practice.topics))
+    judged = _("judged together: {topics}").format(topics=topics) if topics else ""
+    content = _("; ").join(filter(None, (drills, judged)))
     standings = person.score.standings if person.score else None
     passed = standing_cell(standings.first) if standings else None
-    return [person.person.number, person.person.name, person.group, days, drills, passed, ""]
+    return [person.person.number, person.person.name, person.group, days, content, passed, ""]
+
+
+def _held(evening: Evening) -> Sequence[Cell]:
+    """Return the line of an evening, at which nobody signs by name."""
+    content = topics_of(evening) or evening.remarks
+    return ["", _("all present"), evening.place or None, evening.day[5:], content, present_words(evening), ""]

@@ -7,8 +7,10 @@ from drills.papers.month import Month
 from drills.papers.sheets import head_lines
 from drills.papers.talk import SPOTS, Spot, Talk
 from drills.words.language import _
+from drills.words.scores.rooms import hands_words, in_all, visit_words
 from drills.words.vocabulary import kind_words
 from engine.text import width
+from results.scores.rooms import whole
 
 WIDTHS = (5, 74)
 _SIZE = 12
@@ -22,7 +24,7 @@ def talk_sheet(papers: Papers, month: Month) -> None:
     text = papers.style(font_size=_SIZE, text_wrap=True, valign="top")
     number = papers.style(font_size=_SIZE, bold=True, valign="top", align="center")
     lines: list[tuple[str, str]] = [("head", _("What the month came to"))]
-    lines += [("", words) for words in _came_to(month.talk)]
+    lines += [("", words) for words in _came_to(month)]
     lines.append(("head", _("Weak spots: what was overlooked")))
     lines += [(str(at), _spot(spot)) for at, spot in enumerate(month.talk.spots, start=1)]
     lines += [] if month.talk.spots else [("", _no_spots())]
@@ -47,7 +49,23 @@ def talk_sheet(papers: Papers, month: Month) -> None:
     sheet.fit_to_pages(1, 1)
 
 
-def _came_to(talk: Talk) -> list[str]:
+def _came_to(month: Month) -> list[str]:
+    """Return what people judged, and below, never added to it, what rooms did by show of hands."""
+    rooms = _of_rooms(month)
+    if rooms and not month.talk.counts.judgements:
+        return rooms
+    return [*_of_people(month.talk), *rooms]
+
+
+def _of_rooms(month: Month) -> list[str]:
+    if not month.evenings:
+        return [words] if (words := visit_words(month.visits)) else []
+    total = whole(month.evenings)
+    head = _("By show of hands: {words}").format(words=in_all(total, month.visits))
+    return [head, *hands_words(total)]
+
+
+def _of_people(talk: Talk) -> list[str]:
     counts = talk.counts
     if not counts.judgements:
         return [_("Nothing was judged yet.")]

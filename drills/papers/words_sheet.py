@@ -80,6 +80,21 @@ WORDS = (
         N_("A room judged together by show of hands; never counted with those who played alone."),
     ),
     (
+        N_("attendances"),
+        N_("Everybody who came to an evening; who comes to two counts twice."),
+    ),
+    (
+        N_("scams: told right"),
+        N_(
+            "Hands raised for a scam where it was one, of all hands that went up; who is not sure is on"
+            " neither side. One evening's hands are counts, and say nothing of a change."
+        ),
+    ),
+    (
+        N_("people helped"),
+        N_("Who went through an encounter at a desk, one to one; nobody's name is kept."),
+    ),
+    (
         N_("practice data"),
         N_(
             "All people are simulated by the program: the workbook shows what it looks like, and says "

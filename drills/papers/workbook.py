@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
 from drills.desk.desk import Desk
 from drills.papers.layout import Papers
 from drills.papers.month import Month, gathered
+from drills.papers.rooms_sheet import room_sheet, visit_sheet
 from drills.papers.sheets import group_sheet, missing_sheet, people_sheet, record_sheet, unit_words
 from drills.papers.talk_sheet import talk_sheet
 from drills.papers.words_sheet import words_sheet
@@ -21,8 +22,18 @@ from results.scores.groups import Period
 
 Sheet = Callable[[Papers, Month], None]
 SUFFIX = ".xlsx"
-SHEETS = (group_sheet, people_sheet, missing_sheet, record_sheet, talk_sheet, words_sheet)
+SHEETS = (
+    group_sheet, people_sheet, missing_sheet, record_sheet, room_sheet, visit_sheet, talk_sheet, words_sheet,
+)  # fmt: skip
 """What writes the sheets, in their order."""
+_NEEDED: Mapping[Sheet, Callable[[Month], bool]] = {
+    group_sheet: lambda month: bool(month.groups),
+    people_sheet: lambda month: bool(month.groups),
+    missing_sheet: lambda month: bool(month.groups),
+    room_sheet: lambda month: bool(month.evenings),
+    visit_sheet: lambda month: bool(month.visits),
+}
+"""Whether a sheet has anything to say; others always do."""
 
 
 def write_workbook(desk: Desk, period: Period, path: Path, owned: Collection[Path], *, named: bool) -> Month:
@@ -45,7 +56,8 @@ def write_sheets(
     with replacing(path, owned) as stream:
         papers = Papers(stream, mark, f"{unit_words(month)} {month.month}".strip())
         for sheet in sheets:
-            sheet(papers, month)
+            if sheet not in _NEEDED or _NEEDED[sheet](month):
+                sheet(papers, month)
         papers.close()
     desk.store.append(Released("workbook", "xlsx", len(month.people), 0, period.since, period.until))
     return month

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
 from engine.check.sources import Names, cited_below, written_beside
-from engine.check.strings.inert import Text, strings
+from engine.check.strings.texts import Texts
 from engine.errors import InputError
 from engine.files.toml import parse, read_text
 from engine.library.header import ABOUT, Header, header_within, read_header
-from engine.library.library import Library
+from engine.library.library import Library, sources_of
+from engine.library.sources import NamedSource, SourceFile
 from engine.play.scenario import Scenario
 
 
@@ -21,9 +22,17 @@ class Opened(NamedTuple):
     """A scenario file that was read: its text, every string in it with its key, its head and its model."""
 
     text: str
-    strings: Sequence[Text]
+    strings: Texts
     header: Header
     scenario: Scenario
+
+
+class OpenedSources(NamedTuple):
+    """A file of sources that was read: its text, every string in it with its key, and its model."""
+
+    text: str
+    texts: Texts
+    sources: SourceFile
 
 
 class Neighbours:
@@ -35,6 +44,8 @@ class Neighbours:
         self._said: dict[str, tuple[str, ...]] = {}
         self._opened: dict[str, Opened] = {}
         self._heads: dict[str, Header] = {}
+        self._texts: dict[str, str] = {}
+        self._source_files: dict[str, OpenedSources] = {}
         self._sources: dict[str, Mapping[Names, str]] = {}
         self._cited: dict[str, frozenset[str]] = {}
 
@@ -42,13 +53,20 @@ class Neighbours:
         """Return a scenario file, read and parsed once for all who ask; raise as `Library.load` does."""
         key = str(file)
         if key not in self._opened:
-            text = read_text(file)
+            text = self.text(file)
             data = parse(file, text)
-            texts = [*strings(data)]
+            texts = Texts.of(data)
             loaded = self._library.made_of(file, text, {**data})
             self._heads[key] = header_within(text, data, file, loaded.id)
             self._opened[key] = Opened(text, texts, self._heads[key], loaded)
         return self._opened[key]
+
+    def text(self, file: Traversable) -> str:
+        """Return the text of a file, read once; raise as `read_text` does."""
+        key = str(file)
+        if key not in self._texts:
+            self._texts[key] = read_text(file)
+        return self._texts[key]
 
     def head(self, file: Traversable, pack: str) -> Header:
         """Return the head of a file, of one that was opened before without reading it again; may be stale."""
@@ -60,10 +78,16 @@ class Neighbours:
         """The ids of all files that were asked about with `first`."""
         return frozenset(self._files)
 
-    def close_all(self) -> None:
-        """Keep no file any longer: another pack is next, or somebody has written since."""
+    def close_pack(self) -> None:
+        """Keep no models any longer: another pack is next."""
         self._opened.clear()
+
+    def close_all(self) -> None:
+        """Keep nothing of any file: somebody may have written since."""
+        self._opened.clear()
+        self._texts.clear()
         self._sources.clear()
+        self._source_files.clear()
         self._cited.clear()
 
     @cached_property
@@ -126,15 +150,31 @@ class Neighbours:
             return frozenset()
         key = str(folder)
         if key not in self._cited:
-            self._cited[key] = cited_below(folder)
+            self._cited[key] = cited_below(folder, self.text)
         return self._cited[key]
 
     def sources(self, file: Traversable) -> Mapping[Names, str]:
         """Return the ids of the sources kept beside the folder of a file, by issuer and title."""
         key = str(getattr(file, "parent", ""))
         if key not in self._sources:
-            self._sources[key] = written_beside(file)
+            self._sources[key] = written_beside(file, self.sources_in)
         return self._sources[key]
+
+    def open_sources(self, file: Traversable) -> OpenedSources:
+        """Return a file of sources, read and parsed once; raise as `read_sources` does."""
+        key = str(file)
+        if key not in self._source_files:
+            text = self.text(file)
+            data = parse(file, text)
+            self._source_files[key] = OpenedSources(text, Texts.of(data), sources_of(file, text, data))
+        return self._source_files[key]
+
+    def sources_in(self, file: Traversable) -> tuple[NamedSource, ...]:
+        """Return the sources of a file; none where it is broken, which is told where it is checked."""
+        try:
+            return self.open_sources(file).sources.source
+        except InputError:
+            return ()
 
     def _scams(self, folder: Traversable) -> list[str]:
         heard: list[str] = []

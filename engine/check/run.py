@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib.resources.abc import Traversable
@@ -15,6 +16,7 @@ from engine.check.finding import Finding
 from engine.check.neighbours import Neighbours
 from engine.check.pack import pack_rules
 from engine.check.strings import fiction, inert, words
+from engine.check.strings.texts import Texts
 from engine.check.twins import twin_rules
 from engine.errors import InputError, Location
 from engine.files.locations import Index
@@ -22,11 +24,11 @@ from engine.files.toml import parse, read_text
 from engine.library.bulletin import is_bulletin
 from engine.library.drill import read_drill
 from engine.library.header import Pack, read_pack
-from engine.library.library import Library, read_sources
+from engine.library.library import Library, ThemeOfPack
 from engine.library.shelf import Shelf
 from engine.library.sources import SOURCES, resolved
 from engine.library.stock import stock
-from engine.library.supply.family import read_family
+from engine.library.supply.family import family_of
 from engine.play.problems import GAPS, Problem
 from engine.play.scenario import Scenario
 
@@ -73,6 +75,7 @@ class Check:
         `campaigns` a campaign's plan, in a folder `families` a family of messages, in a folder `publicity`
         words for the public, in a folder `sources` one of sources, any other a scenario.
         """
+        self.neighbours.close_all()
         match getattr(getattr(file, "parent", None), "name", ""):
             case "procedures":
                 return self.procedure(file)
@@ -85,9 +88,7 @@ class Check:
             case "publicity":
                 return self.theme(file)
             case "sources":
-                self.neighbours.close_all()
                 return self.sources(file)
-        self.neighbours.close_all()
         return self._scenario(file)[1]
 
     def drill(self, file: Traversable) -> list[Finding]:
@@ -105,7 +106,7 @@ class Check:
         except InputError as error:
             return refused(error, file)
         text = read_text(file)
-        return _in_order([*inert.rules([*inert.strings(parse(file, text))])], file, text)
+        return _in_order([*inert.rules(Texts.of(parse(file, text)))], file, text)
 
     def procedure(self, file: Traversable) -> list[Finding]:
         """Return the findings on a counter procedure, in the order of the file."""
@@ -114,7 +115,7 @@ class Check:
         except InputError as error:
             return refused(error, file)
         text = read_text(file)
-        texts = [*inert.strings(parse(file, text))]
+        texts = Texts.of(parse(file, text))
         problems = [*procedure.rules(loaded), *inert.rules(texts), *fiction.rules(texts, loaded.region)]
         problems += sources.in_place(texts, self.neighbours.sources(file))
         return _in_order(problems, file, text)
@@ -122,26 +123,25 @@ class Check:
     def sources(self, file: Traversable) -> list[Finding]:
         """Return the findings on a file of sources that can be cited, in its order."""
         try:
-            loaded = read_sources(file)
+            text, texts, loaded = self.neighbours.open_sources(file)
         except InputError as error:
             return refused(error, file)
-        text = read_text(file)
         cited = self.neighbours.cited(file)
-        problems = [*sources.rules(file, loaded, cited), *inert.rules([*inert.strings(parse(file, text))])]
+        problems = [*sources.rules(file, loaded, cited, self.neighbours.sources_in), *inert.rules(texts)]
         return _in_order(problems, file, text)
 
     def family(self, file: Traversable) -> list[Finding]:
         """Return the findings on a family of messages, in the order of the file."""
         try:
-            family = read_family(file)
-            text = read_text(file)
+            text = self.neighbours.text(file)
             data = parse(file, text)
+            family = family_of(file, text, data)
             resolved(file, text, data, lambda: self.library.sources)
             problems = [*messages.rules(family, self.library, self.today, self.due)]
         except InputError as error:
             return refused(error, file)
         problems += [*parts.rules(family), *seams.rules(family)]
-        texts = [*inert.strings(data)]
+        texts = Texts.of(data)
         problems += sources.in_place(texts, self.neighbours.sources(file))
         read = {f"text.{number}" for number in range(len(family.text))}
         problems += inert.rules(texts, {path for path, _ in parts.wordings(family)} | read)
@@ -152,11 +152,13 @@ class Check:
         """Return the findings on words for the public, in the order of the file."""
         try:
             theme = self.library.theme(file)
-            every = self.library.themes
         except InputError as error:
             return refused(error, file)
+        every: Mapping[str, ThemeOfPack] = {}
+        with suppress(InputError):  # another file that is broken is told where it is checked itself
+            every = self.library.themes
         text = read_text(file)
-        texts = [*inert.strings(parse(file, text))]
+        texts = Texts.of(parse(file, text))
         problems = [*publicity.rules(theme, self.today, self.due), *publicity.once(theme, every)]
         problems += [*inert.rules(texts), *fiction.rules(texts, theme.region)]
         problems += sources.in_place(texts, self.neighbours.sources(file))
@@ -165,7 +167,7 @@ class Check:
     def pack(self, pack: Pack) -> Iterator[Finding]:
         """Yield the findings on every scenario of a pack, and on the pack as a whole."""
         loaded: list[Scenario] = []
-        self.neighbours.close_all()
+        self.neighbours.close_pack()
         for file in pack.files():
             scenario_read, findings = self._scenario(file)
             loaded += [scenario_read] if scenario_read else []

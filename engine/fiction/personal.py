@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
-from engine.fiction.links import links, may_hold_link
+from engine.fiction.links import links, may_hold_links
 from engine.fiction.narrow import narrow
 from engine.fiction.telephone import Number, fault_in, numbers
 
@@ -56,13 +56,10 @@ _CALLED = re.compile(
     rf"{_SAID}|叫|同学|同事|邻居|朋友|儿子|孙子|侄子|女儿|外甥|客户|联系人|持卡人|本人|{_TITLES}"
 )
 """What every name has beside it; where it is missing, as in most texts, none is looked for."""
-_MAY = re.compile(r"\d|信|wechat|weixin|QQ|扣扣", re.IGNORECASE)
-"""What a text has in which there may be a number or an account; most have not."""
-_WORD = re.compile(r"(?!.*(?:wechat|weixin|localhost))[a-z-]*")
-"""A word of the format, such as `ask` or a line's id, as half of all strings are."""
-_ANYTHING = re.compile(r"[\d.．A-Za-zＡ-Ｚａ-ｚ/／信扣]")
-"""What every number, account and link has a sign of."""
-_FIVE_DIGITS = re.compile(r"(?:\d\W{0,4}){5}")
+_ACCOUNTS = re.compile("[信扣\uff21-\uff3a\uff41-\uff5a](?:(?<!扣)|(?=扣))")
+"""What is named before an account, and full-width letters, which are read as plain ones."""
+_ACCOUNTS_SPELT = re.compile("wechat|weixin|QQ", re.IGNORECASE)
+_FIVE_DIGITS = re.compile(r"\d(?:\W{0,4}\d){4}")
 _NO_GIVEN_NAME = frozenset(
     "爷奶爸妈叔伯婶姨姑舅哥姐弟妹嫂婆公总工队长员师生士律官警医护老小某店行社部处科局院校厂司馆铺"
     "吧吗呢啊呀嘛和或的了着过不没在这那就也都还要给把被让说看去里二三四五六七八九十"
@@ -93,8 +90,6 @@ class Sighting(NamedTuple):
 
 def sightings(text: str, region: str) -> Iterator[Sighting]:
     """Yield what may be real in a text; `region` is whose telephone numbers apply."""
-    if not worth_reading(text):
-        return
     yield from _reached(narrow(text), region)
     if _CALLED.search(text):
         for match in _NAME.finditer(text):
@@ -103,12 +98,18 @@ def sightings(text: str, region: str) -> Iterator[Sighting]:
                 yield Sighting(*match.span(group), "name")
 
 
-def worth_reading(text: str) -> bool:
-    """Return whether a text may hold something real; False only where it holds nothing, as most do."""
-    if _WORD.fullmatch(text):
-        return False
-    may = _ANYTHING.search(text) and (_MAY.search(text) or may_hold_link(text))
-    return bool(may or _CALLED.search(text))
+def where_to_look(text: str) -> Iterator[tuple[int, int]]:
+    """Yield places (start, end) of a text at which there may be something real; elsewhere there is nothing.
+
+    Each pattern begins with one of a few signs, so that a text of many strings is gone through fast.
+    """
+    yield from (match.span() for match in _CALLED.finditer(text))
+    yield from (match.span() for match in _FIVE_DIGITS.finditer(text))
+    yield from may_hold_links(text)
+    yield from (match.span() for match in _ACCOUNTS.finditer(text))
+    spelt = text.lower()
+    if "qq" in spelt or "wechat" in spelt or "weixin" in spelt:
+        yield from (match.span() for match in _ACCOUNTS_SPELT.finditer(text))
 
 
 def _reached(plain: str, region: str) -> Iterator[Sighting]:

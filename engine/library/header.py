@@ -62,6 +62,12 @@ class Endless(Protocol):
     def wanted(self, takes: Callable[[Header], bool]) -> Iterator[Header]:
         """Yield the heads that are taken, of what is made the first hundred pairs of each kind."""
 
+    def written(self, takes: Callable[[Header], bool]) -> Iterator[Header]:
+        """Yield the heads that are taken of what is not made."""
+
+    def kinds(self, takes: Callable[[Header], bool]) -> Iterator[Header]:
+        """Yield one head of every kind that can be made and is taken."""
+
     def hundred(self, number: int, takes: Callable[[Header], bool]) -> Iterator[Header]:
         """Yield the heads of the hundred pairs of this number, from 0, of every kind that is taken."""
 
@@ -167,8 +173,8 @@ def header_within(text: str, data: Mapping[str, object], file: Traversable, pack
     Where the head may not be whole by itself it is parsed by itself, as menus do.
     """
     head = _head(text)
-    alone = not ('"""' in head or "'''" in head) and all(
-        line.count("[") == line.count("]") for line in head.splitlines()
+    alone = not ('"""' in head or "'''" in head) and not any(
+        line.count("[") != line.count("]") for line in head.splitlines() if "[" in line or "]" in line
     )
     return header_of(data if alone else parse(file, head), file, pack)
 

@@ -281,8 +281,13 @@ def _named_sources(source_files: Sequence[Traversable]) -> dict[str, NamedSource
 def read_sources(file: Traversable) -> SourceFile:
     """Return a file of sources that can be cited; raise `InputError` for the first thing wrong."""
     text = read_text(file)
+    return sources_of(file, text, parse(file, text))
+
+
+def sources_of(file: Traversable, text: str, data: Mapping[str, object]) -> SourceFile:
+    """Return the sources of a file that was read and parsed; raise as `read_sources` does."""
     try:
-        return SourceFile.model_validate(parse(file, text))
+        return SourceFile.model_validate(data)
     except ValidationError as error:
         raise invalid(file, text, error.errors()) from None
 

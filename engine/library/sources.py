@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
+from functools import cached_property
 from importlib.resources.abc import Traversable
 from typing import Annotated
 
@@ -31,6 +32,11 @@ class NamedSource(Source):
     """A source that is cited by its id; an `article` of its own holds where the citation names none."""
 
     id: Identifier
+
+    @cached_property
+    def whole(self) -> Mapping[str, object]:
+        """What stands in place of a citation; many files cite one source."""
+        return self.model_dump(exclude={"id"}, exclude_unset=True)
 
 
 class SourceFile(Frozen):
@@ -97,7 +103,7 @@ def _whole(
             key=str(key),
         )
     own = {key: value for key, value in entry.items() if key != "cite"}
-    return {**source.model_dump(exclude={"id"}, exclude_unset=True), **own}
+    return {**source.whole, **own}
 
 
 def _location(file: Traversable, text: str, number: int, key: str) -> Location:

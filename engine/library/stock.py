@@ -35,28 +35,39 @@ class Pair:
 
 
 Further = Callable[[int], tuple[Pair, ...]]
-"""Makes the hundred pairs of a number."""
+"""Makes the hundred pairs of a number, from 0, those that may be played on the day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """Pairs of which a run takes `count`; `further` gives the hundred of a number, where more can be made."""
+    """Pairs of which a run takes `count`; `further` gives the hundred of a number, where more can be made.
+
+    What can be made is made only for who wants pairs: most only ask how many there are.
+    """
 
     count: int
     slot: str
     """What its chance is drawn by."""
-    pairs: tuple[Pair, ...]
+    finite: tuple[Pair, ...]
+    """The pairs that were written; where there is no `further`, all."""
     further: Further | None = None
+    packs: frozenset[str] = frozenset()
+    """The packs (ids) of what is made in it."""
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Its pairs, of endless ones the first hundred of each kind."""
+        return (*self.further(0), *self.finite) if self.further else self.finite
 
     @property
     def size(self) -> float:
         """How many pairs there are; infinite where more can be made."""
-        return inf if self.further else len(self.pairs)
+        return inf if self.further else len(self.finite)
 
     @property
     def questions(self) -> bool:
         """Whether it holds questions and nothing to judge."""
-        return all(pair.question for pair in self.pairs)
+        return self.further is None and all(pair.question for pair in self.finite)
 
     def hundreds(self) -> Iterator[tuple[Pair, ...]]:
         """Yield its pairs, then a hundred more at a time, as long as more can be made."""
@@ -69,12 +80,16 @@ class Pool:
 
     def beside(self, others: Iterable[Pool]) -> float:
         """Return how many pairs are sure to be left when these pools have taken theirs."""
-        own = set(self.pairs)
-        return self.size - sum(min(pool.count, len(own.intersection(pool.pairs))) for pool in others)
+        if self.further:
+            return inf
+        own = set(self.finite)
+        # what is made in others is compared only with what is made here
+        taken_by = ((pool.count, pool.pairs if self.packs else pool.finite) for pool in others)
+        return len(own) - sum(min(count, len(own.intersection(pairs))) for count, pairs in taken_by)
 
     def good(self) -> Pool:
         """Return what of it may be played on the day."""
-        return replace(self, pairs=tuple(pair for pair in self.pairs if pair.fit))
+        return replace(self, finite=tuple(pair for pair in self.finite if pair.fit))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,21 +126,24 @@ class Material:
         def free(header: Header) -> bool:
             return not any(other.holds(header) for other in reserves)
 
-        pairs = self._pairs(filter(free, wanted(self.headers, takes)))
-        pool = Pool(draw.count, slot, tuple(pairs), self._further(takes, free))
+        further, heads, packs = None, wanted(self.headers, takes), frozenset[str]()
+        if isinstance(self.headers, Endless):
+            further = self._further(self.headers, takes, free)
+            heads = self.headers.written(takes) if further else heads
+            packs = frozenset(head.pack for head in self.headers.kinds(takes) if free(head))
+        pool = Pool(draw.count, slot, tuple(self._pairs(filter(free, heads))), further, packs)
         return pool if self.practice is None else _apart(pool, self.practice, practising=self.practising)
 
-    def _further(self, takes: Callable[[Header], bool], free: Callable[[Header], bool]) -> Further | None:
-        """Return what makes more of what is taken, or None where nothing can."""
-        endless = self.headers
-        if not isinstance(endless, Endless):
-            return None
+    def _further(
+        self, endless: Endless, takes: Callable[[Header], bool], free: Callable[[Header], bool]
+    ) -> Further | None:
+        """Return what makes more of what is taken, or None where nothing can that may be played."""
 
         def allowed(header: Header) -> bool:
             # nobody approves notes, and whoever approves a family approves its messages
             return takes(header) and (self.approved is None or header.family in self.approved)
 
-        if not any(free(header) for header in endless.hundred(1, allowed)):
+        if not any(free(header) and self._good(header) for header in endless.hundred(1, allowed)):
             return None
 
         @cache
@@ -190,8 +208,8 @@ def _apart(pool: Pool, practice: Callable[[str], bool], *, practising: bool) -> 
     def more(number: int) -> tuple[Pair, ...]:
         return tuple(filter(ours, pool.further(number))) if pool.further else ()
 
-    pairs = tuple(filter(ours, pool.pairs))
-    return replace(pool, pairs=pairs, further=more if pool.further else None)
+    finite = tuple(filter(ours, pool.finite))
+    return replace(pool, finite=finite, further=more if pool.further else None)
 
 
 def stock(drill: Drill, material: Material) -> Stock:

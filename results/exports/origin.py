@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from results.exports.table import Column, Row, Table
+from results.journal.records.evenings import evenings
 from results.journal.records.units import units
 from results.journal.sql import Database
 from results.scores.groups import Period
@@ -25,7 +26,7 @@ ENDING = (Column("exported", "day"), Column("version"))
 class Edition:
     """What all rows of a file share: the period asked for, its days, when and by what it is written.
 
-    Days are ISO dates; where the period has no bound, they are those of the first and last run in it.
+    Days are ISO dates; where the period has no bound, they are those of the first and last of what is in it.
     """
 
     period: str
@@ -33,6 +34,10 @@ class Edition:
     last_day: str
     exported: str
     version: str
+
+
+Happened = Literal["runs", "evenings", "visits"]
+"""What the rows of a file count, by whose days its period is told."""
 
 
 class Subject(NamedTuple):
@@ -44,13 +49,27 @@ class Subject(NamedTuple):
     drill: str = ""
 
 
-def edition(db: Database, period: Period, exported: str, version: str) -> Edition | None:
-    """Return the edition of a file of a period; None where nothing was begun in it."""
-    query = "SELECT min(day), max(day) FROM runs WHERE day BETWEEN ? AND ?"
-    first, last = db.execute(query, period.bounds).fetchone()
-    if first is None:
+def edition(
+    db: Database, period: Period, exported: str, version: str, of: Happened = "runs"
+) -> Edition | None:
+    """Return the edition of a file of a period; None where nothing of what it is `of` happened in it."""
+    days = _days(db, period, of)
+    if not days:
         return None
-    return Edition(period_name(period), period.since or first, period.until or last, exported, version)
+    first, last = period.since or min(days), period.until or max(days)
+    return Edition(period_name(period), first, last, exported, version)
+
+
+def _days(db: Database, period: Period, of: Happened) -> list[str]:
+    """Return days of a period on which something happened, the first and the last among them."""
+    match of:
+        case "runs":
+            query = "SELECT min(day), max(day) FROM runs WHERE day BETWEEN ? AND ?"
+        case "visits":
+            query = "SELECT min(day), max(day) FROM helped WHERE day BETWEEN ? AND ?"
+        case "evenings":
+            return [evening.day for evening in evenings(db, *period.bounds)]
+    return [day for day in db.execute(query, period.bounds).fetchone() if day]
 
 
 def period_name(period: Period) -> str:

@@ -15,8 +15,9 @@ from results.scores.groups import Period
 PLAYS = (
     Column("play"), Column("run"), Column("item", "whole"), Column("day", "day"), Column("time_ms", "whole"),
     Column("utc_offset", "whole"), Column("person"), Column("partner"), Column("mode"),
-    Column("simulated", "yes"), Column("form"), Column("scenario"), Column("channel"), Column("topic"),
-    Column("truth"), Column("state"), Column("first", "yes"), Column("rating", "whole"), Column("outcome"),
+    Column("shared", "yes"), Column("simulated", "yes"), Column("form"), Column("scenario"),
+    Column("channel"), Column("topic"), Column("truth"),
+    Column("state"), Column("first", "yes"), Column("rating", "whole"), Column("outcome"),
     Column("points", "whole"), Column("result"), Column("given"), Column("correct", "whole"),
     Column("recognised", "whole"), Column("encounter_ms", "whole"), Column("verdict_ms", "whole"),
     Column("scoring", "whole"), Column("content"),
@@ -40,7 +41,7 @@ def _plays(db: Database, period: Period, units: Units) -> Iterator[tuple[Subject
     query = (
         'SELECT origin, plays."group", coalesce(label, plays."group"), drill,'
         " plays.id, run, item, day, time, utc_offset, person, partner,"
-        " mode, plays.simulated, form, scenario, channel, topic, truth,"
+        " mode, shared, plays.simulated, form, scenario, channel, topic, truth,"
         " CASE WHEN withdrawn THEN 'withdrawn' ELSE state END, first, rating, outcome,"
         " points, result, given, correct, recognised, encounter_ms, verdict_ms, scoring, content FROM plays"
         ' LEFT JOIN groups ON groups.id = plays."group" WHERE day BETWEEN ? AND ? ORDER BY origin, seq'

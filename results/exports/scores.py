@@ -15,7 +15,8 @@ Remark = Callable[[About], str]
 REMARK = Column("remark")
 _PLAIN: Mapping[str, Kind] = {
     "trainees": "whole", "judgements": "whole", "assessed": "whole", "lacking": "whole",
-    "reassessed": "whole", "simulated": "yes", "small": "yes",
+    "reassessed": "whole", "simulated": "yes", "small": "yes", "present": "whole", "sixty": "whole",
+    "encounters": "whole", "evenings": "whole", "estimated": "yes", "day": "day",
 }  # fmt: skip
 
 
@@ -23,7 +24,7 @@ def group_table(
     family: AnyFamily, rows: Sequence[ScoreRow], about: Edition, units: Units, remark: Remark
 ) -> Table:
     """Return scores of groups; protect them first."""
-    return stamped(_columns(family)[1:], _group_rows(family, rows, units, remark), about)
+    return stamped(family_columns(family)[1:], _group_rows(family, rows, units, remark), about)
 
 
 def _group_rows(
@@ -38,10 +39,11 @@ def _group_rows(
 def item_table(family: AnyFamily, rows: Sequence[ScoreRow], about: Edition, remark: Remark) -> Table:
     """Return scores of scenarios, over all groups; protect them first."""
     cells = ([*flat(family, row), remark(row.about)] for row in rows)
-    return stamped(_columns(family), everywhere(cells), about)
+    return stamped(family_columns(family), everywhere(cells), about)
 
 
-def _columns(family: AnyFamily) -> list[Column]:
+def family_columns(family: AnyFamily) -> list[Column]:
+    """Return the columns of flat rows of a family, and the remark."""
     kinds = {key: _kind(column) for column in family.filed for key in _keys(column)}
     return [*(Column(key, _part_kind(key, kinds)) for key in columns(family)), REMARK]
 

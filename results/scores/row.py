@@ -18,6 +18,23 @@ OUTCOMES = ("hits", "misses", "false_alarms", "correct_rejections")
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """What evenings by a show of hands were: how many, where, by whom, with which drills (ids).
+
+    `place` and `organiser` are empty where they differ, `sixty` None where nobody counted who is 60 and over;
+    `estimated` tells that some hands were not counted one by one.
+    """
+
+    evenings: int
+    place: str
+    organiser: str
+    drill: str
+    sixty: int | None
+    encounters: int
+    estimated: bool
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """What a row is about, in one mode, wholly real or wholly simulated; nothing of it is ever withheld.
 
@@ -40,7 +57,12 @@ class About:
     channel: str = ""
     truth: str | None = None
     withdrawn: int = 0
-    """Plays of a group, trainee or channel that are left out, for their scenario is withdrawn since."""
+    """Plays of a group, trainee or channel that are left out, for their scenario is withdrawn since.
+
+    Of a room, votes.
+    """
+    held: Held | None = None
+    """Of rooms: what there is besides who judged; `people` are attendances."""
 
     @property
     def small(self) -> bool:

@@ -117,13 +117,14 @@ def _drills(options: argparse.Namespace) -> tuple[list[str], Rows]:
 def _drill(drill: Drill, material: Material) -> dict[str, object]:
     """Return the row of one drill; `pool` counts pairs and questions, None where there are always more."""
     pools = pools_of(drill, material)
-    names = {pair.genuine for pool in pools for pair in pool.pairs}
+    names = {pair.genuine for pool in pools for pair in pool.finite}
+    packs = {material.headers[name].pack for name in names}.union(*(pool.packs for pool in pools))
     return {
         "id": drill.id,
         "title": drill.title,
         "about": drill.about,
         "lang": drill.lang,
-        "pack": ",".join(sorted({material.headers[name].pack for name in names})),
+        "pack": ",".join(sorted(packs)),
         "items": sum(pool.count for pool in pools),
         "judged": sum(pool.count for pool in pools if not pool.questions),
         "pool": None if any(pool.further for pool in pools) else len(names),

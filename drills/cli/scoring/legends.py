@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from drills.words.language import _, sentences
 from results.measures.bands import ENOUGH, LEAST
+from results.measures.intervals import PAIRS
 
+OF_ROOMS = ("room", "place", "organiser", "month")
 OF_NOTES = ("look", "fault", "subtlety")
 
 
@@ -26,6 +28,11 @@ def legend(by: str) -> str:
             "In brackets the range in which the change may lie (99 %). The day before a pause is held against"
             " the day after it, over the same people."
         )
+    if by in OF_ROOMS:
+        return _(
+            "Hands, not people: told right, of the hands that went up; who is not sure is on neither side."
+            " Shares are told from {count} scenarios on, two of each kind; ranges are over scenarios (95 %)."
+        ).format(count=PAIRS)
     if by in OF_NOTES:
         return ranges + " " + _legend_of_notes(by)
     return ranges + " " + _("Each person counts once, at the first meeting.")

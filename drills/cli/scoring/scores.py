@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from drills.cli.scoring.left_out import print_withdrawn, withdrawn_within
 from drills.cli.scoring.legends import legend
 from drills.cli.scoring.publish import add_publish, print_limits, refuse_people
+from drills.cli.scoring.rooms import print_rooms, print_rooms_below, question
 from drills.cli.scoring.scope import add_scope, group_id, period
 from drills.cli.table import print_json, print_remarked
 from drills.desk.desk import Desk
@@ -31,6 +33,8 @@ from results.scores.over_time.changes import PAUSES
 from results.scores.over_time.pauses import SENTENCES, score_pauses
 from results.scores.over_time.sittings import score_sittings
 from results.scores.publication import protect, published_groups
+from results.scores.rooms import FAMILIES as ROOMS
+from results.scores.rooms import By
 from results.scores.row import ScoreRow
 from results.scores.written import as_object
 
@@ -73,8 +77,10 @@ QUESTIONS: Mapping[str, _Question] = {
         SUBTLETY_ROWS,
         lambda desk, within, group: score_faults(desk.store.db, within, group, by="subtlety"),
     ),
+    **{by: _Question(family, partial(question, by)) for by, family in ROOMS.items()},
 }
 BY = tuple(QUESTIONS)
+_BY_ROOM: Mapping[str, By] = {by: by for by in ROOMS}
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -97,16 +103,15 @@ def execute(options: argparse.Namespace) -> int:
         names = desk.names() if options.by == "trainee" and not options.json else {}
         together = pair_plays(desk.store.db, *period(options).bounds)
         withdrawn = withdrawn_within(desk, period(options), group=group)
-    if options.publish:
-        print_limits()
-    if options.json:
-        print_json([as_object(family, row) for row in rows])
-        print_withdrawn(withdrawn, aside=True)
+        if options.publish:
+            print_limits()
+        if options.json:
+            print_json([as_object(family, row) for row in rows])
+            print_withdrawn(withdrawn, aside=True)
+            return Exit.DONE
+        _tell(desk, rows, names, options)
+    if options.by in _BY_ROOM:
         return Exit.DONE
-    if not rows:
-        print(_("Nobody has come back on another day yet.") if options.by == "pause" else nobody())
-    else:
-        _print(family, rows, names, options)
     if together:
         print(
             counted(
@@ -117,6 +122,21 @@ def execute(options: argparse.Namespace) -> int:
         )
     print_withdrawn(withdrawn, aside=False)
     return Exit.DONE
+
+
+def _tell(
+    desk: Desk, rows: Sequence[ScoreRow], names: Mapping[str, str], options: argparse.Namespace
+) -> None:
+    """Print the rows, and below groups what was done by show of hands."""
+    within = period(options)
+    if options.by in _BY_ROOM:
+        print_rooms(desk, _BY_ROOM[options.by], rows, within, options.publish)
+        return
+    if rows:
+        _print(QUESTIONS[options.by].family, rows, names, options)
+    below = options.by == "group" and not options.group and not options.publish
+    if not (below and print_rooms_below(desk, within, apart=bool(rows))) and not rows:
+        print(_("Nobody has come back on another day yet.") if options.by == "pause" else nobody())
 
 
 def _print(

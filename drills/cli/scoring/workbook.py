@@ -11,8 +11,10 @@ from drills.desk.paths import program_files
 from drills.papers.hand_in import month_due
 from drills.papers.workbook import write_workbook
 from drills.words.language import _, counted
+from drills.words.scores.rooms import in_all
 from engine.errors import Exit
 from results.files.destinations import expanded
+from results.scores.rooms import whole
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -36,12 +38,16 @@ def execute(options: argparse.Namespace) -> int:
         path = expanded(options.output)
         month = write_workbook(desk, period, path, program_files(options.store), named=options.with_names)
     print(_("{file} is written.").format(file=path), file=sys.stderr)
-    people = counted("{count} person", "{count} people", len(month.people))
-    print(_("{month}: {people}, not yet practised: {missing}.").format(
-        month=month.month, people=people, missing=len(month.missing)), file=sys.stderr)  # fmt: skip
+    if month.people:
+        people = counted("{count} person", "{count} people", len(month.people))
+        print(_("{month}: {people}, not yet practised: {missing}.").format(
+            month=month.month, people=people, missing=len(month.missing)), file=sys.stderr)  # fmt: skip
+    held = whole(month.evenings) if month.evenings else None
+    if words := in_all(held, month.visits):
+        print(words, file=sys.stderr)
     if month.simulated:
         print(_("All people are simulated: it is marked as practice data."), file=sys.stderr)
-    if not month.named:
+    if month.people and not month.named:
         pseudonyms = _("People go by pseudonyms; --with-names takes names and staff numbers along.")
         print(pseudonyms, file=sys.stderr)
     return Exit.DONE

@@ -16,6 +16,7 @@ from engine.language import N_
 from engine.library.header import Pack
 from results.journal.derived.withdrawals import decided, withdrawals, withdrawn_plays
 from results.journal.facts.stores import Reinstated, Withdrawn
+from results.journal.records.meetings import was_met
 
 
 def withdraw(options: argparse.Namespace) -> int:
@@ -66,17 +67,12 @@ def _lists(desk: Desk, words: list[str]) -> list[WithdrawnList]:
     names = tuple(dict.fromkeys(word for word in words if not is_list_file(word)))
     known = {*desk.shelf.headers, *decided(desk.store.db)}
     for name in names:
-        if name not in known and name not in desk.shelf.playable and not _was_played(desk, name):
+        if name not in known and name not in desk.shelf.playable and not was_met(desk.store.db, name):
             raise unknown(
                 "no-scenario", N_("There is no scenario {name}."),
                 N_("`ringtrue list scenarios` names those there are."), known, name=name,
             )  # fmt: skip
     return [*lists, *([WithdrawnList(names)] if names else [])]
-
-
-def _was_played(desk: Desk, name: str) -> bool:
-    query = "SELECT 1 FROM plays WHERE scenario = ? LIMIT 1"
-    return desk.store.db.execute(query, (name,)).fetchone() is not None
 
 
 def _withdraw(desk: Desk, listed: WithdrawnList, reason: str) -> None:

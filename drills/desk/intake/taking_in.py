@@ -42,7 +42,7 @@ def people_there(desk: Desk, *, unnamed: bool = False) -> list[Member]:
     labels = {group.id: group.label for group in desk.groups()}
     names = {person.id: person for person in desk.people.everyone()}
     there = []
-    for pseudonym, group in _real_people(desk):
+    for pseudonym, group in enrolled.real_people(desk.store.db):
         person = names.get(pseudonym)
         if person is None:
             others = (names[alias] for alias in members(desk.store.db, pseudonym) if alias in names)
@@ -51,14 +51,6 @@ def people_there(desk: Desk, *, unnamed: bool = False) -> list[Member]:
             name, number = (person.name, person.number) if person else ("", "")
             there.append(Member(pseudonym, name, number, labels.get(group or "", "")))
     return there
-
-
-def _real_people(desk: Desk) -> list[tuple[str, str | None]]:
-    rows = desk.store.db.execute(
-        'SELECT id, "group" FROM people WHERE NOT simulated AND NOT forgotten'
-        " AND id NOT IN (SELECT id FROM identities) ORDER BY id"
-    )
-    return [(str(pseudonym), group) for pseudonym, group in rows]
 
 
 def plan(desk: Desk, entries: Sequence[Entry], group: str) -> Plan:

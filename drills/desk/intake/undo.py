@@ -47,7 +47,7 @@ def undo_import(desk: Desk) -> Undone:
             elif standing.what == "changed":
                 _restore(desk, standing, restored, staying)
         for standing in before:
-            if standing.what == "group" and _unused(desk, standing.subject):
+            if standing.what == "group" and enrolled.is_unused(desk.store.db, standing.subject):
                 desk.store.append(GroupAdded(standing.subject, ""))
         desk.people.take_back(restored, removed)
     return Undone(len(removed), len(restored), tuple(staying))
@@ -77,13 +77,3 @@ def _restore(desk: Desk, standing: Before, restored: list[Person], staying: list
         desk.store.append(back_into(person, standing.before))
     if person in names and standing.name:
         restored.append(Person(person, standing.name, standing.number))
-
-
-def _unused(desk: Desk, group: str) -> bool:
-    """Return whether nobody is in a group and nothing was played in it."""
-    query = (
-        'SELECT (SELECT count(*) FROM people WHERE "group" = ?1)'
-        ' + (SELECT count(*) FROM runs WHERE "group" = ?1)'
-    )
-    (uses,) = desk.store.db.execute(query, (group,)).fetchone()
-    return not uses

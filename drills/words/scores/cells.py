@@ -10,7 +10,7 @@ from drills.words.scores.note_checks import fault_words, look_words
 from drills.words.scores.passing import repeats_cell, standing_cell
 from drills.words.scores.pauses import pause_words
 from drills.words.scores.skill import band_words, weakest
-from drills.words.scores.values import group_words, marked, ranged, withheld
+from drills.words.scores.values import group_words, marked, place_words, ranged, withheld
 from drills.words.vocabulary import channel_words, kind_words
 from results.measures.bands import place
 from results.measures.measured import Measured
@@ -26,6 +26,8 @@ WORDS: Mapping[str, Callable[[str], str]] = {
     "fault": fault_words,
     "subtlety": fault_words,
     "pause": pause_words,
+    "place": place_words,
+    "organiser": place_words,
 }
 """Columns whose texts have words of their own."""
 
@@ -101,7 +103,28 @@ def _difficulty(row: ScoreRow) -> str:
     return "" if value.value is None else ranged(value, "{:+z.1f}")
 
 
+def _of_hands(right: str, *others: str) -> Callable[[ScoreRow], str]:
+    """Return what says how many hands were right, of all that went up."""
+
+    def worded(row: ScoreRow) -> str:
+        counts = [row.count(name) for name in (right, *others)]
+        hands = [count for count in counts if count is not None]
+        if len(hands) < len(counts):
+            return withheld()
+        return f"{hands[0]}/{sum(hands)}" if any(hands) else ""
+
+    return worded
+
+
+def _unsure(row: ScoreRow) -> Plain:
+    scams, genuine = row.count("scams_unsure"), row.count("genuine_unsure")
+    return withheld() if scams is None or genuine is None else scams + genuine
+
+
 WORDED: Mapping[str, Callable[[ScoreRow], Plain]] = {
+    "scams_told": _of_hands("hits", "misses", "scams_unsure"),
+    "genuine_told": _of_hands("correct_rejections", "false_alarms", "genuine_unsure"),
+    "unsure": _unsure,
     "band": _band,
     "passed": _passed,
     "repeat_passed": _repeats,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from drills.words.language import _
 from drills.words.scores.values import group_words
 from drills.words.topics import TOPICS
+from drills.words.visits import AGES, ANSWERS
 from drills.words.vocabulary import channel_words, kind_words
 from engine.language import N_
 from results.scores.family import Plain
@@ -84,9 +85,25 @@ HEADINGS = {
     "action": N_("action"),
     "target": N_("target"),
     "place": N_("which of several"),
+    "shared": N_("at one screen with others"),
+    "organiser": N_("organiser"),
+    "sixty": N_("60 and over"),
+    "encounters": N_("encounters"),
+    "scams_unsure": N_("scams: not sure (times)"),
+    "genuine_unsure": N_("genuine ones: not sure (times)"),
+    "unraised": N_("no hand raised (times)"),
+    "estimated": N_("partly estimated"),
+    "auc": N_("area under the curve"),
+    "talk": N_("visit (id)"),
+    "age": N_("age"),
+    "answer": N_("what was answered"),
 }
 """Key of a column -> its heading."""
-_PLACE = N_("place in the run")
+_OWN: Mapping[str, Mapping[str, str]] = {
+    "plays": {"item": N_("place in the run")},
+    "rooms": {"place": N_("venue"), "room": N_("evening (id)"), "present": N_("attendances")},
+}
+"""Headings of columns that mean something else in one kind of file."""
 _PARTS = {
     "low": N_("{name}, from"),
     "high": N_("{name}, to"),
@@ -94,7 +111,7 @@ _PARTS = {
     "reason": N_("{name}, why none"),
 }
 """What a range has beside its value."""
-TECHNICAL = ("_method", "_reason")
+TECHNICAL = ("_method", "_reason", "auc")
 """Endings of columns that only machines and statisticians ask for."""
 
 _CODES: Mapping[str, Mapping[str, str]] = {
@@ -129,14 +146,16 @@ _CODES: Mapping[str, Mapping[str, str]] = {
         "money": N_("money"),
     },
     "topic": TOPICS,
+    "age": AGES,
+    "answer": ANSWERS,
 }
-_YES = ("simulated", "small", "first", "passed", "repeat_passed")
+_YES = ("shared", "estimated", "simulated", "small", "first", "passed", "repeat_passed")
 
 
-def heading(key: str, *, of_plays: bool = False) -> str:
-    """Return the heading of a column; `item` is a place in a run where rows are plays."""
-    if key == "item" and of_plays:
-        return _(_PLACE)
+def heading(key: str, what: str = "") -> str:
+    """Return the heading of a column of a file of one kind."""
+    if own := _OWN.get(what, {}).get(key):
+        return _(own)
     name, _bar, part = key.rpartition("_")
     if key in HEADINGS or part not in _PARTS:
         return _(HEADINGS.get(key, key))

@@ -53,6 +53,11 @@ def group_words(label: str) -> str:
     return _("(other small groups)") if label == OTHERS else label
 
 
+def place_words(name: str) -> str:
+    """Return where an evening was, or who held it; what is told where nobody said."""
+    return name or _("(not given)")
+
+
 def nobody() -> str:
     """Return what is said where there is nothing to measure yet."""
     return _("Nobody has played yet. `ringtrue` opens the program; `ringtrue list drills` names the drills.")

@@ -30,6 +30,11 @@ def _targets(scenario: Talk) -> Iterator[Gap]:
                 {"name": name},
             )
         there.add(name)
+    # nearly always all are there, and no key need be written
+    leading = [reply.to for line in scenario.line for reply in line.reply]
+    leading += [line.silence for line in scenario.line if line.silence]
+    if there.issuperset(leading) and there.issuperset(scenario.standing.values()):
+        return
     leads = [
         (f"line.{n}.reply.{place}.to", reply.to)
         for n, line in enumerate(scenario.line)

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator
 from engine.channels.talk.lines import Line, Reply, Talk
 
 
-def replies(scenario: Talk) -> Iterator[tuple[str, Reply]]:
-    """Yield every reply with its key in the file."""
-    for number, line in enumerate(scenario.line):
-        for place, reply in enumerate(line.reply):
-            yield f"line.{number}.reply.{place}", reply
+def replies(scenario: Talk) -> Iterator[Reply]:
+    """Yield every reply in the order of the file."""
+    for line in scenario.line:
+        yield from line.reply
 
 
 def following(scenario: Talk, line: str) -> tuple[str, ...]:
@@ -49,6 +48,8 @@ def leading_to(scenario: Talk, goals: Iterable[str]) -> set[str]:
 
 def on_circles(scenario: Talk) -> set[str]:
     """Return the lines from which the talk can come back to them (Tarjan's components, iterative)."""
+    if _leads_on(scenario):
+        return set()
     circles: set[str] = set()
     order: dict[str, int] = {}
     low: dict[str, int] = {}
@@ -78,6 +79,15 @@ def on_circles(scenario: Talk) -> set[str]:
             elif to in held:
                 low[line] = min(low[line], order[to])
     return circles
+
+
+def _leads_on(scenario: Talk) -> bool:
+    """Return whether every line leads to later ones of the file alone, as in most talks: so to no circle."""
+    places = {line.id: place for place, line in enumerate(scenario.line)}
+    last = len(places)
+    return all(
+        places.get(to, last) > place for name, place in places.items() for to in following(scenario, name)
+    )
 
 
 def _component(scenario: Talk, line: str, open_: list[str], held: set[str]) -> set[str]:

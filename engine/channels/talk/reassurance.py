@@ -46,7 +46,7 @@ def _true(scenario: Talk, cue: Cue) -> bool:
         case "confirmed-by-own-call":
             return bool(walk(scenario, _own_ways(scenario)) & _served(scenario))
         case "nothing-asked-by-the-end":
-            return not any(reply.gives not in (None, "identity") for _, reply in replies(scenario))
+            return not any(reply.gives not in (None, "identity") for reply in replies(scenario))
         case "papers-agree":
             return bool(scenario.noticed)
     return cue.holds_because == "i-began-it"
@@ -60,7 +60,7 @@ def _own_ways(scenario: Talk) -> set[str]:
     """Return where verifying leads, by a reply or by a standing action, asking somebody else included."""
     does = {action.id: action.does for action in scenario.place.action}
     stood = {to for name, to in scenario.standing.items() if does.get(name) in ("verify", "ask")}
-    return stood | {reply.to for _, reply in replies(scenario) if reply.does == "verify"}
+    return stood | {reply.to for reply in replies(scenario) if reply.does == "verify"}
 
 
 def claims(scenario: Talk) -> Iterator[Claim]:

@@ -129,16 +129,16 @@ def _distance(scenario: Talk, goal: str) -> int:
 
 def _settling(scenario: Talk) -> Iterator[Problem]:
     before = {line.id for line in heard_before(scenario)}
-    for path, reply in replies(scenario):
-        line = scenario.line[int(path.split(".")[1])].id
-        if reply.to in scenario.endings and not reply.settles and line in before:
-            yield Problem(
-                "RT308",
-                f"{path}.to",
-                N_("The reply leads to ending {to} without settling."),
-                N_("Write settles = true, so that the verdict comes before the ending."),
-                {"to": reply.to},
-            )
+    for number, line in enumerate(scenario.line):
+        for place, reply in enumerate(line.reply if line.id in before else ()):
+            if reply.to in scenario.endings and not reply.settles:
+                yield Problem(
+                    "RT308",
+                    f"line.{number}.reply.{place}.to",
+                    N_("The reply leads to ending {to} without settling."),
+                    N_("Write settles = true, so that the verdict comes before the ending."),
+                    {"to": reply.to},
+                )
 
 
 def _results(scenario: Talk) -> Iterator[Problem]:
@@ -172,7 +172,7 @@ def _ways_out(scenario: Talk) -> Iterator[Problem]:
         )
     if scenario.truth != "scam":
         return
-    gives = [reply for _, reply in replies(scenario) if reply.gives]
+    gives = [reply for reply in replies(scenario) if reply.gives]
     hopeful = leading_to(scenario, good)
     if not any(reply.to in scenario.lines and reply.to in hopeful for reply in gives):
         yield Problem(

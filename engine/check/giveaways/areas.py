@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import compress
 
 
 def stratified_auc(
@@ -12,27 +13,31 @@ def stratified_auc(
     """Return the AUC within strata, and its standard deviation where the values tell nothing."""
     won = variance = 0.0
     compared = 0
-    for stratum in sorted(set(strata)):
-        inside = [n for n, label in enumerate(strata) if label == stratum]
-        scams = sum(scam[n] for n in inside)
-        others = len(inside) - scams
-        if not scams or not others:
+    inside: defaultdict[str, list[int]] = defaultdict(list)
+    for number, stratum in enumerate(strata):
+        inside[stratum].append(number)
+    for _stratum, numbers in sorted(inside.items()):
+        scams = [scam[number] for number in numbers]
+        count = sum(scams)
+        others = len(numbers) - count
+        if not count or not others:
             continue
-        ranks = _ranks([values[n] for n in inside])
-        won += sum(rank for n, rank in zip(inside, ranks, strict=True) if scam[n]) - scams * (scams + 1) / 2
-        compared += scams * others
-        size = len(inside)
-        ties = sum(count**3 - count for count in Counter(values[n] for n in inside).values())
-        variance += scams * others / 12 * (size + 1 - ties / (size * (size - 1)))
+        own = [values[number] for number in numbers]
+        times = Counter(own)
+        ranks = _ranks(times)
+        won += sum(ranks[value] for value in compress(own, scams)) - count * (count + 1) / 2
+        compared += count * others
+        size = len(numbers)
+        ties = sum(tied**3 - tied for tied in times.values())
+        variance += count * others / 12 * (size + 1 - ties / (size * (size - 1)))
     return (won / compared, variance**0.5 / compared) if compared else (0.5, 0.0)
 
 
-def _ranks(values: Sequence[float]) -> list[float]:
-    """Return ranks from 1; equal values share the mean of theirs."""
-    first: dict[float, int] = {}
-    times = Counter(values)
+def _ranks(times: Mapping[float, int]) -> Mapping[float, float]:
+    """Return the ranks, from 1, of values that occur so many times; equal ones share the mean of theirs."""
+    ranks: dict[float, float] = {}
     place = 1
     for value in sorted(times):
-        first[value] = place
+        ranks[value] = place + (times[value] - 1) / 2
         place += times[value]
-    return [first[value] + (times[value] - 1) / 2 for value in values]
+    return ranks

@@ -44,19 +44,20 @@ def outward(scenario: Scenario, order: int) -> tuple[float, ...]:
     name = scenario.id.rpartition("-")[2]
     texts = [_plain(text) for text in scenario.readable]
     answers = [_plain(reaction.says) for reaction in scenario.answers_offered]
+    cells, answer_cells = [*map(width, texts)], [*map(width, answers)]
     number, saved = scenario.origin
     return (
         float(int(name, 36)) if name.isalnum() and name.isascii() else 0.0,
         sum(sign.isdigit() for sign in name),
         order,
         width(scenario.setting),
-        sum(map(width, texts)),
-        max(map(width, texts), default=0),
-        fmean(map(width, texts)) if texts else 0,
+        sum(cells),
+        max(cells, default=0),
+        fmean(cells) if cells else 0,
         len(texts),
         len(answers),
-        fmean(map(width, answers)) if answers else 0,
-        max(map(width, answers), default=0),
+        fmean(answer_cells) if answer_cells else 0,
+        max(answer_cells, default=0),
         *_best(scenario.decision, scenario),
         len(scenario.noticed),
         sum(sign.isdigit() for sign in number),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 
-from engine.check.strings.inert import Text
-from engine.fiction.personal import Kind, is_full_name, sightings, worth_reading
+from engine.check.strings.texts import Texts
+from engine.fiction.personal import Kind, is_full_name, sightings, where_to_look
 from engine.fiction.telephone import examples, fault
 from engine.language import N_
 from engine.marks import FILL, SPAN_ENDS
@@ -48,11 +49,13 @@ _ENGLISH_SPOKEN = frozenset(("GB", "US", "AU"))
 _LONG = "6200 **** **** 0137, 0123 4567 8901 2345"
 
 _LABELLED = (".label", ".value")
+_MARKS = re.compile(r"\[\[|\{\{")
+"""Without its marks a text may hold what it does not seem to."""
 _PAYEE = re.compile(r"收款|户名|姓名|开户|付款人|持卡人|payee|name", re.IGNORECASE)
 
 
 def rules(
-    texts: Iterable[Text], region: str, numbers: Container[str] = (), parties: Container[str] = ()
+    texts: Texts, region: str, numbers: Collection[str] = (), parties: Collection[str] = ()
 ) -> Iterator[Problem]:
     """Yield what may be somebody's in the strings of one parsed file; numbers are those of `region`.
 
@@ -62,8 +65,16 @@ def rules(
     """
     labels: dict[str, str] = {}
     values: dict[str, str] = {}
-    for path, text in texts:
-        if text is None or path.startswith("source."):
+    tables = ("debrief.report", *{key.partition(".")[0] for key in (*numbers, *parties)})
+    read = {
+        number
+        for number, (path, _text) in enumerate(texts.strings)
+        if path.startswith(tables) or path.endswith(_LABELLED)
+    }
+    marks = (match.span() for match in _MARKS.finditer(texts.whole))
+    for number in sorted(read | texts.touched(chain(where_to_look(texts.whole), marks))):
+        path, text = texts.strings[number]
+        if path.startswith("source."):
             continue
         place = numberless(path)
         if place in numbers or place == "debrief.report":
@@ -88,8 +99,6 @@ def rules(
 def _sighted(text: str, region: str) -> tuple[tuple[Kind, str], ...]:
     """Return what may be real in a text; twins share most of theirs, all files the words of the format."""
     plain = _plain(text)
-    if not worth_reading(plain):
-        return ()
     return tuple((kind, plain[start:end]) for start, end, kind in sightings(plain, region))
 
 

@@ -4,98 +4,66 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Iterator, Mapping
-from functools import cache, lru_cache
-from typing import Literal, TypeAlias
+from collections.abc import Container, Iterator
+from functools import cache
+from typing import Literal
 
 from engine.authoring.beginnings import TO_WRITE
+from engine.check.strings.texts import DEEPEST, Texts
 from engine.language import N_
 from engine.play.authored import numberless
 from engine.play.problems import Problem
 
-Text: TypeAlias = tuple[str, str | None]
-"""The path of a string in a file, and the string; None where it stands too deep."""
-
-DEEPEST = 12
-"""Levels of tables and lists; a scenario has four."""
-
 _MARKUP = re.compile(r"(?<!\[)\[/?[a-z#@][^\[\]]*\](?!\])")
 _TO_WRITE = re.compile("|".join(map(re.escape, TO_WRITE)))
 _BRACKETS = re.compile(r"\[\[|\]\]|\{\{|\}\}")
-_PLAIN = re.compile(r"[ -Z^-z\\|~\u4e00-\u9fa5，。！？；：、（）「」“”…·]*")
-"""Text without brackets, of signs that give no trouble: most is, and need not be looked at sign by sign."""
+_ODD = re.compile(r"[^ -Z^-z\\|~\u4e00-\u9fa5，。！？；：、（）「」“”…·]")
+"""Brackets, and signs that may give trouble: most texts have none, and are not looked at sign by sign."""
 _SAFE_AMBIGUOUS = frozenset("“”‘’—…·×")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
-def rules(
-    texts: Iterable[Text], marked: Container[str] = (), lined: Container[str] = ()
-) -> Iterator[Problem]:
+def rules(texts: Texts, marked: Container[str] = (), lined: Container[str] = ()) -> Iterator[Problem]:
     """Yield what is wrong with the strings and keys of one parsed file.
 
     Those at a key in `marked` may hold spans and fills, those at one in `lined`, without positions, lines.
     Where no text is Chinese, letters with accents are of one width, and what is proposed is English.
     """
-    texts = [*texts]
-    chinese = any(text and _HAN.search(text) for _path, text in texts)
-    for path, text in texts:
-        if text is None:
-            yield Problem(
-                "RT107",
-                path.split(".")[0],
-                N_("Tables stand in tables more than {most} deep."),
-                N_("A scenario needs no nesting beyond tables in lists."),
-                {"most": DEEPEST},
-            )
-            return
-        plain = _PLAIN.fullmatch(text)
-        if not plain:
-            lines = "\n" in text and numberless(path) in lined
-            yield from _signs(path, text.replace("\n", "") if lines else text, chinese)
-        if _TO_WRITE.search(text):
-            yield Problem(
-                "RT706",
-                path,
-                N_("This text is still to be written."),
-                N_("Write it; then play the file once and read it aloud."),
-            )
-        if not plain and _BRACKETS.search(text) and path not in marked:
+    if texts.too_deep:
+        yield Problem(
+            "RT107",
+            texts.too_deep.split(".")[0],
+            N_("Tables stand in tables more than {most} deep."),
+            N_("A scenario needs no nesting beyond tables in lists."),
+            {"most": DEEPEST},
+        )
+    chinese = _HAN.search(texts.whole) is not None
+    for path, text in texts.holding(_ODD):
+        lines = "\n" in text and numberless(path) in lined
+        yield from _signs(path, text.replace("\n", "") if lines else text, chinese)
+        if _BRACKETS.search(text) and path not in marked:
             yield Problem(
                 "RT205",
                 path,
                 N_("This text can hold neither spans nor fills."),
                 N_("Write it plain; a cue that is no text is named by cues = […] beside it."),
             )
+    yield from _to_write(texts)
 
 
-def strings(data: Mapping[str, object]) -> list[Text]:
-    """Return every string and every key with its path, without recursion; None where it goes too deep."""
-    texts: list[Text] = []
-    todo: list[tuple[str, int, Mapping[str, object] | list[object]]] = [("", 0, data)]
-    while todo:
-        path, depth, table = todo.pop()
-        if depth > DEEPEST:
-            texts.append((path, None))
-            continue
-        before = f"{path}." if path else ""
-        if not isinstance(table, list):
-            texts += [(path or "format", key) for key in table if not _is_plain_key(key)]
-        for key, value in enumerate(table) if isinstance(table, list) else table.items():
-            # most of what there is are strings, and parsed TOML is of no other types than these
-            if type(value) is str:
-                texts.append((f"{before}{key}", value))
-            elif type(value) is dict or type(value) is list:
-                todo.append((f"{before}{key}", depth + 1, value))
-    return texts
-
-
-@lru_cache(1024)
-def _is_plain_key(key: str) -> bool:
-    return key.isascii() and key.isprintable()
+def _to_write(texts: Texts) -> Iterator[Problem]:
+    if any(words in texts.whole for words in TO_WRITE):
+        for path, _text in texts.holding(_TO_WRITE):
+            yield Problem(
+                "RT706",
+                path,
+                N_("This text is still to be written."),
+                N_("Write it; then play the file once and read it aloud."),
+            )
 
 
 def _signs(path: str, text: str, chinese: bool) -> Iterator[Problem]:
-    for sign in sorted({sign for sign in text if _trouble(sign)}):
+    for sign in sorted({sign for sign in _ODD.findall(text) if _trouble(sign)}):
         name = f"U+{ord(sign):04X}"
         if _trouble(sign) == "width":
             if sign.isalpha() and not chinese:

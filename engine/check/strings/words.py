@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from engine.language import N_
-from engine.marks import MarkError, parse
+from engine.marks import MarkError, plain_of
 from engine.play.problems import Problem
 from engine.play.scenario import Scenario
 from engine.text import width
@@ -25,20 +25,23 @@ Texts: TypeAlias = Iterator[tuple[str, str, int]]
 def rules(scenario: Scenario) -> Iterator[Problem]:
     """Yield what is wrong with the words of a scenario."""
     longest = {name: max(values, key=width) for name, values in scenario.fill.items()}
+    read: list[tuple[str, str, int]] = []
     for path, text, budget in _texts(scenario):
         try:
-            plain = parse(text, longest).plain
+            read.append((path, plain_of(text, longest), budget))
         except MarkError:
             continue
-        # most texts have room and say nothing that is banned
-        if 2 * len(plain) > budget or _BANNED.search(plain):
+    # one search of all together, for hardly any scenario says what is banned
+    banned = _BANNED.search("\n".join([plain for _, plain, _ in read])) is not None
+    for path, plain, budget in read:
+        # no sign is wider than two cells, so that most texts need not be measured
+        if banned or (budget and 2 * len(plain) > budget):
             yield from text_rules(path, plain, budget)
 
 
 def text_rules(path: str, plain: str, budget: int) -> Iterator[Problem]:
     """Yield what is wrong with one text without marks; `budget` is its room in cells, 0 for any."""
-    # no sign is wider than two cells, so that most texts need not be measured
-    if budget and 2 * len(plain) > budget and width(plain) > budget:
+    if budget and width(plain) > budget:
         yield Problem(
             "RT701",
             path,

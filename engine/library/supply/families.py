@@ -29,6 +29,10 @@ class Families:
 
     heads: Mapping[str, Header]
 
+    def kinds(self, takes: Callable[[Header], bool]) -> Iterator[Header]:
+        """Yield the head of the first message of each family that is taken."""
+        return filter(takes, map(_specimen, self.heads.values()))
+
     def hundred(self, number: int, takes: Callable[[Header], bool]) -> Iterator[Header]:
         """Yield the heads of one hundred pairs of each family that is taken and has so many."""
         for head in self.heads.values():

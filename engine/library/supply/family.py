@@ -226,7 +226,12 @@ def read_family(file: Traversable) -> Family:
 @lru_cache(64)
 def _family(file: Path, text: str) -> Family:
     """Return the family of a text; a run asks for the same one again and again."""
+    return family_of(file, text, parse(file, text))
+
+
+def family_of(file: Traversable, text: str, data: Mapping[str, object]) -> Family:
+    """Return the family of a file that was read and parsed; raise as `read_family` does."""
     try:
-        return Family.model_validate(parse(file, text))
+        return Family.model_validate(data)
     except ValidationError as error:
         raise invalid(file, text, error.errors(), file_path) from None

@@ -117,6 +117,10 @@ def _first(level: int, lang: str) -> tuple[Header, ...]:
 class Notes:
     """The supply of notes."""
 
+    def kinds(self, takes: Callable[[Header], bool]) -> Iterator[Header]:
+        """Yield the head of the first note of each language and level that is taken."""
+        return filter(takes, (_specimen(level, lang) for lang, level in product(LANGUAGES, LEVELS)))
+
     def hundred(self, number: int, takes: Callable[[Header], bool]) -> Iterator[Header]:
         """Yield the heads of one hundred pairs of each language and level that is taken."""
         for lang, level in product(LANGUAGES, LEVELS) if number < HUNDREDS else ():

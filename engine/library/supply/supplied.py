@@ -15,6 +15,9 @@ class Supply(Protocol):
     All of one kind are alike but for their id, twin, truth and setting; `takes` tells kinds by one head.
     """
 
+    def kinds(self, takes: Callable[[Header], bool]) -> Iterator[Header]:
+        """Yield one head of every kind that is taken."""
+
     def hundred(self, number: int, takes: Callable[[Header], bool]) -> Iterator[Header]:
         """Yield the heads of the hundred pairs of this number, from 0, of every kind that is taken.
 
@@ -41,7 +44,15 @@ class Supplied(MutableMapping[str, Header]):
     def wanted(self, takes: Callable[[Header], bool]) -> Iterator[Header]:
         """Yield the heads that are taken; kinds that are not taken are never made."""
         yield from (head for head in self.hundred(0, takes) if head.id not in self._written)
-        yield from filter(takes, self._written.values())
+        yield from self.written(takes)
+
+    def written(self, takes: Callable[[Header], bool]) -> Iterator[Header]:
+        """Yield the heads that are taken of what is not made."""
+        return filter(takes, self._written.values())
+
+    def kinds(self, takes: Callable[[Header], bool]) -> Iterator[Header]:
+        """Yield one head of every kind that can be made and is taken."""
+        return (head for supply in self._supplies for head in supply.kinds(takes))
 
     def hundred(self, number: int, takes: Callable[[Header], bool]) -> Iterator[Header]:
         """Yield the heads of one hundred pairs of every kind that is taken."""

@@ -50,6 +50,33 @@ def sort_of(db: Database, name: str) -> str:
     return ""
 
 
+def real_people(db: Database) -> list[tuple[str, str | None]]:
+    """Return all people but simulated ones, with their groups (ids) as `group_of` gives them, by pseudonym.
+
+    Who asked to be forgotten is left out, and of those who were joined the others.
+    """
+    rows = db.execute(
+        'SELECT id, "group" FROM people WHERE NOT simulated AND NOT forgotten'
+        " AND id NOT IN (SELECT id FROM identities) ORDER BY id"
+    )
+    return [(str(person), group) for person, group in rows]
+
+
+def unforgotten(db: Database) -> list[str]:
+    """Return the pseudonyms of all who did not ask to be forgotten, those of joined people too."""
+    return [str(person) for (person,) in db.execute("SELECT id FROM people WHERE NOT forgotten")]
+
+
+def is_unused(db: Database, group: str) -> bool:
+    """Return whether nobody is in a group (an id) and nothing was played in it."""
+    query = (
+        'SELECT (SELECT count(*) FROM people WHERE "group" = ?1)'
+        ' + (SELECT count(*) FROM runs WHERE "group" = ?1)'
+    )
+    (uses,) = db.execute(query, (group,)).fetchone()
+    return not uses
+
+
 def people_here(db: Database) -> int:
     """Return how many real people there are, without those who asked to be forgotten."""
     return int(db.execute("SELECT count(*) FROM people WHERE NOT forgotten AND NOT simulated").fetchone()[0])

@@ -27,6 +27,7 @@ class Gathering:
 class Helped:
     """What somebody at a desk answered to a scenario; `age` and `answer` as in `HelpedOne`."""
 
+    origin: str
     talk: str
     day: str
     scenario: str
@@ -60,7 +61,7 @@ def gathering_of(db: Database, room: str) -> Gathering | None:
 def helped(db: Database, since: str = "0000", until: str = "9999") -> tuple[Helped, ...]:
     """Return what was answered at desks on some days (ISO dates, both included), in the order it was."""
     rows = db.execute(
-        "SELECT talk, day, scenario, channel, topic, truth, age, answer FROM helped"
+        "SELECT origin, talk, day, scenario, channel, topic, truth, age, answer FROM helped"
         " WHERE day BETWEEN ? AND ? ORDER BY day, time, origin, seq",
         (since, until),
     )

@@ -54,6 +54,26 @@ def runs_begun(db: Database, person: str, drill: str) -> int:
     return int(db.execute(query, (person, drill)).fetchone()[0])
 
 
+def was_met(db: Database, scenario: str) -> bool:
+    """Return whether anybody has been shown a scenario."""
+    query = "SELECT 1 FROM plays WHERE scenario = ? LIMIT 1"
+    return db.execute(query, (scenario,)).fetchone() is not None
+
+
+def begun_within(db: Database, since: str, until: str) -> bool:
+    """Return whether any run was begun on some days (ISO dates, both included)."""
+    query = "SELECT 1 FROM runs WHERE day BETWEEN ? AND ? LIMIT 1"
+    return db.execute(query, (since, until)).fetchone() is not None
+
+
+def latest_group(db: Database) -> str | None:
+    """Return the group (an id) of real people that played last; None where none has."""
+    row = db.execute(
+        'SELECT "group" FROM runs WHERE NOT simulated ORDER BY time DESC, seq DESC LIMIT 1'
+    ).fetchone()
+    return None if row is None else str(row[0])
+
+
 def took_part(db: Database, person: str) -> bool:
     """Return whether a person has begun any run, alone, with somebody, or in a roll call."""
     query = (

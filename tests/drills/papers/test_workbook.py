@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -20,10 +21,13 @@ from drills.papers.workbook import write_workbook
 from engine.errors import Exit, InputError
 from engine.library.shelf import Shelf
 from results.duty.plan import Plan, Requirement
+from results.journal.facts.rooms import HelpedOne, RoomBegun, RoomEnded, RoomVoted, SittingRecorded
+from results.journal.facts.runs import PlayBegun, RunBegun
+from results.journal.facts.stores import UnitNamed
 from results.journal.names.people import Person
 from results.scores.groups import Period
 from tests.conftest import SAMPLES
-from tests.results.ledger import DAY, Ledger, red_flag
+from tests.results.ledger import DAY, Ledger, bodies, red_flag
 
 NOVEMBER = 1_793_491_200_000
 """The first of November 2026."""
@@ -164,3 +168,57 @@ def test_the_command_says_what_is_in_it(tmp_path: Path, capsys: pytest.CaptureFi
     output = capsys.readouterr()
     assert output.out == "" and "2026-11: 3 people, not yet practised: 2." in output.err
     assert "--with-names" in output.err and "Traceback" not in output.err
+
+
+def test_a_station_without_groups_has_its_evenings_and_visits(tmp_path: Path) -> None:
+    with opened(evening_store(tmp_path)) as desk:
+        file = tmp_path / "month.xlsx"
+        month = write_workbook(desk, MONTH, file, (), named=False)
+        assert not month.groups and month.units == ("文化馆",)
+        with pytest.raises(InputError, match="2026-10"):
+            write_workbook(desk, Period("2026-10-01", "2026-10-31"), tmp_path / "no.xlsx", (), named=False)
+    book = sheets(file)
+    assert [*book] == ["Training record", "Evenings", "One to one", "Morning meeting", "Words explained"]
+    assert str(book["Evenings"]["A1"].value).startswith("In all: 2 evenings, 130 attendances, 64 of them")
+    _head, evening, market, total = table(book["Evenings"])
+    assert evening[1:] == ["王村", "文化站", "evening", 30, 24, 2, "20/30", "18/26", 11, 1, "停电"]
+    assert market[1:6] == ["大集", "文化站", None, 100, 40]
+    assert total[4:10] == [130, 64, 2, "20/30", "18/26", 11]
+    _head, *topics, all_topics = table(book["One to one"])
+    assert [row[0] for row in topics] == ["parcels", "health checks"] and all_topics[-4:] == [2, 1, 1, 1]
+    _head, record, _market = table(book["Training record"])
+    assert record[2:7] == ["all present", "王村", "11-05", "parcels, police and offices", "30 present"]
+    words = str(table(book["Morning meeting"]))
+    assert "Of 30 hands on scams 20 were for a scam, 6 were not sure." in words
+
+
+def evening_store(folder: Path) -> Path:
+    """Lay out a store of an organiser of evenings: nobody plays alone, and there is no group."""
+    ledger = Ledger(folder, NOVEMBER + 4 * DAY)
+    ledger.store.append(
+        UnitNamed("文化馆"),
+        RoomBegun("room-1", "evening", ("s-1", "s-2"), "1", 30),
+        RoomVoted("room-1", 0, "s-1", "h", "sms", "parcel", "scam", "", 30, 4, 6, 20),
+        RoomVoted("room-1", 1, "s-2", "h", "call", "authority", "genuine", "", 30, 18, 5, 3),
+        RoomEnded("room-1", True),
+        SittingRecorded("room-1", "2026-11-05", "王村", "文化站", 30, 24, "停电", ("a",), True),
+        SittingRecorded("", "2026-11-20", "大集", "文化站", 100, 40),
+        HelpedOne("t-1", "2026-11-20", "s-1", "h", "sms", "parcel", "scam", "", "75-up", "scam"),
+        HelpedOne("t-1", "2026-11-20", "s-3", "h", "call", "health", "scam", "", "75-up", "genuine"),
+        HelpedOne("t-2", "2026-11-20", "s-1", "h", "sms", "parcel", "scam", "", "", "unsure"),
+    )
+    ledger.store.close()
+    return ledger.store.path
+
+
+def test_a_roll_call_stands_in_the_record_by_its_topics(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path, NOVEMBER)
+    ledger.group("east", 1)
+    begun, shown, judged, *rest = bodies("r-1", "p-east-0", "H")
+    assert isinstance(begun, RunBegun) and isinstance(shown, PlayBegun)
+    ledger.store.append(replace(begun, shared=True), replace(shown, topic="health"), judged, rest[0])
+    ledger.store.close()
+    with opened(ledger.store.path) as desk:
+        write_workbook(desk, MONTH, tmp_path / "month.xlsx", (), named=True)
+    _head, record = table(sheets(tmp_path / "month.xlsx")["Training record"])
+    assert record[5] == "judged together: health checks"

@@ -22,6 +22,7 @@ from drills.words.language import _, counted
 from engine.errors import RingtrueError
 from engine.language import N_
 from results.journal.derived.days import month_of
+from results.journal.records.evenings import evenings
 from results.scores.groups import Period
 
 BOOK = "workbook"
@@ -29,7 +30,7 @@ PUBLIC, QUIZ, DRAW = "publicity", "quiz", "draw"
 OTHERS = (PUBLIC, QUIZ, DRAW)
 """What leads to a screen of its own."""
 TABLES = ("groups", "people", "plays")
-"""The tables that are offered; `ringtrue export` writes all."""
+"""The tables that are offered, and evenings where there were any; `ringtrue export` writes all."""
 
 
 class PapersScreen(MenuScreen[tuple[str, str]]):
@@ -53,7 +54,7 @@ class PapersScreen(MenuScreen[tuple[str, str]]):
         ]
         tables = [
             Row(table.format(what=_(WHAT[what])), (what, first.isoformat()), f"{first:%Y-%m}")
-            for what in TABLES
+            for what in (*TABLES, *(("rooms",) if self._any_evening(first) else ()))
         ]
         others = [
             Row(_(publicity.TITLE), (PUBLIC, ""), _("posters, hand-outs, texts to read out")),
@@ -61,6 +62,10 @@ class PapersScreen(MenuScreen[tuple[str, str]]):
             Row(_(prize_draw.TITLE), (DRAW, ""), _("among numbered tickets")),
         ]
         return [*books, *tables, *others]
+
+    def _any_evening(self, first: date) -> bool:
+        """Return whether anything was held by show of hands in the month of a day."""
+        return bool(evenings(self._desk.store.db, *Period.of_month(month_of(first)).bounds))
 
     def sentence(self) -> str:
         """Return what was done last, or what the files are."""

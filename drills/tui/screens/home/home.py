@@ -27,6 +27,7 @@ from engine.errors import InputError, RingtrueError
 from engine.language import N_
 from engine.text import width
 from results.journal.records.enrolled import GroupRecord
+from results.journal.records.meetings import latest_group
 
 
 class HomeScreen(RingtrueScreen[None]):
@@ -198,11 +199,9 @@ class HomeScreen(RingtrueScreen[None]):
 
 def _latest(desk: Desk) -> GroupRecord | None:
     """Return the group that played last, if it is one of real people."""
-    row = desk.store.db.execute(
-        'SELECT "group" FROM runs WHERE NOT simulated ORDER BY time DESC, seq DESC LIMIT 1'
-    ).fetchone()
+    latest = latest_group(desk.store.db)
     real = [group for group in desk.groups() if not group.simulated]
-    return next((group for group in real if row and group.id == row[0]), real[0] if len(real) == 1 else None)
+    return next((group for group in real if group.id == latest), real[0] if len(real) == 1 else None)
 
 
 def _due(desk: Desk, group: GroupRecord) -> str:

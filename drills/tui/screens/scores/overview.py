@@ -12,6 +12,7 @@ from drills.desk.desk import Desk
 from drills.tui.drawing.lines import BLANK, Line, cells, flowed, hung, line, packed, rule
 from drills.tui.drawing.scales import HUNDRED, LEANING, ended
 from drills.tui.screens.base import KeyHelp, RingtrueScreen
+from drills.tui.screens.scores.evenings import EveningsScreen, anything_held
 from drills.tui.screens.scores.head import head
 from drills.tui.screens.scores.sift import Sift, SiftScreen
 from drills.tui.widgets.hint_bar import Hint
@@ -51,6 +52,7 @@ class ScoresScreen(RingtrueScreen[None]):
         self._rows: Sequence[ScoreRow] = ()
         self._sift = Sift()
         self._first = 0
+        self._held = False
         self._changes: dict[str, list[str]] = {}
 
     def body(self) -> ComposeResult:
@@ -64,6 +66,7 @@ class ScoresScreen(RingtrueScreen[None]):
             ("1", _("another time")),
             ("2", _("find")),
             ("3", _("people one by one")),
+            *((("4", _("evenings")),) if self._held else ()),
         )
         return packed([line((key, "brass-strong"), (f" {does}", "ink")) for key, does in keys], limit)
 
@@ -81,6 +84,8 @@ class ScoresScreen(RingtrueScreen[None]):
         self._changes.clear()
         rows = self._desk.scores(self._within)
         self._counted = sorted(rows, key=lambda row: row.about.simulated)
+        self._held = anything_held(self._desk, self._within)
+        self.query_one(Block).redraw()
         self._choose()
 
     def _choose(self) -> None:
@@ -129,7 +134,8 @@ class ScoresScreen(RingtrueScreen[None]):
     @property
     def _room(self) -> int:
         """Rows of the page."""
-        return self.app.size.height - (6 if self.roomy else 4)
+        keys = len(self._keys(self.app.size.width - 4))
+        return self.app.size.height - (5 if self.roomy else 3) - keys
 
     def _made(self, limit: int) -> Sequence[Line]:
         pages = self._pages()
@@ -137,6 +143,8 @@ class ScoresScreen(RingtrueScreen[None]):
             words = (
                 _("No group is like that: {words}").format(words=self._sift.words())
                 if self._counted
+                else _("No group has judged in this time; 4 shows the evenings.")
+                if self._held
                 else _("Nobody has played in this time. Scores come with the first verdict.")
             )
             return flowed(words, "soft", limit)
@@ -200,7 +208,7 @@ class ScoresScreen(RingtrueScreen[None]):
     def hints(self) -> Sequence[Hint]:
         """Return the keys."""
         pages = [Hint(_("Left/Right"), _("page"))] if len(self._pages()) > 1 else []
-        return [Hint("0-3", _("choose")), *pages]
+        return [Hint("0-4" if self._held else "0-3", _("choose")), *pages]
 
     def help_keys(self) -> Sequence[KeyHelp]:
         """Return the keys in full."""
@@ -209,6 +217,7 @@ class ScoresScreen(RingtrueScreen[None]):
             KeyHelp("1", _("all of it, this month, the last 30 days")),
             KeyHelp("2", _("find groups, sort them")),
             KeyHelp("3", _("the people of a group: who has practised, who has passed")),
+            *([KeyHelp("4", _("evenings by show of hands, and who was helped"))] if self._held else []),
             KeyHelp(_("Arrows"), _("turn the page, read on")),
         ]
 
@@ -230,6 +239,8 @@ class ScoresScreen(RingtrueScreen[None]):
             self.flow(self._sift_anew())
         elif digit == 3 and self._rows:
             self.flow(self._look_at_people())
+        elif digit == 4 and self._held:
+            self.app.push_screen(EveningsScreen(self._desk, self._within, _(PERIODS[self._period])))
 
     async def _sift_anew(self) -> None:
         sift = await self.app.push_screen_wait(
