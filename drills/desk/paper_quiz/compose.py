@@ -25,7 +25,7 @@ COUNT, MOST = 10, 40
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a quiz is to be about: a drill, or a topic or theme; how many questions, and what decides chance."""
+    """What a quiz is about: a drill, or a topic or theme; how many questions, what decides chance."""
 
     drill: Drill | None
     topic: str
@@ -81,11 +81,12 @@ def _questions(library: Library, wanted: Wanted, today: date) -> Iterator[Quiz]:
     theme = library.themes.get(wanted.topic)
     topics = theme.theme.topics if theme else (wanted.topic,)
     allowed = library.allowed(wanted.drill, today) if wanted.drill else None
+    shelf = library.shelf
     heads = [
         head
-        for name, head in sorted(library.shelf.drawable.items())
+        for name, head in sorted(shelf.headers.items())
         if head.channel == "quiz" and _fits(head, wanted, topics) and not is_stale(head, today)
-        and (allowed is None or name in allowed) and name not in library.shelf.withdrawn
+        and (allowed is None or name in allowed) and name not in shelf.withdrawn and head.pack not in shelf.resting
     ]  # fmt: skip
     langs = sorted({head.lang for head in heads}, key=reading_order)
     for head in heads:
