@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
-from pkgutil import get_data
 
 LANGUAGES = {"en": "en", "zh_CN": "zh-Hans", "zh_TW": "zh-Hant"}
 """Languages of the interface, as gettext names them, and what `lang` calls them in content."""
@@ -63,7 +63,10 @@ def catalogue(language: str) -> Catalogue:
     """Return the message catalogue of one of `LANGUAGES`; English needs none."""
     if language == "en":
         return Catalogue()
-    return Catalogue(get_data("engine", f"locale/{language}/LC_MESSAGES/ringtrue.mo") or b"")
+    # not by `importlib.resources` or `pkgutil`: their import takes longer than all else of `--help`
+    name = os.path.join(os.path.dirname(__file__), "locale", language, "LC_MESSAGES", "ringtrue.mo")  # noqa: PTH118, PTH120
+    with open(name, "rb") as file:  # noqa: PTH123
+        return Catalogue(file.read())
 
 
 def speaks(tag: str) -> bool:

@@ -5,32 +5,45 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from itertools import pairwise
-
-from rich.cells import cell_len
 
 NO_START = frozenset("，。！？；：、）】》」』”’…—·,.!?;:)]}%℃")
 NO_END = frozenset("（【《「『“‘([{¥$")
 _HAN = "\u3400-\u9fff"
 _TWO_CELLS = re.compile(r"[\u4e00-\u9fa5，。！？；：、（）「」]+")
-_CLAUSE = re.compile(
-    r"[，。！？；：、!?;…\n]|[,:](?!\d)|(?<!\d)[,:]"
-    rf"|(?<=[{_HAN}，。！？；：、…）】」』”])[ \u3000]+(?=[{_HAN}（【「『“])"
-)
-"""Where a clause ends: at a sign that parts no digits, or at a blank between two words of Chinese."""
-_SENTENCE = re.compile(
-    r"(?<![A-Z.])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\bvs)(?<![\s.(][a-z])"
-    r"\.+[\"')\]”’]*()(?=\s|[A-Z][a-z]|[A-Z]\s|$)"
-)
-_NUMBER = re.compile(r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[.。](?P<parts>[0-9]*))?")
+_NUMBER = r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[.。](?P<parts>[0-9]*))?"
 _LETTER = "A-Za-z0-9\u00c0-\u024f"
-_UNIT = re.compile(
-    r"[+(]?\d[\d()*-]*(?: [\d*]{2,})+"
-    rf"|(?:(?<![^\s：:“「（(])/)?[{_LETTER}](?:[{_LETTER}.,:/_%+-]|['’](?=[A-Za-z]))*"
-    r"|\s+|.",
-    re.DOTALL,
-)
-"""What no line breaks: a number, a word with its apostrophe, a path with its first slash, blanks, a sign."""
+
+
+# What is compiled here takes as long as a small command, and many only measure texts.
+@cache
+def _clause() -> re.Pattern[str]:
+    """Where a clause ends: at a sign that parts no digits, or at a blank between two words of Chinese."""
+    return re.compile(
+        r"[，。！？；：、!?;…\n]|[,:](?!\d)|(?<!\d)[,:]"
+        rf"|(?<=[{_HAN}，。！？；：、…）】」』”])[ \u3000]+(?=[{_HAN}（【「『“])"
+    )
+
+
+@cache
+def _sentence() -> re.Pattern[str]:
+    """Where a sentence ends in English, and no abbreviation."""
+    return re.compile(
+        r"(?<![A-Z.])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\bvs)(?<![\s.(][a-z])"
+        r"\.+[\"')\]”’]*()(?=\s|[A-Z][a-z]|[A-Z]\s|$)"
+    )
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    """What no line breaks: a number, a word with its apostrophe, a path with its slash, blanks, a sign."""
+    return re.compile(
+        r"[+(]?\d[\d()*-]*(?: [\d*]{2,})+"
+        rf"|(?:(?<![^\s：:“「（(])/)?[{_LETTER}](?:[{_LETTER}.,:/_%+-]|['’](?=[A-Za-z]))*"
+        r"|\s+|.",
+        re.DOTALL,
+    )
 
 
 def width(text: str) -> int:
@@ -43,6 +56,8 @@ def width(text: str) -> int:
     rest = _TWO_CELLS.sub("", text)
     if rest.isascii() and rest.isprintable():
         return 2 * len(text) - len(rest)
+    from rich.cells import cell_len
+
     return cell_len(text)
 
 
@@ -57,7 +72,7 @@ def typed_number(answer: str) -> str | None:
     Full-width signs are folded, commas may part thousands, 。 is the point as an input method sends it.
     At most nine digits stand before the point and three behind it.
     """
-    match = _NUMBER.fullmatch(fold(answer))
+    match = re.fullmatch(_NUMBER, fold(answer))
     if match is None:
         return None
     whole = match["whole"].replace(",", "").lstrip("0") or "0"
@@ -67,11 +82,12 @@ def typed_number(answer: str) -> str | None:
     return f"{whole}.{parts}" if parts else whole
 
 
+@lru_cache(2048)
 def pieces(plain: str) -> tuple[tuple[int, int], ...]:
     """Cut a text into clauses, sentences and links, as (start, end) pairs that cover it whole.
 
     A line is a piece of its own, and so is what stands between blanks in Chinese. The cut knows punctuation,
-    blanks and links only, never cues, so it gives nothing away.
+    blanks and links only, never cues, so it gives nothing away. A text that is shown is cut at every key.
     """
     # whoever only measures texts, such as `list`, does without these patterns
     from engine.fiction.links import links
@@ -81,8 +97,8 @@ def pieces(plain: str) -> tuple[tuple[int, int], ...]:
     for link in links(plain):
         cuts |= {link.start, link.end}
         inside |= set(range(link.start, link.end))
-    cuts |= {match.end() for match in _CLAUSE.finditer(plain) if match.start() not in inside}
-    cuts |= {match.start(1) for match in _SENTENCE.finditer(plain) if match.end(1) - 1 not in inside}
+    cuts |= {match.end() for match in _clause().finditer(plain) if match.start() not in inside}
+    cuts |= {match.start(1) for match in _sentence().finditer(plain) if match.end(1) - 1 not in inside}
     edges = sorted(cuts)
     spans = [(a, b) for a, b in pairwise(edges) if plain[a:b].strip()]
     return tuple(_attach_trailing(plain, spans))
@@ -129,7 +145,7 @@ def _flow_paragraph(paragraph: str, cells: int) -> list[str]:
 
 
 def _units(paragraph: str, cells: int) -> Iterator[str]:
-    for match in _UNIT.finditer(paragraph):
+    for match in _unit().finditer(paragraph):
         unit = match[0]
         while width(unit) > cells:
             cut = unit.rfind("/", 1, cells - 1) + 1 or cells - 1
@@ -142,7 +158,7 @@ def _carry(line: str, unit: str, cells: int) -> tuple[str, str]:
     """Return the line and what must go with `unit` to the next one, if it fits there."""
     line_kept, carried, last = line, "", unit
     while line_kept and (unit[0] in NO_START or line_kept[-1] in NO_END):
-        units = _UNIT.findall(line_kept)
+        units = _unit().findall(line_kept)
         unit = units[-1]
         line_kept, carried = line_kept[: -len(unit)], unit + carried
     fits = width((carried + last).strip()) <= cells

@@ -33,7 +33,7 @@ class Command(Protocol):
 
 def run(arguments: list[str]) -> int:
     """Run one command line and return its exit code; errors are said on stderr."""
-    choose(kept=kept_language(_store(arguments)))
+    choose(earlier=kept_language(_store(arguments)))
     streams.prepare()
     try:
         code = _dispatch(*_leading(_in_language(arguments)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterable
 from typing import NoReturn
 
@@ -14,6 +15,14 @@ _SECTIONS = {"positional arguments": N_("What"), "options": N_("Options")}
 
 
 class _Help(argparse.HelpFormatter):
+    def __init__(self, prog: str) -> None:
+        """Fit the terminal, asked without `shutil`: every command makes one of these, few say anything."""
+        try:
+            columns = int(os.environ.get("COLUMNS", "") or os.get_terminal_size().columns)
+        except (OSError, ValueError):
+            columns = 80
+        super().__init__(prog, width=(columns or 80) - 2)
+
     def add_usage(
         self,
         usage: str | None,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from drills.words.language import _
@@ -41,6 +40,8 @@ def print_remarked(headings: Sequence[str], rows: Sequence[Sequence[Cell]], rema
 
 def print_json(value: Sequence[Mapping[str, object]]) -> None:
     """Print a list of objects as JSON, readable and in UTF-8."""
+    import json  # which tables do without
+
     print(json.dumps(value, ensure_ascii=False, indent=2))
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.errors import RingtrueError
 from engine.library.shelf import Shelf
 from results.journal.derived.days import month_of
 from results.journal.derived.identities import members
+from results.journal.derived.owed import states_owed
 
 if TYPE_CHECKING:
     from drills.desk.desk import Desk
@@ -34,6 +37,11 @@ class Received:
 def has_plan(desk: Desk) -> bool:
     """Return whether anything was ever asked for here; no model is loaded by this."""
     return desk.store.path.with_name("duty.toml").is_file()
+
+
+def asks_practice(desk: Desk) -> bool:
+    """Return whether practice may be asked of somebody here this month; no model is loaded by this."""
+    return has_plan(desk) or states_owed(desk.store.db, this_month(desk))
 
 
 def drill_ids(shelf: Shelf) -> Mapping[str, str]:
@@ -72,16 +80,50 @@ def this_month(desk: Desk) -> str:
 
 
 def due(desk: Desk, month: str = "", group: str = "", *, simulated: bool = False) -> list[DueRow]:
-    """Return what each person owes in a month (this one, if empty), of all groups or of one (an id)."""
+    """Return what each person owes in a month (this one, if empty), of all groups or of one (an id).
+
+    Of people whose own office has said what they owe that holds, as it was said; of others the plan here.
+    """
+    from results.duty.stated import stated_in, stated_rows
+
+    db, month = desk.store.db, month or this_month(desk)
+    others = stated_in(db, month, desk.store.origin).others
+    elsewhere = stated_rows(db, others, group=group, simulated=simulated) if others else []
+    people = {row.person for row in elsewhere}
+    here = _due_here(desk, month, group, simulated=simulated)
+    return [*(row for row in here if row.person not in people), *elsewhere]
+
+
+def _due_here(desk: Desk, month: str, group: str = "", *, simulated: bool = False) -> list[DueRow]:
+    """Return what each person owes by the plan of this desk."""
     from results.duty.due import due_rows
 
     if not has_plan(desk):
         return []
-    excuses = desk.people.excuses.everyone()
     return due_rows(
-        desk.store.db, plan_of(desk), month or this_month(desk),
-        excuses=excuses, zone=desk.zone, group=group, simulated=simulated,
+        desk.store.db, plan_of(desk), month, excuses=desk.people.excuses.everyone(),
+        zone=desk.zone, group=group, simulated=simulated,
     )  # fmt: skip
+
+
+def say_owed(desk: Desk) -> None:
+    """State for whoever takes results in who owes what this month and the last, where that is new.
+
+    What is wrong with the plan its own screen says; results are handed in all the same.
+    """
+    from results.duty.stated import stated_in, statement
+
+    this = desk.today.replace(day=1)
+    for month in (month_of(this - timedelta(days=1)), month_of(this)):
+        stated = stated_in(desk.store.db, month, desk.store.origin)
+        elsewhere = {runs.person for each in stated.others for runs in each.owed}
+        try:
+            here = _due_here(desk, month)
+        except RingtrueError:
+            return
+        body = statement(month, (row for row in here if row.person not in elsewhere))
+        if body != stated.own and (body.owed or stated.own):
+            desk.store.append(body)
 
 
 def people_due(desk: Desk, month: str = "", group: str = "") -> list[PersonDue]:
@@ -96,6 +138,19 @@ def group_due(desk: Desk, group: str) -> GroupDue | None:
     from results.duty.totals import by_group
 
     return next(iter(by_group(people_due(desk, group=group))), None)
+
+
+def groups_due(desk: Desk) -> Mapping[str, GroupDue]:
+    """Return what each group owes this month, by id; nothing where what is asked for cannot be read.
+
+    For screens about something else: what is wrong with the plan its own screens say.
+    """
+    from results.duty.totals import by_group
+
+    try:
+        return {group.group: group for group in by_group(people_due(desk))}
+    except RingtrueError:
+        return {}
 
 
 def owed_by(desk: Desk, owed: PersonDue) -> PersonDue:

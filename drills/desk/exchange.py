@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from drills.desk import duty
 from drills.desk.desk import Desk
 from engine.errors import RingtrueError, StoreError
 from engine.language import N_
@@ -16,7 +17,7 @@ from results.exchange.manifest import Manifest
 from results.exchange.merge import merge
 from results.exchange.receipt import Receipt, receipt
 from results.exchange.unpack import opened
-from results.files.durable import replacing
+from results.files.durable import refuse, replacing
 from results.journal.facts.stores import Released
 from results.journal.names.people import Person
 from results.journal.records.enrolled import unforgotten
@@ -30,6 +31,8 @@ def hand_in(
     That names left the store is recorded. Raises `InputError` where it cannot be written.
     """
     file = bundle_file(target, desk.store.origin)
+    refuse(file, owned)
+    duty.say_owed(desk)
     with replacing(file, owned) as stream:
         about = write_bundle(desk.store, stream, desk.clock(), _people(desk) if with_people else ())
     if with_people:
@@ -50,6 +53,7 @@ def hand_in_all(
     if file.is_file() and holds_all(desk.store, desk.people, file, with_people=with_people):
         with opened(file) as bundle:
             return file, bundle.manifest
+    duty.say_owed(desk)
     if with_people:
         desk.store.append(Released("bundle", "ringtrue", len(_people(desk)), 0))
     with replacing(file, owned) as stream:

@@ -1,14 +1,20 @@
-"""Where the program keeps what it writes, and where it was told to read content."""
+"""Where the program keeps what it writes, and where it was told to read content.
+
+What every start asks is answered without `pathlib`, whose import takes half as long as `--help`.
+"""
+# ruff: noqa: PTH100, PTH110, PTH111, PTH118, PTH120
 
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from results.files.destinations import expanded
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SCENARIOS = "RINGTRUE_SCENARIOS"
 """The variable that names content folders, several with the system's path separator between them."""
@@ -42,21 +48,44 @@ def home() -> Path:
 
     That is `RINGTRUE_HOME`, or the folder of a kit beside its program, or the user's data folder.
     """
-    moved = os.environ.get("RINGTRUE_HOME", "")
-    if moved:
-        return expanded(moved)
-    program = Path(__file__).parents[2]
-    if (program / KIT).exists():
-        return program.parent / DATA
-    from platformdirs import user_data_path
-
-    return user_data_path("ringtrue", appauthor=False)
+    return _expanded(_home())
 
 
 def store_file(path: str = "") -> Path:
     """Return the file of the store: the one asked for, `RINGTRUE_STORE`, or `store.db` at home."""
-    name = path or os.environ.get("RINGTRUE_STORE", "")
-    return expanded(name) if name else home() / "store.db"
+    return _expanded(_store(path))
+
+
+def has_settings(path: str = "") -> bool:
+    """Return whether settings lie beside a store."""
+    return os.path.exists(os.path.join(os.path.dirname(os.path.expanduser(_store(path))), SETTINGS))
+
+
+def _store(path: str) -> str:
+    return path or os.environ.get("RINGTRUE_STORE", "") or os.path.join(_home(), "store.db")
+
+
+def _home() -> str:
+    moved = os.environ.get("RINGTRUE_HOME", "")
+    if moved:
+        return moved
+    program = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    if os.path.exists(os.path.join(program, KIT)):
+        return os.path.join(os.path.dirname(program), DATA)
+    system = sys.platform
+    if system == "linux" and "ANDROID_DATA" not in os.environ:
+        # as platformdirs says it, whose import takes as long as all of `--help`
+        shared = os.environ.get("XDG_DATA_HOME", "").strip() or os.path.expanduser("~/.local/share")
+        return os.path.join(shared, "ringtrue")
+    from platformdirs import user_data_dir
+
+    return user_data_dir("ringtrue", appauthor=False)
+
+
+def _expanded(name: str) -> Path:
+    from results.files.destinations import expanded
+
+    return expanded(name)
 
 
 def program_files(path: str = "") -> tuple[Path, ...]:

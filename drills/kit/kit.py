@@ -61,12 +61,14 @@ def make_kit(
     return Kit(folder, libraries, size)
 
 
-def _fill(part: Path, downloads: Path, chosen: Interpreter, wanted: Sequence[str], given: Path | None) -> int:
+def _fill(
+    part: Path, downloads: Path, chosen: Interpreter, wanted: Sequence[str], wheels: Path | None
+) -> int:
     """Put everything into a new folder, and return how many libraries there are."""
     app = part / "app"
     app.mkdir(parents=True)
     downloads.mkdir()
-    collected = fetch(chosen, wanted, given, downloads)
+    collected = fetch(chosen, wanted, wheels, downloads)
     place_wheels(collected, app)
     _place_program(app)
     place_interpreter(chosen, part / "python")

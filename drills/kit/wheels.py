@@ -1,4 +1,4 @@
-"""The libraries of a kit, as wheels of its system: given in a folder, or fetched by pip."""
+"""The libraries of a kit, as wheels of its system: wheels in a folder, or fetched by pip."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ def _project(requirement: str) -> str:
     return requirement.split("[")[0].split("<")[0].split(">")[0].split("=")[0].split("!")[0].strip().lower()
 
 
-def fetch(chosen: Interpreter, wanted: Sequence[str], given: Path | None, folder: Path) -> list[Path]:
-    """Put the wheels of a kit into a folder, from `given` alone or from where pip finds them; return them.
+def fetch(chosen: Interpreter, wanted: Sequence[str], wheels: Path | None, folder: Path) -> list[Path]:
+    """Put the wheels of a kit into a folder, from `wheels` alone or from where pip finds them; return them.
 
     Raises `InputError`: `kit-wheels`, with the last lines of pip.
     """
@@ -46,8 +46,8 @@ def fetch(chosen: Interpreter, wanted: Sequence[str], given: Path | None, folder
     command += ["--implementation", "cp", "--python-version", f"3.{chosen.minor}"]
     for platform in _SYSTEMS[chosen.system]:
         command += ["--platform", platform]
-    if given is not None:
-        command += ["--no-index", "--find-links", str(given)]
+    if wheels is not None:
+        command += ["--no-index", "--find-links", str(wheels)]
     # the command is made of constants, paths and what the program itself requires
     done = subprocess.run([*command, *requirements(wanted)], capture_output=True, text=True)  # noqa: S603
     if done.returncode:

@@ -20,7 +20,7 @@ from results.exports.rooms import room_table, visit_table
 from results.exports.scores import group_table, item_table
 from results.exports.table import Table, Watch
 from results.files.destinations import refuse_open
-from results.files.durable import replacing
+from results.files.durable import refuse, replacing
 from results.journal.facts.stores import Released
 from results.journal.names.people import Person
 from results.journal.records.evenings import evenings
@@ -82,6 +82,7 @@ def save_workbook(
     desk: Desk, within: Period, wish: Wish, path: Path, owned: Collection[Path], watch: Watch | None = None
 ) -> int:
     """Write the table asked for as XLSX, record that, and return its rows; raise as `replacing` does."""
+    refuse(path, owned)
     refuse_open(path)
     table = export_table(desk, within, wish)
     with replacing(path, owned) as target:

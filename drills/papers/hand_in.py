@@ -10,7 +10,7 @@ from drills.desk.desk import Desk
 from drills.papers.month import EMPTY
 from drills.papers.workbook import SUFFIX, write_workbook
 from engine.errors import InputError
-from engine.language import N_
+from results.files.destinations import refuse_folder
 from results.journal.derived.days import month_of
 from results.journal.facts.stores import UnitNamed
 from results.journal.names.people import clean
@@ -59,13 +59,7 @@ def leave_workbook(
 
     Raises `InputError` where it cannot be written; what stood there is as it was.
     """
-    if not folder.is_dir():
-        raise InputError(
-            "hand-in-folder",
-            N_("{path} is no folder."),
-            N_("Name a folder for workbook and bundle: a stick, the desktop, the inbox of head office."),
-            path=str(folder),
-        )
+    refuse_folder(folder)
     file = folder / workbook_name(desk, period)
     try:
         write_workbook(desk, period, file, owned, named=named)

@@ -15,11 +15,10 @@ from drills.papers.rooms_sheet import room_sheet, visit_sheet
 from drills.papers.sheets import group_sheet, head_lines, missing_sheet
 from drills.papers.words_sheet import words_sheet
 from drills.papers.workbook import write_sheets
-from drills.roster.encodings import decode
 from drills.words.language import _, counted
 from engine.text import fold
+from results.duty.totals import GroupDue
 from results.exchange.receipt import Laptop, Receipt
-from results.files.durable import read
 from results.journal.records.units import units
 from results.journal.sql import Database
 from results.scores.groups import Period
@@ -64,12 +63,6 @@ def returns(db: Database, receipt: Receipt, expected: Iterable[str] = ()) -> lis
     return sorted((*known, *never), key=lambda each: (each.handed_in, each.unit))
 
 
-def named_units(file: Path) -> list[str]:
-    """Return the units of a list, one a line; raise `InputError` where the file cannot be read."""
-    lines = decode(read(file), file.name).text.splitlines()
-    return [line.strip() for line in lines if line.strip()]
-
-
 def write_returns(
     desk: Desk, period: Period, path: Path, owned: Collection[Path], rows: Sequence[Return], *, named: bool
 ) -> Month:
@@ -86,7 +79,9 @@ def write_returns(
 def returns_sheet(papers: Papers, month: Month, rows: Sequence[Return]) -> None:
     """Write which units have handed in, those that have not first."""
     fields = [
-        Field(_("unit"), 30), Field(_("handed in"), 12, "short"), Field(_("computers"), 10, "whole"),
+        Field(_("unit"), 26), Field(_("handed in"), 12, "short"), Field(_("owe practice"), 8, "whole"),
+        Field(_("have practised"), 8, "whole"), Field(_("share practised"), 8, "share"),
+        Field(_("computers"), 8, "whole"),
         Field(_("people who played"), 12, "whole"), Field(_("encounters judged"), 12, "whole"),
         Field(_("last day played"), 16, "short"),
     ]  # fmt: skip
@@ -96,11 +91,25 @@ def returns_sheet(papers: Papers, month: Month, rows: Sequence[Return]) -> None:
         if silent
         else _("All that ever handed in are in; only a list of units tells who never did.")
     )
-    papers.table(_("Not handed in"), head_lines(month, line, plan=False), fields, map(_return, rows))
+    papers.table(
+        _("Not handed in"), head_lines(month, line, plan=False), fields,
+        (_return(row, _owed(month, row.unit)) for row in rows),
+    )  # fmt: skip
 
 
-def _return(row: Return) -> list[Cell]:
+def _return(row: Return, owed: Sequence[GroupDue]) -> list[Cell]:
     if not row.laptops:
-        return [row.unit, _("never yet"), *[None] * 4]
+        return [row.unit, _("never yet"), *[None] * 7]
     state = _("has handed in") if row.handed_in else _("not this time")
-    return [row.unit, state, row.laptops, row.people, row.plays, row.day or None]
+    due, complete = sum(group.due for group in owed), sum(group.complete for group in owed)
+    practice: list[Cell] = [due, complete, complete / due] if due else [None] * 3
+    return [row.unit, state, *practice, row.laptops, row.people, row.plays, row.day or None]
+
+
+def _owed(month: Month, unit: str) -> list[GroupDue]:
+    """Return what the groups of a unit owe; a unit without a name goes by these, as in `returns`."""
+    return [
+        group.due
+        for group in month.groups
+        if group.due and (group.unit == unit or (not group.unit and group.label in unit.split()))
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drills.plain.console import Console, InputEnded
 from drills.run.session import Session
+from drills.run.step_digits import StepDigits
 from drills.words.language import _
 from engine.play.encounter import Action, Kind, Option, Passage, Phase
 
@@ -19,6 +20,7 @@ _FIRST_STANDING = 7
 def play_item(console: Console, session: Session) -> None:
     """Play the current item to the end of its consequence; raise `InputEnded` after `STEPS` acts."""
     heard = 0
+    steps = StepDigits()
     phase = Phase.ENCOUNTER
     for _act in range(STEPS):
         if session.play.over:
@@ -32,7 +34,7 @@ def play_item(console: Console, session: Session) -> None:
         heard = len(view.passages)
         if view.prompt:
             console.say(_(view.prompt))
-        _step(console, session)
+        _step(console, session, steps)
     else:
         raise InputEnded
     for passage in session.play.passages[heard:]:
@@ -44,9 +46,9 @@ def _show(console: Console, passage: Passage) -> None:
     console.say(text, _(passage.label) if passage.label else "")
 
 
-def _step(console: Console, session: Session) -> None:
+def _step(console: Console, session: Session, steps: StepDigits) -> None:
     play = session.play
-    keyed = keys(play.options)
+    keyed = keys(play.options, steps)
     for key, option in keyed.items():
         if option.kind is not Kind.TYPE:
             console.say(_offered(option), f" {key}")
@@ -123,11 +125,14 @@ def words(option: Option) -> str:
     return _(option.label) if option.phrase else option.label
 
 
-def keys(options: tuple[Option, ...]) -> dict[str, Option]:
+def keys(options: tuple[Option, ...], steps: StepDigits | None = None) -> dict[str, Option]:
     """Return the key of each option: 1.. for what is said, 7.. for what can be done, 0 for the way out.
 
-    A look that was taken is not offered again, and a way out that is the only way is 1.
+    A look that was taken is not offered again, and a way out that is the only way is 1. `steps` remembers the
+    digits of a procedure, so that they stay while steps are taken.
     """
+    if steps and any(option.kind is Kind.STEP for option in options):
+        return _procedure_keys(options, steps)
     keyed: dict[str, Option] = {}
     digit, standing = 1, _FIRST_STANDING
     options_left = [option for option in options if not (option.kind is Kind.LOOK and option.chosen)]
@@ -142,3 +147,11 @@ def keys(options: tuple[Option, ...]) -> dict[str, Option]:
             keyed[str(digit)] = option
             digit += 1
     return keyed
+
+
+def _procedure_keys(options: tuple[Option, ...], steps: StepDigits) -> dict[str, Option]:
+    """Return the keys of a procedure: each step has the digit it had, 0 is done."""
+    placed = steps.place([option for option in options if option.kind is Kind.STEP])
+    keyed = {str(digit): option for digit, option in placed}
+    end = next((option for option in options if option.kind in (Kind.ENOUGH, Kind.DONE)), None)
+    return {**keyed, "0": end} if end else keyed

@@ -10,6 +10,7 @@ from drills.plain.console import Console, InputEnded
 from drills.plain.debrief import show_debrief
 from drills.plain.encounter import keys, words
 from drills.run.background import Background
+from drills.run.step_digits import StepDigits
 from drills.words.language import _, explain
 from engine.errors import InputError
 from engine.play.encounter import Event, Kind, Option, Shown
@@ -26,6 +27,7 @@ class Preview:
         self._console, self._read = console, read
         self.play = Play.begin(scenario, TERMS)
         self._shown = 0
+        self._steps = StepDigits()
 
     def run(self, at: str, background: Background) -> None:
         """Play until the author leaves or input ends; `at` is the line to begin at, empty for the first."""
@@ -47,7 +49,7 @@ class Preview:
         for turn in self.play.scene.shown[self._shown :]:
             self._console.say(lit(turn), _(turn.label) if turn.label else "")
         self._shown = len(self.play.scene.shown)
-        keyed = keys(self.play.options)
+        keyed = keys(self.play.options, self._steps)
         for key, option in keyed.items():
             does = f" ({option.does})" if option.does else ""
             self._console.say(f"{words(option)}{does}", f" {key}")
@@ -57,7 +59,7 @@ class Preview:
         self._console.say(help_.format(back=BACK, anew=ANEW, jump=JUMP, leave=LEAVE))
         answer, _blank, rest = self._console.ask(self.play.scene.at).partition(" ")
         self._reload()
-        option = keys(self.play.options).get(answer)
+        option = keys(self.play.options, self._steps).get(answer)
         if answer == LEAVE:
             return False
         if answer == BACK:

@@ -25,9 +25,9 @@ def runs_after(desk: Desk, people: Sequence[str], drill: Drill) -> int:
     not, it is played to its end. So a simulation that was killed and is run again is the same as one run
     once.
     """
-    begun = max(meetings.runs_begun(desk.store.db, person, drill.id) for person in people)
+    runs_begun = max(meetings.runs_begun(desk.store.db, person, drill.id) for person in people)
     ended = min(meetings.runs_ended(desk.store.db, person, drill.id) for person in people)
-    return begun + 1 if begun == ended else begun
+    return runs_begun + 1 if runs_begun == ended else runs_begun
 
 
 def play_run(

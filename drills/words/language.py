@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import locale
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -22,16 +21,15 @@ _paper: ContextVar[tuple[str, Catalogue] | None] = ContextVar("language of a pap
 """What a paper is written in, for the time of its writing and for its thread alone."""
 
 
-def choose(language: str = "", kept: str = "") -> str:
+def choose(language: str = "", earlier: str = "") -> str:
     """Set the interface language and return its name.
 
-    The first that says anything: `language`, `RINGTRUE_LANG`, the one `kept` from an earlier choice, the
+    The first that says anything: `language`, `RINGTRUE_LANG`, what was chosen `earlier`, the
     environment's locale, the system's; Chinese where none does, for the first users are Chinese branches.
     """
     global _current, _name
-    system = locale.getlocale()[0] or ""
-    wanted = (language, os.environ.get("RINGTRUE_LANG", ""), kept, _environment(), system)
-    _name = nearest(next((tag for tag in wanted if tag), "zh_CN"))
+    wanted = (language, os.environ.get("RINGTRUE_LANG", ""), earlier, _environment())
+    _name = nearest(next((tag for tag in wanted if tag), "") or _system() or "zh_CN")
     _current = catalogue(_name)
     return _name
 
@@ -42,6 +40,12 @@ def _environment() -> str:
         if tag:
             return "" if tag.split(".")[0] in ("C", "POSIX") else tag
     return ""
+
+
+def _system() -> str:
+    import locale  # which a start does without wherever the environment says anything
+
+    return locale.getlocale()[0] or ""
 
 
 def current() -> str:

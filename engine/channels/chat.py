@@ -119,7 +119,7 @@ class Chat(Dialogue):
         values = self.values(terms)
 
         def cells(line: Line) -> int:
-            sent = sum(width(shown.text.plain) for shown in self.spoken(line, values))
+            sent = sum(width(part.text.plain) for part in self.spoken(line, values))
             return sent + width(parse(line.notice, values).plain)
 
         way = way_to_crux(self, values, cells)

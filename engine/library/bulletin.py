@@ -7,12 +7,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from engine.errors import InputError
-from engine.library.drill import Drill
 from engine.library.header import ABOUT, Header, read_header
 from engine.library.shelf import toml_files
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
+
+    from engine.library.drill import Drill
 
 FOLDER = "drafts"
 """The folder whose files, and those of folders in it, are 快报."""

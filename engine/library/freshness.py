@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from engine.library.drill import Drill
 from engine.library.header import Header, wanted
+
+if TYPE_CHECKING:
+    from engine.library.drill import Drill
 
 
 @dataclass(frozen=True, slots=True)

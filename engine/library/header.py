@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
+from stat import S_ISREG
 from typing import TYPE_CHECKING, Protocol, TypeAlias, runtime_checkable
 
 from engine.errors import InputError, Location
-from engine.files.toml import parse, read_text
+from engine.files.toml import LARGEST, parse, read_text
 from engine.files.toml_table import TomlTable
 from engine.language import N_
 
@@ -23,6 +25,8 @@ THEMES = "publicity"
 """The folder of a pack that holds its words for the public, a theme a file."""
 FORMAT = 1
 """The format of `pack.toml` this program reads."""
+LONGEST = 4096
+"""Bytes of a head that is read without the rest of its file; heads take some 800."""
 MOST_FORMAT = 10_000
 MOST_VERSION = 1_000_000
 
@@ -163,8 +167,7 @@ def pack_of(head: dict[str, object], file: Traversable, text: str, folder: Trave
 
 def read_header(file: Traversable, pack: str) -> Header:
     """Return the head of a scenario file; raise `InputError` where it is not as it must be."""
-    text = read_text(file)
-    return header_of(parse(file, _head(text)), file, pack)
+    return header_of(parse(file, _beginning(file) or _head(read_text(file))), file, pack)
 
 
 def header_within(text: str, data: Mapping[str, object], file: Traversable, pack: str) -> Header:
@@ -177,6 +180,21 @@ def header_within(text: str, data: Mapping[str, object], file: Traversable, pack
         line.count("[") != line.count("]") for line in head.splitlines() if "[" in line or "]" in line
     )
     return header_of(data if alone else parse(file, head), file, pack)
+
+
+def _beginning(file: Traversable) -> str:
+    """Return the head of a plain file, read no further than that; empty where it must be read whole."""
+    if not isinstance(file, Path):
+        return ""
+    try:
+        about = file.stat()
+        if not S_ISREG(about.st_mode) or about.st_size > LARGEST:
+            return ""
+        with file.open("rb", buffering=0) as stream:
+            beginning = stream.read(LONGEST)
+        return beginning[: max(beginning.find(b"\n["), -1) + 1].decode()
+    except (OSError, ValueError):
+        return ""
 
 
 def _head(text: str) -> str:

@@ -26,7 +26,8 @@ from engine.library.drill import Drill
 from engine.library.header import Pack
 from engine.library.misread import gaping, invalid, located, wrong
 from engine.library.publicity import Theme
-from engine.library.shelf import Shelf, named, shipped, toml_files
+from engine.library.shelf import Shelf, named, toml_files
+from engine.library.shipped import shipped
 from engine.library.sources import SOURCES, NamedSource, SourceFile, resolved
 from engine.library.supply.family import read_family
 from engine.library.supply.made import Made

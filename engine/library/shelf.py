@@ -6,19 +6,18 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, M
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from engine.errors import InputError, Location
 from engine.language import N_
-from engine.library.drill import Drill, read_drill
 from engine.library.header import Header, HeadReader, Pack, packs, read_header
-from engine.library.practice import for_practice
-from engine.library.stock import Material
+from engine.library.shipped import shipped
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
+
+    from engine.library.drill import Drill
+    from engine.library.stock import Material
 
 N = TypeVar("N")
 
@@ -31,7 +30,7 @@ class Shelf:
     packs named in `resting`: a trainer has switched them off.
     """
 
-    root: Traversable = field(default_factory=lambda: shipped())
+    root: Traversable = field(default_factory=shipped)
     beside: tuple[Traversable, ...] = ()
     resting: frozenset[str] = frozenset()
     withdrawn: frozenset[str] = frozenset()
@@ -102,12 +101,16 @@ class Shelf:
 
     def material(self, today: date | None = None, approved: Collection[str] | None = None) -> Material:
         """Return what the pools of a drill are made of; without a day nothing is stale."""
+        from engine.library.stock import Material  # which lists of packs and scenarios do without
+
         drills = tuple(self.drills.values())
         return Material(self.drawable, drills, today, approved, self.withdrawn, self._practice)
 
     @cached_property
     def _practice(self) -> Callable[[str], bool] | None:
         """What tells which pairs are for practice; None while a drill cannot be drawn, which others tell."""
+        from engine.library.practice import for_practice
+
         try:
             return for_practice(tuple(self.drills.values()), self.headers)
         except InputError:
@@ -130,6 +133,8 @@ class Shelf:
     @cached_property
     def drills(self) -> Mapping[str, Drill]:
         """The drills by id; raises `InputError` where two have one id."""
+        from engine.library.drill import read_drill
+
         read = ((read_drill(file), file) for file in self.drill_files)
         return named(((drill.id, drill, file) for drill, file in read), N_("Two drills have the id {id}."))
 
@@ -155,21 +160,6 @@ class Shelf:
             N_("`ringtrue list drills` names those there are."),
             id=name,
         )
-
-
-def shipped() -> Traversable:
-    """Return the folder of what is shipped.
-
-    It is a plain one, nearly always, and found without `importlib.resources`: its import takes long.
-    """
-    spec = find_spec("scenarios")
-    folders = filter(Path.is_dir, map(Path, (spec and spec.submodule_search_locations) or ()))
-    plain = next(folders, None)
-    if plain is not None:
-        return plain
-    from importlib.resources import files
-
-    return files("scenarios")
 
 
 def toml_files(folder: Traversable) -> list[Traversable]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from engine.errors import InputError
 from engine.language import N_
@@ -16,9 +17,12 @@ from engine.text import typed_number
 MARKABLE = ("them", "seen", "panel")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Play:
-    """One trainee's way through one scenario under given terms; immutable."""
+    """One trainee's way through one scenario under given terms; immutable.
+
+    What follows from it is worked out once: a screen asks for its passages seven times a key.
+    """
 
     scenario: Scenario
     terms: Terms
@@ -61,12 +65,12 @@ class Play:
         """Whether nothing is left to do but to read the debrief."""
         return self.phase is Phase.DEBRIEF
 
-    @property
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """What has been shown so far, without cues."""
         return tuple(passage(index, turn, self.marks) for index, turn in enumerate(self.scene.shown))
 
-    @property
+    @cached_property
     def view(self) -> View:
         """What may be seen now."""
         asking = Phase.CONSEQUENCE if self.scenario.judged else Phase.ENCOUNTER
@@ -91,7 +95,7 @@ class Play:
             return None
         return patience * 2 if self.terms.timing == "gentle" else patience
 
-    @property
+    @cached_property
     def options(self) -> tuple[Option, ...]:
         """What can be done now, each with the action it makes; marks are offered by `markable`."""
         match self.phase:
@@ -116,7 +120,7 @@ class Play:
         """Whether there is anything to judge yet: a line, a message, or what one look at a note showed."""
         return not self.scenario.judged or any(turn.side == "them" for turn in self.scene.shown)
 
-    @property
+    @cached_property
     def markable(self) -> tuple[Option, ...]:
         """Every piece that can be marked now, in the order it was shown."""
         if not self._may_mark:

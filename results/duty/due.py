@@ -31,7 +31,7 @@ class DueRow:
 
     `group` is an id, `drill` what the plan calls it (an id, where it came in by this program). `excused` is
     why the person was away on some of the days, or empty; `late` tells that they were added after the first.
-    `after` of the runs that are done were played behind the last day, in the same month.
+    `after` of the runs that are done were played behind the last day, in the same month, up to `until`.
     `done` may be more than `due`, and `due` 0.
     """
 
@@ -42,6 +42,7 @@ class DueRow:
     done: int
     first_day: date
     last_day: date
+    until: date
     excused: Reason | None = None
     late: bool = False
     after: int = 0
@@ -71,22 +72,16 @@ def due_rows(
     if not requirements:
         return []
     labels = dict(db.execute("SELECT id, label FROM groups"))
-    people = _people(db, group, simulated=simulated)
+    people = people_of_groups(db, group, simulated=simulated)
     present = _Present(_added(db, zone), _by_person(db, excuses))
     rows: list[DueRow] = []
     for home in sorted({home for _person, home in people}, key=lambda home: (labels.get(home, ""), home)):
         for requirement, days in requirements:
             if requirement.asks(labels.get(home, "")):
-                played = _played(db, requirement.drill)
+                played = played_days(db, requirement.drill)
+                counting = requirement.counting(month) or days
                 rows += [
-                    _row(
-                        person,
-                        home,
-                        requirement,
-                        days,
-                        present,
-                        _counting(requirement, month, played[person]),
-                    )
+                    _row(person, home, requirement, days, counting, present, played[person])
                     for person, of in people
                     if of == home and present.arrived(person) <= days.last
                 ]
@@ -94,26 +89,24 @@ def due_rows(
 
 
 def _row(
-    person: str, home: str, requirement: Requirement, days: Days, present: _Present, played: Sequence[str]
-) -> DueRow:
+    person: str, home: str, requirement: Requirement, days: Days, counting: Days, present: _Present,
+    played: Sequence[str],
+) -> DueRow:  # fmt: skip
     there, reason = present.within(person, days)
+    done = counting_days(played, counting.first.isoformat(), counting.last.isoformat())
     return DueRow(
         person, home, requirement.drill,
         due=(2 * requirement.times * there + days.length) // (2 * days.length),
-        done=len(played),
-        first_day=days.first, last_day=days.last, excused=reason,
+        done=len(done),
+        first_day=days.first, last_day=days.last, until=counting.last, excused=reason,
         late=present.arrived(person) > days.first,
-        after=len(played) - bisect_right(played, days.last.isoformat()),
+        after=len(done) - bisect_right(done, days.last.isoformat()),
     )  # fmt: skip
 
 
-def _counting(requirement: Requirement, month: str, played: Sequence[str]) -> Sequence[str]:
-    """Return which of the days somebody played on count for a requirement in a month."""
-    days = requirement.counting(month)
-    if days is None:
-        return ()
-    first, last = days.first.isoformat(), days.last.isoformat()
-    return played[bisect_left(played, first) : bisect_right(played, last)]
+def counting_days(played: Sequence[str], first: str, until: str) -> Sequence[str]:
+    """Return which of the ISO dates somebody played on, in order, lie on these days."""
+    return played[bisect_left(played, first) : bisect_right(played, until)]
 
 
 class _Present:
@@ -139,7 +132,7 @@ class _Present:
         return len(there), reason
 
 
-def _people(db: Database, group: str, *, simulated: bool) -> list[tuple[str, str]]:
+def people_of_groups(db: Database, group: str, *, simulated: bool) -> list[tuple[str, str]]:
     """Return everybody with the id of their group, by id."""
     query = (
         'SELECT id, "group" FROM people WHERE "group" IS NOT NULL AND ?1 IN ("group", \'\')'
@@ -148,7 +141,8 @@ def _people(db: Database, group: str, *, simulated: bool) -> list[tuple[str, str
     return [(person, home) for person, home in db.execute(query, (group, simulated))]
 
 
-def _roots(db: Database) -> dict[str, str]:
+def roots(db: Database) -> dict[str, str]:
+    """Return for the ids of people who were joined the one that stands for all."""
     return dict(db.execute("SELECT id, root FROM identities"))
 
 
@@ -157,13 +151,16 @@ def _added(db: Database, zone: Zone) -> dict[str, date]:
 
     In the month in which an office begins, its roster is written late and nobody came late.
     """
-    roots, times = _roots(db), dict[str, int]()
+    same, times = roots(db), dict[str, int]()
     for person, time in _times_added(db):
-        root = roots.get(person, person)
+        root = same.get(person, person)
         times[root] = min(time, times.get(root, time))
     days = {person: date.fromisoformat(day(time, zone(time))) for person, time in times.items()}
-    begun = month_of(min(days.values(), default=date.min))
-    return {person: each.replace(day=1) if month_of(each) == begun else each for person, each in days.items()}
+    first_month = month_of(min(days.values(), default=date.min))
+    return {
+        person: each.replace(day=1) if month_of(each) == first_month else each
+        for person, each in days.items()
+    }
 
 
 def _times_added(db: Database) -> Iterator[tuple[str, int]]:
@@ -188,13 +185,13 @@ def _times_added(db: Database) -> Iterator[tuple[str, int]]:
 
 
 def _by_person(db: Database, excuses: Iterable[Excuse]) -> dict[str, list[Excuse]]:
-    roots, by_person = _roots(db), defaultdict[str, list[Excuse]](list)
+    same, by_person = roots(db), defaultdict[str, list[Excuse]](list)
     for excuse in excuses:
-        by_person[roots.get(excuse.person, excuse.person)].append(excuse)
+        by_person[same.get(excuse.person, excuse.person)].append(excuse)
     return by_person
 
 
-def _played(db: Database, drill: str) -> dict[str, list[str]]:
+def played_days(db: Database, drill: str) -> dict[str, list[str]]:
     """Return the ISO dates of the runs of a drill that everybody played to their end, in order."""
     query = (
         "SELECT person, day FROM runs WHERE drill = ?1 AND ended AND person <> ''"

@@ -65,14 +65,14 @@ class Table:
     ) -> Table:
         """Return the table with headings by key, and cells in words where a column has some."""
         columns = [replace(column, heading=headings(column.key)) for column in self.columns]
-        cells = [(at, said) for at, key in enumerate(self.keys) if (said := words(key))]
+        cells = [(at, word_of) for at, key in enumerate(self.keys) if (word_of := words(key))]
         return Table(columns, (_worded(row, cells) for row in self.rows))
 
 
 def _worded(row: Row, cells: Sequence[tuple[int, Callable[[Plain], Plain]]]) -> Row:
     changed = [*row]
-    for at, said in cells:
-        changed[at] = said(changed[at])
+    for at, word_of in cells:
+        changed[at] = word_of(changed[at])
     return changed
 
 

@@ -45,6 +45,24 @@ def refuse_destination(path: Path, owned: Collection[Path] = ()) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
 
 
+def refuse_folder(folder: Path) -> None:
+    """Raise `InputError` where there is no such folder, or none that this user may write into."""
+    if not folder.is_dir():
+        raise _refused(
+            "file-no-folder",
+            N_("{path} is no folder, or is not there."),
+            N_("Is the stick plugged in? Make the folder, or choose another place; nothing was changed."),
+            folder,
+        )
+    if not os.access(folder, os.W_OK):
+        raise _refused(
+            "file-folder-closed",
+            N_("Nothing can be written into {path}."),
+            N_("Choose another place: a stick, the desktop; nothing was changed."),
+            folder,
+        )
+
+
 def refuse_content(path: Path) -> None:
     """Raise `InputError` where a scenario, a pack, a drill or approvals stand."""
     if path.suffix.casefold() == CONTENT and path.exists():

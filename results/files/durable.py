@@ -5,8 +5,6 @@ from __future__ import annotations
 import errno
 import io
 import os
-import secrets
-import shutil
 import stat
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -16,7 +14,7 @@ from typing import BinaryIO, TextIO
 from engine.errors import InputError
 from engine.files.reasons import reason_of
 from engine.language import N_
-from results.files.destinations import permissions, refuse_content, refuse_destination
+from results.files.destinations import permissions, refuse_content, refuse_destination, refuse_folder
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of a file that is read where nobody says fewer."""
@@ -110,6 +108,7 @@ def refuse(path: Path, owned: Collection[Path] = ()) -> None:
     with writing(path):
         refuse_destination(path, owned)
         refuse_content(path)
+        refuse_folder(path.parent)
 
 
 @contextmanager
@@ -159,11 +158,15 @@ PARTS = ".ringtrue-*.part*"
 
 def part_of(path: Path) -> Path:
     """Return where a file is written before it takes its place; a short name, for its own may be long."""
+    import secrets  # its import takes a third of `list`, which writes nothing
+
     return path.with_name(f".ringtrue-{secrets.token_hex(6)}.part")
 
 
 def duplicate(source: Path, target: Path) -> None:
     """Copy a file to where none stands, durable on return and its owner's alone; raise `OSError`."""
+    import shutil
+
     part = part_of(target)
     try:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))

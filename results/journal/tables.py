@@ -25,7 +25,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from results.journal.derived import chains, claims, gatherings, identities, rooms, runs, who, withdrawals
+from results.journal.derived import (
+    chains,
+    claims,
+    gatherings,
+    identities,
+    owed,
+    rooms,
+    runs,
+    who,
+    withdrawals,
+)
 from results.journal.facts.fact import Fact
 from results.journal.sql import Database
 
@@ -104,7 +114,12 @@ NAMES = (
 )
 
 PROJECTIONS = (
-    who.PROJECTIONS | runs.PROJECTIONS | withdrawals.PROJECTIONS | rooms.PROJECTIONS | gatherings.PROJECTIONS
+    who.PROJECTIONS
+    | runs.PROJECTIONS
+    | withdrawals.PROJECTIONS
+    | rooms.PROJECTIONS
+    | gatherings.PROJECTIONS
+    | owed.PROJECTIONS
 )
 
 

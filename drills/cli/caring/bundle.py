@@ -12,7 +12,7 @@ from drills.cli.sure import refuse_unasked, sure
 from drills.desk.desk import Desk
 from drills.desk.exchange import hand_in, hand_in_all
 from drills.desk.paths import program_files, store_file
-from drills.papers.hand_in import leave_workbook, name_unit
+from drills.papers.hand_in import leave_workbook, name_unit, own_unit
 from drills.words.language import _, counted
 from engine.errors import Exit
 from results.exchange.clearing import clear
@@ -45,6 +45,8 @@ def execute(options: argparse.Namespace) -> int:
     with Desk.open(options.store) as desk:
         if options.unit:
             name_unit(desk, options.unit)
+        elif not own_unit(desk):
+            print(_("Nobody has said whose results these are; --unit NAME does."), file=sys.stderr)
         if options.month:
             _write_workbook(desk, options)
         way = hand_in_all if options.and_clear else hand_in

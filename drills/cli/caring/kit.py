@@ -35,8 +35,8 @@ def describe(parser: argparse.ArgumentParser) -> None:
 def execute(options: argparse.Namespace) -> int:
     """Make the kit, and say what is in it and how large it is."""
     chosen = interpreter(expanded(options.python) if options.python else None, options.system)
-    given = expanded(options.wheels) if options.wheels else None
-    kit = make_kit(expanded(options.output).absolute(), chosen, wanted=options.wanted, wheels=given)
+    wheels = expanded(options.wheels) if options.wheels else None
+    kit = make_kit(expanded(options.output).absolute(), chosen, wanted=options.wanted, wheels=wheels)
     libraries = counted("{count} library", "{count} libraries", kit.libraries)
     size = _("{megabytes:.0f} MB").format(megabytes=kit.size / 1e6)
     print(_("In it: Python 3.{minor}, {libraries}, {size}.").format(

@@ -14,8 +14,10 @@ from drills.cli.table import print_table
 from drills.desk.desk import Desk
 from drills.desk.exchange import TakenIn, take_in
 from drills.desk.paths import program_files
+from drills.desk.preferences.expected_units import expected_units
 from drills.papers.hand_in import month_due
-from drills.papers.returns import named_units, returns, write_returns
+from drills.papers.returns import returns, write_returns
+from drills.roster.units import read_units
 from drills.words.exchange import alike_words, sentences, twice_words
 from drills.words.language import _, explain
 from engine.errors import Exit
@@ -24,6 +26,7 @@ from engine.text import fold
 from results.exchange.inbox import bundles
 from results.exchange.receipt import Laptop
 from results.exchange.twice import Twice, join, part, twice
+from results.files.durable import refuse
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -43,7 +46,10 @@ def describe(parser: argparse.ArgumentParser) -> None:
         help=_("of which month; else this one, in its first week the last"),
     )
     parser.add_argument(
-        "--units", default="", metavar="FILE", help=_("the units that are to hand in, one a line")
+        "--units",
+        default="",
+        metavar="FILE",
+        help=_("the units that are to hand in, as a list or a table; else those the desk keeps"),
     )
     parser.add_argument("--with-names", action="store_true", help=_("the table with names"))
     parser.add_argument("--json", action="store_true", help=_("the receipt, for machines"))
@@ -52,8 +58,11 @@ def describe(parser: argparse.ArgumentParser) -> None:
 def execute(options: argparse.Namespace) -> int:
     """Merge, print the receipt, and ask who is the same; return 1 where something is kept apart."""
     files = bundles(map(Path, options.places))
-    expected = named_units(Path(options.units)) if options.units else ()
+    units = read_units(Path(options.units)) if options.units else None
+    if options.table:
+        refuse(Path(options.table), program_files(options.store))
     with Desk.open(options.store) as desk:
+        expected = expected_units(desk.store.path) if units is None else units
         outcome = take_in(desk, files)
         same = twice(desk.store, desk.people)
         if options.join:

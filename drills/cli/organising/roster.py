@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from drills.cli.organising.roster_questions import ask_differences, ask_layout, console_of_terminal
 from drills.desk.desk import Desk
-from drills.desk.intake.differences import Plan
-from drills.desk.intake.taking_in import Answer, plan, take_in
+from drills.desk.intake.differences import Reconciliation
+from drills.desk.intake.taking_in import Answer, reconcile, take_in
 from drills.desk.intake.undo import can_undo, undo_import
-from drills.desk.intake.words import difference_words, done_words, undone_words
+from drills.desk.intake.words import difference_words, done_words, undone_words, unused_words
 from drills.roster.files import read_file
 from drills.roster.layout import UnsureColumnsError
 from drills.roster.people import Roster
@@ -36,10 +36,10 @@ def import_roster(options: argparse.Namespace) -> int:
             N_("Name their group with --to GROUP; nobody was added."),
             count=roster.groupless,
         )
-    for sentence in _unused(roster):
+    for sentence in unused_words(roster, _(", ").join):
         print(sentence, file=sys.stderr)
     with Desk.open(options.store) as desk:
-        agreed = plan(desk, roster.entries, options.to)
+        agreed = reconcile(desk, roster.entries, options.to)
         answers = _answers(agreed, yes=options.yes)
         if answers is None:
             print(_("Nobody was added or changed."), file=sys.stderr)
@@ -64,23 +64,23 @@ def _undo(options: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def _answers(agreed: Plan, *, yes: bool) -> Mapping[int, Answer] | None:
+def _answers(agreed: Reconciliation, *, yes: bool) -> Mapping[int, Answer] | None:
     """Return what is to be done, None where nothing is; raise `RefusedError` where nobody can be asked."""
     console = console_of_terminal()
     if yes or not agreed.differences:
         return {}
     if console is not None:
         return ask_differences(console, agreed)
-    asked = [difference for difference in agreed.differences if difference.asked]
-    if not asked:
+    open_differences = [difference for difference in agreed.differences if difference.asked]
+    if not open_differences:
         return {}
-    for difference in asked:
+    for difference in open_differences:
         print(difference_words(difference), file=sys.stderr)
     raise RefusedError(
         "roster-asks",
         N_("{count} differences from who is there must be asked about, and there is nobody to ask."),
         N_("Run it in a terminal, or write --yes to do them all; nobody was added or changed."),
-        count=len(asked),
+        count=len(open_differences),
     )
 
 
@@ -93,15 +93,3 @@ def _read(path: Path) -> Roster:
         if console is None:
             raise
         return read_file(path, ask_layout(console, error.table))
-
-
-def _unused(roster: Roster) -> Sequence[str]:
-    unused = (
-        (_("Columns not used: {names}"), roster.unused_columns),
-        (_("Rows not used: {names}"), roster.unused_rows),
-        (_("Sheets not used: {names}"), roster.unused_sheets),
-    )
-    sentences = [sentence.format(names=_(", ").join(names)) for sentence, names in unused if names]
-    if roster.groups_from_above:
-        sentences.append(_("Empty cells of groups took the group above."))
-    return sentences

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 
-from drills.desk.intake.differences import Plan
+from drills.desk.intake.differences import Reconciliation
 from drills.desk.intake.taking_in import Answer, answers_to, usual_answer
 from drills.desk.intake.words import answer_words, difference_words, summary
 from drills.plain.console import Console, InputEnded
@@ -78,7 +78,7 @@ def _ask_headed(console: Console, layout: Layout) -> bool:
             return answer == "1"
 
 
-def ask_differences(console: Console, agreed: Plan) -> Mapping[int, Answer] | None:
+def ask_differences(console: Console, agreed: Reconciliation) -> Mapping[int, Answer] | None:
     """Return what is to be done about the differences, those asked about first; None where nothing is.
 
     A number leaves one out or does it again, a number with + says that it is somebody else; the end of input
@@ -102,13 +102,13 @@ def ask_differences(console: Console, agreed: Plan) -> Mapping[int, Answer] | No
     return dict(enumerate(answers))
 
 
-def _say(console: Console, agreed: Plan, answers: list[Answer], place: int) -> None:
+def _say(console: Console, agreed: Reconciliation, answers: list[Answer], place: int) -> None:
     difference = agreed.differences[place]
     words = f"{difference_words(difference)}  [{answer_words(difference, answers[place])}]"
     console.say(words, str(place + 1))
 
 
-def _change(console: Console, agreed: Plan, answers: list[Answer], typed: str) -> None:
+def _change(console: Console, agreed: Reconciliation, answers: list[Answer], typed: str) -> None:
     """Change what is done about the difference that was typed; another number changes nothing."""
     place = int(typed.rstrip("+")) - 1 if typed.rstrip("+").isdecimal() else -1
     if not 0 <= place < len(answers):

@@ -6,16 +6,18 @@ import argparse
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from drills.cli.table import Cell, print_json, print_table
 from drills.desk import content, local_time
 from drills.words.language import _
 from drills.words.script import reading_order
 from engine.errors import Exit
-from engine.library.drill import Drill
-from engine.library.freshness import is_stale
-from engine.library.shelf import Shelf
-from engine.library.stock import Material, pools_of
+
+if TYPE_CHECKING:
+    from engine.library.drill import Drill
+    from engine.library.shelf import Shelf
+    from engine.library.stock import Material
 
 KINDS = ("packs", "scenarios", "drills", "groups", "people", "cues")
 
@@ -85,6 +87,8 @@ def scenario_rows(shelf: Shelf, today: date) -> Rows:
 
     `review` is empty in a pack that was never reviewed, else draft, approved or expired.
     """
+    from engine.library.freshness import is_stale  # as what drills are made of: not every list needs it
+
     states = _states(shelf, today)
     return [
         {name: getattr(header, name) for name in _OF_SCENARIO}
@@ -116,6 +120,8 @@ def _drills(options: argparse.Namespace) -> tuple[list[str], Rows]:
 
 def _drill(drill: Drill, material: Material) -> dict[str, object]:
     """Return the row of one drill; `pool` counts pairs and questions, None where there are always more."""
+    from engine.library.stock import pools_of
+
     pools = pools_of(drill, material)
     names = {pair.genuine for pool in pools for pair in pool.finite}
     packs = {material.headers[name].pack for name in names}.union(*(pool.packs for pool in pools))

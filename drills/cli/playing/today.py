@@ -9,6 +9,7 @@ import sys
 from drills.cli.playing.terminal import need_terminal, open_today
 from drills.desk.desk import Desk
 from drills.desk.local_time import steady_clock
+from drills.desk.preferences.seen_today import keep_seen_today, seen_today
 from drills.plain import play_run
 from drills.plain.console import Console
 from drills.run.today import begin_today
@@ -35,9 +36,13 @@ def execute(options: argparse.Namespace) -> int:
             return open_today(desk, person)
         library = Library(desk.shelf)
         session = begin_today(desk, library, person, steady_clock)
-        play_run(
-            Console(sys.stdin, sys.stdout, max(20, options.width)), session, desk.store, library, desk.rule
-        )
+        console = Console(sys.stdin, sys.stdout, max(20, options.width))
+        (scenario,), day = session.items, desk.today
+        console.say(f"== {_('Question of the day')} ==")
+        if scenario in seen_today(desk.store.path, day):
+            console.say(_("It was seen on this computer today; tomorrow there is another."))
+        if play_run(console, session, desk.store, library, desk.rule):
+            keep_seen_today(desk.store.path, day, scenario)
     return Exit.DONE
 
 

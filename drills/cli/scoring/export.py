@@ -74,9 +74,9 @@ def _format(options: argparse.Namespace) -> str:
         path = Path(options.output)
         refuse(path, program_files(options.store))
         ending = path.suffix.casefold().removeprefix(".")
-    asked = str(options.format or ending or "csv")
-    if asked in FORMATS and (ending == asked or ending not in (*FORMATS, "xls", "et")):
-        return asked
+    wanted = str(options.format or ending or "csv")
+    if wanted in FORMATS and (ending == wanted or ending not in (*FORMATS, "xls", "et")):
+        return wanted
     raise UsageError(
         "export-format",
         N_("{name} would be no file of its name: {formats} are written."),

@@ -21,6 +21,7 @@ from drills.words.scores.cells import table
 from drills.words.scores.change import change_words
 from drills.words.scores.next_step import next_step
 from drills.words.scores.pauses import pause_words
+from drills.words.scores.unscored import unscored_words
 from drills.words.scores.values import group_words, nobody, remark
 from engine.errors import Exit
 from results.journal.records.meetings import pair_plays
@@ -36,6 +37,7 @@ from results.scores.publication import protect, published_groups
 from results.scores.rooms import FAMILIES as ROOMS
 from results.scores.rooms import By
 from results.scores.row import ScoreRow
+from results.scores.unscored import unscored_groups
 from results.scores.written import as_object
 
 
@@ -137,6 +139,10 @@ def _tell(
     below = options.by == "group" and not options.group and not options.publish
     if not (below and print_rooms_below(desk, within, apart=bool(rows))) and not rows:
         print(_("Nobody has come back on another day yet.") if options.by == "pause" else nobody())
+    if options.by == "group" and not options.publish:
+        for each in unscored_groups(desk.store.db, rows, within, group_id(desk, options.group)):
+            words = " ".join(unscored_words(each))
+            print(_("{group}: {words}").format(group=each.group.label, words=words))
 
 
 def _print(

@@ -65,12 +65,12 @@ def _lists(desk: Desk, words: list[str]) -> list[WithdrawnList]:
     """Return the lists of the files that are named, and one of the ids; raise where an id is nobody's."""
     lists = [read_list(Path(word)) for word in words if is_list_file(word)]
     names = tuple(dict.fromkeys(word for word in words if not is_list_file(word)))
-    known = {*desk.shelf.headers, *decided(desk.store.db)}
+    scenarios = {*desk.shelf.headers, *decided(desk.store.db)}
     for name in names:
-        if name not in known and name not in desk.shelf.playable and not was_met(desk.store.db, name):
+        if name not in scenarios and name not in desk.shelf.playable and not was_met(desk.store.db, name):
             raise unknown(
                 "no-scenario", N_("There is no scenario {name}."),
-                N_("`ringtrue list scenarios` names those there are."), known, name=name,
+                N_("`ringtrue list scenarios` names those there are."), scenarios, name=name,
             )  # fmt: skip
     return [*lists, *([WithdrawnList(names)] if names else [])]
 

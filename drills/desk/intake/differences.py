@@ -46,7 +46,7 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class Reconciliation:
     """All differences, in the order in which they are shown, and how many people are there as they are."""
 
     differences: tuple[Difference, ...]
@@ -64,7 +64,7 @@ class Plan:
 
 def differences(
     entries: Sequence[Entry], group: str, members: Iterable[Member], two: Callable[[str, str], bool]
-) -> Plan:
+) -> Reconciliation:
     """Return what differs; people without a group of their own go to `group` (a label).
 
     `two` tells whether two pseudonyms were called two people. Raises `InputError` where a name or a label
@@ -74,7 +74,7 @@ def differences(
     comparison = _Comparison(cleaned, members, two)
     by_entry = [[*comparison.of(entry)] for entry in cleaned]
     ordered = sorted(chain.from_iterable(by_entry), key=lambda difference: KINDS.index(difference.kind))
-    return Plan(tuple(ordered), by_entry.count([]))
+    return Reconciliation(tuple(ordered), by_entry.count([]))
 
 
 def sign(text: str) -> str:

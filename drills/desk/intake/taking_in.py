@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from drills.desk.desk import Desk
-from drills.desk.intake.differences import Difference, Member, Plan, differences
+from drills.desk.intake.differences import Difference, Member, Reconciliation, differences
 from drills.roster.people import Entry
 from engine.errors import RefusedError
 from engine.language import N_
@@ -53,21 +53,21 @@ def people_there(desk: Desk, *, unnamed: bool = False) -> list[Member]:
     return there
 
 
-def plan(desk: Desk, entries: Sequence[Entry], group: str) -> Plan:
+def reconcile(desk: Desk, entries: Sequence[Entry], group: str) -> Reconciliation:
     """Return in what a roster differs from who is there; people without a group go to `group` (a label)."""
     db = desk.store.db
     return differences(entries, group, people_there(desk), lambda first, second: decided(db, first, second))
 
 
 def take_in(
-    desk: Desk, entries: Sequence[Entry], group: str, agreed: Plan, answers: Mapping[int, Answer]
-) -> Plan:
+    desk: Desk, entries: Sequence[Entry], group: str, agreed: Reconciliation, answers: Mapping[int, Answer]
+) -> Reconciliation:
     """Do what was agreed, all or nothing, and return that; `answers` are by place, the usual ones elsewhere.
 
     Raises `RefusedError` where the differences are others by now, and as a store does.
     """
     with desk.store.transaction():
-        if plan(desk, entries, group) != agreed:
+        if reconcile(desk, entries, group) != agreed:
             raise RefusedError(
                 "roster-changed",
                 N_("The roster was changed in another window meanwhile."),
@@ -78,10 +78,10 @@ def take_in(
         for difference in wanted:
             writing.add(difference)
         writing.write()
-    return Plan(tuple(wanted), agreed.same)
+    return Reconciliation(tuple(wanted), agreed.same)
 
 
-def _wanted(agreed: Plan, answers: Mapping[int, Answer]) -> list[Difference]:
+def _wanted(agreed: Reconciliation, answers: Mapping[int, Answer]) -> list[Difference]:
     """Return the differences to be done: of a person who is somebody else only that they are new."""
     chosen = [
         (difference, answers.get(place, usual_answer(difference)))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from drills.desk.intake.differences import KINDS, Difference, Kind, Plan
+from drills.desk.intake.differences import KINDS, Difference, Kind, Reconciliation
 from drills.desk.intake.taking_in import Answer
 from drills.desk.intake.undo import Undone
+from drills.roster.people import Roster
 from drills.words.language import _, counted
 from results.journal.names.last_import import Before
 
@@ -20,11 +21,28 @@ _COUNTED: Mapping[Kind, Callable[[int], str]] = {
 }
 
 
-def summary(plan: Plan) -> str:
+def unused_words(roster: Roster, listed: Callable[[Sequence[str]], str]) -> Sequence[str]:
+    """Return a sentence for each kind of thing in a file that was not used; `listed` joins their names."""
+    unused = (
+        (_("Columns not used: {names}"), roster.unused_columns),
+        (_("Rows not used: {names}"), roster.unused_rows),
+        (_("Sheets not used: {names}"), roster.unused_sheets),
+    )
+    sentences = [words.format(names=listed(names)) for words, names in unused if names]
+    if roster.groups_from_above:
+        sentences.append(_("Empty cells of groups took the group above."))
+    return sentences
+
+
+def summary(reconciliation: Reconciliation) -> str:
     """Return how many differences of each kind there are, and how many people are the same."""
-    counts = [_COUNTED[kind](plan.count(kind)) for kind in ("new", *KINDS[:-1]) if plan.count(kind)]
-    if plan.same or not counts:
-        counts.append(counted("{count} the same", "{count} the same", plan.same))
+    counts = [
+        _COUNTED[kind](reconciliation.count(kind))
+        for kind in ("new", *KINDS[:-1])
+        if reconciliation.count(kind)
+    ]
+    if reconciliation.same or not counts:
+        counts.append(counted("{count} the same", "{count} the same", reconciliation.same))
     return _(", ").join(counts)
 
 
@@ -62,7 +80,7 @@ def answer_words(difference: Difference, answer: Answer) -> str:
     return _("added") if difference.kind == "new" else _("changed so")
 
 
-def done_words(done: Plan, refused: int = 0) -> Sequence[str]:
+def done_words(done: Reconciliation, refused: int = 0) -> Sequence[str]:
     """Return what was done, a sentence a line; `refused` differences were left as they were."""
     sentences = [counted("{count} person was added.", "{count} people were added.", done.count("new"))]
     changes = [

@@ -86,7 +86,8 @@ def _questions(library: Library, wanted: Wanted, today: date) -> Iterator[Quiz]:
         head
         for name, head in sorted(shelf.headers.items())
         if head.channel == "quiz" and _fits(head, wanted, topics) and not is_stale(head, today)
-        and (allowed is None or name in allowed) and name not in shelf.withdrawn and head.pack not in shelf.resting
+        and (allowed is None or name in allowed)
+        and name not in shelf.withdrawn and head.pack not in shelf.resting
     ]  # fmt: skip
     langs = sorted({head.lang for head in heads}, key=reading_order)
     for head in heads:

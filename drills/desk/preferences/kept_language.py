@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drills.desk.paths import SETTINGS, store_file
+from drills.desk.paths import has_settings, store_file
 from engine.errors import InputError
 
 
@@ -12,11 +12,10 @@ def kept_language(path: str = "") -> str:
     Settings that are wrong are refused by whatever needs all of them.
     """
     try:
-        store = store_file(path)
-        if not store.with_name(SETTINGS).exists():
+        if not has_settings(path):
             return ""
         from drills.desk.preferences.settings import read_settings  # which `--help` does without
 
-        return read_settings(store).language
+        return read_settings(store_file(path)).language
     except InputError:
         return ""

@@ -31,7 +31,7 @@ _ABOUT = """\
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
+class _Record:
     """What the file holds: `salt` and `hash` in hexadecimal, both empty where no PIN is wanted.
 
     `wrong` answers came one after another; none is looked at before `rest`, in milliseconds since 1970.
@@ -74,11 +74,11 @@ class Pin:
                 most=MOST,
             )
         salt = secrets.token_bytes(16)
-        self._write(_Kept(salt.hex(), _hash(digits, salt).hex()))
+        self._write(_Record(salt.hex(), _hash(digits, salt).hex()))
 
     def leave_open(self) -> None:
         """Ask for no PIN from now on."""
-        self._write(_Kept())
+        self._write(_Record())
 
     def pause(self, now: int) -> int:
         """Return for how many seconds more no answer is looked at; `now` in milliseconds since 1970."""
@@ -92,26 +92,26 @@ class Pin:
         """
         if self.pause(now):
             return False
-        kept = self._read()
-        if hmac.compare_digest(_hash(fold(typed), bytes.fromhex(kept.salt)).hex(), kept.hash):
-            if kept.wrong:
-                self._write(replace(kept, wrong=0, rest=0))
+        record = self._read()
+        if hmac.compare_digest(_hash(fold(typed), bytes.fromhex(record.salt)).hex(), record.hash):
+            if record.wrong:
+                self._write(replace(record, wrong=0, rest=0))
             return True
-        seconds = min(2 ** min(kept.wrong, 10), LONGEST)
-        self._write(replace(kept, wrong=kept.wrong + 1, rest=now + seconds * 1000))
+        seconds = min(2 ** min(record.wrong, 10), LONGEST)
+        self._write(replace(record, wrong=record.wrong + 1, rest=now + seconds * 1000))
         return False
 
-    def _read(self) -> _Kept:
+    def _read(self) -> _Record:
         try:
             text = read_text(self.path)
             table = TomlTable(parse(self.path, text), self.path, text)
-            kept = _Kept(
+            record = _Record(
                 table.words("salt", ""),
                 table.words("hash", ""),
                 table.number("wrong", 0, most=1_000_000),
                 table.number("rest", 0, most=10**15),
             )
-            bytes.fromhex(kept.salt)
+            bytes.fromhex(record.salt)
         except (InputError, ValueError) as error:
             raise InputError(
                 "pin-file",
@@ -119,10 +119,11 @@ class Pin:
                 N_("Delete it; the desk then asks for a new PIN. Nothing else is lost."),
                 path=str(self.path),
             ) from error
-        return kept
+        return record
 
-    def _write(self, kept: _Kept) -> None:
-        lines = f'salt = "{kept.salt}"\nhash = "{kept.hash}"\nwrong = {kept.wrong}\nrest = {kept.rest}\n'
+    def _write(self, record: _Record) -> None:
+        numbers = f"wrong = {record.wrong}\nrest = {record.rest}\n"
+        lines = f'salt = "{record.salt}"\nhash = "{record.hash}"\n{numbers}'
         write_files({self.path: (_ABOUT + lines).encode()}, over=True)
 
 

@@ -27,7 +27,7 @@ async def direct(app: Host, desk: Desk, drill: Drill, flags: argparse.Namespace)
             desk, drill, flags.trainee, flags.group,
             minutes=flags.minutes, seed=flags.seed, stale=flags.stale, new=flags.new,
         )  # fmt: skip
-        if await welcome(stage, desk, opening.party):
+        if await welcome(stage, desk, opening.party, opening.drill):
             await _lead(stage, desk, opening)
     app.exit()
 

@@ -47,7 +47,7 @@ async def playing(app: Host, desk: Desk, group: GroupRecord | None, chosen: Chos
             last: Opening | None = None
             while isinstance(party, Party):
                 opening = await _opening(stage, desk, of if party.people else None, party, last)
-                if opening is None or not await welcome(stage, desk, party):
+                if opening is None or not await welcome(stage, desk, party, opening.drill):
                     return
                 if not await run(stage, desk, opening):
                     return

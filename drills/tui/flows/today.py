@@ -6,6 +6,7 @@ import secrets
 
 from drills.desk.desk import Desk
 from drills.desk.local_time import steady_clock
+from drills.desk.preferences.seen_today import keep_seen_today, seen_today
 from drills.run.background import background
 from drills.run.today import begin_today
 from drills.tui.flows.journey import journey
@@ -37,4 +38,9 @@ async def ask_today(stage: Stage, desk: Desk, person: str) -> None:
     """Lead a person (any words that name one) through the question of the day; raise what `daily` raises."""
     library = Library(desk.shelf)
     session = begin_today(desk, library, person, steady_clock)
-    await journey(stage, Turn(session, background(desk.store, library), _("Question of the day")))
+    (scenario,), day = session.items, desk.today
+    seen = scenario in seen_today(desk.store.path, day)
+    turn = Turn(session, background(desk.store, library), _("Question of the day"), seen=seen)
+    await journey(stage, turn)
+    if session.over:
+        keep_seen_today(desk.store.path, day, scenario)

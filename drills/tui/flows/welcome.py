@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import replace
 from importlib.resources import files
 
 from drills.desk.desk import Desk
@@ -15,14 +16,15 @@ from drills.tui.flows.stage import Stage
 from drills.tui.screens.contract import Turn
 from drills.tui.screens.who.notice import KeysScreen, NoticeScreen
 from drills.words.language import _, current
+from engine.library.drill import Drill
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 
 
-async def welcome(stage: Stage, desk: Desk, party: Party) -> bool:
-    """Show what a party has not seen yet, and return whether to go on; raise what the store raises.
+async def welcome(stage: Stage, desk: Desk, party: Party, drill: Drill) -> bool:
+    """Show what a party has not seen yet before a drill, and return whether to go on.
 
-    Who goes back is asked again next time.
+    Who goes back is asked again next time. Raises what the store raises.
     """
     uninformed = desk.untold(party)
     if uninformed:
@@ -33,13 +35,17 @@ async def welcome(stage: Stage, desk: Desk, party: Party) -> bool:
         return True
     learn = await stage.show(KeysScreen())
     if learn:
-        await _learn_keys(stage, desk)
+        await _learn_keys(stage, desk, drill)
     return learn is not None
 
 
-async def _learn_keys(stage: Stage, desk: Desk) -> None:
-    """Lead through one message of which nothing is kept, the keys said on every screen."""
+async def _learn_keys(stage: Stage, desk: Desk, following: Drill) -> None:
+    """Lead through one message of which nothing is kept, the keys said on every screen.
+
+    They are those of the drill that follows: where that takes one press a verdict, so does the message.
+    """
     library = Library(Shelf(files("scenarios") / "keys"))
     drill = library.shelf.drill("keys-uk" if current() == "en" else "keys")
+    drill = replace(drill, verdict_only=following.verdict_only)
     session = begin_practice(library, drill, seed=secrets.token_hex(8), clock=steady_clock)
     await journey(stage, Turn(session, background(desk.store, library), _("The keys"), guides=True))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import count
 
+from drills.run.step_digits import LAST_STANDING, StepDigits
 from drills.words.language import _
 from engine.play.encounter import Kind, Option
 
 NUMBERED = (Kind.REPLY, Kind.AFTER, Kind.TICK, Kind.LOOK, Kind.STEP)
 ENOUGH = (Kind.ENOUGH, Kind.DONE)
 FIRST_STANDING = 7
-LAST_STANDING = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,33 +45,6 @@ class Keyed:
             return self.numbered[self.digits.index(digit)]
         place = digit - FIRST_STANDING
         return self.standing[place] if 0 <= place < len(self.standing) else None
-
-
-class StepDigits:
-    """The digits of the steps of one procedure: a step keeps its own while others are taken or come up.
-
-    A new one gets the lowest digit that no step has had, or where all were had the lowest that is free.
-    """
-
-    def __init__(self) -> None:
-        self._steps: dict[int, str] = {}
-
-    def place(self, options: Sequence[Option]) -> list[tuple[int, Option]]:
-        """Return the options with their digits, by these."""
-        offered = {option.action.target: option for option in options}
-        for target in offered:
-            if target not in self._steps.values():
-                self._steps[self._lowest(offered)] = target
-        digits = {target: digit for digit, target in self._steps.items()}
-        return sorted(
-            ((digits[target], option) for target, option in offered.items()), key=lambda placed: placed[0]
-        )
-
-    def _lowest(self, offered: Container[str]) -> int:
-        fresh = next(digit for digit in count(1) if digit not in self._steps)
-        if fresh <= LAST_STANDING:
-            return fresh
-        return next(digit for digit in count(1) if self._steps.get(digit) not in offered)
 
 
 def keyed(options: Sequence[Option], steps: StepDigits | None = None) -> Keyed:

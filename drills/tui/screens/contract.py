@@ -92,6 +92,8 @@ class Turn:
     guides: bool = False
     item: int | None = None
     """Which item is debriefed, from 0, where all debriefs come at the end; else the one that is played."""
+    seen: bool = False
+    """Of the question of the day, whether it was seen on this computer today."""
     cover: int = COVER
     """Seconds without a key after which its screens are covered; 0 for never."""
 
@@ -108,7 +110,9 @@ class Turn:
         elif self.session.uncounted == "look":
             words = _("a look, not counted")
         elif self.session.uncounted == "today":
-            words = _("not counted")
+            words = (
+                _("Question of the day, seen today") if self.seen else _("Question of the day, not counted")
+            )
         elif self.session.uncounted:
             words = _("not counted: {number} of {count}")
         return words.format(number=self._position + 1, count=len(self.session.items))

@@ -184,6 +184,6 @@ def _yes(cell: Plain) -> Plain:
     return _("Yes") if cell else _("No")
 
 
-def _each(cell: Plain, said: Callable[[str], str]) -> Plain:
+def _each(cell: Plain, word_of: Callable[[str], str]) -> Plain:
     """Return the words for codes that are parted by blanks."""
-    return None if cell is None else _(", ").join(map(said, str(cell).split()))
+    return None if cell is None else _(", ").join(map(word_of, str(cell).split()))

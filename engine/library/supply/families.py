@@ -10,14 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources.abc import Traversable
 from math import prod
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from engine.files.toml import parse, read_text
 from engine.library.header import Header
 from engine.library.supply.made import Made
 from engine.library.supply.messages import SLOTS, Message, message_named
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 PAIRS = 100
 """Pairs a family that menus know of; draws go on with the next hundred once these have been met."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from importlib.resources.abc import Traversable
 from io import BytesIO, StringIO
 from typing import IO, Literal, overload
 
 
-class Made(Traversable):
+class Made:
     """A file of one scenario, made by `tables` as parsed TOML: nothing is written and parsed to play it."""
 
     def __init__(self, scenario: str, tables: Callable[[], dict[str, object]]) -> None:
@@ -50,11 +49,11 @@ class Made(Traversable):
         """Return false."""
         return False
 
-    def iterdir(self) -> Iterator[Traversable]:
+    def iterdir(self) -> Iterator[Made]:
         """Yield nothing."""
         return iter(())
 
-    def joinpath(self, *descendants: object) -> Traversable:
+    def joinpath(self, *descendants: object) -> Made:
         """Return the file itself, for nothing lies below it."""
         return self
 

@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from itertools import product
 from typing import Literal
 
 from engine.chance import draw
 from engine.files.toml import parse, read_text
 from engine.library.header import Header
+from engine.library.shipped import shipped
 from engine.library.supply.made import Made
 from engine.script import SIMPLIFIED
 from engine.specimen.catalogue import DENOMINATIONS, LEVELS, SERIES
@@ -138,7 +138,7 @@ class Notes:
 @cache
 def _words(lang: str) -> Mapping[str, object]:
     name = "supply.toml" if lang == LANGUAGES[0] else f"supply.{lang}.toml"
-    file = files("scenarios") / "specimen" / name
+    file = shipped() / "specimen" / name
     return parse(file, read_text(file))
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drills.desk.desk import Desk
@@ -23,10 +23,11 @@ TODAY = date(2026, 11, 29)
 SHIPPED = Library()
 
 
-def quiz(seed: str = "7f3a", topic: str = "credit", count: int = 5) -> PaperQuiz:
+def quiz(seed: str = "7f3a", topic: str = "cn-words-help", count: int = 5) -> PaperQuiz:
     return compose(SHIPPED, Wanted(None, topic, seed, count), TODAY)
 
 
+@settings(max_examples=25, deadline=None)
 @given(st.text("0123456789abcdef", min_size=1, max_size=8), st.integers(1, 12))
 def test_both_forms_ask_the_same_with_the_same_answers(seed: str, count: int) -> None:
     paper = quiz(seed, "cn-words-help", count)
@@ -65,7 +66,7 @@ def test_pages_hold_no_key_but_where_it_belongs_and_say_that_prizes_cost_nothing
 def test_a_file_that_was_changed_or_is_none_is_told(tmp_path: Path) -> None:
     write_quiz(quiz(), tmp_path, ())
     text = (tmp_path / NAME).read_text("utf-8")
-    for damaged in (text.replace("征信", "诚信", 1), text[:300], "{}", text.replace('"order"', '"orders"')):
+    for damaged in (text.replace("骗", "编", 1), text[:300], "{}", text.replace('"order"', '"orders"')):
         (tmp_path / NAME).write_text(damaged, "utf-8")
         with pytest.raises(InputError):
             read_paper(tmp_path)
@@ -86,7 +87,6 @@ def test_sheets_are_counted_like_other_questions_and_facts_replay(tmp_path: Path
         rows = desk.store.db.execute("SELECT person, state, points, correct, first FROM plays").fetchall()
         assert Counter(row[0] for row in rows) == {known.id: 5, other.person.id: 4}  # 0 is no wrong answer
         assert {row[1:] for row in rows} == {("ended", 10_000, 1000, 1), ("ended", 0, 0, 1)}
-        assert [row.measures for row in desk.scores()]  # the group stands among the scores
         runs = desk.store.db.execute("SELECT drill, mode, complete FROM runs ORDER BY complete").fetchall()
         assert runs == [(paper.drill, "individual", 0), (paper.drill, "individual", 1)]
 

@@ -15,6 +15,7 @@ from drills.plain.debrief import show_debrief
 from drills.plain.encounter import keys, play_item
 from drills.run.background import background
 from drills.run.session import Session
+from drills.run.step_digits import StepDigits
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from engine.play.encounter import Kind
@@ -31,10 +32,15 @@ class Teller(io.StringIO):
 
     def __init__(self, session: Session, acts: tuple[str, ...]) -> None:
         super().__init__()
-        self._session, self._acts = session, list(acts)
+        self._session, self._acts, self._steps = session, list(acts), StepDigits()
+        self.digits: dict[str, str] = {}
+        """The digit each step had when it was offered last."""
 
     def readline(self, size: int | None = -1) -> str:  # type: ignore[override]
-        keyed = keys(self._session.play.options)
+        keyed = keys(self._session.play.options, self._steps)
+        for digit, option in keyed.items():
+            if option.kind is Kind.STEP:
+                assert self.digits.setdefault(option.action.target, digit) == digit
         kinds = {option.kind for option in keyed.values()}
         if Kind.STEP in kinds and self._acts:
             act = self._acts.pop(0)

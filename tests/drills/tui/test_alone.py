@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from drills.desk.desk import Desk
-from drills.desk.intake.taking_in import people_there, plan, take_in
+from drills.desk.intake.taking_in import people_there, reconcile, take_in
 from drills.desk.party import Party
 from drills.roster.people import Entry
 from drills.tui.app import RingtrueApp
@@ -74,7 +74,7 @@ def test_what_is_done_alone_is_in_no_groups_scores_and_goes_along(desk: Desk) ->
     desk.store.append(begun)
     assert score_groups(desk.store.db) == []
     entries = [Entry("王红", "7")]
-    agreed = plan(desk, entries, "柜面")
+    agreed = reconcile(desk, entries, "柜面")
     assert [(each.kind, each.asked) for each in agreed.differences] == [("moved", True), ("numbered", False)]
     take_in(desk, entries, "柜面", agreed, {})
     assert [(member.id, member.number, member.group) for member in people_there(desk)] == [

@@ -11,7 +11,7 @@ from drills.desk.desk import Desk
 from drills.desk.folders import unused
 from drills.desk.preferences.pin import Pin
 from drills.tui.app import RingtrueApp
-from drills.tui.flows.desk import sheets as desk_sheets
+from drills.tui.screens import folders
 from drills.tui.screens.desk.condition import ConditionScreen
 from drills.tui.screens.desk.sheets import NOTES, STATEMENTS
 from drills.tui.screens.home.home import HomeScreen
@@ -34,14 +34,14 @@ async def test_notes_with_their_key_and_statements_to_sign(
     folder = tmp_path / "stick"
     folder.mkdir()
     monkeypatch.setattr("asyncio.to_thread", at_once)
-    monkeypatch.setattr(desk_sheets, "near_folders", lambda home: [folder])
+    monkeypatch.setattr(folders, "near_folders", lambda home: [folder])
     monkeypatch.setattr("drills.desk.content.shelf", lambda store: Shelf(SAMPLES))
     choose(language)
     with Desk.open(tmp_path / "store.db", Shelf(SAMPLES)) as desk:
         Pin(desk.store.path).leave_open()
         program = RingtrueApp(lambda: HomeScreen(desk))
         async with program.run_test(size=(wide, high)) as pilot:
-            await press(pilot, "3", "up", "enter")
+            await press(pilot, "3", "7")
             for title, keys in ((NOTES, ("1", "1")), (STATEMENTS, ("1", "1", "1"))):
                 inside(program)
                 row = next(row for row in words(program).splitlines() if _(title) in row)
@@ -49,7 +49,7 @@ async def test_notes_with_their_key_and_statements_to_sign(
                 for key in keys:
                     inside(program)
                     await press(pilot, key)
-            await press(pilot, "up", "up", "enter")
+            await press(pilot, "escape", "9", "up", "up", "enter")
             assert isinstance(program.screen, ConditionScreen)
             inside(program)
             assert _("The store is in order.") in words(program)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drills.tui.keys.option_keys import StepDigits, keyed
+from drills.run.step_digits import StepDigits
+from drills.tui.keys.option_keys import keyed
 from engine.play.encounter import Action, Kind, Option
 
 

@@ -13,9 +13,9 @@ from drills.desk.desk import Desk
 from drills.desk.preferences.pin import Pin
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.error import ErrorScreen
+from drills.tui.screens.files import FilesScreen
 from drills.tui.screens.home.home import HomeScreen
 from drills.tui.screens.roster.columns import ColumnsScreen
-from drills.tui.screens.roster.files import FilesScreen
 from drills.tui.screens.roster.overview import RosterScreen
 from drills.tui.screens.roster.paste import NamesArea, PasteScreen
 from drills.tui.screens.roster.people import PeopleScreen

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from drills.desk.desk import Desk
-from drills.desk.intake.taking_in import people_there, plan, take_in
+from drills.desk.intake.taking_in import people_there, reconcile, take_in
 from drills.roster.people import Entry
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.home.home import HomeScreen
@@ -32,7 +32,7 @@ def desk(tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch) -> I
     monkeypatch.chdir(here)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     with Desk.open(tmp_path / "store.db", library.shelf) as opened:
-        take_in(opened, THERE, "柜面", plan(opened, THERE, "柜面"), {})
+        take_in(opened, THERE, "柜面", reconcile(opened, THERE, "柜面"), {})
         yield opened
 
 

@@ -31,7 +31,7 @@ def test_it_is_written_where_it_is_wanted(tmp_path: Path, capsys: pytest.Capture
     assert run(["schema", "-o", str(tmp_path / "s.json")]) == Exit.DONE
     assert (tmp_path / "s.json").read_bytes() == FILE.read_bytes()
     assert run(["schema", "-o", str(tmp_path / "no" / "s.json")]) == Exit.INPUT
-    assert "cannot be written" in capsys.readouterr().err
+    assert "is no folder" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)

@@ -99,11 +99,13 @@ def test_an_interruption_leaves_nothing_lying_about(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(("place", "code"), [("nowhere/out.csv", "file-write"), (".", "file-folder")])
-def test_a_place_that_is_none_is_named(tmp_path: Path, place: str, code: str) -> None:
+@pytest.mark.parametrize(
+    ("place", "code", "named"), [("nowhere/out.csv", "file-no-folder", "nowhere"), (".", "file-folder", ".")]
+)
+def test_a_place_that_is_none_is_named(tmp_path: Path, place: str, code: str, named: str) -> None:
     with pytest.raises(InputError) as caught:
         saved(tmp_path / place, [])
-    assert (caught.value.code, caught.value.params["path"]) == (code, str(tmp_path / place))
+    assert (caught.value.code, caught.value.params["path"]) == (code, str(tmp_path / named))
 
 
 @pytest.mark.parametrize(

@@ -8,19 +8,20 @@ from drills.desk.copies import Keeper
 from drills.desk.desk import Desk
 from drills.desk.preferences.pin import Pin
 from drills.desk.preferences.settings import read_settings
+from drills.tui.flows.desk.papers import papers
 from drills.tui.flows.desk.settings import desk_settings
 from drills.tui.flows.stage import Stage
 from drills.tui.host import Chosen, Host
 from drills.tui.screens.care.copies import CopiesScreen
 from drills.tui.screens.care.exchange import HandInScreen, TakeInScreen
 from drills.tui.screens.desk.menu import DeskScreen, DeskWay
-from drills.tui.screens.desk.papers import PapersScreen
 from drills.tui.screens.desk.pin import LockOrNotScreen, PinScreen, SetPinScreen
 from drills.tui.screens.duty.overview import DutyScreen
 from drills.tui.screens.duty.practised import PractisedScreen
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.roster.overview import RosterScreen
-from drills.tui.screens.scores.overview import THIS_MONTH, ScoresScreen
+from drills.tui.screens.scores.overview import ScoresScreen
+from drills.tui.screens.scores.periods import THIS_MONTH
 from drills.tui.screens.work import WorkScreen
 from drills.words.language import _
 from engine.errors import RingtrueError
@@ -117,7 +118,7 @@ class _Work:
             "practised": lambda: self._stage.show(PractisedScreen(self._desk)),
             "hand-in": lambda: self._stage.show(HandInScreen(self._desk)),
             "take-in": lambda: self._stage.show(TakeInScreen(self._desk)),
-            "papers": lambda: self._stage.show(PapersScreen(self._desk)),
+            "papers": lambda: papers(self._stage, self._desk),
             "copies": lambda: self._stage.show(CopiesScreen(Keeper(self._desk.store.path, self._desk))),
             "settings": lambda: desk_settings(self._stage, self._desk),
         }

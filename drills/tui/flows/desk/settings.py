@@ -10,7 +10,6 @@ from drills.desk.desk import Desk
 from drills.desk.preferences.pin import Pin
 from drills.desk.preferences.settings import keep_cover, keep_lock, read_settings, switch
 from drills.tui.flows.desk.new_drill import new_drill
-from drills.tui.flows.desk.sheets import notes, statements
 from drills.tui.flows.stage import Stage
 from drills.tui.screens.desk.condition import ConditionScreen
 from drills.tui.screens.desk.pin import SetPinScreen
@@ -49,10 +48,6 @@ async def _set(stage: Stage, desk: Desk, pin: Pin, way: SettingsWay) -> str:
     elif way == "condition":
         words = _("Reading the whole journal.")
         await stage.show(ConditionScreen(await at_work(stage.app, words, lambda _tell: _condition(desk))))
-    elif way == "notes":
-        return await notes(stage, desk)
-    elif way == "paper":
-        return await statements(stage, desk)
     elif way == "packs":
         await _packs(stage, desk)
     else:

@@ -10,16 +10,16 @@ from drills.authoring.signing.writers import WRITERS
 from drills.desk import content
 from drills.desk.contact_sheet import write_sheet
 from drills.desk.desk import Desk
-from drills.desk.folders import near_folders, unused
+from drills.desk.folders import unused
 from drills.desk.paths import program_files
 from drills.tui.flows.stage import Stage
-from drills.tui.screens.care.exchange import FoldersScreen
 from drills.tui.screens.desk.sheets import FormScreen, PackScreen, SheetScreen
+from drills.tui.screens.folders import folder_to_write
 from drills.tui.screens.work import at_work
 from drills.words.language import _, counted, sentences
 from engine.library.header import Pack
 from engine.library.library import Library
-from results.files.durable import replacing
+from results.files.durable import refuse, replacing
 
 
 async def notes(stage: Stage, desk: Desk) -> str:
@@ -28,7 +28,7 @@ async def notes(stage: Stage, desk: Desk) -> str:
     Raises `InputError` where it cannot be written.
     """
     count = await stage.show(SheetScreen())
-    folder = await _folder(stage) if count else None
+    folder = await folder_to_write(stage.app, desk.store.path) if count else None
     if not count or folder is None:
         return ""
     picture = unused(folder, _("notes-{day}").format(day=desk.today.isoformat()), ".png")
@@ -44,7 +44,7 @@ async def statements(stage: Stage, desk: Desk) -> str:
     shelf = content.shelf(desk.store.path)  # in its own characters, whatever the interface reads
     pack = await stage.show(PackScreen(shelf.packs))
     form = await stage.show(FormScreen()) if pack else None
-    folder = await _folder(stage) if form else None
+    folder = await folder_to_write(stage.app, desk.store.path) if form else None
     if pack is None or form is None or folder is None:
         return ""
     file = unused(folder, f"{pack.id}-{desk.today.isoformat()}", form)
@@ -59,13 +59,11 @@ async def statements(stage: Stage, desk: Desk) -> str:
     )
 
 
-async def _folder(stage: Stage) -> Path | None:
-    return await stage.show(FoldersScreen(near_folders(Path.home())))
-
-
 def _write_paper(desk: Desk, library: Library, pack: Pack, file: Path) -> int:
     """Write the paper and return how many statements are to be decided."""
+    owned = program_files(str(desk.store.path))
+    refuse(file, owned)
     now = paper(library, pack, desk.today)
-    with replacing(file, program_files(str(desk.store.path))) as target:
+    with replacing(file, owned) as target:
         WRITERS[file.suffix](now, target)
     return sum(len(entry.open) for entry in now.shown)

@@ -7,17 +7,20 @@ from pathlib import Path
 
 from drills.desk.desk import Desk
 from drills.desk.exchange import TakenIn, hand_in, hand_in_all, take_in
-from drills.desk.folders import near_folders
 from drills.desk.paths import program_files
+from drills.desk.preferences.expected_units import expected_units, keep_expected_units
 from drills.papers.hand_in import leave_workbook, month_due, name_unit, own_unit
 from drills.papers.month import EMPTY
 from drills.papers.returns import returns, write_returns
 from drills.papers.workbook import SUFFIX
-from drills.roster.files import typed_path
+from drills.roster.files import near_files
+from drills.roster.units import read_units
 from drills.tui.drawing.lines import BLANK, Line, flowed
 from drills.tui.screens.ask import AskScreen
 from drills.tui.screens.between.leave import LeaveScreen
 from drills.tui.screens.error import ErrorScreen
+from drills.tui.screens.files import FilesScreen
+from drills.tui.screens.folders import folder_to_read, folder_to_write
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.reading import ReadingScreen
 from drills.tui.screens.work import Tell, at_work
@@ -43,7 +46,8 @@ class ExchangeScreen(MenuScreen[str]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._report = ""
+        self._report, self._unit = "", own_unit(desk)
+        self._expected = len(expected_units(desk.store.path))
 
     def sentence(self) -> str:
         """Return what was done last, or what a bundle is."""
@@ -57,31 +61,55 @@ class ExchangeScreen(MenuScreen[str]):
         self.flow(self._go(value))
 
     async def _go(self, way: str) -> None:
-        folder = await self.app.push_screen_wait(FoldersScreen(near_folders(Path.home())))
-        if folder is None:
-            return
         try:
-            await {"merge": self._merge, "clear": self._clear}.get(way, self._bundle)(folder, way)
+            if way == "unit":
+                await self._rename_unit()
+            elif way == "units":
+                await self._take_list()
+            else:
+                await self._with_folder(way)
         except RingtrueError as error:
             self._report = ""
             await self.app.push_screen_wait(ErrorScreen(error))
+        self._unit, self._expected = own_unit(self._desk), len(expected_units(self._desk.store.path))
         self.renew()
         self.query_one(Block).redraw()
 
+    async def _with_folder(self, way: str) -> None:
+        choose = folder_to_read if way == "merge" else folder_to_write
+        folder = await choose(self.app, self._desk.store.path)
+        if folder is not None:
+            await {"merge": self._merge, "clear": self._clear}.get(way, self._bundle)(folder, way)
+
     async def _bundle(self, folder: Path, way: str) -> None:
         """Leave workbook and bundle in a folder; whose they are is asked once."""
-        await self._ask_unit()
+        if not await self._ask_unit():
+            return
         words = _("Writing the workbook of the month.")
         workbook = await at_work(self.app, words, lambda _tell: self._left(folder, way))
         self._report = f"{_written_words(*await self._write(folder, way))}\n{workbook}"
 
-    async def _ask_unit(self) -> None:
+    async def _ask_unit(self) -> bool:
+        """Return whether this computer has a unit; where it has none, ask until one is named or Esc."""
         if own_unit(self._desk):
-            return
+            return True
         prompt = _("What is this branch, village or office called? Head office knows it by that name.")
-        unit = await self.app.push_screen_wait(AskScreen(_("Whose results?"), prompt))
-        if unit.strip():
+        needed = _(
+            "Without a name head office cannot tell whose results these are. Esc hands in nothing yet."
+        )
+        unit = await self.app.push_screen_wait(AskScreen(_("Whose results?"), prompt, needed))
+        if unit:
             name_unit(self._desk, unit)
+        else:
+            self._report = _("Nothing was handed in.")
+        return bool(unit)
+
+    async def _rename_unit(self) -> None:
+        prompt = _("What is it called from now on? Head office then knows all of its results by that name.")
+        unit = await self.app.push_screen_wait(AskScreen(_("Whose results?"), prompt))
+        if unit:
+            name_unit(self._desk, unit)
+            self._report = _("These are the results of {unit}.").format(unit=own_unit(self._desk))
 
     def _left(self, folder: Path, way: str) -> str:
         """Leave the workbook, in a thread and so through a desk of its own; return what is said of it."""
@@ -106,6 +134,8 @@ class ExchangeScreen(MenuScreen[str]):
 
     async def _clear(self, folder: Path, way: str) -> None:
         """Hand everything in with names, ask, then leave nothing of it here."""
+        if not await self._ask_unit():
+            return
         self._report = _written_words(*await self._write(folder, way))
         question = _(
             "The file was read back and holds everything. Results, names, backups and what was kept aside or"
@@ -135,19 +165,30 @@ class ExchangeScreen(MenuScreen[str]):
         """Write the table of all units into the folder, in a thread; return what is said of it."""
         path = self._desk.store.path
         with Desk.open(path, self._desk.shelf, self._desk.clock, self._desk.zone) as desk:
-            rows, period = returns(desk.store.db, receipt), month_due(desk)
+            rows = returns(desk.store.db, receipt, expected_units(path))
+            period = month_due(desk)
             file = folder / f"{_('all units')}-{period.month}{SUFFIX}"
+            words = _("{file} is written.").format(file=file.name)
             try:
                 write_returns(desk, period, file, program_files(str(path)), rows, named=False)
             except InputError as error:
                 if error.code != EMPTY:
                     raise
-                return _("There is no table of {month}: nobody practised.").format(month=period.month)
+                words = _("There is no table of {month}: nobody practised.").format(month=period.month)
         silent = [inert(row.unit) for row in rows if not row.handed_in]
-        written = _("{file} is written.").format(file=file.name)
         if not silent:
-            return written
-        return f"{written} {_('Not handed in: {units}.').format(units=_(', ').join(silent))}"
+            return words
+        return sentences(words, _("Not handed in: {units}.").format(units=_(", ").join(silent)))
+
+    async def _take_list(self) -> None:
+        """Take a list of the units that are to hand in, once it was shown what is read in it."""
+        path = await self.app.push_screen_wait(FilesScreen(near_files(Path.home(), Path.cwd())))
+        if path is None:
+            return
+        units = read_units(path)
+        if await self.app.push_screen_wait(UnitsScreen(units)):
+            keep_expected_units(self._desk.store.path, units)
+            self._report = _("Kept: {count} units are to hand in.").format(count=len(units))
 
     def _taken(self, folder: Path, tell: Tell) -> tuple[TakenIn, list[Twice]]:
         files = bundles([folder])
@@ -166,6 +207,7 @@ class HandInScreen(ExchangeScreen):
             Row(_("Hand results in"), "bundle", _("without names")),
             Row(_("Hand in with names"), "people", _("and staff numbers")),
             Row(_("Hand in and clear"), "clear", _("a borrowed computer")),
+            Row(_("Whose results"), "unit", self._unit or _("not said yet")),
         ]
 
 
@@ -175,41 +217,41 @@ class TakeInScreen(ExchangeScreen):
     TITLE_WORDS = N_("Take results in")
 
     def rows(self) -> Sequence[Row[str]]:
-        """Return the way."""
-        return [Row(_("Take results in"), "merge", _("from a folder, at head office"))]
+        """Return the ways."""
+        count = self._expected
+        length = counted("{count} unit", "{count} units", count) if count else _("no list yet")
+        return [
+            Row(_("Take results in"), "merge", _("from a folder, at head office")),
+            Row(_("Who is to hand in"), "units", length),
+        ]
+
+
+class UnitsScreen(MenuScreen[bool]):
+    """Dismissed with whether a list of units is right."""
+
+    TITLE_WORDS = N_("Is this right?")
+    MENTIONED = 6
+
+    def __init__(self, units: Sequence[str]) -> None:
+        super().__init__()
+        self._units = units
+
+    def rows(self) -> Sequence[Row[bool]]:
+        """Return both answers."""
+        return [Row(_("Yes, these are to hand in"), True), Row(_("No, back"), False)]
+
+    def sentence(self) -> str:
+        """Return how many there are, and the first of them."""
+        more = len(self._units) - self.MENTIONED
+        names = _(", ").join(map(inert, self._units[: self.MENTIONED]))
+        rest = counted("and {count} more", "and {count} more", more) if more > 0 else ""
+        count = counted("{count} unit", "{count} units", len(self._units))
+        return _("{units}: {names}").format(units=count, names=" ".join(filter(None, (names, rest))))
 
 
 def _written_words(file: Path, about: Manifest) -> str:
     facts = counted("{count} fact is in it.", "{count} facts are in it.", about.facts)
     return sentences(_("{file} is written.").format(file=file.name), facts)
-
-
-class FoldersScreen(MenuScreen[Path]):
-    """Dismissed with the folder that was chosen."""
-
-    TITLE_WORDS = N_("Which folder?")
-
-    def __init__(self, near: Sequence[Path]) -> None:
-        super().__init__()
-        self._near = near
-
-    def rows(self) -> Sequence[Row[Path]]:
-        """Return the folders near at hand."""
-        return [Row(path.name or str(path), path, str(path.parent)) for path in self._near]
-
-    def extra(self) -> str:
-        """Return that a place can be typed."""
-        return _("Say where the folder is")
-
-    def more(self) -> None:
-        """Ask for the place of the folder."""
-        self.flow(self._ask())
-
-    async def _ask(self) -> None:
-        prompt = _("Where is the folder? Drag it into this window, or type its path.")
-        typed = await self.app.push_screen_wait(AskScreen(_("Which folder?"), prompt))
-        if typed:
-            self.dismiss(typed_path(typed))
 
 
 class ClearScreen(LeaveScreen):

@@ -34,7 +34,7 @@ class DeskScreen(MenuScreen[DeskWay]):
             Row(_("Who has practised, who has not"), "practised", _("and who is excused")),
             Row(_("Hand results in"), "hand-in", _("workbook and results, to head office")),
             Row(_("Take results in"), "take-in", _("from a folder, at head office")),
-            Row(_("Print, export"), "papers", _("the month as a workbook, tables")),
+            Row(_("Print, export"), "papers", _("the month as a workbook, tables, sheets")),
             Row(_("Backups"), "copies", _("of results and names")),
             Row(_("Settings"), "settings", _("PIN, packs, a drill of our own")),
         ]

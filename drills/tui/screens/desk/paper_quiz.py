@@ -12,7 +12,6 @@ from textual.widgets import Input
 
 from drills.desk import content
 from drills.desk.desk import Desk
-from drills.desk.folders import near_folders
 from drills.desk.paper_quiz.compose import Wanted, compose
 from drills.desk.paper_quiz.paper import FORMS, PaperQuiz, read_paper
 from drills.desk.paths import program_files
@@ -20,8 +19,8 @@ from drills.papers.quiz.pages import write_quiz
 from drills.run.paper_answers import keep_sheet, read_sheet
 from drills.tui.drawing.lines import BLANK, Line, flowed
 from drills.tui.screens.base import RingtrueScreen
-from drills.tui.screens.care.exchange import FoldersScreen
 from drills.tui.screens.error import ErrorScreen
+from drills.tui.screens.folders import folder_to_read, folder_to_write
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.who.groups import GroupsScreen
 from drills.tui.screens.work import at_work
@@ -79,7 +78,7 @@ class PaperQuizScreen(MenuScreen[str]):
     async def _print(self) -> None:
         shelf = content.shelf(self._desk.store.path)
         topic = await self.app.push_screen_wait(TopicsScreen(shelf))
-        folder = await self.app.push_screen_wait(FoldersScreen(near_folders(Path.home()))) if topic else None
+        folder = await folder_to_write(self.app, self._desk.store.path) if topic else None
         if topic and folder:
             words = _("Writing the pages.")
             self._report = await at_work(self.app, words, lambda _tell: self._written(shelf, topic, folder))
@@ -94,7 +93,7 @@ class PaperQuizScreen(MenuScreen[str]):
         )
 
     async def _enter(self) -> None:
-        folder = await self.app.push_screen_wait(FoldersScreen(near_folders(Path.home())))
+        folder = await folder_to_read(self.app, self._desk.store.path)
         if folder is None:
             return
         quiz = read_paper(folder)

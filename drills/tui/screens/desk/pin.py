@@ -20,8 +20,8 @@ class PinScreen(DigitsScreen):
 
     def __init__(self, pin: Pin, clock: Callable[[], int], reason: str = "") -> None:
         """Ask, after a sentence why; `clock` tells milliseconds since 1970."""
-        asked = _("The PIN of the desk, please.")
-        super().__init__(_(DESK), f"{reason}\n{asked}" if reason else asked, MOST)
+        question = _("The PIN of the desk, please.")
+        super().__init__(_(DESK), f"{reason}\n{question}" if reason else question, MOST)
         self._pin, self._clock = pin, clock
 
     def typed(self, digits: str) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from drills.authoring.signing.wording import state_words
 from drills.desk import content
 from drills.desk.desk import Desk
-from drills.desk.folders import near_folders
 from drills.desk.paths import program_files
 from drills.desk.preferences.local import (
     APPROVED_ONLY,
@@ -21,8 +20,8 @@ from drills.desk.preferences.local import (
 from drills.papers.publicity.forms import write_forms
 from drills.papers.publicity.gathered import approval_state, gather
 from drills.tui.screens.ask import AskScreen
-from drills.tui.screens.care.exchange import FoldersScreen
 from drills.tui.screens.error import ErrorScreen
+from drills.tui.screens.folders import folder_to_write
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.work import at_work
 from drills.tui.widgets.pages import Block
@@ -87,7 +86,7 @@ class ThemesScreen(MenuScreen[ThemeOfPack]):
         self.flow(self._go(value))
 
     async def _go(self, of_pack: ThemeOfPack) -> None:
-        folder = await self.app.push_screen_wait(FoldersScreen(near_folders(Path.home())))
+        folder = await folder_to_write(self.app, self._desk.store.path)
         if folder is None:
             return
         try:

@@ -7,15 +7,12 @@ from typing import Literal
 
 from drills.desk.desk import Desk
 from drills.desk.preferences.settings import read_settings
-from drills.tui.screens.desk.sheets import NOTES, STATEMENTS
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.several import SeveralScreen
 from drills.words.language import _, counted
 from engine.language import N_
 
-SettingsWay = Literal[
-    "pin", "lock", "cover-one", "cover-two", "packs", "drill", "notes", "paper", "condition"
-]
+SettingsWay = Literal["pin", "lock", "cover-one", "cover-two", "packs", "drill", "condition"]
 """What can be set."""
 SECONDS = (30, 60, 90, 180, 300, 0)
 """Seconds without a key after which a drill is covered; 0 for never."""
@@ -46,8 +43,6 @@ class SettingsScreen(MenuScreen[SettingsWay]):
             Row(_("Cover a drill of one"), "cover-one", cover_words(self._settings.cover_one)),
             Row(_("Cover a drill of two"), "cover-two", cover_words(self._settings.cover_two)),
             Row(_("Packs that drills draw from"), "packs", packs),
-            Row(_(NOTES), "notes", _("a picture to print, with its key")),
-            Row(_(STATEMENTS), "paper", _("of a pack, for the office")),
             Row(_("This computer"), "condition", _("where things are, whether they work")),
             Row(_("Make a drill of our own"), "drill", _("topics, channels, how many")),
         ]

@@ -7,16 +7,15 @@ from pathlib import Path
 
 from drills.desk import duty
 from drills.desk.desk import Desk
-from drills.desk.folders import near_folders
 from drills.desk.paths import program_files
 from drills.roster.files import near_files
-from drills.tui.screens.care.exchange import FoldersScreen
 from drills.tui.screens.duty.asks import TITLE
 from drills.tui.screens.duty.practised import PractisedScreen
 from drills.tui.screens.duty.questions import ask, changed_requirement, new_requirement
 from drills.tui.screens.error import ErrorScreen
+from drills.tui.screens.files import FilesScreen
+from drills.tui.screens.folders import folder_to_write
 from drills.tui.screens.menu import MenuScreen, Row
-from drills.tui.screens.roster.files import FilesScreen
 from drills.tui.widgets.pages import Block
 from drills.words.duty import requirement_words, strange_words, times_words, who_words
 from drills.words.language import _, explain
@@ -143,7 +142,7 @@ class DutyScreen(MenuScreen[str]):
 
     async def _write(self) -> None:
         """Write what is asked for into a folder, as a file to be sent."""
-        folder = await self.app.push_screen_wait(FoldersScreen(near_folders(Path.home())))
+        folder = await folder_to_write(self.app, self._desk.store.path)
         if folder is not None:
             file = folder / _("to-be-practised-{month}.toml").format(month=self._month)
             owned = program_files(str(self._desk.store.path))

@@ -68,7 +68,7 @@ class AtOnceScreen(RunScreen):
 
     def guide_words(self) -> str:
         """Return how to judge."""
-        return _("1 to 6: how sure you are, from genuine to scam. The next message follows at once.")
+        return _("1 to 6: how sure you are, from genuine to scam. One press counts at once.")
 
     def hints(self) -> Sequence[Hint]:
         """Return how to judge and read on."""

@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
-from drills.tui.keys.option_keys import Keyed, StepDigits, keyed, words
+from drills.run.step_digits import StepDigits
+from drills.tui.keys.option_keys import Keyed, keyed, words
 from drills.tui.keys.patience import Patience
 from drills.tui.keys.picker import Picker
 from drills.tui.screens.base import KeyHelp

@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical
 from drills.desk import duty
 from drills.desk.desk import Desk
 from drills.desk.notices import notices
+from drills.desk.preferences.seen_today import seen_today
 from drills.tui.drawing.lines import BLANK, Line, blank, cells, flowed, hung, indented, line, rule
 from drills.tui.screens.base import KeyHelp, RingtrueScreen
 from drills.tui.screens.between.leave import LeaveScreen
@@ -66,8 +67,13 @@ class HomeScreen(RingtrueScreen[None]):
     def _look_at_due(self) -> None:
         """Tell how far the group is with this month's practice, now that what reads the plan is loaded."""
         self._warmed = True
-        self._due = _due(self._desk, self.group) if self.group else ""
+        self._due = _due(self._desk, self.group) if self._asked else ""
         self._below.redraw()
+
+    @property
+    def _asked(self) -> bool:
+        """Whether practice is asked for here, so that a row tells of it from the first frame on."""
+        return self.group is not None and duty.asks_practice(self._desk)
 
     def on_screen_resume(self) -> None:
         """Show the group as it is now."""
@@ -108,15 +114,17 @@ class HomeScreen(RingtrueScreen[None]):
         """Return how far the group is with this month's practice; nothing where none is asked."""
         label = line((_("To be practised"), "soft"))
         gutter = cells(label) + 4
-        words = flowed(self._due, "ink", limit - gutter)
-        return hung((blank(2), *label), words, gutter) if self._due else []
+        words = flowed(self._due, "ink", limit - gutter) if self._warmed else [line((_("a moment"), "soft"))]
+        return hung((blank(2), *label), words, gutter) if self._asked else []
 
     def _daily(self, limit: int) -> Sequence[Line]:
         """Return the key of the question of the day."""
         key = (blank(2), *line((" 7 ", "chip"), (f"  {_('Question of the day')}", "ink")))
-        aside = line((f"  {_('a minute or two, not counted')}", "soft"))
+        seen = seen_today(self._desk.store.path, self._desk.today)
+        words = _("done today; another tomorrow") if seen else _("a minute or two, not counted")
+        aside = line((f"  {words}", "soft"))
         row = (*key, *aside) if cells((*key, *aside)) <= limit else key
-        return [row] if self._due else [BLANK, row]
+        return [row] if self._asked else [BLANK, row]
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys beside the doors, which show their own."""
@@ -204,12 +212,12 @@ def _latest(desk: Desk) -> GroupRecord | None:
     return next((group for group in real if group.id == latest), real[0] if len(real) == 1 else None)
 
 
-def _due(desk: Desk, group: GroupRecord) -> str:
-    """Return how far a group is with this month's practice; empty where none is asked."""
+def _due(desk: Desk, group: GroupRecord | None) -> str:
+    """Return how far a group is with this month's practice, or that none is asked of it."""
     from drills.words.duty import short_group_words
 
     try:
-        practice = duty.group_due(desk, group.id)
+        practice = duty.group_due(desk, group.id) if group else None
     except RingtrueError as error:
         return explain(error)
-    return short_group_words(practice) if practice and practice.due else ""
+    return short_group_words(practice) if practice and practice.due else _("nothing this month")

@@ -72,8 +72,8 @@ class ColumnsScreen(MenuScreen[Layout | int]):
         if not isinstance(value, int):
             return
         at = ROLES.index(self._roles[value]) + 1 if value in self._roles else 0
-        taken = self._roles.values()
-        role = next((role for role in ROLES[at:] if role not in taken), None)
+        roles_in_use = self._roles.values()
+        role = next((role for role in ROLES[at:] if role not in roles_in_use), None)
         if role:
             self._roles[value] = role
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from drills.desk.intake.differences import Plan
+from drills.desk.intake.differences import Reconciliation
 from drills.desk.intake.taking_in import Answer, answers_to, usual_answer
 from drills.desk.intake.words import answer_words, difference_words, summary
 from drills.tui.drawing.lines import cut
@@ -17,7 +17,7 @@ from engine.text import width
 BESIDE = 14
 """Cells of a row that are neither the words of a difference nor what is done about it."""
 Answers = Mapping[int, Answer]
-"""What is done about the differences, by their places in the plan."""
+"""What is done about the differences, by their places in the reconciliation."""
 
 
 class DifferencesScreen(MenuScreen[Answers | int]):
@@ -25,17 +25,17 @@ class DifferencesScreen(MenuScreen[Answers | int]):
 
     TITLE_WORDS = N_("What differs")
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, reconciliation: Reconciliation) -> None:
         super().__init__()
-        self._plan = plan
-        self._answers = [usual_answer(difference) for difference in plan.differences]
+        self._reconciliation = reconciliation
+        self._answers = [usual_answer(difference) for difference in reconciliation.differences]
 
     def rows(self) -> Sequence[Row[Answers | int]]:
         """Return the differences, those that are asked about first, each with what is done."""
         return [
             self._row(place, difference_words(difference), answer_words(difference, answer))
             for place, (difference, answer) in enumerate(
-                zip(self._plan.differences, self._answers, strict=True)
+                zip(self._reconciliation.differences, self._answers, strict=True)
             )
         ]
 
@@ -44,13 +44,13 @@ class DifferencesScreen(MenuScreen[Answers | int]):
 
     def sentence(self) -> str:
         """Return how many there are of each kind."""
-        return summary(self._plan)
+        return summary(self._reconciliation)
 
     def chosen(self, value: Answers | int) -> None:
         """Do the next thing about a difference."""
         if not isinstance(value, int):
             return
-        answers = answers_to(self._plan.differences[value])
+        answers = answers_to(self._reconciliation.differences[value])
         self._answers[value] = answers[(answers.index(self._answers[value]) + 1) % len(answers)]
         self.renew()
         self._choices.move(value - self._first)

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from drills.desk.desk import Desk
-from drills.desk.intake.differences import Plan
-from drills.desk.intake.taking_in import plan, take_in
+from drills.desk.intake.differences import Reconciliation
+from drills.desk.intake.taking_in import reconcile, take_in
 from drills.desk.intake.undo import can_undo, undo_import
 from drills.desk.intake.words import done_words, import_words, undone_words
 from drills.desk.remaining import remaining, remaining_words
@@ -16,10 +16,10 @@ from drills.roster.files import near_files, read_file
 from drills.roster.people import Roster
 from drills.roster.reading import parse_text
 from drills.tui.screens.error import ErrorScreen
+from drills.tui.screens.files import FilesScreen
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.roster.asked import Read, asked_for
 from drills.tui.screens.roster.differences import Answers, DifferencesScreen, UndoScreen
-from drills.tui.screens.roster.files import FilesScreen
 from drills.tui.screens.roster.paste import PasteScreen
 from drills.tui.screens.roster.people import PeopleScreen
 from drills.tui.screens.roster.preview import PreviewScreen
@@ -123,7 +123,7 @@ class RosterScreen(MenuScreen[str]):
                 if self._group is None:
                     return None
             group = self._group.label if self._group else ""
-            agreed = plan(self._desk, roster.entries, group)
+            agreed = reconcile(self._desk, roster.entries, group)
             answer = await self.app.push_screen_wait(PreviewScreen(roster, group, agreed))
             if answer in ("yes", "each"):
                 answers = await self._answers(agreed, each=answer == "each")
@@ -137,14 +137,14 @@ class RosterScreen(MenuScreen[str]):
             roster = await asked_for(self.app, read, roster.table) or roster
         return False
 
-    async def _answers(self, agreed: Plan, *, each: bool) -> Answers | None:
+    async def _answers(self, agreed: Reconciliation, *, each: bool) -> Answers | None:
         """Return what is to be done; people who are all new are gone through only where somebody wants to."""
         if not each and agreed.count("new") == len(agreed.differences):
             return {}
         answers = await self.app.push_screen_wait(DifferencesScreen(agreed))
         return None if isinstance(answers, int) else answers
 
-    def _write(self, roster: Roster, done: Plan, refused: int) -> None:
+    def _write(self, roster: Roster, done: Reconciliation, refused: int) -> None:
         self._pasted = ""
         if self._group is None:
             labels = {group.label: group for group in self._desk.groups()}

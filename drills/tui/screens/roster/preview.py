@@ -7,8 +7,8 @@ from typing import Literal
 
 from textual.app import ComposeResult
 
-from drills.desk.intake.differences import Plan
-from drills.desk.intake.words import summary
+from drills.desk.intake.differences import Reconciliation
+from drills.desk.intake.words import summary, unused_words
 from drills.roster.people import Entry, Roster
 from drills.tui.drawing.lines import BLANK, Line, cut, flowed, line
 from drills.tui.screens.menu import MenuScreen, Row
@@ -23,9 +23,6 @@ Answer = Literal["yes", "no", "columns", "each"]
 """To take the people in or not, that the columns are other ones, or to look at everybody first."""
 LONGEST, LONGEST_IF_NARROW = 20, 15
 """Cells of a column at most."""
-UNUSED_COLUMNS = N_("Columns not used: {names}")
-UNUSED_ROWS = N_("Rows not used: {names}")
-UNUSED_SHEETS = N_("Sheets not used: {names}")
 MENTIONED = 4
 """Columns, rows or sheets that are named at most."""
 
@@ -35,9 +32,9 @@ class PreviewScreen(MenuScreen[Answer]):
 
     TITLE_WORDS = N_("Is this right?")
 
-    def __init__(self, roster: Roster, group: str, plan: Plan) -> None:
+    def __init__(self, roster: Roster, group: str, reconciliation: Reconciliation) -> None:
         super().__init__()
-        self._roster, self._group, self._plan = roster, group, plan
+        self._roster, self._group, self._reconciliation = roster, group, reconciliation
 
     def rows(self) -> Sequence[Row[Answer]]:
         """Return the ways; only of a table can somebody say which column is which."""
@@ -45,7 +42,7 @@ class PreviewScreen(MenuScreen[Answer]):
         table = self._roster.table
         if table and len(table.samples(headed=table.layout.headed)) > 1:
             rows.append(Row(_("Say which column is which"), "columns"))
-        if self._plan.differences:
+        if self._reconciliation.differences:
             rows.append(Row(_("Go through it one by one"), "each"))
         return rows
 
@@ -60,9 +57,9 @@ class PreviewScreen(MenuScreen[Answer]):
         tail = [line((counted("and {count} more", "and {count} more", more), "soft"))] if more else []
         return [
             *flowed(self._counts(), "strong", limit),
-            *flowed(summary(self._plan), "strong", limit),
+            *flowed(summary(self._reconciliation), "strong", limit),
             *flowed(self._recognised(), "soft", limit),
-            *(row for sentence in self._unused() for row in flowed(sentence, "soft", limit)),
+            *(row for words in unused_words(self._roster, _listed) for row in flowed(words, "soft", limit)),
             BLANK, *self._table(entries), *tail, BLANK,
         ]  # fmt: skip
 
@@ -83,22 +80,6 @@ class PreviewScreen(MenuScreen[Answer]):
         if self._roster.laid_out:
             return _("Columns as you said: {columns}").format(columns=words)
         return _("Headings recognised: {columns}").format(columns=words)
-
-    def _unused(self) -> Sequence[str]:
-        """Return a sentence for each kind of thing that stands in the file and was not used."""
-        roster = self._roster
-        sentences = [
-            _(sentence).format(names=_listed(names))
-            for sentence, names in (
-                (UNUSED_COLUMNS, roster.unused_columns),
-                (UNUSED_ROWS, roster.unused_rows),
-                (UNUSED_SHEETS, roster.unused_sheets),
-            )
-            if names
-        ]
-        if roster.groups_from_above:
-            sentences.append(_("Empty cells of groups took the group above."))
-        return sentences
 
     def _table(self, entries: Sequence[Entry]) -> list[Line]:
         filled = {

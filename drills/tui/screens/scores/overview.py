@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from textual.app import ComposeResult
 
+from drills.desk import duty
 from drills.desk.desk import Desk
 from drills.tui.drawing.lines import BLANK, Line, cells, flowed, hung, line, packed, rule
 from drills.tui.drawing.scales import HUNDRED, LEANING, ended
 from drills.tui.screens.base import KeyHelp, RingtrueScreen
 from drills.tui.screens.scores.evenings import EveningsScreen, anything_held
 from drills.tui.screens.scores.head import head
+from drills.tui.screens.scores.periods import PERIODS, THIS_MONTH, period
 from drills.tui.screens.scores.sift import Sift, SiftScreen
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block, Page
@@ -22,16 +23,14 @@ from drills.words.scores.change import change_words, longest_change_words
 from drills.words.scores.next_step import next_step
 from drills.words.scores.passing import group_passing
 from drills.words.scores.skill import apart_words, doubted_words, lean_words, seen_words, weak_words
+from drills.words.scores.unscored import unscored_words
 from engine.language import N_
 from engine.text import width
 from results.scores.group_measures import row_of_hundred
-from results.scores.groups import WHOLE, Period
+from results.scores.groups import WHOLE
 from results.scores.over_time.sittings import latest_change
 from results.scores.row import ScoreRow
-
-PERIODS = (N_("all of it"), N_("this month"), N_("the last 30 days"))
-THIS_MONTH = 1
-"""The one of `PERIODS` at which a trainer looks first."""
+from results.scores.unscored import unscored_groups
 
 AT_ONCE = 20
 """Groups up to which changes are asked for before they are shown; of more, only those on the page."""
@@ -54,6 +53,8 @@ class ScoresScreen(RingtrueScreen[None]):
         self._first = 0
         self._held = False
         self._changes: dict[str, list[str]] = {}
+        self._quiet: Mapping[str, list[str]] = {}
+        """What is said of groups that have no scores, by id."""
 
     def body(self) -> ComposeResult:
         """Yield the page, and what the digits do."""
@@ -83,6 +84,10 @@ class ScoresScreen(RingtrueScreen[None]):
         self._within = period(self._period, self._desk.today)
         self._changes.clear()
         rows = self._desk.scores(self._within)
+        unscored = unscored_groups(self._desk.store.db, rows, self._within)
+        owed = duty.groups_due(self._desk) if unscored and self._period == THIS_MONTH else {}
+        self._quiet = {each.group.id: unscored_words(each, owed.get(each.group.id)) for each in unscored}
+        rows += [each.row for each in unscored]
         self._counted = sorted(rows, key=lambda row: row.about.simulated)
         self._held = anything_held(self._desk, self._within)
         self.query_one(Block).redraw()
@@ -119,12 +124,16 @@ class ScoresScreen(RingtrueScreen[None]):
         room = 0
         for row in self._rows:
             high = len(self._group(row, limit, ask=len(self._rows) <= AT_ONCE)) + 1
-            if not pages or not self.broad or room < high:
+            if not pages or self._apart(pages[-1][-1], row) or room < high:
                 pages.append([])
                 room = self._room + 1
             pages[-1].append(row)
             room -= high
         return pages
+
+    def _apart(self, before: ScoreRow, row: ScoreRow) -> bool:
+        """Return whether two never stand on one page: where it is narrow, unless neither has scores."""
+        return not self.broad and bool(before.values or row.values)
 
     def _at(self, pages: Sequence[Sequence[ScoreRow]]) -> int:
         """Return the page that holds the group that is looked at, whatever the size."""
@@ -161,6 +170,9 @@ class ScoresScreen(RingtrueScreen[None]):
 
     def _group(self, row: ScoreRow, limit: int, air: Sequence[Line] = (), *, ask: bool = True) -> list[Line]:
         room = limit - gutter()
+        if not row.values:
+            words = self._quiet[row.about.id]
+            return [*head(row, limit), *(part for each in words for part in flowed(each, "ink", limit))]
         right, changed = row_of_hundred(row), self._changed(row, ask)
         thoughts: list[list[tuple[str, list[Line]]]] = [
             [
@@ -227,11 +239,11 @@ class ScoresScreen(RingtrueScreen[None]):
 
     def action_digit(self, digit: int) -> None:
         """Show the measures; or count over another time."""
-        if digit == 0 and self._rows:
+        if digit == 0 and (rows := [row for row in self._rows if row.values]):
             from drills.tui.screens.scores.measures import MeasuresScreen
 
             when = _(PERIODS[self._period])
-            self.app.push_screen(MeasuresScreen(self._desk, self._rows, self._within, when))
+            self.app.push_screen(MeasuresScreen(self._desk, rows, self._within, when))
         elif digit == 1:
             self._period = (self._period + 1) % len(PERIODS)
             self._count()
@@ -281,14 +293,7 @@ class ScoresScreen(RingtrueScreen[None]):
 
 def _somebody_absent(row: ScoreRow) -> bool:
     """Return whether somebody of the group of today has judged nothing in the time."""
-    return (row["coverage"].value or 0) < 1
-
-
-def period(number: int, today: date) -> Period:
-    """Return the days of one of `PERIODS`."""
-    if number == 1:
-        return Period(today.replace(day=1).isoformat(), today.isoformat())
-    return Period((today - timedelta(days=29)).isoformat(), today.isoformat()) if number == 2 else Period()
+    return not row.values or (row["coverage"].value or 0) < 1
 
 
 def gutter() -> int:

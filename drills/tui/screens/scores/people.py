@@ -99,11 +99,11 @@ class PeopleScreen(MenuScreen[Scored]):
 
     def sentence(self) -> str:
         """Return what is shown, or what this is for."""
-        shown = len(self.rows())
-        if not shown and self._sift.only == "help":
+        count = len(self.rows())
+        if not count and self._sift.only == "help":
             return _("Of nobody can this be said for sure: the rough range of each reaches higher.")
         if words := self._sift.words():
-            return f"{words}  " + _("{count} of {all} people").format(count=shown, all=len(self._everybody))
+            return f"{words}  " + _("{count} of {all} people").format(count=count, all=len(self._everybody))
         return _("For a talk with one of them. Nobody is ranked: few judgements place a person only roughly.")
 
     def extra(self) -> str:

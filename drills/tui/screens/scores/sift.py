@@ -64,7 +64,7 @@ class SiftScreen(MenuScreen[Sift]):
 
     def rows(self) -> Sequence[Row[Sift]]:
         """Return what can be shown, then the orders."""
-        shown = [
+        filters = [
             Row(_(ONLY[only]), replace(self._sift, only=only), self._now(only == self._sift.only), _("Show"))
             for only in self._only
         ]
@@ -77,7 +77,7 @@ class SiftScreen(MenuScreen[Sift]):
             )
             for order in self._order
         ]
-        return [*shown, *ordered]
+        return [*filters, *ordered]
 
     def _now(self, holds: bool) -> str:
         return _("as now") if holds else ""

@@ -26,6 +26,8 @@ class WhichGroupScreen(MenuScreen[ScoreRow]):
 
 
 def _aside(group: ScoreRow) -> str:
+    if not group.values:
+        return _("nobody has practised yet")
     people = counted("{count} person", "{count} people", group.about.people)
     simulated = _("simulated") if group.about.simulated else ""
     return "  ".join(filter(None, (people, group_passing(group), simulated)))

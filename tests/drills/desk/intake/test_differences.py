@@ -15,9 +15,11 @@ THERE = (WANG, BARE, ALONE, ANN)
 
 
 def kinds(*entries: Entry, there: tuple[Member, ...] = THERE, two: bool = False) -> list[tuple[Kind, bool]]:
-    plan = differences(entries, "柜面", there, lambda _first, _second: two)
-    assert plan.asks == any(asked for _kind, asked in [(each.kind, each.asked) for each in plan.differences])
-    return [(difference.kind, difference.asked) for difference in plan.differences]
+    reconciliation = differences(entries, "柜面", there, lambda _first, _second: two)
+    assert reconciliation.asks == any(
+        asked for _kind, asked in [(each.kind, each.asked) for each in reconciliation.differences]
+    )
+    return [(difference.kind, difference.asked) for difference in reconciliation.differences]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from drills.desk.desk import Desk
 from drills.desk.intake.differences import sign
-from drills.desk.intake.taking_in import Answer, people_there, plan, take_in
+from drills.desk.intake.taking_in import Answer, people_there, reconcile, take_in
 from drills.desk.intake.undo import Undone, can_undo, undo_import
 from drills.roster.alike import nobody_twice
 from drills.roster.people import Entry
@@ -39,7 +39,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 def taken_in(desk: Desk, *entries: Entry, answers: dict[int, Answer] | None = None) -> None:
-    take_in(desk, entries, "柜面", plan(desk, entries, "柜面"), answers or {})
+    take_in(desk, entries, "柜面", reconcile(desk, entries, "柜面"), answers or {})
 
 
 def roster_of(desk: Desk) -> list[tuple[str, str, str]]:
@@ -81,7 +81,7 @@ def test_any_two_rosters(first: list[Entry], second: list[Entry]) -> None:
     with tempfile.TemporaryDirectory() as folder, opened(Path(folder)) as desk:
         taken_in(desk, *first)
         before, groups = roster_of(desk), labels(desk)
-        changes = bool(plan(desk, second, "柜面").differences)
+        changes = bool(reconcile(desk, second, "柜面").differences)
         taken_in(desk, *second)
         numbers = [sign(number) for _group, _name, number in roster_of(desk) if number]
         assert len(numbers) == len({*numbers})
@@ -100,7 +100,7 @@ def test_the_same_twice(entries: list[Entry]) -> None:
     with tempfile.TemporaryDirectory() as folder, opened(Path(folder)) as desk:
         taken_in(desk, *entries)
         before = roster_of(desk)
-        assert len(before) == len(entries) and not plan(desk, entries, "柜面").differences
+        assert len(before) == len(entries) and not reconcile(desk, entries, "柜面").differences
         taken_in(desk, *entries)
         assert roster_of(desk) == before
         undo_import(desk)
@@ -147,7 +147,7 @@ def test_two_entries_become_one_and_two_again(desk: Desk) -> None:
 def test_each_difference_can_be_refused_or_be_of_somebody_else(desk: Desk) -> None:
     taken_in(desk, Entry("王红", "1"), Entry("李明"))
     entries = [Entry("王小红", "1"), Entry("李明", "2"), Entry("孙八")]
-    agreed = plan(desk, entries, "柜面")
+    agreed = reconcile(desk, entries, "柜面")
     assert [difference.kind for difference in agreed.differences] == ["renamed", "numbered", "new"]
     taken_in(desk, *entries, answers={0: "leave", 1: "another", 2: "leave"})
     assert roster_of(desk) == [("柜面", "李明", ""), ("柜面", "李明", "2"), ("柜面", "王红", "1")]
@@ -165,7 +165,7 @@ def test_who_has_played_since_stays_and_is_named(desk: Desk) -> None:
 
 def test_a_roster_that_was_changed_meanwhile_is_looked_at_again(desk: Desk) -> None:
     entries = [Entry("王红", "1")]
-    agreed = plan(desk, entries, "柜面")
+    agreed = reconcile(desk, entries, "柜面")
     taken_in(desk, *entries)
     with pytest.raises(RefusedError):
         take_in(desk, entries, "柜面", agreed, {})

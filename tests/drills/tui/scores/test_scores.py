@@ -13,7 +13,8 @@ from drills.tui.app import RingtrueApp
 from drills.tui.drawing.lines import cells
 from drills.tui.drawing.scales import Scale, drawn
 from drills.tui.screens.scores.measures import MeasuresScreen
-from drills.tui.screens.scores.overview import ScoresScreen, period
+from drills.tui.screens.scores.overview import ScoresScreen
+from drills.tui.screens.scores.periods import period
 from drills.tui.screens.scores.plane import Spot, plane
 from drills.words.language import choose
 from drills.words.scores.next_step import next_step

@@ -9,8 +9,9 @@ import pytest
 
 from drills.desk.desk import Desk
 from drills.tui.app import RingtrueApp
-from drills.tui.screens.scores.overview import THIS_MONTH, ScoresScreen
+from drills.tui.screens.scores.overview import ScoresScreen
 from drills.tui.screens.scores.people import PeopleScreen, needs_help
+from drills.tui.screens.scores.periods import THIS_MONTH
 from drills.tui.screens.scores.person import PersonScreen
 from drills.tui.screens.scores.sift import SiftScreen
 from drills.tui.screens.scores.which import WhichGroupScreen

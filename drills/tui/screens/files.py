@@ -7,8 +7,10 @@ from pathlib import Path
 
 from drills.roster.files import OLD_ENDINGS, typed_path
 from drills.tui.screens.ask import AskScreen
+from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.words.language import _
+from engine.errors import RingtrueError
 from engine.language import N_
 
 
@@ -45,5 +47,9 @@ class FilesScreen(MenuScreen[Path]):
     async def _ask(self) -> None:
         prompt = _("Where is the file? Drag it into this window, or type its path.")
         typed = await self.app.push_screen_wait(AskScreen(_("Read a file"), prompt))
-        if typed:
+        if not typed:
+            return
+        try:
             self.dismiss(typed_path(typed))
+        except RingtrueError as error:
+            await self.app.push_screen_wait(ErrorScreen(error))
