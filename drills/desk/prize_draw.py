@@ -133,4 +133,4 @@ def _commas(numbers: Sequence[int]) -> str:
 
 
 def _wrong(title: str, hint: str, **params: str | int) -> InputError:
-    return InputError("draw", title, hint, None, **params)
+    return InputError("draw", title, hint, location=None, **params)
