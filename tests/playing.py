@@ -6,7 +6,7 @@ from engine.play.encounter import Action, Kind
 from engine.play.play import Play
 from engine.play.scenario import Scenario
 from engine.play.terms import Terms
-from results.journal.store import Store
+from results.journal.any_store import AnyStore
 
 
 def judgeable(scenario: Scenario, terms: Terms) -> Play:
@@ -21,10 +21,9 @@ def judged(play: Play, rating: int) -> Play:
     return play.act(Action(Kind.ENOUGH), 1).act(Action(Kind.JUDGE, place=rating), 2)
 
 
-def spoil_the_last_act(store: Store) -> None:
+def spoil_the_last_act(store: AnyStore) -> None:
     """Change what the last act of a store was aimed at, as if another version had recorded it."""
     store.db.execute(
         """UPDATE facts SET body = replace(body, '"target":"', '"target":"no-such-')
         WHERE seq = (SELECT max(seq) FROM facts WHERE kind = 'acted')"""
     )
-    store.db.commit()

@@ -89,6 +89,7 @@ GROUPS = (
         {
             "bundle": N_("hand the results of this store in, as one file or into a shared folder"),
             "merge": N_("take bundles of other laptops in, and say who is in and who is silent"),
+            "push": N_("copy what this laptop holds to a server that many share"),
             "join": N_("join people and groups that were added on two laptops, or part them again"),
             "verify": N_("recompute the journal's chains"),
             "forget": N_("delete a person's name for good, in the backups too"),

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drills.desk.desk import Desk
 from drills.desk.local_time import system_zone
 from engine.errors import StoreError
+from results.journal.any_store import wall_clock
 from results.journal.copies.backups import Backup, back_up, backups, is_due
 from results.journal.copies.beside import rescue_file
-from results.journal.copies.rescue import Rescued, rescue
-from results.journal.copies.restore import Restored, restore
 from results.journal.names.people import People
 from results.journal.proof.heads import note_file
-from results.journal.store import wall_clock
+from results.journal.store import Store
+
+if TYPE_CHECKING:
+    from results.journal.copies.rescue import Rescued
+    from results.journal.copies.restore import Restored
 
 DAY = 24 * 3600 * 1000
 """Milliseconds after which a backup is due at the start, and between two sessions of a program left open."""
@@ -39,7 +43,7 @@ def backed_up(desk: Desk, tell: Tell) -> Iterator[None]:
 def keep(desk: Desk, tell: Tell, *, after: bool = False) -> None:
     """Make a backup if the last is a day old, or `after` a session if the store is not large."""
     path, now = desk.store.path, desk.clock()
-    if desk.store.read_only or not desk.groups():
+    if not isinstance(desk.store, Store) or desk.store.read_only or not desk.groups():
         return  # there is nobody yet whose results could be lost
     try:
         if is_due(path, now, DAY) or (after and _size(path) < LARGE):
@@ -83,11 +87,15 @@ class Keeper:
 
         That raises as `restore` does. At the end what stands there is opened, and raises as `Desk.open` does.
         """
+        from results.journal.copies.restore import restore
+
         with self._desk.closed() if self._desk else nullcontext():
             yield lambda source: restore(self.path, source, wall_clock())
 
     def rescue(self) -> tuple[Rescued, dict[str, str]]:
         """Read what can be read into a new store beside it; return that, and names by pseudonym."""
+        from results.journal.copies.rescue import rescue  # as `restore`, which hardly any start needs
+
         rescued = rescue(self.path, rescue_file(self.path, wall_clock()))
         with closing(People(rescued.path)) as people:
             persons = {person for loss in rescued.losses for person in loss.people}

@@ -10,6 +10,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from drills.desk import content
 from drills.desk.local_time import Zone, system_zone
@@ -18,6 +19,7 @@ from drills.desk.party import Party
 from drills.desk.paths import store_file
 from drills.desk.preferences.settings import keep_language, read_settings
 from drills.desk.shelf_as_read import shelf_as_read
+from drills.desk.stores import in_file, open_store
 from drills.words.language import choose, script
 from engine.errors import InputError
 from engine.language import N_
@@ -25,7 +27,7 @@ from engine.library.drill import Drill
 from engine.library.pairs import Pairs
 from engine.library.passing import USUAL, PassRule
 from engine.library.shelf import Shelf
-from results.journal.copies.forgetting import forget_in_copies
+from results.journal.any_store import AnyStore, Clock, wall_clock
 from results.journal.derived.days import day
 from results.journal.derived.identities import members
 from results.journal.derived.withdrawals import withdrawals
@@ -33,9 +35,11 @@ from results.journal.facts.people import Forgotten, GroupAdded, GroupChanged, In
 from results.journal.names.people import People, Person, clean, minted
 from results.journal.records import enrolled, meetings
 from results.journal.records.enrolled import GroupRecord
-from results.journal.store import Clock, Store, wall_clock
-from results.scores.groups import WHOLE, Period, score_groups
-from results.scores.row import ScoreRow
+from results.journal.store import Store
+
+if TYPE_CHECKING:
+    from results.scores.groups import Period
+    from results.scores.row import ScoreRow
 
 
 class Desk:
@@ -46,7 +50,7 @@ class Desk:
 
     def __init__(
         self,
-        store: Store,
+        store: AnyStore,
         people: People,
         shelf: Shelf,
         clock: Clock,
@@ -70,7 +74,7 @@ class Desk:
         """
         file = store_file(str(path))
         rule = read_settings(file).rule
-        store = Store.open(file, clock)
+        store = open_store(path, clock)
         shelf = shelf_as_read(shelf or content.shelf(file))
         withdrawn = frozenset(withdrawals(store.db))
         shelf = replace(shelf, withdrawn=withdrawn) if withdrawn else shelf
@@ -230,20 +234,24 @@ class Desk:
 
         Returns the files of names that could not be changed.
         """
+        from results.journal.copies.forgetting import forget_in_copies
+
         ids = members(self.store.db, person)
         self.people.forget(*ids)
         untouched = forget_in_copies(self.store.path, ids)
         self.store.append(*map(Forgotten, ids))
         return untouched
 
-    def scores(self, period: Period = WHOLE, group: str = "") -> list[ScoreRow]:
-        """Return the scores of groups, unprotected: for the trainer's own screen."""
-        return score_groups(self.store.db, period, group, pairs=self.pairs, rule=self.rule)
+    def scores(self, period: Period | None = None, group: str = "") -> list[ScoreRow]:
+        """Return the scores of groups, of all times without a period, for the trainer's own screen."""
+        from results.scores.groups import WHOLE, score_groups  # which the first frame does without
+
+        return score_groups(self.store.db, period or WHOLE, group, pairs=self.pairs, rule=self.rule)
 
     @contextmanager
     def closed(self) -> Iterator[Path]:
         """Close store and names, so that a copy can take their place; what stands there then is opened."""
-        path = self.store.path
+        path = in_file(self.store).path
         self.close()
         try:
             yield path

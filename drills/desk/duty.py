@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from drills.desk.desk import Desk
     from results.duty.due import DueRow
     from results.duty.plan import Plan
+    from results.duty.reminders import Reminder
     from results.duty.totals import GroupDue, PersonDue
     from results.journal.names.excuses import Excuse
 
@@ -151,6 +152,23 @@ def groups_due(desk: Desk) -> Mapping[str, GroupDue]:
         return {group.group: group for group in by_group(people_due(desk))}
     except RingtrueError:
         return {}
+
+
+def reminders(desk: Desk, group: str = "") -> list[Reminder]:
+    """Return the drills that are here and that groups (one, an id), or places, are to come back to."""
+    from results.duty.reminders import reminders
+
+    groups = {each.id for each in desk.groups() if not each.simulated}
+    return [
+        reminder
+        for reminder in reminders(desk.store.db, group)
+        if reminder.drill in desk.shelf.drills and (reminder.whose == "place" or reminder.subject in groups)
+    ]
+
+
+def due_reminders(desk: Desk, group: str = "") -> list[Reminder]:
+    """Return those of them whose day has come, the latest first."""
+    return [reminder for reminder in reminders(desk, group) if reminder.due(desk.today)]
 
 
 def owed_by(desk: Desk, owed: PersonDue) -> PersonDue:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from drills.desk import duty
 from drills.desk.desk import Desk
+from drills.desk.stores import in_file
 from engine.errors import RingtrueError, StoreError
 from engine.language import N_
 from results.exchange.bundle import write_bundle
@@ -34,7 +35,7 @@ def hand_in(
     refuse(file, owned)
     duty.say_owed(desk)
     with replacing(file, owned) as stream:
-        about = write_bundle(desk.store, stream, desk.clock(), _people(desk) if with_people else ())
+        about = write_bundle(in_file(desk.store), stream, desk.clock(), _people(desk) if with_people else ())
     if with_people:
         desk.store.append(Released("bundle", "ringtrue", about.people, 0))
     return file, about
@@ -50,15 +51,15 @@ def hand_in_all(
     """
     refuse_apart(desk.store)
     file = bundle_file(target, desk.store.origin)
-    if file.is_file() and holds_all(desk.store, desk.people, file, with_people=with_people):
+    if file.is_file() and holds_all(in_file(desk.store), desk.people, file, with_people=with_people):
         with opened(file) as bundle:
             return file, bundle.manifest
     duty.say_owed(desk)
     if with_people:
         desk.store.append(Released("bundle", "ringtrue", len(_people(desk)), 0))
     with replacing(file, owned) as stream:
-        about = write_bundle(desk.store, stream, desk.clock(), _people(desk) if with_people else ())
-    if not holds_all(desk.store, desk.people, file, with_people=with_people):
+        about = write_bundle(in_file(desk.store), stream, desk.clock(), _people(desk) if with_people else ())
+    if not holds_all(in_file(desk.store), desk.people, file, with_people=with_people):
         raise StoreError(
             "bundle-compared",
             N_("{path} was read back and is not what was written. Nothing was removed."),
@@ -91,7 +92,7 @@ def take_in(
     for done, file in enumerate(files):
         tell(done, len(files))
         try:
-            merged.append(merge(desk.store, desk.people, file))
+            merged.append(merge(in_file(desk.store), desk.people, file))
         except RingtrueError as error:
             refused.append((file, error))
     return TakenIn(receipt(desk.store, merged), tuple(refused))

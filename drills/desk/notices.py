@@ -11,6 +11,7 @@ from results.journal.derived.days import day
 from results.journal.opening.cut_log import damaged_log
 from results.journal.records.clocks import clock_behind, turned_back
 from results.journal.records.enrolled import people_here
+from results.journal.records.gatherings import unrecorded
 
 
 def notices(desk: Desk) -> Iterator[str]:
@@ -34,6 +35,9 @@ def notices(desk: Desk) -> Iterator[str]:
         yield _("The log was damaged: what was written last is lost. It is kept as {file}.").format(
             file=log.name
         )
+    evening = unrecorded(desk.store.db)
+    if evening:
+        yield _("The evening of {day} has no record yet: 8 leads to it.").format(day=evening.day)
     turned = turned_back(desk.store.db)
     if turned:
         yield _(

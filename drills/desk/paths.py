@@ -52,8 +52,16 @@ def home() -> Path:
 
 
 def store_file(path: str = "") -> Path:
-    """Return the file of the store: the one asked for, `RINGTRUE_STORE`, or `store.db` at home."""
+    """Return the file of the store: the one asked for, `RINGTRUE_STORE`, or `store.db` at home.
+
+    By the last lie settings and names where the store itself is on a server.
+    """
     return _expanded(_store(path))
+
+
+def is_server(name: str) -> bool:
+    """Return whether a store is named by the address of a server rather than a file."""
+    return name.lower().startswith(("postgresql://", "postgres://"))
 
 
 def has_settings(path: str = "") -> bool:
@@ -62,7 +70,8 @@ def has_settings(path: str = "") -> bool:
 
 
 def _store(path: str) -> str:
-    return path or os.environ.get("RINGTRUE_STORE", "") or os.path.join(_home(), "store.db")
+    name = path or os.environ.get("RINGTRUE_STORE", "")
+    return name if name and not is_server(name) else os.path.join(_home(), "store.db")
 
 
 def _home() -> str:

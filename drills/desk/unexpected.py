@@ -115,7 +115,7 @@ def is_damaged(path: Path) -> bool:
         with closing(
             sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, factory=Connection)
         ) as db:
-            return bool([*damage(db, path)] or journal.verify(db, foreign.known_gaps(db)).findings)
+            return bool([*damage(db, path)] or journal.verify(db, foreign.gaps_of_any_version(db)).findings)
     except sqlite3.Error:
         return True
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple, TypeAlias
 
 from drills.words.language import _
 from engine.text import width
+from results.files.failing import failing_once
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -45,13 +46,18 @@ class Papers:
         from xlsxwriter import Workbook
 
         options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-        self._book = Workbook(target, options)
+        self._book = Workbook(failing_once(target), options)
         self._mark, self._foot = mark, foot
         self._formats: dict[tuple[tuple[str, object], ...], Format] = {}
 
     def close(self) -> None:
-        """Write all sheets."""
-        self._book.close()
+        """Write all sheets; raise `OSError` where no room is left for them."""
+        from xlsxwriter.exceptions import FileCreateError
+
+        try:
+            self._book.close()
+        except FileCreateError as error:
+            raise error.args[0] from error
 
     def style(self, **more: object) -> Format:
         """Return a format, made once."""

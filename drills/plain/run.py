@@ -18,12 +18,12 @@ from drills.words.runs import elsewhere_words, uncounted_words
 from engine.debrief.debrief import review
 from engine.library.library import Library
 from engine.library.passing import USUAL, PassRule
-from results.journal.store import Store
+from results.journal.any_store import AnyStore
 from results.journal.succession import OvertakenError
 
 
 def play_run(
-    console: Console, session: Session, store: Store, library: Library, rule: PassRule = USUAL
+    console: Console, session: Session, store: AnyStore, library: Library, rule: PassRule = USUAL
 ) -> bool:
     """Play a run to its end and return True, or False where it is paused or was taken over elsewhere.
 

@@ -14,7 +14,7 @@ from results.measures.detection import Counts
 if TYPE_CHECKING:
     from engine.library.aid import FirstAid
     from engine.library.library import Library
-    from results.journal.store import Store
+    from results.journal.any_store import AnyStore
 
 OTHERS_FROM = 20
 """Plays from which on it is told how others fared."""
@@ -30,7 +30,7 @@ class Background:
     """Whether a scenario (its id) is of a pack that no office has reviewed."""
 
 
-def background(store: Store, library: Library) -> Background:
+def background(store: AnyStore, library: Library) -> Background:
     """Return the background of a store and a library."""
     return Background(
         lambda scenario: meetings.outcomes(store.db, scenario),

@@ -16,11 +16,11 @@ from drills.words.language import _
 from drills.words.runs import gone_words, unreplayed_words
 from engine.library.drill import Drill
 from engine.library.library import Library
+from results.journal.any_store import AnyStore
 from results.journal.records import enrolled, meetings
 from results.journal.records import runs as records
 from results.journal.records.enrolled import GroupRecord
 from results.journal.records.runs import RunRecord
-from results.journal.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def _group(desk: Desk, opening: Opening) -> str:
 
 
 def begin_run(
-    store: Store,
+    store: AnyStore,
     library: Library,
     drill: Drill,
     person: str,

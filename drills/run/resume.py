@@ -15,11 +15,11 @@ from engine.library.draws.compose import substitute
 from engine.library.library import Library, restore
 from engine.play.encounter import Action, Event
 from engine.play.play import Play
+from results.journal.any_store import AnyStore
 from results.journal.facts.runs import RunBegun
 from results.journal.records import meetings
 from results.journal.records import runs as records
 from results.journal.records.runs import PlayRecord, RunRecord
-from results.journal.store import Store
 from results.journal.succession import OvertakenError
 
 
@@ -40,7 +40,7 @@ SAME_LINE_WITHIN = 12 * 3600 * 1000
 
 
 def resume_run(
-    store: Store,
+    store: AnyStore,
     library: Library,
     record: RunRecord,
     *,
@@ -75,7 +75,7 @@ def resume_run(
     return session
 
 
-def _taken_over(store: Store, record: RunRecord) -> RunRecord:
+def _taken_over(store: AnyStore, record: RunRecord) -> RunRecord:
     """Hold a run, and return how it stands: nobody else writes in it from then on."""
     with store.transaction():
         store.hold(record.begun.run)
@@ -90,7 +90,7 @@ def _taken_over(store: Store, record: RunRecord) -> RunRecord:
 
 
 def _restore(
-    session: Session, store: Store, played: PlayRecord, report: Callable[[Unreplayed], None]
+    session: Session, store: AnyStore, played: PlayRecord, report: Callable[[Unreplayed], None]
 ) -> Play | None:
     play_begun = played.begun
     try:
@@ -103,7 +103,7 @@ def _restore(
     return play
 
 
-def _replayed(store: Store, run: RunBegun, played: PlayRecord) -> Play:
+def _replayed(store: AnyStore, run: RunBegun, played: PlayRecord) -> Play:
     body = store.content(played.begun.content)
     if body is None:
         raise InputError(
@@ -120,7 +120,7 @@ def _replayed(store: Store, run: RunBegun, played: PlayRecord) -> Play:
 
 def _replace(
     session: Session,
-    store: Store,
+    store: AnyStore,
     library: Library,
     last: PlayRecord,
     play: Play | None,

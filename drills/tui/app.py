@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import threading
 from collections.abc import Awaitable, Callable, Sequence
@@ -25,7 +26,7 @@ from drills.tui.keys.idle import Idle
 from drills.tui.screens.base import RingtrueScreen
 from drills.tui.screens.between.cover import CoverScreen
 from drills.tui.screens.help import HelpScreen
-from drills.tui.theme import DARK, LIGHT, themes
+from drills.tui.theme import DARK, themes
 from results.journal.records.enrolled import GroupRecord
 
 Opening = Callable[[], Screen[None]]
@@ -61,6 +62,7 @@ class RingtrueApp(Host):
         if self._driver and os.environ.get("RINGTRUE_BOX") not in ("ascii", "line"):
             self._driver.write(PROBE)
         self.push_screen(self._opening())
+        self.call_after_refresh(_collect)
 
     def leave(self, code: int) -> None:
         """End at once, with this exit code; everything confirmed is kept."""
@@ -130,6 +132,20 @@ class RingtrueApp(Host):
         if isinstance(self.screen, RingtrueScreen):
             self.screen.flow(today(self, desk, group))
 
+    def help_visitors(self, desk: Desk) -> None:
+        """Lead from the screen that is shown to one to one at a desk."""
+        from drills.tui.flows.visits import visits  # with the models, which the first frame does without
+
+        if isinstance(self.screen, RingtrueScreen):
+            self.screen.flow(visits(self, desk))
+
+    def plan_evening(self, desk: Desk) -> None:
+        """Lead from the screen that is shown to an evening in a room."""
+        from drills.tui.flows.evening.planning import plan_evening
+
+        if isinstance(self.screen, RingtrueScreen):
+            self.screen.flow(plan_evening(self, desk))
+
     def look_back(self, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:
         """Lead from the screen that is shown to somebody's own past drills."""
         from drills.tui.flows.own_history import look_back
@@ -169,11 +185,18 @@ class RingtrueApp(Host):
 
     def action_other_theme(self) -> None:
         """Change between dark and light."""
-        self.theme = LIGHT if self.theme == DARK else DARK
+        self.theme = self.bright if self.theme == DARK else DARK
 
     def action_help_quit(self) -> None:
         """Answer Ctrl+C like Esc: ask before leaving."""
         self.simulate_key("escape")
+
+
+def _collect() -> None:
+    """Look for circles again where a start did without, but not among what it has loaded."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def run(opening: Opening) -> int:

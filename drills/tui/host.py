@@ -10,6 +10,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from drills.desk.desk import Desk
+from drills.tui.theme import LIGHT
 from results.journal.records.enrolled import GroupRecord
 
 T = TypeVar("T")
@@ -54,6 +55,8 @@ class Host(App[None]):
 
     latest_key = ""
     """The last key that was taken."""
+    bright = LIGHT
+    """The theme F8 changes to from the dark one."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -96,6 +99,10 @@ class Host(App[None]):
         """Lead from the screen that is shown to the question of the day."""
         raise NotImplementedError
 
+    def plan_evening(self, desk: Desk) -> None:
+        """Lead from the screen that is shown to an evening in a room."""
+        raise NotImplementedError
+
     def clear_above(self, screen: Screen[object]) -> None:
         """Take away at once what stands above a screen, and let nothing interrupt any more."""
         while self.screen is not screen:
@@ -110,6 +117,10 @@ class Host(App[None]):
 
     def play(self, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:
         """Lead from the screen that is shown into a run; `chosen` is told the group, once it is."""
+        raise NotImplementedError
+
+    def help_visitors(self, desk: Desk) -> None:
+        """Lead from the screen that is shown to one to one at a desk."""
         raise NotImplementedError
 
     def look_back(self, desk: Desk, group: GroupRecord | None, chosen: Chosen) -> None:

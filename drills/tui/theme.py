@@ -1,4 +1,4 @@
-"""The two themes and the roles of ink: every pair of colours a screen may show, at 7:1 or more."""
+"""The themes and the roles of ink: every pair of colours a screen may show, at 7:1 or more."""
 
 from __future__ import annotations
 
@@ -41,9 +41,14 @@ PALETTES = {
         bg="#FBF8F1", panel="#F2EDE1", chip="#E3DBCA", ink="#1B1D20", soft="#3E4043", brass="#603B00",
         real="#0B3D78", scam="#7A2006", line="#857B68", onsel="#FFFFFF",
     ),
+    "ringtrue-hall": Palette(
+        bg="#FFFFFF", panel="#F6F6F6", chip="#EAEAEA", ink="#000000", soft="#1C1E20", brass="#2E1C00",
+        real="#001F4D", scam="#4A0D00", line="#6A6152", onsel="#FFFFFF",
+    ),
 }  # fmt: skip
 
-DARK, LIGHT = "ringtrue-dark", "ringtrue-light"
+DARK, LIGHT, HALL = "ringtrue-dark", "ringtrue-light", "ringtrue-hall"
+"""`HALL` is for a projector: it reads with every colour blended half with white."""
 
 
 @cache
@@ -72,7 +77,7 @@ def inks(theme: str) -> dict[Role, Style]:
 
 
 def themes() -> tuple[Theme, ...]:
-    """Return both themes for the app; every colour of the palette is a `$name` of the stylesheet."""
+    """Return the themes for the app; every colour of the palette is a `$name` of the stylesheet."""
     return tuple(_theme(name, palette) for name, palette in PALETTES.items())
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from importlib import import_module
 
-PLAYING = "drills.tui.flows.playing"
-"""From here everything is imported that a run needs."""
+PLAYING, EVENING = "drills.tui.flows.playing", "drills.tui.flows.evening.planning"
+"""From here everything is imported that a run needs, and an evening."""
 
 
 def warm() -> None:
     """Import it; safe in a thread, and nothing the second time."""
-    import_module(PLAYING)
+    for flow in (PLAYING, EVENING):
+        import_module(flow)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from results.duty.due import DueRow
     from results.duty.plan import Requirement
+    from results.duty.reminders import Reminder
     from results.duty.totals import GroupDue, PersonDue
     from results.journal.derived.days import Days
 
@@ -72,15 +73,20 @@ def requirement_words(requirement: Requirement, days: Days, titles: Mapping[str,
     )  # fmt: skip
 
 
-def to_go_words(owed: PersonDue | DueRow) -> str:
-    """Return how much of what is owed is to go, and until when."""
-    return _("{count} to go, until {day}").format(count=owed.lacking, day=day_words(owed.last_day))
+def to_go_words(owed: PersonDue | DueRow, today: date) -> str:
+    """Return how much of what is owed is to go, and until when, or that the day is past."""
+    words = _("{count} to go, until {day}")
+    if owed.until < today:
+        words = _("{count} not practised, and the month is over")
+    elif owed.last_day < today:
+        words = _("{count} to go; {day} is past, it still counts")
+    return words.format(count=owed.lacking, day=day_words(owed.last_day))
 
 
-def person_words(person: PersonDue) -> str:
+def person_words(person: PersonDue, today: date) -> str:
     """Return what one person owes yet in a month."""
     if person.lacking:
-        return to_go_words(person)
+        return to_go_words(person, today)
     if person.due:
         return _("all practised")
     away = next((reason_words(row.excused) for row in person.rows if row.excused), "")
@@ -88,11 +94,12 @@ def person_words(person: PersonDue) -> str:
     return away or (_("added late in the month, not due") if late else _("not due this month"))
 
 
-def progress_words(person: PersonDue) -> str:
+def progress_words(person: PersonDue, today: date) -> str:
     """Return how much of what a person owes is done, and what is not."""
     if not person.due:
-        return person_words(person)
-    return _("{done} of {due}, {state}").format(done=person.done, due=person.due, state=person_words(person))
+        return person_words(person, today)
+    state = person_words(person, today)
+    return _("{done} of {due}, {state}").format(done=person.done, due=person.due, state=state)
 
 
 def row_words(row: DueRow, titles: Mapping[str, str]) -> str:
@@ -135,3 +142,27 @@ def labelled_words(label: str, group: GroupDue) -> str:
 def nothing_due(month: str) -> str:
     """Return that nothing is asked for in a month."""
     return _("Nothing is asked for in {month}.").format(month=month)
+
+
+def back_words(reminder: Reminder, who: str, title: str, today: date) -> str:
+    """Return who is to come back to a drill, as a line; with the day from which on, where it has not come."""
+    words = (
+        _("{who}: {drill}, last practised on {last}; to come back to since {day}")
+        if reminder.due(today)
+        else _("{who}: {drill}, last practised on {last}; to come back to from {day} on")
+    )
+    return words.format(who=who, drill=title, last=reminder.last.isoformat(), day=reminder.day.isoformat())
+
+
+def short_back_words(due: Sequence[Reminder], titles: Mapping[str, str], *, place: bool = False) -> str:
+    """Return which drills a group, or who comes to a `place`, is to come back to; empty for none."""
+    names = [
+        f"{reminder.subject} {titles[reminder.drill]}" if place else titles[reminder.drill]
+        for reminder in due
+    ]
+    return _(", ").join(dict.fromkeys(names))
+
+
+def last_words(reminder: Reminder) -> str:
+    """Return when a drill was last practised."""
+    return _("last practised on {last}").format(last=day_words(reminder.last))

@@ -13,6 +13,11 @@ from results.exchange.receipt import Laptop, Receipt
 from results.exchange.twice import GROUPS, Twice
 
 
+def folder_words(folder: Path) -> str:
+    """Return where something was written."""
+    return _("In the folder {folder}.").format(folder=folder)
+
+
 def sentences(receipt: Receipt) -> Iterator[str]:
     """Yield how much came in, what has not, what is kept apart and what to do about it."""
     bundles = len(receipt.merged)

@@ -29,6 +29,7 @@ class Dialogue(Talk):
     """A conversation as it is played: replies lead on, standing actions break it off."""
 
     protective_steps: ClassVar[int] = 2
+    talked: ClassVar[bool] = True
     panel_skeleton: ClassVar[str] = ""
     """The table of a new file that says what stands beside the talk."""
     speaker: ClassVar[str] = N_("They")

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from engine.errors import InputError, Location
-from engine.files.locations import locate
 from engine.language import N_
 
 if TYPE_CHECKING:
@@ -103,6 +102,8 @@ class TomlTable:
 
     def wrong(self, key: str, title: str, **params: str | int) -> InputError:
         """Return the error of a value that is not as asked for, with its place."""
+        from engine.files.locations import locate  # only for what is wrong
+
         path = (*self._path, key)
         line, column = locate(self._text, path)
         location = Location(str(self._file), line, column, ".".join(str(part) for part in path))

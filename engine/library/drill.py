@@ -92,6 +92,8 @@ class Drill:
     """Seconds without a key after which a run covers itself, 0 for never; None leaves it to the settings."""
     audience: tuple[str, ...] = ()
     """Whom it is for, in the words scenarios have for it; empty for anybody."""
+    first: str = ""
+    """A question (its id) that comes before all else; empty for none. No file says so."""
 
     def seconds_of(self, channel: str) -> int:
         """Return about how many seconds an item of a channel takes."""

@@ -59,6 +59,8 @@ class Scenario(Authored):
     """The arrangement of widgets that shows it on a screen, by name; where there is none of it, `plain`."""
     read_whole: ClassVar[bool] = False
     """Whether all that is judged stands there from the beginning: it can be judged at once."""
+    talked: ClassVar[bool] = False
+    """Whether it is a talk, line by line, in which a whole room can say what is answered."""
     for_many: ClassVar[bool] = False
     """Whether `whole` can show all that is judged to many at one screen."""
     rings: ClassVar[bool] = False

@@ -39,6 +39,11 @@ class PersonDue:
         lacking = [row.last_day for row in self.rows if row.lacking]
         return min(lacking) if lacking else max(row.last_day for row in self.rows)
 
+    @property
+    def until(self) -> date:
+        """The last day on which any of it still counts."""
+        return max(row.until for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class GroupDue:

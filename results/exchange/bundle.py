@@ -13,6 +13,7 @@ from engine.language import N_
 from results.exchange import manifest
 from results.exchange.lines import content_line, fact_line, person_line
 from results.exchange.manifest import Manifest, Range, manifest_text
+from results.journal.any_store import program_version
 from results.journal.canonical import link
 from results.journal.database import snapshot
 from results.journal.facts import wire
@@ -21,7 +22,7 @@ from results.journal.facts.runs import PlayBegun
 from results.journal.journal import FIRST
 from results.journal.names.people import Person
 from results.journal.proof import foreign
-from results.journal.store import Store, program_version
+from results.journal.store import Store
 
 FACTS, CONTENTS, PEOPLE = "facts.jsonl", "contents.jsonl", "people.jsonl"
 SUFFIX = ".ringtrue"

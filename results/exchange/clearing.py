@@ -17,6 +17,7 @@ from engine.errors import InputError, RefusedError
 from engine.language import N_
 from results.exchange.unpack import Bundle, opened
 from results.files.durable import PARTS
+from results.journal.any_store import AnyStore
 from results.journal.copies.backups import backups, remove
 from results.journal.copies.beside import beside
 from results.journal.copies.forgetting import copied_names
@@ -63,7 +64,7 @@ def _facts(bundle: Bundle) -> Iterator[Fact]:
     bundle.refuse_more(source)
 
 
-def refuse_apart(store: Store) -> None:
+def refuse_apart(store: AnyStore) -> None:
     """Raise `RefusedError` where the store keeps facts apart, for no bundle holds these."""
     for fault in quarantined(store.db):
         raise RefusedError(

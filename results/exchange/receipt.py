@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from results.exchange.merge import Merged
+from results.journal.any_store import AnyStore
 from results.journal.proof.foreign import Gap, gaps, quarantined
-from results.journal.store import Store
+from results.journal.sql import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Receipt:
     apart: tuple[str, ...]
 
 
-def receipt(store: Store, merged: Sequence[Merged]) -> Receipt:
+def receipt(store: AnyStore, merged: Sequence[Merged]) -> Receipt:
     """Return what a merge of these bundles brought; the store's own chain is not spoken of."""
     new: dict[str, int] = defaultdict(int)
     for bundle in merged:
@@ -59,7 +59,7 @@ def receipt(store: Store, merged: Sequence[Merged]) -> Receipt:
     )
 
 
-def _laptops(db: sqlite3.Connection, new: dict[str, int]) -> list[Laptop]:
+def _laptops(db: Database, new: dict[str, int]) -> list[Laptop]:
     groups: dict[str, list[str]] = defaultdict(list)
     for origin, label in db.execute(
         'SELECT DISTINCT runs.origin, label FROM runs JOIN groups ON groups.id = "group" ORDER BY label'

@@ -40,9 +40,9 @@ def people_table(
     query = (
         'SELECT people.id, people."group", coalesce(label, people."group", \'\'),'  # noqa: S608
         " (SELECT coalesce(group_concat(drill, ' '), '') FROM (SELECT DISTINCT drill FROM runs"
-        "  WHERE person = people.id AND partner = '' AND day BETWEEN ?1 AND ?2 ORDER BY drill)),"
+        "  WHERE person = people.id AND partner = '' AND day BETWEEN ?1 AND ?2 ORDER BY drill) AS own),"
         " people.simulated,"
-        " (SELECT coalesce(sum(complete), 0) FROM runs"
+        " (SELECT count(*) FILTER (WHERE complete) FROM runs"
         " WHERE person = people.id AND partner = '' AND day BETWEEN ?1 AND ?2),"
         f" count(outcome), {OUTCOMES}, count(points), {POINTS}"
         ' FROM people LEFT JOIN groups ON groups.id = people."group"'
@@ -50,7 +50,7 @@ def people_table(
         " WHERE people.id NOT IN (SELECT id FROM identities)"
         # who was taken out again and never played is in no list
         " AND (coalesce(people.\"group\", '-') <> '' OR plays.id IS NOT NULL)"
-        " GROUP BY people.id ORDER BY people.id"
+        " GROUP BY people.id, label ORDER BY people.id"
     )
     standing_by_person = standings(db, (*period.bounds, *ALWAYS[2:]), rule)
     rows = db.execute(query, period.bounds)

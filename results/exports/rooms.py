@@ -26,12 +26,12 @@ VISITS = (
 def room_table(held: Sequence[Evening], rows: Sequence[ScoreRow], about: Edition, remark: Remark) -> Table:
     """Return a row for each evening, with what was scored of it in the same order; protect scores first."""
     at = columns(ROOMS).index("drill")
-    kept = [column for column in family_columns(ROOMS) if column.key != "drill"]
+    remaining = [column for column in family_columns(ROOMS) if column.key != "drill"]
     cells = []
     for evening, row in zip(held, rows, strict=True):
         whole = [*flat(ROOMS, row), remark(row.about)]
         cells.append((Subject(evening.unit, drill=evening.drill), [*whole[:at], *whole[at + 1 :]]))
-    return stamped(kept, cells, about)
+    return stamped(remaining, cells, about)
 
 
 def visit_table(visits: Sequence[Helped], about: Edition, units: Units) -> Table:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from engine.text import width
 from results.exports.table import Column, Kind, Row, Table, Watch, watched
+from results.files.failing import failing_once
 from results.scores.family import Plain
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _book(target: BinaryIO, scratch: str) -> Workbook:
     from xlsxwriter import Workbook
 
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    book = Workbook(target, {**options, "tmpdir": scratch})
+    book = Workbook(failing_once(target), {**options, "tmpdir": scratch})
     book.use_zip64()
     return book
 

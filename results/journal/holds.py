@@ -8,7 +8,6 @@ before taking over. The rows are no facts and derived from none: they say what i
 from __future__ import annotations
 
 import secrets
-import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from engine.language import N_
 from results.journal.facts.fact import Body
 from results.journal.facts.runs import RunEnded
 from results.journal.presence import BESIDE, Presence, present
+from results.journal.sql import Database
 from results.journal.succession import OvertakenError
 
 SCHEMA = "CREATE TABLE IF NOT EXISTS holds (run TEXT PRIMARY KEY, token TEXT NOT NULL) WITHOUT ROWID;"
@@ -27,7 +27,7 @@ class Holds:
     What writes is called within the store's transaction.
     """
 
-    def __init__(self, db: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, db: Database, path: Path) -> None:
         self._db, self._path = db, path
         self._token = ""
         self._presence: Presence | None = None
@@ -49,7 +49,10 @@ class Holds:
             if token != self._token and not present(self._file(token)):
                 self._db.execute("DELETE FROM holds WHERE token = ?", (token,))
         self._runs.add(run)
-        self._db.execute("INSERT OR REPLACE INTO holds VALUES (?, ?)", (run, self._token))
+        self._db.execute(
+            "INSERT INTO holds VALUES (?, ?) ON CONFLICT (run) DO UPDATE SET token = excluded.token",
+            (run, self._token),
+        )
 
     def check(self, body: Body) -> None:
         """Raise `OvertakenError` where a fact is of a run that another program holds.

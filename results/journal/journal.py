@@ -84,7 +84,7 @@ def append(
         "INSERT INTO facts (origin, seq, time, kind, body, hash) VALUES (?, ?, ?, ?, ?, ?)",
         [(fact.origin, fact.seq, fact.time, fact.kind, fact.body, fact.hash) for fact in written],
     )
-    db.executemany("INSERT OR IGNORE INTO contents (hash, body) VALUES (?, ?)", contents.items())
+    db.executemany("INSERT INTO contents (hash, body) VALUES (?, ?) ON CONFLICT DO NOTHING", contents.items())
     return tuple(written)
 
 

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 
 from engine.errors import StoreError
 from engine.language import N_
-from results.journal import holds, journal, succession, tables
+from results.journal import journal, tables
+from results.journal.any_store import AnyStore, Clock, Verified, wall_clock
 from results.journal.connection import Connection
 from results.journal.database import connect, is_new, named, snapshot, transaction
-from results.journal.facts.fact import Body, Fact
-from results.journal.facts.runs import RunEnded
-from results.journal.facts.stores import Lost, StoreOpened
 from results.journal.journal import Fault
 from results.journal.opening import migrations, origins
 from results.journal.opening.cut_log import damaged_log, keep_damaged_log
@@ -25,46 +20,15 @@ from results.journal.opening.log import begin_log, empty_log
 from results.journal.opening.share import on_network_share, share_error
 from results.journal.proof import foreign, heads
 from results.journal.proof.audit import audit
-from results.journal.proof.foreign import Gap
 from results.journal.proof.heads import Head
 from results.journal.proof.integrity import damage
 from results.journal.read_only import seal
 
-Clock = Callable[[], int]
-"""Gives milliseconds since 1970 in UTC."""
 
+class Store(AnyStore):
+    """An open store in a file: `path`."""
 
-def wall_clock() -> int:
-    """Return milliseconds since 1970 in UTC."""
-    return time.time_ns() // 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Verified:
-    """How many facts were looked at, in how many chains, what does not fit, and where the chains end.
-
-    `gaps` are facts that are known to be lost, `missing` those of other stores' chains that have not come in:
-    no fault, for a bundle may bring them.
-    """
-
-    facts: int
-    chains: int
-    findings: tuple[Fault, ...]
-    heads: tuple[Head, ...]
-    gaps: tuple[Lost, ...] = ()
-    missing: tuple[Gap, ...] = ()
-
-
-class Store:
-    """An open store; use it as a context manager, from one thread.
-
-    `path` is its file, `db` the connection for reading.
-    """
-
-    def __init__(self, path: Path, db: Connection, clock: Clock) -> None:
-        self.path, self.db, self._clock = path, db, clock
-        self._writing = False
-        self._holds = holds.Holds(db, path)
+    db: Connection
 
     @classmethod
     def open(cls, path: Path, clock: Clock = wall_clock) -> Store:
@@ -101,44 +65,9 @@ class Store:
         return store
 
     @property
-    def origin(self) -> str:
-        """The id of the chain it appends to; another program that has it open may begin a new one."""
-        return origins.origin(self.db)
-
-    @property
     def read_only(self) -> bool:
         """Whether nothing can be kept: appending raises `store-readonly`."""
         return self.db.in_memory
-
-    def _open_chain(self) -> None:
-        if self._has_chain():
-            return
-        with self.transaction():
-            # another program may have opened it while this one waited for the lock
-            if not self._has_chain():
-                self.append(StoreOpened(migrations.VERSION, program_version()))
-
-    def _has_chain(self) -> bool:
-        row = self.db.execute("SELECT 1 FROM facts WHERE origin = ? LIMIT 1", (self.origin,)).fetchone()
-        return row is not None
-
-    def append(self, *bodies: Body, contents: Mapping[str, str] | None = None) -> tuple[Fact, ...]:
-        """Append facts with their derived rows in one durable transaction, and return them.
-
-        `contents` are scenario versions by hash, kept once each. Within `transaction` it is durable when that
-        ends. Raises `StoreError` if the disk is full or the store locked; then nothing was written, and the
-        same append may be tried again. Raises `OvertakenError` where a run is held by another program, or a
-        fact does not follow on what was written meanwhile.
-        """
-        with self.transaction():
-            written = journal.append(self.db, self.origin, bodies, contents or {}, self._clock)
-            for body, fact in zip(bodies, written, strict=True):
-                self._holds.check(body)
-                succession.check(self.db, body)
-                tables.project(self.db, fact)
-        if any(isinstance(body, RunEnded) for body in bodies):
-            self.checkpoint()
-        return written
 
     def checkpoint(self) -> None:
         """Move what lies in SQLite's log into the file, as far as others let it, and note where chains end.
@@ -155,37 +84,10 @@ class Store:
             heads.note_heads(self.path, self.db)
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """Keep other programs from writing until all within is written, or nothing; may be nested.
-
-        What is read within is still so when it is written. Raises as `append` does.
-        """
-        if self._writing:
-            yield
-            return
+    def writing(self) -> Iterator[None]:
+        """Hold the file's lock."""
         with named(self.path), transaction(self.db):
-            self._writing = True
-            try:
-                yield
-            finally:
-                self._writing = False
-
-    def hold(self, run: str) -> None:
-        """Hold a run from now on; a program that held it is told at its next fact, and writes none."""
-        with self.transaction():
-            self._holds.take(run)
-
-    def held_elsewhere(self, run: str) -> bool:
-        """Return whether another program that is there holds a run; one that was killed is not there."""
-        with named(self.path):
-            return self._holds.elsewhere(run)
-
-    def release(self, *runs: str) -> None:
-        """Hold runs no longer; where that cannot be written they are free once this store is closed."""
-        with suppress(StoreError):
-            for run in self._holds.runs.intersection(runs):
-                with self.transaction():
-                    self._holds.leave(run)
+            yield
 
     def new_origin(self) -> str:
         """Begin a chain of this store's own, and return its id.
@@ -196,10 +98,6 @@ class Store:
             origins.mint(self.db, self.path)
             self._open_chain()
         return self.origin
-
-    def facts(self) -> Iterator[Fact]:
-        """Yield all facts, chain by chain, in order."""
-        return journal.read(self.db)
 
     def verify(self, expected: Sequence[Head] = ()) -> Verified:
         """Recompute every chain, and what follows from it; return what does not fit.
@@ -238,26 +136,14 @@ class Store:
             tables.rebuild(self.db, journal.read(self.db))
         return tuple(name for name in tables.NAMES if name in parts)
 
-    def content(self, digest: str) -> str | None:
-        """Return the kept version of a scenario, as canonical JSON."""
-        row = self.db.execute("SELECT body FROM contents WHERE hash = ?", (digest,)).fetchone()
-        return str(row[0]) if row else None
+    def held_elsewhere(self, run: str) -> bool:
+        """Return whether another program that is there holds a run; one that was killed is not there."""
+        with named(self.path):
+            return super().held_elsewhere(run)
 
-    def close(self) -> None:
-        """Close the store, and hold nothing."""
-        self.release(*self._holds.runs)
-        self._holds.end()
-        with suppress(StoreError):
-            self.checkpoint()
+    def disconnect(self) -> None:
+        """Close the file."""
         self.db.close()
-
-    def __enter__(self) -> Store:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
 
 def _of_log(path: Path) -> Iterator[Fault]:
@@ -278,13 +164,3 @@ def _refuse_gone(db: sqlite3.Connection, path: Path) -> None:
             count=sum(head.seq for head in noted),
             note=heads.note_file(path).name,
         )
-
-
-def program_version() -> str:
-    """Return the version of this program."""
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("ringtrue")
-    except PackageNotFoundError:
-        return "unknown"

@@ -44,10 +44,10 @@ SCHEMA = (
     + claims.SCHEMA
     + identities.SCHEMA
     + """
-CREATE TABLE groups (id TEXT PRIMARY KEY, label TEXT NOT NULL, simulated INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE groups (id TEXT PRIMARY KEY, label TEXT NOT NULL, simulated BOOLEAN NOT NULL) WITHOUT ROWID;
 CREATE TABLE people (
-  id TEXT PRIMARY KEY, "group" TEXT, simulated INTEGER NOT NULL, forgotten INTEGER NOT NULL DEFAULT 0,
-  informed INTEGER NOT NULL DEFAULT 0, own_forgotten INTEGER NOT NULL DEFAULT 0,
+  id TEXT PRIMARY KEY, "group" TEXT, simulated BOOLEAN NOT NULL, forgotten BOOLEAN NOT NULL DEFAULT FALSE,
+  informed INTEGER NOT NULL DEFAULT 0, own_forgotten BOOLEAN NOT NULL DEFAULT FALSE,
   own_informed INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 CREATE INDEX people_by_group ON people ("group", id);
@@ -55,25 +55,26 @@ CREATE TABLE runs (
   id TEXT PRIMARY KEY, origin TEXT NOT NULL, seq INTEGER NOT NULL, time INTEGER NOT NULL, day TEXT NOT NULL,
   utc_offset INTEGER NOT NULL, person TEXT NOT NULL, partner TEXT NOT NULL, "group" TEXT NOT NULL,
   own_person TEXT NOT NULL, own_partner TEXT NOT NULL, own_group TEXT NOT NULL,
-  mode TEXT NOT NULL, simulated INTEGER NOT NULL, drill TEXT NOT NULL, form TEXT NOT NULL,
+  mode TEXT NOT NULL, simulated BOOLEAN NOT NULL, drill TEXT NOT NULL, form TEXT NOT NULL,
   items INTEGER NOT NULL, judged INTEGER NOT NULL,
-  graded INTEGER NOT NULL DEFAULT 1, pass_of INTEGER, pass_right INTEGER, pass_given INTEGER,
-  ended INTEGER NOT NULL DEFAULT 0, complete INTEGER NOT NULL DEFAULT 0, shared INTEGER NOT NULL
+  graded BOOLEAN NOT NULL DEFAULT TRUE, pass_of INTEGER, pass_right INTEGER, pass_given INTEGER,
+  ended BOOLEAN NOT NULL DEFAULT FALSE, complete BOOLEAN NOT NULL DEFAULT FALSE, shared BOOLEAN NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX runs_by_person ON runs (person, drill);
 CREATE INDEX runs_by_partner ON runs (partner, drill) WHERE partner <> '';
 CREATE TABLE plays (
   id TEXT PRIMARY KEY, run TEXT NOT NULL, item INTEGER NOT NULL, origin TEXT NOT NULL, seq INTEGER NOT NULL,
   time INTEGER NOT NULL, day TEXT NOT NULL, utc_offset INTEGER NOT NULL, person TEXT NOT NULL,
-  partner TEXT NOT NULL, again INTEGER NOT NULL, "group" TEXT NOT NULL, mode TEXT NOT NULL,
-  simulated INTEGER NOT NULL, drill TEXT NOT NULL, form TEXT NOT NULL, scenario TEXT NOT NULL,
+  partner TEXT NOT NULL, again BOOLEAN NOT NULL, "group" TEXT NOT NULL, mode TEXT NOT NULL,
+  simulated BOOLEAN NOT NULL, drill TEXT NOT NULL, form TEXT NOT NULL, scenario TEXT NOT NULL,
   channel TEXT NOT NULL, topic TEXT NOT NULL, truth TEXT, content TEXT NOT NULL,
   twin TEXT NOT NULL DEFAULT '',
   state TEXT NOT NULL DEFAULT 'shown', events INTEGER NOT NULL DEFAULT 0,
-  first INTEGER NOT NULL DEFAULT 0, withdrawn INTEGER NOT NULL DEFAULT 0, met_time INTEGER, met_seq INTEGER,
+  first BOOLEAN NOT NULL DEFAULT FALSE, withdrawn BOOLEAN NOT NULL DEFAULT FALSE,
+  met_time INTEGER, met_seq INTEGER,
   rating INTEGER, outcome TEXT, points INTEGER, result TEXT, given TEXT, correct INTEGER,
   recognised INTEGER, encounter_ms INTEGER, verdict_ms INTEGER, scoring INTEGER,
-  shared INTEGER NOT NULL
+  shared BOOLEAN NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX plays_by_person ON plays (person, scenario);
 CREATE INDEX plays_by_twin ON plays (person, twin) WHERE twin <> '';
@@ -86,7 +87,7 @@ CREATE INDEX plays_withdrawn ON plays ("group", day) WHERE withdrawn;
 CREATE INDEX plays_first_pairs ON plays ("group", mode, simulated, scenario, twin, day, outcome) WHERE first;
 CREATE TABLE cues (
   play TEXT NOT NULL, cue TEXT NOT NULL, kind TEXT NOT NULL, sign TEXT NOT NULL,
-  marked INTEGER NOT NULL, missed INTEGER NOT NULL, PRIMARY KEY (play, cue)
+  marked BOOLEAN NOT NULL, missed BOOLEAN NOT NULL, PRIMARY KEY (play, cue)
 ) WITHOUT ROWID;
 """
     + withdrawals.SCHEMA
@@ -94,7 +95,7 @@ CREATE TABLE cues (
     + gatherings.SCHEMA
 )
 
-VERSION = 14
+VERSION = 16
 """Raised with every change of `SCHEMA` or of what a projection writes; older tables are derived again."""
 NAMES = (
     "claims",

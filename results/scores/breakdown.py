@@ -118,7 +118,8 @@ def score_cues(db: Database, period: Period = WHOLE, only: str = "") -> list[Sco
     `only` is a group id.
     """
     query = (
-        "SELECT kind, mode, simulated, count(*), sum(missed), sum(marked)"  # noqa: S608
+        "SELECT kind, mode, simulated, count(*), count(*) FILTER (WHERE missed),"  # noqa: S608
+        " count(*) FILTER (WHERE marked)"
         f" FROM plays JOIN cues ON cues.play = plays.id WHERE sign = 'red-flag' AND {_WITHIN}"
         " GROUP BY kind, mode, simulated, person ORDER BY kind, mode, simulated, person"
     )

@@ -164,7 +164,7 @@ def _add_standings(rows: dict[Key, Material], question: Question) -> None:
 
 def _add_kinds(rows: dict[Key, Material], question: Question) -> None:
     query = (
-        f"SELECT {_ABOUT[question.by]}, mode, simulated, kind, count(*), sum(missed)"  # noqa: S608
+        f"SELECT {_ABOUT[question.by]}, mode, simulated, kind, count(*), count(*) FILTER (WHERE missed)"  # noqa: S608
         f" FROM plays JOIN cues ON cues.play = plays.id WHERE sign = 'red-flag' AND {_WITHIN}"
         " GROUP BY 1, mode, simulated, kind"
     )

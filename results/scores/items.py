@@ -110,8 +110,9 @@ def _answers(db: Database, period: Period, only: str, simulated: bool) -> tuple[
     """Return people's scores by scenario, and the channel of each scenario."""
     query = (
         "SELECT person, scenario, channel, CASE WHEN outcome IS NULL THEN correct / 1000.0"
-        " ELSE outcome IN ('hit', 'correct-rejection') END FROM plays"
-        " WHERE first AND mode = 'individual' AND simulated = ?5 AND coalesce(outcome, correct) IS NOT NULL"
+        " WHEN outcome IN ('hit', 'correct-rejection') THEN 1.0 ELSE 0.0 END FROM plays"
+        " WHERE first AND mode = 'individual' AND simulated = ?5"
+        " AND (outcome IS NOT NULL OR correct IS NOT NULL)"
         ' AND day BETWEEN ?1 AND ?2 AND "group" BETWEEN ?3 AND ?4'
     )
     people: dict[str, dict[str, float]] = defaultdict(dict)

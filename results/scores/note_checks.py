@@ -66,7 +66,7 @@ def checked(db: Database, period: Period, only: str) -> list[Checked]:
 
 def _looks(db: Database) -> dict[str, list[str]]:
     # Bodies are canonical, so that the text finds the looks without parsing what else was done.
-    query = 'SELECT body FROM facts WHERE kind = ? AND instr(body, \'"action":"look"\') ORDER BY origin, seq'
+    query = 'SELECT body FROM facts WHERE kind = ? AND body LIKE \'%"action":"look"%\' ORDER BY origin, seq'
     looks: dict[str, list[str]] = defaultdict(list)
     for (body,) in db.execute(query, (Acted.kind,)):
         act = wire.read(Acted, body)

@@ -125,22 +125,24 @@ def _stated(db: Database, bounds: Bounds, home: str) -> Mapping[Key, PassRule]:
 def _query(home: str) -> str:
     """Return the query of everybody's last plays: judged, right, given, of each truth, first and again."""
     within = "BETWEEN ?3 AND ?4" if home == "''" else "= asked.home"
-    last = ", ".join(_last(truth, first, within) for first in (1, 0) for truth in ("scam", "genuine"))
+    last = ", ".join(
+        _last(truth, first, within) for first in ("first", "NOT first") for truth in ("scam", "genuine")
+    )
     return (
         f"SELECT home, asked.person, asked.simulated, {last} FROM"  # noqa: S608
         f" (SELECT DISTINCT {home} AS home, person, simulated{_RUNS}) AS asked ORDER BY 2, 1, 3"
     )
 
 
-def _last(truth: str, first: int, within: str) -> str:
+def _last(truth: str, first: str, within: str) -> str:
     return (
-        "(SELECT printf('%d %d %d', count(*),"  # noqa: S608
-        " coalesce(sum(outcome IN ('hit', 'correct-rejection')), 0),"
-        " coalesce(sum(given LIKE '%money%' OR given LIKE '%control%'), 0))"
+        "(SELECT count(*) || ' '"  # noqa: S608
+        " || count(*) FILTER (WHERE outcome IN ('hit', 'correct-rejection')) || ' '"
+        " || count(*) FILTER (WHERE given LIKE '%money%' OR given LIKE '%control%')"
         " FROM (SELECT outcome, given FROM plays"
-        f" WHERE plays.person = asked.person AND truth = '{truth}' AND first = {first}"
+        f" WHERE plays.person = asked.person AND truth = '{truth}' AND {first}"
         " AND outcome IS NOT NULL AND partner = '' AND NOT withdrawn"
         " AND mode = 'individual' AND plays.simulated = asked.simulated"
         f' AND day BETWEEN ?1 AND ?2 AND "group" {within}'
-        " ORDER BY met_time DESC, origin DESC, met_seq DESC LIMIT ?6))"
+        " ORDER BY met_time DESC, origin DESC, met_seq DESC LIMIT ?6) AS latest)"
     )

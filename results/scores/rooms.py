@@ -91,6 +91,7 @@ _PRESENT = (
     Column("sixty", N_("60 and over"), _held(lambda held: held.sixty)),
     Column("encounters", N_("encounters"), _held(lambda held: held.encounters)),
 )
+_UNIT = Column("unit", N_("unit"), _held(lambda held: held.unit))
 _PLACE = Column("place", N_("venue"), _held(lambda held: held.place))
 _ORGANISER = Column("organiser", N_("organiser"), _held(lambda held: held.organiser))
 
@@ -105,8 +106,8 @@ ROOMS = Family[Hands](
     ),
     END,
 )
-PLACES = Family[Hands]((_PLACE, _EVENINGS, *_PRESENT), END)
-ORGANISERS = Family[Hands]((_ORGANISER, _EVENINGS, *_PRESENT), END)
+PLACES = Family[Hands]((_PLACE, _UNIT, _EVENINGS, *_PRESENT), END)
+ORGANISERS = Family[Hands]((_ORGANISER, _UNIT, _EVENINGS, *_PRESENT), END)
 MONTHS = Family[Hands]((Column("month", N_("month"), lambda row: row.about.label), _EVENINGS, *_PRESENT), END)
 _ALL = (ROOMS, PLACES, ORGANISERS, MONTHS)
 _SEVERAL = (PLACES, ORGANISERS, MONTHS)
@@ -223,11 +224,11 @@ def score_rooms(db: Database, period: Period = WHOLE, by: By = "room") -> list[S
 
 def rows_of(held: Sequence[Evening], by: By = "room") -> list[ScoreRow]:
     """Return the rows of these evenings."""
-    together: dict[str, list[Evening]] = defaultdict(list)
+    together: dict[tuple[str, str], list[Evening]] = defaultdict(list)
     for evening in held:
         together[_subject(evening, by)].append(evening)
-    names = [*together] if by == "room" else sorted(together)
-    return [_row(name, together[name], by) for name in names]
+    subjects = [*together] if by == "room" else sorted(together)
+    return [_row(name, together[name, unit], by) for name, unit in subjects]
 
 
 def whole(held: Sequence[Evening]) -> ScoreRow:
@@ -235,16 +236,17 @@ def whole(held: Sequence[Evening]) -> ScoreRow:
     return _row("", held, "month")
 
 
-def _subject(evening: Evening, by: By) -> str:
+def _subject(evening: Evening, by: By) -> tuple[str, str]:
+    """Return what an evening is counted under, and in which unit: two counties have a place of one name."""
     match by:
         case "room":
-            return evening.id
+            return evening.id, ""
         case "place":
-            return evening.place
+            return evening.place, evening.unit
         case "organiser":
-            return evening.organiser
+            return evening.organiser, evening.unit
         case "month":
-            return evening.day[:7]
+            return evening.day[:7], ""
 
 
 def _row(name: str, held: Sequence[Evening], by: By) -> ScoreRow:
@@ -261,6 +263,7 @@ def _row(name: str, held: Sequence[Evening], by: By) -> ScoreRow:
         withdrawn=len(ballots) - len(counting),
         held=Held(
             evenings=len(held),
+            unit=_common([evening.unit for evening in held]),
             place=_common([evening.place for evening in held]),
             organiser=_common([evening.organiser for evening in held]),
             drill=" ".join(dict.fromkeys(evening.drill for evening in held if evening.drill)),

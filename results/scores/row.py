@@ -21,11 +21,12 @@ OUTCOMES = ("hits", "misses", "false_alarms", "correct_rejections")
 class Held:
     """What evenings by a show of hands were: how many, where, by whom, with which drills (ids).
 
-    `place` and `organiser` are empty where they differ, `sixty` None where nobody counted who is 60 and over;
-    `estimated` tells that some hands were not counted one by one.
+    `unit`, `place` and `organiser` are empty where they differ, `sixty` None where nobody counted who is 60
+    and over; `estimated` tells that some hands were not counted one by one.
     """
 
     evenings: int
+    unit: str
     place: str
     organiser: str
     drill: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from results.journal.records.enrolled import GroupRecord, groups
+from results.journal.sql import Database
 from results.scores.groups import Period
 from results.scores.row import About, ScoreRow
 
@@ -26,7 +26,7 @@ class Unscored:
 
 
 def unscored_groups(
-    db: sqlite3.Connection, rows: Iterable[ScoreRow], within: Period, group: str = ""
+    db: Database, rows: Iterable[ScoreRow], within: Period, group: str = ""
 ) -> list[Unscored]:
     """Return the groups of real people (`group` alone, an id) that have no row of their own, by label."""
     scored = {row.about.id for row in rows if row.about.mode == "individual"}

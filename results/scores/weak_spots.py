@@ -43,8 +43,9 @@ _MEETINGS = (
 def weakest_kinds(db: Database, period: Period, *, simulated: bool = False) -> list[KindScore]:
     """Return the kinds shown `LEAST` times or more that were missed, the most missed first."""
     query = (
-        f"SELECT kind, count(*), sum(missed){_MEETINGS} GROUP BY kind"
-        " HAVING count(*) >= ?4 AND sum(missed) ORDER BY 1.0 * sum(missed) / count(*) DESC, 2 DESC, 1"
+        f"SELECT kind, count(*), count(*) FILTER (WHERE missed){_MEETINGS} GROUP BY kind"
+        " HAVING count(*) >= ?4 AND count(*) FILTER (WHERE missed) > 0"
+        " ORDER BY 1.0 * count(*) FILTER (WHERE missed) / count(*) DESC, 2 DESC, 1"
     )
     return [KindScore(*row) for row in db.execute(query, (*period.bounds, simulated, LEAST))]
 

@@ -60,8 +60,8 @@ STORE: dict[str, list[list[str]]] = {
 }
 """The commands that open a store, as they are written."""
 WITHOUT = {"demo", "kit", "measure", "new", "preview", "check", "draft", "import", "walk", "pack", "review"}
-WITHOUT |= {"schema", "specimen", "publicity", "draw"}
-"""Those that open none."""
+WITHOUT |= {"schema", "specimen", "push", "publicity", "draw"}
+"""Those that open none; `push` asks a server first (tests/results/postgres)."""
 
 
 def overwritten(store: Path) -> None:

@@ -6,13 +6,14 @@ import argparse
 
 from drills.cli.table import Cell, print_table
 from drills.desk.local_time import system_zone
-from drills.desk.paths import store_file
+from drills.desk.stores import own_file
 from drills.words.copies import facts_words, moment_words
 from drills.words.language import _
 from engine.errors import Exit, StoreError
+from results.journal.any_store import wall_clock
 from results.journal.copies.backups import Backup, back_up, backups
 from results.journal.copies.restore import look
-from results.journal.store import Store, wall_clock
+from results.journal.store import Store
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +23,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Make a backup, or list those there are, the newest first."""
-    path = store_file(options.store)
+    path = own_file(options.store)
     if options.list:
         rows = [_row(number, backup) for number, backup in enumerate(backups(path), start=1)]
         print_table(["", _("made"), _("holds"), _("file")], rows)

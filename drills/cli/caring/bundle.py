@@ -11,7 +11,8 @@ from drills.cli.scoring.scope import month_period
 from drills.cli.sure import refuse_unasked, sure
 from drills.desk.desk import Desk
 from drills.desk.exchange import hand_in, hand_in_all
-from drills.desk.paths import program_files, store_file
+from drills.desk.paths import program_files
+from drills.desk.stores import own_file
 from drills.papers.hand_in import leave_workbook, name_unit, own_unit
 from drills.words.language import _, counted
 from engine.errors import Exit
@@ -67,7 +68,7 @@ def execute(options: argparse.Namespace) -> int:
     )
     print(names, file=sys.stderr)
     if options.and_clear:
-        _clear(store_file(options.store), with_people=options.with_people, yes=options.yes)
+        _clear(own_file(options.store), with_people=options.with_people, yes=options.yes)
     return Exit.DONE
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 
-from drills.desk.paths import store_file
+from drills.desk.stores import open_store
 from drills.words.copies import facts_words
 from drills.words.language import _
 from engine.errors import Exit
-from results.journal.store import Store
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -17,7 +16,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Derive the tables, and print those that changed by it."""
-    with Store.open(store_file(options.store)) as store:
+    with open_store(options.store) as store:
         changed = store.rebuild()
         count = store.verify().facts
     for name in changed:

@@ -6,14 +6,14 @@ import argparse
 from contextlib import closing
 from pathlib import Path
 
-from drills.desk.paths import store_file
+from drills.desk.stores import own_file
 from drills.words.copies import rescued_lines
 from drills.words.language import _
 from engine.errors import Exit
+from results.journal.any_store import wall_clock
 from results.journal.copies.beside import rescue_file
 from results.journal.copies.rescue import rescue
 from results.journal.names.people import People
-from results.journal.store import wall_clock
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -28,7 +28,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Rescue, say what is lost, and how to go on; return 1 if anything is."""
-    source = Path(options.file) if options.file else store_file(options.store)
+    source = Path(options.file) if options.file else own_file(options.store)
     target = Path(options.output) if options.output else rescue_file(source, wall_clock())
     rescued = rescue(source, target)
     with closing(People(rescued.path)) as people:

@@ -7,15 +7,15 @@ import sys
 from pathlib import Path
 
 from drills.desk.local_time import system_zone
-from drills.desk.paths import store_file
+from drills.desk.stores import own_file
 from drills.plain.console import Console, InputEnded
 from drills.words.copies import contents_words, restored_lines
 from drills.words.language import _
 from engine.errors import Exit, InputError
 from engine.language import N_
+from results.journal.any_store import wall_clock
 from results.journal.copies.backups import backups
 from results.journal.copies.restore import Contents, look, restore
-from results.journal.store import wall_clock
 
 YES = "1"
 
@@ -31,7 +31,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Say what would be put in place, ask, and do it; refused unless that is wanted."""
-    path = store_file(options.store)
+    path = own_file(options.store)
     source = _source(path, options.copy)
     contents = look(source)
     if not options.yes and not _agreed(path, source, contents):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from drills.desk.desk import Desk
 from drills.desk.paths import program_files
 from drills.words.duty import (
     REASONS,
+    back_words,
     excuse_words,
     labelled_words,
     nothing_due,
@@ -32,6 +34,7 @@ from results.journal.names.people import Person
 
 if TYPE_CHECKING:
     from results.duty.due import DueRow
+    from results.duty.reminders import Reminder
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -44,6 +47,9 @@ def describe(parser: argparse.ArgumentParser) -> None:
         "--with-names", action="store_true", help=_("people with their names, for machines too")
     )
     way = parser.add_mutually_exclusive_group()
+    way.add_argument(
+        "--reminders", action="store_true", help=_("which drills groups are to come back to, and when")
+    )
     way.add_argument("--take-in", default="", metavar="FILE", help=_("ask for what head office has sent"))
     way.add_argument(
         "-o",
@@ -81,6 +87,8 @@ def execute(options: argparse.Namespace) -> int:
             _hand_out(desk, options)
         elif options.excuse:
             _excuse(desk, options)
+        elif options.reminders:
+            _remind(desk, options)
         elif options.back:
             person = _person(desk, options.back, options.group)
             count = duty.excuse_no_more(desk, person.id)
@@ -167,6 +175,41 @@ def _show(desk: Desk, options: argparse.Namespace) -> None:
     else:
         _tell_plan(desk, month)
         _print(desk, rows, options)
+        _tell_reminders(desk, duty.due_reminders(desk, group_id(desk, options.group)))
+
+
+def _remind(desk: Desk, options: argparse.Namespace) -> None:
+    """Print every drill that is to be come back to, those whose day has come first."""
+    reminders = duty.reminders(desk, group_id(desk, options.group))
+    labels = {group.id: group.label for group in desk.groups()}
+    if options.json:
+        print_json(
+            [
+                {
+                    "whose": reminder.whose,
+                    "group_id": reminder.subject if reminder.whose == "group" else "",
+                    "name": labels.get(reminder.subject, reminder.subject), "drill": reminder.drill,
+                    "last": reminder.last.isoformat(), "day": reminder.day.isoformat(),
+                    "number": reminder.number, "due": reminder.due(desk.today),
+                }
+                for reminder in reminders
+            ]
+        )  # fmt: skip
+    elif reminders:
+        _tell_reminders(desk, reminders)
+    else:
+        print(_("Nothing is to be come back to: no group has played a drill to its end."))
+
+
+def _tell_reminders(desk: Desk, reminders: Sequence[Reminder]) -> None:
+    if not reminders:
+        return
+    labels = {group.id: group.label for group in desk.groups()}
+    print()
+    print(_("To come back to (`ringtrue play DRILL --reminder --group G`):"))
+    for reminder in reminders:
+        who = labels.get(reminder.subject, reminder.subject)
+        print(f"  {back_words(reminder, who, desk.shelf.drills[reminder.drill].title, desk.today)}")
 
 
 def _object(desk: Desk, row: DueRow, *, named: bool) -> dict[str, object]:
@@ -195,7 +238,7 @@ def _print(desk: Desk, rows: list[DueRow], options: argparse.Namespace) -> None:
     print_table(
         [_("group"), _("staff number"), _("name"), _("due"), _("practised"), _("to go"), _("how it stands")],
         [[labels[each.group], names[each.person].number, names[each.person].name, each.due, each.done,
-          each.lacking, person_words(each)] for each in people],
+          each.lacking, person_words(each, desk.today)] for each in people],
     )  # fmt: skip
     print()
     for group in by_group(people) if not options.missing else ():

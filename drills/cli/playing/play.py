@@ -9,7 +9,8 @@ from pathlib import Path
 
 from drills.cli.named_drill import drill_names, find_drill
 from drills.cli.nearest import unknown
-from drills.cli.playing.roll_call import execute_roll_call, execute_room
+from drills.cli.playing.reminder import reminder_for
+from drills.cli.playing.roll_call import execute_one_to_one, execute_roll_call, execute_room
 from drills.cli.playing.terminal import need_terminal, open_drill, tell_no_backup
 from drills.desk import content
 from drills.desk.copies import backed_up
@@ -64,6 +65,21 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--room", action="store_true", help=_("an evening in a room: hands on three answers are counted")
     )
+    parser.add_argument(
+        "--reminder",
+        action="store_true",
+        help=_("come back to a drill: a question first, then the same asks in new stories"),
+    )
+    parser.add_argument(
+        "--one-to-one",
+        action="store_true",
+        help=_("visitors at a desk without a name, one encounter each; the helper presses the answer"),
+    )
+    parser.add_argument(
+        "--rehearsal",
+        action="store_true",
+        help=_("with --room: alone, with pretended hands; nothing is kept"),
+    )
     parser.add_argument("--seed", default="", help=_("decides all chance, for repeating a run"))
     parser.add_argument("--new", action="store_true", help=_("begin anew even if a run was interrupted"))
     parser.add_argument("--stale", action="store_true", help=_("play what is due for checking as well"))
@@ -74,10 +90,14 @@ def execute(options: argparse.Namespace) -> int:
     """Play, and return 0 also where the run was paused."""
     with Desk.open(options.store) as desk, backed_up(desk, tell_no_backup):
         drill = _drill(desk.shelf, options)
+        if options.reminder:
+            drill = reminder_for(desk, drill, options)
         if options.roll_call:
             return execute_roll_call(desk, drill, options)
         if options.room:
             return execute_room(desk, drill, options)
+        if options.one_to_one:
+            return execute_one_to_one(desk, drill, options)
         if not options.plain:
             need_terminal()
             tell_left_out(desk, drill, None if options.stale else desk.today)

@@ -98,8 +98,32 @@ def execute_room(desk: Desk, drill: Drill, options: argparse.Namespace) -> int:
     from drills.tui.screens.between.opening import OpeningScreen
 
     async def lead(app: Host) -> None:
-        from drills.tui.flows.room import direct_room  # with the models, which the first frame does without
+        from drills.tui.flows.evening.evening import (
+            direct_room,  # with the models, which the first frame does without
+        )
 
         await direct_room(app, desk, drill, options)
+
+    return run(lambda: OpeningScreen(lead)) or Exit.DONE
+
+
+def execute_one_to_one(desk: Desk, drill: Drill, options: argparse.Namespace) -> int:
+    """Help visitors at a desk, one after another, and return 0."""
+    if options.trainee or options.group or options.plain:
+        raise UsageError(
+            "one-to-one-screen",
+            N_("A visitor answers before a screen, and without a name."),
+            N_("Leave out --trainee, --group and --plain."),
+        )
+    need_terminal()
+    from drills.tui.app import run
+    from drills.tui.screens.between.opening import OpeningScreen
+
+    async def lead(app: Host) -> None:
+        from drills.tui.flows.visits import (
+            direct_visits,  # with the models, which the first frame does without
+        )
+
+        await direct_visits(app, desk, drill, options)
 
     return run(lambda: OpeningScreen(lead)) or Exit.DONE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 def open_program(store: str) -> int:
     """Run the terminal program from home; raise `UsageError` without a terminal."""
     need_terminal()
+    gc.disable()  # until the first frame: what is loaded for it stays, and looking for circles takes a tenth
     from drills.tui.app import run
     from drills.tui.screens.home.home import HomeScreen
 

@@ -14,6 +14,7 @@ from drills.plain import play_run
 from drills.plain.console import Console
 from drills.run.today import begin_today
 from drills.words.language import _
+from drills.words.today import done_words
 from engine.errors import Exit
 from engine.library.library import Library
 
@@ -40,7 +41,7 @@ def execute(options: argparse.Namespace) -> int:
         (scenario,), day = session.items, desk.today
         console.say(f"== {_('Question of the day')} ==")
         if scenario in seen_today(desk.store.path, day):
-            console.say(_("It was seen on this computer today; tomorrow there is another."))
+            console.say(_("On this computer: {words}.").format(words=done_words(day)))
         if play_run(console, session, desk.store, library, desk.rule):
             keep_seen_today(desk.store.path, day, scenario)
     return Exit.DONE

@@ -114,6 +114,7 @@ def _write_jsonl(table: Table, options: argparse.Namespace, watch: Watch | None)
 def _as_text(options: argparse.Namespace, write: Callable[[TextIO], int]) -> int:
     """Write text into the file, or standard output for `-`, and return how many rows it has."""
     if options.output != "-":
+        refuse_open(Path(options.output))
         with replacing_text(Path(options.output), program_files(options.store)) as target:
             return write(target)
     reconfigure = getattr(sys.stdout, "reconfigure", None)

@@ -8,7 +8,7 @@ from drills.cli.scoring.legends import legend
 from drills.cli.table import print_remarked
 from drills.desk.desk import Desk
 from drills.words.language import _
-from drills.words.scores.cells import table
+from drills.words.scores.cells import Cells, table
 from drills.words.scores.rooms import in_all, titled
 from drills.words.scores.values import remark, withdrawn_words
 from engine.errors import UsageError
@@ -36,7 +36,7 @@ def print_rooms(desk: Desk, by: By, rows: Sequence[ScoreRow], within: Period, pu
     """Print evenings, how they are read, and, where they are not to be published, what they are in all."""
     if rows:
         titles = {drill.id: drill.title for drill in desk.drills()}
-        headings, cells = table(FAMILIES[by], [titled(row, titles) for row in rows])
+        headings, cells = _without_empty(*table(FAMILIES[by], [titled(row, titles) for row in rows]))
         remarks = [
             "; ".join(filter(None, (remark(row.about, publish), withdrawn_words(row.about.withdrawn))))
             for row in rows
@@ -48,6 +48,12 @@ def print_rooms(desk: Desk, by: By, rows: Sequence[ScoreRow], within: Period, pu
         held, visits = evenings(desk.store.db, *within.bounds), helped(desk.store.db, *within.bounds)
         words = in_all(whole(held) if held else None, visits)
         print(words or _("No evening by show of hands yet: `ringtrue play DRILL --room` holds one."))
+
+
+def _without_empty(headings: Sequence[str], cells: Sequence[Cells]) -> tuple[list[str], list[Cells]]:
+    """Return a table without the columns that say nothing in any row."""
+    columns = [at for at in range(len(headings)) if any(row[at] not in ("", None) for row in cells)]
+    return [headings[at] for at in columns], [[row[at] for at in columns] for row in cells]
 
 
 def print_rooms_below(desk: Desk, within: Period, *, apart: bool) -> bool:

@@ -1,4 +1,4 @@
-"""What an office or a person has chosen: settings, the PIN of the desk, when to cover, the language.
+"""What an office or a person has chosen: settings, PIN, language; what was seen today, and used last.
 
-Imports `paths`, facts of the journal, and the library.
+Imports `paths`, files and the library.
 """

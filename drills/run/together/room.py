@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drills.desk.desk import Desk
+from drills.run.practice import Nowhere
 from drills.run.resume import SAME_LINE_WITHIN
-from drills.run.together.encounters import Encounters, drawn_for_all
+from drills.run.session import Keeper
+from drills.run.together.encounters import LedByLines, drawn_for_all
+from drills.run.together.pace import MINUTES, Programme
 from drills.run.together.show_of_hands import Hands
 from engine.library.drill import Drill
 from engine.library.library import Library, restore
@@ -17,21 +20,25 @@ from engine.play.terms import Terms
 from results.journal.facts.rooms import RoomBegun, RoomEnded, RoomVoted
 from results.journal.records.rooms import RoomRecord, open_room, seen_in_rooms
 
-MINUTES = 40
-"""How long an evening takes where nobody says."""
-MINUTES_EACH = 8
-"""Minutes one encounter takes in a room: reading it aloud, talk, hands, the truth of it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Evening:
-    """A room before it begins: its drill, about how long, and what it goes on with."""
+    """A room before it begins: its drill, about how long, and what it goes on with.
+
+    Of a `rehearsal` nothing is kept.
+    """
 
     drill: Drill
     minutes: int = MINUTES
     seed: str = ""
     stale: bool = False
     interrupted: RoomRecord | None = None
+    rehearsal: bool = False
+
+    @property
+    def programme(self) -> Programme:
+        """What it holds."""
+        return Programme.of(self.minutes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +66,18 @@ def hands_on(voted: Sequence[Voted], truth: str) -> Hands:
 
 def evening_of(
     desk: Desk, drill: Drill, *, minutes: int | None = None, seed: str = "", stale: bool = False,
-    new: bool = False,
+    new: bool = False, rehearsal: bool = False,
 ) -> Evening:  # fmt: skip
-    """Return the evening of a drill; what was interrupted today goes on unless a `new` one is wanted."""
-    record = None if new else open_room(desk.store.db, drill.id)
+    """Return the evening of a drill; what was interrupted today goes on unless a `new` one is wanted.
+
+    A `rehearsal` begins anew, and leaves what was interrupted as it is.
+    """
+    record = None if new or rehearsal else open_room(desk.store.db, drill.id)
     if record and (
         desk.clock() - record.at >= SAME_LINE_WITHIN or _position(record) >= len(record.begun.items)
     ):
         record = None
-    return Evening(drill, minutes or MINUTES, seed or secrets.token_hex(8), stale, record)
+    return Evening(drill, minutes or MINUTES, seed or secrets.token_hex(8), stale, record, rehearsal)
 
 
 def _position(record: RoomRecord) -> int:
@@ -75,22 +85,33 @@ def _position(record: RoomRecord) -> int:
     return 1 + max((vote.item for vote in record.votes), default=-1)
 
 
-class Room(Encounters):
+class Room(LedByLines):
     """Encounters in order, of which `play` stands to be judged; `close` keeps the hands.
 
-    `present` is how many people are there. Raises what the store raises; then nothing was kept.
+    `present` is how many people are there. `keeper` takes the facts, the store where none is named. Raises
+    what the store raises; then nothing was kept.
     """
 
-    def __init__(self, desk: Desk, library: Library, begun: RoomBegun) -> None:
+    def __init__(self, desk: Desk, library: Library, begun: RoomBegun, keeper: Keeper | None = None) -> None:
         super().__init__(library, begun.items, _terms(begun))
-        self._desk, self._begun = desk, begun
+        self._desk, self._begun, self._keeper = desk, begun, keeper or desk.store
         self.present = begun.present
         self.voted: list[Voted] = []
+
+    @property
+    def id(self) -> str:
+        """What facts call it."""
+        return self._begun.room
+
+    @property
+    def seed(self) -> str:
+        """What decides its chance."""
+        return self._begun.seed
 
     def begin(self, present: int) -> None:
         """Keep that the room has begun with so many people."""
         self._begun = replace(self._begun, present=present)
-        self._desk.store.append(self._begun)
+        self._keeper.append(self._begun)
         self.present = present
 
     def take_up(self, record: RoomRecord) -> None:
@@ -111,12 +132,12 @@ class Room(Encounters):
             scenario.topic, scenario.truth, scenario.twin or "", hands.present, hands.genuine, hands.unsure,
             hands.scam, hands.estimated,
         )  # fmt: skip
-        self._desk.store.append(vote, contents={self._content.hash: self._content.body})
+        self._keeper.append(vote, contents={self._content.hash: self._content.body})
         self.voted.append(Voted(scenario, hands))
 
     def finish(self) -> None:
         """End the room."""
-        self._desk.store.append(RoomEnded(self._begun.room, len(self.voted) == len(self.items)))
+        self._keeper.append(RoomEnded(self._begun.room, len(self.voted) == len(self.items)))
 
 
 def open_evening(desk: Desk, library: Library, evening: Evening) -> Room:
@@ -134,10 +155,10 @@ def open_evening(desk: Desk, library: Library, evening: Evening) -> Room:
 
     items = drawn_for_all(
         desk, library, evening.drill, _terms(begun), [seen_in_rooms(desk.store.db)],
-        max(evening.minutes // MINUTES_EACH, 1), stale=evening.stale, mixed=True,
+        evening.programme.encounters, stale=evening.stale, mixed=True, talks=True,
     )  # fmt: skip
-    return Room(desk, library, replace(begun, items=items))
+    return Room(desk, library, replace(begun, items=items), Nowhere() if evening.rehearsal else None)
 
 
 def _terms(begun: RoomBegun) -> Terms:
-    return Terms(begun.seed, "off", False, None, True)
+    return Terms(begun.seed, "off", False, None, True, True)

@@ -66,6 +66,12 @@ class Counting:
         """Whether more hands went up than there are people."""
         return self.hands.raised > self.present
 
+    def fill(self, hands: Hands) -> None:
+        """Take these hands as typed."""
+        self.present, self.estimated = hands.present, hands.estimated
+        self._counts = [*hands.steps]
+        self._fresh = True
+
     def digit(self, digit: int) -> None:
         """Type a digit on the line; what stood there before it was gone to is replaced."""
         before = 0 if self._fresh else self._counts[self.at] or 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from datetime import date
 from typing import Literal
 
@@ -9,6 +10,7 @@ from drills.desk.desk import Desk
 from drills.desk.party import NOBODY, Party
 from drills.run.open_run import Opening, interrupted_run
 from drills.run.outlook import Outlook
+from drills.run.reminder import Reminded, reminder_of
 from drills.run.together.gathering import gather
 from drills.tui.flows.alone import alone, join_group
 from drills.tui.flows.beforehand import beforehand
@@ -20,7 +22,7 @@ from drills.tui.flows.welcome import welcome
 from drills.tui.host import Chosen, Host
 from drills.tui.screens.between.next_turn import NextTurnScreen
 from drills.tui.screens.error import ErrorScreen
-from drills.tui.screens.home.drills import JOIN, PAST, DrillsScreen, LengthScreen, ResumeScreen
+from drills.tui.screens.home.drills import JOIN, PAST, Back, DrillsScreen, LengthScreen, ResumeScreen
 from drills.tui.screens.home.first import FirstScreen
 from drills.tui.screens.together.which import ReadTogetherScreen
 from drills.tui.screens.who.groups import GroupsScreen
@@ -29,7 +31,9 @@ from drills.tui.screens.who.trainees import TraineesScreen
 from drills.words.runs import stopped_words
 from engine.errors import RingtrueError
 from engine.library.drill import Drill
+from engine.library.library import Library
 from results.journal.derived.days import day
+from results.journal.records import enrolled
 from results.journal.records.enrolled import GroupRecord
 
 
@@ -134,6 +138,13 @@ async def _choice(stage: Stage, desk: Desk, group: GroupRecord | None, party: Pa
     return None if minutes is None else Opening(drill, party, group, minutes or None, outlook.seed)
 
 
+def _come_back(desk: Desk, drill: Drill, party: Party) -> Drill:
+    """Return a drill as a party comes back to it."""
+    people = tuple(person.id for person in party.people)
+    who = Reminded(enrolled.group_of(desk.store.db, party.person) or "", people)
+    return reminder_of(desk, Library(desk.shelf), drill, who, secrets.token_hex(8), desk.today)
+
+
 async def _drill(stage: Stage, desk: Desk, party: Party) -> Drill | None:
     while True:
         drill = await stage.show(DrillsScreen(desk, party))
@@ -141,5 +152,7 @@ async def _drill(stage: Stage, desk: Desk, party: Party) -> Drill | None:
             await own_history(stage, desk, party.people[0])
         elif drill == JOIN:
             await join_group(stage, desk, party.people[0])
+        elif isinstance(drill, Back):
+            return _come_back(desk, drill.drill, party)
         else:
             return drill

@@ -32,7 +32,8 @@ class Picker:
         """Take what can be marked now; the cursor stays on its piece, or goes where there is none."""
         here = self.at
         self._options = options
-        self._at = next((n for n, option in enumerate(options) if target(option) == here), None)
+        places = (n for n, option in enumerate(options) if target(option) == here)
+        self._at = next(places, None) if here else None
 
     @property
     def at(self) -> Target | None:

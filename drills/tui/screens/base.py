@@ -83,11 +83,16 @@ class RingtrueScreen(Screen[ResultT]):
         yield HeaderLine(_(self.TITLE_WORDS))
         with Container(id="body"):
             yield from self.body()
+        yield from self.foot()
         yield HintBar()
         yield TooSmall()
 
     def body(self) -> ComposeResult:
         """Yield what stands between header and hint bar."""
+        yield from ()
+
+    def foot(self) -> ComposeResult:
+        """Yield what stands right above the hint bar."""
         yield from ()
 
     @property

@@ -7,27 +7,25 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 
 from drills.tui.drawing.lines import Line, flowed, rule
-from drills.tui.keys.fresh_keys import FreshKeys, now
-from drills.tui.screens.base import RingtrueScreen
 from drills.tui.screens.between.come_back import ComeBackScreen
 from drills.tui.screens.between.leave import LeaveScreen
 from drills.tui.screens.between.recap import KnownScreen
 from drills.tui.screens.contract import Turn, Way
 from drills.tui.screens.error import error_screen
+from drills.tui.screens.fresh import FreshScreen
 from drills.tui.widgets.pages import Block
 from drills.words.language import _
 from engine.errors import RingtrueError
 from engine.play.encounter import Action, Phase
 
 
-class RunScreen(RingtrueScreen[Way]):
+class RunScreen(FreshScreen[Way]):
     """Tells how the run goes on from here; Esc asks before it leaves."""
 
     def __init__(self, turn: Turn) -> None:
         super().__init__()
         self.turn = turn
         self._guide = Block(self._guidance)
-        self._keys = FreshKeys()
 
     def compose(self) -> ComposeResult:
         """Lay out the screen, with a word on its keys for who is new to them."""
@@ -52,23 +50,10 @@ class RunScreen(RingtrueScreen[Way]):
         super().on_mount()
         self.show_where()
 
-    def on_screen_suspend(self) -> None:
-        """Take no keys while another screen stands before this one."""
-        self._keys.hide()
-
-    def on_screen_resume(self) -> None:
-        """Take keys once the frame is shown."""
-        led_here = self.app.latest_key
-        self.call_after_refresh(lambda: self._keys.show(led_here, now()))
-
     @property
     def ready(self) -> bool:
         """Whether keys are taken: once the first frame is shown."""
         return super().ready and self._keys.open
-
-    def takes(self, key: str, at: float) -> bool:
-        """Return whether a key stamped `at` was pressed for this screen."""
-        return self._keys.takes(key, at) and super().ready
 
     def act(self, action: Action) -> bool:
         """Commit an action; return False where it could not be, which is told."""

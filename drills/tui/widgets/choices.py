@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.events import Click
 from textual.message import Message
 
 from drills.tui.drawing.lines import BLANK, Line, blank, cells, cut, flowed, ink, line, spaced
-from drills.tui.keys.option_keys import words
 from drills.tui.widgets.sheet import Sheet
-from engine.play.encounter import Option
+
+if TYPE_CHECKING:
+    from engine.play.encounter import Option
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Choice:
 
 def numbered(options: Sequence[Option], first: int = 1) -> list[Choice]:
     """Return options as choices, each with its digit from `first` on."""
+    from drills.tui.keys.option_keys import words  # with what encounters are made of: home shows none
+
     return [Choice(str(digit), words(option)) for digit, option in enumerate(options, start=first)]
 
 

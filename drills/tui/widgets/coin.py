@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from drills.tui.drawing.coin import WIDE, rows
@@ -17,11 +17,20 @@ from drills.words.language import _
 class Coin(Drawn):
     """Drawn in brass, fainter outwards; a picture of nothing but the name."""
 
+    _back: tuple[int, ...] = (0, 0, 0)
+    _front: tuple[int, ...] = (0, 0, 0)
     DEFAULT_CSS = f"Coin {{ width: {WIDE}; height: 16; }}"
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the rows of the coin and its words."""
         return 16
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the visible rows; what they are mixed from is asked once, not for each half of a cell."""
+        brass = inks(self.app.theme)["brass"].color
+        self._back = self.background_colors[1].rgb
+        self._front = tuple(brass.triplet) if brass and brass.triplet else self._back
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """Return one row."""
@@ -37,8 +46,6 @@ class Coin(Drawn):
         return Segment("▄", Style(color=self._tone(lower), bgcolor=self._tone(upper)))
 
     def _tone(self, strength: float) -> str:
-        ground = self.background_colors[1].rgb
-        brass = inks(self.app.theme)["brass"].color
-        front = brass.triplet if brass and brass.triplet else ground
-        mixed = (below + (above - below) * strength for below, above in zip(ground, front, strict=True))
+        shares = zip(self._back, self._front, strict=True)
+        mixed = (below + (above - below) * strength for below, above in shares)
         return "#{:02x}{:02x}{:02x}".format(*map(round, mixed))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rich.segment import Segment
 from rich.style import Style
@@ -18,6 +19,12 @@ from drills.tui.theme import inks
 
 POINTS = "points"
 """The key in a style's meta under which a run says what a click on it means."""
+
+
+@lru_cache(4096)
+def _pointing(points: str) -> Style:
+    """Return the style that says what a click means; the same pieces are drawn at every key."""
+    return Style(meta={POINTS: points})
 
 
 class Drawn(Widget):
@@ -46,7 +53,7 @@ class Drawn(Widget):
 
     def _style(self, ink: Style, points: str) -> Style:
         style = self._ground + ink
-        return style + Style(meta={POINTS: points}) if points else style
+        return style + _pointing(points) if points else style
 
     def on_click(self, event: Click) -> None:
         """Tell what was clicked, where a click means something."""

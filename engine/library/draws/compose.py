@@ -44,8 +44,11 @@ def compose(stock: Stock, seed: str, meetings: Iterable[str] = (), minutes: int 
     scams = _scams(sum(pair.twins for pair in order), drill, seed)
     place = count()
     items = tuple(pair.scam if not pair.twins or next(place) in scams else pair.genuine for pair in order)
-    again = (name for name, pair in zip(items, order, strict=True) if _last_shown(pair, last) >= 0)
-    return Composed(items, tuple(again))
+    again = tuple(name for name, pair in zip(items, order, strict=True) if _last_shown(pair, last) >= 0)
+    if drill.first and drill.first not in items:
+        again = (*((drill.first,) if drill.first in last else ()), *again)
+        items = (drill.first, *items)
+    return Composed(items, again)
 
 
 def substitute(

@@ -1,4 +1,4 @@
-"""Which encounters a whole group judges at one screen: read whole, short, and new to most of them."""
+"""Which encounters a whole group judges at one screen: read whole or talked through, new to most of them."""
 
 from __future__ import annotations
 
@@ -28,8 +28,11 @@ HUNDREDS = 3
 def readable_from_afar(play: Play) -> bool:
     """Return whether a whole room can read a play from one screen in large type; of a note see its picture.
 
-    A talk counts whole, both sides of it; who is talked with stands in the heading.
+    A talk counts whole, both sides of it; who is talked with stands in the heading. Led line by line, what
+    is said at once counts.
     """
+    if play.scenario.talked and not play.terms.together:
+        return all(width(passage.text) <= CELLS for passage in play.passages)
     if play.phase is not Phase.VERDICT:
         return False
     if play.scenario.looked_at:
@@ -39,9 +42,12 @@ def readable_from_afar(play: Play) -> bool:
     return sum(width(passage.text) for passage in talk) + BETWEEN * (len(senders) - 1) <= CELLS
 
 
-def holds_for_all(drill: Drill, headers: Mapping[str, Header]) -> bool:
-    """Return whether a drill draws or names anything of a kind that many can judge at one screen."""
-    aloud = _for_many(drill, headers)
+def holds_for_all(drill: Drill, headers: Mapping[str, Header], *, talks: bool = False) -> bool:
+    """Return whether a drill draws or names anything of a kind that many can judge at one screen.
+
+    With `talks` also what a room is led through line by line.
+    """
+    aloud = _for_many(drill, headers, talks=talks)
     return bool(aloud.items or aloud.draws)
 
 
@@ -54,15 +60,17 @@ def encounters_for_all(
     fits: Callable[[str], bool],
     *,
     mixed: bool = False,
+    talks: bool = False,
 ) -> tuple[str, ...]:
     """Return at most `count` scenarios of a drill, decided by the seed, that a group judges together.
 
-    Taken is what can be shown whole and `fits` (asked with ids; of a pair both must, so that length tells
-    nothing), first what fewest have met: `meetings` holds the scenarios each of them has been shown. Every
-    truth is a coin, or, where they are to be `mixed`, half of them are scams, the odd one by a coin. Raises
-    `InputError` where the drill holds nothing of the kind.
+    Taken is what can be shown whole, with `talks` also what is led line by line, the channels in turn, and
+    `fits` (asked with ids; of a pair both must, so that length tells nothing), first what fewest have met:
+    `meetings` holds the scenarios each of them has been shown. Every truth is a coin, or, where they are to
+    be `mixed`, half of them are scams, the odd one by a coin. Raises `InputError` where the drill holds
+    nothing of the kind.
     """
-    aloud = _for_many(drill, material.headers)
+    aloud = _for_many(drill, material.headers, talks=talks)
 
     def topic(candidate: _Candidate) -> str:
         return material.headers[candidate.pair.scam].topic
@@ -99,14 +107,23 @@ class _Candidate:
         return self.pair.scam, self.pair.genuine
 
 
-def _for_many(drill: Drill, headers: Mapping[str, Header]) -> Drill:
-    """Return a drill of those draws and names alone that many can judge at one screen."""
-    whole = tuple(entry.name for entry in channels() if entry.judged and model(entry.name).for_many)
-    draws = tuple(
-        replace(draw, channels=tuple(name for name in whole if not draw.channels or name in draw.channels))
-        for draw in drill.draws
+def _for_many(drill: Drill, headers: Mapping[str, Header], *, talks: bool) -> Drill:
+    """Return a drill of those draws and names alone that many can judge at one screen.
+
+    With talks each channel is a draw of its own, so that no evening is all calls.
+    """
+    fitting = tuple(
+        entry.name
+        for entry in channels()
+        if entry.judged and (model(entry.name).for_many or (talks and model(entry.name).talked))
     )
-    named = tuple(name for name in drill.items if name not in headers or headers[name].channel in whole)
+    draws = [
+        replace(draw, channels=tuple(name for name in fitting if not draw.channels or name in draw.channels))
+        for draw in drill.draws
+    ]
+    if talks:
+        draws = [replace(draw, channels=(name,)) for draw in draws for name in draw.channels]
+    named = tuple(name for name in drill.items if name not in headers or headers[name].channel in fitting)
     return replace(drill, items=named, draws=tuple(draw for draw in draws if draw.channels))
 
 

@@ -58,7 +58,7 @@ def look(source: Path) -> Contents:
     with named(source):
         connect(source, migrations.APPLICATION, migrations.VERSION).close()
         with closing(reading(source)) as db:
-            chains = journal.verify(db, foreign.known_gaps(db))
+            chains = journal.verify(db, foreign.gaps_of_any_version(db))
             (last,) = db.execute("SELECT max(time) FROM facts").fetchone()
     if chains.findings:
         raise StoreError(

@@ -20,7 +20,8 @@ def note(db: Database, fact: Fact) -> None:
     """Keep that a chain goes as far as this fact."""
     db.execute(
         "INSERT INTO chains VALUES (?1, ?2, ?3, ?3) ON CONFLICT (origin) DO UPDATE"
-        " SET seq = excluded.seq, reached = max(reached, excluded.reached) WHERE excluded.seq > seq",
+        " SET seq = excluded.seq, reached = CASE WHEN excluded.reached > chains.reached THEN excluded.reached"
+        " ELSE chains.reached END WHERE excluded.seq > chains.seq",
         (fact.origin, fact.seq, fact.time),
     )
 

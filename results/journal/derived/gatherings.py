@@ -15,7 +15,7 @@ SCHEMA = """
 CREATE TABLE gatherings (
   id TEXT PRIMARY KEY, room TEXT NOT NULL, day TEXT NOT NULL, place TEXT NOT NULL, organiser TEXT NOT NULL,
   present INTEGER NOT NULL, sixty INTEGER NOT NULL, remarks TEXT NOT NULL, photographs TEXT NOT NULL,
-  consent INTEGER NOT NULL
+  consent BOOLEAN NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE helped (
   talk TEXT NOT NULL, scenario TEXT NOT NULL, origin TEXT NOT NULL, seq INTEGER NOT NULL,

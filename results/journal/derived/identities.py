@@ -52,7 +52,7 @@ def settle_person(db: Database, person: str) -> None:
     group = claimed(db, *map(of_person, ids))
     db.execute(
         f'UPDATE people SET "group" = {ROOT.format(id="?1")},'  # noqa: S608
-        f" forgotten = (SELECT max(own_forgotten) FROM people WHERE id IN ({marks})),"
+        f" forgotten = EXISTS (SELECT 1 FROM people WHERE own_forgotten AND id IN ({marks})),"
         f" informed = (SELECT max(own_informed) FROM people WHERE id IN ({marks})) WHERE id IN ({marks})",
         (group, *ids, *ids, *ids),
     )
@@ -90,7 +90,7 @@ def _rejoin(db: Database, fact: Fact, first: str, second: str, *, same: bool) ->
     roots = {members(db, each)[0] for each in before}
     pairs = [(first, second), (second, first)]
     if claimed(db, subject):
-        db.executemany("INSERT OR IGNORE INTO joins VALUES (?, ?)", pairs)
+        db.executemany("INSERT INTO joins VALUES (?, ?) ON CONFLICT DO NOTHING", pairs)
     else:
         db.executemany("DELETE FROM joins WHERE id = ? AND other = ?", pairs)
     db.executemany("DELETE FROM identities WHERE id = ?", [(each,) for each in before])

@@ -15,13 +15,13 @@ SCHEMA = """
 CREATE TABLE rooms (
   id TEXT PRIMARY KEY, origin TEXT NOT NULL, seq INTEGER NOT NULL, time INTEGER NOT NULL, day TEXT NOT NULL,
   drill TEXT NOT NULL, items INTEGER NOT NULL, present INTEGER NOT NULL,
-  ended INTEGER NOT NULL DEFAULT 0, complete INTEGER NOT NULL DEFAULT 0
+  ended BOOLEAN NOT NULL DEFAULT FALSE, complete BOOLEAN NOT NULL DEFAULT FALSE
 ) WITHOUT ROWID;
 CREATE TABLE votes (
   room TEXT NOT NULL, item INTEGER NOT NULL, day TEXT NOT NULL, drill TEXT NOT NULL, scenario TEXT NOT NULL,
   channel TEXT NOT NULL, topic TEXT NOT NULL, truth TEXT, twin TEXT NOT NULL, content TEXT NOT NULL,
   present INTEGER NOT NULL, genuine INTEGER NOT NULL, unsure INTEGER NOT NULL, scam INTEGER NOT NULL,
-  estimated INTEGER NOT NULL, PRIMARY KEY (room, item)
+  estimated BOOLEAN NOT NULL, PRIMARY KEY (room, item)
 ) WITHOUT ROWID;
 """
 
@@ -49,7 +49,7 @@ def _voted(db: Database, fact: Fact) -> None:
 def _ended(db: Database, fact: Fact) -> None:
     body = wire.read(RoomEnded, fact.body)
     db.execute(
-        "UPDATE rooms SET ended = 1, complete = ? WHERE id = ? AND origin = ? AND NOT ended",
+        "UPDATE rooms SET ended = TRUE, complete = ? WHERE id = ? AND origin = ? AND NOT ended",
         (body.complete, body.room, fact.origin),
     )
 

@@ -109,12 +109,16 @@ def _count_event(db: Database, body: Acted | Judged, fact: Fact) -> None:
     )
 
 
+_UNSHARED = "CASE WHEN shared THEN NULL ELSE ? END"
+
+
 def _play_ended(db: Database, fact: Fact) -> None:
     body = wire.stated(PlayEnded, fact)
     score = body.score
     changed = db.execute(
-        "UPDATE plays SET state = ?, points = iif(shared, NULL, ?), result = ?, given = ?, correct = ?,"
-        " recognised = ?, encounter_ms = iif(shared, NULL, ?), verdict_ms = iif(shared, NULL, ?),"
+        # the constant is ours, never anybody's input
+        f"UPDATE plays SET state = ?, points = {_UNSHARED}, result = ?, given = ?, correct = ?,"  # noqa: S608
+        f" recognised = ?, encounter_ms = {_UNSHARED}, verdict_ms = {_UNSHARED},"
         " scoring = ?, met_time = coalesce(met_time, ?), met_seq = coalesce(met_seq, ?)"
         " WHERE id = ? AND origin = ? AND scoring IS NULL AND rating IS ?",
         ("ended" if body.complete else "broken-off", score.points, score.result, " ".join(score.given),
@@ -144,7 +148,7 @@ def _play_abandoned(db: Database, fact: Fact) -> None:
 def _run_ended(db: Database, fact: Fact) -> None:
     body = wire.stated(RunEnded, fact)
     db.execute(
-        "UPDATE runs SET ended = 1, complete = ? WHERE id = ? AND origin = ? AND NOT ended",
+        "UPDATE runs SET ended = TRUE, complete = ? WHERE id = ? AND origin = ? AND NOT ended",
         (body.complete, body.run, fact.origin),
     )
 

@@ -33,7 +33,7 @@ def _group_added(db: Database, fact: Fact) -> None:
     claim(db, f"group {body.group}", fact, body.label)
     db.execute(
         "INSERT INTO groups (id, label, simulated) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE"
-        " SET label = excluded.label, simulated = max(simulated, excluded.simulated)",
+        " SET label = excluded.label, simulated = groups.simulated OR excluded.simulated",
         (body.group, claimed(db, f"group {body.group}"), body.simulated),
     )
 
@@ -70,9 +70,10 @@ def _add_person(
     """Add to what is known of a person, whom other chains may name before the one that added them."""
     db.execute(
         "INSERT INTO people (id, simulated, own_forgotten, own_informed) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT (id) DO UPDATE SET simulated = max(simulated, excluded.simulated),"
-        " own_forgotten = max(own_forgotten, excluded.own_forgotten),"
-        " own_informed = max(own_informed, excluded.own_informed)",
+        " ON CONFLICT (id) DO UPDATE SET simulated = people.simulated OR excluded.simulated,"
+        " own_forgotten = people.own_forgotten OR excluded.own_forgotten, own_informed = CASE"
+        " WHEN excluded.own_informed > people.own_informed THEN excluded.own_informed"
+        " ELSE people.own_informed END",
         (person, simulated, forgotten, informed),
     )
     settle_person(db, person)

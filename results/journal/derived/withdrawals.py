@@ -16,7 +16,7 @@ from results.journal.sql import Database
 
 SCHEMA = """
 CREATE TABLE withdrawals (
-  scenario TEXT PRIMARY KEY, withdrawn INTEGER NOT NULL, reason TEXT NOT NULL
+  scenario TEXT PRIMARY KEY, withdrawn BOOLEAN NOT NULL, reason TEXT NOT NULL
 ) WITHOUT ROWID;
 """
 IS_WITHDRAWN = "EXISTS (SELECT 1 FROM withdrawals WHERE withdrawals.scenario = ? AND withdrawals.withdrawn)"
@@ -35,7 +35,11 @@ def _decide(db: Database, fact: Fact, scenario: str, reason: str | None) -> None
     claim(db, subject, fact, reason)
     standing = claimed(db, subject)
     out = standing is not None
-    db.execute("INSERT OR REPLACE INTO withdrawals VALUES (?, ?, ?)", (scenario, out, standing or ""))
+    db.execute(
+        "INSERT INTO withdrawals VALUES (?, ?, ?) ON CONFLICT (scenario) DO UPDATE"
+        " SET withdrawn = excluded.withdrawn, reason = excluded.reason",
+        (scenario, out, standing or ""),
+    )
     moved = db.execute(
         "UPDATE plays SET withdrawn = ?1 WHERE withdrawn <> ?1 AND scenario = ?2 RETURNING id",
         (out, scenario),

@@ -10,6 +10,7 @@ from results.journal import journal, tables
 from results.journal.facts import wire
 from results.journal.facts.runs import PlayBegun
 from results.journal.journal import Fault
+from results.journal.sql import Database
 
 
 def audit(db: sqlite3.Connection, schema: str) -> Iterator[Fault]:
@@ -24,12 +25,16 @@ def audit(db: sqlite3.Connection, schema: str) -> Iterator[Fault]:
             fresh.execute(statement)
         yield from _changed_schema(db, fresh)
         tables.rebuild(fresh, journal.read(db))
-        for name in tables.NAMES:
-            if _differs(db, fresh, name):
-                yield Fault(name, 0, "table-changed")
+        for name in differing_tables(db, fresh):
+            yield Fault(name, 0, "table-changed")
     finally:
         fresh.close()
-    yield from _missing_contents(db)
+    yield from missing_contents(db)
+
+
+def differing_tables(db: Database, fresh: Database) -> Iterator[str]:
+    """Yield the derived tables whose rows are not those of another database."""
+    return (name for name in tables.NAMES if _differs(db, fresh, name))
 
 
 def _changed_schema(db: sqlite3.Connection, fresh: sqlite3.Connection) -> Iterator[Fault]:
@@ -45,16 +50,17 @@ def _parts(db: sqlite3.Connection) -> dict[str, str]:
     return {str(name): " ".join(str(sql).replace("IF NOT EXISTS ", "").split()) for name, sql in rows}
 
 
-def _differs(db: sqlite3.Connection, fresh: sqlite3.Connection, name: str) -> bool:
+def _differs(db: Database, fresh: Database, name: str) -> bool:
     try:
-        # The name is one of the constants of `tables`, never anybody's input; rows come by primary key.
-        here, wanted = (base.execute(f"SELECT * FROM {name}") for base in (db, fresh))  # noqa: S608
+        # The name is one of the constants of `tables`, never anybody's input; their primary keys come first.
+        here, wanted = (base.execute(f"SELECT * FROM {name} ORDER BY 1, 2") for base in (db, fresh))  # noqa: S608
         return any(row != other for row, other in zip_longest(here, wanted))
     except sqlite3.OperationalError:
         return True  # the table is gone: its schema was named already
 
 
-def _missing_contents(db: sqlite3.Connection) -> Iterator[Fault]:
+def missing_contents(db: Database) -> Iterator[Fault]:
+    """Yield the scenario versions that were played and are not kept."""
     versions = {str(digest) for (digest,) in db.execute("SELECT hash FROM contents")}
     missing: set[str] = set()
     for (body,) in db.execute("SELECT body FROM facts WHERE kind = 'play-begun'"):

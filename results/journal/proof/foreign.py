@@ -53,12 +53,17 @@ def gaps(db: Database) -> tuple[Gap, ...]:
 def known_gaps(db: Database) -> dict[tuple[str, int], str]:
     """Return, by origin and number of each fact before which others are missing or lost, what it rests on.
 
-    That is a hash. A store of an older version has no table of gaps.
+    That is a hash.
     """
-    if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'gaps'").fetchone():
-        return _losses(db)
     rows = db.execute("SELECT origin, seq, previous FROM gaps")
     return _losses(db) | {(str(origin), int(seq)): str(previous) for origin, seq, previous in rows}
+
+
+def gaps_of_any_version(db: Database) -> dict[tuple[str, int], str]:
+    """Return `known_gaps` of a file that may be of an older version, which has no table of them."""
+    if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'gaps'").fetchone():
+        return known_gaps(db)
+    return _losses(db)
 
 
 def rests_on(db: Database, origin: str, seq: int) -> str | None:

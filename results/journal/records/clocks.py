@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from results.journal.sql import Database
 
 CLOCK_SLACK = 10 * 60 * 1000
@@ -21,9 +23,15 @@ def turned_back(db: Database) -> tuple[str, str] | None:
 
     Asked of real runs: simulated ones have the day they were asked for.
     """
-    row = db.execute(
-        "SELECT before, day FROM (SELECT day, origin, seq, lag(day) OVER (PARTITION BY origin ORDER BY seq)"
-        " AS before FROM runs WHERE NOT simulated) WHERE julianday(before) - julianday(day) > 1"
-        " ORDER BY day DESC LIMIT 1"
-    ).fetchone()
-    return None if row is None else (str(row[0]), str(row[1]))
+    rows = db.execute(
+        "SELECT before, day FROM (SELECT day, lag(day) OVER (PARTITION BY origin ORDER BY seq) AS before"
+        " FROM runs WHERE NOT simulated) AS consecutive WHERE before > day ORDER BY day DESC"
+    )
+    return next(
+        (
+            (before, day)
+            for before, day in rows
+            if date.fromisoformat(before) - date.fromisoformat(day) > timedelta(1)
+        ),
+        None,
+    )

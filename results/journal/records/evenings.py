@@ -87,8 +87,8 @@ def _ballots(db: Database) -> defaultdict[str, list[Ballot]]:
     """Return the votes of every room in their order."""
     ballots: defaultdict[str, list[Ballot]] = defaultdict(list)
     query = (
-        "SELECT room, scenario, topic, truth, present, genuine, unsure, scam, estimated = 1,"
-        " EXISTS (SELECT 1 FROM withdrawals WHERE withdrawals.scenario = votes.scenario AND withdrawn = 1)"
+        "SELECT room, scenario, topic, truth, present, genuine, unsure, scam, estimated,"
+        " EXISTS (SELECT 1 FROM withdrawals WHERE withdrawals.scenario = votes.scenario AND withdrawn)"
         " FROM votes ORDER BY room, item"
     )
     for room, scenario, topic, truth, present, genuine, unsure, scam, *both in db.execute(query):

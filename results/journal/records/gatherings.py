@@ -66,3 +66,22 @@ def helped(db: Database, since: str = "0000", until: str = "9999") -> tuple[Help
         (since, until),
     )
     return tuple(Helped(*row) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Unrecorded:
+    """An evening that has ended and was not closed by its organiser; `day` is an ISO date."""
+
+    room: str
+    day: str
+    present: int
+
+
+def unrecorded(db: Database) -> Unrecorded | None:
+    """Return the latest evening of this store's own chain where it has ended without a record."""
+    row = db.execute(
+        "SELECT rooms.id, rooms.day, rooms.present, ended, gatherings.id FROM rooms"
+        " LEFT JOIN gatherings ON gatherings.room = rooms.id"
+        " WHERE origin = (SELECT origin FROM self) ORDER BY rooms.time DESC, seq DESC LIMIT 1"
+    ).fetchone()
+    return Unrecorded(*row[:3]) if row and row[3] and row[4] is None else None

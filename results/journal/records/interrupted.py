@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from results.journal.derived.days import day
 from results.journal.sql import Database
 
 
@@ -25,11 +26,14 @@ def stopped_runs(db: Database, group: str) -> dict[str, Stopped]:
     query = (
         "SELECT person, items - (SELECT count(DISTINCT item) FROM plays WHERE run = latest.id"
         " AND state IN ('ended', 'broken-off')),"
-        " date((SELECT max(t) FROM (SELECT latest.time AS t UNION ALL SELECT time FROM plays"
-        " WHERE run = latest.id)) / 1000 + utc_offset * 60, 'unixepoch')"
+        " (SELECT max(t) FROM (SELECT latest.time AS t UNION ALL SELECT time FROM plays"
+        " WHERE run = latest.id) AS times), utc_offset"
         " FROM (SELECT *, row_number() OVER (PARTITION BY person ORDER BY time DESC, seq DESC) AS place"
         " FROM runs WHERE partner = '' AND NOT shared"
         ' AND person IN (SELECT id FROM people WHERE "group" = ?)) AS latest'
         " WHERE place = 1 AND NOT ended AND origin = (SELECT origin FROM self)"
     )
-    return {row[0]: Stopped(*row) for row in db.execute(query, (group,))}
+    return {
+        person: Stopped(person, remaining, day(time, offset))
+        for person, remaining, time, offset in db.execute(query, (group,))
+    }

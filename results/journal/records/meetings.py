@@ -16,7 +16,7 @@ def met(db: Database, person: str, partner: str = "") -> tuple[str, ...]:
         "SELECT scenario FROM ("
         "SELECT scenario, time, seq FROM plays WHERE person IN (?1, ?2) AND person <> ''"
         " UNION ALL SELECT scenario, time, seq FROM plays WHERE partner IN (?1, ?2) AND partner <> ''"
-        ") GROUP BY scenario ORDER BY max(time), max(seq), scenario"
+        ") AS shown GROUP BY scenario ORDER BY max(time), max(seq), scenario"
     )
     return tuple(play for (play,) in db.execute(query, (person, partner)))
 
@@ -104,8 +104,9 @@ def pair_plays(db: Database, since: str, until: str, group: str = "") -> int:
 def counts(db: Database, person: str) -> Counts:
     """Return a person's outcomes over all first meetings, quiz questions left out."""
     row = db.execute(
-        "SELECT coalesce(sum(outcome = 'hit'), 0), coalesce(sum(outcome = 'miss'), 0),"
-        " coalesce(sum(outcome = 'false-alarm'), 0), coalesce(sum(outcome = 'correct-rejection'), 0)"
+        "SELECT count(*) FILTER (WHERE outcome = 'hit'), count(*) FILTER (WHERE outcome = 'miss'),"
+        " count(*) FILTER (WHERE outcome = 'false-alarm'),"
+        " count(*) FILTER (WHERE outcome = 'correct-rejection')"
         " FROM plays WHERE first AND person = ?",
         (person,),
     ).fetchone()
@@ -126,8 +127,9 @@ def last_judged(db: Database, person: str) -> str:
 def outcomes(db: Database, scenario: str) -> Counts:
     """Return the outcomes of a scenario over the first meetings of real people who played it alone."""
     row = db.execute(
-        "SELECT coalesce(sum(outcome = 'hit'), 0), coalesce(sum(outcome = 'miss'), 0),"
-        " coalesce(sum(outcome = 'false-alarm'), 0), coalesce(sum(outcome = 'correct-rejection'), 0)"
+        "SELECT count(*) FILTER (WHERE outcome = 'hit'), count(*) FILTER (WHERE outcome = 'miss'),"
+        " count(*) FILTER (WHERE outcome = 'false-alarm'),"
+        " count(*) FILTER (WHERE outcome = 'correct-rejection')"
         " FROM plays WHERE first AND scenario = ? AND mode = 'individual' AND NOT simulated",
         (scenario,),
     ).fetchone()

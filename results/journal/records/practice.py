@@ -32,7 +32,7 @@ def practice(db: Database, since: str, until: str) -> dict[str, Practice]:
         practised[person].days[day] = None
         practised[person].drills += [drill] if ended else []
     shared = (
-        "SELECT person, topic FROM plays WHERE shared = 1 AND day BETWEEN ? AND ?"
+        "SELECT person, topic FROM plays WHERE shared AND day BETWEEN ? AND ?"
         " AND outcome IS NOT NULL ORDER BY day, time, seq, person"
     )
     for person, topic in db.execute(shared, (since, until)):

@@ -40,7 +40,11 @@ def test_the_command_asks_it_and_keeps_nothing(
     monkeypatch.setattr("sys.stdin", StringIO("1\n" * 40))
     store = tmp_path / "store.db"
     assert run(["today", "--plain", "--trainee", "王小红", "--store", str(store)]) == Exit.DONE
-    assert "The question of the day: not counted" in capsys.readouterr().out
+    first = capsys.readouterr().out
+    assert "== Question of the day ==" in first and "The question of the day: not counted" in first
+    monkeypatch.setattr("sys.stdin", StringIO("1\n" * 40))
+    assert run(["today", "--plain", "--trainee", "王小红", "--store", str(store)]) == Exit.DONE
+    assert "On this computer: seen today" in capsys.readouterr().out and "seen today" not in first
     with Desk.open(store, Shelf()) as opened:
         assert opened.store.db.execute("SELECT count(*) FROM facts").fetchone() == (1,)
         assert opened.people.namesakes("王小红") == []

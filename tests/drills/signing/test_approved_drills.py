@@ -26,7 +26,7 @@ from engine.library.freshness import left_unapproved
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from tests.conftest import SAMPLES
-from tests.drills.signing.test_round import filled
+from tests.drills.signing.rounds import filled
 from tests.drills.tui.geometry import inside, words
 from tests.engine.library.dealt import dealt
 

@@ -17,7 +17,7 @@ from engine.library.header import read_pack
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from tests.conftest import SAMPLES
-from tests.drills.signing.test_round import DAY, filled
+from tests.drills.signing.rounds import DAY, filled
 from tests.engine.library.dealt import dealt, drawing
 
 FAMILY = "pack-f1"

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 from docx import Document as open_document
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 
 from drills.authoring.signing.decisions import keep, take
 from drills.authoring.signing.document import write_document
 from drills.authoring.signing.page import page
-from drills.authoring.signing.paper import Paper, paper
+from drills.authoring.signing.paper import paper
 from drills.authoring.signing.wording import where_words
-from drills.authoring.signing.workbook import COLUMNS, write_workbook
+from drills.authoring.signing.workbook import write_workbook
 from drills.cli.playing.list import scenario_rows
 from drills.words.language import choose
 from engine.authoring.approvals_text import approvals_text
@@ -26,50 +26,13 @@ from engine.channels.procedure import Course
 from engine.check import check_file
 from engine.errors import InputError
 from engine.library.approval import Approval, state
-from engine.library.header import read_pack
 from engine.library.library import Library, content
 from engine.library.shelf import Shelf
 from engine.library.statements import statements
 from engine.play.scenario import Scenario
 from tests.conftest import SAMPLES
+from tests.drills.signing.rounds import DAY, HEAD, filled, now
 from tests.engine.library.dealt import dealt
-
-DAY = date(2026, 11, 23)
-HEAD = 7
-"""The row of the headings."""
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A pack of one pair."""
-    kept_files = {"pack.toml", "cn-village-b4s.toml", "cn-village-k7t.toml"}
-    return Path(
-        shutil.copytree(
-            SAMPLES.parents[2] / "scenarios" / "cn_village",
-            tmp_path / "cn_village",
-            ignore=lambda _, names: [name for name in names if name not in kept_files],
-        )
-    )
-
-
-def now(shipped: Library, folder: Path, day: date = DAY) -> Paper:
-    return paper(shipped, read_pack(folder), day)
-
-
-def filled(paper: Paper, file: Path, *, refuse: int = 0, until: str = "") -> Path:
-    """Write the workbook of a paper and sign it; the statement numbered `refuse` is to be changed."""
-    with file.open("wb") as target:
-        write_workbook(paper, target)
-    book = load_workbook(file)
-    sheet = book.worksheets[0]
-    sheet["B2"], sheet["B3"], sheet["B4"], sheet["B5"] = "演练县公安局", "反诈中心", "2026-11-20", until
-    for row in range(HEAD + 1, sheet.max_row + 1):
-        if sheet.cell(row, 1).value == str(refuse):
-            sheet.cell(row, 6).value, sheet.cell(row, 7).value = "√", "改成当面办"
-        else:
-            sheet.cell(row, 5).value = "√"
-    book.save(file)
-    return file
 
 
 def test_a_round_with_one_change_is_printed_and_taken_back(
@@ -304,131 +267,3 @@ def test_a_statement_is_never_a_formula_nor_markup(
     assert any(cell.value == "=1+1<script>alert(1)</script>" for cell in cells)
     assert "<script>" not in page(first)
     choose("en")
-
-
-def broken(first: Paper, file: Path, cell: str, value: str) -> Path:
-    filled(first, file)
-    book = load_workbook(file)
-    book.worksheets[0][cell] = value
-    book.save(file)
-    return file
-
-
-@pytest.mark.parametrize(
-    ("cell", "value", "title"),
-    [
-        ("B1", "cn-other", "of pack {found}"),
-        ("B2", "", "Nobody has signed"),
-        ("B4", "昨天", "no date"),
-        ("B4", "", "no date"),
-        ("B5", "2027-13-01", "no date"),
-        ("E9", "同意吧", "no tick"),
-        ("F9", "√", "Both are ticked"),
-        ("E9", "×", "no tick"),
-        ("E9", "x", "no tick"),
-        ("B5", "2020-01-01", "before it was decided"),
-        ("B9", "cn-village-zzz", "no scenario {name}"),
-        ("H9", "", "no mark"),
-        ("H9", "改过的", "no mark"),
-        ("H7", "别的", "column {column} is missing"),
-        ("G7", "", "column {column} is missing"),
-    ],
-)
-def test_each_mistake_is_named_by_its_cell(
-    shipped: Library, folder: Path, tmp_path: Path, cell: str, value: str, title: str
-) -> None:
-    first = now(shipped, folder)
-    file = broken(first, tmp_path / "a.xlsx", cell, value)
-    with pytest.raises(InputError) as raised:
-        take(first, file)
-    assert title in raised.value.title
-    location = raised.value.location
-    assert location is not None
-    assert location.key == (cell if not cell.endswith("7") else "A7")
-
-
-def test_a_remark_is_never_lost(shipped: Library, folder: Path, tmp_path: Path) -> None:
-    first = now(shipped, folder)
-    file = broken(first, tmp_path / "a.xlsx", "G9", "建议写明天数")
-    decisions = take(first, file)
-    assert decisions.approved == tuple(entry.id for entry in first.entries)
-    assert decisions.approvals[0].remark == "2: 建议写明天数"
-    book = load_workbook(file)
-    book.worksheets[0]["E9"] = None
-    book.save(file)
-    with pytest.raises(InputError, match="nothing is ticked") as raised:
-        take(first, file)
-    assert raised.value.location is not None
-    assert raised.value.location.key == "G9"
-
-
-def test_a_statement_answered_both_ways_is_refused(shipped: Library, folder: Path, tmp_path: Path) -> None:
-    first = now(shipped, folder)
-    file = filled(first, tmp_path / "a.xlsx")
-    book = load_workbook(file)
-    sheet = book.worksheets[0]
-    for column in (1, 2, 8):
-        sheet.cell(sheet.max_row + (column == 1), column).value = sheet.cell(9, column).value
-    sheet.cell(sheet.max_row, 6).value = "√"
-    book.save(file)
-    with pytest.raises(InputError, match="agreed to in one row"):
-        take(first, file)
-
-
-def test_what_is_refused_later_is_agreed_no_more(shipped: Library, folder: Path, tmp_path: Path) -> None:
-    first = now(shipped, folder)
-    refused = first.entries[0].open[9]
-    keep(first, take(first, filled(first, tmp_path / "a.xlsx")))
-    second = now(shipped, folder)
-    keep(second, take(second, filled(first, tmp_path / "b.xlsx", refuse=refused.number)))
-    third = now(shipped, folder)
-    assert third.entries[0].state == "draft"
-    assert [numbered.statement for numbered in third.entries[0].open] == [refused.statement]
-
-
-def test_a_round_that_was_overtaken_is_refused(shipped: Library, folder: Path, tmp_path: Path) -> None:
-    first = now(shipped, folder)
-    newer = broken(first, tmp_path / "b.xlsx", "B4", "2026-11-22")
-    keep(first, take(first, newer))
-    before = (folder / "approvals.toml").read_bytes()
-    with pytest.raises(InputError, match="was decided on 2026-11-22") as raised:
-        take(now(shipped, folder), filled(first, tmp_path / "a.xlsx"))
-    assert raised.value.location is not None
-    assert raised.value.location.key == "B4"
-    assert (folder / "approvals.toml").read_bytes() == before
-
-
-def test_signs_that_cannot_be_seen_are_written_as_codes(
-    shipped: Library, folder: Path, tmp_path: Path
-) -> None:
-    file = folder / "cn-village-b4s.toml"
-    text = file.read_text("utf-8")
-    file.write_text(text.replace(shipped.load(file).setting, "一\\u0001二\\u202e三"), "utf-8")
-    odd = now(shipped, folder)
-    with (tmp_path / "a.xlsx").open("wb") as target:
-        write_workbook(odd, target)
-    with (tmp_path / "a.docx").open("wb") as target:
-        write_document(odd, target)
-    cells = [cell.value for cell in load_workbook(tmp_path / "a.xlsx").worksheets[0]["D"]]
-    assert "一<U+0001>二<U+202E>三" in cells
-    assert "一&lt;U+0001&gt;二&lt;U+202E&gt;三" in page(odd)
-
-
-def test_columns_may_be_moved_and_other_workbooks_are_refused(
-    shipped: Library, folder: Path, tmp_path: Path
-) -> None:
-    first = now(shipped, folder)
-    file = filled(first, tmp_path / "a.xlsx")
-    book = load_workbook(file)
-    book.worksheets[0].move_range(f"A{HEAD}:H{book.worksheets[0].max_row}", cols=2)
-    book.save(file)
-    assert len(take(first, file).approved) == 2
-    Workbook().save(file)
-    with pytest.raises(InputError, match="no workbook of a review"):
-        take(first, file)
-    file.write_bytes(b"PK\x03\x04 torn")
-    with pytest.raises(InputError, match="cannot be read"):
-        take(first, file)
-    with pytest.raises(InputError, match="cannot be read"):
-        take(first, tmp_path / "none.xlsx")
-    assert len(COLUMNS) == 8

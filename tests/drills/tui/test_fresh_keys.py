@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.events import Key
 
+from drills.tui.app import RingtrueApp
 from drills.tui.keys import fresh_keys
 from drills.tui.keys.fresh_keys import FreshKeys, now
+from drills.tui.screens.between.next_turn import NextTurnScreen
 from drills.tui.screens.debrief.debrief import DebriefScreen
 from drills.tui.screens.encounter.banknote import BanknoteScreen
 from drills.tui.screens.encounter.sms import SmsScreen
@@ -53,6 +55,16 @@ def test_enter_held_down_on_one_screen_acts_once_and_digits_typed_fast_act_each(
     keys = opened("1")
     assert [keys.takes("enter", at) for at in (12, 12.5, 12.53, 12.56)] == [True, True, False, False]
     assert [keys.takes("8", at) for at in (13, 13.01)] == [True, True]
+
+
+async def test_a_digit_typed_over_the_summary_does_not_choose_who_plays_next() -> None:
+    screen = NextTurnScreen("短信快判")
+    app = RingtrueApp(lambda: screen)  # type: ignore[arg-type, return-value]
+    early = now()
+    async with app.run_test(size=(60, 18)) as pilot:
+        await pilot.pause()
+        assert not screen.takes("1", early)
+        assert screen.takes("1", now()) and screen.takes("1", now())
 
 
 @given(st.floats(0, 9.99), st.sampled_from(["enter", "1", "space", "0"]))

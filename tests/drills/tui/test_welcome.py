@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,14 +11,20 @@ from textual.pilot import Pilot
 
 from drills.desk.desk import Desk
 from drills.desk.notice import notice
+from drills.desk.party import Party
 from drills.tui.app import RingtrueApp
+from drills.tui.flows import playing
+from drills.tui.flows.stage import Stage
+from drills.tui.flows.welcome import welcome
 from drills.tui.screens.debrief.debrief import DebriefScreen
+from drills.tui.screens.encounter.at_once import AtOnceScreen
 from drills.tui.screens.encounter.sms import SmsScreen
 from drills.tui.screens.encounter.verdict import VerdictScreen
 from drills.tui.screens.home.home import HomeScreen
 from drills.tui.screens.run_screen import RunScreen
 from drills.tui.screens.who.notice import KeysScreen, NoticeScreen
 from drills.words.language import choose
+from engine.library.drill import Drill
 from engine.library.library import Library
 from results.journal.records import enrolled
 from tests.drills.tui.conftest import press
@@ -121,6 +128,24 @@ async def test_the_keys_are_learnt_on_a_message_nobody_measures(desk: Desk, size
         assert isinstance(program.screen, RunScreen) and not program.screen.turn.guides
     (scenarios,) = desk.store.db.execute("SELECT group_concat(scenario) FROM plays").fetchone()
     assert "first-message" not in scenarios
+
+
+async def test_before_a_drill_of_one_press_a_verdict_one_press_is_learnt(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def before_rounds(stage: Stage, desk: Desk, party: Party, drill: Drill) -> bool:
+        return await welcome(stage, desk, party, replace(drill, verdict_only=True))
+
+    monkeypatch.setattr(playing, "welcome", before_rounds)
+    program = app(desk)
+    async with program.run_test(size=(60, 18)) as pilot:
+        await ask(pilot)
+        await read(program, pilot)
+        await press(pilot, "1")
+        assert isinstance(program.screen, AtOnceScreen) and "press counts at once" in words(program)
+        assert "Enter" not in program.screen.guide_words()
+        await press(pilot, "2")
+        assert isinstance(program.screen, DebriefScreen) and program.screen.turn.guides
 
 
 @pytest.mark.parametrize(("language", "sender"), [("en", "Millbank Court"), ("zh_CN", "云河物业")])

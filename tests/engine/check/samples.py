@@ -223,110 +223,6 @@ KNOWLEDGE = (
     one("RT604", CALL, "测试样例", "本局警情", "source.0.title", "本局通报"),
 )
 
-WORDS = (
-    one(
-        "RT701",
-        SMS,
-        "点开照着填",
-        "点开链接以后照着上面写的一步一步全都老老实实地填好再交上去",
-        "after.0.says",
-    ),
-    one(
-        "RT701",
-        SINGLE,
-        "反诈预警电话是哪个？",
-        "反诈预警电话是哪个？" * 8,
-        "quiz.stem",
-        "反诈预警电话是哪个？" * 7,
-    ),
-    one(
-        "RT701",
-        SINGLE,
-        'text = "12315"',
-        f'text = "{"一" * 29}"',
-        "quiz.option.1.text",
-        f'text = "{"一" * 28}"',
-    ),
-    one(
-        "RT701", SINGLE, 'why = "说明。"', f'why = "{"一" * 56}"', "quiz.option.0.why", f'why = "{"一" * 55}"'
-    ),
-    one(
-        "RT701",
-        ORDER,
-        'text = "再打110"',
-        f'text = "{"一" * 18}"',
-        "quiz.step.1.text",
-        f'text = "{"一" * 17}"',
-    ),
-    one("RT701", MATCH, 'left = "110"', f'left = "{"一" * 11}"', "quiz.pair.0.left", f'left = "{"一" * 10}"'),
-    one(
-        "RT701",
-        MATCH,
-        'text = "问天气"',
-        f'text = "{"一" * 13}"',
-        "quiz.other.0.text",
-        f'text = "{"一" * 12}"',
-    ),
-    one("RT701", NUMBER, 'unit = "万元"', f'unit = "{"一" * 7}"', "quiz.unit", f'unit = "{"一" * 6}"'),
-    one("RT701", NUMBER, 'low = "说明。"', f'low = "{"一" * 56}"', "quiz.low", f'low = "{"一" * 55}"'),
-    one("RT702", SMS, "入账120元", "入账[red]120元", "message.0.text", "入账「红」120元"),
-    one("RT702", SMS, "入账120元", "入账\\u202e120元", "message.0.text"),
-    one("RT702", SMS, "入账120元", "入账\\u001b[31m120元", "message.0.text"),
-    one("RT702", SMS, "入账120元", "入账\\u200f120元", "message.0.text"),
-    one("RT702", SMS, 'issuer = "演练银行"', 'issuer = "演练\\u001b银行"', "source.0.issuer"),
-    one("RT702", SMS, 'from = "演练银行"', 'from = "演练\\u0007银行"', "message.0.from"),
-    one("RT703", SMS, "入账120元", "入账①120元", "message.0.text", "入账一百二十元"),
-    one("RT704", SMS, "jf.example/v", "jf.com/v", "message.1.text", "jf.example/w"),
-    one("RT704", SMS, "入账120元", "入账，请打13912345678", "message.0.text", "入账，请打0571-0550 1137"),
-    one("RT704", CALL, "0571-0550 1137", "000-5501-0137", "call.number", "+0 44 0550 1137"),
-    one(
-        "RT704",
-        SMS,
-        "入账120元",
-        "入账，点 http://203.0.113.9/a",
-        "message.0.text",
-        "入账，点 http://jf.example/a",
-    ),
-    one(
-        "RT704",
-        SMS,
-        "入账120元",
-        "入账，点 https://演练.公司/b",
-        "message.0.text",
-        "入账，点 https://yl.example/b",
-    ),
-    one("RT704", SMS, "入账120元", "入账，打(0871)6550 1370", "message.0.text", "入账，打(0871)0550 1370"),
-    one(
-        "RT704",
-        SMS,
-        "入账120元",
-        "入账，转6222 0212 3456 7890",
-        "message.0.text",
-        "入账，转6222 **** **** 7890",
-    ),
-    one(
-        "RT704",
-        SMS,
-        "入账120元",
-        "入账，打０８７１－６５５０１３７０",
-        "message.0.text",
-        "入账，打０８７１－０５５０１３７０",
-    ),
-    one(
-        "RT704",
-        REAL,
-        "什么消费？",
-        "我证号11010519491231002X",
-        "line.0.reply.0.says",
-        "我证号110105********002X",
-    ),
-    one("RT704", REAL, "什么消费？", "加微信yinhang8888？", "line.0.reply.0.says", "加微信yinh****？"),
-    one("RT707", CALL, "我姓周，工号一二三。", "我叫李秀英。", "line.1.says", "我叫小李。"),
-    one("RT706", SMS, "入账120元", "待写：多少钱", "message.0.text"),
-    one("RT706", SMS, 'title = "测试样例"', 'title = "TODO"', "source.0.title"),
-    one("RT705", SMS, "照着填", "照着填，别上当", "after.0.says", "照着写"),
-)
-
 PROCEDURES = (
     one("RT801", SEIZURE, '["colleague", "tell"]', '["colleage", "tell"]', "step.2.after"),
     one("RT802", SEIZURE, 'does   = "verify"', 'does   = "verify"\nafter = ["stamp"]', "step.0.after"),
@@ -378,4 +274,4 @@ THEMES = (
     one("RT704", THEME, "打派出所电话", "打0571-8550 1137", "do.1"),
 )
 
-SAMPLES = (*FILES, *CUES, *SCRIPTS, *PACKS, *KNOWLEDGE, *WORDS, *PROCEDURES, *FAMILIES, *THEMES)
+SAMPLES = (*FILES, *CUES, *SCRIPTS, *PACKS, *KNOWLEDGE, *PROCEDURES, *FAMILIES, *THEMES)

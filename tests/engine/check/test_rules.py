@@ -19,10 +19,12 @@ from engine.library.shelf import Shelf
 from tests.conftest import SAMPLES as LIBRARY_ROOT
 from tests.engine.check.conftest import Written
 from tests.engine.check.samples import CALL, PROCEDURES, SAMPLES, SINGLE, Sample
+from tests.engine.check.samples_of_words import WORDS
 
 ROOT = Path(__file__).parents[3]
 SMALL = Library(Shelf(LIBRARY_ROOT))
 SHIPPED = Library(Shelf(ROOT / "scenarios"))
+EVERY_SAMPLE = (*SAMPLES, *WORDS)
 ELSEWHERE = {
     "RT103",
     "RT104",
@@ -53,7 +55,7 @@ def told(sample: Sample) -> str:
     return f"{sample.code}-{sample.key}"
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=told)
+@pytest.mark.parametrize("sample", EVERY_SAMPLE, ids=told)
 def test_a_bad_sample_breaks_its_rule_and_no_other(written: Written, sample: Sample) -> None:
     findings = check_file(library(sample), written(sample.base, sample.bad))
     assert {finding.code for finding in findings} == {sample.code}, [str(finding) for finding in findings]
@@ -61,7 +63,7 @@ def test_a_bad_sample_breaks_its_rule_and_no_other(written: Written, sample: Sam
     assert all(str(finding) for finding in findings)
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=told)
+@pytest.mark.parametrize("sample", EVERY_SAMPLE, ids=told)
 def test_a_good_sample_breaks_none(written: Written, sample: Sample) -> None:
     assert [str(finding) for finding in check_file(library(sample), written(sample.base, sample.good))] == []
 
@@ -82,7 +84,7 @@ def test_a_draft_needs_no_twin_and_may_rest_on_a_case_of_ones_own(tmp_path: Path
 
 
 def test_every_rule_has_its_samples() -> None:
-    assert {sample.code for sample in SAMPLES} | ELSEWHERE == set(RULES)
+    assert {sample.code for sample in EVERY_SAMPLE} | ELSEWHERE == set(RULES)
 
 
 def test_every_code_that_is_found_is_a_rule_and_every_rule_is_found() -> None:

@@ -90,6 +90,16 @@ def test_sums_agree_however_evenings_are_parted(hands: list[tuple[int, int, int]
     )
 
 
+def test_places_of_one_name_in_two_units_are_two() -> None:
+    db = recorded(UnitNamed("青山"), *votes("r-1", (1, 1, 8)), closed("r-1"), origin="o-1")
+    recorded(UnitNamed("白水"), *votes("r-2", (2, 0, 8)), closed("r-2"), into=db, origin="o-2")
+    rows = score_rooms(db, by="place")
+    assert [(row.about.label, row.about.held and row.about.held.unit) for row in rows] == [
+        ("王村", "白水"), ("王村", "青山"),
+    ]  # fmt: skip
+    assert [row.count("misses") for row in rows] == [2, 1]
+
+
 def test_the_day_is_the_one_it_was_closed_with() -> None:
     db = recorded(*votes("r-1", (1, 1, 1)), closed("r-1", "2023-12-01"))
     assert evenings(db, "2023-11-01", "2023-11-30") == []

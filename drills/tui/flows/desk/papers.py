@@ -21,6 +21,7 @@ from drills.tui.screens.desk.sheets import NOTES, STATEMENTS
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.folders import folder_to_write
 from drills.tui.screens.work import at_work
+from drills.words.exchange import folder_words
 from drills.words.language import _, counted
 from engine.errors import RingtrueError
 from results.journal.derived.days import month_of
@@ -78,4 +79,4 @@ def _written(open_desk: Desk, wish: PaperWish, folder: Path, named: bool) -> str
             file = folder / f"{_(WHAT[wish.what])}-{period.month}{SUFFIX}"
             rows = save_workbook(desk, period, Wish(wish.what, words=True, named=named), file, owned)
             people = counted("{count} row", "{count} rows", rows)
-    return f"{_('{file} is written.').format(file=file.name)} {people}"
+    return f"{_('{file} is written.').format(file=file.name)} {people}\n{folder_words(folder)}"

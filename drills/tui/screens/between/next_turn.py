@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from drills.tui.screens.fresh import FreshScreen
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.words.language import _
 from engine.language import N_
 
 
-class NextTurnScreen(MenuScreen[bool]):
-    """Dismissed with whether somebody else plays the same drill; Esc goes home."""
+class NextTurnScreen(FreshScreen[bool | None], MenuScreen[bool]):
+    """Dismissed with whether somebody else plays the same drill; Esc goes home.
+
+    A digit typed while the summary still stood chooses nothing here.
+    """
 
     TITLE_WORDS = N_("Next, please")
+    RESTS = False
 
     def __init__(self, drill: str) -> None:
         super().__init__()

@@ -25,7 +25,7 @@ from drills.tui.screens.menu import MenuScreen, Row
 from drills.tui.screens.reading import ReadingScreen
 from drills.tui.screens.work import Tell, at_work
 from drills.tui.widgets.pages import Block
-from drills.words.exchange import alike_words, receipt_lines
+from drills.words.exchange import alike_words, folder_words, receipt_lines
 from drills.words.language import _, counted, sentences
 from engine.errors import InputError, RingtrueError
 from engine.inert import inert
@@ -87,7 +87,8 @@ class ExchangeScreen(MenuScreen[str]):
             return
         words = _("Writing the workbook of the month.")
         workbook = await at_work(self.app, words, lambda _tell: self._left(folder, way))
-        self._report = f"{_written_words(*await self._write(folder, way))}\n{workbook}"
+        written = _written_words(*await self._write(folder, way))
+        self._report = f"{written}\n{workbook}\n{folder_words(folder)}"
 
     async def _ask_unit(self) -> bool:
         """Return whether this computer has a unit; where it has none, ask until one is named or Esc."""
@@ -136,7 +137,7 @@ class ExchangeScreen(MenuScreen[str]):
         """Hand everything in with names, ask, then leave nothing of it here."""
         if not await self._ask_unit():
             return
-        self._report = _written_words(*await self._write(folder, way))
+        self._report = f"{_written_words(*await self._write(folder, way))}\n{folder_words(folder)}"
         question = _(
             "The file was read back and holds everything. Results, names, backups and what was kept aside or"
             " rescued are now removed from this computer for good."
@@ -159,7 +160,7 @@ class ExchangeScreen(MenuScreen[str]):
                 ANSWERS[answer](self._desk.store, each.kind, each.ids)
         words = _("Writing the table of all units.")
         table = await at_work(self.app, words, lambda _tell: self._tabled(folder, outcome.receipt))
-        self._report = f"{self._report}\n{table}"
+        self._report = f"{self._report}\n{table}\n{folder_words(folder)}"
 
     def _tabled(self, folder: Path, receipt: Receipt) -> str:
         """Write the table of all units into the folder, in a thread; return what is said of it."""

@@ -18,7 +18,7 @@ from drills.tui.screens.debrief.twin import TwinScreen
 from drills.tui.screens.run_screen import RunScreen
 from drills.tui.theme import Role
 from drills.tui.widgets.choices import Choice
-from drills.tui.widgets.encounter.note_pair import Caption, NotePair
+from drills.tui.widgets.encounter.note_pair import beside_a_sound_one
 from drills.tui.widgets.encounter.standing_row import StandingRow
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block, Page
@@ -55,23 +55,12 @@ class DebriefScreen(RunScreen):
         self._blocks: list[Rows] = []
         self._page = Page(self._rows, below=self._below_words)
         self._standing = StandingRow()
-        self._pair = self._pictures()
+        self._pair = beside_a_sound_one(self._settles, self._review.truth)
         self._aid = turn.background.aid(self._review.region) if self._review.lost else None
         self._twin = turn.session.twin(play.scenario)
         outcomes = turn.background.outcomes(play.scenario.id)
         self._unsigned = turn.background.unsigned(play.scenario.id)
         self._others = others_words(outcomes, self._review.outcome)
-
-    def _pictures(self) -> NotePair | None:
-        """Return the false note beside a sound one, where one look shows what is wrong."""
-        settles = self._settles
-        if settles is None or settles.picture is None or self._review.truth != "scam":
-            return None
-        return NotePair(
-            settles.picture,
-            settles.near,
-            (Caption(_("This note"), "scam"), Caption(_("A sound one"), "real")),
-        )
 
     def body(self) -> ComposeResult:
         """Yield what it was, pictures where there are any, the page, and the routine below it."""

@@ -60,6 +60,7 @@ COMMANDS: Mapping[str, OnScreen | NotOnScreen] = {
     "restore": OnScreen(f"{_SCREENS}.care.copies", "BackupsScreen"),
     "rescue": OnScreen(f"{_SCREENS}.care.copies", "CopiesScreen"),
     "rebuild": _REPAIR,
+    "push": NotOnScreen("set up once by who looks after the server, and run by a timer"),
     "kit": NotOnScreen("made once for many computers, by who looks after these"),
 }
 """Command -> its screen, or the reason why there is none."""

@@ -73,7 +73,8 @@ class PractisedScreen(MenuScreen[PersonDue]):
 
     def _note(self, person: PersonDue) -> str:
         number = self._names[person.person].number
-        return f"{number}  {progress_words(person)}" if number else progress_words(person)
+        words = progress_words(person, self._desk.today)
+        return f"{number}  {words}" if number else words
 
     def sentence(self) -> str:
         """Return how many have practised, over all."""

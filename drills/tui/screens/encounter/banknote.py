@@ -21,8 +21,9 @@ from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.paper import Paper
 from drills.words.language import _
 from engine.language import N_
-from engine.play.encounter import Kind, Phase
+from engine.play.encounter import Kind, Option, Phase, Picture
 from engine.play.play import Play
+from engine.specimen.catalogue import DRAWN
 
 
 class BanknoteScreen(EncounterScreen):
@@ -43,6 +44,8 @@ class BanknoteScreen(EncounterScreen):
         self._card = NoteCard()
         self._looks = Looks()
         self._talk = Transcript()
+        self._again = ""
+        """The look that was taken again, until another is taken."""
 
     @property
     def paper(self) -> Paper:
@@ -60,7 +63,7 @@ class BanknoteScreen(EncounterScreen):
     def draw(self, play: Play) -> None:
         """Show the findings so far, and what each look costs."""
         talking = play.phase is Phase.CONSEQUENCE and play.scenario.conducted
-        picture = play.view.picture
+        picture = self._seen
         # what came of it needs the rows of the picture
         pictured = picture is not None and self.divider is None and self._room_for_picture
         self._talk.display = talking
@@ -74,6 +77,21 @@ class BanknoteScreen(EncounterScreen):
         self._card.show(play.passages, self.picker.at, self.divider, bare=pictured)
         looking = play.phase is Phase.ENCOUNTER
         self._looks.show(self._look_choices(play) if looking else (), tight=pictured)
+
+    def take(self, option: Option) -> None:
+        """Take an option; a look that was taken before brings its picture back."""
+        if option.kind is Kind.LOOK:
+            self._again = option.action.target if option.chosen else ""
+        super().take(option)
+
+    @property
+    def _seen(self) -> Picture | None:
+        """The picture of the last look, or where looking costs no time of one that was taken again."""
+        picture = self.play.view.picture
+        again = next((look for look in DRAWN if look == self._again), None)
+        if picture is None or again is None or self.play.view.covered_after is not None:
+            return picture
+        return Picture(picture.note, again)
 
     @property
     def _room_for_picture(self) -> bool:
@@ -100,7 +118,7 @@ class BanknoteScreen(EncounterScreen):
 
     def action_enlarge(self) -> None:
         """Show the last look that has a picture over the whole screen."""
-        picture = self.play.view.picture
+        picture = self._seen
         if picture is None or not self._may_enlarge or self.rereading:
             return
         seconds = self.play.view.covered_after

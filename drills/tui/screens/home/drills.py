@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from drills.desk import duty
 from drills.desk.desk import Desk
@@ -12,7 +13,7 @@ from drills.desk.party import NOBODY, Party
 from drills.run.origins import origins
 from drills.run.outlook import Outlook
 from drills.tui.screens.menu import MenuScreen, Row
-from drills.words.duty import to_go_words
+from drills.words.duty import last_words, to_go_words
 from drills.words.language import _, counted
 from drills.words.runs import (
     elsewhere_words,
@@ -31,6 +32,8 @@ from engine.library.draws.compose import Composed
 from engine.library.drill import Drill
 from engine.library.freshness import left_out, left_unapproved
 from results.duty.due import DueRow
+from results.duty.reminders import Reminder
+from results.journal.records import enrolled
 
 MINUTES = (5, 10, 15)
 ROOMY_PAGE, LOW_PAGE = 8, 5
@@ -41,8 +44,18 @@ JOIN: Literal["join"] = "join"
 """Chosen in place of a drill by somebody without a group, to be in one from now on."""
 
 
-class DrillsScreen(MenuScreen[Drill | Literal["past", "join"]]):
-    """Dismissed with the drill that was chosen, or with `PAST` or `JOIN`."""
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Chosen to come back to a drill, with a question and new stories."""
+
+    drill: Drill
+
+
+Choice: TypeAlias = "Drill | Back | Literal['past', 'join']"
+
+
+class DrillsScreen(MenuScreen[Choice]):
+    """Dismissed with the drill that was chosen, as it is or to come back to, or with `PAST` or `JOIN`."""
 
     TITLE_WORDS = N_("Which drill?")
 
@@ -50,6 +63,7 @@ class DrillsScreen(MenuScreen[Drill | Literal["past", "join"]]):
         super().__init__()
         self._desk, self._party = desk, party
         self._lacking = _lacking(desk, party)
+        self._due = _due(desk, party)
 
     @property
     def page_size(self) -> int:
@@ -60,10 +74,11 @@ class DrillsScreen(MenuScreen[Drill | Literal["past", "join"]]):
         """Show as many as fit."""
         self.renew()
 
-    def rows(self) -> Sequence[Row[Drill | Literal["past", "join"]]]:
+    def rows(self) -> Sequence[Row[Choice]]:
         """Return the drills with what they are and how long they take.
 
-        What is to go of this month's practice comes first, then the interface's language, then the shortest.
+        What is to be come back to is first, then what is to go of this month's practice, then the interface's
+        language, then the shortest.
         """
         drills = sorted(
             self._desk.drills(),
@@ -71,7 +86,12 @@ class DrillsScreen(MenuScreen[Drill | Literal["past", "join"]]):
                 drill.id not in self._lacking, *reading_order(drill.lang), drill.minutes, drill.id
             ),
         )  # fmt: skip
-        rows: list[Row[Drill | Literal["past", "join"]]] = [
+        rows: list[Row[Choice]] = [
+            Row(drill.title, Back(drill), last_words(self._due[drill.id]), _("To come back to"), drill.about)
+            for drill in drills
+            if drill.id in self._due
+        ]
+        rows += [
             Row(drill.title, drill, self._note(drill), self._heading(drill), drill.about) for drill in drills
         ]
         if self._desk.is_alone(self._party):
@@ -82,11 +102,11 @@ class DrillsScreen(MenuScreen[Drill | Literal["past", "join"]]):
         """Return where a drill stands: to be practised, in another language, or among the others."""
         if drill.id in self._lacking:
             return _("To be practised")
-        return other_language(drill.lang) or (_("All drills") if self._lacking else "")
+        return other_language(drill.lang) or (_("All drills") if self._lacking or self._due else "")
 
     def _note(self, drill: Drill) -> str:
         if drill.id in self._lacking:
-            return to_go_words(self._lacking[drill.id])
+            return to_go_words(self._lacking[drill.id], self._desk.today)
         minutes = _("about {minutes} minutes").format(minutes=drill.minutes)
         shipped = drill.id not in self._desk.shelf.own_drills
         return minutes if shipped else _("{minutes}, your own").format(minutes=minutes)
@@ -180,6 +200,12 @@ class ResumeScreen(MenuScreen[bool]):
 def _amount(composed: Composed) -> str:
     items = counted("{count} item", "{count} items", len(composed.items))
     return _("{items}, {new} new").format(items=items, new=composed.new) if composed.repeats else items
+
+
+def _due(desk: Desk, party: Party) -> Mapping[str, Reminder]:
+    """Return to which drills (ids) the group of those who play is to come back."""
+    group = enrolled.group_of(desk.store.db, party.person) if party.people else None
+    return {reminder.drill: reminder for reminder in duty.due_reminders(desk, group)} if group else {}
 
 
 def _lacking(desk: Desk, party: Party) -> Mapping[str, DueRow]:

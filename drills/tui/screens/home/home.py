@@ -12,7 +12,7 @@ from drills.desk import duty
 from drills.desk.desk import Desk
 from drills.desk.notices import notices
 from drills.desk.preferences.seen_today import seen_today
-from drills.tui.drawing.lines import BLANK, Line, blank, cells, flowed, hung, indented, line, rule
+from drills.tui.drawing.lines import BLANK, Line, blank, cells, flowed, hung, indented, line, packed, rule
 from drills.tui.screens.base import KeyHelp, RingtrueScreen
 from drills.tui.screens.between.leave import LeaveScreen
 from drills.tui.screens.error import ErrorScreen
@@ -24,11 +24,15 @@ from drills.tui.widgets.doors import Door, Doors
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block
 from drills.words.language import OWN_NAMES, _, counted, explain
+from drills.words.today import done_words
 from engine.errors import InputError, RingtrueError
 from engine.language import N_
 from engine.text import width
 from results.journal.records.enrolled import GroupRecord
 from results.journal.records.meetings import latest_group
+
+TALL = 30
+"""Rows of a terminal from which a word stands beside the question of the day."""
 
 
 class HomeScreen(RingtrueScreen[None]):
@@ -40,7 +44,7 @@ class HomeScreen(RingtrueScreen[None]):
         super().__init__()
         self._desk = desk
         self.group = group or _latest(desk)
-        self._due, self._warmed = "", False
+        self._due, self._back, self._warmed = "", "", False
         self._doors = Doors()
         self._below = Block(self._current)
 
@@ -68,6 +72,7 @@ class HomeScreen(RingtrueScreen[None]):
         """Tell how far the group is with this month's practice, now that what reads the plan is loaded."""
         self._warmed = True
         self._due = _due(self._desk, self.group) if self._asked else ""
+        self._back = _back(self._desk, self.group)
         self._below.redraw()
 
     @property
@@ -92,7 +97,8 @@ class HomeScreen(RingtrueScreen[None]):
         above = [BLANK] if self.roomy else [rule(limit), BLANK]
         if self.group is None:
             words = _("No group yet. 1 leads you there; nothing has to be set up first.")
-            return [*above, *indented(flowed(words, "soft", limit - 2), 2), *self._daily(limit)]
+            first = indented(flowed(words, "soft", limit - 2), 2)
+            return [*above, *first, *self._daily(limit), *self._to_come_back_to(limit)]
         people = counted("{count} person", "{count} people", self.group.people)
         label = line((_("Current group"), "soft"))
         gutter = cells(label) + 4
@@ -106,6 +112,7 @@ class HomeScreen(RingtrueScreen[None]):
             *hung((blank(2), *label), group_line, gutter),
             *self._owed(limit),
             *self._daily(limit),
+            *self._to_come_back_to(limit),
             *([BLANK] if remarks else []),
             *remarks,
         ]
@@ -118,13 +125,28 @@ class HomeScreen(RingtrueScreen[None]):
         return hung((blank(2), *label), words, gutter) if self._asked else []
 
     def _daily(self, limit: int) -> Sequence[Line]:
-        """Return the key of the question of the day."""
-        key = (blank(2), *line((" 7 ", "chip"), (f"  {_('Question of the day')}", "ink")))
+        """Return the keys of what stands behind no door, as many on a row as fit."""
         seen = seen_today(self._desk.store.path, self._desk.today)
-        words = _("done today; another tomorrow") if seen else _("a minute or two, not counted")
-        aside = line((f"  {words}", "soft"))
-        row = (*key, *aside) if cells((*key, *aside)) <= limit else key
-        return [row] if self._asked else [BLANK, row]
+        keys = [
+            ("7", _("Question of the day")),
+            ("8", _("An evening in a room")),
+            ("9", _("One to one")),
+        ]
+        caps = [line((f" {digit} ", "chip"), (f"  {words}", "ink")) for digit, words in keys]
+        if self.app.size.height >= TALL:
+            words = done_words(self._desk.today) if seen else _("a minute or two, not counted")
+            caps[0] = (*caps[0], *line((f"  {words}", "soft")))
+        elif seen:
+            caps[0] = (*caps[0], *line((f"  {_('seen')}", "soft")))
+        rows = indented(packed(caps, limit - 2), 2)
+        return rows if self._asked else [BLANK, *rows]
+
+    def _to_come_back_to(self, limit: int) -> Sequence[Line]:
+        """Return what the group is to come back to; below the rest, for it is known a moment later."""
+        label = line((_("To come back to"), "soft"))
+        gutter = cells(label) + 4
+        words = flowed(self._back, "ink", limit - gutter)
+        return hung((blank(2), *label), words, gutter) if self._back else []
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys beside the doors, which show their own."""
@@ -138,6 +160,8 @@ class HomeScreen(RingtrueScreen[None]):
             KeyHelp("5", _("a note of your own")),
             KeyHelp("6", ", ".join(OWN_NAMES.values())),
             KeyHelp("7", _("Question of the day")),
+            KeyHelp("8", _("An evening in a room")),
+            KeyHelp("9", _("one to one at a desk: visitors without a name, an encounter each")),
         ]
 
     def action_digit(self, digit: int) -> None:
@@ -156,6 +180,10 @@ class HomeScreen(RingtrueScreen[None]):
             self.flow(self._speak_another())
         elif digit == 7:
             self.app.ask_today(self._desk, self.group)
+        elif digit == 8:
+            self.app.plan_evening(self._desk)
+        elif digit == 9:
+            self.app.help_visitors(self._desk)
 
     async def _take_note(self) -> None:
         from drills.tui.screens.home.in_hand import EditionScreen, InHandScreen, held_editions
@@ -221,3 +249,14 @@ def _due(desk: Desk, group: GroupRecord | None) -> str:
     except RingtrueError as error:
         return explain(error)
     return short_group_words(practice) if practice and practice.due else _("nothing this month")
+
+
+def _back(desk: Desk, group: GroupRecord | None) -> str:
+    """Return to which drills a group is to come back, or without one who comes to a place; empty for none."""
+    from drills.words.duty import short_back_words
+
+    titles = {name: drill.title for name, drill in desk.shelf.drills.items()}
+    due = duty.due_reminders(desk, group.id if group else "")
+    whose = "group" if group else "place"
+    theirs = [reminder for reminder in due if reminder.whose == whose]
+    return short_back_words(theirs, titles, place=group is None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from drills.desk.desk import Desk
 from drills.desk.duty import people_due
@@ -93,7 +94,7 @@ class PeopleScreen(MenuScreen[Scored]):
             if ONLY[self._sift.only](scored) and self._sift.holds(scored.person.name, scored.person.number)
         ]
         return [
-            Row(scored.person.name, scored, _aside(scored))
+            Row(scored.person.name, scored, _aside(scored, self._desk.today))
             for scored in sorted(people, key=ORDER[self._sift.order])
         ]
 
@@ -162,7 +163,7 @@ ORDER: dict[Order, Callable[[Scored], tuple[str | int, ...]]] = {
 }
 
 
-def _aside(scored: Scored) -> str:
+def _aside(scored: Scored, today: date) -> str:
     """Return the number, how much was judged, and whether that is enough to pass, and passed."""
     if scored.now is None:
         last = _("last {day}").format(day=scored.last) if scored.last else ""
@@ -172,5 +173,5 @@ def _aside(scored: Scored) -> str:
         words = counted("{count} judgement", "{count} judgements", count)
         if scored.now.standings:
             words = parted([words, standing_cell(scored.now.standings.first)])
-    owed = progress_words(scored.owed) if scored.owed and scored.owed.lacking else ""
+    owed = progress_words(scored.owed, today) if scored.owed and scored.owed.lacking else ""
     return "  ".join(filter(None, (scored.person.number, words, owed)))

@@ -35,7 +35,7 @@ LEAST_HANDS = 3
 """Rows that the hands and a list on one row take at least."""
 AWAY, NOTED, WAITING = "-", "●", "○"
 """How somebody stands on the list: not here, noted, not noted yet."""
-BESIDE_PICTURE = 9
+BESIDE_PICTURE = 8
 """Rows kept for header, hands, list and hint bar where a note is shown."""
 
 

@@ -23,10 +23,12 @@ class ClosingRoomScreen(ClosingScreen):
         self._voted = voted
 
     def _rows(self, limit: int) -> Sequence[Line]:
-        rows = [*large(routine_words(), limit), BLANK, *flowed(loss_words(), "strong", limit), BLANK]
+        rows = [*large(loss_words(), limit), BLANK, *large(routine_words(), limit, "brass-strong"), BLANK]
         for number, voted in enumerate(self._voted, start=1):
             hands = voted.hands
             words = hands_words(hands.right(voted.scenario.truth or "genuine"), hands.unsure, hands.present)
             rows += self.encounter(number, voted.scenario, words, limit)
+        if not self._voted:
+            return rows
         both = (hands_on(self._voted, truth).steps for truth in ("scam", "genuine"))
         return [*rows, *flowed(totals_words(*both), "soft", limit)]

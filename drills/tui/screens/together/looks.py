@@ -67,7 +67,7 @@ class LooksScreen(TogetherScreen):
 
     def _rows(self, limit: int) -> Sequence[Line]:
         if self._pictured:
-            return flowed(self._setting, "soft", limit)[:2] if self.roomy else []
+            return flowed(self._setting, "soft", limit)[:2]
         return [*flowed(self._setting, "soft", limit), *large(text(self.looking.look.finding), limit)]
 
     def refit(self) -> None:

@@ -1,4 +1,4 @@
-"""How many people are there, asked before an evening with a line to try the type, and between encounters."""
+"""How many people are there, asked before an evening and whenever somebody has come or gone."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from drills.run.together.show_of_hands import MOST
-from drills.tui.drawing.large import large, loosened
-from drills.tui.drawing.lines import BLANK, Line, flowed, line, spaced
+from drills.tui.drawing.large import large
+from drills.tui.drawing.lines import BLANK, Line, flowed, line
 from drills.tui.screens.base import KeyHelp
 from drills.tui.screens.together.base import TogetherScreen
 from drills.tui.widgets.hint_bar import Hint
@@ -20,36 +20,27 @@ from engine.language import N_
 
 
 class PresentScreen(TogetherScreen):
-    """Takes a number of people, `present`; at the `opening` it shows a line that the last row is to read."""
+    """Takes a number of people, `present`, which may be corrected at any time."""
 
     TITLE_WORDS = N_("Before we begin")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("backspace", "erase", show=False)]
 
-    def __init__(self, present: int, where: str, *, opening: bool) -> None:
+    def __init__(self, present: int, where: str = "") -> None:
         super().__init__(where)
         self.present = present
-        self._opening, self._fresh = opening, True
+        self._fresh = True
         self._page = Page(self._rows)
 
     def body(self) -> ComposeResult:
-        """Yield the line to try, and the number."""
+        """Yield the question and the number."""
         yield self._page
 
     def _rows(self, limit: int) -> Sequence[Line]:
-        number = line(
-            (spaced(_("People here")), "strong"),
-            ("   ", "ink"),
-            (f"[ {self.present or '  '} ]", "brass-strong"),
-        )
-        count = [*flowed(_("How many people are here? Type the number."), "soft", limit), number]
-        if not self._opening:
-            return count
-        trial = large(_("Last row: can you read this line?"), limit)
-        advice = _(
-            "If not, make the letters of this window larger, or come closer. F8 changes dark and light."
-        )
-        rows = [*trial, BLANK, *flowed(advice, "soft", limit), BLANK, *count]
-        return loosened(rows, self.app.size.height - 3) if self.roomy else rows
+        asks = large(_("How many people are here? Type the number."), limit)
+        drawn = self.from_afar(str(self.present or "_"), limit)
+        number = drawn or [line((f"[ {self.present or '  '} ]", "brass-strong"))]
+        state = flowed(_("It can be changed at any time: F2."), "soft", limit)
+        return [*asks, *number, BLANK, *state]
 
     def action_digit(self, digit: int) -> None:
         """Type a digit; the number that stood there is replaced."""
@@ -78,4 +69,5 @@ class PresentScreen(TogetherScreen):
 
     def help_keys(self) -> Sequence[KeyHelp]:
         """Return every key of the screen."""
-        return [*(KeyHelp(*hint) for hint in self.hints()), KeyHelp(_("Backspace"), _("take back a digit"))]
+        keys = [*(KeyHelp(*hint) for hint in self.hints()), KeyHelp(_("Backspace"), _("take back a digit"))]
+        return [*keys, *self.lead_help()]

@@ -14,6 +14,7 @@ from drills.tui.screens.base import KeyHelp
 from drills.tui.screens.debrief.twin import TwinScreen
 from drills.tui.screens.together.base import TogetherScreen
 from drills.tui.widgets.choices import Choice
+from drills.tui.widgets.encounter.note_pair import beside_a_sound_one
 from drills.tui.widgets.encounter.standing_row import StandingRow
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block, Page
@@ -37,10 +38,13 @@ class TruthScreen(TogetherScreen):
         self._review, self._settles = review(self._play), decisive(self._play)
         self._page = Page(self._rows)
         self._standing = StandingRow()
+        self._pair = beside_a_sound_one(self._settles, play.scenario.truth)
 
     def body(self) -> ComposeResult:
-        """Yield what it was, the page, the routine below it, and the key to its twin."""
+        """Yield what it was, pictures where there are any, the page, the routine, and the key to its twin."""
         yield Block(self._heading)
+        if self._pair:
+            yield self._pair
         yield self._page
         yield Block(lambda limit: flowed(routine_words(), "brass-strong", limit))
         yield self._standing
@@ -49,6 +53,18 @@ class TruthScreen(TogetherScreen):
         """Show what else there is to see."""
         super().on_mount()
         self._standing.show([Choice("7", twin_key_words(self._review))] if self._twin else [])
+        self._show_pictures()
+
+    def _show_pictures(self) -> None:
+        """Show a false note beside a sound one, where there is room and nothing is read below."""
+        if self._pair:
+            room = self.broad and self.roomy and self._pair.possible
+            self._pair.display = room and not self._page.scroll_offset.y
+
+    def refit(self) -> None:
+        """Lay out for the new size."""
+        super().refit()
+        self._show_pictures()
 
     def _heading(self, limit: int) -> Sequence[Line]:
         truth = self._play.scenario.truth or "genuine"
@@ -68,6 +84,7 @@ class TruthScreen(TogetherScreen):
     def action_move(self, across: int, down: int) -> None:
         """Scroll."""
         self._page.move(down)
+        self._show_pictures()
 
     def action_digit(self, digit: int) -> None:
         """Show the twin."""

@@ -9,12 +9,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from drills.run.together.show_of_hands import Counting
+from drills.tui.drawing.huge import ROWS
 from drills.tui.drawing.large import large
 from drills.tui.drawing.lines import BLANK, Line, blank, cells, flowed, ink, line
 from drills.tui.screens.base import KeyHelp
 from drills.tui.screens.together.base import TogetherScreen
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Page
+from drills.words.encounter.from_afar import short_answers
 from drills.words.encounter.together import answer_labels
 from drills.words.language import _
 from engine.language import N_
@@ -22,10 +24,7 @@ from engine.play.verdict import VerdictWords
 
 
 class VoteScreen(TogetherScreen):
-    """Takes the counts into `counting`: of what was typed only the line that is typed on shows its number.
-
-    `changing` tells that F2 was pressed: the number of people has changed.
-    """
+    """Takes the counts into `counting`: of what was typed only the line that is typed on shows its number."""
 
     TITLE_WORDS = N_("Hands up")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("backspace", "erase", show=False)]
@@ -33,7 +32,6 @@ class VoteScreen(TogetherScreen):
     def __init__(self, counting: Counting, words: VerdictWords, where: str, done: float) -> None:
         super().__init__(where, done)
         self.counting, self._words = counting, words
-        self.changing = False
         self._page = Page(self._rows)
 
     def body(self) -> ComposeResult:
@@ -41,19 +39,34 @@ class VoteScreen(TogetherScreen):
         yield self._page
 
     def _rows(self, limit: int) -> Sequence[Line]:
-        counting = self.counting
-        rows = [*flowed(_("Eyes closed. Which is it? Hands up, one answer each."), "soft", limit), BLANK]
+        counting, height = self.counting, self._page.content_size.height
+        below = self._state(limit)
+        asks = flowed(_("Eyes closed. Which is it? Hands up, one answer each."), "soft", limit)
+        gap = [BLANK] * (3 if height >= 2 * ROWS + 6 else 1)
+        drawn = self.from_afar(short_answers(self._words)[counting.at], limit)
+        if drawn and len(asks) + 3 + len(drawn) + len(below) > height:
+            asks = []  # the leader reads it aloud
+        if drawn and len(asks) + 3 + len(drawn) + len(below) <= height:
+            gap = gap if len(asks) + 3 + len(drawn) + len(below) + 3 * len(gap) <= height else []
+        else:
+            drawn = []
+        rows = [*asks, *gap]
         for number, answer in enumerate(answer_labels(self._words), start=1):
-            rows += [*self._answer_row(number, answer, limit), *([BLANK] * (3 if self.roomy else 1))]
-        state = _("{present} people here").format(present=counting.present)
-        if counting.estimated:
-            state += _("; counts are estimated")
-        rows += flowed(state, "soft", limit)
+            rows += [*self._answer_row(number, answer, limit)]
+            rows += [*(drawn if number - 1 == counting.at else []), *gap]
+        return [*rows, *below]
+
+    def _state(self, limit: int) -> list[Line]:
+        """Return how many people are there, or that more hands went up."""
+        counting = self.counting
         if counting.too_many:
             words = _("{raised} hands for {present} people: count again, or F2 changes how many are here.")
             too_many = words.format(raised=counting.hands.raised, present=counting.present)
-            rows += flowed(too_many, "strong", limit)
-        return rows
+            return flowed(too_many, "strong", limit)
+        state = _("{present} people here").format(present=counting.present)
+        if counting.estimated:
+            state += _("; counts are estimated")
+        return flowed(state, "soft", limit)
 
     def _answer_row(self, number: int, answer: str, limit: int) -> list[Line]:
         counting, place = self.counting, number - 1
@@ -80,11 +93,6 @@ class VoteScreen(TogetherScreen):
         """Take back a digit."""
         self.counting.erase()
         self._changed()
-
-    def action_recall(self) -> None:
-        """Ask how many people are there now."""
-        self.changing = True
-        self.dismiss("on")
 
     def action_mark(self) -> None:
         """Mark the counts as estimated, or not."""
@@ -117,7 +125,7 @@ class VoteScreen(TogetherScreen):
         """Return every key of the screen."""
         return [
             *(KeyHelp(*hint) for hint in self.hints()),
-            KeyHelp("F2", _("more or fewer people")),
             KeyHelp(_("Space"), _("the counts are estimated, or counted")),
             KeyHelp(_("Backspace"), _("take back a digit")),
+            *self.lead_help(),
         ]

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 
 from drills.tui.drawing.large import large, loosened
-from drills.tui.drawing.lines import Line, flowed, line
+from drills.tui.drawing.lines import Line, line
 from drills.tui.drawing.pieces import label
 from drills.tui.screens.base import KeyHelp
 from drills.tui.screens.together.base import TogetherScreen
+from drills.tui.screens.together.talk import setting_from_afar
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Page
 from drills.words.language import _
@@ -19,14 +20,13 @@ from engine.play.play import Play
 
 
 class WordsScreen(TogetherScreen):
-    """Enter asks for hands; `changing` tells that 0 was pressed: the number of people has changed."""
+    """Enter reads on, then asks for hands."""
 
     TITLE_WORDS = N_("Listen and look")
 
     def __init__(self, play: Play, where: str, done: float) -> None:
         super().__init__(where, done)
         self._play = play
-        self.changing = False
         self._page = Page(self._rows)
 
     def body(self) -> ComposeResult:
@@ -34,25 +34,28 @@ class WordsScreen(TogetherScreen):
         yield self._page
 
     def _rows(self, limit: int) -> Sequence[Line]:
-        rows = flowed(self._play.scenario.setting, "soft", limit)
+        words: list[Line] = []
         for passage in self._play.passages:
-            rows += [line((label(passage), "brass")), *large(passage.text, limit)]
-        return loosened(rows, self.app.size.height - 5)
+            words += [line((label(passage), "brass")), *large(passage.text, limit)]
+        height = self._page.content_size.height
+        rows = [*setting_from_afar(self._play, limit, height - len(words)), *words]
+        return loosened(rows, self._page.content_size.height)
+
+    def action_confirm(self) -> None:
+        """Read on; at the end go on."""
+        if self._page.more_below:
+            self._page.move(max(self._page.content_size.height - 1, 1))
+        else:
+            super().action_confirm()
 
     def action_move(self, across: int, down: int) -> None:
         """Scroll."""
         self._page.move(down)
 
-    def action_digit(self, digit: int) -> None:
-        """Ask how many people are there now."""
-        if digit == 0:
-            self.changing = True
-            self.dismiss("on")
-
     def hints(self) -> Sequence[Hint]:
         """Return how to ask for hands."""
-        return [Hint(_("Enter"), _("hands up")), Hint("0", _("more or fewer people"))]
+        return [Hint(_("Enter"), _("hands up")), Hint(_("Up/Down"), _("read on"))]
 
     def help_keys(self) -> Sequence[KeyHelp]:
         """Return every key of the screen."""
-        return [*(KeyHelp(*hint) for hint in self.hints()), KeyHelp(_("Up/Down"), _("read on"))]
+        return [*(KeyHelp(*hint) for hint in self.hints()), *self.lead_help()]

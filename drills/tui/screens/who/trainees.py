@@ -11,6 +11,7 @@ from drills.desk.desk import Desk
 from drills.desk.party import NOBODY, Party
 from drills.tui.screens.ask import AskScreen
 from drills.tui.screens.error import ErrorScreen
+from drills.tui.screens.fresh import FreshScreen
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.words.duty import to_go_words
 from drills.words.language import _
@@ -26,10 +27,14 @@ Way = Party | Literal["two", "all", "alone"]
 """Who plays, that two people play together, or all of them at once, or somebody who is in no group."""
 
 
-class TraineesScreen(MenuScreen[Way]):
-    """Dismissed with who plays: a person, nobody by name, those who are still to be named, or all."""
+class TraineesScreen(FreshScreen[Way | None], MenuScreen[Way]):
+    """Dismissed with who plays: a person, nobody by name, those who are still to be named, or all.
+
+    A digit typed too early would let somebody play under a colleague's name.
+    """
 
     TITLE_WORDS = N_("Who plays?")
+    RESTS = False
 
     def __init__(self, desk: Desk, group: GroupRecord) -> None:
         super().__init__()
@@ -60,7 +65,7 @@ class TraineesScreen(MenuScreen[Way]):
         if stopped:
             words.append(stopped_words(stopped.remaining, date.fromisoformat(stopped.day), self._desk.today))
         if lacking:
-            words.append(to_go_words(lacking))
+            words.append(to_go_words(lacking, self._desk.today))
         return "  ".join(filter(None, words))
 
     def sentence(self) -> str:

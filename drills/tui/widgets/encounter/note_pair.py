@@ -13,6 +13,8 @@ from drills.tui.drawing.lines import Line, blank, cut, flowed, line
 from drills.tui.theme import Role
 from drills.tui.widgets.encounter.note_picture import ACROSS, depth_of, segments
 from drills.tui.widgets.sheet import Drawn
+from drills.words.language import _
+from engine.debrief.decisive import Decisive
 from engine.play.encounter import Picture
 from engine.specimen.catalogue import Box
 from engine.specimen.cells import Cell
@@ -34,6 +36,14 @@ class Caption:
     name: str
     role: Role
     words: str = ""
+
+
+def beside_a_sound_one(settles: Decisive | None, truth: str | None) -> NotePair | None:
+    """Return the false note beside a sound one, where one look shows what is wrong; else None."""
+    if settles is None or settles.picture is None or truth != "scam":
+        return None
+    captions = (Caption(_("This note"), "scam"), Caption(_("A sound one"), "real"))
+    return NotePair(settles.picture, settles.near, captions)
 
 
 class NotePair(Drawn):

@@ -17,6 +17,7 @@ from drills.desk.desk import Desk
 from drills.desk.intake.differences import sign
 from drills.desk.intake.taking_in import Answer, people_there, reconcile, take_in
 from drills.desk.intake.undo import Undone, can_undo, undo_import
+from drills.desk.stores import in_file
 from drills.roster.alike import nobody_twice
 from drills.roster.people import Entry
 from engine.errors import InputError, RefusedError, StoreError
@@ -180,7 +181,7 @@ def test_all_or_nothing(desk: Desk) -> None:
 
 def test_thousands_are_written_in_one_go(desk: Desk) -> None:
     statements: list[str] = []
-    desk.store.db.set_trace_callback(statements.append)
+    in_file(desk.store).db.set_trace_callback(statements.append)
     taken_in(desk, *(Entry(f"人{number}") for number in range(300)))
     assert sum(statement.startswith("COMMIT") for statement in statements) == 1
     assert sum("FROM groups" in statement for statement in statements) < 6

@@ -90,8 +90,8 @@ class Scored(Desk):
         self._rows = rows
         self.asked: list[Period] = []
 
-    def scores(self, period: Period = WHOLE, group: str = "") -> list[ScoreRow]:
-        self.asked.append(period)
+    def scores(self, period: Period | None = None, group: str = "") -> list[ScoreRow]:
+        self.asked.append(period or WHOLE)
         return self._rows
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from rich.color import Color
 
-from drills.tui.theme import PALETTES, inks
+from drills.tui.theme import HALL, PALETTES, inks
 
 GROUNDS = ("bg", "panel")
 
@@ -35,6 +35,22 @@ def test_every_text_stands_at_seven_to_one(theme: str) -> None:
         grounds = [name(style.bgcolor)] if style.bgcolor else [getattr(palette, ground) for ground in GROUNDS]
         for ground in grounds:
             assert contrast(name(style.color), ground) >= 7, (role, ground)
+
+
+def washed_out(colour: str) -> str:
+    parts = [(int(colour[at : at + 2], 16) + 255) // 2 for at in (1, 3, 5)]
+    return "#" + "".join(f"{part:02x}" for part in parts)
+
+
+def test_in_a_hall_every_text_reads_with_all_colours_blended_half_with_white() -> None:
+    # black on white has 3.9 then, so 4.5 cannot be had; 3 is what large type needs
+    assert 3.9 < contrast(washed_out("#000000"), "#ffffff") < 4.5
+    for role, style in inks(HALL).items():
+        if role == "line":
+            continue
+        grounds = [name(style.bgcolor)] if style.bgcolor else [PALETTES[HALL].bg, PALETTES[HALL].panel]
+        for ground in grounds:
+            assert contrast(washed_out(name(style.color)), washed_out(ground)) >= 3, (role, ground)
 
 
 @pytest.mark.parametrize("theme", PALETTES)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from drills.desk.preferences.cover import cover_after
 from drills.desk.preferences.settings import COVER, keep_cover, read_settings
+from drills.run.cover import cover_after
 from engine.errors import InputError
 from engine.library.drill import read_drill, single
 from results.journal.facts.runs import RunBegun

@@ -1,0 +1,1 @@
+"""Flows of an evening in a room."""
