@@ -139,7 +139,7 @@ def _dispatch(store: str, folders: list[str], arguments: list[str]) -> int:
             COMMANDS, name=name, kind=UsageError,
         )  # fmt: skip
     group = COMMANDS[name]
-    module = f"{name}_" if iskeyword(name) else name
+    module = f"{name}_" if iskeyword(name) else name.replace("-", "_")
     command: Command = import_module(f"drills.cli.{group.room}.{module}")
     from drills.cli.parser import Parser
 

@@ -11,7 +11,7 @@ from engine.language import N_
 class Group(NamedTuple):
     """Commands of one kind: the folder of their modules, a heading, what each is for; the daily ones apart.
 
-    A command's module has its name, with `_` behind it where Python keeps the word.
+    A command's module has its name, `_` for a hyphen, with `_` behind it where Python keeps the word.
     """
 
     room: str
@@ -83,6 +83,9 @@ GROUPS = (
             "campaign": N_(
                 "run a campaign over many units: how it stands, what is done, sheets out and back"
             ),
+            "publicity": N_("print what reviewed content says to the public, on a topic"),
+            "paper-quiz": N_("print a quiz in two forms, and type its sheets in"),
+            "draw": N_("draw prizes among numbered tickets, so that anybody can do it again"),
         },
     ),
     Group(

@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from typing import Protocol
 
 from engine.language import N_
+from engine.model import Source
 from engine.play.problems import Problem
-from engine.play.scenario import Scenario
 
 
-def rules(scenario: Scenario, today: date | None, due: int) -> Iterator[Problem]:
+class Dated(Protocol):
+    """What states facts: when they were checked, until when they are good, and where they come from."""
+
+    @property
+    def facts_checked(self) -> date:
+        """The day they were checked."""
+
+    @property
+    def stale_after(self) -> date:
+        """The last day they are good for."""
+
+    @property
+    def source(self) -> Sequence[Source]:
+        """Where they come from, as the file says."""
+
+    @property
+    def sources(self) -> Sequence[Source]:
+        """Where they come from, those of what it is made of included."""
+
+
+def rules(scenario: Dated, today: date | None, due: int) -> Iterator[Problem]:
     """Yield what is wrong with the dates; `today` None asks only whether they are in order.
 
     `due` is how many days ahead facts that are to be checked again are named; 0 for none.
@@ -36,7 +57,7 @@ def rules(scenario: Scenario, today: date | None, due: int) -> Iterator[Problem]
         yield from _freshness(scenario, today, due)
 
 
-def _freshness(scenario: Scenario, today: date, due: int) -> Iterator[Problem]:
+def _freshness(scenario: Dated, today: date, due: int) -> Iterator[Problem]:
     offices = ", ".join(dict.fromkeys(source.issuer for source in scenario.sources))
     params: dict[str, str | int] = {"date": scenario.stale_after.isoformat(), "offices": offices}
     if scenario.stale_after < today:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib.resources.abc import Traversable
 
 from engine.campaigns.reading import plan_files, read_plan
-from engine.check import dates, drills, procedure, reassurance, scenario, sources
+from engine.check import dates, drills, procedure, publicity, reassurance, scenario, sources
 from engine.check.bulletin import own_case_rules, without_twin
 from engine.check.families import messages, parts, seams
 from engine.check.finding import Finding
@@ -23,7 +24,7 @@ from engine.files.toml import parse, read_text
 from engine.library.bulletin import is_bulletin
 from engine.library.drill import read_drill
 from engine.library.header import Pack, read_pack
-from engine.library.library import Library
+from engine.library.library import Library, ThemeOfPack
 from engine.library.shelf import Shelf
 from engine.library.sources import SOURCES, resolved
 from engine.library.stock import stock
@@ -71,8 +72,8 @@ class Check:
         """Return the findings on one file, in its order; never raises for its content.
 
         A file in a folder `procedures` is a counter procedure, in a folder `drills` a drill, in a folder
-        `campaigns` a campaign's plan, in a folder `families` a family of messages, in a folder `sources` one
-        of sources, any other a scenario.
+        `campaigns` a campaign's plan, in a folder `families` a family of messages, in a folder `publicity`
+        words for the public, in a folder `sources` one of sources, any other a scenario.
         """
         self.neighbours.close_all()
         match getattr(getattr(file, "parent", None), "name", ""):
@@ -84,6 +85,8 @@ class Check:
                 return self.campaign(file)
             case "families":
                 return self.family(file)
+            case "publicity":
+                return self.theme(file)
             case "sources":
                 return self.sources(file)
         return self._scenario(file)[1]
@@ -145,6 +148,22 @@ class Check:
         problems += fiction.rules(texts, family.region, {"slot.sender"}, {"slot.sender"})
         return _in_order(problems, file, text)
 
+    def theme(self, file: Traversable) -> list[Finding]:
+        """Return the findings on words for the public, in the order of the file."""
+        try:
+            theme = self.library.theme(file)
+        except InputError as error:
+            return refused(error, file)
+        every: Mapping[str, ThemeOfPack] = {}
+        with suppress(InputError):  # another file that is broken is told where it is checked itself
+            every = self.library.themes
+        text = read_text(file)
+        texts = Texts.of(parse(file, text))
+        problems = [*publicity.rules(theme, self.today, self.due), *publicity.once(theme, every)]
+        problems += [*inert.rules(texts), *fiction.rules(texts, theme.region)]
+        problems += sources.in_place(texts, self.neighbours.sources(file))
+        return _in_order(problems, file, text)
+
     def pack(self, pack: Pack) -> Iterator[Finding]:
         """Yield the findings on every scenario of a pack, and on the pack as a whole."""
         loaded: list[Scenario] = []
@@ -155,6 +174,8 @@ class Check:
             yield from findings
         for file in pack.families:
             yield from self.family(file)
+        for file in pack.themes:
+            yield from self.theme(file)
         yield from pack_rules(str(pack.folder), loaded)
 
     def folder(self, folder: Traversable) -> Iterator[Finding]:

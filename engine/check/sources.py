@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 from engine.check.strings.texts import Texts
 from engine.errors import InputError
 from engine.language import N_
-from engine.library.header import FAMILIES, packs
+from engine.library.header import FAMILIES, THEMES, packs
 from engine.library.shelf import toml_files
 from engine.library.sources import SOURCES, NamedSource, SourceFile
 from engine.play.problems import Problem
@@ -73,7 +73,7 @@ def in_place(texts: Texts, written: Mapping[Names, str]) -> Iterator[Problem]:
 def written_beside(file: Traversable, reading: Reading) -> Mapping[Names, str]:
     """Return the ids of the sources that are kept where a file lies, by issuer and title."""
     folder = getattr(file, "parent", None)
-    if folder is not None and folder.name in (FAMILIES, *CITING):
+    if folder is not None and folder.name in (FAMILIES, THEMES, *CITING):
         folder = getattr(folder, "parent", None)
     above = getattr(folder, "parent", None)
     folders = [place / SOURCES for place in (folder, above) if place is not None]
@@ -115,6 +115,7 @@ def _citing(root: Traversable) -> Iterator[Traversable]:
             folders += [pack.folder] if str(pack.folder) != str(root) else []
             yield from pack.files()
             yield from pack.families
+            yield from pack.themes
     except InputError:
         pass
     for folder in folders:

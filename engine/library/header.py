@@ -21,6 +21,8 @@ ABOUT = ("pack.toml", "approvals.toml")
 """Files of a pack that are no scenarios."""
 FAMILIES = "families"
 """The folder of a pack that holds its families of messages."""
+THEMES = "publicity"
+"""The folder of a pack that holds its words for the public, a theme a file."""
 FORMAT = 1
 """The format of `pack.toml` this program reads."""
 LONGEST = 4096
@@ -111,11 +113,19 @@ class Pack:
     @property
     def families(self) -> Iterator[Traversable]:
         """Yield the files of the families of the pack by name."""
-        folder = self.folder / FAMILIES
+        return self._below(FAMILIES)
+
+    def _below(self, kind: str) -> Iterator[Traversable]:
+        folder = self.folder / kind
         if folder.is_dir():
             for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
                 if file.name.endswith(".toml"):
                     yield file
+
+    @property
+    def themes(self) -> Iterator[Traversable]:
+        """Yield the files of the pack's words for the public by name."""
+        return self._below(THEMES)
 
 
 def packs(root: Traversable) -> Iterator[Pack]:

@@ -23,7 +23,9 @@ from engine.library.aid import FirstAid
 from engine.library.approval import FILE as APPROVALS
 from engine.library.approval import Approval, Approvals, State, state
 from engine.library.drill import Drill
+from engine.library.header import Pack
 from engine.library.misread import gaping, invalid, located, wrong
+from engine.library.publicity import Theme
 from engine.library.shelf import Shelf, named, toml_files
 from engine.library.shipped import shipped
 from engine.library.sources import SOURCES, NamedSource, SourceFile, resolved
@@ -37,7 +39,7 @@ from engine.play.place import Place
 from engine.play.procedure import Procedure
 from engine.play.scenario import Scenario
 
-M = TypeVar("M", Place, Currency, FirstAid, Procedure, Approvals)
+M = TypeVar("M", Place, Currency, FirstAid, Procedure, Approvals, Theme)
 P = TypeVar("P", Place, Currency, Procedure)
 
 
@@ -47,6 +49,14 @@ class Content:
 
     hash: str
     body: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeOfPack:
+    """Words for the public, and the pack they belong to."""
+
+    theme: Theme
+    pack: Pack
 
 
 @dataclass(frozen=True)
@@ -180,6 +190,21 @@ class Library:
     def _aids(self) -> Mapping[str, FirstAid]:
         steps = ((aid.region, aid, file) for aid, file in self._read("aid", FirstAid))
         return named(steps, N_("There are first steps for {id} twice."))
+
+    def theme(self, file: Traversable) -> Theme:
+        """Return the words for the public of a file; raise `InputError` for the first thing wrong."""
+        return self._model(file, Theme)
+
+    @cached_property
+    def themes(self) -> Mapping[str, ThemeOfPack]:
+        """The words for the public of all packs by id; raises `InputError` for the first broken file."""
+        read = (
+            (theme.id, ThemeOfPack(theme, pack), file)
+            for pack in self.shelf.packs
+            for file in pack.themes
+            for theme in (self.theme(file),)
+        )
+        return named(read, N_("Two files have the id {id}."))
 
     def _parts(self, folder: str, kind: type[P]) -> Mapping[str, P]:
         read = ((part.id, part, file) for part, file in self._read(folder, kind))

@@ -16,7 +16,7 @@ from engine.language import N_
 from engine.packs import manifest
 from engine.packs.manifest import Manifest, digests, manifest_text, read_manifest
 
-KINDS = ("aid", "currencies", "drills", "families", "places", "procedures", "sources")
+KINDS = ("aid", "currencies", "drills", "families", "places", "procedures", "publicity", "sources")
 """The folders a pack may hold beside its scenarios."""
 MOST_FILES = 5000
 MOST_BYTES = 64 * 1024 * 1024

@@ -57,11 +57,12 @@ STORE: dict[str, list[list[str]]] = {
     "bundle": [["bundle", "-o", "handed-in.zip"]],
     "merge": [["merge", "."]],
     "join": [["join"]],
+    "paper-quiz": [["paper-quiz", "credit", "-o", "quiz"]],
     "forget": [["forget", NAME, "--yes"]],
 }
 """The commands that open a store, as they are written."""
 WITHOUT = {"demo", "kit", "measure", "new", "preview", "check", "draft", "import", "walk", "pack", "review"}
-WITHOUT |= {"schema", "specimen", "voices", "cards", "push"}
+WITHOUT |= {"schema", "specimen", "voices", "cards", "push", "publicity", "draw"}
 """Those that open none; `push` asks a server first (tests/results/postgres)."""
 
 

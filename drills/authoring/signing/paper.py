@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from engine.library.approval import Approvals, State, open_statements, state
 from engine.library.header import Pack
 from engine.library.library import Library, content
+from engine.library.publicity import Theme
 from engine.library.statements import statements
 from engine.library.supply.signed import SignedFamily
 from engine.play.scenario import Scenario
@@ -24,7 +25,7 @@ class Numbered:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One scenario or family on the paper; `open` are the statements nobody has agreed to yet."""
+    """One scenario, family or theme on the paper; `open` are the statements nobody has agreed to yet."""
 
     id: str
     title: str
@@ -55,6 +56,7 @@ def paper(library: Library, pack: Pack, day: datetime.date) -> Paper:
     decided = library.approvals(pack.folder)
     texts = [_of_scenario(library.load(file)) for file in pack.files()]
     texts += [_of_family(library.family(file)) for file in pack.families]
+    texts += [_of_theme(library.theme(file)) for file in pack.themes]
     entries: list[Entry] = []
     number = 0
     for text in sorted(texts, key=lambda text: text.seen):
@@ -66,7 +68,7 @@ def paper(library: Library, pack: Pack, day: datetime.date) -> Paper:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """What is signed as one: a scenario, or a family with all messages it makes."""
+    """What is signed as one: a scenario, a family with all messages it makes, or words for the public."""
 
     id: str
     title: str
@@ -100,6 +102,12 @@ def _of_family(signed: SignedFamily) -> _Text:
         signed.stale_after,
         signed.official,
         signed.statements,
+    )
+
+
+def _of_theme(theme: Theme) -> _Text:
+    return _Text(
+        theme.id, theme.title, "publicity", theme.version, theme.stale_after, theme.official, theme.statements
     )
 
 

@@ -49,6 +49,12 @@ _WHERE = {
     "debrief.what_happened": N_("what it was"),
     "debrief.do": N_("what to do"),
     "debrief.slogan": N_("to remember, to report to"),
+    "publicity.slogan": N_("slogan"),
+    "publicity.ask": N_("question to ask"),
+    "publicity.do": N_("what to do"),
+    "publicity.report": N_("number to ring"),
+    "publicity.message": N_("message to send"),
+    "publicity.broadcast": N_("read out"),
 }
 _BESIDE = {
     "scam": N_("scam"),

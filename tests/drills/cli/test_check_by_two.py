@@ -20,7 +20,8 @@ from tests.conftest import SAMPLES
 
 def second_pack(root: Path, *, same_ids: bool) -> None:
     """Lay a second pack beside the first, one of its files broken; its ids those of the first, or others."""
-    shutil.copytree(root / "pack", root / "zweit", ignore=shutil.ignore_patterns("families", "drafts"))
+    others = shutil.ignore_patterns("families", "drafts", "publicity")
+    shutil.copytree(root / "pack", root / "zweit", ignore=others)
     for file in (root / "zweit").glob("*.toml"):
         text = file.read_text("utf-8")
         name = file.name if same_ids else file.name.replace("pack-", "zweit-")

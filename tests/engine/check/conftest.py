@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import SAMPLES
-from tests.engine.check.samples import FAMILY, SEIZED, SEIZURE, Changes
+from tests.engine.check.samples import FAMILY, SEIZED, SEIZURE, THEME, Changes
 
 ROOT = Path(__file__).parents[3] / "scenarios"
 Written = Callable[[str, Changes], Path]
@@ -25,6 +25,7 @@ def written(tmp_path: Path) -> Written:
             SEIZED: ROOT / "cn_counter",
             "cn-counter-l7r": ROOT / "cn_counter",
             FAMILY: SAMPLES / "pack" / "families",
+            THEME: SAMPLES / "pack" / "publicity",
         }.get(base, SAMPLES / "pack")
         folder = tmp_path / where.name
         shutil.copytree(where, folder, dirs_exist_ok=True)

@@ -35,6 +35,7 @@ SINGLE, MULTIPLE, TRUE_FALSE = "pack-q1a", "pack-q2a", "pack-q3a"
 ORDER, MATCH, NUMBER = "pack-q4a", "pack-q5a", "pack-q6a"
 SEIZURE, SEIZED = "cn-counter-seizure", "cn-counter-h4p"
 FAMILY = "pack-f1"
+THEME = "pack-words-parcels"
 
 HURRY = '[[cue]]\nid = "hurry"\nkind = "urgency"\nsign = "red-flag"\ntext = "催"\nwhy = "说明。"\n'
 CHAIN = "".join(
@@ -257,4 +258,20 @@ FAMILIES = (
     one("RT204", FAMILY, 'holds_because = "confirmed-by-own-call"\n', "", "lead.1.cue.sign"),
 )
 
-SAMPLES = (*FILES, *CUES, *SCRIPTS, *PACKS, *KNOWLEDGE, *PROCEDURES, *FAMILIES)
+THEMES = (
+    one("RTA01", THEME, "先问单号", "先问单号，再问快递员叫什么名字，不急", "slogan.0", "先问订单号"),
+    one("RTA01", THEME, "订单里没有，就放一放。真要", "真要", "broadcast.text", "订单里没有，先放一放。真要"),
+    one(
+        "RTA02",
+        THEME,
+        "包裹来电先问单号：哪一件？",
+        "包裹来电先问单号。",
+        "message.short",
+        "包裹来电，问一句：哪一件？",
+    ),
+    one("RTA03", THEME, "不急，先看订单", "后果可怕，先看订单", "slogan.1", "先看订单，不急"),
+    one("RT705", THEME, "退款在订单里点", "别上当，订单里点", "slogan.2"),
+    one("RT704", THEME, "打派出所电话", "打0571-8550 1137", "do.1"),
+)
+
+SAMPLES = (*FILES, *CUES, *SCRIPTS, *PACKS, *KNOWLEDGE, *PROCEDURES, *FAMILIES, *THEMES)

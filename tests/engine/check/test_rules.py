@@ -42,6 +42,7 @@ ELSEWHERE = {
     "RT601",
     "RT602",
     "RT605",
+    "RTA04",
 }
 """Rules of bytes, of folders, of days and of packs, which have tests of their own below and beside."""
 

@@ -16,6 +16,7 @@ _PARTS = {
     "RT7": N_("Words"),
     "RT8": N_("Procedures"),
     "RT9": N_("Families of messages"),
+    "RTA": N_("Words for the public"),
 }
 
 

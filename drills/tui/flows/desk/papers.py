@@ -10,9 +10,13 @@ from drills.desk.paths import program_files
 from drills.papers.exports import WHAT, Wish, save_workbook
 from drills.papers.hand_in import workbook_name
 from drills.papers.workbook import SUFFIX, write_workbook
+from drills.tui.flows.desk.public import draw_prizes, paper_quiz, public_words
 from drills.tui.flows.desk.sheets import notes, statements
 from drills.tui.flows.stage import Stage
+from drills.tui.screens.desk.paper_quiz import TITLE as QUIZ
 from drills.tui.screens.desk.papers import BOOK, EVENING, NamesScreen, PapersScreen, PaperWish
+from drills.tui.screens.desk.prize_draw import TITLE as DRAW
+from drills.tui.screens.desk.publicity import TITLE as WORDS
 from drills.tui.screens.desk.sheets import NOTES, STATEMENTS
 from drills.tui.screens.error import ErrorScreen
 from drills.tui.screens.folders import folder_to_write
@@ -32,7 +36,14 @@ async def evening(stage: Stage, desk: Desk) -> str:
     return ""
 
 
-SHEETS = {NOTES: notes, STATEMENTS: statements, EVENING: evening}
+SHEETS = {
+    NOTES: notes,
+    STATEMENTS: statements,
+    EVENING: evening,
+    WORDS: public_words,
+    QUIZ: paper_quiz,
+    DRAW: draw_prizes,
+}
 """What is about no month."""
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from drills.desk.desk import Desk
 from drills.papers.exports import WHAT
+from drills.tui.screens.desk import paper_quiz, prize_draw, publicity
 from drills.tui.screens.desk.sheets import NOTES, STATEMENTS
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.words.language import _
@@ -56,7 +57,12 @@ class PapersScreen(MenuScreen[PaperWish]):
             Row(_(STATEMENTS), PaperWish(STATEMENTS), _("of a pack, for the office")),
             Row(_(EVENING), PaperWish(EVENING), _("script, cards, voices")),
         ]
-        return [*books, *tables, *sheets]
+        public = [
+            Row(_(publicity.TITLE), PaperWish(publicity.TITLE), _("posters, hand-outs, texts to read out")),
+            Row(_(paper_quiz.TITLE), PaperWish(paper_quiz.TITLE), _("print it, type sheets in")),
+            Row(_(prize_draw.TITLE), PaperWish(prize_draw.TITLE), _("among numbered tickets")),
+        ]
+        return [*books, *tables, *sheets, *public]
 
     def _any_evening(self, first: date) -> bool:
         """Return whether anything was held by show of hands in the month of a day."""
