@@ -47,7 +47,7 @@ def visit_of(desk: Desk, library: Library, drill: Drill, seed: str, *, stale: bo
     """
     terms = Terms(seed, marks=False, verdict_only=True, together=True)
     laid = material(library, drill, None if stale else desk.today)
-    shown = {answer.scenario for answer in helped(desk.store.db)}
+    met_here = {answer.scenario for answer in helped(desk.store.db)}
 
     def fits(name: str) -> bool:
         scenario = scenario_as_read(library.scenario(name))
@@ -55,7 +55,7 @@ def visit_of(desk: Desk, library: Library, drill: Drill, seed: str, *, stale: bo
 
     try:
         practice = replace(laid, practising=True)
-        names = encounters_for_all(drill, practice, seed, [shown], 1, fits)
+        names = encounters_for_all(drill, practice, seed, [met_here], 1, fits)
     except InputError:
-        names = encounters_for_all(drill, laid, seed, [shown], 1, fits)
+        names = encounters_for_all(drill, laid, seed, [met_here], 1, fits)
     return Visit(desk, library, names[0], terms)

@@ -99,12 +99,12 @@ class Visits:
         """Show the encounter, keep the answer, tell what it was, and end with a sentence and a card."""
         if visit.advance() is None:
             return
-        asked = VisitScreen(visit)
-        if await self._stage.show(asked) != "on":
+        screen = VisitScreen(visit)
+        if await self._stage.show(screen) != "on":
             return
-        await self._keep(visit, age, asked.answer)
+        await self._keep(visit, age, screen.answer)
         play = seen_through(visit.play)
-        saw = remark_words(play.scenario.truth, asked.answer)
+        saw = remark_words(play.scenario.truth, screen.answer)
         if await self._stage.show(TruthScreen(visit.play, saw, None, "", 0.5)) == "on":
             await self._stage.show(SentenceScreen(sentence(play), lambda: self._card(play)))
 

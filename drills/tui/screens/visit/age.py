@@ -55,8 +55,8 @@ class AgeScreen(FreshScreen[Asked]):
         self._choices.show([*bands, Choice("0", _("not asked")), another], airy=False)
 
     def _rows(self, limit: int) -> Sequence[Line]:
-        kept = _("No name is asked for. Only the age band, the topic and the answer are counted.")
-        return [*large(_("How old, roughly?"), limit), *flowed(kept, "soft", limit), BLANK]
+        privacy = _("No name is asked for. Only the age band, the topic and the answer are counted.")
+        return [*large(_("How old, roughly?"), limit), *flowed(privacy, "soft", limit), BLANK]
 
     def action_digit(self, digit: int) -> None:
         """Take a band, or none."""
