@@ -37,7 +37,7 @@ def plan_file(shelf: Shelf, name: str) -> Traversable:
     raise InputError(
         "no-campaign",
         N_("There is no campaign {name}."),
-        N_("There are: {names}. docs/campaigns.md shows how one is written."),
+        N_("There are: {names}. `ringtrue campaign new` begins one."),
         name=name,
         names=", ".join(plan for plan, _title in named_plans(shelf).values()) or "-",
     )

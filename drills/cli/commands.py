@@ -80,6 +80,9 @@ GROUPS = (
             "publicity": N_("print what reviewed content says to the public, on a topic"),
             "paper-quiz": N_("print a quiz in two forms, and type its sheets in"),
             "draw": N_("draw prizes among numbered tickets, so that anybody can do it again"),
+            "campaign": N_(
+                "run a campaign over many units: how it stands, what is done, sheets out and back"
+            ),
         },
     ),
     Group(

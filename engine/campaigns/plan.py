@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
@@ -86,6 +86,12 @@ class Plan(Frozen):
     def reports_of(self, unit: Unit) -> tuple[Report, ...]:
         """Return what a unit hands in, in the order of the plan."""
         return tuple(report for report in self.report if report.level == unit.level)
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """What measures and reports are called, by their ids."""
+        titles = {measure.id: measure.title for measure in self.measure}
+        return titles | {report.id: report.title for report in self.report}
 
     @property
     def drills(self) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ clock's where this was set back; days and the times in facts are the clock's.
 `groups` and `people` hold one row each, `runs` one a run, `plays` one a play, `cues` one a cue that was
 shown in a play, `withdrawals` the latest decision on a scenario, `rooms` one a room and `votes` one a show
 of hands there, in no other table. `gatherings` has one row an evening as it was last closed, also where
-nobody voted, and `helped` the first answer to a scenario in a visit to a desk (`talk`).
+nobody voted, and `helped` the first answer to a scenario in a visit to a desk (`talk`). What units of
+campaigns have done is told in `derived.campaigns`.
 
 Points are hundredths, shares thousandths, times milliseconds. A run's `day` is the date its place had when
 it began, by its `utc_offset` in minutes; its plays have that day, also past midnight. A play has the `group`
@@ -26,6 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from results.journal.derived import (
+    campaigns,
     chains,
     claims,
     gatherings,
@@ -93,9 +95,10 @@ CREATE TABLE cues (
     + withdrawals.SCHEMA
     + rooms.SCHEMA
     + gatherings.SCHEMA
+    + campaigns.SCHEMA
 )
 
-VERSION = 16
+VERSION = 17
 """Raised with every change of `SCHEMA` or of what a projection writes; older tables are derived again."""
 NAMES = (
     "claims",
@@ -111,6 +114,7 @@ NAMES = (
     "votes",
     "gatherings",
     "helped",
+    *campaigns.NAMES,
     "chains",
 )
 
@@ -120,6 +124,7 @@ PROJECTIONS = (
     | withdrawals.PROJECTIONS
     | rooms.PROJECTIONS
     | gatherings.PROJECTIONS
+    | campaigns.PROJECTIONS
     | owed.PROJECTIONS
 )
 

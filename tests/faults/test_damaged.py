@@ -52,6 +52,7 @@ STORE: dict[str, list[list[str]]] = {
     "rebuild": [["rebuild"]],
     "rescue": [["rescue"]],
     "due": [["due"], ["due", "--excuse", NAME], ["due", "--back", NAME]],
+    "campaign": [["campaign", "status", "spring-festival"]],
     "bundle": [["bundle", "-o", "handed-in.zip"]],
     "merge": [["merge", "."]],
     "join": [["join"]],

@@ -8,6 +8,7 @@ from typing import TypeVar
 from engine.errors import StoreError
 from engine.language import N_
 from results.journal.canonical import Json, canonical
+from results.journal.facts.campaigns import MeasureCollected, MeasureLogged
 from results.journal.facts.codec import plain, typed
 from results.journal.facts.duty import PracticeOwed
 from results.journal.facts.fact import Body, Fact
@@ -30,7 +31,7 @@ KINDS: dict[str, type[Body]] = {
         StoreOpened, GroupAdded, PersonAdded, Informed, GroupChanged, RunBegun, PlayBegun, Acted, Judged,
         PlayEnded, PlayAbandoned, RunEnded, Released, Forgotten, Withdrawn, Reinstated, Lost,
         PeopleJoined, GroupsJoined, UnitNamed, RoomBegun, RoomVoted, RoomEnded,
-        SittingRecorded, HelpedOne, PracticeOwed,
+        SittingRecorded, HelpedOne, PracticeOwed, MeasureLogged, MeasureCollected,
     )
 }  # fmt: skip
 

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from drills.campaigns.opening import open_plan
 from drills.campaigns.units_file import read_units
@@ -42,6 +44,27 @@ def test_units_are_read_in_the_encodings_of_offices(plan: Plan, encoding: str) -
     assert [(unit.name, unit.level, unit.under, unit.people) for unit in units] == [
         ("二村", "村", "东镇", 3), ("三村", "村", "东镇", 5)
     ]  # fmt: skip
+
+
+def test_units_are_read_from_a_workbook_whose_towns_are_merged_cells(plan: Plan) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ["村卫生室名册"],
+        ["乡镇（街道）", "村卫生室", "应练人数"],
+        ["东镇", "二村", 3],
+        [None, "三村", None],
+    ):
+        sheet.append(row)
+    sheet.merge_cells("A3:A4")
+    target = io.BytesIO()
+    book.save(target)
+    units = read_units(target.getvalue(), "units.xlsx", plan)
+    assert [(unit.name, unit.under, unit.people) for unit in units] == [
+        ("二村", "东镇", 3),
+        ("三村", "东镇", None),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -119,7 +119,7 @@ async def test_settings_change_the_lock_and_take_the_pin_off(desk: Desk, clock: 
     Pin(desk.store.path).set("2611")
     program = app(desk, clock)
     async with program.run_test(size=(60, 18)) as pilot:
-        await press(pilot, "3", *"2611", "enter", "up", "enter")
+        await press(pilot, "3", *"2611", "enter", "9")
         assert isinstance(program.screen, SettingsScreen)
         inside(program)
         await press(pilot, "2", "4")

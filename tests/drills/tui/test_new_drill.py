@@ -38,7 +38,7 @@ async def test_a_drill_is_made_and_stands_in_the_list(desk: Desk, size: tuple[in
     app = RingtrueApp(Screen[None])
     async with app.run_test(size=size) as pilot:
         app.run_worker(at_desk(app, desk, None, lambda _group: None))
-        await press(pilot, "up", "enter", "up", "enter")
+        await press(pilot, "9", "up", "enter")
         assert isinstance(app.screen, ManyScreen)
         inside(app)
         await press(pilot, "4", "1", "1", "enter")  # messages; calls chosen and taken back
@@ -68,7 +68,7 @@ async def test_esc_leaves_nothing_behind(desk: Desk, stage: int) -> None:
     app = RingtrueApp(Screen[None])
     async with app.run_test(size=(80, 24)) as pilot:
         app.run_worker(at_desk(app, desk, None, lambda _group: None))
-        await press(pilot, "up", "enter", "up", "enter", *("enter", "enter", "1", "1")[:stage], "escape")
+        await press(pilot, "9", "up", "enter", *("enter", "enter", "1", "1")[:stage], "escape")
         assert isinstance(app.screen, SettingsScreen)
         assert not content.own_folder().exists()
 

@@ -55,7 +55,7 @@ def test_keys_are_sorted_and_the_kind_is_not_among_them(body: Body) -> None:
 
 
 def test_every_kind_has_a_name_of_its_own() -> None:
-    assert len(KINDS) == 26
+    assert len(KINDS) == 28
     assert all(kind.kind == name for name, kind in KINDS.items())
 
 

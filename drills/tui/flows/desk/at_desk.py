@@ -12,6 +12,7 @@ from drills.tui.flows.desk.papers import papers
 from drills.tui.flows.desk.settings import desk_settings
 from drills.tui.flows.stage import Stage
 from drills.tui.host import Chosen, Host
+from drills.tui.screens.campaigns.overview import CampaignsScreen
 from drills.tui.screens.care.copies import CopiesScreen
 from drills.tui.screens.care.exchange import HandInScreen, TakeInScreen
 from drills.tui.screens.desk.menu import DeskScreen, DeskWay
@@ -120,6 +121,7 @@ class _Work:
             "take-in": lambda: self._stage.show(TakeInScreen(self._desk)),
             "papers": lambda: papers(self._stage, self._desk),
             "copies": lambda: self._stage.show(CopiesScreen(Keeper(self._desk.store.path, self._desk))),
+            "campaigns": lambda: self._stage.show(CampaignsScreen(self._desk)),
             "settings": lambda: desk_settings(self._stage, self._desk),
         }
         way: DeskWay | None = None

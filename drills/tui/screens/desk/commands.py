@@ -50,6 +50,7 @@ COMMANDS: Mapping[str, OnScreen | NotOnScreen] = {
     "publicity": OnScreen(f"{_SCREENS}.desk.publicity", "ThemesScreen"),
     "paper-quiz": OnScreen(f"{_SCREENS}.desk.paper_quiz", "PaperQuizScreen"),
     "draw": OnScreen(f"{_SCREENS}.desk.prize_draw", "PrizeDrawScreen"),
+    "campaign": OnScreen(f"{_SCREENS}.campaigns.overview", "CampaignScreen"),
     "doctor": OnScreen(f"{_SCREENS}.desk.condition", "ConditionScreen"),
     "verify": OnScreen(f"{_SCREENS}.desk.condition", "ConditionScreen"),
     "bundle": OnScreen(f"{_SCREENS}.care.exchange", "HandInScreen"),

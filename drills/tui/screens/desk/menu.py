@@ -11,7 +11,16 @@ from drills.words.language import _
 from results.journal.records.enrolled import GroupRecord
 
 DeskWay = Literal[
-    "scores", "roster", "duty", "practised", "hand-in", "take-in", "papers", "copies", "settings"
+    "scores",
+    "roster",
+    "duty",
+    "practised",
+    "hand-in",
+    "take-in",
+    "papers",
+    "copies",
+    "settings",
+    "campaigns",
 ]
 """Where a row of the menu leads."""
 
@@ -38,6 +47,14 @@ class DeskScreen(MenuScreen[DeskWay]):
             Row(_("Backups"), "copies", _("of results and names")),
             Row(_("Settings"), "settings", _("PIN, packs, a drill of our own")),
         ]
+
+    def extra(self) -> str:
+        """Return that campaigns of many units are run here."""
+        return _("Campaigns")
+
+    def more(self) -> None:
+        """Go to the campaigns."""
+        self.dismiss("campaigns")
 
     def renew(self) -> None:
         """Show the ways, and point at where one was."""
