@@ -59,13 +59,14 @@ def script() -> str:
 
 
 @contextmanager
-def speaking(lang: str) -> Iterator[None]:
+def speaking(lang: str, *, exact: bool = False) -> Iterator[None]:
     """Say messages in the language of a paper, for a while: that of its content, in the reader's script.
 
-    Chinese content stays in the characters the interface has. `lang` is as content names it (`zh-Hans`,
-    `zh-Hant`, `en`). The screens, which run in another thread, speak on as they did.
+    Chinese content stays in the characters the interface has, unless they are to be `exact`. `lang` is as
+    content names it (`zh-Hans`, `zh-Hant`, `en`). The screens, which run in another thread, speak on as they
+    did.
     """
-    if lang == script() or (lang.startswith("zh") and script().startswith("zh")):
+    if lang == script() or (not exact and lang.startswith("zh") and script().startswith("zh")):
         yield
         return
     token = _paper.set(next(name for name, tag in LANGUAGES.items() if tag == lang))

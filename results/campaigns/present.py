@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from engine.campaigns.plan import Plan
 from engine.text import fold
@@ -28,14 +29,14 @@ class Present:
     helped: Mapping[str, int] = field(default_factory=dict)
 
 
-def present(db: Database, plan: Plan) -> Present:
-    """Return who came on the days of a campaign; a simulated person is nobody.
+def present(db: Database, plan: Plan, until: date | None = None) -> Present:
+    """Return who came on the days of a campaign, `until` a day of them; a simulated person is nobody.
 
     A unit is a group of its name, else the unit in which a store's chain is written. What was done in the
     name of several units that are called alike belongs to none.
     """
     places = _Places(plan, units(db))
-    days = (plan.first.isoformat(), plan.last.isoformat())
+    days = (plan.first.isoformat(), min(plan.last, until or plan.last).isoformat())
     return Present(_drilled(db, places, days), _seated(db, places, days), _helped(db, places, days))
 
 

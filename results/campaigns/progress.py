@@ -70,6 +70,10 @@ class Progress:
         return next((day for day in rounds if day >= self.today), None)
 
 
+LATEST = "9999-12-31"
+"""Stands for no bound."""
+
+
 def owes_sheet(plan: Plan, unit: Unit) -> bool:
     """Return whether a unit has a row on a form: each that owes something, but who sends the forms out."""
     return bool(plan.measures_of(unit)) and (unit.level != plan.levels[0] or len(plan.levels) == 1)
@@ -81,13 +85,14 @@ def months_later(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def progress(db: Database, plan: Plan, today: date) -> Progress:
+def progress(db: Database, plan: Plan, today: date, until: date | None = None) -> Progress:
     """Return how a campaign stands: what was logged, what sheets said, who came.
 
     What a unit's sheet says of a measure is its total on the day of the sheet; what was logged for later days
-    comes on top. So nothing that both hold is counted twice.
+    comes on top. So nothing that both hold is counted twice. `until` leaves out what is of a later day, so
+    that a paper of a day can be made again: it holds what was said by then.
     """
-    gathered = _Gathered(db, plan, present(db, plan))
+    gathered = _Gathered(db, plan, present(db, plan, until), until.isoformat() if until else LATEST)
     units = {path: gathered.unit(path, unit, today) for path, unit in plan.units.by_path.items()}
     strange = sorted(gathered.paths - units.keys())
     return Progress(plan, today, units, tuple(strange), gathered.came.drilled.get(NOWHERE, 0))
@@ -96,12 +101,13 @@ def progress(db: Database, plan: Plan, today: date) -> Progress:
 class _Gathered:
     """What the tables hold of a campaign, by unit."""
 
-    def __init__(self, db: Database, plan: Plan, came: Present) -> None:
+    def __init__(self, db: Database, plan: Plan, came: Present, until: str) -> None:
         self._plan, self.came = plan, came
-        self._sheets = records.sheet_rows(db, plan.id)
-        self._said = {(row.unit, row.measure): row for row in records.said(db, plan.id)}
-        self._entries = _by_unit(records.entries(db, plan.id))
-        self._files = _by_unit(records.kept_files(db, plan.id))
+        self._sheets = records.sheet_rows(db, plan.id, until)
+        said = records.said(db, plan.id) if until == LATEST else records.said_until(db, plan.id, until)
+        self._said = {(row.unit, row.measure): row for row in said}
+        self._entries = _by_unit(entry for entry in records.entries(db, plan.id) if entry.day <= until)
+        self._files = _by_unit(file for file in records.kept_files(db, plan.id) if file.day <= until)
         said_by = {unit for unit, _measure in self._said}
         self.paths = said_by | {*self._sheets} | {*self._entries} | {*self._files}
 

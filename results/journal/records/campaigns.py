@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from results.journal.sql import Database
@@ -78,12 +79,29 @@ def said(db: Database, campaign: str) -> tuple[Said, ...]:
     return tuple(Said(*row) for row in rows)
 
 
-def sheet_rows(db: Database, campaign: str) -> dict[str, SheetRow]:
-    """Return the latest row of each unit that has handed one in, by its path."""
+def said_until(db: Database, campaign: str, until: str) -> tuple[Said, ...]:
+    """Return what each unit had said last of each measure by a day: read from the facts themselves."""
+    latest: dict[tuple[str, str], tuple[str, int, Said]] = {}
+    for time, body in db.execute(
+        "SELECT time, body FROM facts WHERE kind = 'measure-collected' ORDER BY time, origin, seq"
+    ).fetchall():
+        fact = json.loads(body)
+        if fact["campaign"] != campaign or fact["day"] > until:
+            continue
+        for count in fact["counts"]:
+            key = (fact["unit"], count["measure"])
+            row = (fact["day"], time, Said(*key, count["count"], fact["day"]))
+            if key not in latest or row[:2] >= latest[key][:2]:
+                latest[key] = row
+    return tuple(said for _day, _time, said in latest.values())
+
+
+def sheet_rows(db: Database, campaign: str, until: str = "9999-12-31") -> dict[str, SheetRow]:
+    """Return the latest row of each unit that had handed one in by a day, by its path."""
     rows = db.execute(
-        "SELECT unit, day, sheet, practice, problems FROM campaign_rows WHERE campaign = ?"
+        "SELECT unit, day, sheet, practice, problems FROM campaign_rows WHERE campaign = ? AND day <= ?"
         " ORDER BY day, time, origin, seq",
-        (campaign,),
+        (campaign, until),
     )
     return {row[0]: SheetRow(*row) for row in rows}
 

@@ -18,6 +18,7 @@ ACTS: Mapping[str, str] = {
     "form": N_("write the sheets that units fill in"),
     "collect": N_("take in what units sent: sheets, pasted lists, pictures"),
     "missing": N_("say who has not handed in, to paste or as a workbook"),
+    "paper": N_("write summary, brief, plan or ledger as of a day"),
 }
 """Act -> what it is for; its module in this folder has its name."""
 
