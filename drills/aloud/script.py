@@ -47,7 +47,7 @@ class _Part:
 
 def script(programme: Programme, readers: int = 2) -> Handout:
     """Return the script for one reader or two, in the language of the drill whatever the interface speaks."""
-    with speaking(programme.lang):
+    with speaking(programme.lang, exact=True):
         who = Readers.of(readers)
         parts = [*_parts(programme, who)]
         total = sum(part.lasts for part in parts)
@@ -66,7 +66,7 @@ def script(programme: Programme, readers: int = 2) -> Handout:
 
 def script_seconds(programme: Programme) -> float:
     """Return how long the evening takes by its script."""
-    with speaking(programme.lang):
+    with speaking(programme.lang, exact=True):
         return sum(part.lasts for part in _parts(programme, Readers.of(2)))
 
 

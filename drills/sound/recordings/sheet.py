@@ -25,7 +25,7 @@ def recording_sheet(drill: Drill, calls: Sequence[VoicedCall], lang: str) -> Han
 
     It does not say which call is a scam: twins are to be spoken alike.
     """
-    with speaking(lang):
+    with speaking(lang, exact=True):
         lines = sum(len(call.lines) for call in calls)
         return Handout(
             _("To be recorded: {drill}").format(drill=drill.title),

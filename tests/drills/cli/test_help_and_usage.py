@@ -41,7 +41,7 @@ def test_the_help_has_five_groups_and_the_ten_of_every_day_come_first(
 ) -> None:
     assert run(["--help"]) == Exit.DONE
     lines = capsys.readouterr().out.splitlines()
-    named = [line.split()[0] for line in lines if re.match(r"  [a-z]+ {2,}", line)]
+    named = [line.split()[0] for line in lines if re.match(r"  [a-z-]+ {2,}", line)]
     assert named[:10] == DAILY and len(DAILY) == 10
     assert sorted(named) == sorted(COMMANDS)
     headings = [line for line in lines if line in {group.title for group in GROUPS}]
@@ -53,7 +53,7 @@ def test_the_help_is_whole_in_chinese(chinese: None, capsys: pytest.CaptureFixtu
     assert run(["help"]) == Exit.DONE
     # names of commands and of options, and what stands in backticks, are the same in every language
     lines = [
-        re.sub(r"^  [a-z]+ +|--[a-z-]+|`.*?`", "", line) for line in capsys.readouterr().out.splitlines()
+        re.sub(r"^  [a-z-]+ +|--[a-z-]+|`.*?`", "", line) for line in capsys.readouterr().out.splitlines()
     ]
     words = {word for line in lines for word in re.findall(r"\b[a-z]{3,}\b", line)}
     assert words <= {"ringtrue"}
@@ -65,7 +65,8 @@ def test_every_argument_of_a_command_is_explained_in_chinese(
 ) -> None:
     group = COMMANDS[name]
     parser = Parser(name, group.commands[name])
-    import_module(f"drills.cli.{group.room}.{name}{'_' if iskeyword(name) else ''}").describe(parser)
+    module = f"{name.replace('-', '_')}{'_' if iskeyword(name) else ''}"
+    import_module(f"drills.cli.{group.room}.{module}").describe(parser)
     for action in parser._actions:
         assert action.help and re.search("[\u4e00-\u9fff]", action.help), action
     assert run(["help", name]) == Exit.DONE
