@@ -174,7 +174,7 @@ def _commands(title: str, commands: Mapping[str, str]) -> None:
     print()
     print(_(title))
     for name, about in commands.items():
-        print(f"  {name:<10} {_(about)}")
+        print(f"  {name:<11} {_(about)}")
 
 
 def _version() -> int:
