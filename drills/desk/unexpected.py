@@ -68,8 +68,11 @@ def explained(error: Exception, store: str = "") -> RingtrueError:
     )
 
 
-_LEFT_OUT = {"numpy": "numpy", "docx": "python-docx", "psycopg": "psycopg[binary]", "pyarrow": "pyarrow"}
-"""Modules that a kit may have been made without -> the library each is of."""
+_LEFT_OUT = {
+    "numpy": "numpy", "docx": "python-docx", "docxtpl": "docxtpl", "psycopg": "psycopg[binary]",
+    "pyarrow": "pyarrow",
+}  # fmt: skip
+"""Modules that a kit, or an installation without extras, is without -> the library each is of."""
 
 
 def _not_along(library: str) -> InputError:

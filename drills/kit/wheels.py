@@ -12,7 +12,7 @@ from drills.kit.interpreter import Interpreter, unzip
 from engine.errors import InputError
 from engine.language import N_
 
-LEFT_OUT = ("numpy", "python-docx")
+LEFT_OUT = ("numpy", "python-docx", "docxtpl")
 """Large libraries that only some commands need: curves and give-aways, and papers as DOCX."""
 _SYSTEMS = {
     "windows": ("win_amd64",),
