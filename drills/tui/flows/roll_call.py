@@ -17,14 +17,14 @@ from drills.tui.flows.stage import Stage
 from drills.tui.host import Host
 from drills.tui.screens.error import error_screen
 from drills.tui.screens.home.drills import ResumeScreen
-from drills.tui.screens.together.ballot import BallotScreen
 from drills.tui.screens.together.base import TogetherScreen
 from drills.tui.screens.together.called import CalledScreen, callable_groups
 from drills.tui.screens.together.closing_roll_call import ClosingRollCallScreen
-from drills.tui.screens.together.counts import CountsScreen
-from drills.tui.screens.together.looks import LooksScreen
+from drills.tui.screens.together.judging.ballot import BallotScreen
+from drills.tui.screens.together.judging.counts import CountsScreen
+from drills.tui.screens.together.judging.looks import LooksScreen
+from drills.tui.screens.together.judging.reading import ReadingScreen
 from drills.tui.screens.together.opening import OpeningRollCallScreen
-from drills.tui.screens.together.reading import ReadingScreen
 from drills.tui.screens.together.truth import TruthScreen
 from drills.tui.screens.who.groups import GroupsScreen
 from drills.tui.screens.who.notice import NoticeScreen
