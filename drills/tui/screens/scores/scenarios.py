@@ -12,8 +12,8 @@ from drills.words.scores.items import FLAGS, reliability_words
 from drills.words.vocabulary import channel_words
 from engine.text import width
 from results.measures.items import FEW
-from results.scores.breakdown import score_items
-from results.scores.items import analyse_items
+from results.scores.content.breakdown import score_items
+from results.scores.content.items import analyse_items
 from results.scores.row import ScoreRow
 
 MOST = 60

@@ -10,7 +10,7 @@ from drills.tui.screens.scores.subject import Looked
 from drills.words.language import _
 from drills.words.vocabulary import kind_words
 from engine.text import width
-from results.scores.breakdown import score_cues
+from results.scores.content.breakdown import score_cues
 from results.scores.groups import KIND_SHOWN
 from results.scores.row import ScoreRow
 
