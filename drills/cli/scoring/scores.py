@@ -15,7 +15,7 @@ from drills.cli.scoring.rooms import print_rooms, print_rooms_below, question
 from drills.cli.scoring.scope import add_scope, group_id, period
 from drills.cli.table import print_json, print_remarked
 from drills.desk.desk import Desk
-from drills.desk.notices import notices
+from drills.desk.state.notices import notices
 from drills.words.language import _, counted
 from drills.words.scores.cells import table
 from drills.words.scores.change import change_words
