@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from drills.tui.drawing.lines import BLANK, Line, blank, cells, cut, flowed, line
 from drills.tui.drawing.scales import SHARE, drawn, ends
-from drills.tui.screens.scores.subject import Looked
+from drills.tui.screens.scores.group.subject import Looked
 from drills.words.language import _, counted
 from drills.words.scores.items import FLAGS, reliability_words
 from drills.words.vocabulary import channel_words
