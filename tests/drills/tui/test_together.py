@@ -9,7 +9,7 @@ import pytest
 
 from drills.desk.desk import Desk
 from drills.run.together.ballot import Ballot
-from drills.run.together.gathering import CalledGroup, gather
+from drills.run.together.call_list import CalledGroup, gather
 from drills.run.together.looking import Looking
 from drills.run.together.show_of_hands import Counting
 from drills.tui.app import RingtrueApp

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from drills.run.together.ballot import Ballot
-from drills.run.together.gathering import CalledGroup
+from drills.run.together.call_list import CalledGroup
 from drills.run.together.looking import Looking
 from drills.tui.drawing.hands import hands
 from drills.tui.drawing.large import loosened
