@@ -19,7 +19,7 @@ from textual.screen import Screen
 
 from drills.cli.playing.demo import fill
 from drills.desk.desk import Desk
-from drills.run.background import background
+from drills.run.overview.background import background
 from drills.run.practice import begin_practice
 from drills.run.session import Session
 from drills.tui.app import RingtrueApp

@@ -70,7 +70,7 @@ def _looked_into(store: str) -> Iterator[None]:
 
 
 def _explained(error: Exception, store: str = "") -> RingtrueError:
-    from drills.desk.unexpected import explained
+    from drills.desk.state.unexpected import explained
 
     return explained(error, store)
 

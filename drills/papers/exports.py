@@ -25,7 +25,7 @@ from results.journal.facts.stores import Released
 from results.journal.names.people import Person
 from results.journal.records.evenings import evenings
 from results.journal.records.gatherings import helped
-from results.scores.breakdown import ITEMS, score_items
+from results.scores.content.breakdown import ITEMS, score_items
 from results.scores.group_measures import GROUPS
 from results.scores.groups import Period, score_groups
 from results.scores.publication import protect, published_groups

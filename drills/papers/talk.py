@@ -10,9 +10,9 @@ from engine.errors import InputError
 from engine.library.library import restore
 from engine.model import Cue
 from results.measures.detection import Counts
+from results.scores.content.weak_spots import judged_in, overlooked, weakest_kinds
 from results.scores.groups import Period
 from results.scores.row import KindScore
-from results.scores.weak_spots import judged_in, overlooked, weakest_kinds
 
 SPOTS = 3
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drills.plain.console import Console
-from drills.run.background import Background, others_words
+from drills.run.overview.background import Background, others_words
 from drills.words.encounter.answers import answer_words, given_words, ladder_words, own_words
 from drills.words.encounter.conduct import first_words, in_order_words, status_words
 from drills.words.encounter.debrief import ground_words, heading_words, routine_words, sound_words

@@ -9,7 +9,7 @@ from drills.authoring.rehearsal import TERMS, acted, shortest
 from drills.plain.console import Console, InputEnded
 from drills.plain.debrief import show_debrief
 from drills.plain.encounter import keys, words
-from drills.run.background import Background
+from drills.run.overview.background import Background
 from drills.run.step_digits import StepDigits
 from drills.words.language import _, explain
 from engine.errors import InputError

@@ -11,8 +11,8 @@ from drills.plain.notice import say_notice
 from drills.plain.run import may_take_over
 from drills.run.session import Clock
 from drills.run.together.ballot import Ballot, Tally
+from drills.run.together.call_list import CallList
 from drills.run.together.encounters import seen_through
-from drills.run.together.gathering import Gathering
 from drills.run.together.roll_call import RollCall, open_roll_call_of
 from drills.words.encounter.debrief import kind_title, routine_words
 from drills.words.encounter.together import (
@@ -35,16 +35,14 @@ AWAY = "-"
 """What is typed for who is not there; 0 does as well."""
 
 
-def play_roll_call(
-    console: Console, desk: Desk, library: Library, gathering: Gathering, clock: Clock
-) -> bool:
+def play_roll_call(console: Console, desk: Desk, library: Library, call_list: CallList, clock: Clock) -> bool:
     """Lead a group through a roll call and return True, or False where it stops before its end.
 
     Raises what drawing it raises.
     """
-    if gathering.elsewhere and not may_take_over(console, gathering.drill.title):
+    if call_list.elsewhere and not may_take_over(console, call_list.drill.title):
         return False
-    roll = open_roll_call_of(desk, library, gathering, clock)
+    roll = open_roll_call_of(desk, library, call_list, clock)
     try:
         _lead(console, roll)
     except InputEnded:
@@ -60,12 +58,12 @@ def play_roll_call(
 
 
 def _lead(console: Console, roll: RollCall) -> None:
-    people = roll.gathering.people
-    if roll.untold and not roll.gathering.interrupted:
+    people = roll.call_list.people
+    if roll.untold and not roll.call_list.interrupted:
         say_notice(console)
         roll.tell()
     amount = [people_words(len(people)), encounters_words(len(roll.items))]
-    console.say(_(", ").join(amount), f"== {roll.gathering.label} ==")
+    console.say(_(", ").join(amount), f"== {roll.call_list.label} ==")
     console.say(hands_up_words())
     while (play := roll.advance()) is not None:
         _encounter(console, roll, play)
@@ -82,8 +80,8 @@ def _encounter(console: Console, roll: RollCall, play: Play) -> None:
         console.say(_(passage.text) if passage.phrase else passage.text, _(passage.label))
     for rating in range(1, 7):
         console.say(rating_words(rating, play.scenario.verdict_words), f" {rating}")
-    ballot = Ballot([person.id for person in roll.gathering.people], roll.absent)
-    _take_hands(console, ballot, _names(roll.gathering))
+    ballot = Ballot([person.id for person in roll.call_list.people], roll.absent)
+    _take_hands(console, ballot, _names(roll.call_list))
     tally = roll.close(ballot.ratings, frozenset(ballot.absent))
     _counts(console, play, tally)
     console.say(_("Enter shows what it was."))
@@ -93,12 +91,12 @@ def _encounter(console: Console, roll: RollCall, play: Play) -> None:
     console.ask()
 
 
-def _names(gathering: Gathering) -> Mapping[str, str]:
+def _names(call_list: CallList) -> Mapping[str, str]:
     """Return what each is called by id, with the group where there are several."""
-    several = len(gathering.called) > 1
+    several = len(call_list.called) > 1
     return {
         person.id: f"{person.name}  {called.group.label}" if several else person.name
-        for called in gathering.called
+        for called in call_list.called
         for person in called.people
     }
 

@@ -9,9 +9,9 @@ from drills.plain.debrief import show_debrief
 from drills.plain.encounter import play_item
 from drills.plain.summary import show_summary
 from drills.plain.twin import show_twin
-from drills.run.background import Background, background, unreviewed
+from drills.run.overview.background import Background, background, unreviewed
+from drills.run.overview.summary import summary_of
 from drills.run.session import Session
-from drills.run.summary import summary_of
 from drills.words.encounter.debrief import twin_key_words
 from drills.words.language import _, explain
 from drills.words.runs import elsewhere_words, uncounted_words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drills.plain.console import Console
-from drills.run.summary import Summary, summary_words
+from drills.run.overview.summary import Summary, summary_words
 from drills.words.language import _
 from drills.words.money import moneys
 from drills.words.runs import uncounted_words

@@ -17,7 +17,7 @@ from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from drills.desk.desk import Desk
-from drills.desk.unexpected import note
+from drills.desk.state.unexpected import note
 from drills.tui.departure import watch
 from drills.tui.drawing.plain_frames import PROBE, PlainFrames
 from drills.tui.host import Chosen, Host, Interruptible, Selective

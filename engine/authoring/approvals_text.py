@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import tomlkit
 from tomlkit.items import Table
 
-from engine.library.approval import Approval
+from engine.library.approvals.approval import Approval
 
 _REMARK = "Written by `ringtrue review --take`; a text that changes loses its approval."
 

@@ -20,8 +20,8 @@ from engine.errors import InputError
 from engine.files.toml import parse, read_text
 from engine.language import N_
 from engine.library.aid import FirstAid
-from engine.library.approval import FILE as APPROVALS
-from engine.library.approval import Approval, Approvals, State, state
+from engine.library.approvals.approval import FILE as APPROVALS
+from engine.library.approvals.approval import Approval, Approvals, State, state
 from engine.library.drill import Drill
 from engine.library.header import Pack
 from engine.library.misread import gaping, invalid, located, wrong

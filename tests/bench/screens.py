@@ -78,9 +78,9 @@ def _call(lines: int, tell: Report) -> None:
     gc.disable()  # as the program does, until the first frame
     from textual.screen import Screen
 
-    from drills.run.background import background
+    from drills.run.overview.background import background
+    from drills.run.overview.summary import summarise
     from drills.run.session import Session
-    from drills.run.summary import summarise
     from drills.tui.app import RingtrueApp
     from drills.tui.flows.journey import journey
     from drills.tui.flows.stage import Stage

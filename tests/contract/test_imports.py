@@ -68,7 +68,7 @@ def test_only_the_terminal_program_loads_textual(module: str) -> None:
 
 def test_only_a_fit_loads_a_numerical_library() -> None:
     assert "numpy" not in loaded(
-        "import results.scores.items, results.scores.ratings\n"
+        "import results.scores.content.items, results.scores.ratings\n"
         "import drills.cli.scoring.items, drills.cli.scoring.ratings, drills.cli.scoring.scores"
     )
 

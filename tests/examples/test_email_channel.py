@@ -20,9 +20,9 @@ from engine.check.giveaways.wording import read_before
 from engine.debrief.debrief import review
 from engine.debrief.decisive import decisive
 from engine.errors import Exit, InputError
+from engine.library.approvals.statements import statements
 from engine.library.library import Library, content, restore
 from engine.library.shelf import Shelf
-from engine.library.statements import statements
 from engine.play.encounter import Action, Kind
 from engine.play.play import Play
 from engine.play.terms import Terms

@@ -13,7 +13,7 @@ import pytest
 from drills.cli import run
 from drills.cli.commands import COMMANDS
 from drills.desk.desk import Desk
-from drills.desk.unexpected import LOG
+from drills.desk.state.unexpected import LOG
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.scores.overview import ScoresScreen
 from engine.errors import Exit, StoreError

@@ -15,8 +15,8 @@ from engine.authoring.approvals_text import approvals_text
 from engine.check import Check, Finding
 from engine.errors import InputError, Location
 from engine.language import N_
-from engine.library.approval import FILE as APPROVALS
-from engine.library.approval import Approvals
+from engine.library.approvals.approval import FILE as APPROVALS
+from engine.library.approvals.approval import Approvals
 from engine.library.header import Pack, read_pack
 from engine.library.library import Library
 from engine.library.shelf import Shelf

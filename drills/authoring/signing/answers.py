@@ -12,7 +12,7 @@ from drills.authoring.signing.layout import Layout, wrong
 from drills.authoring.signing.paper import Paper
 from drills.workbook.reading import Row
 from engine.language import N_
-from engine.library.approval import Answers
+from engine.library.approvals.approval import Answers
 from engine.text import fold
 
 _TICKS = frozenset({"√", "✓", "✔", "☑", "v", "y", "是", "1", "yes", "true"})

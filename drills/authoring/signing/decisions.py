@@ -14,7 +14,7 @@ from drills.authoring.signing.wording import shown
 from drills.workbook.reading import Row, readable, sheets
 from engine.authoring.approvals_text import approvals_text
 from engine.language import N_
-from engine.library.approval import FILE, Approval, Round, decided
+from engine.library.approvals.approval import FILE, Approval, Round, decided
 from results.files.durable import read, write_files
 
 

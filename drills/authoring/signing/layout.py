@@ -13,7 +13,7 @@ from drills.workbook.cells import address, day
 from drills.workbook.reading import Row
 from engine.errors import InputError, Location
 from engine.language import N_
-from engine.library.approval import Round
+from engine.library.approvals.approval import Round
 from engine.text import fold
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from engine.library.approval import Approvals, State, open_statements, state
+from engine.library.approvals.approval import Approvals, State, open_statements, state
+from engine.library.approvals.statements import statements
 from engine.library.header import Pack
 from engine.library.library import Library, content
 from engine.library.publicity import Theme
-from engine.library.statements import statements
 from engine.library.supply.signed import SignedFamily
 from engine.play.scenario import Scenario
 from engine.play.statement import Statement

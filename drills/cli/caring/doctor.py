@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-from drills.desk.condition import condition
 from drills.desk.desk import Desk
+from drills.desk.state.condition import condition
 from drills.words.language import _
 from engine.errors import Exit
 

@@ -142,7 +142,7 @@ def _drill(drill: Drill, material: Material) -> dict[str, object]:
 
 def _groups(options: argparse.Namespace) -> tuple[list[str], Rows]:
     from drills.desk.desk import Desk
-    from drills.desk.remaining import remaining
+    from drills.desk.state.remaining import remaining
 
     own = ["id", "label", "people", "simulated"]
     rows: Rows = []

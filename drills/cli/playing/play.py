@@ -21,8 +21,8 @@ from drills.plain.console import Console
 from drills.plain.notice import tell_notice
 from drills.run.look import look_after
 from drills.run.open_run import Opening, open_run, opening_for
-from drills.run.origins import origins
-from drills.run.outlook import Outlook
+from drills.run.overview.origins import origins
+from drills.run.overview.outlook import Outlook
 from drills.run.session import Session
 from drills.words.language import _
 from drills.words.runs import (

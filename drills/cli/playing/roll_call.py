@@ -14,7 +14,7 @@ from drills.desk.desk import Desk
 from drills.desk.local_time import steady_clock
 from drills.plain.console import Console
 from drills.plain.roll_call import play_roll_call
-from drills.run.together.gathering import gather
+from drills.run.together.call_list import gather
 from engine.errors import Exit, UsageError
 from engine.language import N_
 from engine.library.drill import Drill
@@ -41,12 +41,12 @@ def execute_roll_call(desk: Desk, drill: Drill, options: argparse.Namespace) -> 
                 N_("Which group is called?"),
                 N_("Name it by --group, several with commas between; `ringtrue list groups` names them."),
             )
-        gathering = gather(
+        call_list = gather(
             desk, drill, groups,
             minutes=options.minutes, seed=options.seed, stale=options.stale, new=options.new,
         )  # fmt: skip
         console = Console(sys.stdin, sys.stdout, max(20, options.width))
-        play_roll_call(console, desk, Library(desk.shelf), gathering, steady_clock)
+        play_roll_call(console, desk, Library(desk.shelf), call_list, steady_clock)
         return Exit.DONE
     need_terminal()
     return _open(desk, drill, groups, options)

@@ -17,7 +17,7 @@ from engine.errors import Exit
 from engine.language import N_
 from results.measures.items import FEW
 from results.measures.phish_scale import LEVELS, Level, level, rank_correlation
-from results.scores.items import TEST_ITEMS, ItemAnalysis, analyse_items
+from results.scores.content.items import TEST_ITEMS, ItemAnalysis, analyse_items
 from results.scores.row import ScoreRow
 from results.scores.written import PLACES, as_object, measured_object
 

@@ -15,7 +15,7 @@ from drills.cli.scoring.rooms import print_rooms, print_rooms_below, question
 from drills.cli.scoring.scope import add_scope, group_id, period
 from drills.cli.table import print_json, print_remarked
 from drills.desk.desk import Desk
-from drills.desk.notices import notices
+from drills.desk.state.notices import notices
 from drills.words.language import _, counted
 from drills.words.scores.cells import table
 from drills.words.scores.change import change_words
@@ -25,11 +25,11 @@ from drills.words.scores.unscored import unscored_words
 from drills.words.scores.values import group_words, nobody, remark
 from engine.errors import Exit
 from results.journal.records.meetings import pair_plays
-from results.scores.breakdown import CUES, ITEMS, score_cues, score_items
+from results.scores.content.breakdown import CUES, ITEMS, score_cues, score_items
+from results.scores.content.looks import FAULT_ROWS, LOOK_ROWS, SUBTLETY_ROWS, score_faults, score_looks
 from results.scores.family import AnyFamily
 from results.scores.group_measures import CHANNELS, GROUPS, SITTINGS, TRAINEES
 from results.scores.groups import Period, score_groups
-from results.scores.looks import FAULT_ROWS, LOOK_ROWS, SUBTLETY_ROWS, score_faults, score_looks
 from results.scores.over_time.changes import PAUSES
 from results.scores.over_time.pauses import SENTENCES, score_pauses
 from results.scores.over_time.sittings import score_sittings

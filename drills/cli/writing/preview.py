@@ -12,7 +12,7 @@ from drills.cli.writing.printed.findings import print_text
 from drills.desk import content, local_time
 from drills.plain.console import Console
 from drills.plain.preview import Preview
-from drills.run.background import Background
+from drills.run.overview.background import Background
 from drills.words.language import _
 from engine.errors import Exit, InputError
 from engine.language import N_

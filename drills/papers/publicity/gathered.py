@@ -13,7 +13,7 @@ from engine.errors import InputError
 from engine.kinds import CueKind
 from engine.language import N_
 from engine.library.aid import AidStep, FirstAid
-from engine.library.approval import Approval, State, state
+from engine.library.approvals.approval import Approval, State, state
 from engine.library.library import Library, ThemeOfPack
 from engine.library.publicity import SLOGAN, seconds
 from engine.play.scenario import Scenario

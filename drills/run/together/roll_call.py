@@ -13,8 +13,8 @@ from drills.run.drawn import FORM
 from drills.run.score_body import score_body
 from drills.run.session import Clock, terms
 from drills.run.together.ballot import Tally
+from drills.run.together.call_list import CallList, position_behind
 from drills.run.together.encounters import Encounters, drawn_for_all
-from drills.run.together.gathering import Gathering, position_behind
 from engine.library.library import Library, restore
 from engine.play.encounter import Action, Kind
 from engine.play.play import Play
@@ -52,10 +52,10 @@ class RollCall(Encounters):
     """
 
     def __init__(
-        self, desk: Desk, library: Library, gathering: Gathering, common: RunBegun, clock: Clock
+        self, desk: Desk, library: Library, call_list: CallList, common: RunBegun, clock: Clock
     ) -> None:
         super().__init__(library, common.items, terms(common))
-        self.gathering, self._common = gathering, common
+        self.call_list, self._common = call_list, common
         self._desk, self._clock = desk, clock
         self._runs: dict[str, RunBegun] = {}
         self._judged: Counter[str] = Counter()
@@ -68,11 +68,11 @@ class RollCall(Encounters):
     @property
     def untold(self) -> bool:
         """Whether somebody on the list has not been told what is kept and who sees it."""
-        return bool(self._desk.untold(Party(self.gathering.people)))
+        return bool(self._desk.untold(Party(self.call_list.people)))
 
     def tell(self) -> None:
         """Note that it was told to all who are there; whose hand goes up next was there."""
-        self._newly_told = {person.id for person in self._desk.untold(Party(self.gathering.people))}
+        self._newly_told = {person.id for person in self._desk.untold(Party(self.call_list.people))}
 
     def advance(self) -> Play | None:
         """Return the next encounter as `Encounters` does; the time to judge it begins now."""
@@ -111,7 +111,7 @@ class RollCall(Encounters):
         """Return the run of a person, which says what of it she had been shown before."""
         shown = set(meetings.met(self._desk.store.db, person))
         repeats = tuple(name for name in self.items if {name, self._twin(name)} & shown)
-        group = self.gathering.group_of(person)
+        group = self.call_list.group_of(person)
         return replace(self._common, run=new_run_id(), person=person, group=group, repeats=repeats)
 
     def _twin(self, scenario: str) -> str:
@@ -142,7 +142,7 @@ class RollCall(Encounters):
             self._judged[run.begun.person] = len(run.plays)
         self.position = position_behind(runs) - 1
         there = {run.begun.person for run in runs if _judged(run, self.position)}
-        self.absent = frozenset(person.id for person in self.gathering.people if person.id not in there)
+        self.absent = frozenset(person.id for person in self.call_list.people if person.id not in there)
         for item in range(self.position + 1):
             plays = [play for run in runs for play in run.plays if play.begun.item == item]
             steps = [event.rating for play in plays for event in play.events if isinstance(event, Judged)]
@@ -165,32 +165,32 @@ class RollCall(Encounters):
         self._desk.store.release(*(run.run for run in self._runs.values()))
 
 
-def open_roll_call_of(desk: Desk, library: Library, gathering: Gathering, clock: Clock) -> RollCall:
+def open_roll_call_of(desk: Desk, library: Library, call_list: CallList, clock: Clock) -> RollCall:
     """Return the roll call before its first encounter, or before the next of what was interrupted.
 
     Raises `InputError` where the drill holds nothing that a room can read from one screen.
     """
-    if gathering.interrupted:
-        roll_call = RollCall(desk, library, gathering, gathering.interrupted[0].begun, clock)
-        roll_call.take_up(gathering.interrupted)
+    if call_list.interrupted:
+        roll_call = RollCall(desk, library, call_list, call_list.interrupted[0].begun, clock)
+        roll_call.take_up(call_list.interrupted)
         return roll_call
-    common = _common(desk, library, gathering)
-    left_open = roll_calls_left_open(desk.store.db, [each.group.id for each in gathering.called])
+    common = _common(desk, library, call_list)
+    left_open = roll_calls_left_open(desk.store.db, [each.group.id for each in call_list.called])
     desk.store.append(*(RunEnded(run, False) for run in left_open))
-    return RollCall(desk, library, gathering, common, clock)
+    return RollCall(desk, library, call_list, common, clock)
 
 
-def _common(desk: Desk, library: Library, gathering: Gathering) -> RunBegun:
+def _common(desk: Desk, library: Library, call_list: CallList) -> RunBegun:
     """Return what the runs of all have in common, drawn for all of them together."""
-    drill, db = gathering.drill, desk.store.db
+    drill, db = call_list.drill, desk.store.db
     common = RunBegun(
-        "", drill.id, FORM, (), 0, gathering.seed, "off", False, "each", 0, "", "",
+        "", drill.id, FORM, (), 0, call_list.seed, "off", False, "each", 0, "", "",
         offset=desk.offset, graded=drill.graded, pass_rule=drill.pass_rule, verdict_only=True, shared=True,
     )  # fmt: skip
 
     items = drawn_for_all(
         desk, library, drill, terms(common),
-        [frozenset(meetings.met(db, person.id)) for person in gathering.people],
-        max(gathering.minutes // MINUTES_EACH, 1), stale=gathering.stale,
+        [frozenset(meetings.met(db, person.id)) for person in call_list.people],
+        max(call_list.minutes // MINUTES_EACH, 1), stale=call_list.stale,
     )  # fmt: skip
     return replace(common, items=items, judged=len(items))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drills.run.outlook import Outlook
+from drills.run.overview.outlook import Outlook
 from drills.tui.flows.stage import Stage
 from drills.tui.screens.between.repeats import NotApartScreen, RepeatsScreen
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from drills.desk.desk import Desk
 from drills.run.open_run import Opening, opening_for
-from drills.run.outlook import Outlook
+from drills.run.overview.outlook import Outlook
 from drills.tui.flows.beforehand import beforehand
 from drills.tui.flows.stage import Stage
 from drills.tui.flows.start import run

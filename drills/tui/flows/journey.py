@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from drills.run.summary import Summary
+from drills.run.overview.summary import Summary
 from drills.tui.flows.stage import Stage
 from drills.tui.screens.contract import Turn, Way
 from drills.tui.screens.debrief.debrief import DebriefScreen

@@ -5,8 +5,8 @@ from __future__ import annotations
 from drills.desk import content
 from drills.desk.desk import Desk
 from drills.desk.local_time import steady_clock
-from drills.run.background import unreviewed
 from drills.run.look import look_after
+from drills.run.overview.background import unreviewed
 from drills.run.session import Session
 from drills.tui.flows.journey import journey
 from drills.tui.flows.stage import Stage

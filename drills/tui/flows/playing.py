@@ -9,9 +9,9 @@ from typing import Literal
 from drills.desk.desk import Desk
 from drills.desk.party import NOBODY, Party
 from drills.run.open_run import Opening, interrupted_run
-from drills.run.outlook import Outlook
+from drills.run.overview.outlook import Outlook
 from drills.run.reminder import Reminded, reminder_of
-from drills.run.together.gathering import gather
+from drills.run.together.call_list import gather
 from drills.tui.flows.alone import alone, join_group
 from drills.tui.flows.beforehand import beforehand
 from drills.tui.flows.own_history import own_history

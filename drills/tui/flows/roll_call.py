@@ -9,7 +9,7 @@ from dataclasses import replace
 from drills.desk.desk import Desk
 from drills.desk.local_time import steady_clock
 from drills.run.together.ballot import Ballot
-from drills.run.together.gathering import Gathering, gather
+from drills.run.together.call_list import CallList, gather
 from drills.run.together.looking import Looking
 from drills.run.together.roll_call import RollCall, open_roll_call_of
 from drills.run.twin import twin_of
@@ -17,14 +17,14 @@ from drills.tui.flows.stage import Stage
 from drills.tui.host import Host
 from drills.tui.screens.error import error_screen
 from drills.tui.screens.home.drills import ResumeScreen
-from drills.tui.screens.together.ballot import BallotScreen
 from drills.tui.screens.together.base import TogetherScreen
 from drills.tui.screens.together.called import CalledScreen, callable_groups
 from drills.tui.screens.together.closing_roll_call import ClosingRollCallScreen
-from drills.tui.screens.together.counts import CountsScreen
-from drills.tui.screens.together.looks import LooksScreen
+from drills.tui.screens.together.judging.ballot import BallotScreen
+from drills.tui.screens.together.judging.counts import CountsScreen
+from drills.tui.screens.together.judging.looks import LooksScreen
+from drills.tui.screens.together.judging.reading import ReadingScreen
 from drills.tui.screens.together.opening import OpeningRollCallScreen
-from drills.tui.screens.together.reading import ReadingScreen
 from drills.tui.screens.together.truth import TruthScreen
 from drills.tui.screens.who.groups import GroupsScreen
 from drills.tui.screens.who.notice import NoticeScreen
@@ -37,37 +37,37 @@ from engine.play.play import Play
 from results.journal.records.enrolled import GroupRecord
 
 
-async def roll_call(stage: Stage, desk: Desk, gathering: Gathering) -> None:
+async def roll_call(stage: Stage, desk: Desk, call_list: CallList) -> None:
     """Lead a group through a roll call; left before its end, it can be gone on with the same day.
 
     Raises what drawing it raises, and shows nothing then.
     """
-    if gathering.interrupted:
-        resume = await stage.show(ResumeScreen(gathering.drill.title, elsewhere=gathering.elsewhere))
+    if call_list.interrupted:
+        resume = await stage.show(ResumeScreen(call_list.drill.title, elsewhere=call_list.elsewhere))
         if resume is None:
             return
-        gathering = gathering if resume else replace(gathering, interrupted=())
+        call_list = call_list if resume else replace(call_list, interrupted=())
     library = Library(desk.shelf)
-    roll = open_roll_call_of(desk, library, gathering, steady_clock)
+    roll = open_roll_call_of(desk, library, call_list, steady_clock)
     try:
         if await _opened(stage, roll) and await _encounters(stage, roll, library):
             roll.finish()
-            await stage.show(ClosingRollCallScreen(roll.closed, gathering.label))
+            await stage.show(ClosingRollCallScreen(roll.closed, call_list.label))
     finally:
         roll.leave()
 
 
 async def _opened(stage: Stage, roll: RollCall) -> bool:
     """Show who can see what, where somebody has not been told, and the hands; return whether to begin."""
-    gathering = roll.gathering
-    if gathering.interrupted:
+    call_list = roll.call_list
+    if call_list.interrupted:
         return True
     if roll.untold:
         if not await stage.show(NoticeScreen()):
             return False
         roll.tell()
     opening = OpeningRollCallScreen(
-        gathering.label, len(gathering.people), len(roll.items), gathering.minutes
+        call_list.label, len(call_list.people), len(roll.items), call_list.minutes
     )
     return await stage.show(opening) == "on"
 
@@ -82,7 +82,7 @@ async def _encounters(stage: Stage, roll: RollCall, library: Library) -> bool:
 
 async def _encounter(stage: Stage, roll: RollCall, library: Library, play: Play) -> bool:
     """Take everybody's hand, keep them, and show counts and truth; return whether to go on."""
-    ballot = Ballot([person.id for person in roll.gathering.people], roll.absent)
+    ballot = Ballot([person.id for person in roll.call_list.people], roll.absent)
     number, count = roll.position + 1, len(roll.items)
     where = _("Encounter {number} of {count}").format(number=number, count=count)
     before, behind = roll.position / count, number / count
@@ -93,7 +93,7 @@ async def _encounter(stage: Stage, roll: RollCall, library: Library, play: Play)
     tally, words = roll.closed[-1].tally, play.scenario.verdict_words
     if await stage.show(CountsScreen(tally, words, where, before)) != "on":
         return False
-    twin = twin_of(play.scenario, library, roll.gathering.drill)
+    twin = twin_of(play.scenario, library, roll.call_list.drill)
     truth = play.scenario.truth or "genuine"
     saw = saw_words(truth, words, tally.right(truth), tally.people)
     return await stage.show(TruthScreen(play, saw, twin, where, behind)) == "on"
@@ -109,7 +109,7 @@ async def _rated(stage: Stage, roll: RollCall, play: Play, ballot: Ballot, where
         before = ReadingScreen(play, where, done)
     if before and await stage.show(before) != "on":
         return False
-    called = roll.gathering.called
+    called = roll.call_list.called
     hands = BallotScreen(play, ballot, called, where, done, looking=looking, read=before is not None)
     return await stage.show(hands) == "on"
 
@@ -144,8 +144,8 @@ async def direct(
     async with Stage(app) as stage:
         called = groups or await who_is_called(stage, desk, None)
         if called is not None:
-            gathering = gather(
+            call_list = gather(
                 desk, drill, called, minutes=flags.minutes, seed=flags.seed, stale=flags.stale, new=flags.new
             )
-            await roll_call(stage, desk, gathering)
+            await roll_call(stage, desk, call_list)
     app.exit()

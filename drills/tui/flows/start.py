@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from drills.desk.desk import Desk
 from drills.desk.local_time import steady_clock
-from drills.run.background import background
 from drills.run.cover import cover_after
 from drills.run.open_run import Opening, open_run
-from drills.run.summary import summary_of
+from drills.run.overview.background import background
+from drills.run.overview.summary import summary_of
 from drills.tui.flows.journey import journey
 from drills.tui.flows.look import look
 from drills.tui.flows.sounds import close_sound, open_sound

@@ -7,7 +7,7 @@ import secrets
 from drills.desk.desk import Desk
 from drills.desk.local_time import steady_clock
 from drills.desk.preferences.seen_today import keep_seen_today, seen_today
-from drills.run.background import background
+from drills.run.overview.background import background
 from drills.run.today import begin_today
 from drills.tui.flows.journey import journey
 from drills.tui.flows.stage import Stage

@@ -9,7 +9,7 @@ from importlib.resources import files
 from drills.desk.desk import Desk
 from drills.desk.local_time import steady_clock
 from drills.desk.party import Party
-from drills.run.background import background
+from drills.run.overview.background import background
 from drills.run.practice import begin_practice
 from drills.tui.flows.journey import journey
 from drills.tui.flows.stage import Stage

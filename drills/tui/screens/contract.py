@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from drills.desk.preferences.settings import COVER
-from drills.run.background import Background
+from drills.run.overview.background import Background
 from drills.run.session import Ended, Uncounted
 from drills.words.encounter.verdicts import rating_words
 from drills.words.language import _

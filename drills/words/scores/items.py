@@ -9,7 +9,7 @@ from drills.words.scores.values import ranged
 from engine.language import N_
 from results.measures.fitted.rasch import LEAST
 from results.measures.items import Flag
-from results.scores.items import ItemAnalysis
+from results.scores.content.items import ItemAnalysis
 
 FLAGS: Mapping[Flag, str] = {
     "negative": N_("the able get it wrong"),

@@ -10,7 +10,7 @@ from functools import cached_property
 from hashlib import sha256
 
 from engine.kinds import Truth
-from engine.library.statements import read_plain, statements
+from engine.library.approvals.statements import read_plain, statements
 from engine.library.supply.family import Family
 from engine.library.supply.messages import SLOTS
 from engine.play.scenario import Scenario

@@ -19,7 +19,7 @@ from results.journal.facts.runs import RunBegun
 from results.journal.facts.stores import Released
 from results.measures.detection import Counts, d_prime
 from results.measures.intervals import pooled, wilson
-from results.scores.breakdown import score_cues, score_items
+from results.scores.content.breakdown import score_cues, score_items
 from results.scores.counting import OTHERS
 from results.scores.groups import Period, score_groups
 from results.scores.over_time.sittings import score_sittings

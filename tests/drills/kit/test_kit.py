@@ -15,7 +15,7 @@ import pytest
 
 from drills.cli import run
 from drills.desk import paths
-from drills.desk.unexpected import explained
+from drills.desk.state.unexpected import explained
 from drills.kit.kit import PACKAGES
 from drills.kit.wheels import LEFT_OUT, requirements
 from engine.errors import Exit, InputError

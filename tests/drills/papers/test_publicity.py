@@ -16,7 +16,7 @@ from drills.papers.publicity.gathered import Publicity, gather, themes_of
 from drills.words.language import choose
 from engine.check.run import Check
 from engine.errors import InputError
-from engine.library.approval import Approval, Approvals
+from engine.library.approvals.approval import Approval, Approvals
 from engine.library.library import Library
 from engine.library.publicity import seconds
 from engine.library.shelf import Shelf

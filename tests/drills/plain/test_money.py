@@ -8,9 +8,9 @@ import pytest
 
 from drills.plain.console import Console
 from drills.plain.summary import show_summary
+from drills.run.overview.summary import Summary, summarise
 from drills.run.practice import Nowhere
 from drills.run.session import Session
-from drills.run.summary import Summary, summarise
 from drills.words.money import money, moneys
 from engine.library.library import Library
 from engine.library.shelf import Shelf

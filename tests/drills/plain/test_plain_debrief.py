@@ -10,7 +10,7 @@ import pytest
 from drills.plain.console import Console
 from drills.plain.debrief import show_debrief
 from drills.plain.run import _debrief
-from drills.run.background import Background
+from drills.run.overview.background import Background
 from drills.run.practice import Nowhere
 from drills.run.session import Session
 from drills.words.encounter.debrief import routine_words

@@ -13,7 +13,7 @@ import pytest
 from drills.plain.console import Console
 from drills.plain.debrief import show_debrief
 from drills.plain.encounter import keys, play_item
-from drills.run.background import background
+from drills.run.overview.background import background
 from drills.run.session import Session
 from drills.run.step_digits import StepDigits
 from engine.library.library import Library

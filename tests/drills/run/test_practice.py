@@ -12,9 +12,9 @@ from drills.cli import run
 from drills.desk.desk import Desk
 from drills.plain import play_run
 from drills.plain.console import Console
+from drills.run.overview.summary import summarise
 from drills.run.practice import begin_practice
 from drills.run.session import Session
-from drills.run.summary import summarise
 from engine.library.library import Library
 from engine.library.shelf import Shelf
 from engine.play.encounter import Action, Kind, Phase

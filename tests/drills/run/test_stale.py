@@ -12,8 +12,8 @@ import pytest
 
 from drills.cli import run
 from drills.cli.playing.list import scenario_rows
-from drills.desk.condition import facts_words
 from drills.desk.desk import Desk, new_run_id
+from drills.desk.state.condition import facts_words
 from drills.run.open_run import begin_run
 from drills.run.practice import begin_practice
 from drills.run.resume import SAME_LINE_WITHIN, resume_run

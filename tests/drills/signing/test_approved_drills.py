@@ -17,7 +17,7 @@ from drills.authoring.signing.paper import paper
 from drills.cli import run
 from drills.desk.desk import Desk
 from drills.desk.party import NOBODY
-from drills.run.outlook import Outlook
+from drills.run.overview.outlook import Outlook
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.home.drills import LengthScreen
 from engine.errors import Exit, InputError

@@ -25,10 +25,10 @@ from engine.channels.dialogue import Dialogue
 from engine.channels.procedure import Course
 from engine.check import check_file
 from engine.errors import InputError
-from engine.library.approval import Approval, state
+from engine.library.approvals.approval import Approval, state
+from engine.library.approvals.statements import statements
 from engine.library.library import Library, content
 from engine.library.shelf import Shelf
-from engine.library.statements import statements
 from engine.play.scenario import Scenario
 from tests.conftest import SAMPLES
 from tests.drills.signing.rounds import DAY, HEAD, filled, now

@@ -11,9 +11,9 @@ import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from drills.run.background import background
+from drills.run.overview.background import background
+from drills.run.overview.summary import Summary, summarise
 from drills.run.session import Session
-from drills.run.summary import Summary, summarise
 from drills.tui.app import RingtrueApp
 from drills.tui.flows.journey import journey
 from drills.tui.flows.stage import Stage

@@ -14,7 +14,8 @@ from textual.pilot import Pilot
 
 from drills.desk.desk import Desk
 from drills.desk.preferences.settings import read_settings
-from drills.run import open_run, outlook
+from drills.run import open_run
+from drills.run.overview import outlook
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.between.leave import LeaveScreen
 from drills.tui.screens.desk.pin import LockOrNotScreen

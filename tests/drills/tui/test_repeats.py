@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from drills.desk.desk import Desk
 from drills.desk.party import Party
-from drills.run.outlook import Outlook
+from drills.run.overview.outlook import Outlook
 from drills.tui.app import RingtrueApp
 from drills.tui.flows.beforehand import beforehand
 from drills.tui.flows.playing import playing

@@ -18,7 +18,7 @@ from drills.tui.screens.base import RingtrueScreen
 from drills.tui.screens.desk.aloud import AloudScreen
 from drills.tui.screens.desk.listening import ListeningScreen
 from drills.tui.screens.desk.settings import SoundScreen
-from drills.tui.screens.together.talk import TalkScreen
+from drills.tui.screens.together.judging.talk import TalkScreen
 from engine.library.library import Library
 from engine.play.play import Play
 from tests.drills.sound.test_heard import LONG, Tape, nothing, unreported

@@ -9,19 +9,19 @@ import pytest
 
 from drills.desk.desk import Desk
 from drills.run.together.ballot import Ballot
-from drills.run.together.gathering import CalledGroup, gather
+from drills.run.together.call_list import CalledGroup, gather
 from drills.run.together.looking import Looking
 from drills.run.together.show_of_hands import Counting
 from drills.tui.app import RingtrueApp
 from drills.tui.flows.roll_call import roll_call
 from drills.tui.flows.stage import Stage
 from drills.tui.screens.base import RingtrueScreen
-from drills.tui.screens.together.ballot import BallotScreen
-from drills.tui.screens.together.counts import CountsScreen
-from drills.tui.screens.together.looks import LooksScreen
+from drills.tui.screens.together.judging.ballot import BallotScreen
+from drills.tui.screens.together.judging.counts import CountsScreen
+from drills.tui.screens.together.judging.looks import LooksScreen
+from drills.tui.screens.together.judging.vote import VoteScreen
 from drills.tui.screens.together.opening import OpeningRollCallScreen
 from drills.tui.screens.together.truth import TruthScreen
-from drills.tui.screens.together.vote import VoteScreen
 from engine.library.library import Library
 from engine.play.play import Play
 from engine.play.terms import Terms

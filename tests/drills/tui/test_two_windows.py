@@ -13,7 +13,8 @@ import pytest
 from textual.pilot import Pilot
 
 from drills.desk.desk import Desk
-from drills.run import open_run, outlook
+from drills.run import open_run
+from drills.run.overview import outlook
 from drills.tui.app import RingtrueApp
 from drills.tui.flows.direct import direct
 from drills.tui.screens.between.opening import OpeningScreen

@@ -12,7 +12,7 @@ import pytest
 from drills.cli import run
 from drills.plain.console import Console
 from drills.plain.preview import Preview
-from drills.run.background import Background
+from drills.run.overview.background import Background
 from engine.authoring.walk import Walk
 from engine.channels.dialogue import Dialogue
 from engine.check import Check, check_file

@@ -12,7 +12,7 @@ from results.exports.origin import ENDING, LEADING, Units, edition, period_name
 from results.exports.scores import group_table, item_table
 from results.journal.facts.stores import UnitNamed
 from results.journal.names.people import Person
-from results.scores.breakdown import ITEMS, score_items
+from results.scores.content.breakdown import ITEMS, score_items
 from results.scores.group_measures import GROUPS
 from results.scores.groups import WHOLE, Period, score_groups
 from tests.results.exported import ABOUT, events, people, plays, records

@@ -11,7 +11,7 @@ from results.journal.facts.people import Informed
 from results.journal.records import enrolled, meetings
 from results.journal.records import runs as records
 from results.measures.detection import Counts
-from results.scores.breakdown import score_cues, score_items
+from results.scores.content.breakdown import score_cues, score_items
 from results.scores.counting import By
 from results.scores.groups import score_groups
 from tests.results.exported import people as exported_people

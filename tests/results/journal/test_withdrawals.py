@@ -14,7 +14,7 @@ from results.journal.facts.people import GroupAdded, PersonAdded
 from results.journal.facts.stores import Reinstated, Withdrawn
 from results.journal.records import meetings
 from results.measures.detection import Counts
-from results.scores.breakdown import score_items
+from results.scores.content.breakdown import score_items
 from results.scores.group_measures import GROUPS
 from results.scores.groups import score_groups
 from results.scores.over_time.history import past_runs

@@ -10,8 +10,8 @@ import pytest
 from results.journal.derived.days import day
 from results.measures.detection import Counts
 from results.measures.roc import Ratings
+from results.scores.content.items import analyse_items, next_items
 from results.scores.groups import WHOLE, Period
-from results.scores.items import analyse_items, next_items
 from results.scores.over_time.changes import score_changes, verdict
 from results.scores.ratings import roc_points, score_ratings
 from tests.results.ledger import BEGIN, DAY, Ledger, turned

@@ -10,7 +10,7 @@ from typing import Literal
 
 import pytest
 
-from results.scores.breakdown import CUES, ITEMS, score_cues, score_items
+from results.scores.content.breakdown import CUES, ITEMS, score_cues, score_items
 from results.scores.family import AnyFamily
 from results.scores.group_measures import CHANNELS, GROUPS, TRAINEES
 from results.scores.groups import score_groups

@@ -29,9 +29,9 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Take in what is new, and say what was not taken in; findings where anything was not."""
-    from drills.campaigns.collecting import collect
+    from drills.campaigns.collection.collecting import collect
+    from drills.campaigns.collection.receipt_words import collected_words, remark_words
     from drills.campaigns.opening import open_plan
-    from drills.campaigns.receipt_words import collected_words, remark_words
     from results.campaigns.progress import progress
 
     if not options.folder and not options.text:

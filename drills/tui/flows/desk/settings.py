@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from drills.desk import content
-from drills.desk.condition import Condition, condition
 from drills.desk.desk import Desk
 from drills.desk.preferences.pin import Pin
 from drills.desk.preferences.settings import (
@@ -16,6 +15,7 @@ from drills.desk.preferences.settings import (
     read_settings,
     switch,
 )
+from drills.desk.state.condition import Condition, condition
 from drills.tui.flows.desk.new_drill import new_drill
 from drills.tui.flows.stage import Stage
 from drills.tui.screens.desk.condition import ConditionScreen

@@ -11,13 +11,13 @@ from drills.run.twin import twin_of
 from drills.tui.flows.evening.leading import JUDGED, READING, Leading, TurnedError
 from drills.tui.screens.error import error_screen
 from drills.tui.screens.together.base import TogetherScreen
-from drills.tui.screens.together.hands_counted import HandsCountedScreen
-from drills.tui.screens.together.looks import LooksScreen
+from drills.tui.screens.together.judging.hands_counted import HandsCountedScreen
+from drills.tui.screens.together.judging.looks import LooksScreen
+from drills.tui.screens.together.judging.talk import TalkScreen
+from drills.tui.screens.together.judging.vote import VoteScreen
+from drills.tui.screens.together.judging.words import WordsScreen
 from drills.tui.screens.together.story import StoryScreen, goes_on
-from drills.tui.screens.together.talk import TalkScreen
 from drills.tui.screens.together.truth import TruthScreen
-from drills.tui.screens.together.vote import VoteScreen
-from drills.tui.screens.together.words import WordsScreen
 from drills.words.encounter.evening import told_of
 from drills.words.encounter.together import hands_words
 from drills.words.language import _

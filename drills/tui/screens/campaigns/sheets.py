@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drills.campaigns.collecting import Collected, collect
+from drills.campaigns.collection.collecting import Collected, collect
+from drills.campaigns.collection.receipt_words import collected_words, remark_words
 from drills.campaigns.form import write_forms
 from drills.campaigns.missing import missing_text, missing_workbook
 from drills.campaigns.new_plan import QUESTIONS, make_plan
-from drills.campaigns.receipt_words import collected_words, remark_words
 from drills.desk import content
 from drills.desk.desk import Desk
 from drills.desk.paths import program_files

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from drills.run.background import others_words
+from drills.run.overview.background import others_words
 from drills.tui.drawing.lines import Line, flowed, line, packed, spaced
 from drills.tui.drawing.rows.debrief_rows import Rows, further, joined, next_top, settling, stops
 from drills.tui.screens.base import KeyHelp

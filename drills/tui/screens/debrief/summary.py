@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from drills.run.summary import Summary, summary_words
+from drills.run.overview.summary import Summary, summary_words
 from drills.tui.drawing.lines import Line, labelled, rule
 from drills.tui.screens.contract import Turn
 from drills.tui.screens.run_screen import RunScreen

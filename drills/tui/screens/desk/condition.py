@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drills.desk.condition import Condition
+from drills.desk.state.condition import Condition
 from drills.tui.drawing.lines import BLANK, Line, flowed, labelled
 from drills.tui.screens.reading import ReadingScreen
 from drills.words.language import _

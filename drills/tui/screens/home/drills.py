@@ -10,8 +10,8 @@ from typing import Literal, TypeAlias
 from drills.desk import duty
 from drills.desk.desk import Desk
 from drills.desk.party import NOBODY, Party
-from drills.run.origins import origins
-from drills.run.outlook import Outlook
+from drills.run.overview.origins import origins
+from drills.run.overview.outlook import Outlook
 from drills.tui.screens.menu import MenuScreen, Row
 from drills.words.duty import last_words, to_go_words
 from drills.words.language import _, counted

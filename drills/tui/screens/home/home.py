@@ -10,8 +10,8 @@ from textual.containers import Horizontal, Vertical
 
 from drills.desk import duty
 from drills.desk.desk import Desk
-from drills.desk.notices import notices
 from drills.desk.preferences.seen_today import seen_today
+from drills.desk.state.notices import notices
 from drills.tui.drawing.lines import BLANK, Line, blank, cells, flowed, hung, indented, line, packed, rule
 from drills.tui.screens.base import KeyHelp, RingtrueScreen
 from drills.tui.screens.between.leave import LeaveScreen

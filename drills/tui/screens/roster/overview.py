@@ -11,7 +11,7 @@ from drills.desk.intake.differences import Reconciliation
 from drills.desk.intake.taking_in import reconcile, take_in
 from drills.desk.intake.undo import can_undo, undo_import
 from drills.desk.intake.words import done_words, import_words, undone_words
-from drills.desk.remaining import remaining, remaining_words
+from drills.desk.state.remaining import remaining, remaining_words
 from drills.roster.files import near_files, read_file
 from drills.roster.people import Roster
 from drills.roster.reading import parse_text

@@ -10,8 +10,8 @@ from drills.desk.desk import Desk
 from drills.tui.drawing.lines import BLANK, Line, beside, blank, cells, flowed, hung, ink, line, rule
 from drills.tui.drawing.scales import Scale, drawn
 from drills.tui.screens.base import RingtrueScreen
+from drills.tui.screens.scores.group.pages import PEOPLE, GroupPage, doors
 from drills.tui.screens.scores.head import head
-from drills.tui.screens.scores.pages import PEOPLE, GroupPage, doors
 from drills.tui.screens.scores.people import PeopleScreen
 from drills.tui.screens.scores.plane import Spot, plane
 from drills.tui.screens.scores.table import FEW, figure, headings, letter, table

@@ -20,8 +20,8 @@ from drills.words.vocabulary import channel_words
 from engine.language import N_
 from results.journal.records.meetings import last_judged
 from results.measures.bands import place
+from results.scores.content.items import next_items
 from results.scores.groups import Period, score_groups
-from results.scores.items import next_items
 from results.scores.row import ScoreRow
 
 RECENT = 30

@@ -11,7 +11,7 @@ import pytest
 from drills.desk.desk import Desk
 from drills.desk.party import Party
 from drills.run.open_run import interrupted_run
-from drills.run.together.gathering import gather
+from drills.run.together.call_list import gather
 from drills.run.together.roll_call import RollCall, open_roll_call_of
 from engine.errors import InputError
 from engine.library.library import Library
@@ -34,8 +34,8 @@ class Branch:
 
     def open(self, minutes: int = 9, *, new: bool = False) -> RollCall:
         drill = self.desk.shelf.drill("messages")
-        gathering = gather(self.desk, drill, [self.group], minutes=minutes, seed="1", new=new)
-        return open_roll_call_of(self.desk, self.library, gathering, count().__next__)
+        call_list = gather(self.desk, drill, [self.group], minutes=minutes, seed="1", new=new)
+        return open_roll_call_of(self.desk, self.library, call_list, count().__next__)
 
     def plays(self) -> list[tuple[object, ...]]:
         return self.desk.store.db.execute(PLAYS).fetchall()
@@ -104,8 +104,8 @@ def test_after_a_kill_it_goes_on_behind_the_last_encounter_that_was_closed(branc
     roll.close({first: 2, second: 3})
     roll.advance()  # its hands were being typed
     items = roll.items
-    gathering = gather(branch.desk, roll.gathering.drill, [branch.group])
-    assert len(gathering.interrupted) == 2
+    call_list = gather(branch.desk, roll.call_list.drill, [branch.group])
+    assert len(call_list.interrupted) == 2
     taken_up = branch.open()
     assert taken_up.items == items and taken_up.absent == {third}
     assert [judged.tally.counts for judged in taken_up.closed] == [(0, 1, 1, 0, 0, 0)]
@@ -117,7 +117,7 @@ def test_after_a_kill_it_goes_on_behind_the_last_encounter_that_was_closed(branc
     taken_up.finish()
     rows = branch.desk.store.db.execute("SELECT person, complete FROM runs WHERE ended").fetchall()
     assert dict(rows) == {first: 1, second: 0, third: 0}
-    assert gather(branch.desk, roll.gathering.drill, [branch.group]).interrupted == ()
+    assert gather(branch.desk, roll.call_list.drill, [branch.group]).interrupted == ()
 
 
 def test_what_another_window_has_taken_up_is_kept_there_alone(branch: Branch) -> None:
@@ -125,9 +125,9 @@ def test_what_another_window_has_taken_up_is_kept_there_alone(branch: Branch) ->
     roll.advance()
     roll.close(dict.fromkeys(branch.people, 2))
     with Desk.open(branch.desk.store.path, branch.desk.shelf) as desk:
-        gathering = gather(desk, roll.gathering.drill, [branch.group])
-        assert gathering.elsewhere
-        other = open_roll_call_of(desk, branch.library, gathering, count().__next__)
+        call_list = gather(desk, roll.call_list.drill, [branch.group])
+        assert call_list.elsewhere
+        other = open_roll_call_of(desk, branch.library, call_list, count().__next__)
         before = branch.plays()
         roll.advance()
         with pytest.raises(OvertakenError):
@@ -158,11 +158,11 @@ def test_two_groups_are_called_together_and_each_keeps_its_own_runs(branch: Bran
     desk, drill = branch.desk, branch.desk.shelf.drill("messages")
     other = desk.group("城北")
     guest = desk.trainee(other.id, "丁雨").id
-    gathering = gather(desk, drill, [branch.group, desk.group("城西"), other], minutes=9, seed="1")
-    assert [called.group.label for called in gathering.called] == ["城南", "城北"]
-    assert {person.id for person in gathering.people} == {*branch.people, guest}
-    assert gathering.people[-1].id == guest
-    roll = open_roll_call_of(desk, branch.library, gathering, count().__next__)
+    call_list = gather(desk, drill, [branch.group, desk.group("城西"), other], minutes=9, seed="1")
+    assert [called.group.label for called in call_list.called] == ["城南", "城北"]
+    assert {person.id for person in call_list.people} == {*branch.people, guest}
+    assert call_list.people[-1].id == guest
+    roll = open_roll_call_of(desk, branch.library, call_list, count().__next__)
     roll.advance()
     roll.close({branch.people[0]: 2, guest: 5})
     roll.leave()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.pilot import Pilot
 
-from drills.run.background import OTHERS_FROM, others_words
+from drills.run.overview.background import OTHERS_FROM, others_words
 from drills.tui.screens.debrief.aid import AidScreen
 from drills.tui.screens.debrief.debrief import DebriefScreen
 from drills.tui.screens.debrief.replay import ReplayScreen

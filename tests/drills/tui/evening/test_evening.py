@@ -18,13 +18,13 @@ from drills.tui.screens.base import RingtrueScreen
 from drills.tui.screens.evening.question import QuestionScreen
 from drills.tui.screens.together.base import TogetherScreen
 from drills.tui.screens.together.closing_room import ClosingRoomScreen
-from drills.tui.screens.together.hands_counted import HandsCountedScreen
+from drills.tui.screens.together.judging.hands_counted import HandsCountedScreen
+from drills.tui.screens.together.judging.looks import LooksScreen
+from drills.tui.screens.together.judging.talk import TalkScreen
+from drills.tui.screens.together.judging.vote import VoteScreen
+from drills.tui.screens.together.judging.words import WordsScreen
 from drills.tui.screens.together.lead import LeadScreen
-from drills.tui.screens.together.looks import LooksScreen
 from drills.tui.screens.together.pause import PauseScreen
-from drills.tui.screens.together.talk import TalkScreen
-from drills.tui.screens.together.vote import VoteScreen
-from drills.tui.screens.together.words import WordsScreen
 from drills.tui.theme import DARK, HALL
 from engine.library.library import Library
 from engine.library.shelf import Shelf

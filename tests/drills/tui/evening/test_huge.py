@@ -11,7 +11,7 @@ from drills.run.together.show_of_hands import Counting
 from drills.tui.app import RingtrueApp
 from drills.tui.drawing.huge import ROWS, across, glyphs, huge
 from drills.tui.drawing.lines import cells
-from drills.tui.screens.together.vote import VoteScreen
+from drills.tui.screens.together.judging.vote import VoteScreen
 from drills.tui.theme import HALL
 from drills.words.encounter.from_afar import HUGE, short_answers
 from drills.words.language import choose

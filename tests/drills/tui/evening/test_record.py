@@ -11,8 +11,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from drills.desk.desk import Desk
-from drills.desk.notices import notices
 from drills.desk.photographs import MOST, folder_beside, pictures_in, take_in
+from drills.desk.state.notices import notices
 from drills.run.together.record import record_of
 from drills.tui.app import RingtrueApp
 from drills.tui.flows.evening.planning import plan_evening

@@ -10,9 +10,9 @@ import pytest
 from drills.desk.desk import Desk
 from drills.tui.app import RingtrueApp
 from drills.tui.drawing.lines import cells
+from drills.tui.screens.scores.group.pages import GroupPage, doors
 from drills.tui.screens.scores.measures import MeasuresScreen
 from drills.tui.screens.scores.overview import ScoresScreen
-from drills.tui.screens.scores.pages import GroupPage, doors
 from drills.tui.screens.scores.people import PeopleScreen
 from drills.tui.screens.scores.person import PersonScreen
 from drills.words.language import choose

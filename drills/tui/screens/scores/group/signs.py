@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from drills.tui.drawing.lines import BLANK, Line, blank, cells, cut, flowed, line
 from drills.tui.drawing.scales import SHARE, drawn, ends
-from drills.tui.screens.scores.subject import Looked
+from drills.tui.screens.scores.group.subject import Looked
 from drills.words.language import _
 from drills.words.vocabulary import kind_words
 from engine.text import width
-from results.scores.breakdown import score_cues
+from results.scores.content.breakdown import score_cues
 from results.scores.groups import KIND_SHOWN
 from results.scores.row import ScoreRow
 

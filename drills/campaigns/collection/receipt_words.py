@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from drills.campaigns.collecting import Collected
-from drills.campaigns.remarks import Remark
+from drills.campaigns.collection.collecting import Collected
+from drills.campaigns.collection.remarks import Remark
 from drills.words.language import _, counted, filled, sentences
 from engine.inert import inert
 

@@ -10,7 +10,7 @@ import pytest
 
 from drills.cli import run
 from drills.desk.desk import Desk
-from drills.desk.remaining import MONTH_MS, Remaining, remaining, remaining_words
+from drills.desk.state.remaining import MONTH_MS, Remaining, remaining, remaining_words
 from drills.words.language import choose
 from engine.errors import Exit
 from engine.library.shelf import Shelf

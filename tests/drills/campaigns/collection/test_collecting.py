@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from drills.campaigns.chain_text import read_chain
-from drills.campaigns.collecting import Collected, collect
+from drills.campaigns.collection.chain_text import read_chain
+from drills.campaigns.collection.collecting import Collected, collect
+from drills.campaigns.collection.counts import count_of
 from drills.campaigns.columns import measures_called
-from drills.campaigns.counts import count_of
 from drills.campaigns.form import form_of, write_forms
 from drills.campaigns.missing import missing_text, missing_workbook
 from drills.desk.desk import Desk

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from drills.run.together.ballot import Ballot
-from drills.run.together.gathering import CalledGroup
+from drills.run.together.call_list import CalledGroup
 from drills.run.together.looking import Looking
 from drills.tui.drawing.hands import hands
 from drills.tui.drawing.large import loosened
@@ -19,7 +19,7 @@ from drills.tui.drawing.shown_whole import setting_rows, talk_rows
 from drills.tui.keys.option_keys import words
 from drills.tui.screens.base import KeyHelp
 from drills.tui.screens.together.base import TogetherScreen
-from drills.tui.screens.together.looks import LooksScreen
+from drills.tui.screens.together.judging.looks import LooksScreen
 from drills.tui.theme import Role
 from drills.tui.widgets.encounter.note_picture import NotePicture
 from drills.tui.widgets.hint_bar import Hint

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from drills.campaigns.collection.named_units import NamedUnits
 from drills.campaigns.evidence import ENDINGS, TELEPHONE
-from drills.campaigns.named_units import NamedUnits
 from engine.errors import InputError
 from engine.language import N_
 

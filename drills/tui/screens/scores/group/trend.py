@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from drills.tui.drawing.lines import BLANK, Line, blank, cells, flowed, hung, line
 from drills.tui.drawing.scales import HUNDRED, LEANING, drawn, ends
-from drills.tui.screens.scores.subject import Looked
+from drills.tui.screens.scores.group.subject import Looked
 from drills.words.language import _, counted
 from drills.words.scores.change import change_words
 from drills.words.scores.pauses import pause_words

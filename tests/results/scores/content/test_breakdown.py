@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from results.measures.intervals import Tally, share, wilson
-from results.scores.breakdown import score_cues, score_items
+from results.scores.content.breakdown import score_cues, score_items
 from results.scores.groups import Period
 from results.scores.publication import protect
 from tests.results.ledger import Ledger, red_flag

@@ -11,7 +11,7 @@ from drills.tui.drawing.lines import Line, line
 from drills.tui.drawing.pieces import label
 from drills.tui.screens.base import KeyHelp
 from drills.tui.screens.together.base import TogetherScreen
-from drills.tui.screens.together.talk import setting_from_afar
+from drills.tui.screens.together.judging.talk import setting_from_afar
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Page
 from drills.words.language import _

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from drills.desk.copies import DAY
 from drills.desk.desk import Desk
 from drills.desk.local_time import system_zone
-from drills.desk.notices import notices
 from drills.desk.paths import home
+from drills.desk.state.notices import notices
 from drills.words.copies import age_words
 from drills.words.language import _, current
 from engine.library.freshness import days_left

@@ -29,7 +29,7 @@ class CalledGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class Gathering:
+class CallList:
     """A roll call before it begins: a drill, the groups that are called, about how long.
 
     `interrupted` are the runs it goes on with, `elsewhere` tells that another window has them.
@@ -62,7 +62,7 @@ class Gathering:
 def gather(
     desk: Desk, drill: Drill, groups: Sequence[GroupRecord], *, minutes: int | None = None, seed: str = "",
     stale: bool = False, new: bool = False,
-) -> Gathering:  # fmt: skip
+) -> CallList:  # fmt: skip
     """Return the roll call of a drill for groups, one after another; what was interrupted goes on.
 
     Not where a `new` one is wanted. Raises `InputError` where nobody is in any of the groups.
@@ -77,7 +77,7 @@ def gather(
             group=", ".join(group.label for group in groups),
         )
     runs = () if new else _to_go_on_with(desk, called, drill)
-    return Gathering(
+    return CallList(
         drill, called, minutes or MINUTES, seed or secrets.token_hex(8), stale, runs,
         any(desk.store.held_elsewhere(run.begun.run) for run in runs),
     )  # fmt: skip

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from drills.campaigns.collection.counts import count_of, is_blank
+from drills.campaigns.collection.named_units import NamedUnits
+from drills.campaigns.collection.remarks import Remark, refused
+from drills.campaigns.collection.unit_rows import UnitRow
 from drills.campaigns.columns import HEADS, columns_of
-from drills.campaigns.counts import count_of, is_blank
-from drills.campaigns.named_units import NamedUnits
-from drills.campaigns.remarks import Remark, refused
-from drills.campaigns.unit_rows import UnitRow
 from drills.roster.looks import folded, footer_like
 from drills.roster.workbook import workbook_sheets
 from drills.workbook.cells import address, day

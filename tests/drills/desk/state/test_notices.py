@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from drills.desk.desk import Desk
-from drills.desk.notices import notices
+from drills.desk.state.notices import notices
 from engine.library.shelf import Shelf
 from results.journal.copies.backups import back_up
 from results.journal.opening.own_names import names_file

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from drills.tui.drawing.lines import BLANK, Line, blank, cells, cut, flowed, line
 from drills.tui.drawing.scales import SHARE, drawn, ends
-from drills.tui.screens.scores.subject import Looked
+from drills.tui.screens.scores.group.subject import Looked
 from drills.words.language import _, counted
 from drills.words.scores.items import FLAGS, reliability_words
 from drills.words.vocabulary import channel_words
 from engine.text import width
 from results.measures.items import FEW
-from results.scores.breakdown import score_items
-from results.scores.items import analyse_items
+from results.scores.content.breakdown import score_items
+from results.scores.content.items import analyse_items
 from results.scores.row import ScoreRow
 
 MOST = 60

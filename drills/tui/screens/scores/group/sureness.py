@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from drills.tui.drawing.lines import BLANK, Line, beside, blank, cells, flowed, hung, line
 from drills.tui.drawing.scales import Scale, drawn, ends
+from drills.tui.screens.scores.group.subject import Looked
 from drills.tui.screens.scores.plane import Spot, plane
-from drills.tui.screens.scores.subject import Looked
 from drills.words.language import _
 from drills.words.scores.cells import score_cell
 from drills.words.scores.skill import sure_words

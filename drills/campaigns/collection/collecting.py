@@ -8,13 +8,13 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from drills.campaigns.chain_text import read_chain
+from drills.campaigns.collection.chain_text import read_chain
+from drills.campaigns.collection.folder import SHEETS, Sent, sent_in, unit_of
+from drills.campaigns.collection.named_units import NamedUnits
+from drills.campaigns.collection.remarks import Remark, refused
+from drills.campaigns.collection.sheet_reading import Read, read_sheets
+from drills.campaigns.collection.unit_rows import UnitRow
 from drills.campaigns.evidence import keep_read, read_bounded, refuse_kind
-from drills.campaigns.folder import SHEETS, Sent, sent_in, unit_of
-from drills.campaigns.named_units import NamedUnits
-from drills.campaigns.remarks import Remark, refused
-from drills.campaigns.sheet_reading import Read, read_sheets
-from drills.campaigns.unit_rows import UnitRow
 from drills.desk.desk import Desk
 from drills.roster.encodings import decode
 from drills.roster.reading import LARGE

@@ -20,9 +20,9 @@ from results.measures.detection import Counts
 from results.measures.intervals import Sums, Tally, mean, share
 from results.measures.measured import Measured
 from results.scores.about_columns import END, PEOPLE, subject
+from results.scores.content.note_checks import Checked, checked, strata
 from results.scores.family import PERCENT, WHOLE_NUMBER, Family, measure
 from results.scores.groups import WHOLE, Period
-from results.scores.note_checks import Checked, checked, strata
 from results.scores.row import About, ScoreRow
 
 Sort = Literal["fault", "subtlety"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from drills.campaigns.collection.named_units import NamedUnits
+from drills.campaigns.collection.remarks import Remark
+from drills.campaigns.collection.sheet_reading import Read
+from drills.campaigns.collection.unit_rows import UnitRow
 from drills.campaigns.columns import measures_called
-from drills.campaigns.named_units import NamedUnits
-from drills.campaigns.remarks import Remark
-from drills.campaigns.sheet_reading import Read
-from drills.campaigns.unit_rows import UnitRow
 from drills.roster.looks import folded
 from engine.campaigns.parts import MOST, Measure
 from engine.campaigns.plan import Plan

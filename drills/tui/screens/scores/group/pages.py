@@ -11,13 +11,13 @@ from drills.desk.desk import Desk
 from drills.tui.drawing.lines import BLANK, Line, cells, ink, line
 from drills.tui.screens.base import KeyHelp
 from drills.tui.screens.reading import ReadingScreen
+from drills.tui.screens.scores.group.scenarios import Scenarios
+from drills.tui.screens.scores.group.signs import Signs
+from drills.tui.screens.scores.group.subject import About, Looked
+from drills.tui.screens.scores.group.sureness import Sureness
+from drills.tui.screens.scores.group.trend import Trend
 from drills.tui.screens.scores.head import head
 from drills.tui.screens.scores.people import PeopleScreen
-from drills.tui.screens.scores.scenarios import Scenarios
-from drills.tui.screens.scores.signs import Signs
-from drills.tui.screens.scores.subject import About, Looked
-from drills.tui.screens.scores.sureness import Sureness
-from drills.tui.screens.scores.trend import Trend
 from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block
 from drills.words.language import _

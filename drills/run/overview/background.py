@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drills.run.origins import origins
+from drills.run.overview.origins import origins
 from drills.words.language import _
 from results.journal.records import meetings
 from results.measures.detection import Counts

@@ -21,9 +21,9 @@ from engine.specimen.flaw import Flaw
 from results.measures import intervals
 from results.measures.detection import Counts, d_prime
 from results.measures.intervals import Tally
+from results.scores.content.looks import fault_scores, look_scores, score_faults, score_looks
+from results.scores.content.note_checks import Checked, checked
 from results.scores.groups import WHOLE, Period
-from results.scores.looks import fault_scores, look_scores, score_faults, score_looks
-from results.scores.note_checks import Checked, checked
 from results.scores.publication import protect
 from results.scores.row import ScoreRow
 
