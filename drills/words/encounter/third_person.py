@@ -14,8 +14,8 @@ _THIRD = {
 """Verbs of the present after you, and after a name."""
 _SAME = frozenset((
     "began", "bought", "came", "could", "did", "felt", "found", "gave", "got", "had", "heard", "kept",
-    "knew", "left", "let", "lost", "made", "met", "might", "must", "paid", "put", "rang", "read", "said", "sat",
-    "saw", "sent", "should", "slept", "sold", "stood", "thought", "told", "took", "went", "will", "woke",
+    "knew", "left", "let", "lost", "made", "met", "might", "must", "paid", "put", "rang", "read", "said",
+    "sat", "saw", "sent", "should", "slept", "sold", "stood", "thought", "told", "took", "went", "will", "woke",
     "would", "wrote",
 ))  # fmt: skip
 """Verbs that are the same after you and after a name; those in -ed are as well."""
