@@ -15,8 +15,8 @@ _THIRD = {
 _SAME = frozenset((
     "began", "bought", "came", "could", "did", "felt", "found", "gave", "got", "had", "heard", "kept",
     "knew", "left", "let", "lost", "made", "met", "might", "must", "paid", "put", "rang", "read", "said",
-    "sat", "saw", "sent", "should", "slept", "sold", "stood", "thought", "told", "took", "went", "will", "woke",
-    "would", "wrote",
+    "sat", "saw", "sent", "should", "slept", "sold", "stood", "thought", "told", "took", "went", "will",
+    "woke", "would", "wrote",
 ))  # fmt: skip
 """Verbs that are the same after you and after a name; those in -ed are as well."""
 _BETWEEN = frozenset(["again", "all", "already", "also", "always", "just", "never", "still"])
