@@ -46,7 +46,7 @@ def no_device() -> InputError:
     return InputError(
         "sound-device",
         N_("Nothing can be heard here: there is no loudspeaker, or it is taken. The text stays."),
-        N_("Plug the loudspeaker in, or read the lines aloud; F8 switches the sound off."),
+        N_("Plug the loudspeaker in, or read the lines aloud; during a call F8 switches the sound off."),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from drills.words.encounter.third_person import in_third_person
 from drills.words.language import _, counted
 from drills.words.script import text_as_read
 
@@ -35,11 +36,12 @@ def hero(scenario: Scenario) -> str:
 def told_of(text: str, scenario: Scenario) -> str:
     """Return what a text tells of the hero instead of whom it speaks to; words of people stay.
 
-    English says that you is the hero once, at the beginning: its verbs would not follow.
+    English stays whole where the verb after a you has no form for the hero; the beginning says who you is.
     """
+    name = hero(scenario)
     if scenario.lang == "en":
-        return text
-    name, told, at = hero(scenario), "", 0
+        return in_third_person(text, name, _SPOKEN)
+    told, at = "", 0
     for spoken in _SPOKEN.finditer(text):
         told += text[at : spoken.start()].replace(_YOU, name) + spoken.group()
         at = spoken.end()
@@ -89,6 +91,13 @@ def story_words(lang: str) -> str:
 def rehearsal_remark() -> str:
     """Return, in few words, that nothing of a rehearsal is kept."""
     return _("rehearsal: not kept")
+
+
+def unkept_words(remark: str) -> str:
+    """Return what is kept where one leaves while a `remark` says why something is not."""
+    if remark == rehearsal_remark():
+        return _("Of a rehearsal nothing is kept.")
+    return _("Of this one nothing is kept; everything else is.")
 
 
 def warm_up_remark() -> str:

@@ -16,6 +16,7 @@ from drills.tui.screens.together.lead import LeadScreen
 from drills.tui.screens.together.pause import PauseScreen
 from drills.tui.screens.together.steering import KEYS, Steering, Way
 from drills.tui.widgets.pages import Block
+from drills.words.encounter.evening import unkept_words
 from drills.words.language import _
 
 Onward = Literal["on", "later", "people", "close", "again", "skip"]
@@ -137,7 +138,7 @@ class TogetherScreen(RingtrueScreen[Onward]):
             self.dismiss("later")
 
     async def _ask_the_way(self, steering: Steering) -> None:
-        words = _("Of a rehearsal nothing is kept.") if steering.remark else self.kept_words()
+        words = unkept_words(steering.remark) if steering.remark else self.kept_words()
         way = await self.app.push_screen_wait(LeadScreen(words, steering.ways))
         if way == "pause":
             await self._pause(steering)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from drills.run.together.beside import questions, warm_up
 from drills.run.together.pretended import pretended_hands
 from drills.run.together.room import Room, evening_of, open_evening
 from drills.words.encounter.evening import told_of
+from drills.words.encounter.third_person import in_third_person
 from engine.library.library import Library
 from engine.play.encounter import Kind
 
@@ -84,7 +86,29 @@ def test_what_is_told_is_told_of_the_hero_and_words_of_people_stay(samples: Libr
     scenario = samples.scenario("pack-c1a")
     assert told_of("您在家，他说：「您别挂。」您没听。", scenario) == "老张在家，他说：「您别挂。」老张没听。"
     english = scenario.model_copy(update={"lang": "en"})
-    assert told_of("You were at home.", english) == "You were at home."
+    assert (
+        told_of("You were at home with your cat. “You rang.”", english)
+        == "Pat was at home with their cat. “You rang.”"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("You are 74 and draw a pension.", "Pat is 74 and draws a pension."),
+        ("It went to the account you have always used.", "It went to the account Pat has always used."),
+        (
+            "In March you told your sister; she asks what you pay.",
+            "In March Pat told their sister; she asks what Pat pays.",
+        ),
+        ("Your bank froze it. He sits beside you.", "Pat's bank froze it. He sits beside Pat."),
+        ("He says thank you, and goes.", "He says thank you, and goes."),
+        ("The two of you write down what he said.", "The two of you write down what he said."),
+        ("Your bank rang, and you scarper.", "Your bank rang, and you scarper."),
+    ],
+)
+def test_english_is_told_of_the_hero_where_its_verbs_follow(text: str, told: str) -> None:
+    assert in_third_person(text, "Pat", re.compile("“[^”]*”")) == told
 
 
 def test_the_hall_can_lead_a_talk_to_its_end_and_back_to_its_beginning(desk: Desk, shipped: Library) -> None:

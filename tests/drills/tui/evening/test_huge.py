@@ -54,6 +54,15 @@ async def test_a_tenth_as_large_and_half_white_one_answer_is_told_from_another(
             await pilot.press("down")
 
 
+async def test_that_more_hands_than_people_went_up_stands_within_the_screen() -> None:
+    choose("en")
+    app = RingtrueApp(lambda: VoteScreen(Counting(20), "scam", "1", 0), HALL)  # type: ignore[arg-type, return-value]
+    async with app.run_test(size=(100, 27)) as pilot:
+        await pilot.press("9", "enter", "9", "enter", "9", "enter")
+        await pilot.pause()
+        assert "27 hands for 20 people" in painted(app)
+
+
 def _likeness(seen: Image.Image, name: str, row: int) -> float:
     """Return how much a screen shows a name from a row on, -1..1: the correlation of their pixels."""
     top, high = row * CELL[1] // 10, ROWS * CELL[1] // 10

@@ -47,7 +47,7 @@ class VoteScreen(TogetherScreen):
         if drawn and len(asks) + 3 + len(drawn) + len(below) > height:
             asks = []  # the leader reads it aloud
         if drawn and len(asks) + 3 + len(drawn) + len(below) <= height:
-            gap = gap if len(asks) + 3 + len(drawn) + len(below) + 3 * len(gap) <= height else []
+            gap = gap if len(asks) + 3 + len(drawn) + len(below) + 4 * len(gap) <= height else []
         else:
             drawn = []
         rows = [*asks, *gap]
