@@ -22,8 +22,8 @@ from tests.bench.test_start import start_rows
 PAGE = Path(__file__).parents[2] / "docs" / "performance.md"
 HEAD = """# Performance
 
-Written by `python -m tests.bench`, never by hand. Each job and its floor took turns in one run; the figures are
-medians of time of the processor, and what counts is their ratio, for it hardly depends on the machine.
+Written by `python -m tests.bench`, never by hand. Each job and its floor took turns in one run;
+the figures are medians of the processor's time. Their ratio is what counts: it hardly depends on the machine.
 
 Measured on {day}: {machine}; {versions}.
 
@@ -56,10 +56,12 @@ def _measured(folder: Path) -> Iterator[Row]:
 def page(rows: Sequence[Row]) -> str:
     """Return the page."""
     head = HEAD.format(day=datetime.now(UTC).date().isoformat(), machine=_machine(), versions=_versions())
-    return head + "".join(
-        f"| {row.job} | {row.floor} | {row.floor_ms:.1f} | {row.job_ms:.1f} | {row.ratio:.2f} | {row.asked:g} |\n"
-        for row in rows
-    )
+    return head + "".join(map(_line, rows))
+
+
+def _line(row: Row) -> str:
+    times = f"{row.floor_ms:.1f} | {row.job_ms:.1f} | {row.ratio:.2f}"
+    return f"| {row.job} | {row.floor} | {times} | {row.asked:g} |\n"
 
 
 def _machine() -> str:
