@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import TextIO
 
-from results.exports.table import Kind, Row, Table, Watch, watched
+from results.exports.table import Kind, Table, Watch, watched
 from results.scores.family import Plain
 
 BOM = "\ufeff"
@@ -25,6 +25,8 @@ def guarded(cell: Plain) -> Plain:
     """
     if not isinstance(cell, str):
         return int(cell) if isinstance(cell, bool) else cell
+    if cell[:1].isalnum():  # most cells: a letter or digit of any script is seen, and no such sign
+        return cell
     return f"'{cell}" if cell.startswith("'") or _begins(cell) in _STARTS else cell
 
 
@@ -49,27 +51,29 @@ def write(
         target.write(BOM)
     writer = csv.writer(target, lineterminator="\r\n")
     writer.writerow([guarded(column.title) for column in table.columns])
-    kinds = [column.kind for column in table.columns]
+    writers = [_cell_of(column.kind, percent) for column in table.columns]
     count = 0
     for row in watched(table.rows, watch):
-        writer.writerow(_cells(row, kinds, percent))
+        writer.writerow([written(cell) for written, cell in zip(writers, row, strict=True)])
         count += 1
     return count
 
 
-def _cells(row: Row, kinds: Sequence[Kind], percent: bool) -> list[Plain]:
-    return [
-        _number(cell, percent and kind == "share")
-        if kind in _FRACTIONS and isinstance(cell, int | float)
-        else guarded(cell)
-        for cell, kind in zip(row, kinds, strict=True)
-    ]
+def _cell_of(kind: Kind, percent: bool) -> Callable[[Plain], Plain]:
+    """Return what writes the cells of a column."""
+    if kind == "share" and percent:
+        return _percentage
+    return _number if kind in ("number", "share") else guarded
 
 
-_FRACTIONS = frozenset({"number", "share"})
-
-
-def _number(number: float, percent: bool) -> str:
+def _number(cell: Plain) -> Plain:
     """Return a number without an exponent and without a sign before nothing."""
-    value = round(number, DECIMALS) + 0.0
-    return f"{value * 100:.{DECIMALS - 2}f}%" if percent else f"{value:.{DECIMALS}f}"
+    return f"{_rounded(cell):.{DECIMALS}f}" if isinstance(cell, int | float) else guarded(cell)
+
+
+def _percentage(cell: Plain) -> Plain:
+    return f"{_rounded(cell) * 100:.{DECIMALS - 2}f}%" if isinstance(cell, int | float) else guarded(cell)
+
+
+def _rounded(number: float) -> float:
+    return round(number, DECIMALS) + 0.0

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
+from operator import add
 from typing import Literal
 
 from engine.language import N_
@@ -92,11 +93,8 @@ def change(cells: Iterable[Cell]) -> Change:
     scams or all genuine ones of a period, it is over people alone, and nothing is stated.
     """
     both = _judged_both_times(cells)
-    people, pairs = _by(cell.person for cell in both), _by(cell.pair for cell in both)
-    for cell in both:
-        periods = _Periods(cell.before, cell.after)
-        people[cell.person] += periods
-        pairs[cell.pair] += periods
+    people = _summed((cell.person, cell) for cell in both)
+    pairs = _summed((cell.pair, cell) for cell in both)
     whole = sum(people.values(), _NOTHING)
     over = [pairs.values()] if len(pairs) >= PAIRS and _each_can_go(whole, pairs.values()) else []
     skill = _moved(d_prime, whole, people.values(), *over)
@@ -109,10 +107,17 @@ def change(cells: Iterable[Cell]) -> Change:
 
 
 def _judged_both_times(cells: Iterable[Cell]) -> list[Cell]:
-    judged = [cell for cell in cells if cell.before.judgements or cell.after.judgements]
-    before = {cell.person for cell in judged if cell.before.judgements}
-    after = {cell.person for cell in judged if cell.after.judgements}
-    return [cell for cell in judged if cell.person in before & after]
+    judged, before, after = list[Cell](), set[str](), set[str]()
+    for cell in cells:
+        early, late = cell.before.judgements, cell.after.judgements
+        if early:
+            before.add(cell.person)
+        if late:
+            after.add(cell.person)
+        if early or late:
+            judged.append(cell)
+    both = before & after
+    return [cell for cell in judged if cell.person in both]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +144,17 @@ class _Periods:
 _NOTHING = _Periods(Counts(), Counts())
 
 
-def _by(names: Iterable[str]) -> dict[str, _Periods]:
-    return dict.fromkeys(names, _NOTHING)
+def _summed(cells: Iterable[tuple[str, Cell]]) -> dict[str, _Periods]:
+    """Return the sums of cells by name; added as plain numbers, for there is a cell for each judgement."""
+    sums: dict[str, Sequence[int]] = {}
+    for name, cell in cells:
+        numbers = (*_numbers(cell.before), *_numbers(cell.after))
+        sums[name] = [*map(add, sums[name], numbers)] if name in sums else numbers
+    return {name: _Periods(Counts(*numbers[:4]), Counts(*numbers[4:])) for name, numbers in sums.items()}
+
+
+def _numbers(counts: Counts) -> tuple[int, int, int, int]:
+    return counts.hits, counts.misses, counts.false_alarms, counts.correct_rejections
 
 
 def _each_can_go(whole: _Periods, parts: Collection[_Periods]) -> bool:

@@ -55,7 +55,7 @@ class Counts:
     @property
     def judgements(self) -> int:
         """All judgements."""
-        return self.scams + self.genuine
+        return self.hits + self.misses + self.false_alarms + self.correct_rejections
 
     @property
     def rates(self) -> tuple[float, float]:

@@ -19,9 +19,11 @@ def hidden(people: Mapping[Row, int], k: int = K) -> frozenset[Row]:
     people hide nobody and count for nothing. Ties are settled by the order given.
     """
     hiding: list[Row] = []
+    together = 0
     for row in sorted((row for row in people if people[row]), key=people.__getitem__):
-        enough = len(hiding) > 1 and sum(people[member] for member in hiding) >= k
+        enough = len(hiding) > 1 and together >= k
         if people[row] >= k and (enough or not hiding):
             break
         hiding.append(row)
+        together += people[row]
     return frozenset(hiding)

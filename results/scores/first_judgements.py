@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from results.journal.sql import Database
 from results.measures.detection import ONE, Counts
@@ -11,8 +11,7 @@ from results.scores.counting import PAIR, Pairs
 from results.scores.groups import Period, these
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(NamedTuple):
     """One judgement: by whom of which group (ids), on which day, of which pair, and what it came to.
 
     `points` are hundredths, None where the play has no score yet.

@@ -126,7 +126,7 @@ def _query(home: str) -> str:
     """Return the query of everybody's last plays: judged, right, given, of each truth, first and again."""
     within = "BETWEEN ?3 AND ?4" if home == "''" else "= asked.home"
     last = ", ".join(
-        _last(truth, first, within) for first in ("first", "NOT first") for truth in ("scam", "genuine")
+        _last(truth, first, within) for first in ("TRUE", "FALSE") for truth in ("scam", "genuine")
     )
     return (
         f"SELECT home, asked.person, asked.simulated, {last} FROM"  # noqa: S608
@@ -140,7 +140,7 @@ def _last(truth: str, first: str, within: str) -> str:
         " || count(*) FILTER (WHERE outcome IN ('hit', 'correct-rejection')) || ' '"
         " || count(*) FILTER (WHERE given LIKE '%money%' OR given LIKE '%control%')"
         " FROM (SELECT outcome, given FROM plays"
-        f" WHERE plays.person = asked.person AND truth = '{truth}' AND {first}"
+        f" WHERE plays.person = asked.person AND truth = '{truth}' AND first = {first}"
         " AND outcome IS NOT NULL AND partner = '' AND NOT withdrawn"
         " AND mode = 'individual' AND plays.simulated = asked.simulated"
         f' AND day BETWEEN ?1 AND ?2 AND "group" {within}'

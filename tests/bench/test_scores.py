@@ -1,74 +1,72 @@
-"""Group scores over a million plays, against the database's own GROUP BY over the same rows."""
+"""Scores and CSV of 100,000 plays with cues, against the database's own work over the same rows."""
 
 from __future__ import annotations
 
-import random
+import io
 import sqlite3
-from collections.abc import Iterator
-from time import perf_counter
+from collections.abc import Callable, Sequence
+from time import process_time
 
 import pytest
 
-from results.journal.tables import SCHEMA
+from results.exports.csv import write
+from results.exports.plays import PLAYS
+from results.exports.table import Table
 from results.scores.groups import score_groups
+from results.scores.over_time.pauses import score_pauses
+from results.scores.over_time.sittings import score_sittings
+from tests.bench.campaign import SITTINGS, TRAINEES, campaign
+from tests.bench.rows import Row
 
 pytestmark = pytest.mark.long
 
-GROUPS, TRAINEES, ITEMS = 1000, 30, 40
-FLOOR = 'SELECT "group", mode, outcome, count(*), sum(points) FROM plays GROUP BY 1, 2, 3'
+GROUPS, ROUNDS = 33, 5
+COUNTED = 'SELECT "group", mode, outcome, count(*), sum(points) FROM plays GROUP BY 1, 2, 3'
+FETCHED = (
+    "SELECT id, run, item, day, time, utc_offset, person, partner, mode, shared, simulated, form, scenario,"
+    " channel, topic, truth, state, first, rating, outcome, points, result, given, correct, recognised,"
+    " encounter_ms, verdict_ms, scoring, content FROM plays"
+)
 
 
-COLUMNS = {
-    "id": "", "run": "", "item": 0, "origin": "o", "seq": 1, "time": 1, "day": "2026-11-23",
-    "utc_offset": 0, "person": "", "partner": "", "again": 0, "group": "", "mode": "individual",
-    "simulated": 0, "drill": "d", "form": "A",
-    "scenario": "", "channel": "sms", "topic": "t", "truth": "", "content": "h", "state": "ended", "first": 1,
-    "rating": 5, "outcome": "", "points": 8000, "scoring": 1, "met_time": 0, "met_seq": 0,
-}  # fmt: skip
-"""The columns of a play, and what is the same in all of these."""
-
-
-def plays() -> Iterator[dict[str, object]]:
-    """Yield the rows of a campaign: everybody meets every item once."""
-    chance = random.Random(1)
-    for group in range(GROUPS):
-        for trainee in range(TRAINEES):
-            for item in range(ITEMS):
-                scam = item % 2 == 0
-                right = chance.random() < (0.75 if scam else 0.7)
-                outcome = ("hit", "miss") if scam else ("correct-rejection", "false-alarm")
-                name = f"{group}/{trainee}/{item}"
-                yield {
-                    **COLUMNS, "id": name, "run": name, "item": item, "person": f"p{group}-{trainee}",
-                    "group": f"g{group:04}", "scenario": f"s{item}", "outcome": outcome[not right],
-                    "truth": "scam" if scam else "genuine", "met_time": item, "met_seq": item,
-                }  # fmt: skip
-
-
-def campaign() -> sqlite3.Connection:
-    """Return a database that holds it."""
-    db = sqlite3.connect(":memory:")
-    db.executescript(SCHEMA)
-    names, marks = ", ".join(f'"{name}"' for name in COLUMNS), ", ".join(f":{name}" for name in COLUMNS)
-    db.executemany(f"INSERT INTO plays ({names}) VALUES ({marks})", plays())
-    db.execute(
-        'INSERT INTO runs (id, origin, seq, time, day, utc_offset, person, partner, "group", mode,'
-        " simulated, drill, form, items, judged) SELECT DISTINCT person, 'o', 1, 1, day, 0, person, '',"
-        " \"group\", mode, 0, 'd', 'A', 40, 40 FROM plays"
+def score_rows() -> Sequence[Row]:
+    """Return what scores take over plays of 33 groups in 75 sittings each, and plays as CSV."""
+    db = campaign(GROUPS)
+    groups = "scores of groups"
+    jobs: Sequence[tuple[str, Callable[[], object], str, Callable[[], object], float]] = (
+        (groups, lambda: score_groups(db), "GROUP BY", lambda: db.execute(COUNTED).fetchall(), 0.3),
+        ("scores of sittings", lambda: score_sittings(db), groups, lambda: score_groups(db), 2),
+        ("scores of pauses", lambda: score_pauses(db), groups, lambda: score_groups(db), 3),
+        ("plays as CSV", lambda: _csv(db), "fetching all rows", lambda: db.execute(FETCHED).fetchall(), 3.8),
     )
-    return db
+    rows: list[Row] = []
+    for name, job, floor_name, floor, asked in jobs:
+        floors, spent = list[float](), list[float]()
+        for _ in range(ROUNDS):
+            floors.append(seconds(floor))
+            spent.append(seconds(job))
+        rows.append(Row.of(name, floor_name, floors, spent, asked))
+    return rows
 
 
-def test_scores_of_a_thousand_groups() -> None:
-    db = campaign()
-    start = perf_counter()
-    db.execute(FLOOR).fetchall()
-    floor = perf_counter() - start
-    start = perf_counter()
-    rows = score_groups(db)
-    spent = perf_counter() - start
-    count = GROUPS * TRAINEES * ITEMS
-    print(f"\n{count:,} plays: {spent:.1f} s, {spent / floor:.2f} x GROUP BY ({floor:.1f} s)")
-    assert len(rows) == GROUPS
-    assert all(row["pass_rate"].people == TRAINEES for row in rows)
-    assert all(row.about.judgements == TRAINEES * ITEMS and row["d_prime"].low is not None for row in rows)
+def seconds(job: Callable[[], object]) -> float:
+    """Return the seconds of the processor that something takes."""
+    start = process_time()
+    job()
+    return process_time() - start
+
+
+def _csv(db: sqlite3.Connection) -> int:
+    return write(io.StringIO(newline=""), Table(PLAYS, db.execute(FETCHED)))
+
+
+def test_scores_of_sittings_with_cues() -> None:
+    for row in score_rows():
+        print(f"\n{row}", end="")
+
+
+def test_everybody_is_in_them() -> None:
+    rows = score_groups(campaign(2))
+    assert len(rows) == 2
+    assert all(row["pass_rate"].people == TRAINEES and row.weakest for row in rows)
+    assert all(row.about.judgements == TRAINEES * SITTINGS and row["d_prime"].low is not None for row in rows)

@@ -47,7 +47,7 @@ _EARLIER = "(excluded.time, excluded.origin, excluded.seq) < ({0}.time, {0}.orig
 
 
 def _logged(db: Database, fact: Fact) -> None:
-    body = wire.read(MeasureLogged, fact.body)
+    body = wire.stated(MeasureLogged, fact)
     time = stated(db, fact)
     db.execute(
         "INSERT INTO campaign_entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
@@ -64,7 +64,7 @@ def _logged(db: Database, fact: Fact) -> None:
 
 
 def _collected(db: Database, fact: Fact) -> None:
-    body = wire.read(MeasureCollected, fact.body)
+    body = wire.stated(MeasureCollected, fact)
     time = stated(db, fact)
     where = (body.day, time, fact.origin, fact.seq)
     db.executemany(

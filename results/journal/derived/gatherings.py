@@ -27,7 +27,7 @@ CREATE TABLE helped (
 
 
 def _recorded(db: Database, fact: Fact) -> None:
-    body = wire.read(SittingRecorded, fact.body)
+    body = wire.stated(SittingRecorded, fact)
     name = body.room or f"{fact.origin}/{fact.seq}"
     claim(db, f"sitting {name}", fact, fact.body)
     # another chain may have stated something later
@@ -43,7 +43,7 @@ def _recorded(db: Database, fact: Fact) -> None:
 
 
 def _helped(db: Database, fact: Fact) -> None:
-    body = wire.read(HelpedOne, fact.body)
+    body = wire.stated(HelpedOne, fact)
     db.execute(
         "INSERT INTO helped VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (talk, scenario)"
         " DO UPDATE SET origin = excluded.origin, seq = excluded.seq, time = excluded.time,"

@@ -27,7 +27,7 @@ CREATE TABLE votes (
 
 
 def _begun(db: Database, fact: Fact) -> None:
-    body = wire.read(RoomBegun, fact.body)
+    body = wire.stated(RoomBegun, fact)
     db.execute(
         "INSERT INTO rooms (id, origin, seq, time, day, drill, items, present)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
@@ -37,7 +37,7 @@ def _begun(db: Database, fact: Fact) -> None:
 
 
 def _voted(db: Database, fact: Fact) -> None:
-    body = wire.read(RoomVoted, fact.body)
+    body = wire.stated(RoomVoted, fact)
     db.execute(
         "INSERT INTO votes SELECT id, ?, day, drill, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM rooms"
         " WHERE id = ? AND origin = ? ON CONFLICT (room, item) DO NOTHING",
@@ -47,7 +47,7 @@ def _voted(db: Database, fact: Fact) -> None:
 
 
 def _ended(db: Database, fact: Fact) -> None:
-    body = wire.read(RoomEnded, fact.body)
+    body = wire.stated(RoomEnded, fact)
     db.execute(
         "UPDATE rooms SET ended = TRUE, complete = ? WHERE id = ? AND origin = ? AND NOT ended",
         (body.complete, body.room, fact.origin),

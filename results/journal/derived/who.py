@@ -25,7 +25,7 @@ UNIT = "unit"
 
 
 def _unit_named(db: Database, fact: Fact) -> None:
-    claim(db, UNIT, fact, wire.read(UnitNamed, fact.body).unit)
+    claim(db, UNIT, fact, wire.stated(UnitNamed, fact).unit)
 
 
 def _group_added(db: Database, fact: Fact) -> None:

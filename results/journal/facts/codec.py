@@ -14,16 +14,17 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 Reader: TypeAlias = "Callable[[Json], object]"
+_SCALARS = (str, int, types.NoneType)
 
 
 def plain(value: object) -> Json:
     """Return a dataclass of strings, integers, booleans, None, tuples and such dataclasses as JSON values."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {name: plain(getattr(value, name)) for name in _hints(type(value))}
+    if isinstance(value, _SCALARS):  # first, for most values are
+        return value
     if isinstance(value, tuple):
         return [plain(element) for element in value]
-    if isinstance(value, str | int | None):
-        return value
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: plain(getattr(value, name)) for name in _hints(type(value))}
     raise TypeError(f"{type(value).__name__} has no place in a fact")
 
 

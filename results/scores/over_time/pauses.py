@@ -6,6 +6,7 @@ day begins the pause better than that day's score says; so what is seen here is 
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
@@ -42,11 +43,12 @@ SENTENCES: Mapping[Verdict, str] = {
 
 Day = dict[str, Counts]
 """Outcomes of one person's day by twin pair."""
+_NOTHING = Counts()
 
 
 def pause_of(days: int) -> Pause:
     """Return the kind of a pause of so many days, at least 1."""
-    return LENGTHS[sum(days >= first for first in FROM_DAYS) - 1]
+    return LENGTHS[bisect(FROM_DAYS, days) - 1]
 
 
 def score_pauses(
@@ -59,14 +61,15 @@ def score_pauses(
     people: dict[tuple[str, bool, str], dict[str, Day]] = defaultdict(lambda: defaultdict(dict))
     for meeting in meetings(db, period, only, pairs):
         own = people[meeting.group, meeting.simulated, meeting.person][meeting.day]
-        own[meeting.pair] = own.get(meeting.pair, Counts()) + meeting.judged
+        pair, judged = meeting.pair, meeting.judged
+        own[pair] = own[pair] + judged if pair in own else judged
     by_pause: dict[tuple[str, bool, Pause], list[Cell]] = defaultdict(list)
     for (group, simulated, person), days in people.items():
         for (earlier, before), (later, after) in pairwise(sorted(days.items())):
             away = (date.fromisoformat(later) - date.fromisoformat(earlier)).days
             cells = by_pause[group, simulated, pause_of(away)]
             for pair in before.keys() | after.keys():
-                cells.append(Cell(person, pair, before.get(pair, Counts()), after.get(pair, Counts())))
+                cells.append(Cell(person, pair, before.get(pair, _NOTHING), after.get(pair, _NOTHING)))
     labels = dict(db.execute("SELECT id, label FROM groups"))
     rows = [
         _row(labels.get(group, group), pause, cells, simulated)

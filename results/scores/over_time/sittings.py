@@ -53,9 +53,10 @@ def _sums(
         ' WHERE first AND outcome IS NOT NULL AND day BETWEEN ?1 AND ?2 AND "group" BETWEEN ?3 AND ?4'
         ' GROUP BY "group", day, mode, simulated, 5'
     )
-    days: dict[_Day, dict[str, Counts]] = defaultdict(lambda: defaultdict(Counts))
-    for group, day, mode, simulated, name, *outcomes in db.execute(query, (*period.bounds, *these(only))):
-        days[group, day, mode, bool(simulated)][names.get(name, name)] += Counts(*outcomes)
+    days: dict[_Day, dict[str, Counts]] = defaultdict(dict)
+    for group, day, mode, simulated, own_name, *outcomes in db.execute(query, (*period.bounds, *these(only))):
+        counts, name = days[group, day, mode, bool(simulated)], names.get(own_name, own_name)
+        counts[name] = counts[name] + Counts(*outcomes) if name in counts else Counts(*outcomes)
     return days
 
 
