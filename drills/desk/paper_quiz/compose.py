@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from drills.desk.paper_quiz.paper import FORMS, PaperQuiz, printed_version
+from drills.words.language import speaking
 from drills.words.script import reading_order, text_as_read
 from drills.words.topics import topic_words
 from engine.chance import shuffled
@@ -59,10 +60,12 @@ def compose(library: Library, wanted: Wanted, today: date) -> PaperQuiz:
     if len(drawn) > 1 and order["A"] == order["B"]:
         order["B"] = (*order["B"][1:], order["B"][0])
     lang = drawn[0].lang
+    with speaking(lang):
+        title = _title(library, wanted, lang)
     return PaperQuiz(
         id=wanted.seed,
         about=about,
-        title=_title(library, wanted, lang),
+        title=title,
         lang=lang,
         questions=tuple(printed_version(quiz, _options(quiz, wanted.seed)) for quiz in drawn),
         order=order,
