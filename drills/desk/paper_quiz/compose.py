@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -70,6 +71,15 @@ def compose(library: Library, wanted: Wanted, today: date) -> PaperQuiz:
         questions=tuple(printed_version(quiz, _options(quiz, wanted.seed)) for quiz in drawn),
         order=order,
     )
+
+
+def printable(library: Library, today: date) -> Counter[str]:
+    """Return how many questions each topic has for paper, in the language read first."""
+    heads = (head for head in library.shelf.headers.values() if head.channel == "quiz")
+    topics = dict.fromkeys(head.topic for head in heads)
+    counts = {topic: [*_questions(library, Wanted(None, topic, ""), today)] for topic in topics}
+    first = min((quiz.lang for every in counts.values() for quiz in every), key=reading_order, default="")
+    return Counter({topic: len(every) for topic, every in counts.items() if every and every[0].lang == first})
 
 
 def _title(library: Library, wanted: Wanted, lang: str) -> str:
