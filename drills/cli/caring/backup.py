@@ -10,6 +10,7 @@ from drills.desk.stores import own_file
 from drills.words.copies import facts_words, moment_words
 from drills.words.language import _
 from engine.errors import Exit, StoreError
+from results.files.evidence import evidence_folder
 from results.journal.any_store import wall_clock
 from results.journal.copies.backups import Backup, back_up, backups
 from results.journal.copies.restore import look
@@ -33,6 +34,12 @@ def execute(options: argparse.Namespace) -> int:
     if made is None:
         print(_("Nothing is new since the last backup:"))
     print((made or backups(path)[0]).path)
+    if any(evidence_folder(path).glob("*")):
+        print(
+            _("Evidence files of campaigns are not in it: copy the folder {folder} as well.").format(
+                folder=evidence_folder(path)
+            )
+        )
     return Exit.DONE
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from drills.desk.paper_quiz.paper import FORMS, PaperQuiz, printed_version
+from drills.words.language import speaking
 from drills.words.script import reading_order, text_as_read
 from drills.words.topics import topic_words
 from engine.chance import shuffled
@@ -59,14 +61,25 @@ def compose(library: Library, wanted: Wanted, today: date) -> PaperQuiz:
     if len(drawn) > 1 and order["A"] == order["B"]:
         order["B"] = (*order["B"][1:], order["B"][0])
     lang = drawn[0].lang
+    with speaking(lang):
+        title = _title(library, wanted, lang)
     return PaperQuiz(
         id=wanted.seed,
         about=about,
-        title=_title(library, wanted, lang),
+        title=title,
         lang=lang,
         questions=tuple(printed_version(quiz, _options(quiz, wanted.seed)) for quiz in drawn),
         order=order,
     )
+
+
+def printable(library: Library, today: date) -> Counter[str]:
+    """Return how many questions each topic has for paper, in the language read first."""
+    heads = (head for head in library.shelf.headers.values() if head.channel == "quiz")
+    topics = dict.fromkeys(head.topic for head in heads)
+    counts = {topic: [*_questions(library, Wanted(None, topic, ""), today)] for topic in topics}
+    first = min((quiz.lang for every in counts.values() for quiz in every), key=reading_order, default="")
+    return Counter({topic: len(every) for topic, every in counts.items() if every and every[0].lang == first})
 
 
 def _title(library: Library, wanted: Wanted, lang: str) -> str:

@@ -82,6 +82,13 @@ def printed_version(quiz: Quiz, options: Mapping[str, tuple[int, ...]]) -> Print
     return Printed(scenario=quiz.id, content=version.hash, body=version.body, options=dict(options))
 
 
+def printed_into(folder: Path) -> list[Path]:
+    """Return where quizzes were printed: the folder itself, or else those in it, by name."""
+    if (folder / NAME).is_file():
+        return [folder]
+    return sorted(file.parent for file in folder.glob(f"*/{NAME}"))
+
+
 def read_paper(folder: Path) -> PaperQuiz:
     """Return the quiz that was printed into a folder; raise `InputError` where none is, or it is damaged.
 

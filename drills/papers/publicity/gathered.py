@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from drills.desk.preferences.local import Local
-from drills.words.language import script
+from drills.words.language import _, script, speaking
 from drills.words.script import reading_order, text_as_read
 from engine.errors import InputError
 from engine.kinds import CueKind
@@ -90,7 +90,8 @@ def gather(library: Library, of_pack: ThemeOfPack, topic: str, local: Local, tod
         )
     scenarios = [*_scenarios(library, of_pack, topic, today, approved_only=local.approved_only)]
     read = _Reader(theme.lang)
-    closing = numbers_read_out(local)
+    with speaking(theme.lang):
+        closing = numbers_read_out(local)
     return Publicity(
         topic=topic,
         theme=theme.id,
@@ -175,10 +176,8 @@ def signed(words: str, office: str) -> str:
 
 def numbers_read_out(local: Local) -> str:
     """Return the local numbers as they are read out behind a text; empty without any."""
-    from drills.words.language import _
-
-    lines = ((_("police station"), local.police), (_("community office"), local.community))
-    return _(", ").join(f"{name} {number}" for name, number in lines if number)
+    lines = ((_("Police station"), local.police), (_("Community office"), local.community))
+    return _(", ").join(f"{name}{_(': ')}{number}" for name, number in lines if number)
 
 
 def _read_out(paragraphs: tuple[str, ...], closing: str, lang: str) -> ReadOut:

@@ -11,8 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drills.desk.desk import Desk
-from drills.desk.paper_quiz.compose import Wanted, compose
-from drills.desk.paper_quiz.paper import FORMS, NAME, PaperQuiz, options_of, read_paper, right_digit
+from drills.desk.paper_quiz.compose import Wanted, compose, printable
+from drills.desk.paper_quiz.paper import (
+    FORMS,
+    NAME,
+    PaperQuiz,
+    options_of,
+    printed_into,
+    read_paper,
+    right_digit,
+)
 from drills.papers.quiz.pages import NO_FEE, pages, write_quiz
 from drills.run.paper_answers import keep_sheet, read_sheet
 from drills.words.language import _, choose
@@ -61,6 +69,17 @@ def test_pages_hold_no_key_but_where_it_belongs_and_say_that_prizes_cost_nothing
         assert not any(why in page for why in whys)
         assert _(NO_FEE) == "真抽奖不先交钱，不要验证码。" and _(NO_FEE) in page
     assert read_paper(tmp_path / "quiz") == paper == read_paper(tmp_path / "quiz" / NAME)
+
+
+def test_quizzes_are_looked_for_in_a_folder_and_one_below_and_counted_as_they_print(tmp_path: Path) -> None:
+    for seed in ("b", "a"):
+        write_quiz(quiz(seed), tmp_path / seed, ())
+    assert printed_into(tmp_path) == [tmp_path / "a", tmp_path / "b"]
+    assert printed_into(tmp_path / "a") == [tmp_path / "a"]
+    assert printed_into(tmp_path / "a" / "c") == []
+    choose("zh-Hans")
+    topic, count = printable(SHIPPED, TODAY).most_common(1)[0]
+    assert len(quiz("s", topic, 40).questions) == count
 
 
 def test_a_file_that_was_changed_or_is_none_is_told(tmp_path: Path) -> None:

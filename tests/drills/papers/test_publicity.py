@@ -73,7 +73,7 @@ def test_six_pages_stand_alone_and_what_an_office_wrote_is_escaped(topic: str) -
 
 
 def test_forms_have_their_length_with_the_name_of_the_office() -> None:
-    office = Local("演练镇综合服务中心办公室")
+    office = Local("演练镇综合服务中心办公室", "0571-0550 1137", "0571-0550 1100", "0571-0550 1120")
     for each in SHIPPED.themes.values():
         made = gather(SHIPPED, each, each.theme.id, office, TODAY)
         per_character = 2 if each.theme.lang == "en" else 1
@@ -95,6 +95,7 @@ def test_chinese_is_read_in_the_characters_of_the_interface_and_english_pages_sp
     assert words("authority").slogans[0] == "公安沒有安全帳戶"
     assert any("問一句" in page for _name, page in pages(words("authority")))
     english = dict(pages(words("bank-call", region="GB")))
+    assert any("Police station: 0571" in page for page in english.values())
     assert any("A question to ask" in page for page in english.values())
 
 

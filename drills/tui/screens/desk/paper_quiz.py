@@ -12,8 +12,8 @@ from textual.widgets import Input
 
 from drills.desk import content
 from drills.desk.desk import Desk
-from drills.desk.paper_quiz.compose import Wanted, compose
-from drills.desk.paper_quiz.paper import FORMS, PaperQuiz, read_paper
+from drills.desk.paper_quiz.compose import Wanted, compose, printable
+from drills.desk.paper_quiz.paper import FORMS, PaperQuiz, printed_into, read_paper
 from drills.desk.paths import program_files
 from drills.papers.quiz.pages import write_quiz
 from drills.run.paper_answers import keep_sheet, read_sheet
@@ -28,7 +28,6 @@ from drills.tui.widgets.hint_bar import Hint
 from drills.tui.widgets.pages import Block
 from drills.words.language import _, counted, explain
 from drills.words.paper_quiz import marked_words
-from drills.words.script import reading_order
 from drills.words.topics import topic_words
 from engine.errors import InputError, RingtrueError
 from engine.language import N_
@@ -77,7 +76,9 @@ class PaperQuizScreen(MenuScreen[str]):
 
     async def _print(self) -> None:
         shelf = content.shelf(self._desk.store.path)
-        topic = await self.app.push_screen_wait(TopicsScreen(shelf))
+        words, library = _("Counting the questions."), Library(shelf)
+        counts = await at_work(self.app, words, lambda _tell: printable(library, self._desk.today))
+        topic = await self.app.push_screen_wait(TopicsScreen(counts))
         folder = await folder_to_write(self.app, self._desk.store.path) if topic else None
         if topic and folder:
             words = _("Writing the pages.")
@@ -96,7 +97,11 @@ class PaperQuizScreen(MenuScreen[str]):
         folder = await folder_to_read(self.app, self._desk.store.path)
         if folder is None:
             return
-        quiz = read_paper(folder)
+        places = printed_into(folder)
+        chosen = await self.app.push_screen_wait(PapersScreen(places)) if len(places) > 1 else None
+        if len(places) > 1 and chosen is None:
+            return
+        quiz = read_paper(chosen or (places[0] if places else folder))
         group = await self.app.push_screen_wait(GroupsScreen(self._desk))
         if group is not None:
             count = await self.app.push_screen_wait(SheetsScreen(self._desk, quiz, group))
@@ -110,11 +115,10 @@ class TopicsScreen(MenuScreen[str]):
     LEAST = 3
     """Questions a topic has at least to be offered."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, counts: Counter[str]) -> None:
+        """Take how many questions each topic has."""
         super().__init__()
-        heads = [head for head in shelf.headers.values() if head.channel == "quiz"]
-        first = min((head.lang for head in heads), key=reading_order, default="")
-        self._topics = Counter(head.topic for head in heads if head.lang == first)
+        self._topics = counts
 
     def rows(self) -> Sequence[Row[str]]:
         """Return the topics, those with most questions first."""
@@ -123,6 +127,20 @@ class TopicsScreen(MenuScreen[str]):
             for topic, count in self._topics.most_common()
             if count >= self.LEAST
         ]
+
+
+class PapersScreen(MenuScreen[Path]):
+    """Dismissed with the folder of one of several printed quizzes."""
+
+    TITLE_WORDS = N_("Which quiz?")
+
+    def __init__(self, places: Sequence[Path]) -> None:
+        super().__init__()
+        self._places = places
+
+    def rows(self) -> Sequence[Row[Path]]:
+        """Return the folders, by name."""
+        return [Row(place.name, place) for place in self._places]
 
 
 class SheetsScreen(RingtrueScreen[int]):
