@@ -14,14 +14,14 @@ from drills.papers.talk import talk_of
 from drills.words.campaigns import (
     amount,
     come_in_words,
+    count_words,
     days_words,
-    done_words,
     phase_words,
     present_words,
     report_words,
     total_words,
 )
-from drills.words.language import _, counted
+from drills.words.language import _, counted, sentences
 from drills.words.scores.cells import table as score_table
 from drills.words.vocabulary import kind_words
 from engine.campaigns.plan import Plan
@@ -57,8 +57,12 @@ def organisation(material: Material) -> Iterator[Block]:
     plan = material.plan
     yield heading(_("Organisation and time"))
     partners = _(", ").join(plan.partners)
-    yield text(_("Organised by {office}.").format(office=plan.organiser) + (
-        " " + _("Together with {partners}.").format(partners=partners) if partners else ""))  # fmt: skip
+    yield text(
+        sentences(
+            _("Organised by {office}.").format(office=plan.organiser),
+            _("Together with {partners}.").format(partners=partners) if partners else "",
+        )
+    )
     yield text(f"{days_words(plan.first, plan.last)}  {phase_words(plan, material.as_of)}")
     if plan.post:
         yield table(
@@ -71,7 +75,9 @@ def coverage(material: Material) -> Iterator[Block]:
     then, plan = material.then, material.plan
     total = then.total()
     yield heading(_("What was done"))
-    yield text(f"{present_words(total)}; {come_in_words(total)}.")
+    yield text(
+        _("{practised}; {handed_in}.").format(practised=present_words(total), handed_in=come_in_words(total))
+    )
     for measure in total.measures:
         words = total_words(measure)
         yield bar(words, measure.fulfilled, measure.target)
@@ -84,7 +90,7 @@ def coverage(material: Material) -> Iterator[Block]:
         handed = [each for each in then.reports if each.report.id == report.id]
         if handed:
             yield text(report_words(report, handed))
-            yield from _missing(then, [each.path for each in handed if not each.day])
+            yield from _missing(then, [each.path for each in handed if not each.day], form=report.form)
 
 
 def _unit_row(then: Progress, path: str) -> tuple[object, ...]:
@@ -95,14 +101,22 @@ def _unit_row(then: Progress, path: str) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _missing(then: Progress, paths: list[str]) -> Iterator[Block]:
+def _missing(then: Progress, paths: list[str], *, form: bool) -> Iterator[Block]:
     if not paths:
         return
-    names = _(", ").join(then.units[path].unit.name for path in paths[:NAMED])
-    words = _("Not handed in: {units}.").format(units=names)
+    names = _(", ").join(_sender(then, path, form=form) for path in paths[:NAMED])
+    missing = _("Not all handed in: {units}.") if form else _("Not handed in: {units}.")
+    words = missing.format(units=names)
     more = len(paths) - NAMED
     further = counted(" And {count} more, in the annex.", " And {count} more, in the annex.", more)
     yield item(words + (further if more > 0 else ""))
+
+
+def _sender(then: Progress, path: str, *, form: bool) -> str:
+    """Return the name of a unit; of a sheet with how many of its rows are in."""
+    total = then.total(path)
+    name = then.units[path].unit.name
+    return f"{name} {total.sheets}/{total.owing}" if form else name
 
 
 def drills(material: Material) -> Iterator[Block]:
@@ -127,9 +141,8 @@ def drills(material: Material) -> Iterator[Block]:
         words = _("{kind}: missed {missed} of {shown} times.").format(
             kind=kind_words(spot.kind), missed=spot.missed, shown=spot.shown
         )
-        yield item(
-            words + (" " + _("A question to ask: {question}").format(question=spot.ask) if spot.ask else "")
-        )
+        question = _("A question to ask: {question}").format(question=spot.ask) if spot.ask else ""
+        yield item(sentences(words, question))
 
 
 def cases(material: Material) -> Iterator[Block]:
@@ -219,7 +232,7 @@ def annex(material: Material) -> Iterator[Block]:
         [
             (
                 path,
-                "; ".join(map(done_words, unit.done)),
+                _("; ").join(map(count_words, unit.done)),
                 f"{unit.drilled}/{unit.unit.people}" if unit.unit.people else unit.drilled,
                 unit.sheet.day if unit.sheet else "–",
                 f"{unit.pictures}/{unit.pictures_wanted}",
@@ -256,13 +269,16 @@ def plan_parts(material: Material) -> Iterator[Block]:
     yield from (item(" ".join((each.name, each.aim)).strip()) for each in plan.audience)
     yield table(
         [_("phase"), _("days"), _("tasks")],
-        [(phase.title, days_words(phase.first, phase.last), "; ".join(phase.tasks)) for phase in plan.phase],
+        [
+            (phase.title, days_words(phase.first, phase.last), _("; ").join(phase.tasks))
+            for phase in plan.phase
+        ],
     )
     yield heading(_("Topics and drills"))
     titles = {drill.id: drill.title for drill in material.desk.shelf.drills.values()}
     for topic in plan.topic:
         drills_named = _(", ").join(titles.get(name, name) for name in topic.drills)
-        yield item("  ".join(filter(None, (topic.title, "; ".join(topic.points), drills_named))))
+        yield item("  ".join(filter(None, (topic.title, _("; ").join(topic.points), drills_named))))
     yield heading(_("Measures"))
     yield table(
         [_("level"), _("measure"), _("at least"), _("by"), _("how")],
@@ -283,5 +299,5 @@ def plan_parts(material: Material) -> Iterator[Block]:
     )
     yield from (item(each.text) for each in plan.requirement)
     if plan.permanent:
-        yield text(counted("Then every {count} month.", "Then every {count} months.", plan.permanent.months)
-                   + " " + plan.permanent.about)  # fmt: skip
+        often = counted("Then every {count} month.", "Then every {count} months.", plan.permanent.months)
+        yield text(sentences(often, plan.permanent.about))

@@ -14,6 +14,7 @@ from PIL import Image
 from drills.campaigns.logging import Doing, log
 from drills.campaigns.opening import open_plan
 from drills.desk.desk import Desk
+from drills.papers.campaign.columns import shares
 from drills.papers.campaign.paper import KINDS, campaign_paper, kind_of
 from drills.papers.campaign.photographs import SIDE, drawn_bar, scaled
 from drills.papers.campaign.written import template_data, write_paper
@@ -172,3 +173,10 @@ def test_days_and_kinds_that_cannot_be_are_told(desk: Desk, plan: Plan) -> None:
             campaign_paper(desk, plan, "summary", day)
     with pytest.raises(InputError):
         kind_of("报告")
+
+
+def test_columns_of_short_words_are_whole_and_long_ones_share_the_rest() -> None:
+    short, long = shares([("日期", "完成"), ("2027-02-01", "横幅" * 200)])
+    assert short == pytest.approx(13 / 100) and short + long == pytest.approx(1)
+    assert shares([("甲", "乙")]) == (0.5, 0.5)
+    assert sum(shares([("村" * 90, "镇" * 90, "1")])) == pytest.approx(1)
