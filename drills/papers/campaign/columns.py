@@ -10,7 +10,7 @@ from engine.text import width
 if TYPE_CHECKING:
     from docx.document import Document
 
-PAGE, SHORT, EDGE = 100, 15, 3
+PAGE, SHORT, EDGE = 100, 16, 4
 """Cells of small type on a line of A4, those up to which a column is never wrapped, and a column's edges."""
 
 
@@ -31,6 +31,7 @@ def fit_tables(document: Document, tables: Sequence[Sequence[Sequence[str]]]) ->
     Tables of the office's own letterhead stay as they are. A row is not parted between pages.
     """
     from docx.oxml import OxmlElement
+    from docx.shared import Length
 
     section = document.sections[0]
     room = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
@@ -41,11 +42,11 @@ def fit_tables(document: Document, tables: Sequence[Sequence[Sequence[str]]]) ->
         widths = [int(room * share) for share in shares(waiting.pop(0))]
         table.autofit = False
         for column, wide in zip(table.columns, widths, strict=False):
-            column.width = wide
+            column.width = Length(wide)
         for row in table._tbl.tr_lst:
             row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-            for cell, wide in zip(row.tc_lst, widths, strict=False):
-                cell.width = wide
+            for element, wide in zip(row.tc_lst, widths, strict=False):
+                element.width = Length(wide)
         table._tbl.tr_lst[0].get_or_add_trPr().append(OxmlElement("w:tblHeader"))
         for cell in table.rows[0].cells:
             for run in cell.paragraphs[0].runs:

@@ -14,7 +14,6 @@ from drills.papers.talk import talk_of
 from drills.words.campaigns import (
     amount,
     come_in_words,
-    count_words,
     days_words,
     phase_words,
     present_words,
@@ -221,42 +220,6 @@ def later(material: Material) -> Iterator[Block]:
         yield text(
             counted("{count} person more has practised.", "{count} people more have practised.", drilled)
         )
-
-
-def annex(material: Material) -> Iterator[Block]:
-    """Yield every unit with what it owes: the ledger."""
-    yield heading(_("Annex: every unit"))
-    then = material.then
-    yield table(
-        [_("unit"), _("done"), _("practised"), _("sheet"), _("photographs")],
-        [
-            (
-                path,
-                _("; ").join(map(count_words, unit.done)),
-                f"{unit.drilled}/{unit.unit.people}" if unit.unit.people else unit.drilled,
-                unit.sheet.day if unit.sheet else "–",
-                f"{unit.pictures}/{unit.pictures_wanted}",
-            )
-            for path, unit in then.units.items()
-        ],
-    )
-
-
-def entries(material: Material) -> Iterator[Block]:
-    """Yield every entry with day, place, note and the hashes of its files."""
-    yield heading(_("What was logged"))
-    yield table(
-        [_("day"), _("unit"), _("measure"), _("count"), _("place and note"), _("files")],
-        [
-            (
-                entry.day, unit.unit.name, material.plan.titles.get(entry.measure, entry.measure),
-                entry.count, " ".join(filter(None, (entry.place, entry.note))),
-                " ".join(file[:12] for file in entry.files),
-            )
-            for unit in material.then.units.values()
-            for entry in unit.entries
-        ],
-    )  # fmt: skip
 
 
 def plan_parts(material: Material) -> Iterator[Block]:
