@@ -118,10 +118,11 @@ class CampaignScreen(MenuScreen[Way]):
         ]  # fmt: skip
 
     def sentence(self) -> str:
-        """Return how it stands today."""
+        """Return how it stands today; what was just done alone, as paths are long."""
+        if self._report:
+            return self._report
         total = self._standing.total()
         lines = (
-            self._report,
             self._plan.title,
             f"{days_words(self._plan.first, self._plan.last)}  {phase_words(self._plan, self._desk.today)}",
             permanent_words(self._standing),
