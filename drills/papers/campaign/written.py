@@ -71,7 +71,7 @@ def template_data(template: Path | None) -> tuple[str, bytes]:
 def _docx(paper: CampaignPaper, template: Path | None) -> bytes:
     from docx.shared import Mm
     from docxtpl import DocxTemplate, InlineImage
-    from jinja2 import Environment, TemplateError
+    from jinja2 import Environment, StrictUndefined, TemplateError
 
     name, data = template_data(template)
 
@@ -90,7 +90,7 @@ def _docx(paper: CampaignPaper, template: Path | None) -> bytes:
             "title": paper.title, "kind": paper.kind, "organiser": paper.organiser, "as_of": paper.as_of,
             "made": paper.made, "blocks": [part(block) for block in paper.blocks],
         }  # fmt: skip
-        document.render(context, Environment(autoescape=True))
+        document.render(context, Environment(autoescape=True, undefined=StrictUndefined))
         fit_tables(document.docx, [block.rows for block in paper.blocks if block.kind == "table"])
         target = io.BytesIO()
         document.save(target)

@@ -159,6 +159,10 @@ def test_a_broken_letterhead_is_told_with_its_place_and_nothing_is_written(
         with pytest.raises(InputError) as refused:
             write_paper(paper, tmp_path / "b.docx", (), template)
         assert refused.value.code == "letterhead" and refused.value.location is not None
+    document.paragraphs[-1].runs[0].text = "{{ organizer }}"
+    document.save(str(own))
+    with pytest.raises(InputError, match="organizer"):
+        write_paper(paper, tmp_path / "b.docx", ())
     own.write_bytes(b"no document")
     with pytest.raises(InputError):
         write_paper(paper, tmp_path / "b.docx", ())
