@@ -152,7 +152,7 @@ def cases(material: Material) -> Iterator[Block]:
         " AND day BETWEEN ? AND ? GROUP BY content ORDER BY 3 DESC, 4 DESC, 2 LIMIT ?"
     )
     rows = material.desk.store.db.execute(query, (*material.period.bounds, CASES)).fetchall()
-    told: list[Block] = []
+    items: list[Block] = []
     for content, _scenario, _missed, _count in rows:
         body = material.desk.store.content(content)
         try:
@@ -160,10 +160,10 @@ def cases(material: Material) -> Iterator[Block]:
         except InputError:
             continue
         if scenario is not None:
-            told.append(item(f"{scenario.title}  {scenario.debrief.what_happened}"))
-    if told:
+            items.append(item(f"{scenario.title}  {scenario.debrief.what_happened}"))
+    if items:
         yield heading(_("Typical cases"))
-        yield from told
+        yield from items
 
 
 def photographs(material: Material) -> Iterator[Block]:
