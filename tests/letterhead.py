@@ -32,18 +32,22 @@ def main() -> None:
         run.font.size, run.bold = Pt(size), size > 12
     for words in ("{%p for block in blocks %}", "{%p if block.kind == 'heading' %}"):
         document.add_paragraph(words)
-    run = document.add_paragraph().add_run("{{ block.text }}")
+    title = document.add_paragraph()
+    title.paragraph_format.space_before, title.paragraph_format.keep_with_next = Pt(14), True
+    run = title.add_run("{{ block.text }}")
     run.bold, run.font.size = True, Pt(14)
-    document.add_paragraph("{%p elif block.kind == 'text' %}")
-    document.add_paragraph("{{ block.text }}")
-    document.add_paragraph("{%p elif block.kind == 'item' %}")
-    document.add_paragraph("· {{ block.text }}")
-    document.add_paragraph("{%p elif block.kind == 'bar' %}")
-    document.add_paragraph("{{ block.text }}  {{ block.picture }}")
-    document.add_paragraph("{%p elif block.kind == 'picture' %}")
-    document.add_paragraph("{{ block.picture }}")
-    document.add_paragraph("{{ block.text }}")
-    document.add_paragraph("{%p elif block.kind == 'table' %}")
+    for kind, lines in (
+        ("text", ("{{ block.text }}",)),
+        ("item", ("· {{ block.text }}",)),
+        ("bar", ("{{ block.picture }}  {{ block.text }}",)),
+        ("picture", ("{{ block.picture }}", "{{ block.text }}")),
+        ("table", ()),
+    ):
+        document.add_paragraph(f"{{%p elif block.kind == '{kind}' %}}")
+        for words in lines:
+            line = document.add_paragraph(words)
+            line.paragraph_format.space_after = Pt(4)
+            line.paragraph_format.keep_with_next = True if words == "{{ block.picture }}" else None
     table = document.add_table(rows=3, cols=3)
     table.style = "Table Grid"
     table.rows[0].cells[0].text = "{%tr for row in block.rows %}"
@@ -57,6 +61,8 @@ def main() -> None:
             for paragraph in cell.paragraphs:
                 for run in paragraph.runs:
                     run.font.size = Pt(9)
+    gap = document.add_paragraph().paragraph_format
+    gap.space_after, gap.line_spacing = Pt(0), Pt(8)
     document.add_paragraph("{%p endif %}")
     document.add_paragraph("{%p endfor %}")
     document.save(str(FILE))

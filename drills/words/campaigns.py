@@ -120,13 +120,18 @@ def logged_words(fact: MeasureLogged, title: str) -> str:
     return sentences(logged, files)
 
 
-def done_words(done: Done) -> str:
-    """Return what a unit has done of a measure, of how much, and by when."""
-    words = _("{title}: {count} of {target}").format(
+def count_words(done: Done) -> str:
+    """Return what a unit has done of a measure, and of how much."""
+    return _("{title}: {count} of {target}").format(
         title=done.measure.title,
         count=done.count,
         target=f"{done.measure.target} {done.measure.word}".strip(),
     )
+
+
+def done_words(done: Done) -> str:
+    """Return what a unit has done of a measure, of how much, and by when."""
+    words = count_words(done)
     if done.state == "done":
         return words
     return _("{words}, by {day}, {state}").format(

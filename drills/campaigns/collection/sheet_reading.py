@@ -160,12 +160,21 @@ class _SheetOf:
         text = _cell(line, at)
         if is_blank(text):
             return None
-        written = day(text)
+        written = day(text) or self._day_of_campaign(text)
         if written is None:
             self._tell(line, at, N_("“{text}” is no day; such as 2026-11-23."), _MEND, text=text[:20])
         elif written > self._today:
             self._tell(line, at, N_("{day} is still to come."), _MEND, day=text)
         return written
+
+    def _day_of_campaign(self, text: str) -> date | None:
+        """Return the day of 11月28日 without a year, where the campaign so far has had just one such day."""
+        if "月" not in text:  # 11.2 may be the second or the twentieth
+            return None
+        years = range(self._plan.first.year, self._today.year + 1)
+        days = [written for year in years if (written := day(f"{year}-{text}"))]
+        so_far = [written for written in days if self._plan.first <= written <= self._today]
+        return so_far[0] if len(so_far) == 1 else None
 
     def _unknown_unit(self, line: Row, name: str, paths: Sequence[str]) -> None:
         at = self._columns.others["unit"]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from drills.desk.desk import Desk
-from drills.papers.campaign import parts
+from drills.papers.campaign import ledger, parts
 from drills.papers.campaign.blocks import Block, CampaignPaper, heading, text
 from drills.papers.campaign.parts import Material
 from drills.words.language import _, speaking
@@ -22,12 +22,12 @@ KINDS: Mapping[str, tuple[str, tuple[Part, ...]]] = {
         N_("summary"),
         (
             parts.organisation, parts.coverage, parts.drills, parts.cases, parts.photographs, parts.approved,
-            parts.later, parts.annex,
+            parts.later, ledger.annex,
         ),
     ),
     "brief": (N_("brief"), (parts.coverage, parts.drills, parts.later)),
     "plan": (N_("plan"), (parts.plan_parts,)),
-    "ledger": (N_("ledger"), (parts.entries, parts.annex, parts.later)),
+    "ledger": (N_("ledger"), (ledger.entries, ledger.annex, parts.later)),
 }  # fmt: skip
 """Kind of paper -> its name and its parts."""
 NAMES = {"总结": "summary", "简报": "brief", "方案": "plan", "台账": "ledger"} | {

@@ -15,13 +15,12 @@ from drills.words.campaigns import (
     amount,
     come_in_words,
     days_words,
-    done_words,
     phase_words,
     present_words,
     report_words,
     total_words,
 )
-from drills.words.language import _, counted
+from drills.words.language import _, counted, sentences
 from drills.words.scores.cells import table as score_table
 from drills.words.vocabulary import kind_words
 from engine.campaigns.plan import Plan
@@ -57,8 +56,12 @@ def organisation(material: Material) -> Iterator[Block]:
     plan = material.plan
     yield heading(_("Organisation and time"))
     partners = _(", ").join(plan.partners)
-    yield text(_("Organised by {office}.").format(office=plan.organiser) + (
-        " " + _("Together with {partners}.").format(partners=partners) if partners else ""))  # fmt: skip
+    yield text(
+        sentences(
+            _("Organised by {office}.").format(office=plan.organiser),
+            _("Together with {partners}.").format(partners=partners) if partners else "",
+        )
+    )
     yield text(f"{days_words(plan.first, plan.last)}  {phase_words(plan, material.as_of)}")
     if plan.post:
         yield table(
@@ -71,7 +74,9 @@ def coverage(material: Material) -> Iterator[Block]:
     then, plan = material.then, material.plan
     total = then.total()
     yield heading(_("What was done"))
-    yield text(f"{present_words(total)}; {come_in_words(total)}.")
+    yield text(
+        _("{practised}; {handed_in}.").format(practised=present_words(total), handed_in=come_in_words(total))
+    )
     for measure in total.measures:
         words = total_words(measure)
         yield bar(words, measure.fulfilled, measure.target)
@@ -84,7 +89,7 @@ def coverage(material: Material) -> Iterator[Block]:
         handed = [each for each in then.reports if each.report.id == report.id]
         if handed:
             yield text(report_words(report, handed))
-            yield from _missing(then, [each.path for each in handed if not each.day])
+            yield from _missing(then, [each.path for each in handed if not each.day], form=report.form)
 
 
 def _unit_row(then: Progress, path: str) -> tuple[object, ...]:
@@ -95,14 +100,22 @@ def _unit_row(then: Progress, path: str) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _missing(then: Progress, paths: list[str]) -> Iterator[Block]:
+def _missing(then: Progress, paths: list[str], *, form: bool) -> Iterator[Block]:
     if not paths:
         return
-    names = _(", ").join(then.units[path].unit.name for path in paths[:NAMED])
-    words = _("Not handed in: {units}.").format(units=names)
+    names = _(", ").join(_sender(then, path, form=form) for path in paths[:NAMED])
+    missing = _("Not all handed in: {units}.") if form else _("Not handed in: {units}.")
+    words = missing.format(units=names)
     more = len(paths) - NAMED
     further = counted(" And {count} more, in the annex.", " And {count} more, in the annex.", more)
     yield item(words + (further if more > 0 else ""))
+
+
+def _sender(then: Progress, path: str, *, form: bool) -> str:
+    """Return the name of a unit; of a sheet with how many of its rows are in."""
+    total = then.total(path)
+    name = then.units[path].unit.name
+    return f"{name} {total.sheets}/{total.owing}" if form else name
 
 
 def drills(material: Material) -> Iterator[Block]:
@@ -127,9 +140,8 @@ def drills(material: Material) -> Iterator[Block]:
         words = _("{kind}: missed {missed} of {shown} times.").format(
             kind=kind_words(spot.kind), missed=spot.missed, shown=spot.shown
         )
-        yield item(
-            words + (" " + _("A question to ask: {question}").format(question=spot.ask) if spot.ask else "")
-        )
+        question = _("A question to ask: {question}").format(question=spot.ask) if spot.ask else ""
+        yield item(sentences(words, question))
 
 
 def cases(material: Material) -> Iterator[Block]:
@@ -140,7 +152,7 @@ def cases(material: Material) -> Iterator[Block]:
         " AND day BETWEEN ? AND ? GROUP BY content ORDER BY 3 DESC, 4 DESC, 2 LIMIT ?"
     )
     rows = material.desk.store.db.execute(query, (*material.period.bounds, CASES)).fetchall()
-    told: list[Block] = []
+    items: list[Block] = []
     for content, _scenario, _missed, _count in rows:
         body = material.desk.store.content(content)
         try:
@@ -148,10 +160,10 @@ def cases(material: Material) -> Iterator[Block]:
         except InputError:
             continue
         if scenario is not None:
-            told.append(item(f"{scenario.title}  {scenario.debrief.what_happened}"))
-    if told:
+            items.append(item(f"{scenario.title}  {scenario.debrief.what_happened}"))
+    if items:
         yield heading(_("Typical cases"))
-        yield from told
+        yield from items
 
 
 def photographs(material: Material) -> Iterator[Block]:
@@ -210,42 +222,6 @@ def later(material: Material) -> Iterator[Block]:
         )
 
 
-def annex(material: Material) -> Iterator[Block]:
-    """Yield every unit with what it owes: the ledger."""
-    yield heading(_("Annex: every unit"))
-    then = material.then
-    yield table(
-        [_("unit"), _("done"), _("practised"), _("sheet"), _("photographs")],
-        [
-            (
-                path,
-                "; ".join(map(done_words, unit.done)),
-                f"{unit.drilled}/{unit.unit.people}" if unit.unit.people else unit.drilled,
-                unit.sheet.day if unit.sheet else "–",
-                f"{unit.pictures}/{unit.pictures_wanted}",
-            )
-            for path, unit in then.units.items()
-        ],
-    )
-
-
-def entries(material: Material) -> Iterator[Block]:
-    """Yield every entry with day, place, note and the hashes of its files."""
-    yield heading(_("What was logged"))
-    yield table(
-        [_("day"), _("unit"), _("measure"), _("count"), _("place and note"), _("files")],
-        [
-            (
-                entry.day, unit.unit.name, material.plan.titles.get(entry.measure, entry.measure),
-                entry.count, " ".join(filter(None, (entry.place, entry.note))),
-                " ".join(file[:12] for file in entry.files),
-            )
-            for unit in material.then.units.values()
-            for entry in unit.entries
-        ],
-    )  # fmt: skip
-
-
 def plan_parts(material: Material) -> Iterator[Block]:
     """Yield the plan itself: aims, group, audiences, phases, topics, measures, reports, what goes on."""
     plan = material.plan
@@ -256,13 +232,16 @@ def plan_parts(material: Material) -> Iterator[Block]:
     yield from (item(" ".join((each.name, each.aim)).strip()) for each in plan.audience)
     yield table(
         [_("phase"), _("days"), _("tasks")],
-        [(phase.title, days_words(phase.first, phase.last), "; ".join(phase.tasks)) for phase in plan.phase],
+        [
+            (phase.title, days_words(phase.first, phase.last), _("; ").join(phase.tasks))
+            for phase in plan.phase
+        ],
     )
     yield heading(_("Topics and drills"))
     titles = {drill.id: drill.title for drill in material.desk.shelf.drills.values()}
     for topic in plan.topic:
         drills_named = _(", ").join(titles.get(name, name) for name in topic.drills)
-        yield item("  ".join(filter(None, (topic.title, "; ".join(topic.points), drills_named))))
+        yield item("  ".join(filter(None, (topic.title, _("; ").join(topic.points), drills_named))))
     yield heading(_("Measures"))
     yield table(
         [_("level"), _("measure"), _("at least"), _("by"), _("how")],
@@ -283,5 +262,5 @@ def plan_parts(material: Material) -> Iterator[Block]:
     )
     yield from (item(each.text) for each in plan.requirement)
     if plan.permanent:
-        yield text(counted("Then every {count} month.", "Then every {count} months.", plan.permanent.months)
-                   + " " + plan.permanent.about)  # fmt: skip
+        often = counted("Then every {count} month.", "Then every {count} months.", plan.permanent.months)
+        yield text(sentences(often, plan.permanent.about))

@@ -12,6 +12,7 @@ from zipfile import BadZipFile
 
 from drills.desk.paths import home
 from drills.papers.campaign.blocks import Block, CampaignPaper
+from drills.papers.campaign.columns import fit_tables, shares
 from drills.papers.campaign.photographs import drawn_bar
 from drills.papers.publicity.forms import TYPEFACES
 from drills.words.language import _, speaking
@@ -54,6 +55,7 @@ def _html(paper: CampaignPaper) -> str:
             paper=paper,
             fonts=TYPEFACES[paper.lang],
             comma=_(", "),
+            shares=shares,
             encoded=lambda data: b64encode(data).decode(),
         )
 
@@ -69,16 +71,16 @@ def template_data(template: Path | None) -> tuple[str, bytes]:
 def _docx(paper: CampaignPaper, template: Path | None) -> bytes:
     from docx.shared import Mm
     from docxtpl import DocxTemplate, InlineImage
-    from jinja2 import Environment, TemplateError
+    from jinja2 import Environment, StrictUndefined, TemplateError
 
     name, data = template_data(template)
 
     def part(block: Block) -> dict[str, object]:
         picture: object = ""
         if block.kind == "picture":
-            picture = InlineImage(document, io.BytesIO(block.data), height=Mm(60))
+            picture = InlineImage(document, io.BytesIO(block.data), height=Mm(56))
         elif block.kind == "bar":
-            picture = InlineImage(document, io.BytesIO(drawn_bar(block.share)), width=Mm(60))
+            picture = InlineImage(document, io.BytesIO(drawn_bar(block.share)), width=Mm(45))
         rows = [[inert(cell) for cell in row] for row in block.rows]
         return {"kind": block.kind, "text": inert(block.text), "rows": rows, "picture": picture}
 
@@ -88,7 +90,8 @@ def _docx(paper: CampaignPaper, template: Path | None) -> bytes:
             "title": paper.title, "kind": paper.kind, "organiser": paper.organiser, "as_of": paper.as_of,
             "made": paper.made, "blocks": [part(block) for block in paper.blocks],
         }  # fmt: skip
-        document.render(context, Environment(autoescape=True))
+        document.render(context, Environment(autoescape=True, undefined=StrictUndefined))
+        fit_tables(document.docx, [block.rows for block in paper.blocks if block.kind == "table"])
         target = io.BytesIO()
         document.save(target)
     except TemplateError as error:

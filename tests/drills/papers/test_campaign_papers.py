@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import count as counter
 from pathlib import Path
 
 import pytest
@@ -14,12 +15,18 @@ from PIL import Image
 from drills.campaigns.logging import Doing, log
 from drills.campaigns.opening import open_plan
 from drills.desk.desk import Desk
+from drills.papers.campaign.columns import shares
 from drills.papers.campaign.paper import KINDS, campaign_paper, kind_of
+from drills.papers.campaign.parts import CASES
 from drills.papers.campaign.photographs import SIDE, drawn_bar, scaled
 from drills.papers.campaign.written import template_data, write_paper
+from drills.plain import play_run
+from drills.plain.console import Console
+from drills.run.open_run import open_run, opening_for
 from drills.words.language import choose
 from engine.campaigns.plan import Plan
 from engine.errors import InputError, UsageError
+from engine.library.library import Library
 from results.campaigns.progress import progress
 from results.journal.facts.campaigns import MeasureCollected, MeasureCount
 
@@ -152,6 +159,10 @@ def test_a_broken_letterhead_is_told_with_its_place_and_nothing_is_written(
         with pytest.raises(InputError) as refused:
             write_paper(paper, tmp_path / "b.docx", (), template)
         assert refused.value.code == "letterhead" and refused.value.location is not None
+    document.paragraphs[-1].runs[0].text = "{{ organizer }}"
+    document.save(str(own))
+    with pytest.raises(InputError, match="organizer"):
+        write_paper(paper, tmp_path / "b.docx", ())
     own.write_bytes(b"no document")
     with pytest.raises(InputError):
         write_paper(paper, tmp_path / "b.docx", ())
@@ -172,3 +183,30 @@ def test_days_and_kinds_that_cannot_be_are_told(desk: Desk, plan: Plan) -> None:
             campaign_paper(desk, plan, "summary", day)
     with pytest.raises(InputError):
         kind_of("报告")
+
+
+def test_columns_of_short_words_are_whole_and_long_ones_share_the_rest() -> None:
+    short, long = shares([("日期", "完成"), ("2027-02-01", "横幅" * 200)])
+    assert short == pytest.approx(14 / 100) and short + long == pytest.approx(1)
+    assert shares([("甲", "乙")]) == (0.5, 0.5)
+    assert sum(shares([("村" * 90, "镇" * 90, "1")])) == pytest.approx(1)
+
+
+def test_a_filled_summary_has_the_groups_numbers_and_cases_without_names(desk: Desk, plan: Plan) -> None:
+    library, people = Library(desk.shelf), {"赵甲": "东河一村", "钱乙": "东河一村", "孙丙": "西坡一村"}
+    for person, group in people.items():
+        opening = opening_for(desk, desk.shelf.drills["village-window"], person, group, minutes=5, seed="s")
+        session = open_run(desk, library, opening, counter(0, 500).__next__).session
+        assert play_run(Console(io.StringIO("1\n" * 900), io.StringIO()), session, desk.store, library)
+    blocks = campaign_paper(desk, plan, "summary").blocks
+    rows = [row for block in blocks for row in block.rows if row[0] in people.values()]
+    judged = 'SELECT count(DISTINCT person), count(*) FROM plays WHERE outcome IS NOT NULL GROUP BY "group"'
+    of_groups = {row[1:3] for row in rows if len(row) > 6}
+    assert of_groups == {
+        (str(persons), str(judgements)) for persons, judgements in desk.store.db.execute(judged)
+    }
+    texts_of = [block.text for block in blocks]
+    cases = texts_of[texts_of.index("典型案例") + 1 :][:CASES]
+    assert len(cases[0]) > 20
+    words = texts(desk, plan, as_of=None)
+    assert not any(person in words for person in people)

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from drills.desk.desk import Desk
 from drills.tui.app import RingtrueApp
 from drills.tui.screens.campaigns.overview import CampaignScreen
 from drills.tui.screens.home.home import HomeScreen
+from drills.tui.screens.work import WorkScreen
 from drills.words.language import choose
 from engine.library.library import Library
 from results.journal.records.campaigns import entries
@@ -53,3 +55,22 @@ async def test_what_a_unit_did_is_logged_by_keys(
         assert "2/2" in words(program)
         (entry,) = entries(desk.store.db, plan.id)
         assert (entry.unit, entry.measure, entry.count) == ("演练市/东镇", "banner", 2)
+
+
+async def test_a_paper_is_written_at_the_desk_by_keys(desk: Desk, tmp_path: Path) -> None:
+    choose("zh_CN")
+    plan = plan_of(tmp_path, TEXT)
+    program = RingtrueApp(lambda: HomeScreen(desk))
+    async with program.run_test(size=(60, 18)) as pilot:
+        await program.push_screen(CampaignScreen(desk, plan))
+        await press(pilot, "8")
+        inside(program)
+        assert all(name in words(program) for name in ("总结", "简报", "方案", "台账"))
+        await press(pilot, "1", "1")
+        while isinstance(program.screen, WorkScreen):
+            await pilot.pause()
+        inside(program)
+        (file,) = tmp_path.rglob("*.docx")
+        assert ".docx" in words(program)
+    paragraphs = [paragraph.text for paragraph in Document(str(file)).paragraphs]
+    assert plan.title in paragraphs and "总结" in paragraphs

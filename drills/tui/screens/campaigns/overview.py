@@ -8,6 +8,7 @@ from typing import Literal
 from drills.campaigns.opening import named_plans, open_plan
 from drills.desk.desk import Desk
 from drills.tui.drawing.lines import BLANK, Line, flowed
+from drills.tui.screens.campaigns.papers import write_campaign_paper
 from drills.tui.screens.campaigns.sheets import (
     NEW,
     MissingPage,
@@ -38,7 +39,7 @@ from engine.language import N_
 from results.campaigns.progress import Progress, progress
 
 TITLE = N_("Campaigns")
-Way = Literal["measures", "reports", "units", "send", "take", "missing", "list"]
+Way = Literal["measures", "reports", "units", "send", "take", "missing", "list", "paper"]
 
 
 class CampaignsScreen(MenuScreen[str]):
@@ -113,13 +114,15 @@ class CampaignScreen(MenuScreen[Way]):
             Row(_("Take sheets in"), "take", _("sheets, pasted lists and pictures of a folder")),
             Row(_("Who has not handed in"), "missing", _("as text to paste")),
             Row(_("The same as a workbook"), "list"),
+            Row(_("Papers of the campaign"), "paper", _("summary, brief, plan, ledger")),
         ]  # fmt: skip
 
     def sentence(self) -> str:
-        """Return how it stands today."""
+        """Return how it stands today; what was just done alone, as paths are long."""
+        if self._report:
+            return self._report
         total = self._standing.total()
         lines = (
-            self._report,
             self._plan.title,
             f"{days_words(self._plan.first, self._plan.last)}  {phase_words(self._plan, self._desk.today)}",
             permanent_words(self._standing),
@@ -158,6 +161,8 @@ class CampaignScreen(MenuScreen[Way]):
                 await self.app.push_screen_wait(MissingPage(self._standing))
             case "list":
                 self._report = await write_missing(self.app, self._desk, self._standing)
+            case "paper":
+                self._report = await write_campaign_paper(self.app, self._desk, self._plan)
 
 
 class MeasuresPage(ReadingScreen):

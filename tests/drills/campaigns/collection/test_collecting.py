@@ -265,3 +265,13 @@ def test_a_count_is_taken_only_where_it_is_certain(
 ) -> None:
     _meeting, of_two, of_one, _reached = plan.measure
     assert (count_of(text, of_two), count_of(text, of_one)) == (banner, talk)
+
+
+@pytest.mark.parametrize(("text", "day"), [("4月21日", "2027-04-21"), ("4月 5日", None), ("4.21", None)])
+def test_a_day_without_a_year_is_one_of_the_campaign(
+    desk: Desk, plan: Plan, back: Path, text: str, day: str | None
+) -> None:
+    save(filled(plan, EAST, {"东一村卫生室": {"横幅": 2, "日期": text}}), back / "a.xlsx")
+    collected = collect(desk, plan, back)
+    sheet = standing(desk, plan).units[FIRST].sheet
+    assert (sheet.day if sheet else None, len(collected.remarks)) == (day, 0 if day else 1)
