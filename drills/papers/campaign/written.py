@@ -69,8 +69,8 @@ def template_data(template: Path | None) -> tuple[str, bytes]:
 
 
 def _docx(paper: CampaignPaper, template: Path | None) -> bytes:
-    from docx.shared import Mm
-    from docxtpl import DocxTemplate, InlineImage
+    from docxtpl import DocxTemplate, InlineImage  # isort: skip  # it brings the other, and is what to ask for
+    from docx.shared import Mm  # isort: skip
     from jinja2 import Environment, StrictUndefined, TemplateError
 
     name, data = template_data(template)
