@@ -40,12 +40,12 @@ def score_rows() -> Sequence[Row]:
         ("plays as CSV", lambda: _csv(db), "fetching all rows", lambda: db.execute(FETCHED).fetchall(), 3.8),
     )
     rows: list[Row] = []
-    for name, job, floor_name, floor, asked in jobs:
+    for name, job, floor_name, floor, most in jobs:
         floors, spent = list[float](), list[float]()
         for _ in range(ROUNDS):
             floors.append(seconds(floor))
             spent.append(seconds(job))
-        rows.append(Row.of(name, floor_name, floors, spent, asked))
+        rows.append(Row.of(name, floor_name, floors, spent, most))
     return rows
 
 
