@@ -13,8 +13,8 @@ from engine.check.strings.texts import Texts
 from engine.errors import InputError
 from engine.files.toml import parse, read_text
 from engine.library.header import ABOUT, Header, header_within, read_header
-from engine.library.library import Library, sources_of
-from engine.library.sources import NamedSource, SourceFile
+from engine.library.library import Library
+from engine.library.sources import NamedSource, SourceFile, sources_of
 from engine.play.scenario import Scenario
 
 

@@ -28,7 +28,7 @@ from engine.library.misread import gaping, invalid, located, wrong
 from engine.library.publicity import Theme
 from engine.library.shelf import Shelf, named, toml_files
 from engine.library.shipped import shipped
-from engine.library.sources import SOURCES, NamedSource, SourceFile, resolved
+from engine.library.sources import SOURCES, NamedSource, read_sources, resolved
 from engine.library.supply.family import read_family
 from engine.library.supply.made import Made
 from engine.library.supply.signed import SignedFamily
@@ -277,20 +277,6 @@ class Library:
 def _named_sources(source_files: Sequence[Traversable]) -> dict[str, NamedSource]:
     every = ((source.id, source, file) for file in source_files for source in read_sources(file).source)
     return named(every, N_("Two sources have the id {id}."))
-
-
-def read_sources(file: Traversable) -> SourceFile:
-    """Return a file of sources that can be cited; raise `InputError` for the first thing wrong."""
-    text = read_text(file)
-    return sources_of(file, text, parse(file, text))
-
-
-def sources_of(file: Traversable, text: str, data: Mapping[str, object]) -> SourceFile:
-    """Return the sources of a file that was read and parsed; raise as `read_sources` does."""
-    try:
-        return SourceFile.model_validate(data)
-    except ValidationError as error:
-        raise invalid(file, text, error.errors()) from None
 
 
 def content(scenario: Scenario) -> Content:

@@ -8,11 +8,13 @@ from functools import cached_property
 from importlib.resources.abc import Traversable
 from typing import Annotated
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag, ValidationError
 
 from engine.errors import InputError, Location
 from engine.files.locations import locate
+from engine.files.toml import parse, read_text
 from engine.language import N_
+from engine.library.misread import invalid
 from engine.model import Frozen, Identifier, Source
 
 SOURCES = "sources"
@@ -109,3 +111,17 @@ def _whole(
 def _location(file: Traversable, text: str, number: int, key: str) -> Location:
     path = ("source", str(number), key)
     return Location(str(file), *locate(text, path), ".".join(path))
+
+
+def read_sources(file: Traversable) -> SourceFile:
+    """Return a file of sources that can be cited; raise `InputError` for the first thing wrong."""
+    text = read_text(file)
+    return sources_of(file, text, parse(file, text))
+
+
+def sources_of(file: Traversable, text: str, data: Mapping[str, object]) -> SourceFile:
+    """Return the sources of a file that was read and parsed; raise as `read_sources` does."""
+    try:
+        return SourceFile.model_validate(data)
+    except ValidationError as error:
+        raise invalid(file, text, error.errors()) from None

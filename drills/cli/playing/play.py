@@ -57,6 +57,15 @@ def describe(parser: argparse.ArgumentParser) -> None:
         help=_("the person; added if absent; without one it is practice, not counted"),
     )
     parser.add_argument("--minutes", type=int, metavar="N", help=_("about how long"))
+    _add_modes(parser)
+    parser.add_argument("--seed", default="", help=_("decides all chance, for repeating a run"))
+    parser.add_argument("--new", action="store_true", help=_("begin anew even if a run was interrupted"))
+    parser.add_argument("--stale", action="store_true", help=_("play what is due for checking as well"))
+    parser.add_argument("--width", type=int, default=80, metavar="N", help=_("columns of plain text"))
+
+
+def _add_modes(parser: argparse.ArgumentParser) -> None:
+    """Add how a drill may be played besides by one person alone."""
     parser.add_argument(
         "--roll-call",
         action="store_true",
@@ -80,10 +89,6 @@ def describe(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help=_("with --room: alone, with pretended hands; nothing is kept"),
     )
-    parser.add_argument("--seed", default="", help=_("decides all chance, for repeating a run"))
-    parser.add_argument("--new", action="store_true", help=_("begin anew even if a run was interrupted"))
-    parser.add_argument("--stale", action="store_true", help=_("play what is due for checking as well"))
-    parser.add_argument("--width", type=int, default=80, metavar="N", help=_("columns of plain text"))
 
 
 def execute(options: argparse.Namespace) -> int:

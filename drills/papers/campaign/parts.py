@@ -242,6 +242,15 @@ def plan_parts(material: Material) -> Iterator[Block]:
     for topic in plan.topic:
         drills_named = _(", ").join(titles.get(name, name) for name in topic.drills)
         yield item("  ".join(filter(None, (topic.title, _("; ").join(topic.points), drills_named))))
+    yield from _what_is_owed(plan)
+    yield from (item(each.text) for each in plan.requirement)
+    if plan.permanent:
+        often = counted("Then every {count} month.", "Then every {count} months.", plan.permanent.months)
+        yield text(sentences(often, plan.permanent.about))
+
+
+def _what_is_owed(plan: Plan) -> Iterator[Block]:
+    """Yield what is to be done at least, and what is to be reported."""
     yield heading(_("Measures"))
     yield table(
         [_("level"), _("measure"), _("at least"), _("by"), _("how")],
@@ -260,7 +269,3 @@ def plan_parts(material: Material) -> Iterator[Block]:
         [_("report"), _("from"), _("to"), _("by")],
         [(each.title, each.level, each.to, each.due.isoformat()) for each in plan.report],
     )
-    yield from (item(each.text) for each in plan.requirement)
-    if plan.permanent:
-        often = counted("Then every {count} month.", "Then every {count} months.", plan.permanent.months)
-        yield text(sentences(often, plan.permanent.about))
